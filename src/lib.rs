@@ -1,0 +1,1 @@
+//! supple: a guided-routine player for the terminal.

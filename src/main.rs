@@ -1,0 +1,2 @@
+//! The command `supple`.
+fn main() {}
