@@ -1,1 +1,3 @@
 //! supple: a guided-routine player for the terminal.
+
+pub mod content;

@@ -1,0 +1,22 @@
+//! What people write: TOML in, model and diagnostics out.
+//!
+//! No clock, no terminal and no file system: files come in as [`File`](library::File) values.
+//! [`library`] is the entry; [`fields`] is the decoder that the tables share.
+
+pub mod diagnostic;
+pub mod document;
+pub mod dose;
+pub mod duration;
+pub mod embedded;
+pub mod exercise;
+pub mod fields;
+pub mod file;
+pub mod library;
+pub mod pace;
+pub mod resolve;
+pub mod routine;
+pub mod safety;
+pub mod sources;
+pub mod step;
+pub mod text;
+pub mod vocabulary;

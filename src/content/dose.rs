@@ -1,0 +1,258 @@
+//! How much of an exercise: hold, or reps with a tempo, times sets.
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::duration::Range;
+use crate::content::fields::Fields;
+
+const HOLD: RangeInclusive<Duration> = Duration::from_millis(500)..=Duration::from_secs(3 * 3600);
+const TEMPO: RangeInclusive<Duration> = Duration::from_millis(500)..=Duration::from_secs(600);
+/// What prepare, switch and rest may last; zero leaves the segment out.
+pub const PAUSE: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(3 * 3600);
+const REPS: RangeInclusive<u32> = 1..=999;
+const SETS: RangeInclusive<u32> = 1..=99;
+
+/// The tempo of reps when nobody says one.
+const TEMPO_DEFAULT: Duration = Duration::from_secs(3);
+
+/// The keys of a dose, the same in a step, in `[defaults]` and in an exercise's `[dose]`.
+pub const KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest"];
+
+/// What one set is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dose {
+    /// Kept still, or kept up, for so long.
+    Hold(Range<Duration>),
+    /// So many repetitions, for each side that is worked.
+    Reps(Range<u32>),
+    /// Until the person says that it is done.
+    Done,
+}
+
+/// The dose keys as written at one level; each may be absent.
+#[derive(Clone, Debug, Default)]
+pub struct Prescription {
+    /// `hold`, `reps` or `until`, and where it stands.
+    pub dose: Option<Spanned<Dose>>,
+    /// Seconds a repetition.
+    pub tempo: Option<Duration>,
+    /// How often the dose is done.
+    pub sets: Option<u32>,
+    /// The pause between sets.
+    pub rest: Option<Duration>,
+    /// A dose was written but cannot be read: then none is missing.
+    pub unreadable: bool,
+}
+
+/// What is played, after layering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dosage {
+    /// One set, on each side that is worked.
+    pub dose: Dose,
+    /// Seconds a repetition; of no use for holds.
+    pub tempo: Duration,
+    /// At least 1.
+    pub sets: u32,
+    /// Between sets; zero for none.
+    pub rest: Duration,
+}
+
+impl Prescription {
+    /// Reads the dose keys of a table; two doses are an error.
+    pub fn decode(fields: &Fields<'_, '_>) -> Self {
+        let written: Vec<&str> = ["hold", "reps", "until"]
+            .into_iter()
+            .filter(|key| fields.has(key))
+            .collect();
+        if let [first, second, ..] = written[..] {
+            fields.report(
+                Diagnostic::error(format!("two doses: `{first}` and `{second}`"))
+                    .at(fields.key_span(second))
+                    .related(fields.key_span(first), "the first one")
+                    .help("keep one of them; hold is time kept, reps are counted, until waits for a key"),
+            );
+        }
+        let hold = fields.duration_range("hold", &HOLD).map(Dose::Hold);
+        let reps = fields.whole_range("reps", &REPS).map(Dose::Reps);
+        let done = fields.text("until").and_then(|until| {
+            if until.get_ref() == "done" {
+                return Some(Dose::Done);
+            }
+            let help = "write until = \"done\"; for a time use hold = \"30s\"";
+            fields.report(
+                Diagnostic::error("`until` can only be \"done\"")
+                    .at(until.span())
+                    .help(help),
+            );
+            None
+        });
+        let dose = hold.or(reps).or(done);
+        let span = written
+            .first()
+            .map(|key| fields.key_span(key))
+            .unwrap_or_default();
+        let prescription = Self {
+            unreadable: dose.is_none() && (!written.is_empty() || fields.is_disturbed()),
+            dose: dose.map(|dose| Spanned::new(span, dose)),
+            tempo: fields.duration("tempo", TEMPO),
+            sets: fields.whole("sets", SETS).map(Spanned::into_inner),
+            rest: fields.duration("rest", PAUSE),
+        };
+        prescription.report_idle_keys(fields);
+        prescription
+    }
+
+    /// Keys that say nothing beside this dose.
+    fn report_idle_keys(&self, fields: &Fields<'_, '_>) {
+        let idle: &[&str] = match self.dose.as_ref().map(Spanned::get_ref) {
+            Some(Dose::Hold(_)) => &["tempo"],
+            Some(Dose::Done) => &["tempo", "sets", "rest"],
+            _ => &[],
+        };
+        for key in idle.iter().filter(|key| fields.has(key)) {
+            let found =
+                Diagnostic::warning(format!("`{key}` says nothing here")).at(fields.key_span(key));
+            fields.report(found.help(if *key == "tempo" {
+                "a tempo goes with reps"
+            } else {
+                "an untimed step has no sets"
+            }));
+        }
+    }
+
+    fn is_reps(&self) -> bool {
+        matches!(
+            self.dose.as_ref().map(Spanned::get_ref),
+            Some(Dose::Reps(_))
+        )
+    }
+
+    fn is_hold(&self) -> bool {
+        matches!(
+            self.dose.as_ref().map(Spanned::get_ref),
+            Some(Dose::Hold(_))
+        )
+    }
+}
+
+/// Lays the routine's word over the exercise's.
+///
+/// The step's own dose wins, else the routine's default, else the exercise's. A default hold never turns an exercise
+/// that is counted in reps into a hold, nor the other way round. `sets` and `rest` are the step's, else the
+/// default's; the exercise's own only when its dose is the one that is played. `None` when nobody names a dose.
+pub fn layered(
+    step: &Prescription,
+    defaults: &Prescription,
+    exercise: Option<&Prescription>,
+) -> Option<Dosage> {
+    let contrary = exercise.is_some_and(|own| {
+        (own.is_reps() && defaults.is_hold()) || (own.is_hold() && defaults.is_reps())
+    });
+    let said = step.dose.as_ref().or(if contrary {
+        None
+    } else {
+        defaults.dose.as_ref()
+    });
+    let (dose, own) = match said {
+        Some(dose) => (dose, None),
+        None => (exercise?.dose.as_ref()?, exercise),
+    };
+    let tempo = step
+        .tempo
+        .or(defaults.tempo)
+        .or(exercise.and_then(|exercise| exercise.tempo));
+    Some(Dosage {
+        dose: *dose.get_ref(),
+        tempo: tempo.unwrap_or(TEMPO_DEFAULT),
+        sets: step
+            .sets
+            .or(defaults.sets)
+            .or(own.and_then(|own| own.sets))
+            .unwrap_or(1),
+        rest: step
+            .rest
+            .or(defaults.rest)
+            .or(own.and_then(|own| own.rest))
+            .unwrap_or_default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hold(seconds: u64) -> Prescription {
+        let dose = Dose::Hold(Range::only(Duration::from_secs(seconds)));
+        Prescription {
+            dose: Some(Spanned::new(0..0, dose)),
+            ..Prescription::default()
+        }
+    }
+
+    fn reps(count: u32) -> Prescription {
+        Prescription {
+            dose: Some(Spanned::new(0..0, Dose::Reps(Range::only(count)))),
+            ..Prescription::default()
+        }
+    }
+
+    fn empty() -> Prescription {
+        Prescription::default()
+    }
+
+    #[test]
+    fn a_dose_of_the_step_takes_no_sets_from_the_exercise() {
+        let exercise = Prescription {
+            sets: Some(3),
+            rest: Some(Duration::from_secs(9)),
+            ..hold(60)
+        };
+        let played = layered(&hold(20), &empty(), Some(&exercise)).expect("a dose");
+        assert_eq!((played.sets, played.rest), (1, Duration::ZERO));
+        let played = layered(&empty(), &empty(), Some(&exercise)).expect("a dose");
+        assert_eq!((played.sets, played.rest), (3, Duration::from_secs(9)));
+    }
+
+    #[test]
+    fn defaults_speak_for_every_step() {
+        let defaults = Prescription {
+            sets: Some(2),
+            rest: Some(Duration::from_secs(5)),
+            ..hold(30)
+        };
+        let played = layered(&hold(20), &defaults, None).expect("a dose");
+        assert_eq!((played.sets, played.rest), (2, Duration::from_secs(5)));
+    }
+
+    #[test]
+    fn a_default_hold_leaves_counted_exercises_counted() {
+        let played = layered(&empty(), &hold(30), Some(&reps(8))).expect("a dose");
+        assert_eq!(played.dose, Dose::Reps(Range::only(8)));
+        let played = layered(&empty(), &hold(30), Some(&hold(10))).expect("a dose");
+        assert_eq!(
+            played.dose,
+            Dose::Hold(Range::only(Duration::from_secs(30)))
+        );
+    }
+
+    #[test]
+    fn tempo_comes_from_any_level() {
+        let exercise = Prescription {
+            tempo: Some(Duration::from_secs(2)),
+            ..reps(8)
+        };
+        assert_eq!(
+            layered(&reps(4), &empty(), Some(&exercise)).map(|played| played.tempo),
+            Some(Duration::from_secs(2))
+        );
+        assert_eq!(
+            layered(&reps(4), &empty(), None).map(|played| played.tempo),
+            Some(TEMPO_DEFAULT)
+        );
+        assert_eq!(layered(&empty(), &empty(), None), None);
+    }
+}

@@ -1,0 +1,163 @@
+//! An exercise of the library: `routines/exercises/<id>.toml`.
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::document::Document;
+use crate::content::dose::{self, Prescription};
+use crate::content::fields::Fields;
+use crate::content::step::{Breath, decode_breath};
+use crate::content::vocabulary::{
+    AREAS, Discipline, Intensity, Limb, PROPS, Position, Sides, Surface,
+};
+
+/// The keys of an exercise. `figure` is the drawing's and is not read here.
+pub const KEYS: &[&str] = &[
+    "format",
+    "name",
+    "also",
+    "discipline",
+    "position",
+    "surface",
+    "unilateral",
+    "alternating",
+    "limb",
+    "intensity",
+    "props",
+    "areas",
+    "how",
+    "feel",
+    "avoid",
+    "easier",
+    "harder",
+    "hazards",
+    "substitutes",
+    "sources",
+    "dose",
+    "breath",
+    "figure",
+];
+
+/// One movement or pose.
+#[derive(Clone, Debug)]
+pub struct Exercise {
+    /// What it is called.
+    pub name: String,
+    /// What else it is called.
+    pub also: Vec<String>,
+    /// `None` only in a broken file.
+    pub discipline: Option<Discipline>,
+    /// How the body is placed; unknown never counts as a change of position.
+    pub position: Option<Position>,
+    /// What the body is on.
+    pub surface: Option<Surface>,
+    /// Which sides it works when the step does not say.
+    pub sides: Sides,
+    /// What "left" and "right" are said of.
+    pub limb: Option<Limb>,
+    /// Effort; low when absent.
+    pub intensity: Intensity,
+    /// What is needed.
+    pub props: Vec<String>,
+    /// What is worked.
+    pub areas: Vec<String>,
+    /// Short lines: position, movement, what to feel for.
+    pub how: Vec<String>,
+    /// Where and how it should be felt.
+    pub feel: Option<String>,
+    /// What not to do.
+    pub avoid: Option<String>,
+    /// Id of an easier exercise.
+    pub easier: Option<Spanned<String>>,
+    /// Id of a harder exercise.
+    pub harder: Option<Spanned<String>>,
+    /// Hazard tags of `safety.toml`.
+    pub hazards: Vec<Spanned<String>>,
+    /// Condition to the id of what is done instead.
+    pub substitutes: Vec<(Spanned<String>, Spanned<String>)>,
+    /// Ids of `sources.toml`, or citations in words.
+    pub sources: Vec<Spanned<String>>,
+    /// Played when neither step nor routine names a dose.
+    pub prescription: Prescription,
+    /// Paced breathing.
+    pub breath: Option<Breath>,
+}
+
+impl Exercise {
+    /// Reads an exercise. What can be read comes back even when something cannot. `id` stands in for a missing name.
+    pub fn decode(id: &str, text: &str) -> (Self, Vec<Diagnostic>) {
+        let document = Document::parse(text);
+        let newer = document.is_newer();
+        let exercise = Self::walk(id, &document, newer);
+        (exercise, document.into_found())
+    }
+
+    fn walk(id: &str, document: &Document<'_>, newer: bool) -> Self {
+        let empty = Document::parse("");
+        let fields = if newer {
+            Fields::root(&empty, "an exercise", KEYS)
+        } else {
+            Fields::root(document, "an exercise", KEYS)
+        };
+        for (key, example) in [
+            ("name", "name = \"...\", what the exercise is called"),
+            ("discipline", "discipline = \"stretching\""),
+            (
+                "position",
+                "position = \"standing\": the rules about who may do what need it",
+            ),
+        ] {
+            if !fields.has(key) {
+                fields.missing(key, example);
+            }
+        }
+        fields.whole("format", 1..=1);
+        let prescription = fields
+            .table("dose", "[dose]", dose::KEYS)
+            .map_or_else(Prescription::default, |dose| Prescription::decode(&dose));
+        Self {
+            name: fields
+                .text("name")
+                .map_or_else(|| id.to_owned(), Spanned::into_inner),
+            also: fields.lines("also"),
+            discipline: fields.word("discipline").map(Spanned::into_inner),
+            position: fields.word("position").map(Spanned::into_inner),
+            surface: fields.word("surface").map(Spanned::into_inner),
+            sides: decode_sides(&fields),
+            limb: fields.word("limb").map(Spanned::into_inner),
+            intensity: fields
+                .word("intensity")
+                .map_or(Intensity::Low, Spanned::into_inner),
+            props: fields.open_words("props", PROPS),
+            areas: fields.open_words("areas", AREAS),
+            how: fields.lines("how"),
+            feel: fields.text("feel").map(Spanned::into_inner),
+            avoid: fields.text("avoid").map(Spanned::into_inner),
+            easier: fields.text("easier"),
+            harder: fields.text("harder"),
+            hazards: fields.texts("hazards"),
+            substitutes: fields.pairs("substitutes"),
+            sources: fields.texts("sources"),
+            prescription,
+            breath: decode_breath(&fields),
+        }
+    }
+}
+
+fn decode_sides(fields: &Fields<'_, '_>) -> Sides {
+    match (fields.flag("unilateral"), fields.flag("alternating")) {
+        (true, true) => {
+            let found = Diagnostic::error("an exercise is unilateral or alternating, not both");
+            fields.report(
+                found
+                    .at(fields.key_span("alternating"))
+                    .related(fields.key_span("unilateral"), "one side, then the other")
+                    .help("alternating is for reps that swap sides by themselves"),
+            );
+            Sides::Each
+        }
+        (true, false) => Sides::Each,
+        (false, true) => Sides::Alternating,
+        (false, false) => Sides::Both,
+    }
+}

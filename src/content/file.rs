@@ -1,0 +1,115 @@
+//! A file of a library folder: where it lies, what it is, what it says.
+
+use crate::content::diagnostic::Diagnostic;
+
+/// Longer files are no routines: reading them could take minutes.
+pub const LARGEST_FILE: u64 = 256 * 1024;
+
+/// Where a file comes from, in the order in which files shadow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Compiled in.
+    Bundled,
+    /// The person's own folder.
+    Own,
+    /// A folder named with `--routines`, counted from 0.
+    Folder(usize),
+    /// A path given in place of an id.
+    Path,
+}
+
+impl Origin {
+    /// How the list marks it: nothing for bundled files.
+    pub const fn mark(self) -> Option<&'static str> {
+        match self {
+            Self::Bundled => None,
+            Self::Own => Some("yours"),
+            Self::Folder(_) | Self::Path => Some("file"),
+        }
+    }
+}
+
+/// What a file is, told by where it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something to play.
+    Routine,
+    /// A part of routines.
+    Exercise,
+    /// `pace.toml`.
+    Pace,
+    /// `sources.toml`.
+    Sources,
+    /// `safety.toml`.
+    Safety,
+}
+
+impl Kind {
+    /// The kind of a file by its path inside a library folder (`exercises/ankle-pumps.toml`). `None` for files that
+    /// belong to parts of the program that do not read here.
+    pub fn of(path: &str) -> Option<Self> {
+        match path {
+            "pace.toml" => Some(Self::Pace),
+            "sources.toml" => Some(Self::Sources),
+            "safety.toml" => Some(Self::Safety),
+            _ if path.starts_with("schema/") => None,
+            _ if path.starts_with("exercises/") => Some(Self::Exercise),
+            _ => Some(Self::Routine),
+        }
+    }
+
+    /// The kind of a file that lies anywhere, by what it holds.
+    pub fn guess(path: &str, text: &str) -> Self {
+        let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        let has = |key: &str| text.lines().any(|line| line.trim_start().starts_with(key));
+        match Self::of(file) {
+            Some(Self::Routine) | None => {
+                let in_folder = path.rsplit(['/', '\\']).nth(1) == Some("exercises");
+                let like_exercise =
+                    has("name") && has("position") && !has("title") && !has("[[step");
+                if in_folder || like_exercise {
+                    Self::Exercise
+                } else {
+                    Self::Routine
+                }
+            }
+            Some(kind) => kind,
+        }
+    }
+}
+
+/// A file as read, or why it could not be read.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// What it is.
+    pub kind: Kind,
+    /// The file stem: what the routine or exercise is called by.
+    pub id: String,
+    /// As shown to people.
+    pub path: String,
+    /// Its text, or the one finding that says why there is none.
+    pub text: Result<String, Diagnostic>,
+}
+
+impl File {
+    /// Whether a file of a folder is meant to be read: `*.toml`, but not what an editor leaves beside it.
+    pub fn is_content(path: &str) -> bool {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name.ends_with(".toml") && !name.starts_with('.') && !name.contains('~')
+    }
+
+    /// The name without folder and `.toml`.
+    pub fn stem(path: &str) -> &str {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+}
+
+/// Files of one place.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// The place.
+    pub origin: Origin,
+    /// Its files.
+    pub files: Vec<File>,
+}

@@ -1,0 +1,154 @@
+//! References from file to file: exercises, hazards, conditions, sources, paces, and doses that only the exercise
+//! can supply.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::dose;
+use crate::content::exercise::Exercise;
+use crate::content::fields::unknown_word;
+use crate::content::library::{Entry, Shared};
+use crate::content::routine::Routine;
+use crate::content::sources;
+use crate::content::step::{Step, Subject};
+
+/// What is wrong with a routine's references.
+pub fn routine(
+    routine: &Routine,
+    exercises: &BTreeMap<String, Entry<Exercise>>,
+    routines: &BTreeSet<String>,
+    shared: &Shared,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if let Some(pace) = &routine.pace {
+        if !shared.paces.contains_key(pace.get_ref()) {
+            found.push(unknown_word(
+                "pace",
+                pace,
+                shared.paces.keys().map(String::as_str),
+            ));
+        }
+    }
+    for step in routine.steps() {
+        found.extend(step_references(step, routine, exercises, shared));
+    }
+    check_sources(&routine.sources, shared, &mut found);
+    for (condition, other) in &routine.instead {
+        check_condition(condition, shared, &mut found);
+        if !routines.contains(other.get_ref()) {
+            found.push(unknown_word(
+                "routine",
+                other,
+                routines.iter().map(String::as_str),
+            ));
+        }
+    }
+    found
+}
+
+/// What is wrong with an exercise's references.
+pub fn exercise(
+    exercise: &Exercise,
+    exercises: &BTreeSet<String>,
+    shared: &Shared,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let ids = || exercises.iter().map(String::as_str);
+    let others = exercise.easier.iter().chain(&exercise.harder);
+    for id in others.chain(exercise.substitutes.iter().map(|(_, id)| id)) {
+        if !exercises.contains(id.get_ref()) {
+            found.push(unknown_word("exercise", id, ids()));
+        }
+    }
+    for (condition, _) in &exercise.substitutes {
+        check_condition(condition, shared, &mut found);
+    }
+    check_hazards(&exercise.hazards, shared, &mut found);
+    check_sources(&exercise.sources, shared, &mut found);
+    found
+}
+
+fn step_references(
+    step: &Step,
+    routine: &Routine,
+    exercises: &BTreeMap<String, Entry<Exercise>>,
+    shared: &Shared,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let ids = || exercises.keys().map(String::as_str);
+    for id in step.easier.iter().chain(&step.harder) {
+        if !exercises.contains_key(id.get_ref()) {
+            found.push(unknown_word("exercise", id, ids()));
+        }
+    }
+    check_hazards(&step.hazards, shared, &mut found);
+    let exercise = match &step.subject {
+        Subject::Inline(_) => None,
+        Subject::Exercise(id) => match exercises.get(id.get_ref()) {
+            None => {
+                found.push(unknown_word("exercise", id, ids()));
+                return found;
+            }
+            Some(entry) if !entry.is_sound() => {
+                let message = format!("the exercise \"{}\" cannot be used", id.get_ref());
+                let help = format!("mend {} first: supple check says how", entry.path);
+                found.push(Diagnostic::error(message).at(id.span()).help(help));
+                return found;
+            }
+            Some(entry) => Some(&entry.value.prescription),
+        },
+    };
+    let unreadable = step.prescription.unreadable || routine.defaults.prescription.unreadable;
+    if !unreadable
+        && dose::layered(&step.prescription, &routine.defaults.prescription, exercise).is_none()
+    {
+        let name = step.subject.as_written();
+        let message = if name.is_empty() {
+            "this step has no dose".to_owned()
+        } else {
+            format!("\"{name}\" has no dose")
+        };
+        let help = "add hold = \"30s\", or reps = 10, or until = \"done\"";
+        found.push(Diagnostic::error(message).at(step.span.clone()).help(help));
+    }
+    found
+}
+
+fn check_hazards(hazards: &[Spanned<String>], shared: &Shared, found: &mut Vec<Diagnostic>) {
+    let known = || shared.safety.hazards.iter().map(|(tag, _)| tag.as_str());
+    found.extend(
+        hazards
+            .iter()
+            .filter(|hazard| !known().any(|tag| tag == hazard.get_ref()))
+            .map(|hazard| unknown_word("hazard", hazard, known())),
+    );
+}
+
+fn check_condition(condition: &Spanned<String>, shared: &Shared, found: &mut Vec<Diagnostic>) {
+    let known = || {
+        shared
+            .safety
+            .conditions
+            .iter()
+            .map(|known| known.id.as_str())
+    };
+    if !known().any(|id| id == condition.get_ref()) {
+        found.push(unknown_word("condition", condition, known()));
+    }
+}
+
+fn check_sources(written: &[Spanned<String>], shared: &Shared, found: &mut Vec<Diagnostic>) {
+    found.extend(
+        written
+            .iter()
+            .filter(|source| {
+                sources::is_id(source.get_ref()) && !shared.sources.contains_key(source.get_ref())
+            })
+            .map(|source| {
+                unknown_word("source", source, shared.sources.keys().map(String::as_str))
+                    .help("or write a citation in words: author, title, year")
+            }),
+    );
+}

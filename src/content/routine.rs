@@ -1,0 +1,187 @@
+//! A routine as written: `routines/<discipline>/<id>.toml`.
+
+use std::time::Duration;
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::document::Document;
+use crate::content::dose::{PAUSE, Prescription};
+use crate::content::fields::Fields;
+use crate::content::step::{self, Block, Step};
+use crate::content::vocabulary::{Audience, Discipline, When};
+
+/// The keys of a routine.
+pub const KEYS: &[&str] = &[
+    "format",
+    "title",
+    "about",
+    "discipline",
+    "audience",
+    "when",
+    "minutes",
+    "pace",
+    "cautions",
+    "sources",
+    "language",
+    "instead",
+    "defaults",
+    "step",
+];
+/// The keys of its `[defaults]`.
+pub const DEFAULT_KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest", "prepare", "switch"];
+/// More unrolled steps than this are no routine.
+pub const MOST_STEPS: usize = 2_000;
+
+/// A routine as its author wrote it, with the places of what may be wrong in it.
+#[derive(Clone, Debug)]
+pub struct Routine {
+    /// Shown in lists and above the player.
+    pub title: String,
+    /// A sentence or two.
+    pub about: Option<String>,
+    /// `None` only in a broken file.
+    pub discipline: Option<Discipline>,
+    /// Empty: for everybody.
+    pub audience: Vec<Audience>,
+    /// When it belongs; `Any` when absent.
+    pub when: When,
+    /// What the title promises, in minutes; `None` promises nothing.
+    pub minutes: Option<Spanned<u32>>,
+    /// Name of a pace of `pace.toml`; `normal` when absent.
+    pub pace: Option<Spanned<String>>,
+    /// Shown before the start.
+    pub cautions: Vec<String>,
+    /// Ids of `sources.toml`, or citations in words.
+    pub sources: Vec<Spanned<String>>,
+    /// BCP 47, for the voice; `en` when absent.
+    pub language: Option<String>,
+    /// For these conditions the other routine is offered.
+    pub instead: Vec<(Spanned<String>, Spanned<String>)>,
+    /// For every step that does not say otherwise.
+    pub defaults: Defaults,
+    /// The steps, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// `[defaults]`: for every step that does not say otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct Defaults {
+    /// The dose keys.
+    pub prescription: Prescription,
+    /// Before each step, instead of what the pace would give.
+    pub prepare: Option<Duration>,
+    /// Between sides, instead of what the pace would give.
+    pub switch: Option<Duration>,
+}
+
+impl Routine {
+    /// Reads a routine. What can be read comes back even when something cannot; whether it may be played is for the
+    /// findings to say. `id` stands in for a title that is missing.
+    pub fn decode(id: &str, text: &str) -> (Self, Vec<Diagnostic>) {
+        let document = Document::parse(text);
+        let routine = if document.is_newer() {
+            Self::unread(id)
+        } else {
+            Self::walk(id, &document)
+        };
+        (routine, document.into_found())
+    }
+
+    /// A routine of which nothing could be read.
+    pub fn unread(id: &str) -> Self {
+        Self {
+            title: id.to_owned(),
+            about: None,
+            discipline: None,
+            audience: Vec::new(),
+            when: When::Any,
+            minutes: None,
+            pace: None,
+            cautions: Vec::new(),
+            sources: Vec::new(),
+            language: None,
+            instead: Vec::new(),
+            defaults: Defaults::default(),
+            blocks: Vec::new(),
+        }
+    }
+
+    fn walk(id: &str, document: &Document<'_>) -> Self {
+        let fields = Fields::root(document, "a routine", KEYS);
+        for (key, example) in [
+            ("format", "format = 1 as the first line"),
+            ("title", "title = \"...\", the name of the routine"),
+            ("discipline", "discipline = \"stretching\""),
+            ("step", "at least one [[step]]"),
+        ] {
+            if !fields.has(key) {
+                fields.missing(key, example);
+            }
+        }
+        fields.whole("format", 1..=1);
+        let blocks = step::decode_list(&fields, 0);
+        if fields.has("step") && fields.tables("step").is_empty() {
+            fields.missing("step", "at least one [[step]]");
+        }
+        if unrolled(&blocks) > MOST_STEPS {
+            let message = format!("more than {MOST_STEPS} steps when rounds are written out");
+            fields
+                .report(Diagnostic::error(message).help("repeat less, or make two routines of it"));
+        }
+        Self {
+            title: fields
+                .text("title")
+                .map_or_else(|| id.to_owned(), Spanned::into_inner),
+            about: fields.text("about").map(Spanned::into_inner),
+            discipline: fields.word("discipline").map(Spanned::into_inner),
+            audience: fields.words("audience"),
+            when: fields.word("when").map_or(When::Any, Spanned::into_inner),
+            minutes: fields.whole("minutes", 1..=720),
+            pace: fields.text("pace"),
+            cautions: fields.lines("cautions"),
+            sources: fields.texts("sources"),
+            language: fields.text("language").map(Spanned::into_inner),
+            instead: fields.pairs("instead"),
+            defaults: decode_defaults(&fields),
+            blocks,
+        }
+    }
+
+    /// The steps in order, each once however often it is repeated.
+    pub fn steps(&self) -> Vec<&Step> {
+        fn gather<'a>(blocks: &'a [Block], steps: &mut Vec<&'a Step>) {
+            for block in blocks {
+                match block {
+                    Block::Step(step) => steps.push(step),
+                    Block::Round(round) => gather(&round.blocks, steps),
+                }
+            }
+        }
+        let mut steps = Vec::new();
+        gather(&self.blocks, &mut steps);
+        steps
+    }
+}
+
+fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
+    let Some(defaults) = fields.table("defaults", "[defaults]", DEFAULT_KEYS) else {
+        return Defaults::default();
+    };
+    Defaults {
+        prescription: Prescription::decode(&defaults),
+        prepare: defaults.duration("prepare", PAUSE),
+        switch: defaults.duration("switch", PAUSE),
+    }
+}
+
+/// How many steps there are when rounds are written out.
+pub fn unrolled(blocks: &[Block]) -> usize {
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Step(_) => 1,
+            Block::Round(round) => (round.repeat as usize).saturating_mul(unrolled(&round.blocks)),
+        })
+        .fold(0, usize::saturating_add)
+}

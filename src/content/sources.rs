@@ -1,0 +1,66 @@
+//! `sources.toml`: where numbers and rules come from.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::document::Document;
+use crate::content::fields::Fields;
+
+/// The keys of a source.
+pub const KEYS: &[&str] = &["citation", "seen", "where"];
+
+/// Something that can be looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Authors, title, place, year.
+    pub citation: String,
+    /// How far it was checked.
+    pub seen: String,
+    /// Where it was seen.
+    pub place: Option<String>,
+}
+
+/// Whether a routine's or an exercise's source is meant as an id of `sources.toml`, rather than a citation in words.
+pub fn is_id(written: &str) -> bool {
+    written.strip_prefix("S-").is_some_and(|rest| {
+        !rest.is_empty()
+            && rest
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+    })
+}
+
+/// Reads `sources.toml`.
+pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
+    let document = Document::parse(text);
+    let mut sources = BTreeMap::new();
+    if !document.is_newer() {
+        let fields = Fields::root(&document, "a source file", &["format", "source"]);
+        for (id, table, span) in fields.named_tables("source") {
+            if !is_id(id.get_ref()) {
+                let found =
+                    Diagnostic::error("a source id is S- and capitals, as S-MAYO").at(id.span());
+                fields.report(found);
+            }
+            let source = fields.within(table, span, "a source", KEYS);
+            for key in ["citation", "seen"].iter().filter(|key| !source.has(key)) {
+                source.missing(key, &format!("{key} = \"...\""));
+            }
+            if let (Some(citation), Some(seen)) = (source.text("citation"), source.text("seen")) {
+                let place = source.text("where").map(Spanned::into_inner);
+                let (citation, seen) = (citation.into_inner(), seen.into_inner());
+                sources.insert(
+                    id.into_inner(),
+                    Source {
+                        citation,
+                        seen,
+                        place,
+                    },
+                );
+            }
+        }
+    }
+    (sources, document.into_found())
+}

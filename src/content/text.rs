@@ -1,0 +1,126 @@
+//! Text from files: what it may hold, and how what it may not hold is shown.
+
+use std::borrow::Cow;
+
+/// Whether a character may not stand in a file: control characters but newline and tab, and the bidirectional
+/// overrides. They could drive the terminal or make a line read otherwise than it is.
+pub fn is_forbidden(character: char) -> bool {
+    match character {
+        '\n' | '\t' => false,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
+        other => other.is_control(),
+    }
+}
+
+/// A name for people of a forbidden character.
+pub fn describe(character: char) -> String {
+    match character {
+        '\u{1b}' => "an escape sequence (U+001B)".to_owned(),
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            format!("a text direction override (U+{:04X})", u32::from(character))
+        }
+        other => format!("a control character (U+{:04X})", u32::from(other)),
+    }
+}
+
+/// Byte offsets of forbidden characters. `\r` before `\n` is how some editors end a line, and passes.
+pub fn forbidden(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    text.char_indices().filter(|&(at, character)| {
+        is_forbidden(character)
+            && !(character == '\r' && text.as_bytes().get(at + 1) == Some(&b'\n'))
+    })
+}
+
+/// The text on one line with everything that could drive a terminal replaced by `\u{FFFD}`.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    replaced(text, |character| {
+        is_forbidden(character) || character == '\n' || character == '\t'
+    })
+}
+
+/// As [`printable`], but keeps the lines, and every byte offset: a replacement is as long as what it replaces.
+pub fn excerpt_safe(text: &str) -> Cow<'_, str> {
+    if !text
+        .chars()
+        .any(|character| is_forbidden(character) && character != '\r')
+    {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_forbidden(character) && character != '\r' {
+            out.push_str(match character.len_utf8() {
+                1 => "?",
+                2 => "\u{00BF}",
+                _ => "\u{FFFD}",
+            });
+        } else {
+            out.push(character);
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn replaced(text: &str, unwanted: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if text.chars().any(&unwanted) {
+        Cow::Owned(
+            text.chars()
+                .map(|c| if unwanted(c) { '\u{FFFD}' } else { c })
+                .collect(),
+        )
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The one of `known` that `typed` was probably meant to be.
+pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))
+        .filter(|&(distance, candidate)| {
+            distance <= (typed.chars().count().max(candidate.chars().count()) / 3).max(1)
+        })
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forbidden_characters_are_found_and_lines_pass() {
+        assert_eq!(forbidden("a\r\nb\tc").count(), 0);
+        let found: Vec<_> = forbidden("a\u{1b}[31m\u{202e}\r\u{85}")
+            .map(|(at, _)| at)
+            .collect();
+        assert_eq!(found, [1, 6, 9, 10]);
+        assert_eq!(
+            forbidden("\u{200d}\u{301}אב").count(),
+            0,
+            "joiners and right-to-left letters are fine"
+        );
+    }
+
+    #[test]
+    fn excerpts_keep_their_offsets() {
+        let text = "a\u{1b}b\u{85}c\u{202e}d";
+        let safe = excerpt_safe(text);
+        assert_eq!(safe.len(), text.len());
+        assert_eq!(safe.find('d'), text.find('d'));
+        assert_eq!(forbidden(&safe).count(), 0);
+    }
+
+    #[test]
+    fn near_misses_are_named_and_far_ones_are_not() {
+        assert_eq!(did_you_mean("holdd", ["hold", "reps"]), Some("hold"));
+        assert_eq!(
+            did_you_mean("calf-strech-wall", ["calf-raise", "calf-stretch-wall"]),
+            Some("calf-stretch-wall")
+        );
+        assert_eq!(did_you_mean("banana", ["hold", "reps"]), None);
+        assert_eq!(did_you_mean("st", ["sets", "rest"]), None);
+    }
+}

@@ -1,0 +1,152 @@
+//! The closed lists of words that files may use. Open lists (hazards, conditions, sources, paces) are data:
+//! see [`Shared`](crate::content::library::Shared).
+
+/// An enum whose variants are words of the file format.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident, $what:literal: $($variant:ident = $word:literal),+ $(,)?) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $(#[doc = concat!("`", $word, "`")] $variant),+
+        }
+
+        impl Word for $name {
+            const WHAT: &'static str = $what;
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+/// A word of a closed list.
+pub trait Word: Copy + 'static {
+    /// What the list is called in a message: `position`.
+    const WHAT: &'static str;
+    /// The whole list, in the order in which it is offered.
+    const ALL: &'static [Self];
+
+    /// The word as written in files.
+    fn as_str(self) -> &'static str;
+
+    /// The word's value, `None` when it is not on the list.
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|word| word.as_str() == text)
+    }
+}
+
+vocabulary! {
+    /// What kind of movement a routine or an exercise is.
+    Discipline, "discipline":
+    Stretching = "stretching", Yoga = "yoga", Pilates = "pilates", Walking = "walking", Water = "water",
+    Strength = "strength", Balance = "balance", Mobility = "mobility", Breathing = "breathing",
+    Lifestyle = "lifestyle",
+}
+
+vocabulary! {
+    /// For whom a routine is.
+    Audience, "audience":
+    Adult = "adult", OlderAdult = "older-adult", PregnancyT1 = "pregnancy-t1", PregnancyT2 = "pregnancy-t2",
+    PregnancyT3 = "pregnancy-t3",
+}
+
+vocabulary! {
+    /// When a routine belongs.
+    When, "time":
+    Morning = "morning", MorningOrAfternoon = "morning-or-afternoon", Daytime = "daytime",
+    DaytimeOrAfterDinner = "daytime-or-after-dinner", Desk = "desk", Travel = "travel",
+    EarlyEvening = "early-evening", Evening = "evening", Bedtime = "bedtime",
+    MiddleOfTheNight = "middle-of-the-night", Any = "any",
+}
+
+impl When {
+    /// Whether somebody is going to sleep: then nothing sounds at the end.
+    pub const fn is_sleepy(self) -> bool {
+        matches!(self, Self::Bedtime | Self::MiddleOfTheNight)
+    }
+}
+
+vocabulary! {
+    /// How the body is placed.
+    Position, "position":
+    Standing = "standing", SeatedChair = "seated-chair", SeatedEdge = "seated-edge", FloorSeated = "floor-seated",
+    Kneeling = "kneeling", AllFours = "all-fours", Supine = "supine", Prone = "prone", SideLying = "side-lying",
+    Reclined = "reclined", Water = "water",
+}
+
+vocabulary! {
+    /// What the body is on.
+    Surface, "surface":
+    Floor = "floor", Bed = "bed", Chair = "chair", Outdoors = "outdoors", Pool = "pool",
+}
+
+vocabulary! {
+    /// How much effort an exercise takes.
+    Intensity, "intensity":
+    Low = "low", Moderate = "moderate",
+}
+
+vocabulary! {
+    /// What is meant by "left" and "right": `left leg`.
+    Limb, "limb":
+    Leg = "leg", Arm = "arm", Foot = "foot",
+}
+
+vocabulary! {
+    /// Which sides a step works.
+    Sides, "side":
+    Both = "both", Each = "each", Alternating = "alternating", Left = "left", Right = "right",
+}
+
+/// Things that the filters know. Others may be written; no filter finds them.
+pub const PROPS: &[&str] = &[
+    "bed", "chair", "counter", "light", "mat", "noodle", "pillow", "pool", "rail", "step", "strap",
+    "wall",
+];
+
+/// Parts of the body that the filters know. Others may be written; no filter finds them.
+pub const AREAS: &[&str] = &[
+    "abdomen",
+    "ankles",
+    "arms",
+    "back",
+    "balance",
+    "breath",
+    "calves",
+    "chest",
+    "core",
+    "feet",
+    "glutes",
+    "hamstrings",
+    "hips",
+    "inner-thighs",
+    "knees",
+    "legs",
+    "low-back",
+    "outer-thighs",
+    "pelvic-floor",
+    "posture",
+    "ribs",
+    "shins",
+    "shoulders",
+    "side-body",
+    "spine",
+    "thighs",
+    "upper-back",
+    "whole-body",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_read_back() {
+        for position in Position::ALL {
+            assert_eq!(Position::parse(position.as_str()), Some(*position));
+        }
+        assert_eq!(Position::parse("upside-down"), None);
+    }
+}
