@@ -1,3 +1,4 @@
 //! supple: a guided-routine player for the terminal.
 
 pub mod content;
+pub mod plan;

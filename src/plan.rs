@@ -1,0 +1,9 @@
+//! A routine in, a timetable out: what is played, when, for how long, and what is said and sounded on the way.
+//!
+//! Nothing here waits: the whole timetable of a routine is a value.
+
+pub mod cue;
+pub mod lower;
+pub mod review;
+pub mod timetable;
+pub mod words;

@@ -1,0 +1,314 @@
+//! What is said and sounded, as data on the timetable: for each segment a list of cues in order of time.
+//!
+//! Two rules hold throughout. One sound an instant: switch beats start beats end beats tick, also across the border
+//! of two segments. One voice at a time: a sentence beats a number, and what could not be said to its end within its
+//! segment is left out, but for what a person must not miss, which is cut at the border.
+
+use std::time::Duration;
+
+use crate::plan::timetable::{Kind, Planned, Segment, Timetable};
+use crate::plan::words;
+
+const SECOND: Duration = Duration::from_secs(1);
+/// Ticks count the end in, unless there is hardly more than the ticks.
+const TICKED_PREPARE: Duration = Duration::from_secs(4);
+const TICKED_HOLD: Duration = Duration::from_secs(15);
+const HALVED_HOLD: Duration = Duration::from_secs(40);
+
+/// What a cue is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueKind {
+    /// Names the step that comes.
+    Announce,
+    /// Counts in the last seconds.
+    Tick,
+    /// The work begins.
+    Start,
+    /// Half of a long hold is over.
+    Halfway,
+    /// The work is over.
+    End,
+    /// Change sides.
+    Switch,
+    /// A rest begins.
+    Rest,
+    /// A repetition begins.
+    Rep,
+    /// Breathe in.
+    BreathIn,
+    /// Breathe out.
+    BreathOut,
+    /// The author's own words.
+    Authored,
+    /// The routine is over.
+    Finish,
+}
+
+impl CueKind {
+    /// The word in output: `breath-in`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Announce => "announce",
+            Self::Tick => "tick",
+            Self::Start => "start",
+            Self::Halfway => "halfway",
+            Self::End => "end",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Rep => "rep",
+            Self::BreathIn => "breath-in",
+            Self::BreathOut => "breath-out",
+            Self::Authored => "authored",
+            Self::Finish => "finish",
+        }
+    }
+}
+
+/// The sounds, from the one that always wins to the one that always yields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sound {
+    /// The routine is over.
+    Finish,
+    /// Change sides.
+    Switch,
+    /// The work begins.
+    Start,
+    /// The work is over, or a rest begins.
+    End,
+    /// In.
+    Rising,
+    /// Out.
+    Falling,
+    /// A second, a repetition, half way.
+    Tick,
+}
+
+impl Sound {
+    /// The word in output: `tick`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Finish => "finish",
+            Self::Switch => "switch",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Rising => "rising",
+            Self::Falling => "falling",
+            Self::Tick => "tick",
+        }
+    }
+}
+
+/// Something said, sounded or shown at a moment of a segment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// From the beginning of the segment.
+    pub at: Duration,
+    /// What it is for.
+    pub kind: CueKind,
+    /// What is said, if anything.
+    pub say: Option<String>,
+    /// What sounds, if anything.
+    pub sound: Option<Sound>,
+}
+
+impl Cue {
+    fn new(at: Duration, kind: CueKind) -> Self {
+        Self {
+            at,
+            kind,
+            say: None,
+            sound: None,
+        }
+    }
+
+    fn say(mut self, words: impl Into<String>) -> Self {
+        self.say = Some(words.into());
+        self
+    }
+
+    fn sound(mut self, sound: Sound) -> Self {
+        self.sound = Some(sound);
+        self
+    }
+
+    /// Who may speak when two would at one instant: the lower.
+    fn voice_rank(&self) -> u8 {
+        match self.kind {
+            CueKind::Announce => 0,
+            CueKind::Authored => 1,
+            CueKind::Switch | CueKind::Rest | CueKind::Finish => 2,
+            CueKind::Halfway => 3,
+            CueKind::BreathIn | CueKind::BreathOut => 4,
+            CueKind::Rep | CueKind::Tick | CueKind::Start | CueKind::End => 5,
+        }
+    }
+
+    /// Whether it is said even when it will be cut at the segment's end.
+    fn must_be_heard(&self) -> bool {
+        self.voice_rank() <= 2
+    }
+}
+
+/// The cues of one segment of a timetable, in order of time.
+///
+/// Depends on the segment's length, its step, and whether and how segments follow, so it holds for any timetable,
+/// also one that was changed while it played.
+pub(super) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
+    let Some(segment) = timetable.segments.get(index) else {
+        return Vec::new();
+    };
+    let before = index
+        .checked_sub(1)
+        .and_then(|before| timetable.segments.get(before));
+    let after = timetable.segments.get(index + 1);
+    let planned = timetable.planned(segment);
+    let mut cues = Vec::new();
+    if before.is_none_or(|before| before.step != segment.step) {
+        cues.push(
+            Cue::new(Duration::ZERO, CueKind::Announce)
+                .say(words::announcement(planned, segment.step == 0)),
+        );
+    }
+    let length = segment.length.unwrap_or_default();
+    match segment.kind {
+        Kind::Prepare => ticks(length, TICKED_PREPARE, &mut cues),
+        Kind::Switch => {
+            cues.push(
+                Cue::new(Duration::ZERO, CueKind::Switch)
+                    .say(words::OTHER_SIDE)
+                    .sound(Sound::Switch),
+            );
+        }
+        Kind::Rest => cues.push(
+            Cue::new(Duration::ZERO, CueKind::Rest)
+                .say(words::REST)
+                .sound(Sound::End),
+        ),
+        Kind::Work => {
+            if before.is_some_and(|before| changes_side(before, segment)) {
+                cues.push(
+                    Cue::new(Duration::ZERO, CueKind::Switch)
+                        .say(words::OTHER_SIDE)
+                        .sound(Sound::Switch),
+                );
+            }
+            work(segment, planned, length, &mut cues);
+            cues.push(end(timetable, length, after));
+        }
+        Kind::Confirm => {}
+    }
+    if after.is_none() && !timetable.when.is_sleepy() {
+        cues.push(
+            Cue::new(length, CueKind::Finish)
+                .say(words::DONE)
+                .sound(Sound::Finish),
+        );
+    }
+    cues.sort_by_key(|cue| cue.at);
+    one_sound_an_instant(&mut cues);
+    one_voice_at_a_time(&mut cues, segment.length);
+    cues
+}
+
+/// Whether the sides change here without a pause for it.
+fn changes_side(before: &Segment, segment: &Segment) -> bool {
+    before.kind == Kind::Work && before.step == segment.step && before.side != segment.side
+}
+
+fn work(segment: &Segment, planned: &Planned, length: Duration, cues: &mut Vec<Cue>) {
+    cues.push(Cue::new(Duration::ZERO, CueKind::Start).sound(Sound::Start));
+    if let Some(say) = &planned.say {
+        cues.push(Cue::new(Duration::ZERO, CueKind::Authored).say(say.clone()));
+    }
+    for cue in planned.cues.iter().filter(|cue| cue.at < length) {
+        cues.push(Cue::new(cue.at, CueKind::Authored).say(cue.say.clone()));
+    }
+    if let Some(reps) = segment.reps.filter(|&reps| reps > 0) {
+        for rep in 0..reps {
+            let mut cue = Cue::new(length / reps * rep, CueKind::Rep).sound(Sound::Tick);
+            cue.say = words::countdown(reps - rep).map(str::to_owned);
+            cues.push(cue);
+        }
+        return;
+    }
+    if let Some(breath) = planned.breath {
+        let mut at = Duration::ZERO;
+        while at < length {
+            cues.push(
+                Cue::new(at, CueKind::BreathIn)
+                    .say(words::BREATHE_IN)
+                    .sound(Sound::Rising),
+            );
+            if at + breath.inward < length {
+                let out = Cue::new(at + breath.inward, CueKind::BreathOut);
+                cues.push(out.say(words::BREATHE_OUT).sound(Sound::Falling));
+            }
+            at += breath.inward + breath.outward;
+        }
+    }
+    if length >= HALVED_HOLD {
+        cues.push(
+            Cue::new(length / 2, CueKind::Halfway)
+                .say(words::HALFWAY)
+                .sound(Sound::Tick),
+        );
+    }
+    ticks(length, TICKED_HOLD, cues);
+}
+
+/// The end of the work; silent where the next sound comes at the same instant, and where people fall asleep.
+fn end(timetable: &Timetable, length: Duration, after: Option<&Segment>) -> Cue {
+    let cue = Cue::new(length, CueKind::End);
+    let sounds = match after.map(|after| after.kind) {
+        Some(Kind::Prepare | Kind::Confirm) => true,
+        Some(Kind::Work | Kind::Switch | Kind::Rest) => false,
+        None => !timetable.when.is_sleepy(),
+    };
+    if sounds { cue.sound(Sound::End) } else { cue }
+}
+
+fn ticks(length: Duration, shortest: Duration, cues: &mut Vec<Cue>) {
+    if length >= shortest {
+        cues.extend(
+            (1..=3)
+                .rev()
+                .map(|left| Cue::new(length - SECOND * left, CueKind::Tick).sound(Sound::Tick)),
+        );
+    }
+}
+
+/// Of the sounds at one instant only the strongest is kept.
+fn one_sound_an_instant(cues: &mut [Cue]) {
+    for instant in cues.chunk_by_mut(|one, other| one.at == other.at) {
+        let strongest = instant.iter().filter_map(|cue| cue.sound).min();
+        let mut kept = false;
+        for cue in instant {
+            if cue.sound != strongest || kept {
+                cue.sound = None;
+            }
+            kept |= cue.sound.is_some();
+        }
+    }
+}
+
+/// Leaves out what would be said over something stronger or past the segment's end.
+fn one_voice_at_a_time(cues: &mut [Cue], length: Option<Duration>) {
+    let mut order: Vec<usize> = (0..cues.len()).collect();
+    order.sort_by_key(|&index| (cues[index].at, cues[index].voice_rank()));
+    let mut speaking: Option<(Duration, u8)> = None;
+    for index in order {
+        let cue = &mut cues[index];
+        let Some(say) = &cue.say else { continue };
+        let rank = cue.voice_rank();
+        let until = cue.at + words::saying(say);
+        let crosses = cue.kind != CueKind::Finish && length.is_some_and(|length| until > length);
+        let spoken_over = speaking.is_some_and(|(end, other)| cue.at < end && rank >= other);
+        let own_words =
+            cue.kind == CueKind::Authored && speaking.is_some_and(|(_, other)| other == rank);
+        if (crosses && !cue.must_be_heard()) || (spoken_over && !own_words) {
+            cue.say = None;
+        } else {
+            speaking = Some((until, rank));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! A routine lowered into a flat list of segments.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::content::dose::Dosage;
+use crate::content::step::{AuthoredCue, Breath};
+use crate::content::vocabulary::{Limb, Position, Sides, Surface, When};
+use crate::plan::cue::Cue;
+
+/// Longer timetables are mistakes.
+pub const LONGEST: Duration = Duration::from_secs(12 * 3600);
+
+/// Which side is worked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Always first.
+    Left,
+    /// Always second.
+    Right,
+}
+
+impl Side {
+    /// `left` or `right`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
+/// What a segment is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Getting into position.
+    Prepare,
+    /// Doing it.
+    Work,
+    /// Changing sides.
+    Switch,
+    /// Between sets or rounds.
+    Rest,
+    /// Waiting for the person to say that it is done.
+    Confirm,
+}
+
+impl Kind {
+    /// The word in output: `prepare`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Work => "work",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Confirm => "confirm",
+        }
+    }
+}
+
+/// A step as it is played: the routine's word laid over the exercise's.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// What it is called.
+    pub name: String,
+    /// The exercise's id; `None` for an inline step.
+    pub exercise: Option<String>,
+    /// The dose.
+    pub dosage: Dosage,
+    /// Which sides.
+    pub sides: Sides,
+    /// What "left" is said of.
+    pub limb: Option<Limb>,
+    /// Known or not.
+    pub position: Option<Position>,
+    /// Known or not.
+    pub surface: Option<Surface>,
+    /// How it is done, in short lines.
+    pub how: Vec<String>,
+    /// Where it should be felt.
+    pub feel: Option<String>,
+    /// What not to do.
+    pub avoid: Option<String>,
+    /// What is needed.
+    pub props: Vec<String>,
+    /// The author's own note.
+    pub note: Option<String>,
+    /// Said when the work begins.
+    pub say: Option<String>,
+    /// Said during the work.
+    pub cues: Vec<AuthoredCue>,
+    /// Paced breathing.
+    pub breath: Option<Breath>,
+    /// First to go when time is short.
+    pub optional: bool,
+    /// Which of the routine's steps it was lowered from, as [`Routine::steps`](crate::content::routine::Routine::steps)
+    /// counts them.
+    pub written: usize,
+}
+
+/// A step of the timetable: what is done, and its place in the routine.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// From 1, counting the authored steps as unrolled.
+    pub number: u32,
+    /// From 1: the round that it is in, the innermost when rounds are nested.
+    pub round: u32,
+    /// What is done; shared between rounds.
+    pub planned: Arc<Planned>,
+}
+
+/// One stretch of the timetable with a beginning and an end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// What it is for.
+    pub kind: Kind,
+    /// Index into [`Timetable::steps`].
+    pub step: usize,
+    /// From 1.
+    pub set: u32,
+    /// The side that is worked, or that a switch leads to.
+    pub side: Option<Side>,
+    /// `None` only for confirm.
+    pub length: Option<Duration>,
+    /// For work that is counted.
+    pub reps: Option<u32>,
+}
+
+/// A routine lowered for one person.
+#[derive(Clone, Debug)]
+pub struct Timetable {
+    /// The routine's id, or its path.
+    pub id: String,
+    /// The routine's title.
+    pub title: String,
+    /// When it belongs: decides how it ends.
+    pub when: When,
+    /// The steps that are played, in order.
+    pub steps: Vec<Step>,
+    /// All segments, in order.
+    pub segments: Vec<Segment>,
+}
+
+impl Timetable {
+    /// The sum of all timed segments.
+    pub fn total(&self) -> Duration {
+        self.segments
+            .iter()
+            .filter_map(|segment| segment.length)
+            .sum()
+    }
+
+    /// The sum of all timed segments from this one on.
+    pub fn total_from(&self, segment: usize) -> Duration {
+        self.segments
+            .iter()
+            .skip(segment)
+            .filter_map(|segment| segment.length)
+            .sum()
+    }
+
+    /// What is done in a segment.
+    pub fn planned(&self, segment: &Segment) -> &Planned {
+        &self.steps[segment.step].planned
+    }
+
+    /// The cues of a segment, in order of time. See [`cue`](crate::plan::cue).
+    pub fn cues(&self, segment: usize) -> Vec<Cue> {
+        crate::plan::cue::of(self, segment)
+    }
+
+    /// The first segment of a step.
+    pub fn first_segment(&self, step: usize) -> usize {
+        self.segments
+            .iter()
+            .position(|segment| segment.step == step)
+            .unwrap_or(0)
+    }
+
+    /// Everything that is needed, each once, in the order in which it is first needed.
+    pub fn props(&self) -> Vec<&str> {
+        let mut props: Vec<&str> = Vec::new();
+        for prop in self.steps.iter().flat_map(|step| &step.planned.props) {
+            if !props.contains(&prop.as_str()) {
+                props.push(prop);
+            }
+        }
+        props
+    }
+
+    /// Whether nothing in it is timed: a checklist.
+    pub fn is_checklist(&self) -> bool {
+        self.segments
+            .iter()
+            .all(|segment| segment.kind == Kind::Confirm)
+    }
+}

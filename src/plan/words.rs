@@ -1,0 +1,218 @@
+//! The fixed words of the program, as said and as shown, and how long saying takes.
+//!
+//! They are English; a routine's `language` is for its own texts.
+
+use std::time::Duration;
+
+use crate::content::dose::Dose;
+use crate::content::vocabulary::{Limb, Sides};
+use crate::plan::timetable::{Planned, Side};
+
+/// Said when sides change.
+pub const OTHER_SIDE: &str = "Other side.";
+/// Said when a rest begins.
+pub const REST: &str = "Rest.";
+/// Said half way through a long hold.
+pub const HALFWAY: &str = "Halfway.";
+/// Said at the end of a routine after which nobody goes to sleep.
+pub const DONE: &str = "Done. Well done.";
+/// Said at each breath.
+pub const BREATHE_IN: &str = "In.";
+/// Said at each breath.
+pub const BREATHE_OUT: &str = "Out.";
+
+/// How long a sentence takes to say: a second, and 0.4 s a word. The same with and without a voice, so that totals
+/// do not depend on settings.
+pub fn saying(sentence: &str) -> Duration {
+    let words = u32::try_from(sentence.split_whitespace().count()).unwrap_or(u32::MAX);
+    Duration::from_secs(1) + Duration::from_millis(400) * words
+}
+
+/// How long a text takes to read to oneself, reckoned as slowly as it is said.
+pub fn reading(lines: &[String]) -> Duration {
+    lines
+        .iter()
+        .map(|line| saying(line).saturating_sub(Duration::from_secs(1)))
+        .sum()
+}
+
+/// What announces a step: `Next: wall calf stretch, left leg, thirty seconds.`
+pub fn announcement(step: &Planned, first: bool) -> String {
+    let mut sentence = format!(
+        "{}: {}",
+        if first { "First" } else { "Next" },
+        uncapitalised(&step.name)
+    );
+    let side = match step.sides {
+        Sides::Each | Sides::Left => Some(Side::Left),
+        Sides::Right => Some(Side::Right),
+        Sides::Both | Sides::Alternating => None,
+    };
+    if let Some(side) = side.filter(|_| step.dosage.dose != Dose::Done) {
+        sentence += &format!(", {}", side_words(side, step.limb));
+    }
+    match step.dosage.dose {
+        Dose::Hold(hold) => sentence += &format!(", {}", time_words(hold.upper)),
+        Dose::Reps(reps) if reps.upper == 1 => sentence += ", once",
+        Dose::Reps(reps) => sentence += &format!(", {} times", number_words(reps.upper)),
+        Dose::Done => {}
+    }
+    sentence.push('.');
+    sentence
+}
+
+/// `left leg`; without a limb, `left side`.
+pub fn side_words(side: Side, limb: Option<Limb>) -> String {
+    let limb = match limb {
+        Some(Limb::Leg) => "leg",
+        Some(Limb::Arm) => "arm",
+        Some(Limb::Foot) => "foot",
+        None => "side",
+    };
+    format!("{} {limb}", side.as_str())
+}
+
+/// What is said at the start of one of the last three repetitions; `left` counts this one.
+pub fn countdown(left: u32) -> Option<&'static str> {
+    match left {
+        1 => Some("last one"),
+        2 => Some("two"),
+        3 => Some("three"),
+        _ => None,
+    }
+}
+
+/// A name in the middle of a sentence: `Wall calf stretch` becomes `wall calf stretch`, `RLS card` stays.
+fn uncapitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// `one minute thirty seconds`.
+pub fn time_words(time: Duration) -> String {
+    let tenths = u32::try_from(time.as_millis() / 100).unwrap_or(u32::MAX);
+    let (hours, minutes, seconds, tenth) = (
+        tenths / 36_000,
+        tenths / 600 % 60,
+        tenths / 10 % 60,
+        tenths % 10,
+    );
+    let mut parts = Vec::new();
+    for (count, unit) in [(hours, "hour"), (minutes, "minute")] {
+        if count > 0 {
+            parts.push(format!(
+                "{} {unit}{}",
+                number_words(count),
+                if count == 1 { "" } else { "s" }
+            ));
+        }
+    }
+    if tenth > 0 {
+        parts.push(format!(
+            "{} point {} seconds",
+            number_words(seconds),
+            number_words(tenth)
+        ));
+    } else if seconds > 0 || parts.is_empty() {
+        parts.push(format!(
+            "{} second{}",
+            number_words(seconds),
+            if seconds == 1 { "" } else { "s" }
+        ));
+    }
+    parts.join(" ")
+}
+
+/// A number below a million in words, joined by hyphens within tens: `twenty-five`.
+pub fn number_words(number: u32) -> String {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] = [
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
+    match number {
+        0..=19 => ONES[number as usize].to_owned(),
+        20..=99 if number % 10 == 0 => TENS[number as usize / 10].to_owned(),
+        20..=99 => format!(
+            "{}-{}",
+            TENS[number as usize / 10],
+            ONES[number as usize % 10]
+        ),
+        100..=999 => with_rest(number_words(number / 100) + " hundred", number % 100),
+        1_000..=999_999 => with_rest(number_words(number / 1_000) + " thousand", number % 1_000),
+        _ => number.to_string(),
+    }
+}
+
+fn with_rest(head: String, rest: u32) -> String {
+    if rest == 0 {
+        head
+    } else {
+        format!("{head} {}", number_words(rest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_out() {
+        for (number, words) in [
+            (0, "zero"),
+            (13, "thirteen"),
+            (20, "twenty"),
+            (25, "twenty-five"),
+            (100, "one hundred"),
+            (215, "two hundred fifteen"),
+        ] {
+            assert_eq!(number_words(number), words);
+        }
+        assert_eq!(
+            time_words(Duration::from_secs(90)),
+            "one minute thirty seconds"
+        );
+        assert_eq!(
+            time_words(Duration::from_millis(7_500)),
+            "seven point five seconds"
+        );
+        assert_eq!(time_words(Duration::from_secs(3601)), "one hour one second");
+    }
+
+    #[test]
+    fn names_lose_their_capital_but_not_their_capitals() {
+        assert_eq!(uncapitalised("Wall calf stretch"), "wall calf stretch");
+        assert_eq!(uncapitalised("RLS card"), "RLS card");
+        assert_eq!(uncapitalised(""), "");
+    }
+
+    #[test]
+    fn saying_takes_a_second_and_a_bit_for_every_word() {
+        assert_eq!(saying("Other side."), Duration::from_millis(1_800));
+    }
+}
