@@ -1,0 +1,8 @@
+//! Plays a timetable. A machine without a clock: time comes in as a value.
+//!
+//! [`session`] is the machine, [`view`] all that drawing needs of it, [`record`] what was done.
+
+pub mod moment;
+pub mod record;
+pub mod session;
+pub mod view;

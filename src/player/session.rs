@@ -1,0 +1,554 @@
+//! The state machine that plays a timetable.
+//!
+//! Three verbs: feed it an [`Input`] and the time, take the stamped [`Event`]s that come back, and ask for the
+//! [`deadline`](Session::deadline), the next moment at which it would act by itself. Events carry the moment at which
+//! they were *due*, so a late wake adds no drift; an early or extra wake does nothing; feeding the same time in other
+//! portions gives the same events.
+
+use std::time::Duration;
+
+use crate::plan::cue::{Cue, CueKind, Sound};
+use crate::plan::timetable::{Kind, Segment, Side, Timetable};
+use crate::player::moment::Moment;
+use crate::player::record::Record;
+
+const SECOND: Duration = Duration::from_secs(1);
+/// Counted in before the rest of a hold.
+pub const COUNT_IN: Duration = Duration::from_secs(3);
+/// What one press of "longer" adds.
+pub const LONGER: Duration = Duration::from_secs(10);
+/// A press of "back" so soon after the start of a step means the step before.
+const BACK_TWICE: Duration = Duration::from_secs(2);
+/// No segment grows beyond this by asking.
+const LONGEST_SEGMENT: Duration = Duration::from_secs(3 * 3600);
+
+/// What the session is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Time has passed.
+    Tick,
+    /// Stop counting.
+    Pause,
+    /// Go on counting.
+    Resume,
+    /// End this segment; during a switch, leave the step.
+    Next,
+    /// To the start of this step, or of the one before.
+    Back,
+    /// The whole routine from the beginning.
+    Restart,
+    /// Ten seconds more of this.
+    Longer,
+    /// An untimed step is done.
+    Done,
+    /// End the session.
+    Stop,
+    /// Nobody was there since this moment: the machine slept, or the program was stopped. Pauses as of then.
+    Away {
+        /// The last moment at which the program was awake.
+        since: Moment,
+    },
+}
+
+/// Why the session is paused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// Somebody asked for it.
+    Asked,
+    /// The machine slept or the program was stopped.
+    Away,
+}
+
+/// How the session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The last segment ended.
+    Finished,
+    /// Somebody ended it.
+    Stopped,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A segment began; the index into the timetable.
+    Entered(usize),
+    /// A cue of the running segment is due, or a tick of the count-in.
+    Cue(Cue),
+    /// Counting stopped.
+    Paused(Because),
+    /// Counting goes on after the count-in.
+    CountIn,
+    /// Counting goes on.
+    Resumed,
+    /// The running segment, and where there is one its other side, grew by so much.
+    Lengthened(Duration),
+    /// A side of a step, or all of a step, was left out.
+    Skipped {
+        /// Index into the timetable's steps.
+        step: usize,
+        /// `None` for all that was left of it.
+        side: Option<Side>,
+    },
+    /// An untimed step was said to be done.
+    Confirmed {
+        /// Index into the timetable's steps.
+        step: usize,
+    },
+    /// The session is over; nothing follows.
+    Over(Outcome),
+}
+
+/// Something with the moment at which it was due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamped<T> {
+    /// When it was due.
+    pub at: Moment,
+    /// What.
+    pub event: T,
+}
+
+/// What the session is doing. The same places as [`Phase`](crate::player::view::Phase), with what only the machine
+/// needs.
+#[derive(Clone, Debug)]
+pub(super) enum State {
+    /// Counting down a timed segment.
+    Running { ends: Moment, next_cue: usize },
+    /// An untimed segment.
+    Waiting { since: Moment },
+    /// Counting in before the rest of a hold.
+    CountIn {
+        until: Moment,
+        ticks_left: u32,
+        elapsed: Duration,
+    },
+    /// Not counting.
+    Paused { elapsed: Duration, because: Because },
+    /// Over.
+    Over(Outcome),
+}
+
+/// A timetable being played.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub(super) timetable: Timetable,
+    pub(super) at: usize,
+    pub(super) state: State,
+    cues: Vec<Cue>,
+    record: Record,
+    /// What has been brought up to date; time before this is over.
+    now: Moment,
+    log: Vec<Stamped<Event>>,
+}
+
+impl Session {
+    /// Starts at the first segment.
+    #[must_use]
+    pub fn start(timetable: Timetable, now: Moment) -> (Self, Vec<Stamped<Event>>) {
+        Self::start_at(timetable, 0, now)
+    }
+
+    /// Starts at the first segment of a step, counted from 0.
+    #[must_use]
+    pub fn start_at(timetable: Timetable, step: usize, now: Moment) -> (Self, Vec<Stamped<Event>>) {
+        let mut session = Self {
+            record: Record::new(timetable.steps.len()),
+            at: timetable.first_segment(step),
+            state: State::Over(Outcome::Finished),
+            cues: Vec::new(),
+            timetable,
+            now,
+            log: Vec::new(),
+        };
+        session.enter(session.at, now);
+        session.catch_up(now);
+        let log = std::mem::take(&mut session.log);
+        (session, log)
+    }
+
+    /// Feeds an input. Whatever was due until `now` happens first; `now` before an earlier `now` counts as that.
+    #[must_use]
+    pub fn handle(&mut self, input: Input, now: Moment) -> Vec<Stamped<Event>> {
+        let now = match input {
+            Input::Away { since } => since.min(now).max(self.now),
+            _ => now.max(self.now),
+        };
+        self.catch_up(now);
+        match input {
+            Input::Tick => {}
+            Input::Pause => self.pause(Because::Asked, now),
+            Input::Away { .. } => self.pause(Because::Away, now),
+            Input::Resume => self.resume(now),
+            Input::Next => self.next(now),
+            Input::Back => self.back(now),
+            Input::Restart => self.go_to(0, now),
+            Input::Longer => self.longer(now),
+            Input::Done => self.done(now),
+            Input::Stop => self.stop(now),
+        }
+        self.catch_up(now);
+        std::mem::take(&mut self.log)
+    }
+
+    /// The next moment at which it acts by itself; `None` while it waits for a person. Changes only by
+    /// [`handle`](Self::handle).
+    pub fn deadline(&self) -> Option<Moment> {
+        match self.state {
+            State::Running { ends, next_cue } => {
+                let cue = self.cues.get(next_cue).map(|cue| self.due(cue, ends));
+                Some(cue.map_or(ends, |due| due.min(ends)))
+            }
+            State::CountIn {
+                until, ticks_left, ..
+            } => Some(Self::count_in_tick(until, ticks_left)),
+            State::Waiting { .. } | State::Paused { .. } | State::Over(_) => None,
+        }
+    }
+
+    /// What was done so far.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// What is played, as it is by now.
+    pub fn timetable(&self) -> &Timetable {
+        &self.timetable
+    }
+
+    fn segment(&self) -> &Segment {
+        &self.timetable.segments[self.at]
+    }
+
+    fn length(&self) -> Duration {
+        self.segment().length.unwrap_or_default()
+    }
+
+    /// When a cue of the running segment is due.
+    fn due(&self, cue: &Cue, ends: Moment) -> Moment {
+        Moment::at(
+            ends.since_start()
+                .saturating_sub(self.length().saturating_sub(cue.at)),
+        )
+    }
+
+    fn count_in_tick(until: Moment, ticks_left: u32) -> Moment {
+        Moment::at(until.since_start().saturating_sub(SECOND * ticks_left))
+    }
+
+    fn emit(&mut self, at: Moment, event: Event) {
+        self.log.push(Stamped { at, event });
+    }
+
+    /// Lets everything happen that was due until `now`, in order, each at its due time.
+    fn catch_up(&mut self, now: Moment) {
+        self.now = now;
+        loop {
+            match self.state {
+                State::Running { ends, next_cue } => {
+                    if let Some(cue) = self
+                        .cues
+                        .get(next_cue)
+                        .filter(|cue| self.due(cue, ends) <= now)
+                        .cloned()
+                    {
+                        self.emit(self.due(&cue, ends), Event::Cue(cue));
+                        self.state = State::Running {
+                            ends,
+                            next_cue: next_cue + 1,
+                        };
+                    } else if ends <= now {
+                        self.complete(self.length());
+                        self.advance(ends);
+                    } else {
+                        return;
+                    }
+                }
+                State::CountIn {
+                    until,
+                    ticks_left,
+                    elapsed,
+                } => {
+                    let due = Self::count_in_tick(until, ticks_left);
+                    if due > now {
+                        return;
+                    }
+                    if ticks_left == 0 {
+                        self.emit(until, Event::Resumed);
+                        self.run(until, elapsed, |cue| cue.at > elapsed);
+                    } else {
+                        let tick = Cue {
+                            at: elapsed,
+                            kind: CueKind::Tick,
+                            say: None,
+                            sound: Some(Sound::Tick),
+                        };
+                        self.emit(due, Event::Cue(tick));
+                        self.state = State::CountIn {
+                            until,
+                            ticks_left: ticks_left - 1,
+                            elapsed,
+                        };
+                    }
+                }
+                State::Waiting { .. } | State::Paused { .. } | State::Over(_) => return,
+            }
+        }
+    }
+
+    /// Counts the segment on from `elapsed`; the first cue that `pending` accepts comes next.
+    fn run(&mut self, now: Moment, elapsed: Duration, pending: impl Fn(&Cue) -> bool) {
+        let next_cue = self
+            .cues
+            .iter()
+            .position(pending)
+            .unwrap_or(self.cues.len());
+        self.state = State::Running {
+            ends: now + self.length().saturating_sub(elapsed),
+            next_cue,
+        };
+    }
+
+    /// How much of the running segment is over.
+    pub(super) fn elapsed(&self, now: Moment) -> Duration {
+        match self.state {
+            State::Running { ends, .. } => self.length().saturating_sub(ends - now),
+            State::CountIn { elapsed, .. } | State::Paused { elapsed, .. } => elapsed,
+            State::Waiting { .. } | State::Over(_) => Duration::ZERO,
+        }
+    }
+
+    fn enter(&mut self, index: usize, now: Moment) {
+        let Some(segment) = self.timetable.segments.get(index) else {
+            self.state = State::Over(Outcome::Finished);
+            self.emit(now, Event::Over(Outcome::Finished));
+            return;
+        };
+        let (step, timed) = (segment.step, segment.length.is_some());
+        self.at = index;
+        self.cues = self.timetable.cues(index);
+        self.record.entered(step);
+        self.emit(now, Event::Entered(index));
+        if timed {
+            self.run(now, Duration::ZERO, |_| true);
+        } else {
+            self.state = State::Waiting { since: now };
+            self.emit_untimed(now, |kind| kind != CueKind::Finish);
+        }
+    }
+
+    /// An untimed segment has its cues at its beginning, and the routine's finish at its end.
+    fn emit_untimed(&mut self, now: Moment, due: impl Fn(CueKind) -> bool) {
+        let cues: Vec<Cue> = self
+            .cues
+            .iter()
+            .filter(|cue| due(cue.kind))
+            .cloned()
+            .collect();
+        for cue in cues {
+            self.emit(now, Event::Cue(cue));
+        }
+    }
+
+    fn advance(&mut self, now: Moment) {
+        self.enter(self.at + 1, now);
+    }
+
+    /// The running segment ends; so much of it was done.
+    fn complete(&mut self, done: Duration) {
+        let (kind, step) = (self.segment().kind, self.segment().step);
+        if kind == Kind::Work {
+            self.record.worked(step, done);
+            if done >= self.length() {
+                self.record.completed(step, self.at);
+            }
+        }
+    }
+
+    fn pause(&mut self, because: Because, now: Moment) {
+        match self.state {
+            State::Running { .. } | State::CountIn { .. } => {
+                self.state = State::Paused {
+                    elapsed: self.elapsed(now),
+                    because,
+                };
+                self.emit(now, Event::Paused(because));
+            }
+            State::Waiting { .. } | State::Paused { .. } | State::Over(_) => {}
+        }
+    }
+
+    fn resume(&mut self, now: Moment) {
+        let State::Paused { elapsed, .. } = self.state else {
+            return;
+        };
+        match (self.segment().kind, self.segment().reps) {
+            (Kind::Confirm, _) => self.state = State::Waiting { since: now },
+            (Kind::Work, Some(reps)) if reps > 0 => {
+                let tempo = self.length() / reps;
+                let whole = if tempo.is_zero() {
+                    0
+                } else {
+                    elapsed.as_nanos() / tempo.as_nanos()
+                };
+                let from = tempo * u32::try_from(whole).unwrap_or(0).min(reps - 1);
+                self.emit(now, Event::Resumed);
+                self.run(now, from, |cue| cue.at >= from);
+            }
+            (Kind::Work, _) => {
+                self.emit(now, Event::CountIn);
+                self.state = State::CountIn {
+                    until: now + COUNT_IN,
+                    ticks_left: 3,
+                    elapsed,
+                };
+            }
+            (Kind::Prepare | Kind::Switch | Kind::Rest, _) => {
+                let short = COUNT_IN.saturating_sub(self.length().saturating_sub(elapsed));
+                self.stretch(self.at, short);
+                self.emit(now, Event::Resumed);
+                self.run(now, elapsed, |cue| cue.at > elapsed);
+            }
+        }
+    }
+
+    /// Makes a segment longer and works its cues out anew.
+    fn stretch(&mut self, index: usize, by: Duration) {
+        if let Some(length) = self
+            .timetable
+            .segments
+            .get_mut(index)
+            .and_then(|segment| segment.length.as_mut())
+        {
+            *length += by;
+        }
+        if index == self.at {
+            self.cues = self.timetable.cues(index);
+        }
+    }
+
+    fn next(&mut self, now: Moment) {
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        self.complete(self.elapsed(now));
+        let Segment {
+            kind, step, side, ..
+        } = *self.segment();
+        match kind {
+            Kind::Switch => {
+                self.emit(now, Event::Skipped { step, side });
+                let segments = &self.timetable.segments;
+                let next = (self.at..segments.len()).find(|&index| segments[index].step != step);
+                self.go_to(next.unwrap_or(segments.len()), now);
+            }
+            Kind::Confirm => {
+                self.emit(now, Event::Skipped { step, side: None });
+                self.go_to(self.at + 1, now);
+            }
+            Kind::Prepare | Kind::Work | Kind::Rest => self.go_to(self.at + 1, now),
+        }
+    }
+
+    /// Enters a segment; a paused session stays paused there.
+    fn go_to(&mut self, index: usize, now: Moment) {
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        let paused = match self.state {
+            State::Paused { because, .. } => Some(because),
+            _ => None,
+        };
+        self.enter(index, now);
+        if let (Some(because), State::Running { .. }) = (paused, &self.state) {
+            self.state = State::Paused {
+                elapsed: Duration::ZERO,
+                because,
+            };
+        }
+    }
+
+    fn back(&mut self, now: Moment) {
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        let elapsed = match self.state {
+            State::Waiting { since } => now - since,
+            _ => self.elapsed(now),
+        };
+        self.complete(self.elapsed(now));
+        let step = self.segment().step;
+        let first = self.timetable.first_segment(step);
+        let again = self.at == first && elapsed < BACK_TWICE;
+        let target = if again {
+            self.timetable.first_segment(step.saturating_sub(1))
+        } else {
+            first
+        };
+        self.go_to(target, now);
+    }
+
+    fn longer(&mut self, now: Moment) {
+        let elapsed = self.elapsed(now);
+        let Segment {
+            kind,
+            step,
+            set,
+            side,
+            reps,
+            length,
+        } = *self.segment();
+        let Some(length) = length else { return };
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        let more_reps = reps.filter(|&reps| reps > 0).map(|reps| {
+            let tempo = length / reps;
+            let more = LONGER.as_nanos().div_ceil(tempo.as_nanos().max(1));
+            (u32::try_from(more).unwrap_or(u32::MAX), tempo)
+        });
+        let by = more_reps.map_or(LONGER, |(more, tempo)| tempo * more);
+        if length + by > LONGEST_SEGMENT {
+            return;
+        }
+        let other_side = |segment: &Segment| {
+            kind == Kind::Work
+                && side.is_some()
+                && (segment.kind, segment.step, segment.set) == (kind, step, set)
+        };
+        let grown: Vec<usize> = (0..self.timetable.segments.len())
+            .filter(|&index| index == self.at || other_side(&self.timetable.segments[index]))
+            .collect();
+        for index in grown {
+            if let (Some(reps), Some((more, _))) =
+                (self.timetable.segments[index].reps.as_mut(), more_reps)
+            {
+                *reps += more;
+            }
+            self.stretch(index, by);
+        }
+        self.emit(now, Event::Lengthened(by));
+        if matches!(self.state, State::Running { .. }) {
+            self.run(now, elapsed, |cue| cue.at > elapsed);
+        }
+    }
+
+    fn done(&mut self, now: Moment) {
+        if !matches!(self.state, State::Waiting { .. }) {
+            return;
+        }
+        let step = self.segment().step;
+        self.record.completed(step, self.at);
+        self.emit(now, Event::Confirmed { step });
+        self.emit_untimed(now, |kind| kind == CueKind::Finish);
+        self.advance(now);
+    }
+
+    fn stop(&mut self, now: Moment) {
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        self.complete(self.elapsed(now));
+        self.state = State::Over(Outcome::Stopped);
+        self.emit(now, Event::Over(Outcome::Stopped));
+    }
+}

@@ -1,0 +1,112 @@
+//! All that drawing needs of a session at a moment.
+
+use std::time::Duration;
+
+use crate::plan::timetable::{Kind, Segment, Side, Step, Timetable};
+use crate::player::moment::Moment;
+use crate::player::session::{Because, Outcome, Session, State};
+
+/// What the session is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Counting.
+    Running,
+    /// Waiting for the person to say that an untimed step is done.
+    Waiting,
+    /// Counting in; so long until the hold goes on.
+    CountIn(Duration),
+    /// Not counting.
+    Paused(Because),
+    /// Over.
+    Over(Outcome),
+}
+
+/// A session at a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// What is played.
+    pub timetable: &'a Timetable,
+    /// Which segment, as an index.
+    pub index: usize,
+    /// The segment.
+    pub segment: &'a Segment,
+    /// Its step.
+    pub step: &'a Step,
+    /// What the session is doing.
+    pub phase: Phase,
+    /// So much of the segment is over.
+    pub elapsed: Duration,
+    /// So much of the segment is left; `None` when it is untimed.
+    pub left: Option<Duration>,
+}
+
+impl Session {
+    /// What is to be seen at `now`. Changes nothing.
+    pub fn view(&self, now: Moment) -> View<'_> {
+        let segment = &self.timetable.segments[self.at];
+        let elapsed = self.elapsed(now);
+        View {
+            timetable: &self.timetable,
+            index: self.at,
+            segment,
+            step: &self.timetable.steps[segment.step],
+            phase: match self.state {
+                State::Running { .. } => Phase::Running,
+                State::Waiting { .. } => Phase::Waiting,
+                State::CountIn { until, .. } => Phase::CountIn(until - now),
+                State::Paused { because, .. } => Phase::Paused(because),
+                State::Over(outcome) => Phase::Over(outcome),
+            },
+            elapsed,
+            left: segment.length.map(|length| length.saturating_sub(elapsed)),
+        }
+    }
+}
+
+impl<'a> View<'a> {
+    /// Time left of the whole routine, without untimed steps.
+    pub fn total_left(&self) -> Duration {
+        self.timetable.total_from(self.index + 1) + self.left.unwrap_or_default()
+    }
+
+    /// The step that comes after this one.
+    pub fn next_step(&self) -> Option<&'a Step> {
+        self.timetable.steps.get(self.segment.step + 1)
+    }
+
+    /// The segments of this step that are still to come.
+    pub fn rest_of_step(&self) -> impl Iterator<Item = &'a Segment> {
+        let step = self.segment.step;
+        self.timetable.segments[self.index + 1..]
+            .iter()
+            .take_while(move |segment| segment.step == step)
+    }
+
+    /// The next work of this step, when the running segment is not the last: the other side, or the next set.
+    pub fn then(&self) -> Option<&'a Segment> {
+        self.rest_of_step()
+            .find(|segment| segment.kind == Kind::Work)
+    }
+
+    /// The side that is worked, or that is got ready for.
+    pub fn side(&self) -> Option<Side> {
+        match self.segment.kind {
+            Kind::Rest => self.then().and_then(|segment| segment.side),
+            _ => self.segment.side,
+        }
+    }
+
+    /// The running repetition, from 1, and how many there are.
+    pub fn rep(&self) -> Option<(u32, u32)> {
+        let (reps, length) = (self.segment.reps?, self.segment.length?);
+        let tempo = length / reps.max(1);
+        let whole = self.elapsed.as_nanos() / tempo.as_nanos().max(1);
+        Some((
+            u32::try_from(whole)
+                .unwrap_or(0)
+                .min(reps.saturating_sub(1))
+                + 1,
+            reps,
+        ))
+    }
+}
