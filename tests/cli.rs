@@ -1,1 +1,7 @@
 //! All integration tests, as one program.
+
+mod cli {
+    pub mod properties;
+    pub mod rig;
+    pub mod timelines;
+}

@@ -79,13 +79,7 @@ pub fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
             why: "the range runs downwards",
             help: format!("write \"{upper}-{lower}\""),
         }),
-        (Err(_), Ok(_)) if parse(&format!("{lower}s")).is_ok() && upper.ends_with('s') => {
-            Err(Unreadable {
-                why: "a duration needs a unit",
-                help: format!("write \"{lower}s-{upper}\""),
-            })
-        }
-        (Err(problem), _) | (_, Err(problem)) => Err(problem),
+        _ => Err(unreadable("not a duration", text)),
     }
 }
 
@@ -165,6 +159,15 @@ fn guess(text: &str) -> Option<String> {
         ("hour", "h"),
     ] {
         compact = compact.replace(long, short);
+    }
+    if let Some((lower, upper)) = split_range(&compact) {
+        if let Some(unit) = upper
+            .chars()
+            .next_back()
+            .filter(|_| parse(&format!("{lower}s")).is_ok())
+        {
+            compact = format!("{lower}{unit}-{upper}");
+        }
     }
     (compact != text && parse_range(&compact).is_ok()).then_some(compact)
 }
@@ -250,10 +253,7 @@ mod tests {
         let help = |text| parse_range(text).expect_err(text).help;
         assert_eq!(help("30 sec"), "write \"30s\"");
         assert_eq!(help("1 min 30 sec"), "write \"1m30s\"");
-        assert_eq!(
-            help("20 - 30 seconds"),
-            "write \"20-30s\"".replace("20-", "20s-")
-        );
+        assert_eq!(help("20 - 30 seconds"), "write \"20s-30s\"");
         assert_eq!(help("20-30s"), "write \"20s-30s\"");
         assert_eq!(help("30s-20s"), "write \"20s-30s\"");
         assert_eq!(

@@ -302,7 +302,8 @@ fn one_voice_at_a_time(cues: &mut [Cue], length: Option<Duration>) {
         let rank = cue.voice_rank();
         let until = cue.at + words::saying(say);
         let crosses = cue.kind != CueKind::Finish && length.is_some_and(|length| until > length);
-        let spoken_over = speaking.is_some_and(|(end, other)| cue.at < end && rank >= other);
+        let spoken_over = cue.kind != CueKind::Finish
+            && speaking.is_some_and(|(end, other)| cue.at < end && rank >= other);
         let own_words =
             cue.kind == CueKind::Authored && speaking.is_some_and(|(_, other)| other == rank);
         if (crosses && !cue.must_be_heard()) || (spoken_over && !own_words) {

@@ -54,6 +54,7 @@ pub fn announcement(step: &Planned, first: bool) -> String {
     match step.dosage.dose {
         Dose::Hold(hold) => sentence += &format!(", {}", time_words(hold.upper)),
         Dose::Reps(reps) if reps.upper == 1 => sentence += ", once",
+        Dose::Reps(reps) if reps.upper == 2 => sentence += ", twice",
         Dose::Reps(reps) => sentence += &format!(", {} times", number_words(reps.upper)),
         Dose::Done => {}
     }

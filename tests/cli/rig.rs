@@ -1,0 +1,40 @@
+//! What several tests share: a library with one routine laid over the bundled ones, and its timetable.
+
+use std::time::Duration;
+
+use supple::content::embedded;
+use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::library::Library;
+use supple::plan::lower::lower;
+use supple::plan::timetable::Timetable;
+use supple::player::moment::Moment;
+
+/// The bundled library with this text as the routine `test`.
+pub fn library(text: &str) -> Library {
+    let file = File {
+        kind: Kind::Routine,
+        id: "test".into(),
+        path: "test.toml".into(),
+        text: Ok(text.into()),
+    };
+    Library::of(vec![
+        embedded::layer(),
+        Layer {
+            origin: Origin::Own,
+            files: vec![file],
+        },
+    ])
+}
+
+/// The timetable of a routine text that must be sound.
+pub fn timetable(text: &str) -> Timetable {
+    let library = library(text);
+    let entry = library.routine("test").expect("the routine is there");
+    assert!(entry.is_sound(), "{}", entry.report(false));
+    lower("test", &entry.value, &library).expect("it can be lowered")
+}
+
+/// A moment so many seconds after the start.
+pub fn at(seconds: f64) -> Moment {
+    Moment::at(Duration::from_millis((seconds * 1000.0).round() as u64))
+}
