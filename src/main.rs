@@ -1,2 +1,7 @@
-//! The command `supple`.
-fn main() {}
+//! The command `supple`: everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    supple::cli::run()
+}

@@ -51,7 +51,12 @@ impl<'s> Document<'s> {
                 continue;
             }
             let span = error.span().unwrap_or(0..0);
-            if broken.iter().any(|known| known.start == span.start) {
+            // What follows on a broken line is mostly the parser finding its feet again.
+            let line = line_around(text, span.start);
+            if broken
+                .iter()
+                .any(|known| line.contains(&known.start) || line.end == known.start)
+            {
                 continue;
             }
             broken.push(span.clone());
@@ -95,7 +100,12 @@ impl<'s> Document<'s> {
 
     /// Adds a finding, unless the line that it points at is broken already as TOML: one fault, one message.
     pub fn report(&self, diagnostic: Diagnostic) {
+        // A value that the parser made up to go on has no place.
+        let made_up = |span: &Range<usize>| *span == (0..0) && !self.broken.is_empty();
         let hidden = diagnostic.span.as_ref().is_some_and(|span| {
+            if made_up(span) {
+                return true;
+            }
             let line = self.line_of(span.start);
             self.broken
                 .iter()
@@ -179,6 +189,8 @@ fn syntax_help(message: &str) -> Option<String> {
         || message.contains("string values must be quoted")
     {
         "put words and durations in quotes: hold = \"30s\""
+    } else if message.contains("basic string") || message.contains("literal string") {
+        "close the text with a quote"
     } else {
         return None;
     };

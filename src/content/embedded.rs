@@ -1,5 +1,7 @@
 //! The bundled files, compiled in from `routines/`.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, include_dir};
 
 use crate::content::file::{File, Kind, Layer, Origin};
@@ -16,7 +18,7 @@ pub fn layer() -> Layer {
     }
 }
 
-fn gather(folder: &Dir<'_>, files: &mut Vec<File>) {
+fn gather(folder: &'static Dir<'static>, files: &mut Vec<File>) {
     for entry in folder.entries() {
         if let Some(inner) = entry.as_dir() {
             gather(inner, files);
@@ -32,7 +34,7 @@ fn gather(folder: &Dir<'_>, files: &mut Vec<File>) {
                 kind,
                 id: File::stem(path).to_owned(),
                 path: format!("routines/{path}"),
-                text: Ok(file.contents_utf8().unwrap_or_default().to_owned()),
+                text: Ok(Cow::Borrowed(file.contents_utf8().unwrap_or_default())),
             });
         }
     }

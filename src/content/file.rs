@@ -1,5 +1,7 @@
 //! A file of a library folder: where it lies, what it is, what it says.
 
+use std::borrow::Cow;
+
 use crate::content::diagnostic::Diagnostic;
 
 /// Longer files are no routines: reading them could take minutes.
@@ -19,6 +21,15 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// The word in output: `bundled`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bundled => "bundled",
+            Self::Own => "own",
+            Self::Folder(_) | Self::Path => "folder",
+        }
+    }
+
     /// How the list marks it: nothing for bundled files.
     pub const fn mark(self) -> Option<&'static str> {
         match self {
@@ -88,7 +99,7 @@ pub struct File {
     /// As shown to people.
     pub path: String,
     /// Its text, or the one finding that says why there is none.
-    pub text: Result<String, Diagnostic>,
+    pub text: Result<Cow<'static, str>, Diagnostic>,
 }
 
 impl File {

@@ -2,8 +2,8 @@
 //!
 //! A broken file is an entry like any other: it shows its findings and does not keep the rest from being used.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use toml::Spanned;
 
@@ -25,8 +25,8 @@ pub struct Entry<T> {
     pub origin: Origin,
     /// As shown to people.
     pub path: String,
-    /// The text, kept only when there are findings to show in it.
-    pub text: Option<Arc<str>>,
+    /// What the file says; empty when it cannot be read.
+    pub text: Cow<'static, str>,
     /// What was read; complete only when no finding is an error.
     pub value: T,
     /// What is wrong, in order of place.
@@ -42,9 +42,9 @@ impl<T> Entry<T> {
         let (value, found, text) = match file.text {
             Ok(text) => {
                 let (value, found) = decode(&file.id, &text);
-                (value, found, Some(Arc::from(text)))
+                (value, found, text)
             }
-            Err(why) => (decode(&file.id, "").0, vec![why], None),
+            Err(why) => (decode(&file.id, "").0, vec![why], Cow::Borrowed("")),
         };
         Self {
             id: file.id,
@@ -63,19 +63,7 @@ impl<T> Entry<T> {
 
     /// Its findings as text.
     pub fn report(&self, colour: bool) -> String {
-        render(
-            &self.path,
-            self.text.as_deref().unwrap_or_default(),
-            &self.found,
-            colour,
-        )
-    }
-
-    fn settle(&mut self) {
-        arrange(&mut self.found);
-        if self.found.is_empty() {
-            self.text = None;
-        }
+        render(&self.path, &self.text, &self.found, colour)
     }
 }
 
@@ -232,17 +220,17 @@ impl Library {
                 &routine_ids,
                 shared,
             ));
-            entry.settle();
+            arrange(&mut entry.found);
         }
         let exercise_ids: BTreeSet<String> = exercises.keys().cloned().collect();
         for entry in exercises.values_mut().chain(unused_exercises) {
             entry
                 .found
                 .extend(resolve::exercise(&entry.value, &exercise_ids, shared));
-            entry.settle();
+            arrange(&mut entry.found);
         }
         for table in tables {
-            table.settle();
+            arrange(&mut table.found);
         }
     }
 

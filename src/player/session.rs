@@ -181,7 +181,7 @@ impl Session {
             Input::Resume => self.resume(now),
             Input::Next => self.next(now),
             Input::Back => self.back(now),
-            Input::Restart => self.go_to(0, now),
+            Input::Restart => self.restart(now),
             Input::Longer => self.longer(now),
             Input::Done => self.done(now),
             Input::Stop => self.stop(now),
@@ -464,6 +464,14 @@ impl Session {
                 elapsed: Duration::ZERO,
                 because,
             };
+        }
+    }
+
+    /// From the first segment, counting at once, paused or not.
+    fn restart(&mut self, now: Moment) {
+        if !matches!(self.state, State::Over(_)) {
+            self.complete(self.elapsed(now));
+            self.enter(0, now);
         }
     }
 

@@ -15,7 +15,7 @@ pub fn library(text: &str) -> Library {
         kind: Kind::Routine,
         id: "test".into(),
         path: "test.toml".into(),
-        text: Ok(text.into()),
+        text: Ok(text.to_owned().into()),
     };
     Library::of(vec![
         embedded::layer(),

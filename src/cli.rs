@@ -1,0 +1,43 @@
+//! The command line: one file a command.
+
+mod arguments;
+mod check;
+mod list;
+mod output;
+mod rehearse;
+mod selection;
+mod show;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::cli::arguments::{Arguments, Command};
+
+/// Exit code: something is wrong with a file, or nothing suits.
+pub(crate) const PROBLEM: u8 = 1;
+/// Exit code: something is wrong with the command line.
+pub(crate) const USAGE: u8 = 2;
+
+/// Runs the program.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let code = if error.use_stderr() { USAGE } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let folders = match selection::folders(&arguments.routines) {
+        Ok(folders) => folders,
+        Err(code) => return code,
+    };
+    match arguments.command {
+        Some(Command::List(list)) => list::run(&list, &folders),
+        Some(Command::Show(show)) => show::run(&show, &folders),
+        Some(Command::Rehearse(rehearse)) => rehearse::run(&rehearse, &folders),
+        Some(Command::Check(check)) => check::run(&check, &folders),
+        None => ExitCode::from(USAGE),
+    }
+}

@@ -1,0 +1,91 @@
+//! What may be typed after `supple`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Stretching, yoga and other gentle routines, led step by step in the terminal.
+///
+/// Without a command it opens the list of routines; Enter plays the one that suits now.
+#[derive(Debug, Parser)]
+#[command(name = "supple", version, about, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// A further folder of routines; may be given more than once
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) routines: Vec<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// List the routines
+    List(List),
+    /// Print the sheet of a routine: steps, how-to, props, cautions, sources
+    Show(Show),
+    /// Print the whole session with every cue and its time, without waiting
+    Rehearse(Rehearse),
+    /// Check routine files and folders
+    Check(Check),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct List {
+    /// Only this discipline, such as stretching
+    #[arg(long, value_name = "WORD")]
+    pub(crate) discipline: Option<String>,
+    /// Only for this audience, such as older-adult
+    #[arg(long, value_name = "WORD")]
+    pub(crate) audience: Option<String>,
+    /// Only for this time, such as bedtime
+    #[arg(long, value_name = "WORD")]
+    pub(crate) when: Option<String>,
+    /// Only what takes at most so many minutes
+    #[arg(long, value_name = "N")]
+    pub(crate) max_minutes: Option<u32>,
+    /// Print one JSON array
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Show {
+    /// Id of a routine, or the path of a file
+    #[arg(value_name = "ID|FILE")]
+    pub(crate) routine: String,
+    /// Print the file itself, as a start for one of your own
+    #[arg(long)]
+    pub(crate) toml: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Rehearse {
+    /// Id of a routine, or the path of a file
+    #[arg(value_name = "ID|FILE")]
+    pub(crate) routine: String,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// Files and folders; without any, your own routines
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Exit 1 on warnings too
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// With an excerpt of the file, on standard error
+    Human,
+    /// One JSON array, on standard output
+    Json,
+}

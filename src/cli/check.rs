@@ -1,0 +1,172 @@
+//! `supple check`: everything that is wrong with files, all at once.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use crate::cli::arguments::{Check, Format};
+use crate::cli::{PROBLEM, output};
+use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column, render};
+use crate::content::file::{Layer, Origin};
+use crate::content::library::{Entry, Library};
+use crate::edge::files;
+use crate::plan::lower::lower;
+use crate::plan::review::review;
+
+/// What was found in one file.
+struct Checked {
+    path: String,
+    text: String,
+    found: Vec<Diagnostic>,
+}
+
+pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
+    let checked = check(&arguments.paths, folders);
+    let count = |severity| {
+        checked
+            .iter()
+            .flat_map(|file| &file.found)
+            .filter(|found| found.severity == severity)
+            .count()
+    };
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let printed = match arguments.format {
+        Format::Json => output::data(&as_json(&checked)),
+        Format::Human => {
+            let colour = output::colour();
+            for file in &checked {
+                output::message(&render(&file.path, &file.text, &file.found, colour));
+            }
+            if errors + warnings > 0 {
+                output::message(&summary(errors, warnings));
+            }
+            ExitCode::SUCCESS
+        }
+    };
+    if errors > 0 || (arguments.strict && warnings > 0) {
+        ExitCode::from(PROBLEM)
+    } else {
+        printed
+    }
+}
+
+fn summary(errors: usize, warnings: usize) -> String {
+    let counted = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {what}")),
+        _ => Some(format!("{count} {what}s")),
+    };
+    let parts: Vec<String> = [counted(errors, "error"), counted(warnings, "warning")]
+        .into_iter()
+        .flatten()
+        .collect();
+    format!("{}\n", parts.join(", "))
+}
+
+/// Checks the files and folders named; without any, the person's own and those of `--routines`.
+fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
+    let mut layers = files::layers(folders);
+    let mut wanted: Vec<Origin> = Vec::new();
+    if paths.is_empty() {
+        wanted.push(Origin::Own);
+        wanted.extend((0..folders.len()).map(Origin::Folder));
+    }
+    for (index, path) in paths.iter().enumerate() {
+        let origin = Origin::Folder(folders.len() + index);
+        wanted.push(origin);
+        layers.push(named(path, origin));
+    }
+    let library = Library::of(layers);
+    let mut checked = Vec::new();
+    for entry in library
+        .routines()
+        .filter(|entry| wanted.contains(&entry.origin))
+    {
+        let mut found = entry.found.clone();
+        if entry.is_sound() {
+            match lower(&entry.id, &entry.value, &library) {
+                Ok(timetable) => found.extend(review(&entry.value, &timetable, &library)),
+                Err(why) => found.push(why),
+            }
+        }
+        checked.push(with_text(entry, found));
+    }
+    for entry in library
+        .exercises()
+        .filter(|entry| wanted.contains(&entry.origin))
+    {
+        checked.push(with_text(entry, entry.found.clone()));
+    }
+    for table in library
+        .tables()
+        .iter()
+        .filter(|table| wanted.contains(&table.origin))
+    {
+        checked.push(with_text(table, table.found.clone()));
+    }
+    checked.retain(|file| !file.found.is_empty());
+    checked.sort_by(|one, other| one.path.cmp(&other.path));
+    checked
+}
+
+fn named(path: &Path, origin: Origin) -> Layer {
+    if path.is_dir() {
+        let mut layer = files::folder(path, origin);
+        for file in &mut layer.files {
+            file.path = file
+                .path
+                .strip_prefix("./")
+                .unwrap_or(&file.path)
+                .to_owned();
+        }
+        return layer;
+    }
+    Layer {
+        origin,
+        files: vec![files::named(path)],
+    }
+}
+
+fn with_text<T>(entry: &Entry<T>, mut found: Vec<Diagnostic>) -> Checked {
+    arrange(&mut found);
+    Checked {
+        path: entry.path.clone(),
+        text: entry.text.to_string(),
+        found,
+    }
+}
+
+/// One finding of `--format json`. The names are a promise to other programs.
+#[derive(Serialize)]
+struct Finding<'a> {
+    path: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    severity: &'static str,
+    message: &'a str,
+    help: &'a [String],
+}
+
+fn as_json(checked: &[Checked]) -> String {
+    let findings: Vec<Finding<'_>> = checked
+        .iter()
+        .flat_map(|file| {
+            file.found.iter().map(|found| {
+                let place = found
+                    .span
+                    .as_ref()
+                    .map(|span| line_and_column(&file.text, span.start));
+                Finding {
+                    path: &file.path,
+                    line: place.map(|(line, _)| line),
+                    column: place.map(|(_, column)| column),
+                    severity: found.severity.as_str(),
+                    message: &found.message,
+                    help: &found.help,
+                }
+            })
+        })
+        .collect();
+    output::json_array(&findings)
+}

@@ -1,0 +1,57 @@
+//! Printing: data to standard output, messages to standard error, and a reader that went away is no error.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use crate::cli::PROBLEM;
+
+/// Prints data. A closed pipe (`| head`) ends quietly with 0.
+pub(crate) fn data(text: &str) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            message(&format!("error: cannot write: {error}\n"));
+            ExitCode::from(PROBLEM)
+        }
+    }
+}
+
+/// Prints a message. When nobody can read it, there is nobody to tell.
+pub(crate) fn message(text: &str) {
+    let mut out = std::io::stderr().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Whether messages may be coloured.
+pub(crate) fn colour() -> bool {
+    std::io::stderr().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// How wide sheets and tables may be: the terminal's width up to 100, or 80.
+pub(crate) fn width() -> usize {
+    let columns =
+        rustix::termios::tcgetwinsize(std::io::stdout()).map_or(0, |size| usize::from(size.ws_col));
+    if columns == 0 {
+        80
+    } else {
+        columns.clamp(20, 100)
+    }
+}
+
+/// A JSON array with one object a line, so that it reads well and parses as one document.
+pub(crate) fn json_array(objects: &[impl Serialize]) -> String {
+    let lines: Vec<String> = objects
+        .iter()
+        .filter_map(|object| serde_json::to_string(object).ok())
+        .collect();
+    if lines.is_empty() {
+        "[]\n".to_owned()
+    } else {
+        format!("[\n{}\n]\n", lines.join(",\n"))
+    }
+}

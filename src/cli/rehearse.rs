@@ -1,0 +1,203 @@
+//! `supple rehearse`: the whole session on a simulated clock.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::cli::arguments::Rehearse;
+use crate::cli::output;
+use crate::cli::selection::Selection;
+use crate::content::duration::written;
+use crate::plan::cue::Cue;
+use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::plan::words;
+
+pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> ExitCode {
+    let timetable =
+        Selection::find(&arguments.routine, folders).and_then(|selection| selection.timetable());
+    match timetable {
+        Ok(timetable) if arguments.json => output::data(&as_json(&timetable)),
+        Ok(timetable) => output::data(&as_text(&timetable)),
+        Err(code) => code,
+    }
+}
+
+/// One line of `--json`. The names are a promise to other programs.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Line<'a> {
+    Routine {
+        at: f64,
+        kind: &'static str,
+        id: &'a str,
+        title: &'a str,
+        total: f64,
+        steps: usize,
+    },
+    Segment {
+        at: f64,
+        kind: &'static str,
+        step: u32,
+        round: u32,
+        set: u32,
+        side: Option<&'static str>,
+        name: &'a str,
+        exercise: Option<&'a str>,
+        seconds: Option<f64>,
+        reps: Option<u32>,
+    },
+    Cue {
+        at: f64,
+        kind: &'static str,
+        say: Option<&'a str>,
+        sound: Option<&'static str>,
+    },
+    End {
+        at: f64,
+        kind: &'static str,
+    },
+}
+
+fn seconds(time: Duration) -> f64 {
+    // Whole milliseconds, so that sums print as people add them.
+    let milliseconds = u32::try_from(time.as_millis()).unwrap_or(u32::MAX);
+    f64::from(milliseconds) / 1000.0
+}
+
+fn as_json(timetable: &Timetable) -> String {
+    let mut out = String::new();
+    let mut push = |line: &Line<'_>| {
+        if let Ok(json) = serde_json::to_string(line) {
+            out += &json;
+            out.push('\n');
+        }
+    };
+    let total = seconds(timetable.total());
+    let (id, title, steps) = (
+        timetable.id.as_str(),
+        timetable.title.as_str(),
+        timetable.steps.len(),
+    );
+    push(&Line::Routine {
+        at: 0.0,
+        kind: "routine",
+        id,
+        title,
+        total,
+        steps,
+    });
+    let mut began = Duration::ZERO;
+    for (index, segment) in timetable.segments.iter().enumerate() {
+        push(&segment_line(timetable, segment, began));
+        for cue in timetable.cues(index) {
+            let Cue {
+                at,
+                kind,
+                say,
+                sound,
+            } = &cue;
+            let at = seconds(began + *at);
+            push(&Line::Cue {
+                at,
+                kind: kind.as_str(),
+                say: say.as_deref(),
+                sound: sound.map(|sound| sound.as_str()),
+            });
+        }
+        began += segment.length.unwrap_or_default();
+    }
+    push(&Line::End {
+        at: total,
+        kind: "end",
+    });
+    out
+}
+
+fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration) -> Line<'a> {
+    let step = &timetable.steps[segment.step];
+    Line::Segment {
+        at: seconds(began),
+        kind: segment.kind.as_str(),
+        step: step.number,
+        round: step.round,
+        set: segment.set,
+        side: segment.side.map(|side| side.as_str()),
+        name: &step.planned.name,
+        exercise: step.planned.exercise.as_deref(),
+        seconds: segment.length.map(seconds),
+        reps: segment.reps,
+    }
+}
+
+fn as_text(timetable: &Timetable) -> String {
+    let mut out = String::new();
+    let steps = timetable.steps.len();
+    let plural = if steps == 1 { "" } else { "s" };
+    let _ = writeln!(
+        out,
+        "{}: {steps} step{plural}, {}",
+        timetable.title,
+        written(timetable.total())
+    );
+    let mut began = Duration::ZERO;
+    let mut last_step = usize::MAX;
+    for (index, segment) in timetable.segments.iter().enumerate() {
+        if segment.step != last_step {
+            last_step = segment.step;
+            let step = &timetable.steps[segment.step];
+            let _ = writeln!(out, "\n{}. {}", step.number, step.planned.name);
+        }
+        let _ = writeln!(
+            out,
+            "{}  {}",
+            clock(began),
+            segment_words(timetable, segment)
+        );
+        for cue in timetable.cues(index) {
+            if let Some(words) = cue_words(&cue) {
+                let _ = writeln!(out, "{}    {words}", clock(began + cue.at));
+            }
+        }
+        began += segment.length.unwrap_or_default();
+    }
+    let _ = writeln!(out, "\n{}  end", clock(timetable.total()));
+    out
+}
+
+/// `12:07.5`, so wide that a whole routine aligns.
+fn clock(time: Duration) -> String {
+    let tenths = time.as_millis() / 100;
+    let clock = format!("{}:{:02}.{}", tenths / 600, tenths / 10 % 60, tenths % 10);
+    format!("{clock:>8}")
+}
+
+fn segment_words(timetable: &Timetable, segment: &Segment) -> String {
+    let planned = timetable.planned(segment);
+    let mut words = format!("{:<8}", segment.kind.as_str());
+    words += &segment
+        .length
+        .map_or_else(|| "until done".to_owned(), written);
+    if let Some(reps) = segment.reps {
+        let _ = write!(words, ", {reps} reps");
+    }
+    if let Some(side) = segment.side.filter(|_| segment.kind != Kind::Prepare) {
+        let _ = write!(words, ", {}", words::side_words(side, planned.limb));
+    }
+    if planned.dosage.sets > 1 && segment.kind == Kind::Work {
+        let _ = write!(words, ", set {} of {}", segment.set, planned.dosage.sets);
+    }
+    words
+}
+
+/// What is heard; `None` for a moment at which nothing is.
+fn cue_words(cue: &Cue) -> Option<String> {
+    match (&cue.say, cue.sound) {
+        (None, None) => None,
+        (Some(say), None) => Some(format!("\"{say}\"")),
+        (None, Some(sound)) => Some(format!("({})", sound.as_str())),
+        (Some(say), Some(sound)) => Some(format!("({}) \"{say}\"", sound.as_str())),
+    }
+}

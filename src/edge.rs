@@ -1,0 +1,3 @@
+//! The only readers of clock, files, terminal and processes.
+
+pub mod files;

@@ -1,0 +1,180 @@
+//! Reads routine files: one, or a folder of them. Nothing here can hang or be flooded: what is no regular file, or
+//! too long, is refused before it is read.
+
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::embedded;
+use crate::content::file::{File, Kind, LARGEST_FILE, Layer, Origin};
+use crate::content::library::Library;
+
+/// Folders in folders are followed so deep; a link to a folder above ends there too.
+const DEEPEST: usize = 8;
+
+/// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home.
+pub fn config_folder() -> Option<PathBuf> {
+    etcetera::base_strategy::Xdg::new()
+        .ok()
+        .map(|xdg| xdg.config_dir().join("supple"))
+}
+
+/// Where a person's own routines lie.
+pub fn own_routines() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join("routines"))
+}
+
+/// A path as shown to people: below the home folder with `~`, else as given.
+pub fn shown(path: &Path) -> String {
+    let home = etcetera::home_dir().ok();
+    match home
+        .as_deref()
+        .and_then(|home| path.strip_prefix(home).ok())
+    {
+        Some(below) => format!("~/{}", below.display()),
+        None => path.display().to_string(),
+    }
+}
+
+/// Reads a file as text.
+///
+/// # Errors
+/// One finding that says why there is no text to read.
+pub fn read(path: &Path) -> Result<String, Diagnostic> {
+    let unreadable = |error: &std::io::Error| {
+        let help = match error.kind() {
+            std::io::ErrorKind::NotFound => "check the spelling; `supple list` shows what there is",
+            std::io::ErrorKind::PermissionDenied => "you are not allowed to read it",
+            _ => "the system could not read it",
+        };
+        Diagnostic::error(format!("cannot read the file: {}", plain_reason(error))).help(help)
+    };
+    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if metadata.is_dir() {
+        return Err(Diagnostic::error("this is a folder, not a file")
+            .help("name a file in it, or use --routines to add the whole folder"));
+    }
+    if !metadata.is_file() {
+        return Err(
+            Diagnostic::error("this is not a regular file").help("a routine is a text file")
+        );
+    }
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
+    file.take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(Diagnostic::error(format!(
+            "the file is larger than {} KiB",
+            LARGEST_FILE / 1024
+        ))
+        .help("a routine takes a few KiB: is this the right file?"));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..valid]
+            .iter()
+            .filter(|&&byte| byte == b'\n')
+            .count()
+            + 1;
+        Diagnostic::error(format!("line {line} is not UTF-8 text")).help("save the file as UTF-8")
+    })?;
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        return Err(Diagnostic::error("the file is empty")
+            .help("`supple show bedtime-stretch-5 --toml` prints one to start from"));
+    }
+    Ok(text)
+}
+
+fn plain_reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is none".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        kind => kind.to_string(),
+    }
+}
+
+/// A file that was named by a person.
+pub fn named(path: &Path) -> File {
+    let text = read(path);
+    let name = path
+        .file_name()
+        .map(OsStr::to_string_lossy)
+        .unwrap_or_default();
+    let kind = Kind::guess(&path.to_string_lossy(), text.as_deref().unwrap_or_default());
+    File {
+        kind,
+        id: File::stem(&name).to_owned(),
+        path: path.display().to_string(),
+        text: text.map(Cow::Owned),
+    }
+}
+
+/// All files of a library folder, in order of their paths. A folder that is not there has none.
+pub fn folder(root: &Path, origin: Origin) -> Layer {
+    let mut paths = Vec::new();
+    gather(root, 0, &mut paths);
+    paths.sort();
+    let files = paths
+        .into_iter()
+        .filter_map(|path| {
+            let inside = path
+                .strip_prefix(root)
+                .ok()?
+                .to_string_lossy()
+                .replace('\\', "/");
+            let kind = Kind::of(&inside)?;
+            Some(File {
+                kind,
+                id: File::stem(&inside).to_owned(),
+                path: shown(&path),
+                text: read(&path).map(Cow::Owned),
+            })
+        })
+        .collect();
+    Layer { origin, files }
+}
+
+fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let (name, path) = (entry.file_name(), entry.path());
+        let name = name.to_string_lossy();
+        let is_folder = entry
+            .file_type()
+            .is_ok_and(|kind| kind.is_dir() || (kind.is_symlink() && path.is_dir()));
+        if is_folder {
+            if depth < DEEPEST && !name.starts_with('.') {
+                gather(&path, depth + 1, paths);
+            }
+        } else if File::is_content(&name) {
+            paths.push(path);
+        }
+    }
+}
+
+/// Every layer that this person has: bundled, own, and the folders named.
+pub fn layers(folders: &[PathBuf]) -> Vec<Layer> {
+    let mut layers = vec![embedded::layer()];
+    layers.extend(own_routines().map(|own| folder(&own, Origin::Own)));
+    layers.extend(
+        folders
+            .iter()
+            .enumerate()
+            .map(|(index, path)| folder(path, Origin::Folder(index))),
+    );
+    layers
+}
+
+/// The whole library of this person.
+pub fn library(folders: &[PathBuf]) -> Library {
+    Library::of(layers(folders))
+}
