@@ -1,7 +1,8 @@
 //! All integration tests, as one program.
 
+#[cfg(test)]
 mod cli {
-    pub mod bad;
+    mod bad;
     pub mod properties;
     pub mod rig;
     pub mod timelines;

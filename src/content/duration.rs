@@ -143,6 +143,14 @@ fn scaled(number: &str, unit: u64) -> Option<u64> {
     Some(tenths * unit / 10)
 }
 
+/// What is written as a duration, or was probably meant to be one.
+pub(super) fn meant(text: &str) -> Option<String> {
+    if parse_range(text).is_ok() {
+        return Some(text.to_owned());
+    }
+    guess(text)
+}
+
 /// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be.
 fn guess(text: &str) -> Option<String> {
     let mut compact = text.to_lowercase().replace(' ', "").replace(',', ".");

@@ -145,8 +145,11 @@ impl<'t, 's> Fields<'t, 's> {
         self.document.is_disturbed(self.span.start)
     }
 
+    /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
     fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
-        self.table.get(key)
+        let value = self.table.get(key)?;
+        let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+        (is_part || !self.document.is_broken(value.span().start)).then_some(value)
     }
 
     fn wrong_type(
@@ -172,6 +175,9 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// A string value as one line of text.
     fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
+        if self.document.is_broken(value.span().start) {
+            return None;
+        }
         let DeValue::String(string) = value.get_ref() else {
             self.wrong_type(key, "text in quotes", value, None);
             return None;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
+use crate::content::document::{self, Document};
 use crate::content::dose::{PAUSE, Prescription};
 use crate::content::fields::Fields;
 use crate::content::step::{self, Block, Step};
@@ -79,13 +79,13 @@ impl Routine {
     /// Reads a routine. What can be read comes back even when something cannot; whether it may be played is for the
     /// findings to say. `id` stands in for a title that is missing.
     pub fn decode(id: &str, text: &str) -> (Self, Vec<Diagnostic>) {
-        let document = Document::parse(text);
-        let routine = if document.is_newer() {
-            Self::unread(id)
-        } else {
-            Self::walk(id, &document)
-        };
-        (routine, document.into_found())
+        document::decode(text, |document| {
+            if document.is_newer() {
+                Self::unread(id)
+            } else {
+                Self::walk(id, document)
+            }
+        })
     }
 
     /// A routine of which nothing could be read.

@@ -15,11 +15,20 @@ pub fn is_forbidden(character: char) -> bool {
 /// A name for people of a forbidden character.
 pub fn describe(character: char) -> String {
     match character {
+        '\r' => "a line end of old Macs (U+000D)".to_owned(),
         '\u{1b}' => "an escape sequence (U+001B)".to_owned(),
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
             format!("a text direction override (U+{:04X})", u32::from(character))
         }
         other => format!("a control character (U+{:04X})", u32::from(other)),
+    }
+}
+
+/// What to do about a forbidden character.
+pub const fn remedy(character: char) -> &'static str {
+    match character {
+        '\r' => "save the file with the line ends of Windows or Unix",
+        _ => "delete it: it could change what the terminal shows",
     }
 }
 
