@@ -1,5 +1,6 @@
 //! What is wrong with a file, where, and what to type instead.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -121,7 +122,8 @@ pub fn arrange(diagnostics: &mut Vec<Diagnostic>) {
             .as_ref()
             .map_or((0, 0), |span| (span.start, span.end))
     });
-    diagnostics.dedup();
+    let mut seen = HashSet::new();
+    diagnostics.retain(|found| seen.insert((found.span.clone(), found.message.clone())));
 }
 
 /// Line and column of a byte, both from 1; the column counts characters.
