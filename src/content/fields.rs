@@ -10,8 +10,8 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::duration::{self, Unreadable, written};
-use crate::content::text;
 use crate::content::vocabulary::Word;
+use crate::content::{dose, exercise, routine, step, text};
 
 /// Keys that people write for ours.
 const ALIASES: &[(&str, &str)] = &[
@@ -33,7 +33,11 @@ const ALIASES: &[(&str, &str)] = &[
     ("break", "rest"),
     ("sides", "side"),
     ("leadin", "prepare"),
-    ("lead-in", "prepare"),
+    ("sets", "repeat"),
+    ("text", "say"),
+    ("when", "at"),
+    ("inhale", "in"),
+    ("exhale", "out"),
     ("equipment", "props"),
     ("source", "sources"),
     ("warnings", "cautions"),
@@ -42,65 +46,131 @@ const ALIASES: &[(&str, &str)] = &[
     ("title", "name"),
 ];
 
+/// Keys that belong into another table than the one in which they stand, and where that is.
+const MISPLACED: &[(&str, &[&str], &str)] = &[
+    (
+        "a routine",
+        routine::DEFAULT_KEYS,
+        "write it below [defaults], or below the [[step]] that it is for",
+    ),
+    (
+        "a routine",
+        step::STEP_KEYS,
+        "write it below the [[step]] that it is for",
+    ),
+    (
+        "a step",
+        routine::KEYS,
+        "write it at the top of the file, above the first [[step]]",
+    ),
+    (
+        "a round",
+        step::STEP_KEYS,
+        "write it below the [[step.step]] that it is for",
+    ),
+    (
+        "[defaults]",
+        step::STEP_KEYS,
+        "write it below the [[step]] that it is for",
+    ),
+    (
+        "[defaults]",
+        routine::KEYS,
+        "write it at the top of the file, above [defaults]",
+    ),
+    ("an exercise", dose::KEYS, "write it below [dose]"),
+    (
+        "[dose]",
+        exercise::KEYS,
+        "write it at the top of the file, above [dose]",
+    ),
+    (
+        "[dose]",
+        step::STEP_KEYS,
+        "write it into the step of the routine",
+    ),
+];
+
 /// One table of a document and the keys that it may hold.
 pub struct Fields<'t, 's> {
     table: &'t DeTable<'s>,
     document: &'t Document<'s>,
     /// What the table is, for messages: `a step`.
     what: &'static str,
+    keys: &'static [&'static str],
+    /// Keys that unknown ones were meant for: they are not missing.
+    meant: Vec<&'static str>,
     /// Its header, or the braces of an inline table; empty for the top table.
     span: Range<usize>,
 }
 
 impl<'t, 's> Fields<'t, 's> {
     /// The top table of a document. Reports the keys that are not in `keys`.
-    pub fn root(document: &'t Document<'s>, what: &'static str, keys: &[&str]) -> Self {
-        let fields = Self {
-            table: document.root(),
-            document,
-            what,
-            span: 0..0,
-        };
-        fields.report_unknown(keys);
-        fields
+    pub fn root(
+        document: &'t Document<'s>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        Self::of(document.root(), document, 0..0, what, keys)
     }
 
     /// A table inside. Reports the keys that are not in `keys`.
+    #[must_use]
     pub fn within(
         &self,
         table: &'t DeTable<'s>,
         span: Range<usize>,
         what: &'static str,
-        keys: &[&str],
+        keys: &'static [&'static str],
     ) -> Self {
-        let fields = Self {
+        Self::of(table, self.document, span, what, keys)
+    }
+
+    fn of(
+        table: &'t DeTable<'s>,
+        document: &'t Document<'s>,
+        span: Range<usize>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        let mut fields = Self {
             table,
-            document: self.document,
+            document,
             what,
+            keys,
+            meant: Vec::new(),
             span,
         };
-        fields.report_unknown(keys);
+        for key in table.keys().filter(|key| !keys.contains(&&**key.get_ref())) {
+            let (help, meant) = fields.help_for(key.get_ref());
+            fields.meant.extend(meant);
+            let typed = text::printable(key.get_ref());
+            let found = Diagnostic::error(format!("unknown key `{typed}` in {what}"));
+            fields.report(found.at(key.span()).help(help));
+        }
         fields
     }
 
-    fn report_unknown(&self, keys: &[&str]) {
-        for key in self.table.keys() {
-            let typed = key.get_ref().as_ref();
-            if keys.contains(&typed) {
-                continue;
-            }
-            let alias = ALIASES
-                .iter()
-                .find(|(from, to)| *from == typed.to_lowercase() && keys.contains(to));
-            let meant = alias
-                .map(|(_, to)| *to)
-                .or_else(|| text::did_you_mean(typed, keys.iter().copied()));
-            let help = meant.map_or_else(
-                || format!("{} has the keys {}", self.what, keys.join(", ")),
-                |meant| format!("did you mean `{meant}`?"),
-            );
-            let message = format!("unknown key `{}` in {}", text::printable(typed), self.what);
-            self.report(Diagnostic::error(message).at(key.span()).help(help));
+    /// What to do about an unknown key, and for which key it was meant.
+    fn help_for(&self, typed: &str) -> (String, Option<&'static str>) {
+        let free = || self.keys.iter().copied().filter(|key| !self.has(key));
+        let lower = typed.to_lowercase();
+        let alias = ALIASES
+            .iter()
+            .filter(|(from, _)| *from == lower.replace(['-', '_', ' '], ""))
+            .find_map(|(_, to)| free().find(|key| key == to));
+        let misplaced = MISPLACED
+            .iter()
+            .find(|(what, keys, _)| *what == self.what && keys.contains(&lower.as_str()));
+        match (alias, misplaced) {
+            (None, Some((.., help))) => ((*help).to_owned(), None),
+            _ => match alias.or_else(|| text::did_you_mean(typed, free())) {
+                Some(meant) => (format!("did you mean `{meant}`?"), Some(meant)),
+                None => (
+                    format!("{} has the keys {}", self.what, self.keys.join(", ")),
+                    None,
+                ),
+            },
         }
     }
 
@@ -114,9 +184,14 @@ impl<'t, 's> Fields<'t, 's> {
         self.span.clone()
     }
 
-    /// Whether the key is written, readable or not.
+    /// Whether the key belongs here and is written, readable or not.
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.keys.contains(&key) && self.table.contains_key(key)
+    }
+
+    /// Whether an unknown key was meant for this one.
+    pub fn is_meant(&self, key: &str) -> bool {
+        self.meant.contains(&key)
     }
 
     /// Where the key itself stands.
@@ -126,9 +201,10 @@ impl<'t, 's> Fields<'t, 's> {
             .map_or_else(|| self.span(), |(key, _)| key.span())
     }
 
-    /// Reports that the key is missing, unless a syntax error in this table may have swallowed it.
+    /// Reports that the key is missing, unless it is there under another name, or a syntax error in this table may
+    /// have swallowed it.
     pub fn missing(&self, key: &str, example: &str) {
-        if self.document.is_disturbed(self.span.start) {
+        if self.is_meant(key) || self.is_disturbed() {
             return;
         }
         let found = Diagnostic::error(format!("missing key `{key}` in {}", self.what))
@@ -147,7 +223,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
     fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
-        let value = self.table.get(key)?;
+        let value = self.table.get(key).filter(|_| self.has(key))?;
         let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
         (is_part || !self.document.is_broken(value.span().start)).then_some(value)
     }
@@ -468,7 +544,12 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A table.
-    pub fn table(&self, key: &str, what: &'static str, keys: &[&str]) -> Option<Self> {
+    pub fn table(
+        &self,
+        key: &str,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Option<Self> {
         let value = self.value(key)?;
         let DeValue::Table(table) = value.get_ref() else {
             self.wrong_type(key, "a table", value, None);

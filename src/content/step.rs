@@ -211,7 +211,7 @@ fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
                 )
                 .help("delete one of them"),
         );
-    } else if !fields.has("exercise") && !fields.has("name") {
+    } else if !fields.has("exercise") && !fields.has("name") && !fields.is_meant("name") {
         fields.missing(
             "exercise",
             "exercise = \"calf-stretch-wall\", or name = \"...\" for a step of your own",
