@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::{self, Diagnostic};
+use crate::content::line::line_at;
 use crate::content::syntax::{self, Stumble};
 use crate::content::{text, unclosed};
 
@@ -21,6 +22,7 @@ const MOST_PASSES: usize = 5;
 
 /// A parsed text and the list that every finding of its walk is added to.
 pub struct Document<'s> {
+    text: &'s str,
     root: Spanned<DeTable<'s>>,
     found: RefCell<Vec<Diagnostic>>,
     /// Where lines begin.
@@ -92,6 +94,7 @@ impl<'s> Document<'s> {
             (message.contains("duplicate key"), line, !stops, span.start)
         });
         let mut document = Self {
+            text,
             root,
             found: RefCell::default(),
             broken: vec![false; lines.len()],
@@ -218,6 +221,16 @@ impl<'s> Document<'s> {
             .get(next)
             .map_or(self.lines.len(), |&header| self.line(header));
         self.broken[self.line(start)..end].contains(&true) || (start == 0 && self.broken_header)
+    }
+
+    /// The text of a place.
+    pub fn typed(&self, span: Range<usize>) -> &'s str {
+        self.text.get(span).unwrap_or_default()
+    }
+
+    /// The line of a byte, from its first letter.
+    pub fn line_at(&self, byte: usize) -> &'s str {
+        line_at(self.text, self.lines[self.line(byte)]).trim()
     }
 
     /// Whether the line of this byte is broken as TOML.

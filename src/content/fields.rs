@@ -11,7 +11,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::duration::{self, Unreadable, written};
 use crate::content::vocabulary::Word;
-use crate::content::{dose, exercise, routine, step, text};
+use crate::content::{dose, example, exercise, routine, step, text};
 
 /// Keys that people write for ours.
 const ALIASES: &[(&str, &str)] = &[
@@ -235,57 +235,73 @@ impl<'t, 's> Fields<'t, 's> {
         value: &Spanned<DeValue<'_>>,
         help: Option<String>,
     ) {
+        let help = help.or_else(|| example::of(key).map(|example| format!("write {example}")));
+        let key = text::printable(key);
         let message = format!("`{key}` must be {expected}, not {}", kind(value.get_ref()));
         self.report(Diagnostic::error(message).at(value.span()).maybe_help(help));
     }
 
+    /// Reports that text was wanted; `what` is the key, or an entry of its list.
+    fn not_text(&self, key: &str, what: &str, value: &Spanned<DeValue<'_>>) {
+        let typed = self.document.typed(value.span());
+        let help = match value.get_ref() {
+            _ if what.starts_with("an entry") => Some(format!("write \"{typed}\"")),
+            _ if example::of(key).is_some() => None,
+            DeValue::Table(_) => Some(format!("write {key} = \"...\"")),
+            DeValue::Array(list) => {
+                let first = list.iter().find_map(|item| item.get_ref().as_str());
+                Some(format!("write {key} = \"{}\"", first.unwrap_or("...")))
+            }
+            _ => Some(format!("write {key} = \"{typed}\"")),
+        };
+        let help = help.or_else(|| Some(format!("write {}", example::any(key))));
+        let kind = kind(value.get_ref());
+        self.report(
+            Diagnostic::error(format!("{what} must be text in quotes, not {kind}"))
+                .at(value.span())
+                .maybe_help(help.map(|help| text::printable(&help).into_owned())),
+        );
+    }
+
     /// A line of plain text, not empty.
     pub fn text(&self, key: &str) -> Option<Spanned<String>> {
-        let value = self.value(key)?;
-        let DeValue::String(_) = value.get_ref() else {
-            self.wrong_type(key, "text in quotes", value, None);
-            return None;
-        };
-        self.line(key, value)
+        self.line(key, self.value(key)?)
     }
 
     /// A string value as one line of text.
     fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
+        self.one_line(key, &format!("`{}`", text::printable(key)), value)
+    }
+
+    /// A string value as one line of text; `what` is the key, or an entry of its list.
+    fn one_line(
+        &self,
+        key: &str,
+        what: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Spanned<String>> {
         if self.document.is_broken(value.span().start) {
             return None;
         }
         let DeValue::String(string) = value.get_ref() else {
-            self.wrong_type(key, "text in quotes", value, None);
+            self.not_text(key, what, value);
             return None;
         };
-        if let Some(bad) = string.chars().find(|&c| text::is_forbidden(c)) {
-            let message = format!("`{key}` holds {}", text::describe(bad));
-            self.report(
-                Diagnostic::error(message)
-                    .at(value.span())
-                    .help("use plain text"),
-            );
-            return None;
-        }
         let line = string.trim();
-        if line.is_empty() {
-            self.report(
-                Diagnostic::error(format!("`{key}` is empty"))
-                    .at(value.span())
-                    .help("write something, or delete the key"),
-            );
-            return None;
-        }
-        if line.contains(['\n', '\t']) {
-            let help = "write it on one line, without tabs";
-            self.report(
-                Diagnostic::error(format!("`{key}` must be one line"))
-                    .at(value.span())
-                    .help(help),
-            );
-            return None;
-        }
-        Some(Spanned::new(value.span(), line.to_owned()))
+        let (said, help) = if let Some(bad) = string.chars().find(|&c| text::is_forbidden(c)) {
+            (
+                format!("{what} holds {}", text::describe(bad)),
+                "use plain text",
+            )
+        } else if line.is_empty() {
+            (format!("{what} is empty"), "write something, or delete it")
+        } else if line.contains('\n') {
+            (format!("{what} must be one line"), "write it on one line")
+        } else {
+            return Some(Spanned::new(value.span(), line.replace('\t', " ")));
+        };
+        self.report(Diagnostic::error(said).at(value.span()).help(help));
+        None
     }
 
     /// A list of lines. One string stands for a list of its lines.
@@ -318,7 +334,7 @@ impl<'t, 's> Fields<'t, 's> {
         match value.get_ref() {
             DeValue::Array(list) => list
                 .iter()
-                .filter_map(|item| self.line(key, item))
+                .filter_map(|item| self.one_line(key, &format!("an entry of `{key}`"), item))
                 .collect(),
             DeValue::String(string) => {
                 let help = format!("write {key} = [\"{}\"]", text::printable(string));
@@ -326,7 +342,11 @@ impl<'t, 's> Fields<'t, 's> {
                 Vec::new()
             }
             _ => {
-                self.wrong_type(key, "a list of texts", value, None);
+                let help = example::of(key).map_or_else(
+                    || format!("write {key} = [\"...\"]"),
+                    |example| format!("write {example}"),
+                );
+                self.wrong_type(key, "a list of texts", value, Some(help));
                 Vec::new()
             }
         }
@@ -511,12 +531,7 @@ impl<'t, 's> Fields<'t, 's> {
                 duration::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
             }
             _ => {
-                self.wrong_type(
-                    key,
-                    "a duration",
-                    value,
-                    Some(format!("write {key} = \"30s\"")),
-                );
+                self.wrong_type(key, "a duration", value, None);
                 return None;
             }
         };
@@ -564,23 +579,54 @@ impl<'t, 's> Fields<'t, 's> {
             return Vec::new();
         };
         let DeValue::Array(list) = value.get_ref() else {
-            self.wrong_type(
-                key,
-                "a list of tables",
-                value,
-                Some(format!("begin each with [[{key}]], in double brackets")),
-            );
+            self.not_tables(key, value);
             return Vec::new();
         };
         list.iter()
-            .filter_map(|item| match item.get_ref() {
-                DeValue::Table(table) => Some((table, item.span())),
-                _ => {
-                    self.wrong_type(key, "a list of tables", item, None);
-                    None
+            .filter_map(|item| {
+                if let DeValue::Table(table) = item.get_ref() {
+                    return Some((table, item.span()));
                 }
+                self.not_tables(key, item);
+                None
             })
             .collect()
+    }
+
+    /// Reports that a list of tables was wanted.
+    fn not_tables(&self, key: &str, value: &Spanned<DeValue<'_>>) {
+        let header = self.header_of(key);
+        let help = if example::of(key).is_some() {
+            None
+        } else if self.document.line_at(value.span().start).starts_with("[[") {
+            Some(format!("put {header} and repeat = 2 above it"))
+        } else {
+            Some(format!("begin each with {header}, in double brackets"))
+        };
+        let expected = format!("a list of {}s", key.trim_end_matches('s'));
+        self.wrong_type(key, &expected, value, help);
+    }
+
+    /// The header that begins a table of the list `key` of this table: `[[step]]`, or `[[step.step]]` in a round.
+    pub fn header_of(&self, key: &str) -> String {
+        let own = self.document.typed(self.span());
+        match own
+            .strip_prefix("[[")
+            .and_then(|own| own.strip_suffix("]]"))
+        {
+            Some(own) => format!("[[{own}.{key}]]"),
+            None => format!("[[{key}]]"),
+        }
+    }
+
+    /// Whether the key is written as a list that holds nothing.
+    pub fn is_empty_list(&self, key: &str) -> bool {
+        self.value(key).is_some_and(|value| {
+            value
+                .get_ref()
+                .as_array()
+                .is_some_and(|list| list.is_empty())
+        })
     }
 
     /// The tables by name that a table holds, `[pace.normal]`, in order of place.
@@ -602,7 +648,16 @@ impl<'t, 's> Fields<'t, 's> {
                         value.span(),
                     ));
                 }
-                self.wrong_type(name.get_ref(), "a table", value, None);
+                let help = format!(
+                    "write [{key}.{}] on a line of its own, and its keys below it",
+                    name.get_ref()
+                );
+                self.wrong_type(
+                    name.get_ref(),
+                    "a table",
+                    value,
+                    Some(text::printable(&help).into_owned()),
+                );
                 None
             })
             .collect();
@@ -616,12 +671,7 @@ impl<'t, 's> Fields<'t, 's> {
             return Vec::new();
         };
         let DeValue::Table(table) = value.get_ref() else {
-            self.wrong_type(
-                key,
-                "a table",
-                value,
-                Some(format!("write {key} = {{ word = \"id\" }}")),
-            );
+            self.wrong_type(key, "a table", value, None);
             return Vec::new();
         };
         let mut pairs: Vec<_> = table
@@ -661,7 +711,8 @@ pub fn unknown_word<'a>(
 fn kind(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a number with a point",
         DeValue::Boolean(_) => "true or false",
         DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "a list",

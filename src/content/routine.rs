@@ -121,7 +121,7 @@ impl Routine {
         }
         fields.whole("format", 1..=1);
         let blocks = step::decode_list(&fields, 0);
-        if fields.has("step") && fields.tables("step").is_empty() {
+        if fields.is_empty_list("step") {
             fields.missing("step", "at least one [[step]]");
         }
         if unrolled(&blocks) > MOST_STEPS {
