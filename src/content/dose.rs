@@ -73,7 +73,7 @@ impl Prescription {
                 Diagnostic::error(format!("two doses: `{first}` and `{second}`"))
                     .at(fields.key_span(second))
                     .related(fields.key_span(first), "the first one")
-                    .help("keep one of them; hold is time kept, reps are counted, until waits for a key"),
+                    .help("keep one: hold is a time, reps are counted, until waits for a key"),
             );
         }
         let hold = fields.duration_range("hold", &HOLD).map(Dose::Hold);

@@ -91,6 +91,9 @@ const MISPLACED: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
+/// A list of known words that is shown beside a guess.
+const SHORT_LIST: usize = 6;
+
 /// One table of a document and the keys that it may hold.
 pub struct Fields<'t, 's> {
     table: &'t DeTable<'s>,
@@ -692,20 +695,33 @@ pub fn unknown_word<'a>(
     typed: &Spanned<String>,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
-    let help = text::did_you_mean(typed.get_ref(), known.clone()).map_or_else(
-        || match known.clone().count() {
-            0 => format!("no {what} is known"),
-            1..=60 => format!("known: {}", known.collect::<Vec<_>>().join(", ")),
-            _ => format!("no {what} is called so"),
+    let list = known.clone().collect::<Vec<_>>();
+    let found = unknown_id(what, typed, known);
+    if found.help.is_empty() || list.len() <= SHORT_LIST {
+        found.help(format!("known: {}", list.join(", ")))
+    } else {
+        found
+    }
+}
+
+/// The finding for something that is not there, when a list of what is there would be too long.
+pub fn unknown_id<'a>(
+    what: &str,
+    typed: &Spanned<String>,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let word = typed.get_ref();
+    let help = match text::did_you_mean(word, known.clone()) {
+        Some(meant) => Some(format!("did you mean \"{meant}\"?")),
+        None => match &text::alike(word, known)[..] {
+            [] => None,
+            [one] => Some(format!("did you mean \"{one}\"?")),
+            several => Some(format!("did you mean one of {}?", several.join(", "))),
         },
-        |meant| format!("did you mean \"{meant}\"?"),
-    );
-    Diagnostic::error(format!(
-        "unknown {what} \"{}\"",
-        text::printable(typed.get_ref())
-    ))
-    .at(typed.span())
-    .help(help)
+    };
+    Diagnostic::error(format!("unknown {what} \"{}\"", text::printable(word)))
+        .at(typed.span())
+        .maybe_help(help)
 }
 
 fn kind(value: &DeValue<'_>) -> &'static str {

@@ -152,7 +152,7 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Option<Round> {
     if level == MOST_ROUNDS {
         let found = Diagnostic::error("rounds are nested too deeply").at(fields.span());
         fields.report(
-            found.help("a round may hold one further level of rounds; write the inner steps out"),
+            found.help("a round may hold one more level of rounds; write the inner steps out"),
         );
         return None;
     }
@@ -214,7 +214,7 @@ fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
     } else if !fields.has("exercise") && !fields.has("name") && !fields.is_meant("name") {
         fields.missing(
             "exercise",
-            "exercise = \"calf-stretch-wall\", or name = \"...\" for a step of your own",
+            "exercise = \"calf-stretch-wall\", or name = \"...\" for your own step",
         );
     }
     match (fields.text("exercise"), fields.text("name")) {
