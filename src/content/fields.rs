@@ -419,11 +419,13 @@ impl<'t, 's> Fields<'t, 's> {
                 i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX)
             }
             DeValue::String(string) => {
-                let help = string
-                    .trim()
-                    .parse::<u32>()
-                    .ok()
-                    .map(|n| format!("write {key} = {n}, without quotes"));
+                let help = meant_range(string).map(|(lower, upper)| {
+                    if lower == upper {
+                        format!("write {key} = {upper}, without quotes")
+                    } else {
+                        format!("write {key} = {upper}; ranges are for hold and reps")
+                    }
+                });
                 self.wrong_type(key, "a whole number", value, help);
                 return None;
             }
@@ -484,10 +486,13 @@ impl<'t, 's> Fields<'t, 's> {
                 None
             }
             None => {
-                let help = string.trim().parse::<u32>().ok().map_or_else(
-                    || format!("write {key} = 10, or {key} = \"8-12\""),
-                    |number| format!("write {key} = {number}, without quotes"),
-                );
+                let help = match meant_range(string) {
+                    Some((lower, upper)) if lower == upper => {
+                        format!("write {key} = {upper}, without quotes")
+                    }
+                    Some((lower, upper)) => format!("write {key} = \"{lower}-{upper}\""),
+                    None => format!("write {key} = 10, or {key} = \"8-12\""),
+                };
                 self.wrong_type(key, "a whole number or a range", value, Some(help));
                 None
             }
@@ -521,7 +526,9 @@ impl<'t, 's> Fields<'t, 's> {
             DeValue::String(string) => duration::parse_range(string.trim()),
             DeValue::Integer(number) => {
                 match i64::from_str_radix(number.as_str(), number.radix()) {
-                    Ok(seconds) if seconds < 0 => duration::parse("-1s").map(duration::Range::only),
+                    Ok(seconds) if seconds < 0 => {
+                        duration::parse(&format!("{seconds}s")).map(duration::Range::only)
+                    }
                     seconds => Ok(duration::Range::only(Duration::from_secs(
                         seconds
                             .ok()
@@ -687,6 +694,14 @@ impl<'t, 's> Fields<'t, 's> {
         pairs.sort_by_key(|(name, _)| name.span().start);
         pairs
     }
+}
+
+/// What `10x`, `10 times` and `8 to 12` were meant to be.
+fn meant_range(text: &str) -> Option<(u32, u32)> {
+    let compact = text.to_lowercase().replace(' ', "").replace("to", "-");
+    let compact = compact.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let (lower, upper) = duration::split_range(compact).unwrap_or((compact, compact));
+    Some((lower.parse().ok()?, upper.parse().ok()?))
 }
 
 /// The finding for a word that is not on its list.
