@@ -437,15 +437,18 @@ impl<'t, 's> Fields<'t, 's> {
         match u32::try_from(number) {
             Ok(number) if limits.contains(&number) => Some(Spanned::new(value.span(), number)),
             _ => {
-                let message = format!(
-                    "`{key}` must be from {} to {}",
-                    limits.start(),
-                    limits.end()
-                );
-                self.report(Diagnostic::error(message).at(value.span()));
+                self.out_of_limits(key, &limits, value);
                 None
             }
         }
+    }
+
+    fn out_of_limits(&self, key: &str, limits: &RangeInclusive<u32>, value: &Spanned<DeValue<'_>>) {
+        let message = match limits.clone().into_inner() {
+            (least, most) if least == most => format!("`{key}` must be {least}"),
+            (least, most) => format!("`{key}` must be from {least} to {most}"),
+        };
+        self.report(Diagnostic::error(message).at(value.span()));
     }
 
     /// A whole number or a range of two (`"8-12"`), within `limits`.
@@ -477,12 +480,7 @@ impl<'t, 's> Fields<'t, 's> {
                 Some(duration::Range { lower, upper })
             }
             Some(_) => {
-                let message = format!(
-                    "`{key}` must be from {} to {}",
-                    limits.start(),
-                    limits.end()
-                );
-                self.report(Diagnostic::error(message).at(value.span()));
+                self.out_of_limits(key, limits, value);
                 None
             }
             None => {
