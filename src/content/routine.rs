@@ -126,8 +126,12 @@ impl Routine {
         }
         if unrolled(&blocks) > MOST_STEPS {
             let message = format!("more than {MOST_STEPS} steps when rounds are written out");
-            fields
-                .report(Diagnostic::error(message).help("repeat less, or make two routines of it"));
+            let found = Diagnostic::error(message).help("repeat less, or make two routines of it");
+            let longest = blocks.iter().max_by_key(|block| steps_of(block));
+            fields.report(match longest {
+                Some(Block::Round(round)) => found.at(round.span.clone()),
+                _ => found,
+            });
         }
         Self {
             title: fields
@@ -177,11 +181,12 @@ fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
 
 /// How many steps there are when rounds are written out.
 pub fn unrolled(blocks: &[Block]) -> usize {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Step(_) => 1,
-            Block::Round(round) => (round.repeat as usize).saturating_mul(unrolled(&round.blocks)),
-        })
-        .fold(0, usize::saturating_add)
+    blocks.iter().map(steps_of).fold(0, usize::saturating_add)
+}
+
+fn steps_of(block: &Block) -> usize {
+    match block {
+        Block::Step(_) => 1,
+        Block::Round(round) => (round.repeat as usize).saturating_mul(unrolled(&round.blocks)),
+    }
 }
