@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use std::time::Duration;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
@@ -291,7 +291,7 @@ impl<'t, 's> Fields<'t, 's> {
             return None;
         };
         let line = string.trim();
-        let (said, help) = if let Some(bad) = string.chars().find(|&c| text::is_forbidden(c)) {
+        let (said, help) = if let Some((_, bad)) = text::forbidden(string).next() {
             (
                 format!("{what} holds {}", text::describe(bad)),
                 "use plain text",
@@ -313,7 +313,7 @@ impl<'t, 's> Fields<'t, 's> {
             return Vec::new();
         };
         if let DeValue::String(string) = value.get_ref() {
-            if string.chars().any(text::is_forbidden) {
+            if text::forbidden(string).next().is_some() {
                 self.line(key, value);
                 return Vec::new();
             }
@@ -649,28 +649,30 @@ impl<'t, 's> Fields<'t, 's> {
         let mut tables: Vec<_> = table
             .iter()
             .filter_map(|(name, value)| {
+                let name = self.name(name)?;
                 if let DeValue::Table(table) = value.get_ref() {
-                    return Some((
-                        Spanned::new(name.span(), name.get_ref().to_string()),
-                        table,
-                        value.span(),
-                    ));
+                    return Some((name, table, value.span()));
                 }
                 let help = format!(
                     "write [{key}.{}] on a line of its own, and its keys below it",
                     name.get_ref()
                 );
-                self.wrong_type(
-                    name.get_ref(),
-                    "a table",
-                    value,
-                    Some(text::printable(&help).into_owned()),
-                );
+                self.wrong_type(name.get_ref(), "a table", value, Some(help));
                 None
             })
             .collect();
         tables.sort_by_key(|(name, ..)| name.span().start);
         tables
+    }
+
+    /// A key that is a name: it is shown, and so must be plain text.
+    fn name(&self, key: &Spanned<DeString<'_>>) -> Option<Spanned<String>> {
+        let Some((_, bad)) = text::forbidden(key.get_ref()).next() else {
+            return Some(Spanned::new(key.span(), key.get_ref().to_string()));
+        };
+        let found = Diagnostic::error(format!("this name holds {}", text::describe(bad)));
+        self.report(found.at(key.span()).help("use plain text"));
+        None
     }
 
     /// A table of texts, `{ glaucoma = "..." }`, in order of place.
@@ -684,9 +686,10 @@ impl<'t, 's> Fields<'t, 's> {
         };
         let mut pairs: Vec<_> = table
             .iter()
-            .filter_map(|(name, value)| {
+            .filter_map(|(key, value)| {
+                let name = self.name(key)?;
                 let text = self.line(name.get_ref(), value)?;
-                Some((Spanned::new(name.span(), name.get_ref().to_string()), text))
+                Some((name, text))
             })
             .collect();
         pairs.sort_by_key(|(name, _)| name.span().start);
