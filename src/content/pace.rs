@@ -30,6 +30,7 @@ pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
         let mut paces = BTreeMap::new();
         if !document.is_newer() {
             let fields = Fields::root(document, "a pace file", &["format", "pace"]);
+            fields.whole("format", 1..=1);
             for (name, table, span) in fields.named_tables("pace") {
                 let pace = fields.within(table, span, "a pace", KEYS);
                 for key in KEYS.iter().filter(|key| !pace.has(key)) {

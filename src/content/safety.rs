@@ -55,6 +55,7 @@ pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
                 &["format", "hazard", "condition"],
             );
             let word = |text: Spanned<String>| text.into_inner();
+            fields.whole("format", 1..=1);
             safety.hazards = fields
                 .pairs("hazard")
                 .into_iter()

@@ -38,11 +38,12 @@ pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
         let mut sources = BTreeMap::new();
         if !document.is_newer() {
             let fields = Fields::root(document, "a source file", &["format", "source"]);
+            fields.whole("format", 1..=1);
             for (id, table, span) in fields.named_tables("source") {
                 if !is_id(id.get_ref()) {
-                    let found = Diagnostic::error("a source id is S- and capitals, as S-MAYO")
-                        .at(id.span());
-                    fields.report(found);
+                    let found = Diagnostic::error("the id of a source is S- and capitals");
+                    let help = "write it as in [source.S-MAYO]";
+                    fields.report(found.at(id.span()).help(help));
                 }
                 let source = fields.within(table, span, "a source", KEYS);
                 for key in ["citation", "seen"].iter().filter(|key| !source.has(key)) {
