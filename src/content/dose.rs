@@ -113,16 +113,16 @@ impl Prescription {
     fn report_idle_keys(&self, fields: &Fields<'_, '_>) {
         let idle: &[&str] = match self.dose.as_ref().map(Spanned::get_ref) {
             Some(Dose::Hold(_)) => &["tempo"],
-            Some(Dose::Done) => &["tempo", "sets", "rest"],
+            Some(Dose::Done) => &["tempo", "sets", "rest", "side", "switch", "breath", "cues"],
             _ => &[],
         };
         for key in idle.iter().filter(|key| fields.has(key)) {
             let found =
-                Diagnostic::warning(format!("`{key}` says nothing here")).at(fields.key_span(key));
+                Diagnostic::warning(format!("`{key}` has no effect here")).at(fields.key_span(key));
             fields.report(found.help(if *key == "tempo" {
-                "a tempo goes with reps"
+                "a tempo goes with reps: delete it"
             } else {
-                "an untimed step has no sets"
+                "a step until = \"done\" only waits for a key: delete it"
             }));
         }
     }

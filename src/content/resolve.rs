@@ -85,7 +85,18 @@ fn step_references(
     }
     check_hazards(&step.hazards, shared, &mut found);
     let exercise = match &step.subject {
-        Subject::Inline(_) => None,
+        Subject::Inline(name) => {
+            if exercises.contains_key(name) {
+                let message = format!("\"{name}\" is an exercise, but only its name is used");
+                let help = format!("write exercise = \"{name}\" instead of name");
+                found.push(
+                    Diagnostic::warning(message)
+                        .at(step.span.clone())
+                        .help(help),
+                );
+            }
+            None
+        }
         Subject::Exercise(id) => match exercises.get(id.get_ref()) {
             None => {
                 let help = "write name = \"...\" instead, and how = [\"...\"] with what to do";

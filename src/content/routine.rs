@@ -145,7 +145,7 @@ impl Routine {
             pace: fields.text("pace"),
             cautions: fields.lines("cautions"),
             sources: fields.texts("sources"),
-            language: fields.text("language").map(Spanned::into_inner),
+            language: decode_language(&fields),
             instead: fields.pairs("instead"),
             defaults: decode_defaults(&fields),
             blocks,
@@ -166,6 +166,24 @@ impl Routine {
         gather(&self.blocks, &mut steps);
         steps
     }
+}
+
+/// The language of the routine's own texts; the program's words are English.
+fn decode_language(fields: &Fields<'_, '_>) -> Option<String> {
+    let language = fields.text("language")?;
+    let code = language.get_ref().split('-').next().unwrap_or_default();
+    let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_lowercase());
+    let found = if !is_code {
+        Diagnostic::warning(format!("no language is called \"{}\"", language.get_ref()))
+            .help("write its code: \"en\", \"de\", \"fr\"")
+    } else if code != "en" {
+        Diagnostic::warning("the program's own words stay English")
+            .help("the language is for your own texts: they are said as they are")
+    } else {
+        return Some(language.into_inner());
+    };
+    fields.report(found.at(language.span()));
+    Some(language.into_inner())
 }
 
 fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {

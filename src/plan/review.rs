@@ -37,6 +37,7 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
             found.extend(reading(timetable, index, author, planned));
             found.extend(sides(author, planned, library));
             found.extend(cues(author, planned));
+            found.extend(pauses(author, planned));
         }
         standing = planned.position.or(standing);
     }
@@ -86,31 +87,31 @@ fn prepare(
             .as_ref()
             .map_or(pace::DEFAULT, |pace| pace.get_ref()),
     )?;
+    let help = |least: Duration, otherwise: &str| match own {
+        Some(_) => format!(
+            "write prepare = \"{}\" or more, or {otherwise}",
+            written(least)
+        ),
+        None => format!(
+            "add prepare = \"{}\" to this step, or take it out of [defaults]",
+            written(least)
+        ),
+    };
     if moves && exact < pace.position_change {
-        let position = planned.position.map_or("place", position_words);
-        return Some(
-            Diagnostic::warning(format!(
-                "{} is short for getting {position}",
-                written(exact)
-            ))
-            .at(place)
-            .help(format!(
-                "prepare = \"{}\" or more, or leave prepare to the pace",
-                written(pace.position_change)
-            )),
-        );
+        let moving = planned.position.map_or("moving", moving_words);
+        let message = format!("{} is short for {moving}", written(exact));
+        let help = help(pace.position_change, "leave it to the pace");
+        return Some(Diagnostic::warning(message).at(place).help(help));
     }
     let said = words::saying(&words::announcement(planned, first));
     if !exact.is_zero() && exact < said && planned.dosage.dose != Dose::Done {
-        return Some(
-            Diagnostic::warning(format!(
-                "the announcement takes {} to say, prepare lasts {}",
-                written(said),
-                written(exact)
-            ))
-            .at(place)
-            .help("make prepare longer, or the name shorter"),
+        let message = format!(
+            "the announcement takes {} to say, prepare lasts {}",
+            written(said),
+            written(exact)
         );
+        let help = help(said, "shorten the name");
+        return Some(Diagnostic::warning(message).at(place).help(help));
     }
     None
 }
@@ -141,7 +142,7 @@ fn reading(
     let reading = words::reading(&planned.how);
     (reading > until_first_work_is_over).then(|| {
         Diagnostic::warning(format!(
-            "the how-to takes {} to read, there are {}",
+            "the how-to takes {} to read, and there are only {} for it",
             written(reading),
             written(until_first_work_is_over)
         ))
@@ -165,12 +166,12 @@ fn sides(author: &step::Step, planned: &Planned, library: &Library) -> Option<Di
     }
     match (planned.sides, planned.dosage.dose) {
         (Sides::Alternating, Dose::Reps(reps)) if reps.upper % 2 == 1 => Some(
-            Diagnostic::warning(format!(
-                "{} reps that alternate end on one side",
-                reps.upper
-            ))
-            .at(author.span.clone())
-            .help("the number counts both sides together: make it even"),
+            Diagnostic::warning(format!("{} alternating reps end on one side", reps.upper))
+                .at(author.span.clone())
+                .help(format!(
+                    "write reps = {}: both sides are counted together",
+                    reps.upper + 1
+                )),
         ),
         _ => None,
     }
@@ -181,7 +182,7 @@ fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
     let length = match planned.dosage.dose {
         Dose::Hold(hold) => hold.upper,
         Dose::Reps(reps) => planned.dosage.tempo * reps.upper,
-        Dose::Done => Duration::ZERO,
+        Dose::Done => return Vec::new(),
     };
     author
         .cues
@@ -193,7 +194,37 @@ fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
                 written(length)
             ))
             .at(cue.span())
-            .help("`at` counts from the beginning of the work")
+            .help(format!(
+                "`at` counts from the beginning of the work: write less than {}",
+                written(length)
+            ))
+        })
+        .collect()
+}
+
+/// Pauses that never come: `rest` is between sets, `switch` between sides.
+fn pauses(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
+    let timed = planned.dosage.dose != Dose::Done;
+    let rest = timed && planned.dosage.sets == 1 && author.prescription.rest.is_some();
+    let switch = timed && planned.sides != Sides::Each && author.switch.is_some();
+    let idle = [
+        (
+            rest,
+            "`rest` is between sets, and there is one set",
+            "write sets = 2, or delete rest",
+        ),
+        (
+            switch,
+            "`switch` is between sides, and they are not changed",
+            "write side = \"each\", or delete switch",
+        ),
+    ];
+    idle.into_iter()
+        .filter(|(is_idle, ..)| *is_idle)
+        .map(|(_, message, help)| {
+            Diagnostic::warning(message)
+                .at(author.span.clone())
+                .help(help)
         })
         .collect()
 }
@@ -221,16 +252,16 @@ fn balance(timetable: &Timetable) -> Option<Diagnostic> {
     })
 }
 
-/// How a change of position is spoken of: `getting onto the floor`.
-fn position_words(position: Position) -> &'static str {
+/// How a change of position is spoken of: `kneeling down`.
+fn moving_words(position: Position) -> &'static str {
     match position {
-        Position::Standing => "up",
-        Position::SeatedChair | Position::SeatedEdge => "seated",
-        Position::FloorSeated => "down to the floor",
-        Position::Kneeling | Position::AllFours => "onto the knees",
+        Position::Standing => "standing up",
+        Position::SeatedChair | Position::SeatedEdge => "sitting down",
+        Position::FloorSeated => "getting down to the floor",
+        Position::Kneeling | Position::AllFours => "getting onto the knees",
         Position::Supine | Position::Prone | Position::SideLying | Position::Reclined => {
             "lying down"
         }
-        Position::Water => "into the water",
+        Position::Water => "getting into the water",
     }
 }
