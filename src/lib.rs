@@ -5,3 +5,4 @@ pub mod content;
 pub mod edge;
 pub mod plan;
 pub mod player;
+pub mod tui;

@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use crate::content::dose::Dose;
+use crate::content::duration::written;
 use crate::content::vocabulary::{Limb, Sides};
 use crate::plan::timetable::{Planned, Side};
 
@@ -81,6 +82,35 @@ pub fn countdown(left: u32) -> Option<&'static str> {
         3 => Some("three"),
         _ => None,
     }
+}
+
+/// `30s each side, 2 sets, rest 5s`
+pub fn dose(planned: &Planned) -> String {
+    let dosage = &planned.dosage;
+    let mut words = match dosage.dose {
+        Dose::Hold(hold) if hold.lower == hold.upper => written(hold.upper),
+        Dose::Hold(hold) => format!("{} to {}", written(hold.lower), written(hold.upper)),
+        Dose::Reps(reps) if reps.lower == reps.upper => format!("{} times", reps.upper),
+        Dose::Reps(reps) => format!("{} to {} times", reps.lower, reps.upper),
+        Dose::Done => return "until done".to_owned(),
+    };
+    words += match planned.sides {
+        Sides::Both => "",
+        Sides::Each => " each side",
+        Sides::Alternating => ", sides in turn",
+        Sides::Left => ", left side",
+        Sides::Right => ", right side",
+    };
+    if matches!(dosage.dose, Dose::Reps(_)) {
+        words += &format!(", {} each", written(dosage.tempo));
+    }
+    if dosage.sets > 1 {
+        words += &format!(", {} sets", dosage.sets);
+        if !dosage.rest.is_zero() {
+            words += &format!(", rest {}", written(dosage.rest));
+        }
+    }
+    words
 }
 
 /// A name in the middle of a sentence: `Wall calf stretch` becomes `wall calf stretch`, `RLS card` stays.
