@@ -12,6 +12,7 @@ pub mod home;
 pub mod key;
 pub mod keymap;
 pub mod message;
+pub mod plain;
 pub mod player;
 pub mod player_rows;
 pub mod settings;

@@ -22,6 +22,8 @@ use crate::tui::theme::{Depth, Theme, ThemeName};
 
 /// How long a message stands.
 const TOAST: std::time::Duration = std::time::Duration::from_secs(6);
+/// What "a screen up" moves by: the state knows no sizes.
+const PAGE: usize = 10;
 
 /// Which screen is open.
 #[derive(Debug)]
@@ -56,8 +58,8 @@ pub struct App {
     theme: Theme,
     /// The list was not opened first: the end of the session is the end of the program.
     only_session: bool,
-    /// Rows of the screen at the last draw are not known here; a screenful is this many.
-    page: usize,
+    /// Further routines are to be asked for once the first frame stands.
+    expects_more: bool,
 }
 
 impl App {
@@ -73,7 +75,7 @@ impl App {
             settings,
             depth,
             only_session: !matches!(start, Start::Home),
-            page: 10,
+            expects_more: false,
         };
         app.apply_theme(now);
         match start {
@@ -82,6 +84,11 @@ impl App {
             Start::Playing(id, step) => app.play(id, *step, now),
         }
         app
+    }
+
+    /// Asks for the person's own routines as soon as the first frame stands.
+    pub fn expect_more(&mut self) {
+        self.expects_more = true;
     }
 
     /// Says something in passing.
@@ -109,8 +116,18 @@ impl App {
                 self.home.pasted(&text, &self.shelf);
                 Vec::new()
             }
-            Msg::Tick => self.feed(Input::Tick, now),
-            Msg::Away { since } => self.feed(Input::Away { since }, now),
+            Msg::Tick => {
+                self.feed(Input::Tick, now);
+                if std::mem::take(&mut self.expects_more) {
+                    vec![Effect::Load]
+                } else {
+                    Vec::new()
+                }
+            }
+            Msg::Away { since } => {
+                self.feed(Input::Away { since }, now);
+                Vec::new()
+            }
             Msg::Loaded(shelf) => {
                 let old = std::mem::replace(&mut self.shelf, *shelf);
                 self.home.refresh(&self.shelf, &old, now.wall.hour());
@@ -126,11 +143,10 @@ impl App {
         effects
     }
 
-    fn feed(&mut self, input: Input, now: Now) -> Vec<Effect> {
+    fn feed(&mut self, input: Input, now: Now) {
         if let Screen::Player(player) = &mut self.screen {
             player.feed(input, now);
         }
-        Vec::new()
     }
 
     /// Where keys go.
@@ -184,14 +200,14 @@ impl App {
     fn help_key(&mut self, action: Action) {
         match (action, &mut self.help) {
             (Action::Close, _) => self.help = None,
-            (_, Some(help)) => help.act(action, self.page),
+            (_, Some(help)) => help.act(action, PAGE),
             (_, None) => {}
         }
     }
 
     fn screen_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
         match &mut self.screen {
-            Screen::Home => self.home.act(action, &self.shelf, self.page),
+            Screen::Home => self.home.act(action, &self.shelf, PAGE),
             Screen::Before(before) => match action {
                 Action::Start => {
                     let timetable = before.timetable.clone();
@@ -296,7 +312,8 @@ impl App {
             Screen::Home | Screen::After(_) => None,
         };
         let toast = self.toast.as_ref().map(|(_, until)| *until);
-        screen.into_iter().chain(toast).min()
+        let more = self.expects_more.then_some(now.mono);
+        screen.into_iter().chain(toast).chain(more).min()
     }
 
     /// Draws it as it is.
