@@ -113,6 +113,43 @@ pub fn dose(planned: &Planned) -> String {
     words
 }
 
+/// `30 s`, `2×30 s each`, `20 times`
+pub fn dose_short(planned: &Planned) -> String {
+    let dosage = &planned.dosage;
+    let sets = if dosage.sets > 1 {
+        format!("{}×", dosage.sets)
+    } else {
+        String::new()
+    };
+    let dose = match dosage.dose {
+        Dose::Hold(hold) => spaced(hold.upper),
+        Dose::Reps(reps) => format!("{} times", reps.upper),
+        Dose::Done => return String::new(),
+    };
+    let side = if planned.sides == Sides::Each {
+        " a side"
+    } else {
+        ""
+    };
+    format!("{sets}{dose}{side}")
+}
+
+/// A length of time to be read: `30 s`, `1 min`, `2 min 30 s`.
+pub fn spaced(time: Duration) -> String {
+    let tenths = time.as_millis() / 100;
+    let (minutes, seconds, tenth) = (tenths / 600, tenths / 10 % 60, tenths % 10);
+    let seconds = if tenth > 0 {
+        format!("{seconds}.{tenth} s")
+    } else {
+        format!("{seconds} s")
+    };
+    match (minutes, tenths % 600) {
+        (0, _) => seconds,
+        (_, 0) => format!("{minutes} min"),
+        _ => format!("{minutes} min {seconds}"),
+    }
+}
+
 /// A name in the middle of a sentence: `Wall calf stretch` becomes `wall calf stretch`, `RLS card` stays.
 fn uncapitalised(name: &str) -> String {
     let mut letters = name.chars();

@@ -5,11 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::plan::timetable::Timetable;
+use crate::plan::words;
 use crate::player::record::Result;
 use crate::player::session::{Outcome, Session};
 use crate::tui::footer::footer;
 use crate::tui::keymap::Context;
-use crate::tui::text::{cut, spoken_length, wrap};
+use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
 
 /// What is to be said of a session that is over.
@@ -33,12 +34,12 @@ impl After {
         let mut facts = vec![if done == steps {
             format!(
                 "All {steps} steps, {} of work.",
-                spoken_length(record.total_time())
+                words::spaced(record.total_time())
             )
         } else {
             format!(
                 "{done} of {steps} steps, {} of work.",
-                spoken_length(record.total_time())
+                words::spaced(record.total_time())
             )
         }];
         for (words, result) in [

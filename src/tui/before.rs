@@ -8,13 +8,17 @@ use ratatui::text::{Line, Span};
 use crate::content::library::Entry;
 use crate::content::routine::Routine;
 use crate::plan::timetable::Timetable;
+use crate::plan::words;
 use crate::player::moment::Moment;
 use crate::tui::footer::footer;
 use crate::tui::home::summary;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::message::Now;
-use crate::tui::text::{cut, wrap};
+use crate::tui::text::{cut, ends, wrap};
 use crate::tui::theme::Theme;
+
+/// Names and doses do not stand further apart than this.
+const STEPS_WIDTH: usize = 56;
 
 /// A routine about to start.
 #[derive(Clone, Debug)]
@@ -42,7 +46,10 @@ impl Before {
     pub fn act(&mut self, action: Action) {
         match action {
             Action::Up => self.scroll = self.scroll.saturating_sub(1),
-            Action::Down => self.scroll = (self.scroll + 1).min(self.cautions.len() + 8),
+            Action::Down => {
+                self.scroll =
+                    (self.scroll + 1).min(self.timetable.steps.len() + self.cautions.len() + 12)
+            }
             _ => {}
         }
     }
@@ -111,7 +118,7 @@ impl Before {
             Span::styled(start, theme.key),
             Span::styled(
                 cut(
-                    " starts: then put it down and listen to your body.",
+                    " starts. After that you need no keys.",
                     width.saturating_sub(5),
                 ),
                 theme.text,
@@ -144,12 +151,20 @@ impl Before {
         }
         if let Some(about) = &self.about {
             gap(&mut lines);
-            lines.extend(
-                wrap(about, width.min(72))
-                    .into_iter()
-                    .map(|line| Line::styled(line, theme.dim)),
-            );
+            let about = wrap(about, width.min(STEPS_WIDTH + 12));
+            lines.extend(about.into_iter().map(|line| Line::styled(line, theme.dim)));
         }
+        gap(&mut lines);
+        lines.extend(self.timetable.steps.iter().map(|step| {
+            let dose = words::dose_short(&step.planned);
+            ends(
+                &step.planned.name,
+                theme.dim,
+                &dose,
+                theme.dim,
+                width.min(STEPS_WIDTH),
+            )
+        }));
         lines
     }
 }

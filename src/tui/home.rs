@@ -23,7 +23,7 @@ use crate::tui::theme::Theme;
 const USUAL: Duration = Duration::from_secs(600);
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
-const LIST_WIDTH: u16 = 40;
+const LIST_WIDTH: u16 = 38;
 
 /// What is known of the selected routine.
 #[derive(Clone, Debug)]
@@ -416,7 +416,8 @@ fn sound_lines<'a>(
         .flat_map(|line| wrap(line, width))
         .map(|line| Line::styled(line, theme.dim))
         .collect();
-    let room = height.saturating_sub(lines.len() + care.len() + 1);
+    // The steps matter most here: the cautions are said again before the start.
+    let room = height.saturating_sub(lines.len());
     let steps = timetable.steps.len();
     let shown = if steps <= room {
         steps
@@ -427,7 +428,7 @@ fn sound_lines<'a>(
         lines.push(ends(
             &step.planned.name,
             theme.text,
-            &words::dose(&step.planned),
+            &words::dose_short(&step.planned),
             theme.dim,
             width,
         ));
@@ -438,8 +439,10 @@ fn sound_lines<'a>(
             theme.dim,
         ));
     }
-    lines.push(Line::default());
-    lines.extend(care);
+    if lines.len() + 1 + care.len() <= height {
+        lines.push(Line::default());
+        lines.extend(care);
+    }
     lines
 }
 

@@ -11,7 +11,7 @@ use crate::player::record::Result;
 use crate::player::session::{Because, Event, Input, Outcome, Session, Stamped};
 use crate::player::view::Phase;
 use crate::tui::home::summary;
-use crate::tui::text::{clock, spoken_length};
+use crate::tui::text::clock;
 
 /// What may be typed, as said before the start.
 const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, t time left, q to stop.";
@@ -174,7 +174,7 @@ impl Plain {
             Event::Paused(Because::Away) => "Paused while you were away. Enter goes on.".to_owned(),
             Event::CountIn => "Going on in three seconds.".to_owned(),
             Event::Resumed => "Going on.".to_owned(),
-            Event::Lengthened(by) => format!("{} longer.", spoken_length(*by)),
+            Event::Lengthened(by) => format!("{} longer.", words::spaced(*by)),
             Event::Skipped {
                 step,
                 side: Some(side),
@@ -193,7 +193,7 @@ impl Plain {
         let timetable = self.session.timetable();
         let done = self.session.record().count(timetable, Result::Done);
         let steps = timetable.steps.len();
-        let worked = spoken_length(self.session.record().total_time());
+        let worked = words::spaced(self.session.record().total_time());
         match outcome {
             Outcome::Finished => format!("Finished: {done} of {steps} steps, {worked} of work."),
             Outcome::Stopped => format!("Stopped: {done} of {steps} steps, {worked} of work."),
@@ -227,7 +227,7 @@ fn entered(timetable: &Timetable, index: usize) -> Vec<String> {
         return Vec::new();
     };
     match (segment.kind, segment.length) {
-        (Kind::Rest, Some(length)) => vec![format!("Rest, {}.", spoken_length(length))],
+        (Kind::Rest, Some(length)) => vec![format!("Rest, {}.", words::spaced(length))],
         _ => Vec::new(),
     }
 }
@@ -284,7 +284,7 @@ fn start(segment: &Segment, planned: &crate::plan::timetable::Planned) -> String
     );
     parts.extend(segment.reps.map(|reps| format!("{reps} times")));
     if segment.reps.is_none() {
-        parts.extend(segment.length.map(spoken_length));
+        parts.extend(segment.length.map(words::spaced));
     }
     if planned.dosage.sets > 1 {
         parts.push(format!("set {} of {}", segment.set, planned.dosage.sets));

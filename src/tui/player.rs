@@ -7,6 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::plan::timetable::Timetable;
+use crate::plan::words;
 use crate::player::moment::Moment;
 use crate::player::session::{Event, Input, Outcome, Session, Stamped};
 use crate::player::view::Phase;
@@ -14,7 +15,7 @@ use crate::tui::ask::Ask;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
 use crate::tui::player_rows;
-use crate::tui::text::{spoken_length, whole_seconds};
+use crate::tui::text::whole_seconds;
 use crate::tui::theme::Theme;
 
 /// How long a notice stands.
@@ -128,7 +129,7 @@ impl Player {
     fn take(&mut self, events: &[Stamped<Event>], now: Now) {
         for stamped in events {
             match &stamped.event {
-                Event::Lengthened(by) => self.notify(format!("{} longer", spoken_length(*by)), now),
+                Event::Lengthened(by) => self.notify(format!("{} longer", words::spaced(*by)), now),
                 Event::Skipped {
                     side: Some(side), ..
                 } => self.notify(format!("{} side skipped", side.as_str()), now),

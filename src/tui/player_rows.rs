@@ -17,13 +17,16 @@ use crate::player::view::{Phase, View};
 use crate::tui::ask::Ask;
 use crate::tui::bar::bar;
 use crate::tui::before::time_of_day;
+use crate::tui::digits::{self, Size};
+use crate::tui::footer;
 use crate::tui::keymap::{self, Action, Context};
-use crate::tui::text::{clock, cut, ends, spoken_length, whole_seconds, wrap};
+use crate::tui::text::{clock, cut, ends, whole_seconds, wrap};
 use crate::tui::theme::Theme;
-use crate::tui::{digits, footer};
 
 /// Lines of text are not longer than this, however wide the screen.
 const TEXT_WIDTH: usize = 76;
+/// Digits of so many rows are worth more than any words.
+const READABLE: u16 = 5;
 /// Lower or narrower screens show one line.
 const ONE_LINE: (u16, u16) = (16, 3);
 
@@ -70,35 +73,28 @@ impl<'a> Face<'a> {
         if area.is_empty() {
             return;
         }
+        let width = usize::from(area.width);
         if area.width < ONE_LINE.0 || area.height < ONE_LINE.1 {
-            let line = Line::styled(
-                cut(
-                    &self.one_line(usize::from(area.width)),
-                    usize::from(area.width),
-                ),
-                self.style(),
-            );
+            let line = Line::styled(cut(&self.one_line(width), width), self.style());
             frame.render_widget(line, Rect { height: 1, ..area });
             return;
         }
-        let mut slots = self.slots(area);
-        drop_lowest(&mut slots, area.height);
-        let spare = area.height - slots.iter().map(|slot| slot.height).sum::<u16>();
-        let spare = self.grow_digits(&mut slots, area, spare);
-        let mut gaps = spare;
-        let airy = u16::try_from(slots.iter().filter(|slot| slot.airy).count())
-            .unwrap_or(1)
-            .max(1);
-        let each = (gaps / airy).min(2);
+        let slots = self.arrange(area);
+        let mut spare = area.height - heights(&slots);
+        let mut openings = slots.iter().skip(1).filter(|slot| slot.airy).count().max(1);
         let mut y = area.y;
         for (index, slot) in slots.iter().enumerate() {
-            // The footer stays at the foot.
-            let gap = match (slot.row, slot.airy && index > 0) {
-                (Row::Foot, _) => area.bottom() - y - slot.height,
-                (_, true) => gaps.min(each.max(u16::from(gaps > 0))),
-                (_, false) => 0,
+            let gap = match slot.row {
+                // The footer stays at the foot.
+                Row::Foot => area.bottom() - y - slot.height,
+                _ if slot.airy && index > 0 => {
+                    let share = spare.div_ceil(u16::try_from(openings).unwrap_or(1)).min(2);
+                    openings = openings.saturating_sub(1).max(1);
+                    share
+                }
+                _ => 0,
             };
-            gaps = gaps.saturating_sub(gap);
+            spare = spare.saturating_sub(gap);
             y += gap;
             self.draw_row(
                 frame,
@@ -113,68 +109,121 @@ impl<'a> Face<'a> {
         }
     }
 
-    fn slots(&self, area: Rect) -> Vec<Slot> {
+    /// The rows for this size: what must be there, then digits that can be read, then the how-to, then larger digits.
+    fn arrange(&self, area: Rect) -> Vec<Slot> {
+        let mut slots = self.slots();
+        drop_lowest(&mut slots, area.height);
+        if self.zoom {
+            self.grow_digits(&mut slots, area, area.height);
+            return slots;
+        }
+        self.grow_digits(&mut slots, area, READABLE);
+        self.add_how(&mut slots, area);
+        // Air for every opening comes before digits beyond what is needed.
+        let openings = u16::try_from(slots.iter().filter(|slot| slot.airy).count()).unwrap_or(0);
+        let spare = area.height - heights(&slots);
+        if let Some(most) = spare.checked_sub(openings) {
+            let now = slots
+                .iter()
+                .find(|slot| slot.row == Row::Digits)
+                .map_or(0, |slot| slot.height);
+            self.grow_digits(&mut slots, area, (now + most).min(area.height / 2));
+        }
+        slots
+    }
+
+    fn slots(&self) -> Vec<Slot> {
         let slot = |row, height, rank, airy| Slot {
             row,
             height,
             rank,
             airy,
         };
-        let digits = self.big().map_or(0, |_| digits::height(1));
-        if self.zoom {
-            return vec![
+        let digits = if self.big().is_some() {
+            digits::LOWEST
+        } else {
+            0
+        };
+        let mut slots = if self.zoom {
+            vec![
                 slot(Row::Digits, digits, 9, false),
                 slot(Row::Name, 1, 8, false),
-                slot(Row::State, 1, 7, true),
-            ];
-        }
-        let width = self.text_width(area);
-        let how = u16::try_from(self.how_lines(width).len()).unwrap_or(0);
-        let mut slots = vec![
-            slot(Row::Head, 1, 3, false),
-            slot(Row::Name, 1, 8, true),
-            slot(Row::State, 1, 7, false),
-            slot(Row::Digits, digits, 9, true),
-            slot(Row::How, how, 2, true),
-            slot(
-                Row::Avoid,
-                u16::from(self.planned().avoid.is_some()),
+                slot(Row::State, 1, 7, false),
+            ]
+        } else {
+            vec![
+                slot(Row::Head, 1, 3, false),
+                slot(Row::Name, 1, 8, true),
+                slot(Row::State, 1, 7, false),
+                slot(Row::Digits, digits, 9, true),
+                slot(Row::Bar, u16::from(self.view.left.is_some()), 4, true),
+                slot(Row::Next, 1, 5, false),
+            ]
+        };
+        if !self.zoom || self.ask.is_some() {
+            slots.push(slot(
+                Row::Foot,
                 1,
-                false,
-            ),
-            slot(Row::Bar, u16::from(self.view.left.is_some()), 4, true),
-            slot(Row::Next, 1, 5, false),
-            slot(Row::Foot, 1, if self.ask.is_some() { 10 } else { 6 }, true),
-        ];
+                if self.ask.is_some() { 10 } else { 6 },
+                true,
+            ));
+        }
         slots.retain(|slot| slot.height > 0);
         slots
     }
 
-    /// Lets the digits grow into the spare rows, but not beyond half of the screen when there are words to read; what
-    /// is still spare comes back.
-    fn grow_digits(&self, slots: &mut [Slot], area: Rect, spare: u16) -> u16 {
-        let (Some(big), Some(slot)) = (
-            self.big(),
-            slots.iter_mut().find(|slot| slot.row == Row::Digits),
-        ) else {
-            return spare;
+    /// Lets the digits grow to at most so many rows, as far as there is room.
+    fn grow_digits(&self, slots: &mut [Slot], area: Rect, most: u16) {
+        let spare = area.height - heights(slots);
+        let Some(slot) = slots.iter_mut().find(|slot| slot.row == Row::Digits) else {
+            return;
         };
-        let air = if self.zoom || area.height < 12 {
-            0
-        } else {
-            3.min(spare)
+        let rows = (slot.height + spare).min(most);
+        if let Some(size) = self
+            .big()
+            .and_then(|big| Size::fitting(&big, area.width, rows))
+        {
+            slot.height = slot.height.max(size.rows());
+        }
+    }
+
+    /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid.
+    fn add_how(&self, slots: &mut Vec<Slot>, area: Rect) {
+        let Some(place) = slots
+            .iter()
+            .position(|slot| slot.row == Row::Bar || slot.row == Row::Next)
+        else {
+            return;
         };
-        let most = if self.zoom {
-            area.height
-        } else {
-            (area.height / 2).max(slot.height)
+        let mut spare = area.height - heights(slots);
+        let avoid = u16::from(self.planned().avoid.is_some() && spare > 1);
+        spare -= avoid;
+        let how: u16 = self
+            .planned()
+            .how
+            .iter()
+            .map(|line| u16::try_from(wrap(line, self.text_width(area)).len()).unwrap_or(u16::MAX))
+            .take_while(|&lines| {
+                let fits = lines <= spare;
+                spare = spare.saturating_sub(lines);
+                fits
+            })
+            .sum();
+        let mut slot = |row, height, airy| {
+            if height > 0 {
+                slots.insert(
+                    place,
+                    Slot {
+                        row,
+                        height,
+                        rank: 1,
+                        airy,
+                    },
+                );
+            }
         };
-        let rows = (slot.height + spare - air).min(most);
-        let scale = digits::largest(&big, area.width, rows);
-        let height = digits::height(scale).max(slot.height);
-        let grown = height - slot.height;
-        slot.height = height;
-        spare - grown
+        slot(Row::Avoid, avoid, how == 0);
+        slot(Row::How, how, true);
     }
 
     fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
@@ -268,39 +317,33 @@ impl<'a> Face<'a> {
     }
 
     fn draw_digits(&self, frame: &mut Frame<'_>, area: Rect) {
-        let Some(big) = self.big() else { return };
-        let with_side = digits::largest(&big, area.width, area.height);
-        let number = self.big_number().unwrap_or_default();
-        let paused = matches!(self.view.phase, Phase::Paused(_));
-        let style = if paused { self.theme.dim } else { self.style() };
-        let buffer = frame.buffer_mut();
-        if with_side == 0 {
-            let scale = digits::largest(&number, area.width, area.height);
-            digits::draw(&number, scale, area, style, buffer);
+        let (Some(number), Some(big)) = (self.big_number(), self.big()) else {
             return;
+        };
+        let paused = matches!(self.view.phase, Phase::Paused(_));
+        let (style, side_style) = if paused {
+            (self.theme.dim, self.theme.dim)
+        } else {
+            (self.style(), self.theme.switch)
+        };
+        let buffer = frame.buffer_mut();
+        // Without room for the side, the number alone.
+        let Some(size) = Size::fitting(&big, area.width, area.height) else {
+            if let Some(size) = Size::fitting(&number, area.width, area.height) {
+                digits::draw(&number, size, area, style, buffer);
+            }
+            return;
+        };
+        let shift = size.width(&big) - size.width(&number);
+        if shift > 0 {
+            digits::draw(&big[..1], size, area, side_style, buffer);
         }
-        let mut left = area;
-        if big.len() > number.len() {
-            let side = &big[..1];
-            digits::draw(
-                side,
-                with_side,
-                area,
-                if paused {
-                    self.theme.dim
-                } else {
-                    self.theme.switch
-                },
-                buffer,
-            );
-            let shift = digits::width(&big, with_side) - digits::width(&number, with_side);
-            left = Rect {
-                x: area.x + shift,
-                width: area.width - shift,
-                ..area
-            };
-        }
-        digits::draw(&number, with_side, left, style, buffer);
+        let right = Rect {
+            x: area.x + shift,
+            width: area.width - shift,
+            ..area
+        };
+        digits::draw(&number, size, right, style, buffer);
     }
 
     fn head(&self, width: usize) -> Line<'static> {
@@ -356,7 +399,10 @@ impl<'a> Face<'a> {
         let planned = self.planned();
         if let Some(side) = view.side() {
             words.push(words::side_words(side, planned.limb).to_uppercase());
-        } else if planned.sides == Sides::Alternating {
+            if view.segment.kind == Kind::Prepare && planned.sides == Sides::Each {
+                words.push("first".to_owned());
+            }
+        } else if planned.sides == Sides::Alternating && view.segment.kind == Kind::Work {
             words.push("SIDES IN TURN".to_owned());
         }
         if view.segment.kind != Kind::Prepare && planned.dosage.sets > 1 {
@@ -369,9 +415,9 @@ impl<'a> Face<'a> {
             ));
         }
         if view.segment.kind == Kind::Prepare {
-            words.push(words::dose(planned));
+            words.push(words::dose_short(planned));
         } else if view.segment.kind == Kind::Work && view.segment.reps.is_some() {
-            words.push(format!("{} each", spoken_length(planned.dosage.tempo)));
+            words.push(format!("{} each", words::spaced(planned.dosage.tempo)));
         }
         if words.is_empty() {
             words.push(
@@ -383,7 +429,7 @@ impl<'a> Face<'a> {
                 .to_owned(),
             );
         }
-        words.join(" · ")
+        words.join(" · ").replace(" · first", " first")
     }
 
     /// How much of the segment is over, in whole seconds.
@@ -513,19 +559,17 @@ impl<'a> Face<'a> {
     }
 }
 
+fn heights(slots: &[Slot]) -> u16 {
+    slots.iter().map(|slot| slot.height).sum()
+}
+
 /// Takes away the rows of the lowest rank until the rest fits.
 fn drop_lowest(slots: &mut Vec<Slot>, height: u16) {
-    while slots.iter().map(|slot| slot.height).sum::<u16>() > height {
+    while heights(slots) > height {
         let Some(lowest) = (0..slots.len()).min_by_key(|&index| slots[index].rank) else {
             return;
         };
-        let over = slots.iter().map(|slot| slot.height).sum::<u16>() - height;
-        // Of the how-to, as many lines as there is room for.
-        if slots[lowest].row == Row::How && slots[lowest].height > over {
-            slots[lowest].height -= over;
-        } else {
-            slots.remove(lowest);
-        }
+        slots.remove(lowest);
     }
 }
 

@@ -22,22 +22,6 @@ pub fn whole_seconds(time: Duration) -> u64 {
     time.as_secs() + u64::from(time.subsec_nanos() > 0)
 }
 
-/// A length of time in a sentence: `30 s`, `1 min`, `2 min 30 s`.
-pub fn spoken_length(time: Duration) -> String {
-    let tenths = time.as_millis() / 100;
-    let (minutes, seconds, tenth) = (tenths / 600, tenths / 10 % 60, tenths % 10);
-    let seconds = if tenth > 0 {
-        format!("{seconds}.{tenth} s")
-    } else {
-        format!("{seconds} s")
-    };
-    match (minutes, tenths % 600) {
-        (0, _) => seconds,
-        (_, 0) => format!("{minutes} min"),
-        _ => format!("{minutes} min {seconds}"),
-    }
-}
-
 /// At most so many columns of a text, with `…` where it was cut.
 pub fn cut(text: &str, width: usize) -> String {
     let text = printable(text);
@@ -112,15 +96,5 @@ mod tests {
         assert_eq!(cut("伸展伸展", 5), "伸展…");
         assert_eq!(cut("abc", 0), "");
         assert_eq!(cut("a\u{1b}[31m", 9), "a\u{fffd}[31m");
-    }
-
-    #[test]
-    fn lengths_are_spoken() {
-        assert_eq!(spoken_length(Duration::from_secs(30)), "30 s");
-        assert_eq!(spoken_length(Duration::from_secs(60)), "1 min");
-        assert_eq!(
-            spoken_length(Duration::from_millis(150_500)),
-            "2 min 30.5 s"
-        );
     }
 }
