@@ -1,7 +1,10 @@
 //! All integration tests, as one program.
 
 mod cli {
-    pub mod properties;
-    pub mod rig;
-    pub mod timelines;
+    mod architecture;
+    mod properties;
+    mod rig;
+    mod screens;
+    mod stage;
+    mod timelines;
 }

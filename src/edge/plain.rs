@@ -10,8 +10,8 @@ use crate::edge::clock::Clock;
 use crate::edge::job::{self, Stop};
 use crate::edge::signals::{Signal, Signals};
 use crate::edge::wait::{self, Interest, Readiness};
+use crate::player::event::Input;
 use crate::player::moment::Moment;
-use crate::player::session::Input;
 use crate::tui::plain::Plain;
 
 /// Longer lines are no commands.

@@ -127,7 +127,7 @@ pub fn dose_short(planned: &Planned) -> String {
         Dose::Done => return String::new(),
     };
     let side = if planned.sides == Sides::Each {
-        " a side"
+        " each"
     } else {
         ""
     };

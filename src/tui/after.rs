@@ -6,8 +6,9 @@ use ratatui::text::Line;
 
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
+use crate::player::event::Outcome;
 use crate::player::record::Result;
-use crate::player::session::{Outcome, Session};
+use crate::player::session::Session;
 use crate::tui::footer::footer;
 use crate::tui::keymap::Context;
 use crate::tui::text::{cut, wrap};

@@ -5,8 +5,8 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 
+use crate::player::event::Input;
 use crate::player::moment::Moment;
-use crate::player::session::Input;
 use crate::tui::after::After;
 use crate::tui::before::Before;
 use crate::tui::help::Help;
@@ -15,6 +15,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::player::Player;
+use crate::tui::problems::Problems;
 use crate::tui::settings::Settings;
 use crate::tui::shelf::Shelf;
 use crate::tui::text::cut;
@@ -32,6 +33,7 @@ enum Screen {
     Before(Before),
     Player(Box<Player>),
     After(After),
+    Problems(Problems),
 }
 
 /// Where the program begins.
@@ -131,6 +133,9 @@ impl App {
             Msg::Loaded(shelf) => {
                 let old = std::mem::replace(&mut self.shelf, *shelf);
                 self.home.refresh(&self.shelf, &old, now.wall.hour());
+                if matches!(self.screen, Screen::Problems(_)) {
+                    self.open_selected(now);
+                }
                 Vec::new()
             }
             Msg::Failed(words) => {
@@ -157,6 +162,7 @@ impl App {
             (None, Screen::Before(_)) => Context::Before,
             (None, Screen::Player(player)) => player.context(),
             (None, Screen::After(_)) => Context::After,
+            (None, Screen::Problems(_)) => Context::Problems,
         }
     }
 
@@ -178,11 +184,7 @@ impl App {
             (Action::Theme, _) => return self.next_theme(now),
             (Action::Help, _) => self.help = Some(Help::new(context)),
             (_, Context::Help) => self.help_key(action),
-            (Action::Open, _) => {
-                if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
-                    self.open(&id, now);
-                }
-            }
+            (Action::Open, _) => self.open_selected(now),
             (Action::Night, _) => {
                 if let Some(id) = self.home.night(&self.shelf).map(|row| row.id.clone()) {
                     self.play(&id, 0, now);
@@ -217,6 +219,10 @@ impl App {
                 _ => before.act(action),
             },
             Screen::Player(player) => player.act(action, now),
+            Screen::Problems(problems) => match action {
+                Action::Close => return self.close(now),
+                _ => problems.act(action, PAGE),
+            },
             Screen::After(after) => match action {
                 Action::Again => {
                     let id = after.id.clone();
@@ -252,19 +258,22 @@ impl App {
         vec![Effect::SaveTheme(name)]
     }
 
-    fn open(&mut self, id: &str, now: Now) {
-        let page = self
-            .shelf
-            .library()
-            .routine(id)
-            .zip(self.shelf.timetable(id));
-        match page {
-            Some((entry, timetable)) => self.screen = Screen::Before(Before::new(entry, timetable)),
-            None => self.say(
-                "This file cannot be played: supple check says why.".to_owned(),
-                now,
-            ),
+    fn open_selected(&mut self, now: Now) {
+        if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
+            self.open(&id, now);
         }
+    }
+
+    /// The page before a routine; of a file that cannot be played, what is wrong with it.
+    fn open(&mut self, id: &str, now: Now) {
+        let Some(entry) = self.shelf.library().routine(id) else {
+            return;
+        };
+        self.screen = match self.shelf.timetable(id) {
+            Some(timetable) => Screen::Before(Before::new(entry, timetable)),
+            None => Screen::Problems(Problems::new(&entry.value.title, &entry.report(false))),
+        };
+        self.apply_theme(now);
     }
 
     fn play(&mut self, id: &str, step: usize, now: Now) {
@@ -309,7 +318,7 @@ impl App {
         let screen = match &self.screen {
             Screen::Player(player) => player.next_change(now),
             Screen::Before(_) => Some(Before::next_change(now)),
-            Screen::Home | Screen::After(_) => None,
+            Screen::Home | Screen::After(_) | Screen::Problems(_) => None,
         };
         let toast = self.toast.as_ref().map(|(_, until)| *until);
         let more = self.expects_more.then_some(now.mono);
@@ -327,6 +336,7 @@ impl App {
             (None, Screen::Before(before)) => before.draw(frame, area, now, &self.theme),
             (None, Screen::Player(player)) => player.draw(frame, area, now, &self.theme),
             (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
+            (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),
         }
         if let Some((words, until)) = &self.toast {
             if *until > now.mono && !area.is_empty() {

@@ -10,33 +10,19 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::content::text::printable;
-use crate::plan::timetable::Timetable;
-use crate::plan::words;
+use crate::tui::detail::Detail;
 use crate::tui::footer::footer;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shelf::{Row, Shelf, suits};
-use crate::tui::text::{clock, cut, ends, wrap};
+use crate::tui::text::{clock, cut, ends};
 use crate::tui::theme::Theme;
 
 /// What most people have time for; of several that suit, the nearest to it comes first.
 const USUAL: Duration = Duration::from_secs(600);
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
-const LIST_WIDTH: u16 = 38;
-
-/// What is known of the selected routine.
-#[derive(Clone, Debug)]
-enum Detail {
-    Sound {
-        about: Option<String>,
-        cautions: Vec<String>,
-        timetable: Timetable,
-    },
-    Broken {
-        report: String,
-    },
-}
+const LIST_WIDTH: u16 = 40;
 
 /// The list.
 #[derive(Clone, Debug, Default)]
@@ -119,18 +105,12 @@ impl Home {
     fn select(&mut self, shelf: &Shelf, at: usize) {
         self.selected = at.min(self.order.len().saturating_sub(1));
         self.detail = self.row(shelf).and_then(|row| {
-            let entry = shelf.entry(row)?;
-            if !row.sound {
-                return Some(Detail::Broken {
-                    report: entry.report(false),
-                });
-            }
-            let (about, cautions) = (entry.value.about.clone(), entry.value.cautions.clone());
-            Some(Detail::Sound {
-                about,
-                cautions,
-                timetable: shelf.timetable(&row.id)?,
-            })
+            let timetable = if row.sound {
+                shelf.timetable(&row.id)
+            } else {
+                None
+            };
+            Some(Detail::of(shelf.entry(row)?, timetable))
         });
     }
 
@@ -219,11 +199,15 @@ impl Home {
                 .set_style(theme.border);
         }
         let pane = Rect {
-            x: line.right() + 2,
-            width: body.right().saturating_sub(line.right() + 2),
+            x: line.right() + 1,
+            width: body.right().saturating_sub(line.right() + 1),
             ..body
         };
-        let lines = self.detail_lines(usize::from(pane.width), usize::from(pane.height), theme);
+        let (width, height) = (usize::from(pane.width), usize::from(pane.height));
+        let lines = self
+            .detail
+            .iter()
+            .flat_map(|detail| detail.lines(width, height, theme));
         for (y, line) in (pane.top()..pane.bottom()).zip(lines) {
             frame.render_widget(
                 line,
@@ -268,12 +252,9 @@ impl Home {
             return;
         }
         let height = usize::from(area.height);
-        let first = (self.selected + 1).saturating_sub(height.max(1)).max(
-            // Some context below the selection, as long as there is any.
-            (self.selected + 2 + height / 4)
-                .min(self.order.len())
-                .saturating_sub(height),
-        );
+        // Some lines below the selection stay in sight, as long as there are any.
+        let bottom = (self.selected + 1 + height / 4).min(self.order.len());
+        let first = bottom.saturating_sub(height).min(self.selected);
         for (y, (place, &index)) in
             (area.top()..area.bottom()).zip(self.order.iter().enumerate().skip(first))
         {
@@ -287,29 +268,6 @@ impl Home {
                     ..area
                 },
             );
-        }
-    }
-
-    fn detail_lines(&self, width: usize, height: usize, theme: &Theme) -> Vec<Line<'_>> {
-        match &self.detail {
-            None => Vec::new(),
-            Some(Detail::Broken { report }) => {
-                let mut lines = vec![
-                    Line::styled("This file cannot be played yet.", theme.error),
-                    Line::default(),
-                ];
-                lines.extend(
-                    report
-                        .lines()
-                        .map(|line| Line::styled(cut(line, width), theme.text)),
-                );
-                lines
-            }
-            Some(Detail::Sound {
-                about,
-                cautions,
-                timetable,
-            }) => sound_lines(about.as_deref(), cautions, timetable, width, height, theme),
         }
     }
 }
@@ -382,81 +340,5 @@ fn list_line<'a>(row: &Row, selected: bool, width: usize, theme: &Theme) -> Line
         line.style(theme.selected)
     } else {
         line
-    }
-}
-
-fn sound_lines<'a>(
-    about: Option<&str>,
-    cautions: &[String],
-    timetable: &Timetable,
-    width: usize,
-    height: usize,
-    theme: &Theme,
-) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line<'a>> = Vec::new();
-    for line in wrap(&timetable.title, width) {
-        lines.push(Line::styled(line, theme.title));
-    }
-    for line in about.iter().flat_map(|about| wrap(about, width)) {
-        lines.push(Line::styled(line, theme.text));
-    }
-    lines.push(Line::default());
-    lines.push(Line::styled(summary(timetable), theme.accent));
-    let props = timetable.props();
-    if !props.is_empty() {
-        lines.extend(
-            wrap(&format!("needs {}", props.join(", ")), width)
-                .into_iter()
-                .map(|line| Line::styled(line, theme.dim)),
-        );
-    }
-    lines.push(Line::default());
-    let care: Vec<Line<'a>> = cautions
-        .iter()
-        .flat_map(|line| wrap(line, width))
-        .map(|line| Line::styled(line, theme.dim))
-        .collect();
-    // The steps matter most here: the cautions are said again before the start.
-    let room = height.saturating_sub(lines.len());
-    let steps = timetable.steps.len();
-    let shown = if steps <= room {
-        steps
-    } else {
-        room.saturating_sub(1).min(steps)
-    };
-    for step in timetable.steps.iter().take(shown) {
-        lines.push(ends(
-            &step.planned.name,
-            theme.text,
-            &words::dose_short(&step.planned),
-            theme.dim,
-            width,
-        ));
-    }
-    if shown < steps {
-        lines.push(Line::styled(
-            format!("… and {} more", steps - shown),
-            theme.dim,
-        ));
-    }
-    if lines.len() + 1 + care.len() <= height {
-        lines.push(Line::default());
-        lines.extend(care);
-    }
-    lines
-}
-
-/// `10:12 · 7 steps`
-pub fn summary(timetable: &Timetable) -> String {
-    let steps = timetable.steps.len();
-    let steps = if steps == 1 {
-        "1 step".to_owned()
-    } else {
-        format!("{steps} steps")
-    };
-    if timetable.is_checklist() {
-        steps
-    } else {
-        format!("{} · {steps}", clock(timetable.total()))
     }
 }

@@ -19,6 +19,8 @@ pub enum Context {
     Ask,
     /// After the end.
     After,
+    /// What is wrong with a file.
+    Problems,
     /// The help itself.
     Help,
 }
@@ -32,6 +34,7 @@ impl Context {
         Self::Player,
         Self::Ask,
         Self::After,
+        Self::Problems,
         Self::Help,
         Self::Everywhere,
     ];
@@ -46,6 +49,7 @@ impl Context {
             Self::Player => "While playing",
             Self::Ask => "When asked",
             Self::After => "Afterwards",
+            Self::Problems => "What is wrong with a file",
             Self::Help => "This help",
         }
     }
@@ -207,6 +211,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::After, &["enter", "esc"], Action::Close, 1),
     bind(Context::After, &["r"], Action::Again, 2),
     bind(Context::After, &["q"], Action::Quit, 3),
+    bind(Context::Problems, &["esc", "enter", "q"], Action::Close, 1),
+    bind(Context::Problems, &["up", "k"], Action::Up, 0),
+    bind(Context::Problems, &["down", "j"], Action::Down, 0),
+    bind(Context::Problems, &["page up"], Action::PageUp, 0),
+    bind(
+        Context::Problems,
+        &["page down", "space"],
+        Action::PageDown,
+        0,
+    ),
+    bind(Context::Problems, &["r"], Action::Reload, 2),
     bind(Context::Help, &["esc", "enter", "q"], Action::Close, 1),
     bind(Context::Help, &["up", "k"], Action::Up, 0),
     bind(Context::Help, &["down", "j"], Action::Down, 0),

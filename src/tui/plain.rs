@@ -6,11 +6,12 @@ use crate::content::text::printable;
 use crate::plan::cue::{Cue, CueKind};
 use crate::plan::timetable::{Kind, Segment, Timetable};
 use crate::plan::words;
+use crate::player::event::{Because, Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
 use crate::player::record::Result;
-use crate::player::session::{Because, Event, Input, Outcome, Session, Stamped};
+use crate::player::session::Session;
 use crate::player::view::Phase;
-use crate::tui::home::summary;
+use crate::tui::detail::summary;
 use crate::tui::text::clock;
 
 /// What may be typed, as said before the start.

@@ -8,13 +8,14 @@ use ratatui::layout::Rect;
 
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
+use crate::player::event::{Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
-use crate::player::session::{Event, Input, Outcome, Session, Stamped};
+use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::ask::Ask;
+use crate::tui::face::Face;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
-use crate::tui::player_rows;
 use crate::tui::text::whole_seconds;
 use crate::tui::theme::Theme;
 
@@ -191,7 +192,7 @@ impl Player {
             .notice
             .as_ref()
             .filter(|notice| notice.until > now.mono);
-        let face = player_rows::Face {
+        let face = Face {
             view: self.session.view(now.mono),
             ends: self.ends,
             ask: self.ask,

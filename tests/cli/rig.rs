@@ -10,7 +10,7 @@ use supple::plan::timetable::Timetable;
 use supple::player::moment::Moment;
 
 /// The bundled library with this text as the routine `test`.
-pub fn library(text: &str) -> Library {
+pub(crate) fn library(text: &str) -> Library {
     let file = File {
         kind: Kind::Routine,
         id: "test".into(),
@@ -27,7 +27,7 @@ pub fn library(text: &str) -> Library {
 }
 
 /// The timetable of a routine text that must be sound.
-pub fn timetable(text: &str) -> Timetable {
+pub(crate) fn timetable(text: &str) -> Timetable {
     let library = library(text);
     let entry = library.routine("test").expect("the routine is there");
     assert!(entry.is_sound(), "{}", entry.report(false));
@@ -35,6 +35,6 @@ pub fn timetable(text: &str) -> Timetable {
 }
 
 /// A moment so many seconds after the start.
-pub fn at(seconds: f64) -> Moment {
+pub(crate) fn at(seconds: f64) -> Moment {
     Moment::at(Duration::from_millis((seconds * 1000.0).round() as u64))
 }
