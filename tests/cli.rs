@@ -3,6 +3,7 @@
 mod cli {
     mod architecture;
     mod properties;
+    mod readme;
     mod rig;
     mod screens;
     mod stage;

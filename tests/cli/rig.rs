@@ -38,3 +38,25 @@ pub(crate) fn timetable(text: &str) -> Timetable {
 pub(crate) fn at(seconds: f64) -> Moment {
     Moment::at(Duration::from_millis((seconds * 1000.0).round() as u64))
 }
+
+/// What is wrong with an exercise text beside the bundled library, as text.
+pub(crate) fn exercise_findings(text: &str) -> String {
+    let file = File {
+        kind: Kind::Exercise,
+        id: "test".into(),
+        path: "exercises/test.toml".into(),
+        text: Ok(text.to_owned().into()),
+    };
+    let library = Library::of(vec![
+        embedded::layer(),
+        Layer {
+            origin: Origin::Own,
+            files: vec![file],
+        },
+    ]);
+    let entry = library
+        .exercises()
+        .find(|entry| entry.id == "test")
+        .expect("the exercise is there");
+    entry.report(false)
+}
