@@ -2,6 +2,8 @@
 
 mod cli {
     mod architecture;
+    mod commands;
+    mod program;
     mod properties;
     mod readme;
     mod rig;
