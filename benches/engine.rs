@@ -1,4 +1,5 @@
 //! What the parts cost that run at every start, every second and every frame: `cargo bench --bench engine`.
+#![expect(clippy::expect_used, reason = "a benchmark that cannot run says why")]
 
 use std::hint::black_box;
 use std::time::Duration;

@@ -1,4 +1,5 @@
 //! All integration tests, as one program.
+#![expect(clippy::expect_used, reason = "a test that cannot go on says where")]
 
 mod cli {
     mod architecture;

@@ -56,7 +56,7 @@ impl Desk {
         let index = move || {
             post.send(Report::Loaded(Box::new(Shelf::of(files::library(
                 &folders,
-            )))))
+            )))));
         };
         let started = thread::Builder::new().name("index".into()).spawn(index);
         started

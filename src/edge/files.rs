@@ -107,10 +107,8 @@ pub fn read(path: &Path) -> Result<String, Diagnostic> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..valid]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
-            + 1;
+            .split(|&byte| byte == b'\n')
+            .count();
         Diagnostic::error(format!("line {line} is not UTF-8 text")).help("save the file as UTF-8")
     })?;
     if text.trim_start_matches('\u{feff}').trim().is_empty() {

@@ -225,7 +225,7 @@ pub fn number_words(number: u32) -> String {
     ];
     match number {
         0..=19 => ONES[number as usize].to_owned(),
-        20..=99 if number % 10 == 0 => TENS[number as usize / 10].to_owned(),
+        20..=99 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
         20..=99 => format!(
             "{}-{}",
             TENS[number as usize / 10],

@@ -279,7 +279,7 @@ impl App {
     fn play(&mut self, id: &str, step: usize, now: Now) {
         match self.shelf.timetable(id) {
             Some(timetable) => {
-                self.screen = Screen::Player(Box::new(Player::start(timetable, step, now)))
+                self.screen = Screen::Player(Box::new(Player::start(timetable, step, now)));
             }
             None => self.say(
                 "This file cannot be played: supple check says why.".to_owned(),
@@ -338,20 +338,21 @@ impl App {
             (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
             (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),
         }
-        if let Some((words, until)) = &self.toast {
-            if *until > now.mono && !area.is_empty() {
-                let line = Rect {
-                    y: area.bottom() - 1,
-                    height: 1,
-                    ..area
-                };
-                let width = usize::from(line.width);
-                let words = cut(words, width);
-                let pad = " ".repeat(
-                    width.saturating_sub(unicode_width::UnicodeWidthStr::width(words.as_str())),
-                );
-                frame.render_widget(Line::styled(words + &pad, self.theme.accent), line);
-            }
+        if let Some((words, until)) = &self.toast
+            && *until > now.mono
+            && !area.is_empty()
+        {
+            let line = Rect {
+                y: area.bottom() - 1,
+                height: 1,
+                ..area
+            };
+            let width = usize::from(line.width);
+            let words = cut(words, width);
+            let pad = " ".repeat(
+                width.saturating_sub(unicode_width::UnicodeWidthStr::width(words.as_str())),
+            );
+            frame.render_widget(Line::styled(words + &pad, self.theme.accent), line);
         }
     }
 

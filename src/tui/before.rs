@@ -48,7 +48,7 @@ impl Before {
             Action::Up => self.scroll = self.scroll.saturating_sub(1),
             Action::Down => {
                 self.scroll =
-                    (self.scroll + 1).min(self.timetable.steps.len() + self.cautions.len() + 12)
+                    (self.scroll + 1).min(self.timetable.steps.len() + self.cautions.len() + 12);
             }
             _ => {}
         }

@@ -70,8 +70,7 @@ impl Size {
     fn advance(self, letter: char) -> u16 {
         self.gap()
             + match letter {
-                ':' => self.stroke,
-                ' ' => self.stroke,
+                ':' | ' ' => self.stroke,
                 _ => self.letter(),
             }
     }

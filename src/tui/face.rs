@@ -157,16 +157,11 @@ impl<'a> Face<'a> {
         words.join(" · ").replace(" · first", " first")
     }
 
-    /// How much of the segment is over, in whole seconds.
-    pub(super) fn done(&self) -> f64 {
-        let length = self.view.segment.length.unwrap_or_default().as_secs_f64();
-        let left =
-            Duration::from_secs(whole_seconds(self.view.left.unwrap_or_default())).as_secs_f64();
-        if length > 0.0 {
-            1.0 - left / length
-        } else {
-            0.0
-        }
+    /// How much of the segment is over, by whole seconds of what is left, and how long it is.
+    pub(super) fn done(&self) -> (Duration, Duration) {
+        let length = self.view.segment.length.unwrap_or_default();
+        let left = Duration::from_secs(whole_seconds(self.view.left.unwrap_or_default()));
+        (length.saturating_sub(left), length)
     }
 
     pub(super) fn next(&self, width: usize) -> Line<'static> {

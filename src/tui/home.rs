@@ -81,24 +81,23 @@ impl Home {
 
     fn arrange(&mut self, shelf: &Shelf) {
         let rows = shelf.rows();
-        self.order = match self
+        self.order = if let Some(query) = self
             .query
             .as_deref()
             .filter(|query| !query.trim().is_empty())
         {
-            Some(query) => search(rows, query),
-            None => {
-                let mut order: Vec<usize> = (0..rows.len()).collect();
-                order.sort_by_key(|&index| {
-                    let row = &rows[index];
-                    (
-                        suits(row.when, self.hour),
-                        row.total
-                            .map_or(Duration::MAX, |total| total.abs_diff(USUAL)),
-                    )
-                });
-                order
-            }
+            search(rows, query)
+        } else {
+            let mut order: Vec<usize> = (0..rows.len()).collect();
+            order.sort_by_key(|&index| {
+                let row = &rows[index];
+                (
+                    suits(row.when, self.hour),
+                    row.total
+                        .map_or(Duration::MAX, |total| total.abs_diff(USUAL)),
+                )
+            });
+            order
         };
     }
 
@@ -142,10 +141,8 @@ impl Home {
             Action::First => self.select(shelf, 0),
             Action::Last => self.select(shelf, last),
             Action::Search => self.query = Some(String::new()),
-            Action::Close => {
-                if self.query.take().is_some() {
-                    self.refresh(shelf, shelf, self.hour);
-                }
+            Action::Close if self.query.take().is_some() => {
+                self.refresh(shelf, shelf, self.hour);
             }
             _ => {}
         }

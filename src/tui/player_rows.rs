@@ -176,7 +176,7 @@ impl Face<'_> {
             .planned()
             .how
             .iter()
-            .map(|line| u16::try_from(wrap(line, self.text_width(area)).len()).unwrap_or(u16::MAX))
+            .map(|line| u16::try_from(wrap(line, text_width(area)).len()).unwrap_or(u16::MAX))
             .take_while(|&lines| {
                 let fits = lines <= spare;
                 spare = spare.saturating_sub(lines);
@@ -202,7 +202,7 @@ impl Face<'_> {
 
     fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
         let width = usize::from(area.width);
-        let text_width = self.text_width(area);
+        let text_width = text_width(area);
         let theme = self.theme;
         let lines: Vec<Line<'_>> = match row {
             Row::Digits => {
@@ -221,7 +221,10 @@ impl Face<'_> {
                 cut(self.planned().avoid.as_deref().unwrap_or_default(), width),
                 theme.warning,
             )],
-            Row::Bar => vec![bar(self.done(), width.min(TEXT_WIDTH), theme)],
+            Row::Bar => {
+                let (done, length) = self.done();
+                vec![bar(done, length, width.min(TEXT_WIDTH), theme)]
+            }
             Row::Next => vec![self.next(width.min(TEXT_WIDTH))],
             Row::Foot => vec![self.foot(width)],
         };
@@ -235,10 +238,6 @@ impl Face<'_> {
                 },
             );
         }
-    }
-
-    fn text_width(&self, area: Rect) -> usize {
-        usize::from(area.width).min(TEXT_WIDTH)
     }
 
     fn how_lines(&self, width: usize) -> Vec<String> {
@@ -296,6 +295,10 @@ impl Face<'_> {
             None => footer::hints(self.hints(), width, self.theme),
         }
     }
+}
+
+fn text_width(area: Rect) -> usize {
+    usize::from(area.width).min(TEXT_WIDTH)
 }
 
 fn heights(slots: &[Slot]) -> u16 {

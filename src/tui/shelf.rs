@@ -110,8 +110,7 @@ fn row(entry: &Entry<Routine>, library: &Library) -> Row {
 pub fn suits(when: When, hour: u32) -> u8 {
     let hours: &[(u32, u32)] = match when {
         When::Morning => &[(6, 11)],
-        When::MorningOrAfternoon => &[(8, 18)],
-        When::Daytime | When::Desk | When::Travel => &[(8, 18)],
+        When::MorningOrAfternoon | When::Daytime | When::Desk | When::Travel => &[(8, 18)],
         When::DaytimeOrAfterDinner => &[(8, 21)],
         When::EarlyEvening => &[(17, 20)],
         When::Evening => &[(18, 22)],

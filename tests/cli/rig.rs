@@ -36,7 +36,7 @@ pub(crate) fn timetable(text: &str) -> Timetable {
 
 /// A moment so many seconds after the start.
 pub(crate) fn at(seconds: f64) -> Moment {
-    Moment::at(Duration::from_millis((seconds * 1000.0).round() as u64))
+    Moment::at(Duration::from_secs_f64(seconds))
 }
 
 /// What is wrong with an exercise text beside the bundled library, as text.
