@@ -1,6 +1,6 @@
 //! The only readers of clock, files, terminal and processes.
 //!
-//! [`session`] puts the parts together: [`runtime`] is the loop, [`terminal`] the screen and its keys, [`outlet`] the
+//! [`session`] puts the parts together: `runtime` is the loop, `terminal` the screen and its keys, `outlet` the
 //! thread for everything that can block. [`plain`] is the loop without a screen.
 
 mod away;
