@@ -3,6 +3,7 @@
 
 mod cli {
     mod architecture;
+    mod bad;
     mod commands;
     mod program;
     mod properties;

@@ -1,11 +1,15 @@
 //! What is wrong with a file, where, and what to type instead.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 /// At most so many findings of one file are kept; the rest are counted.
 pub const MOST_SHOWN: usize = 50;
+
+/// Help is wrapped to so many columns, less what stands before it.
+const WIDTH: usize = 70;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,6 +106,16 @@ impl Diagnostic {
         }
     }
 
+    /// Adds `help` only when nothing was said yet.
+    #[must_use]
+    pub fn or_help(self, help: impl Into<String>) -> Self {
+        if self.help.is_empty() {
+            self.help(help)
+        } else {
+            self
+        }
+    }
+
     /// Whether this keeps the file from being played.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
@@ -121,7 +135,8 @@ pub fn arrange(diagnostics: &mut Vec<Diagnostic>) {
             .as_ref()
             .map_or((0, 0), |span| (span.start, span.end))
     });
-    diagnostics.dedup();
+    let mut seen = HashSet::new();
+    diagnostics.retain(|found| seen.insert((found.span.clone(), found.message.clone())));
 }
 
 /// Line and column of a byte, both from 1; the column counts characters.
@@ -184,8 +199,11 @@ fn group<'a>(found: &'a Diagnostic, path: &'a str, text: &'a str) -> annotate_sn
     } else {
         title.element(annotate_snippets::Origin::path(path))
     };
+    let width = textwrap::Options::new(WIDTH)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     for help in &found.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(textwrap::fill(help, &width)));
     }
     group
 }

@@ -1,5 +1,6 @@
 //! One TOML text, parsed as far as it goes, with everything that is wrong with it as TOML.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -7,90 +8,191 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::{self, Diagnostic};
-use crate::content::text;
+use crate::content::line::line_at;
+use crate::content::syntax::{self, Stumble};
+use crate::content::{text, unclosed};
 
 /// The newest format of files that this program reads.
 pub const FORMAT: i64 = 1;
 
 /// Deeper tables than this are no routine; the parser itself gives up at 80.
 const DEEPEST: usize = 16;
+/// So often is a text parsed again without what hides the rest of it.
+const MOST_PASSES: usize = 5;
 
 /// A parsed text and the list that every finding of its walk is added to.
 pub struct Document<'s> {
+    text: &'s str,
     root: Spanned<DeTable<'s>>,
     found: RefCell<Vec<Diagnostic>>,
-    /// Where the syntax is broken.
-    broken: Vec<Range<usize>>,
+    /// Where lines begin.
+    lines: Vec<usize>,
+    /// Which lines are broken as TOML.
+    broken: Vec<bool>,
+    /// Whether a header is: then a list of tables that seems to be missing may only be unreadable.
+    broken_header: bool,
     /// Where tables begin, sorted: a table reaches from its header to the next.
     headers: Vec<usize>,
-    text: &'s str,
+}
+
+/// Something after which the parser cannot go on: a list that is never closed, a line without `=`.
+struct Hiding {
+    found: Diagnostic,
+    /// What to take out of the text to read the rest.
+    lines: Range<usize>,
+    is_header: bool,
+}
+
+/// Reads a text with `walk`. What keeps the parser from reading on is reported and taken out, so that it does not
+/// hide the faults after it.
+pub fn decode<T>(text: &str, walk: impl Fn(&Document<'_>) -> T) -> (T, Vec<Diagnostic>) {
+    let mut text = Cow::Borrowed(text);
+    let mut taken_out = Vec::new();
+    let mut pass = 1;
+    loop {
+        let (document, hiding) = Document::without(&text, &taken_out);
+        if hiding.is_empty() || pass == MOST_PASSES {
+            return (walk(&document), document.into_found());
+        }
+        drop(document);
+        text = blanked(&text, &hiding).into();
+        taken_out.extend(hiding);
+        pass += 1;
+    }
+}
+
+/// The text with spaces for what hides the rest: every other place stays where it is.
+fn blanked(text: &str, hiding: &[Hiding]) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for line in hiding.iter().flat_map(|hiding| hiding.lines.clone()) {
+        if !matches!(bytes[line], b'\n' | b'\r') {
+            bytes[line] = b' ';
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 impl<'s> Document<'s> {
     /// Parses as much as can be parsed. Syntax errors and forbidden characters are found here.
     pub fn parse(text: &'s str) -> Self {
+        Self::without(text, &[]).0
+    }
+
+    /// Parses a text out of which something was taken, and says what still hides the rest.
+    fn without(text: &'s str, taken_out: &[Hiding]) -> (Self, Vec<Hiding>) {
         let (root, errors) = DeTable::parse_recoverable(text);
-        let mut found: Vec<Diagnostic> = text::forbidden(text)
-            .map(|(at, character)| {
-                Diagnostic::error(format!(
-                    "{} is not allowed in a file",
-                    text::describe(character)
-                ))
-                .at(at..at + character.len_utf8())
-                .help("delete it: it could change what the terminal shows")
-            })
-            .collect();
-        let mut broken: Vec<Range<usize>> = found
+        let mut stumbles: Vec<Stumble> = errors
             .iter()
-            .filter_map(|diagnostic| diagnostic.span.clone())
+            .map(|error| (error.message().to_owned(), error.span().unwrap_or(0..0)))
             .collect();
-        let mut too_deep = false;
-        for error in errors {
-            if error.message().contains("recur") {
-                too_deep = true;
-                continue;
-            }
-            let span = error.span().unwrap_or(0..0);
-            // What follows on a broken line is mostly the parser finding its feet again.
-            let line = line_around(text, span.start);
-            if broken
-                .iter()
-                .any(|known| line.contains(&known.start) || line.end == known.start)
-            {
-                continue;
-            }
-            broken.push(span.clone());
-            found.push(
-                Diagnostic::error(error.message())
-                    .at(span)
-                    .maybe_help(syntax_help(error.message())),
-            );
-        }
-        if too_deep || depth(root.get_ref()) > DEEPEST {
-            let line = deepest_line(text);
-            broken.push(line.clone());
-            found.retain(|known| {
-                known
-                    .span
-                    .as_ref()
-                    .is_none_or(|span| span.start < line.start)
-            });
-            found.push(
-                Diagnostic::error("tables are nested too deeply")
-                    .at(line)
-                    .help("a routine needs [[step]], and [[step.step]] for what is repeated"),
-            );
-        }
-        let mut headers = Vec::new();
-        collect_headers(root.get_ref(), text, &mut headers, 0);
-        headers.sort_unstable();
-        Self {
-            root,
-            found: RefCell::new(found),
-            broken,
-            headers,
+        let mut lines = vec![0];
+        lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+        // Of what is wrong on a line, what stops the parser matters most, and a key that is there already least.
+        stumbles.sort_by_key(|stumble @ (message, span)| {
+            let line = lines.partition_point(|&start| start <= span.start);
+            let stops = syntax::stops(text, stumble).is_some();
+            (message.contains("duplicate key"), line, !stops, span.start)
+        });
+        let mut document = Self {
             text,
+            root,
+            found: RefCell::default(),
+            broken: vec![false; lines.len()],
+            lines,
+            broken_header: taken_out.iter().any(|hiding| hiding.is_header),
+            headers: Vec::new(),
+        };
+        for hiding in taken_out {
+            document.add_broken(hiding.found.clone());
         }
+        document.add_forbidden(text);
+        let endless = document
+            .too_deep(text, &stumbles)
+            .or_else(|| unclosed::find(text, &stumbles));
+        if let Some((found, _)) = &endless {
+            let start = found.span.as_ref().map_or(0, |span| span.start);
+            stumbles.retain(|(_, span)| span.start < start);
+        }
+        let mut hiding = document.add_stumbles(text, &stumbles);
+        if let Some((found, lines)) = endless {
+            document.add_broken(found.clone());
+            hiding.push(Hiding {
+                is_header: text[lines.clone()].trim_start().starts_with('['),
+                found,
+                lines,
+            });
+        }
+        if let Some(first) = hiding.first() {
+            document.break_lines(first.lines.start..text.len());
+        }
+        collect_headers(document.root.get_ref(), text, &mut document.headers, 0);
+        document.headers.sort_unstable();
+        (document, hiding)
+    }
+
+    /// One finding for each line with characters that could drive a terminal.
+    fn add_forbidden(&mut self, text: &str) {
+        let mut last = None;
+        for (at, character) in text::forbidden(text) {
+            let line = self.line(at);
+            if last.replace(line) == Some(line) {
+                continue;
+            }
+            let what = text::describe(character);
+            self.add_broken(
+                Diagnostic::error(format!("{what} is not allowed in a file"))
+                    .at(at..at + character.len_utf8())
+                    .help(text::remedy(character)),
+            );
+        }
+    }
+
+    /// Adds what the parser says, and returns after what it does not go on.
+    fn add_stumbles(&mut self, text: &str, stumbles: &[Stumble]) -> Vec<Hiding> {
+        let mut hiding = Vec::new();
+        for stumble @ (message, span) in stumbles {
+            // What follows on a broken line is mostly the parser finding its feet again.
+            let line = self.line(span.start);
+            if self.broken[line] {
+                continue;
+            }
+            let mut found = syntax::explained(text, stumble);
+            let is_header = text[self.lines[line]..].trim_start().starts_with('[');
+            self.broken_header |= is_header;
+            if message.contains("duplicate key") {
+                if let Some(first) = first_key(self.root.get_ref(), text, span) {
+                    found = found.related(first, "the first one");
+                }
+            } else if let Some(lines) = syntax::stops(text, stumble) {
+                hiding.push(Hiding {
+                    found: found.clone(),
+                    lines,
+                    is_header,
+                });
+            }
+            self.add_broken(found);
+        }
+        hiding
+    }
+
+    /// Tables or lists that are nested too deeply, and the line that they are on.
+    fn too_deep(&self, text: &str, stumbles: &[Stumble]) -> Option<(Diagnostic, Range<usize>)> {
+        let recursion = stumbles
+            .iter()
+            .any(|(message, _)| message.contains("recur"));
+        if !recursion && depth(self.root.get_ref()) <= DEEPEST {
+            return None;
+        }
+        let line = deepest_line(text);
+        let lines = if text[line.clone()].trim_start().starts_with('[') {
+            line.start..syntax::end_of_table(text, line.start)
+        } else {
+            line.clone()
+        };
+        let found = Diagnostic::error("tables are nested too deeply")
+            .at(line.start..line.end.min(line.start + 80))
+            .help("write [[step]], and [[step.step]] for what is repeated");
+        Some((found, lines))
     }
 
     /// The top table.
@@ -100,16 +202,10 @@ impl<'s> Document<'s> {
 
     /// Adds a finding, unless the line that it points at is broken already as TOML: one fault, one message.
     pub fn report(&self, diagnostic: Diagnostic) {
-        // A value that the parser made up to go on has no place.
-        let made_up = |span: &Range<usize>| *span == (0..0) && !self.broken.is_empty();
         let hidden = diagnostic.span.as_ref().is_some_and(|span| {
-            if made_up(span) {
-                return true;
-            }
-            let line = self.line_of(span.start);
-            self.broken
-                .iter()
-                .any(|broken| line.contains(&broken.start) || line.end == broken.start)
+            // A value that the parser made up to go on has no place.
+            let made_up = *span == (0..0) && self.broken.contains(&true);
+            made_up || self.is_broken(span.start)
         });
         if !hidden {
             self.found.borrow_mut().push(diagnostic);
@@ -119,15 +215,44 @@ impl<'s> Document<'s> {
     /// Whether a syntax error lies in the table that begins at `start`: then a key that seems to be missing may only
     /// be unreadable.
     pub fn is_disturbed(&self, start: usize) -> bool {
+        let next = self.headers.partition_point(|&header| header <= start);
         let end = self
             .headers
-            .iter()
-            .copied()
-            .find(|&header| header > start)
-            .unwrap_or(usize::MAX);
-        self.broken
-            .iter()
-            .any(|broken| (start..end).contains(&broken.start))
+            .get(next)
+            .map_or(self.lines.len(), |&header| self.line(header));
+        self.broken[self.line(start)..end].contains(&true) || (start == 0 && self.broken_header)
+    }
+
+    /// The text of a place.
+    pub fn typed(&self, span: Range<usize>) -> &'s str {
+        self.text.get(span).unwrap_or_default()
+    }
+
+    /// The line of a byte, from its first letter.
+    pub fn line_at(&self, byte: usize) -> &'s str {
+        line_at(self.text, self.lines[self.line(byte)]).trim()
+    }
+
+    /// Whether the line of this byte is broken as TOML.
+    pub fn is_broken(&self, byte: usize) -> bool {
+        self.broken[self.line(byte)]
+    }
+
+    fn line(&self, byte: usize) -> usize {
+        self.lines.partition_point(|&start| start <= byte) - 1
+    }
+
+    fn break_lines(&mut self, span: Range<usize>) {
+        let (first, last) = (self.line(span.start), self.line(span.end.saturating_sub(1)));
+        self.broken[first..=last.max(first)].fill(true);
+    }
+
+    fn add_broken(&mut self, found: Diagnostic) {
+        if let Some(span) = &found.span {
+            let line = self.line(span.start);
+            self.broken[line] = true;
+        }
+        self.found.get_mut().push(found);
     }
 
     /// Whether the file is of a format that this program does not know yet; that is then the only finding.
@@ -161,40 +286,6 @@ impl<'s> Document<'s> {
         diagnostic::arrange(&mut found);
         found
     }
-
-    fn line_of(&self, byte: usize) -> Range<usize> {
-        line_around(self.text, byte)
-    }
-}
-
-fn line_around(text: &str, byte: usize) -> Range<usize> {
-    let bytes = text.as_bytes();
-    let byte = byte.min(bytes.len());
-    let start = bytes[..byte]
-        .iter()
-        .rposition(|&b| b == b'\n')
-        .map_or(0, |at| at + 1);
-    let end = bytes[byte..]
-        .iter()
-        .position(|&b| b == b'\n')
-        .map_or(bytes.len(), |at| byte + at);
-    start..end
-}
-
-/// Words to go with the parser's own, where a person would be at a loss.
-fn syntax_help(message: &str) -> Option<String> {
-    let help = if message.contains("duplicate key") {
-        "keep one of the two"
-    } else if message.contains("missing assigned value")
-        || message.contains("string values must be quoted")
-    {
-        "put words and durations in quotes: hold = \"30s\""
-    } else if message.contains("basic string") || message.contains("literal string") {
-        "close the text with a quote"
-    } else {
-        return None;
-    };
-    Some(help.to_owned())
 }
 
 fn depth(table: &DeTable<'_>) -> usize {
@@ -216,6 +307,37 @@ fn depth(table: &DeTable<'_>) -> usize {
         .unwrap_or(0)
 }
 
+/// The place of the last key before `duplicate` that reads the same.
+fn first_key(table: &DeTable<'_>, text: &str, duplicate: &Range<usize>) -> Option<Range<usize>> {
+    fn visit(table: &DeTable<'_>, see: &mut impl FnMut(Range<usize>), level: usize) {
+        for (key, value) in table.iter().filter(|_| level <= DEEPEST) {
+            see(key.span());
+            match value.get_ref() {
+                DeValue::Table(inner) => visit(inner, see, level + 1),
+                DeValue::Array(list) => list.iter().for_each(|item| {
+                    if let DeValue::Table(inner) = item.get_ref() {
+                        visit(inner, see, level + 1);
+                    }
+                }),
+                _ => {}
+            }
+        }
+    }
+    let typed = text.get(duplicate.clone());
+    let mut first: Option<Range<usize>> = None;
+    visit(
+        table,
+        &mut |span| {
+            let later = first.as_ref().is_none_or(|known| known.start < span.start);
+            if span.start < duplicate.start && later && text.get(span.clone()) == typed {
+                first = Some(span);
+            }
+        },
+        0,
+    );
+    first
+}
+
 /// The first line that nests more than [`DEEPEST`] tables or lists, else the first line.
 fn deepest_line(text: &str) -> Range<usize> {
     let mut at = 0;
@@ -228,11 +350,11 @@ fn deepest_line(text: &str) -> Range<usize> {
             .count();
         let brackets = line.matches(['[', '{']).count();
         if dots >= DEEPEST || brackets > DEEPEST {
-            return at..at + line.trim_end().len().min(80);
+            return at..at + line.trim_end().len();
         }
         at += line.len();
     }
-    0..text.find('\n').unwrap_or(text.len()).min(80)
+    0..text.find('\n').unwrap_or(text.len())
 }
 
 fn collect_headers(table: &DeTable<'_>, text: &str, headers: &mut Vec<usize>, level: usize) {

@@ -22,6 +22,9 @@ const TEMPO_DEFAULT: Duration = Duration::from_secs(3);
 /// The keys of a dose, the same in a step, in `[defaults]` and in an exercise's `[dose]`.
 pub const KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest"];
 
+/// The keys that name a dose; one of them at most.
+const KINDS: [&str; 3] = ["hold", "reps", "until"];
+
 /// What one set is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dose {
@@ -64,16 +67,13 @@ pub struct Dosage {
 impl Prescription {
     /// Reads the dose keys of a table; two doses are an error.
     pub fn decode(fields: &Fields<'_, '_>) -> Self {
-        let written: Vec<&str> = ["hold", "reps", "until"]
-            .into_iter()
-            .filter(|key| fields.has(key))
-            .collect();
+        let written: Vec<&str> = KINDS.into_iter().filter(|key| fields.has(key)).collect();
         if let [first, second, ..] = written[..] {
             fields.report(
                 Diagnostic::error(format!("two doses: `{first}` and `{second}`"))
                     .at(fields.key_span(second))
                     .related(fields.key_span(first), "the first one")
-                    .help("keep one of them; hold is time kept, reps are counted, until waits for a key"),
+                    .help("keep one: hold is a time, reps are counted, until waits for a key"),
             );
         }
         let hold = fields.duration_range("hold", &HOLD).map(Dose::Hold);
@@ -91,12 +91,15 @@ impl Prescription {
             None
         });
         let dose = hold.or(reps).or(done);
+        let is_absent = written.is_empty()
+            && !fields.is_disturbed()
+            && !KINDS.iter().any(|key| fields.is_meant(key));
         let span = written
             .first()
             .map(|key| fields.key_span(key))
             .unwrap_or_default();
         let prescription = Self {
-            unreadable: dose.is_none() && (!written.is_empty() || fields.is_disturbed()),
+            unreadable: dose.is_none() && !is_absent,
             dose: dose.map(|dose| Spanned::new(span, dose)),
             tempo: fields.duration("tempo", TEMPO),
             sets: fields.whole("sets", SETS).map(Spanned::into_inner),

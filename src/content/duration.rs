@@ -34,7 +34,12 @@ impl<T: Copy> Range<T> {
 const HELP: &str = "write a duration as \"30s\", \"1m30s\", \"2m\", \"2:30\" or 30";
 
 fn unreadable(why: &'static str, text: &str) -> Unreadable {
-    let help = guess(text).map_or_else(|| HELP.to_owned(), |guess| format!("write \"{guess}\""));
+    let meant = guess(text);
+    let why = match &meant {
+        Some(meant) if one_decimal(text) == *meant => "a duration takes one decimal",
+        _ => why,
+    };
+    let help = meant.map_or_else(|| HELP.to_owned(), |meant| format!("write \"{meant}\""));
     Unreadable { why, help }
 }
 
@@ -43,17 +48,20 @@ fn unreadable(why: &'static str, text: &str) -> Unreadable {
 /// # Errors
 /// When the text is none of the ways listed above, negative, or longer than can be counted.
 pub fn parse(text: &str) -> Result<Duration, Unreadable> {
-    if text.starts_with('-') {
-        let help = "a duration is zero or more".to_owned();
+    if let Some(positive) = text.strip_prefix('-') {
+        let help = meant(positive).map_or_else(|| HELP.to_owned(), |it| format!("write \"{it}\""));
         return Err(Unreadable {
             why: "a duration cannot be negative",
             help,
         });
     }
+    if text.is_empty() {
+        return Err(unreadable("nothing is written", text));
+    }
     let tenths = if let Some((minutes, seconds)) = text.split_once(':') {
         clock_tenths(minutes, seconds).ok_or_else(|| unreadable("not a duration", text))?
     } else {
-        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
             let help = format!("write \"{text}s\" for seconds or \"{text}m\" for minutes");
             return Err(Unreadable {
                 why: "a duration needs a unit",
@@ -139,8 +147,18 @@ fn scaled(number: &str, unit: u64) -> Option<u64> {
     if whole.is_empty() || decimal.len() != 1 {
         return None;
     }
-    let tenths = u64::from(whole.parse::<u32>().ok()?) * 10 + decimal.parse::<u64>().ok()?;
+    // More than can be counted is too long, but a duration.
+    let whole = whole.parse::<u32>().unwrap_or(u32::MAX);
+    let tenths = u64::from(whole) * 10 + decimal.parse::<u64>().ok()?;
     Some(tenths * unit / 10)
+}
+
+/// What is written as a duration, or was probably meant to be one.
+pub(super) fn meant(text: &str) -> Option<String> {
+    if parse_range(text).is_ok() {
+        return Some(text.to_owned());
+    }
+    guess(text)
 }
 
 /// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be.
@@ -160,16 +178,41 @@ fn guess(text: &str) -> Option<String> {
     ] {
         compact = compact.replace(long, short);
     }
-    if let Some((lower, upper)) = split_range(&compact) {
-        if let Some(unit) = upper
-            .chars()
-            .next_back()
-            .filter(|_| parse(&format!("{lower}s")).is_ok())
-        {
-            compact = format!("{lower}{unit}-{upper}");
+    let compact = one_decimal(&compact.replace("to", "-"));
+    let meant = match split_range(&compact) {
+        Some((lower, upper)) => {
+            let unit = |end: &str| end.chars().next_back().filter(char::is_ascii_alphabetic);
+            let shared = unit(upper).or(unit(lower)).unwrap_or('s');
+            format!("{}-{}", with_unit(lower, shared), with_unit(upper, shared))
         }
+        None if compact.contains('h') => with_unit(&compact, 'm'),
+        None if compact.contains('m') => with_unit(&compact, 's'),
+        None => compact,
+    };
+    (meant != text && parse_range(&meant).is_ok()).then_some(meant)
+}
+
+fn with_unit(number: &str, unit: char) -> String {
+    if number.ends_with(|c: char| c.is_ascii_digit()) {
+        format!("{number}{unit}")
+    } else {
+        number.to_owned()
     }
-    (compact != text && parse_range(&compact).is_ok()).then_some(compact)
+}
+
+/// The text with one digit after each point.
+fn one_decimal(text: &str) -> String {
+    let mut decimals = None;
+    text.chars()
+        .filter(|c| {
+            decimals = match (c, decimals) {
+                ('.', _) => Some(0),
+                (digit, Some(count)) if digit.is_ascii_digit() => Some(count + 1),
+                _ => None,
+            };
+            decimals.is_none_or(|count| count < 2)
+        })
+        .collect()
 }
 
 /// A length of time as it is printed: `2m30s`, `45s`, `7.5s`, `1h`.
@@ -218,6 +261,7 @@ mod tests {
             ("1h0m5s", 36_050),
             ("0s", 0),
             ("90s", 900),
+            ("99999999999s", u128::from(u32::MAX) * 10),
         ] {
             assert_eq!(tenths(text), Some(expected), "{text}");
         }
@@ -226,23 +270,8 @@ mod tests {
     #[test]
     fn what_is_not_a_duration() {
         for text in [
-            "",
-            "s",
-            "30",
-            "-5s",
-            "1e9s",
-            "7.55s",
-            "1s2m",
-            "1m1m",
-            "2:5",
-            "2:75",
-            ":30",
-            "2:30:10",
-            "30 s",
-            ".5s",
-            "5.s",
-            "99999999999s",
-            "ten",
+            "", "s", "30", "-5s", "1e9s", "7.55s", "1s2m", "1m1m", "2:5", "2:75", ":30", "2:30:10",
+            "30 s", ".5s", "5.s", "ten",
         ] {
             assert!(parse(text).is_err(), "{text}");
         }
@@ -260,6 +289,13 @@ mod tests {
             help("30"),
             "write \"30s\" for seconds or \"30m\" for minutes"
         );
+        assert_eq!(help("20s-30"), "write \"20s-30s\"");
+        assert_eq!(help("20-30"), "write \"20s-30s\"");
+        assert_eq!(help("1 to 2 min"), "write \"1m-2m\"");
+        assert_eq!(help("1m 30"), "write \"1m30s\"");
+        assert_eq!(help("1 h 30"), "write \"1h30m\"");
+        assert_eq!(help("7.55s"), "write \"7.5s\"");
+        assert_eq!(help("-30s"), "write \"30s\"");
         assert_eq!(help("ten"), HELP);
     }
 

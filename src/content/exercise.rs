@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
+use crate::content::document::{self, Document};
 use crate::content::dose::{self, Prescription};
 use crate::content::fields::Fields;
 use crate::content::step::{Breath, decode_breath};
@@ -86,19 +86,17 @@ pub struct Exercise {
 impl Exercise {
     /// Reads an exercise. What can be read comes back even when something cannot. `id` stands in for a missing name.
     pub fn decode(id: &str, text: &str) -> (Self, Vec<Diagnostic>) {
-        let document = Document::parse(text);
-        let newer = document.is_newer();
-        let exercise = Self::walk(id, &document, newer);
-        (exercise, document.into_found())
+        document::decode(text, |document| {
+            if document.is_newer() {
+                Self::walk(id, &Document::parse(""))
+            } else {
+                Self::walk(id, document)
+            }
+        })
     }
 
-    fn walk(id: &str, document: &Document<'_>, newer: bool) -> Self {
-        let empty = Document::parse("");
-        let fields = if newer {
-            Fields::root(&empty, "an exercise", KEYS)
-        } else {
-            Fields::root(document, "an exercise", KEYS)
-        };
+    fn walk(id: &str, document: &Document<'_>) -> Self {
+        let fields = Fields::root(document, "an exercise", KEYS);
         for (key, example) in [
             ("name", "name = \"...\", what the exercise is called"),
             ("discipline", "discipline = \"stretching\""),

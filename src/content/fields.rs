@@ -5,13 +5,13 @@ use std::ops::{Range, RangeInclusive};
 use std::time::Duration;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::duration::{self, Unreadable, written};
-use crate::content::text;
 use crate::content::vocabulary::Word;
+use crate::content::{dose, example, exercise, routine, step, text};
 
 /// Keys that people write for ours.
 const ALIASES: &[(&str, &str)] = &[
@@ -33,7 +33,11 @@ const ALIASES: &[(&str, &str)] = &[
     ("break", "rest"),
     ("sides", "side"),
     ("leadin", "prepare"),
-    ("lead-in", "prepare"),
+    ("sets", "repeat"),
+    ("text", "say"),
+    ("when", "at"),
+    ("inhale", "in"),
+    ("exhale", "out"),
     ("equipment", "props"),
     ("source", "sources"),
     ("warnings", "cautions"),
@@ -42,65 +46,134 @@ const ALIASES: &[(&str, &str)] = &[
     ("title", "name"),
 ];
 
+/// Keys that belong into another table than the one in which they stand, and where that is.
+const MISPLACED: &[(&str, &[&str], &str)] = &[
+    (
+        "a routine",
+        routine::DEFAULT_KEYS,
+        "write it below [defaults], or below the [[step]] that it is for",
+    ),
+    (
+        "a routine",
+        step::STEP_KEYS,
+        "write it below the [[step]] that it is for",
+    ),
+    (
+        "a step",
+        routine::KEYS,
+        "write it at the top of the file, above the first [[step]]",
+    ),
+    (
+        "a round",
+        step::STEP_KEYS,
+        "write it below the [[step.step]] that it is for",
+    ),
+    (
+        "[defaults]",
+        step::STEP_KEYS,
+        "write it below the [[step]] that it is for",
+    ),
+    (
+        "[defaults]",
+        routine::KEYS,
+        "write it at the top of the file, above [defaults]",
+    ),
+    ("an exercise", dose::KEYS, "write it below [dose]"),
+    (
+        "[dose]",
+        exercise::KEYS,
+        "write it at the top of the file, above [dose]",
+    ),
+    (
+        "[dose]",
+        step::STEP_KEYS,
+        "write it into the step of the routine",
+    ),
+];
+
+/// A list of known words that is shown beside a guess.
+const SHORT_LIST: usize = 6;
+
 /// One table of a document and the keys that it may hold.
 pub struct Fields<'t, 's> {
     table: &'t DeTable<'s>,
     document: &'t Document<'s>,
     /// What the table is, for messages: `a step`.
     what: &'static str,
+    keys: &'static [&'static str],
+    /// Keys that unknown ones were meant for: they are not missing.
+    meant: Vec<&'static str>,
     /// Its header, or the braces of an inline table; empty for the top table.
     span: Range<usize>,
 }
 
 impl<'t, 's> Fields<'t, 's> {
     /// The top table of a document. Reports the keys that are not in `keys`.
-    pub fn root(document: &'t Document<'s>, what: &'static str, keys: &[&str]) -> Self {
-        let fields = Self {
-            table: document.root(),
-            document,
-            what,
-            span: 0..0,
-        };
-        fields.report_unknown(keys);
-        fields
+    pub fn root(
+        document: &'t Document<'s>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        Self::of(document.root(), document, 0..0, what, keys)
     }
 
     /// A table inside. Reports the keys that are not in `keys`.
+    #[must_use]
     pub fn within(
         &self,
         table: &'t DeTable<'s>,
         span: Range<usize>,
         what: &'static str,
-        keys: &[&str],
+        keys: &'static [&'static str],
     ) -> Self {
-        let fields = Self {
+        Self::of(table, self.document, span, what, keys)
+    }
+
+    fn of(
+        table: &'t DeTable<'s>,
+        document: &'t Document<'s>,
+        span: Range<usize>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        let mut fields = Self {
             table,
-            document: self.document,
+            document,
             what,
+            keys,
+            meant: Vec::new(),
             span,
         };
-        fields.report_unknown(keys);
+        for key in table.keys().filter(|key| !keys.contains(&&**key.get_ref())) {
+            let (help, meant) = fields.help_for(key.get_ref());
+            fields.meant.extend(meant);
+            let typed = text::printable(key.get_ref());
+            let found = Diagnostic::error(format!("unknown key `{typed}` in {what}"));
+            fields.report(found.at(key.span()).help(help));
+        }
         fields
     }
 
-    fn report_unknown(&self, keys: &[&str]) {
-        for key in self.table.keys() {
-            let typed = key.get_ref().as_ref();
-            if keys.contains(&typed) {
-                continue;
-            }
-            let alias = ALIASES
-                .iter()
-                .find(|(from, to)| *from == typed.to_lowercase() && keys.contains(to));
-            let meant = alias
-                .map(|(_, to)| *to)
-                .or_else(|| text::did_you_mean(typed, keys.iter().copied()));
-            let help = meant.map_or_else(
-                || format!("{} has the keys {}", self.what, keys.join(", ")),
-                |meant| format!("did you mean `{meant}`?"),
-            );
-            let message = format!("unknown key `{}` in {}", text::printable(typed), self.what);
-            self.report(Diagnostic::error(message).at(key.span()).help(help));
+    /// What to do about an unknown key, and for which key it was meant.
+    fn help_for(&self, typed: &str) -> (String, Option<&'static str>) {
+        let free = || self.keys.iter().copied().filter(|key| !self.has(key));
+        let lower = typed.to_lowercase();
+        let alias = ALIASES
+            .iter()
+            .filter(|(from, _)| *from == lower.replace(['-', '_', ' '], ""))
+            .find_map(|(_, to)| free().find(|key| key == to));
+        let misplaced = MISPLACED
+            .iter()
+            .find(|(what, keys, _)| *what == self.what && keys.contains(&lower.as_str()));
+        match (alias, misplaced) {
+            (None, Some((.., help))) => ((*help).to_owned(), None),
+            _ => match alias.or_else(|| text::did_you_mean(typed, free())) {
+                Some(meant) => (format!("did you mean `{meant}`?"), Some(meant)),
+                None => (
+                    format!("{} has the keys {}", self.what, self.keys.join(", ")),
+                    None,
+                ),
+            },
         }
     }
 
@@ -114,9 +187,14 @@ impl<'t, 's> Fields<'t, 's> {
         self.span.clone()
     }
 
-    /// Whether the key is written, readable or not.
+    /// Whether the key belongs here and is written, readable or not.
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.keys.contains(&key) && self.table.contains_key(key)
+    }
+
+    /// Whether an unknown key was meant for this one.
+    pub fn is_meant(&self, key: &str) -> bool {
+        self.meant.contains(&key)
     }
 
     /// Where the key itself stands.
@@ -126,9 +204,10 @@ impl<'t, 's> Fields<'t, 's> {
             .map_or_else(|| self.span(), |(key, _)| key.span())
     }
 
-    /// Reports that the key is missing, unless a syntax error in this table may have swallowed it.
+    /// Reports that the key is missing, unless it is there under another name, or a syntax error in this table may
+    /// have swallowed it.
     pub fn missing(&self, key: &str, example: &str) {
-        if self.document.is_disturbed(self.span.start) {
+        if self.is_meant(key) || self.is_disturbed() {
             return;
         }
         let found = Diagnostic::error(format!("missing key `{key}` in {}", self.what))
@@ -145,8 +224,11 @@ impl<'t, 's> Fields<'t, 's> {
         self.document.is_disturbed(self.span.start)
     }
 
+    /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
     fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
-        self.table.get(key)
+        let value = self.table.get(key).filter(|_| self.has(key))?;
+        let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+        (is_part || !self.document.is_broken(value.span().start)).then_some(value)
     }
 
     fn wrong_type(
@@ -156,54 +238,73 @@ impl<'t, 's> Fields<'t, 's> {
         value: &Spanned<DeValue<'_>>,
         help: Option<String>,
     ) {
+        let help = help.or_else(|| example::of(key).map(|example| format!("write {example}")));
+        let key = text::printable(key);
         let message = format!("`{key}` must be {expected}, not {}", kind(value.get_ref()));
         self.report(Diagnostic::error(message).at(value.span()).maybe_help(help));
     }
 
+    /// Reports that text was wanted; `what` is the key, or an entry of its list.
+    fn not_text(&self, key: &str, what: &str, value: &Spanned<DeValue<'_>>) {
+        let typed = self.document.typed(value.span());
+        let help = match value.get_ref() {
+            _ if what.starts_with("an entry") => Some(format!("write \"{typed}\"")),
+            _ if example::of(key).is_some() => None,
+            DeValue::Table(_) => Some(format!("write {key} = \"...\"")),
+            DeValue::Array(list) => {
+                let first = list.iter().find_map(|item| item.get_ref().as_str());
+                Some(format!("write {key} = \"{}\"", first.unwrap_or("...")))
+            }
+            _ => Some(format!("write {key} = \"{typed}\"")),
+        };
+        let help = help.or_else(|| Some(format!("write {}", example::any(key))));
+        let kind = kind(value.get_ref());
+        self.report(
+            Diagnostic::error(format!("{what} must be text in quotes, not {kind}"))
+                .at(value.span())
+                .maybe_help(help.map(|help| text::printable(&help).into_owned())),
+        );
+    }
+
     /// A line of plain text, not empty.
     pub fn text(&self, key: &str) -> Option<Spanned<String>> {
-        let value = self.value(key)?;
-        let DeValue::String(_) = value.get_ref() else {
-            self.wrong_type(key, "text in quotes", value, None);
-            return None;
-        };
-        self.line(key, value)
+        self.line(key, self.value(key)?)
     }
 
     /// A string value as one line of text.
     fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
+        self.one_line(key, &format!("`{}`", text::printable(key)), value)
+    }
+
+    /// A string value as one line of text; `what` is the key, or an entry of its list.
+    fn one_line(
+        &self,
+        key: &str,
+        what: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Spanned<String>> {
+        if self.document.is_broken(value.span().start) {
+            return None;
+        }
         let DeValue::String(string) = value.get_ref() else {
-            self.wrong_type(key, "text in quotes", value, None);
+            self.not_text(key, what, value);
             return None;
         };
-        if let Some(bad) = string.chars().find(|&c| text::is_forbidden(c)) {
-            let message = format!("`{key}` holds {}", text::describe(bad));
-            self.report(
-                Diagnostic::error(message)
-                    .at(value.span())
-                    .help("use plain text"),
-            );
-            return None;
-        }
         let line = string.trim();
-        if line.is_empty() {
-            self.report(
-                Diagnostic::error(format!("`{key}` is empty"))
-                    .at(value.span())
-                    .help("write something, or delete the key"),
-            );
-            return None;
-        }
-        if line.contains(['\n', '\t']) {
-            let help = "write it on one line, without tabs";
-            self.report(
-                Diagnostic::error(format!("`{key}` must be one line"))
-                    .at(value.span())
-                    .help(help),
-            );
-            return None;
-        }
-        Some(Spanned::new(value.span(), line.to_owned()))
+        let (said, help) = if let Some((_, bad)) = text::forbidden(string).next() {
+            (
+                format!("{what} holds {}", text::describe(bad)),
+                "use plain text",
+            )
+        } else if line.is_empty() {
+            (format!("{what} is empty"), "write something, or delete it")
+        } else if line.contains('\n') {
+            (format!("{what} must be one line"), "write it on one line")
+        } else {
+            return Some(Spanned::new(value.span(), line.replace('\t', " ")));
+        };
+        self.report(Diagnostic::error(said).at(value.span()).help(help));
+        None
     }
 
     /// Text that may be empty.
@@ -223,7 +324,7 @@ impl<'t, 's> Fields<'t, 's> {
             return Vec::new();
         };
         if let DeValue::String(string) = value.get_ref() {
-            if string.chars().any(text::is_forbidden) {
+            if text::forbidden(string).next().is_some() {
                 self.line(key, value);
                 return Vec::new();
             }
@@ -247,7 +348,7 @@ impl<'t, 's> Fields<'t, 's> {
         match value.get_ref() {
             DeValue::Array(list) => list
                 .iter()
-                .filter_map(|item| self.line(key, item))
+                .filter_map(|item| self.one_line(key, &format!("an entry of `{key}`"), item))
                 .collect(),
             DeValue::String(string) => {
                 let help = format!("write {key} = [\"{}\"]", text::printable(string));
@@ -255,7 +356,11 @@ impl<'t, 's> Fields<'t, 's> {
                 Vec::new()
             }
             _ => {
-                self.wrong_type(key, "a list of texts", value, None);
+                let help = example::of(key).map_or_else(
+                    || format!("write {key} = [\"...\"]"),
+                    |example| format!("write {example}"),
+                );
+                self.wrong_type(key, "a list of texts", value, Some(help));
                 Vec::new()
             }
         }
@@ -325,11 +430,13 @@ impl<'t, 's> Fields<'t, 's> {
                 i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX)
             }
             DeValue::String(string) => {
-                let help = string
-                    .trim()
-                    .parse::<u32>()
-                    .ok()
-                    .map(|n| format!("write {key} = {n}, without quotes"));
+                let help = meant_range(string).map(|(lower, upper)| {
+                    if lower == upper {
+                        format!("write {key} = {upper}, without quotes")
+                    } else {
+                        format!("write {key} = {upper}; ranges are for hold and reps")
+                    }
+                });
                 self.wrong_type(key, "a whole number", value, help);
                 return None;
             }
@@ -341,15 +448,18 @@ impl<'t, 's> Fields<'t, 's> {
         match u32::try_from(number) {
             Ok(number) if limits.contains(&number) => Some(Spanned::new(value.span(), number)),
             _ => {
-                let message = format!(
-                    "`{key}` must be from {} to {}",
-                    limits.start(),
-                    limits.end()
-                );
-                self.report(Diagnostic::error(message).at(value.span()));
+                self.out_of_limits(key, &limits, value);
                 None
             }
         }
+    }
+
+    fn out_of_limits(&self, key: &str, limits: &RangeInclusive<u32>, value: &Spanned<DeValue<'_>>) {
+        let message = match limits.clone().into_inner() {
+            (least, most) if least == most => format!("`{key}` must be {least}"),
+            (least, most) => format!("`{key}` must be from {least} to {most}"),
+        };
+        self.report(Diagnostic::error(message).at(value.span()));
     }
 
     /// A whole number or a range of two (`"8-12"`), within `limits`.
@@ -381,19 +491,17 @@ impl<'t, 's> Fields<'t, 's> {
                 Some(duration::Range { lower, upper })
             }
             Some(_) => {
-                let message = format!(
-                    "`{key}` must be from {} to {}",
-                    limits.start(),
-                    limits.end()
-                );
-                self.report(Diagnostic::error(message).at(value.span()));
+                self.out_of_limits(key, limits, value);
                 None
             }
             None => {
-                let help = string.trim().parse::<u32>().ok().map_or_else(
-                    || format!("write {key} = 10, or {key} = \"8-12\""),
-                    |number| format!("write {key} = {number}, without quotes"),
-                );
+                let help = match meant_range(string) {
+                    Some((lower, upper)) if lower == upper => {
+                        format!("write {key} = {upper}, without quotes")
+                    }
+                    Some((lower, upper)) => format!("write {key} = \"{lower}-{upper}\""),
+                    None => format!("write {key} = 10, or {key} = \"8-12\""),
+                };
                 self.wrong_type(key, "a whole number or a range", value, Some(help));
                 None
             }
@@ -427,7 +535,9 @@ impl<'t, 's> Fields<'t, 's> {
             DeValue::String(string) => duration::parse_range(string.trim()),
             DeValue::Integer(number) => {
                 match i64::from_str_radix(number.as_str(), number.radix()) {
-                    Ok(seconds) if seconds < 0 => duration::parse("-1s").map(duration::Range::only),
+                    Ok(seconds) if seconds < 0 => {
+                        duration::parse(&format!("{seconds}s")).map(duration::Range::only)
+                    }
                     seconds => Ok(duration::Range::only(Duration::from_secs(
                         seconds
                             .ok()
@@ -440,12 +550,7 @@ impl<'t, 's> Fields<'t, 's> {
                 duration::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
             }
             _ => {
-                self.wrong_type(
-                    key,
-                    "a duration",
-                    value,
-                    Some(format!("write {key} = \"30s\"")),
-                );
+                self.wrong_type(key, "a duration", value, None);
                 return None;
             }
         };
@@ -473,7 +578,12 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A table.
-    pub fn table(&self, key: &str, what: &'static str, keys: &[&str]) -> Option<Self> {
+    pub fn table(
+        &self,
+        key: &str,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Option<Self> {
         let value = self.value(key)?;
         let DeValue::Table(table) = value.get_ref() else {
             self.wrong_type(key, "a table", value, None);
@@ -488,23 +598,54 @@ impl<'t, 's> Fields<'t, 's> {
             return Vec::new();
         };
         let DeValue::Array(list) = value.get_ref() else {
-            self.wrong_type(
-                key,
-                "a list of tables",
-                value,
-                Some(format!("begin each with [[{key}]], in double brackets")),
-            );
+            self.not_tables(key, value);
             return Vec::new();
         };
         list.iter()
-            .filter_map(|item| match item.get_ref() {
-                DeValue::Table(table) => Some((table, item.span())),
-                _ => {
-                    self.wrong_type(key, "a list of tables", item, None);
-                    None
+            .filter_map(|item| {
+                if let DeValue::Table(table) = item.get_ref() {
+                    return Some((table, item.span()));
                 }
+                self.not_tables(key, item);
+                None
             })
             .collect()
+    }
+
+    /// Reports that a list of tables was wanted.
+    fn not_tables(&self, key: &str, value: &Spanned<DeValue<'_>>) {
+        let header = self.header_of(key);
+        let help = if example::of(key).is_some() {
+            None
+        } else if self.document.line_at(value.span().start).starts_with("[[") {
+            Some(format!("put {header} and repeat = 2 above it"))
+        } else {
+            Some(format!("begin each with {header}, in double brackets"))
+        };
+        let expected = format!("a list of {}s", key.trim_end_matches('s'));
+        self.wrong_type(key, &expected, value, help);
+    }
+
+    /// The header that begins a table of the list `key` of this table: `[[step]]`, or `[[step.step]]` in a round.
+    pub fn header_of(&self, key: &str) -> String {
+        let own = self.document.typed(self.span());
+        match own
+            .strip_prefix("[[")
+            .and_then(|own| own.strip_suffix("]]"))
+        {
+            Some(own) => format!("[[{own}.{key}]]"),
+            None => format!("[[{key}]]"),
+        }
+    }
+
+    /// Whether the key is written as a list that holds nothing.
+    pub fn is_empty_list(&self, key: &str) -> bool {
+        self.value(key).is_some_and(|value| {
+            value
+                .get_ref()
+                .as_array()
+                .is_some_and(|list| list.is_empty())
+        })
     }
 
     /// The tables by name that a table holds, `[pace.normal]`, in order of place.
@@ -519,19 +660,30 @@ impl<'t, 's> Fields<'t, 's> {
         let mut tables: Vec<_> = table
             .iter()
             .filter_map(|(name, value)| {
+                let name = self.name(name)?;
                 if let DeValue::Table(table) = value.get_ref() {
-                    return Some((
-                        Spanned::new(name.span(), name.get_ref().to_string()),
-                        table,
-                        value.span(),
-                    ));
+                    return Some((name, table, value.span()));
                 }
-                self.wrong_type(name.get_ref(), "a table", value, None);
+                let help = format!(
+                    "write [{key}.{}] on a line of its own, and its keys below it",
+                    name.get_ref()
+                );
+                self.wrong_type(name.get_ref(), "a table", value, Some(help));
                 None
             })
             .collect();
         tables.sort_by_key(|(name, ..)| name.span().start);
         tables
+    }
+
+    /// A key that is a name: it is shown, and so must be plain text.
+    fn name(&self, key: &Spanned<DeString<'_>>) -> Option<Spanned<String>> {
+        let Some((_, bad)) = text::forbidden(key.get_ref()).next() else {
+            return Some(Spanned::new(key.span(), key.get_ref().to_string()));
+        };
+        let found = Diagnostic::error(format!("this name holds {}", text::describe(bad)));
+        self.report(found.at(key.span()).help("use plain text"));
+        None
     }
 
     /// A table of texts, `{ glaucoma = "..." }`, in order of place.
@@ -540,24 +692,28 @@ impl<'t, 's> Fields<'t, 's> {
             return Vec::new();
         };
         let DeValue::Table(table) = value.get_ref() else {
-            self.wrong_type(
-                key,
-                "a table",
-                value,
-                Some(format!("write {key} = {{ word = \"id\" }}")),
-            );
+            self.wrong_type(key, "a table", value, None);
             return Vec::new();
         };
         let mut pairs: Vec<_> = table
             .iter()
-            .filter_map(|(name, value)| {
+            .filter_map(|(key, value)| {
+                let name = self.name(key)?;
                 let text = self.line(name.get_ref(), value)?;
-                Some((Spanned::new(name.span(), name.get_ref().to_string()), text))
+                Some((name, text))
             })
             .collect();
         pairs.sort_by_key(|(name, _)| name.span().start);
         pairs
     }
+}
+
+/// What `10x`, `10 times` and `8 to 12` were meant to be.
+fn meant_range(text: &str) -> Option<(u32, u32)> {
+    let compact = text.to_lowercase().replace(' ', "").replace("to", "-");
+    let compact = compact.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let (lower, upper) = duration::split_range(compact).unwrap_or((compact, compact));
+    Some((lower.parse().ok()?, upper.parse().ok()?))
 }
 
 /// The finding for a word that is not on its list.
@@ -566,26 +722,40 @@ pub fn unknown_word<'a>(
     typed: &Spanned<String>,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
-    let help = text::did_you_mean(typed.get_ref(), known.clone()).map_or_else(
-        || match known.clone().count() {
-            0 => format!("no {what} is known"),
-            1..=60 => format!("known: {}", known.collect::<Vec<_>>().join(", ")),
-            _ => format!("no {what} is called so"),
+    let list = known.clone().collect::<Vec<_>>();
+    let found = unknown_id(what, typed, known);
+    if found.help.is_empty() || list.len() <= SHORT_LIST {
+        found.help(format!("known: {}", list.join(", ")))
+    } else {
+        found
+    }
+}
+
+/// The finding for something that is not there, when a list of what is there would be too long.
+pub fn unknown_id<'a>(
+    what: &str,
+    typed: &Spanned<String>,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let word = typed.get_ref();
+    let help = match text::did_you_mean(word, known.clone()) {
+        Some(meant) => Some(format!("did you mean \"{meant}\"?")),
+        None => match &text::alike(word, known)[..] {
+            [] => None,
+            [one] => Some(format!("did you mean \"{one}\"?")),
+            several => Some(format!("did you mean one of {}?", several.join(", "))),
         },
-        |meant| format!("did you mean \"{meant}\"?"),
-    );
-    Diagnostic::error(format!(
-        "unknown {what} \"{}\"",
-        text::printable(typed.get_ref())
-    ))
-    .at(typed.span())
-    .help(help)
+    };
+    Diagnostic::error(format!("unknown {what} \"{}\"", text::printable(word)))
+        .at(typed.span())
+        .maybe_help(help)
 }
 
 fn kind(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a number with a point",
         DeValue::Boolean(_) => "true or false",
         DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "a list",

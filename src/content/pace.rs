@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
+use crate::content::document;
 use crate::content::dose::PAUSE;
 use crate::content::fields::Fields;
 
@@ -26,29 +26,31 @@ pub struct Pace {
 
 /// Reads `pace.toml`.
 pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
-    let document = Document::parse(text);
-    let mut paces = BTreeMap::new();
-    if !document.is_newer() {
-        let fields = Fields::root(&document, "a pace file", &["format", "pace"]);
-        for (name, table, span) in fields.named_tables("pace") {
-            let pace = fields.within(table, span, "a pace", KEYS);
-            for key in KEYS.iter().filter(|key| !pace.has(key)) {
-                pace.missing(key, &format!("{key} = \"8s\""));
-            }
-            let read = |key| pace.duration(key, PAUSE);
-            if let (Some(lead_in), Some(position_change), Some(switch)) =
-                (read(KEYS[0]), read(KEYS[1]), read(KEYS[2]))
-            {
-                paces.insert(
-                    name.into_inner(),
-                    Pace {
-                        lead_in,
-                        position_change,
-                        switch,
-                    },
-                );
+    document::decode(text, |document| {
+        let mut paces = BTreeMap::new();
+        if !document.is_newer() {
+            let fields = Fields::root(document, "a pace file", &["format", "pace"]);
+            fields.whole("format", 1..=1);
+            for (name, table, span) in fields.named_tables("pace") {
+                let pace = fields.within(table, span, "a pace", KEYS);
+                for key in KEYS.iter().filter(|key| !pace.has(key)) {
+                    pace.missing(key, &format!("{key} = \"8s\""));
+                }
+                let read = |key| pace.duration(key, PAUSE);
+                if let (Some(lead_in), Some(position_change), Some(switch)) =
+                    (read(KEYS[0]), read(KEYS[1]), read(KEYS[2]))
+                {
+                    paces.insert(
+                        name.into_inner(),
+                        Pace {
+                            lead_in,
+                            position_change,
+                            switch,
+                        },
+                    );
+                }
             }
         }
-    }
-    (paces, document.into_found())
+        paces
+    })
 }

@@ -8,11 +8,14 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose;
 use crate::content::exercise::Exercise;
-use crate::content::fields::unknown_word;
+use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::library::{Entry, Shared};
 use crate::content::routine::Routine;
 use crate::content::sources;
 use crate::content::step::{Step, Subject};
+
+/// For what may be left out.
+const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
 
 /// What is wrong with a routine's references.
 pub fn routine(
@@ -38,11 +41,8 @@ pub fn routine(
     for (condition, other) in &routine.instead {
         check_condition(condition, shared, &mut found);
         if !routines.contains(other.get_ref()) {
-            found.push(unknown_word(
-                "routine",
-                other,
-                routines.iter().map(String::as_str),
-            ));
+            let ids = routines.iter().map(String::as_str);
+            found.push(unknown_id("routine", other, ids).or_help("`supple list` shows them all"));
         }
     }
     found
@@ -59,7 +59,7 @@ pub fn exercise(
     let others = exercise.easier.iter().chain(&exercise.harder);
     for id in others.chain(exercise.substitutes.iter().map(|(_, id)| id)) {
         if !exercises.contains(id.get_ref()) {
-            found.push(unknown_word("exercise", id, ids()));
+            found.push(unknown_id("exercise", id, ids()).or_help(NO_EXERCISE));
         }
     }
     for (condition, _) in &exercise.substitutes {
@@ -80,7 +80,7 @@ fn step_references(
     let ids = || exercises.keys().map(String::as_str);
     for id in step.easier.iter().chain(&step.harder) {
         if !exercises.contains_key(id.get_ref()) {
-            found.push(unknown_word("exercise", id, ids()));
+            found.push(unknown_id("exercise", id, ids()).or_help(NO_EXERCISE));
         }
     }
     check_hazards(&step.hazards, shared, &mut found);
@@ -88,7 +88,8 @@ fn step_references(
         Subject::Inline(_) => None,
         Subject::Exercise(id) => match exercises.get(id.get_ref()) {
             None => {
-                found.push(unknown_word("exercise", id, ids()));
+                let help = "write name = \"...\" instead, and how = [\"...\"] with what to do";
+                found.push(unknown_id("exercise", id, ids()).or_help(help));
                 return found;
             }
             Some(entry) if !entry.is_sound() => {
@@ -147,7 +148,7 @@ fn check_sources(written: &[Spanned<String>], shared: &Shared, found: &mut Vec<D
                 sources::is_id(source.get_ref()) && !shared.sources.contains_key(source.get_ref())
             })
             .map(|source| {
-                unknown_word("source", source, shared.sources.keys().map(String::as_str))
+                unknown_id("source", source, shared.sources.keys().map(String::as_str))
                     .help("or write a citation in words: author, title, year")
             }),
     );

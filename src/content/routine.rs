@@ -5,7 +5,7 @@ use std::time::Duration;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
+use crate::content::document::{self, Document};
 use crate::content::dose::{PAUSE, Prescription};
 use crate::content::fields::Fields;
 use crate::content::step::{self, Block, Step};
@@ -79,13 +79,13 @@ impl Routine {
     /// Reads a routine. What can be read comes back even when something cannot; whether it may be played is for the
     /// findings to say. `id` stands in for a title that is missing.
     pub fn decode(id: &str, text: &str) -> (Self, Vec<Diagnostic>) {
-        let document = Document::parse(text);
-        let routine = if document.is_newer() {
-            Self::unread(id)
-        } else {
-            Self::walk(id, &document)
-        };
-        (routine, document.into_found())
+        document::decode(text, |document| {
+            if document.is_newer() {
+                Self::unread(id)
+            } else {
+                Self::walk(id, document)
+            }
+        })
     }
 
     /// A routine of which nothing could be read.
@@ -121,13 +121,17 @@ impl Routine {
         }
         fields.whole("format", 1..=1);
         let blocks = step::decode_list(&fields, 0);
-        if fields.has("step") && fields.tables("step").is_empty() {
+        if fields.is_empty_list("step") {
             fields.missing("step", "at least one [[step]]");
         }
         if unrolled(&blocks) > MOST_STEPS {
             let message = format!("more than {MOST_STEPS} steps when rounds are written out");
-            fields
-                .report(Diagnostic::error(message).help("repeat less, or make two routines of it"));
+            let found = Diagnostic::error(message).help("repeat less, or make two routines of it");
+            let longest = blocks.iter().max_by_key(|block| steps_of(block));
+            fields.report(match longest {
+                Some(Block::Round(round)) => found.at(round.span.clone()),
+                _ => found,
+            });
         }
         Self {
             title: fields
@@ -177,11 +181,12 @@ fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
 
 /// How many steps there are when rounds are written out.
 pub fn unrolled(blocks: &[Block]) -> usize {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Step(_) => 1,
-            Block::Round(round) => (round.repeat as usize).saturating_mul(unrolled(&round.blocks)),
-        })
-        .fold(0, usize::saturating_add)
+    blocks.iter().map(steps_of).fold(0, usize::saturating_add)
+}
+
+fn steps_of(block: &Block) -> usize {
+    match block {
+        Block::Step(_) => 1,
+        Block::Round(round) => (round.repeat as usize).saturating_mul(unrolled(&round.blocks)),
+    }
 }

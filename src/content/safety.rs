@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
+use crate::content::document;
 use crate::content::fields::Fields;
 
 /// What a profile may hold.
@@ -46,32 +46,34 @@ impl Safety {
 
 /// Reads `safety.toml`.
 pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
-    let document = Document::parse(text);
-    let mut safety = Safety::default();
-    if !document.is_newer() {
-        let fields = Fields::root(
-            &document,
-            "a safety file",
-            &["format", "hazard", "condition"],
-        );
-        let word = |text: Spanned<String>| text.into_inner();
-        safety.hazards = fields
-            .pairs("hazard")
-            .into_iter()
-            .map(|(tag, means)| (word(tag), word(means)))
-            .collect();
-        for (table, span) in fields.tables("condition") {
-            let condition = fields.within(table, span, "a condition", &["id", "name"]);
-            for key in ["id", "name"].iter().filter(|key| !condition.has(key)) {
-                condition.missing(key, &format!("{key} = \"...\""));
-            }
-            if let (Some(id), Some(name)) = (condition.text("id"), condition.text("name")) {
-                safety.conditions.push(Condition {
-                    id: word(id),
-                    name: word(name),
-                });
+    document::decode(text, |document| {
+        let mut safety = Safety::default();
+        if !document.is_newer() {
+            let fields = Fields::root(
+                document,
+                "a safety file",
+                &["format", "hazard", "condition"],
+            );
+            let word = |text: Spanned<String>| text.into_inner();
+            fields.whole("format", 1..=1);
+            safety.hazards = fields
+                .pairs("hazard")
+                .into_iter()
+                .map(|(tag, means)| (word(tag), word(means)))
+                .collect();
+            for (table, span) in fields.tables("condition") {
+                let condition = fields.within(table, span, "a condition", &["id", "name"]);
+                for key in ["id", "name"].iter().filter(|key| !condition.has(key)) {
+                    condition.missing(key, &format!("{key} = \"...\""));
+                }
+                if let (Some(id), Some(name)) = (condition.text("id"), condition.text("name")) {
+                    safety.conditions.push(Condition {
+                        id: word(id),
+                        name: word(name),
+                    });
+                }
             }
         }
-    }
-    (safety, document.into_found())
+        safety
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
+use crate::content::document;
 use crate::content::fields::Fields;
 
 /// The keys of a source.
@@ -34,33 +34,36 @@ pub fn is_id(written: &str) -> bool {
 
 /// Reads `sources.toml`.
 pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
-    let document = Document::parse(text);
-    let mut sources = BTreeMap::new();
-    if !document.is_newer() {
-        let fields = Fields::root(&document, "a source file", &["format", "source"]);
-        for (id, table, span) in fields.named_tables("source") {
-            if !is_id(id.get_ref()) {
-                let found =
-                    Diagnostic::error("a source id is S- and capitals, as S-MAYO").at(id.span());
-                fields.report(found);
-            }
-            let source = fields.within(table, span, "a source", KEYS);
-            for key in ["citation", "seen"].iter().filter(|key| !source.has(key)) {
-                source.missing(key, &format!("{key} = \"...\""));
-            }
-            if let (Some(citation), Some(seen)) = (source.text("citation"), source.text("seen")) {
-                let place = source.text("where").map(Spanned::into_inner);
-                let (citation, seen) = (citation.into_inner(), seen.into_inner());
-                sources.insert(
-                    id.into_inner(),
-                    Source {
-                        citation,
-                        seen,
-                        place,
-                    },
-                );
+    document::decode(text, |document| {
+        let mut sources = BTreeMap::new();
+        if !document.is_newer() {
+            let fields = Fields::root(document, "a source file", &["format", "source"]);
+            fields.whole("format", 1..=1);
+            for (id, table, span) in fields.named_tables("source") {
+                if !is_id(id.get_ref()) {
+                    let found = Diagnostic::error("the id of a source is S- and capitals");
+                    let help = "write it as in [source.S-MAYO]";
+                    fields.report(found.at(id.span()).help(help));
+                }
+                let source = fields.within(table, span, "a source", KEYS);
+                for key in ["citation", "seen"].iter().filter(|key| !source.has(key)) {
+                    source.missing(key, &format!("{key} = \"...\""));
+                }
+                if let (Some(citation), Some(seen)) = (source.text("citation"), source.text("seen"))
+                {
+                    let place = source.text("where").map(Spanned::into_inner);
+                    let (citation, seen) = (citation.into_inner(), seen.into_inner());
+                    sources.insert(
+                        id.into_inner(),
+                        Source {
+                            citation,
+                            seen,
+                            place,
+                        },
+                    );
+                }
             }
         }
-    }
-    (sources, document.into_found())
+        sources
+    })
 }

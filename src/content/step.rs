@@ -21,6 +21,7 @@ pub const STEP_KEYS: &[&str] = &[
 pub const ROUND_KEYS: &[&str] = &["repeat", "rest", "step", "note"];
 /// How deep rounds may lie in rounds.
 const MOST_ROUNDS: usize = 2;
+const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
 const BREATH: std::ops::RangeInclusive<Duration> = Duration::from_secs(1)..=Duration::from_secs(60);
 
 /// A step, or steps that are repeated.
@@ -41,6 +42,8 @@ pub struct Round {
     pub rest: Duration,
     /// What is repeated.
     pub blocks: Vec<Block>,
+    /// The header of the round.
+    pub span: Range<usize>,
 }
 
 /// What a step is of.
@@ -130,7 +133,7 @@ pub fn decode_list(fields: &Fields<'_, '_>, level: usize) -> Vec<Block> {
     fields
         .tables("step")
         .into_iter()
-        .filter_map(|(table, span)| decode(fields, table, span, level))
+        .map(|(table, span)| decode(fields, table, span, level))
         .collect()
 }
 
@@ -139,41 +142,56 @@ fn decode<'t, 's>(
     table: &'t DeTable<'s>,
     span: Range<usize>,
     level: usize,
-) -> Option<Block> {
-    if table.contains_key("repeat") || table.contains_key("step") {
-        return decode_round(&parent.within(table, span, "a round", ROUND_KEYS), level)
-            .map(Block::Round);
+) -> Block {
+    // Somebody who writes `repeat` into a step means its sets.
+    let is_step = ["exercise", "name"]
+        .iter()
+        .any(|key| table.contains_key(*key));
+    if table.contains_key("step") || (table.contains_key("repeat") && !is_step) {
+        let fields = parent.within(table, span, "a round", ROUND_KEYS);
+        return Block::Round(decode_round(&fields, level));
     }
     let fields = parent.within(table, span, "a step", STEP_KEYS);
-    Some(Block::Step(Box::new(decode_step(&fields))))
+    Block::Step(Box::new(decode_step(&fields)))
 }
 
-fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Option<Round> {
+fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
     if level == MOST_ROUNDS {
         let found = Diagnostic::error("rounds are nested too deeply").at(fields.span());
         fields.report(
-            found.help("a round may hold one further level of rounds; write the inner steps out"),
+            found.help("a round may hold one more level of rounds; write the inner steps out"),
         );
-        return None;
     }
     if !fields.has("repeat") {
         fields.missing("repeat", "repeat = 2: how often the steps below are done");
     }
-    if !fields.has("step") {
-        fields.missing(
-            "step",
-            "[[step.step]] below it, once for each step that is repeated",
-        );
+    if !fields.has("step") || fields.is_empty_list("step") {
+        let header = fields.header_of("step");
+        let example = format!("{header} below it, once for each step that is repeated");
+        fields.missing("step", &example);
     }
-    let repeat = fields.whole("repeat", 1..=99).map(Spanned::into_inner);
-    Some(Round {
+    let repeat = fields.whole("repeat", REPEAT).map(Spanned::into_inner);
+    Round {
         repeat: repeat.unwrap_or(1),
         rest: fields.duration("rest", PAUSE).unwrap_or_default(),
         blocks: decode_list(fields, level + 1),
-    })
+        span: fields.span(),
+    }
 }
 
 fn decode_step(fields: &Fields<'_, '_>) -> Step {
+    if fields.has("repeat") {
+        let times = fields
+            .whole("repeat", REPEAT)
+            .map_or(3, Spanned::into_inner);
+        let found = Diagnostic::error("a step cannot be repeated by itself")
+            .at(fields.key_span("repeat"))
+            .help(format!(
+                "write sets = {times}; repeat is for several steps in turn, each below {}",
+                fields.header_of("step")
+            ));
+        fields.report(found);
+    }
     Step {
         subject: decode_subject(fields),
         prescription: Prescription::decode(fields),
@@ -211,10 +229,10 @@ fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
                 )
                 .help("delete one of them"),
         );
-    } else if !fields.has("exercise") && !fields.has("name") {
+    } else if !fields.has("exercise") && !fields.has("name") && !fields.is_meant("name") {
         fields.missing(
             "exercise",
-            "exercise = \"calf-stretch-wall\", or name = \"...\" for a step of your own",
+            "exercise = \"calf-stretch-wall\", or name = \"...\" for your own step",
         );
     }
     match (fields.text("exercise"), fields.text("name")) {

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// So many words are offered for one that is not known.
+const MOST_ALIKE: usize = 5;
+
 /// Whether a character may not stand in a file: control characters but newline and tab, and the bidirectional
 /// overrides. They could drive the terminal or make a line read otherwise than it is.
 pub fn is_forbidden(character: char) -> bool {
@@ -15,11 +18,20 @@ pub fn is_forbidden(character: char) -> bool {
 /// A name for people of a forbidden character.
 pub fn describe(character: char) -> String {
     match character {
+        '\r' => "a line end of old Macs (U+000D)".to_owned(),
         '\u{1b}' => "an escape sequence (U+001B)".to_owned(),
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
             format!("a text direction override (U+{:04X})", u32::from(character))
         }
         other => format!("a control character (U+{:04X})", u32::from(other)),
+    }
+}
+
+/// What to do about a forbidden character.
+pub const fn remedy(character: char) -> &'static str {
+    match character {
+        '\r' => "save the file with the line ends of Windows or Unix",
+        _ => "delete it: it could change what the terminal shows",
     }
 }
 
@@ -76,14 +88,49 @@ fn replaced(text: &str, unwanted: impl Fn(char) -> bool) -> Cow<'_, str> {
 /// The one of `known` that `typed` was probably meant to be.
 pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
+    let length = typed.chars().count();
     known
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))
-        .filter(|&(distance, candidate)| {
-            distance <= (typed.chars().count().max(candidate.chars().count()) / 3).max(1)
+        .filter_map(|candidate| {
+            let other = candidate.chars().count();
+            let most = (length.max(other) / 3).max(1);
+            let distance = (length.abs_diff(other) <= most)
+                .then(|| strsim::osa_distance(&typed, &candidate.to_lowercase()))?;
+            (distance <= most).then_some((distance, candidate))
         })
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Those of `known` that share the most words with `typed`, a few at most: `calf-stretch-wall` for "wall stretch".
+pub fn alike<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let typed = typed.to_lowercase();
+    let words: Vec<&str> = long_words(&typed).collect();
+    let mut most = 1;
+    let mut best = Vec::new();
+    for candidate in known {
+        let lower = candidate.to_lowercase();
+        let shared = words
+            .iter()
+            .filter(|word| {
+                long_words(&lower).any(|own| own.starts_with(**word) || word.starts_with(own))
+            })
+            .count();
+        if shared > most {
+            best.clear();
+            most = shared;
+        }
+        if shared == most && best.len() < MOST_ALIKE {
+            best.push(candidate);
+        }
+    }
+    best
+}
+
+/// The words of a text that say something: `on the floor` has two.
+fn long_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 2)
 }
 
 #[cfg(test)]
@@ -122,5 +169,15 @@ mod tests {
         );
         assert_eq!(did_you_mean("banana", ["hold", "reps"]), None);
         assert_eq!(did_you_mean("st", ["sets", "rest"]), None);
+        assert_eq!(did_you_mean("s-mayoo", ["S-MAYO"]), Some("S-MAYO"));
+    }
+
+    #[test]
+    fn words_that_share_words_are_offered() {
+        let known = ["seated-chair", "seated-edge", "floor-seated", "standing"];
+        assert_eq!(alike("sit on the floor", known), ["floor-seated"]);
+        assert_eq!(alike("seated", known), known[..3]);
+        assert_eq!(alike("stand", known), ["standing"]);
+        assert!(alike("at L", known).is_empty());
     }
 }

@@ -69,7 +69,7 @@ pub fn shown(path: &Path) -> String {
     }
 }
 
-/// Reads a file as text.
+/// Reads a file as text, without the mark that some editors put at its beginning.
 ///
 /// # Errors
 /// One finding that says why there is no text to read.
@@ -111,7 +111,11 @@ pub fn read(path: &Path) -> Result<String, Diagnostic> {
             .count();
         Diagnostic::error(format!("line {line} is not UTF-8 text")).help("save the file as UTF-8")
     })?;
-    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(text) => text.to_owned(),
+        None => text,
+    };
+    if text.trim().is_empty() {
         return Err(Diagnostic::error("the file is empty")
             .help("`supple show bedtime-stretch-5 --toml` prints one to start from"));
     }

@@ -253,11 +253,16 @@ impl Lowering<'_> {
         }
         self.total += length;
         if self.total > LONGEST {
-            return Err(Diagnostic::error(format!(
+            let too_long = Diagnostic::error(format!(
                 "the routine takes longer than {}",
                 written(LONGEST)
             ))
-            .help("shorten holds, sets or rounds, or make several routines of it"));
+            .help("shorten holds, sets or rounds, or make several routines of it");
+            let written = self.timetable.steps[like.step].planned.written;
+            return Err(match self.routine.steps().get(written) {
+                Some(step) => too_long.at(step.span.clone()).label("it passes that here"),
+                None => too_long,
+            });
         }
         self.timetable.segments.push(Segment {
             kind,

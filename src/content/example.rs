@@ -1,0 +1,69 @@
+//! What to type for a key, for the help of messages.
+
+/// Keys whose value cannot be guessed from its type alone.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("areas", "areas = [\"calves\"]"),
+    ("at", "at = \"10s\""),
+    ("audience", "audience = [\"adult\"]"),
+    ("breath", "breath = { in = 4, out = 6 }"),
+    ("cautions", "cautions = [\"Mild pull only.\"]"),
+    ("cues", "cues = [{ at = \"10s\", say = \"Heel heavy.\" }]"),
+    (
+        "defaults",
+        "[defaults] on a line of its own, and hold = \"30s\" below it",
+    ),
+    ("discipline", "discipline = \"stretching\""),
+    (
+        "dose",
+        "[dose] on a line of its own, and hold = \"30s\" below it",
+    ),
+    ("easier", "easier = \"ankle-pumps\""),
+    ("exercise", "exercise = \"calf-stretch-wall\""),
+    ("format", "format = 1"),
+    ("harder", "harder = \"ankle-pumps\""),
+    ("hazards", "hazards = [\"kneeling\"]"),
+    ("hold", "hold = \"30s\""),
+    ("how", "how = [\"Stand up.\", \"Rise onto the toes.\"]"),
+    ("in", "in = 4"),
+    ("instead", "instead = { glaucoma = \"older-seated-12\" }"),
+    ("intensity", "intensity = \"low\""),
+    ("language", "language = \"en\""),
+    ("lead-in", "lead-in = \"8s\""),
+    ("limb", "limb = \"leg\""),
+    ("minutes", "minutes = 10"),
+    ("optional", "optional = true"),
+    ("out", "out = 6"),
+    ("pace", "pace = \"normal\""),
+    ("position", "position = \"standing\""),
+    ("position-change", "position-change = \"7s\""),
+    ("prepare", "prepare = \"8s\""),
+    ("props", "props = [\"chair\"]"),
+    ("repeat", "repeat = 3"),
+    ("reps", "reps = 10"),
+    ("rest", "rest = \"5s\""),
+    ("sets", "sets = 2"),
+    ("side", "side = \"each\""),
+    ("sources", "sources = [\"S-MAYO\"]"),
+    (
+        "substitutes",
+        "substitutes = { glaucoma = \"ankle-pumps\" }",
+    ),
+    ("surface", "surface = \"floor\""),
+    ("switch", "switch = \"5s\""),
+    ("tempo", "tempo = \"3s\""),
+    ("until", "until = \"done\""),
+    ("when", "when = \"bedtime\""),
+];
+
+/// How the key is written, where its value has a form of its own.
+pub fn of(key: &str) -> Option<&'static str> {
+    EXAMPLES
+        .iter()
+        .find(|(known, _)| *known == key)
+        .map(|(_, example)| *example)
+}
+
+/// How the key is written; a key of which nothing is known takes text.
+pub fn any(key: &str) -> String {
+    of(key).map_or_else(|| format!("{key} = \"...\""), str::to_owned)
+}

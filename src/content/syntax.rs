@@ -1,0 +1,339 @@
+//! What the TOML parser says, in words for people who have never heard of TOML.
+
+use std::ops::Range;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::line::{is_bare, line_at, line_start, next_line};
+use crate::content::text::printable;
+use crate::content::{duration, example};
+
+/// An error of the parser: what it says, and where.
+pub type Stumble = (String, Range<usize>);
+
+/// Quotes as word processors set them.
+const SET_QUOTES: [char; 8] = ['“', '”', '„', '‘', '’', '‚', '«', '»'];
+
+/// The finding for an error of the parser.
+pub fn explained(text: &str, (message, span): &Stumble) -> Diagnostic {
+    let place = Place::of(text, span.start);
+    let (said, help) = place.explain(message, text.get(span.clone()).unwrap_or_default());
+    let span = if message.contains("invalid multi-line") {
+        text_opening(text, span.start)
+    } else if (place.is_header() && !message.contains("duplicate key"))
+        || (message.contains("key") && !place.line.contains('='))
+    {
+        place.words()
+    } else {
+        span.clone()
+    };
+    Diagnostic::error(said).at(span).maybe_help(help)
+}
+
+/// The lines to take out for the parser to go on after an error that stops it: a line without `=`, or a broken header
+/// with the keys that would go to another table.
+pub fn stops(text: &str, (message, span): &Stumble) -> Option<Range<usize>> {
+    let place = Place::of(text, span.start);
+    if message.contains("key with no value") || message.contains("missing value for key") {
+        return Some(place.words());
+    }
+    (place.is_header() && !message.contains("unexpected key or value"))
+        .then(|| place.start..end_of_table(text, place.start))
+}
+
+/// Where the table of a header ends: at the next line that looks like a header.
+pub fn end_of_table(text: &str, header: usize) -> usize {
+    next_line(text, header, |line| line.trim_start().starts_with('['))
+}
+
+/// A line of a text and a column of it.
+struct Place<'a> {
+    start: usize,
+    line: &'a str,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn of(text: &'a str, at: usize) -> Self {
+        let start = line_start(text, at);
+        let line = line_at(text, start).trim_end_matches(['\n', '\r']);
+        let (before, after) = line
+            .split_at_checked(at.saturating_sub(start))
+            .unwrap_or((line, ""));
+        Self {
+            start,
+            line,
+            before,
+            after,
+        }
+    }
+
+    /// The line without the space around it.
+    fn words(&self) -> Range<usize> {
+        let start = self.start + self.line.len() - self.line.trim_start().len();
+        start..start + self.line.trim().len()
+    }
+
+    /// Whether the line is meant as a header.
+    fn is_header(&self) -> bool {
+        self.line.trim_start().starts_with('[')
+    }
+
+    /// The key and what is written for it, without a remark at the end of the line.
+    fn assignment(&self) -> Option<(&'a str, &'a str)> {
+        let (key, value) = self.line.split_once('=')?;
+        let value = value.split(" #").next().unwrap_or_default();
+        Some((key.trim(), value.trim()))
+    }
+
+    /// What is wrong, and what to type.
+    fn explain(&self, message: &str, typed: &str) -> (String, Option<String>) {
+        let said = |said: &str, help: &str| (said.to_owned(), Some(help.to_owned()));
+        if let Some(space) = self.after.chars().next().filter(|&c| is_odd_space(c)) {
+            let what = format!("this is not a plain space (U+{:04X})", u32::from(space));
+            return (what, Some("delete it, and type a space".to_owned()));
+        }
+        match message {
+            _ if message.contains("duplicate key") => self.duplicate(typed),
+            _ if message.contains("must be quoted") => self.unquoted(typed),
+            _ if message.contains("missing opening quote") => self.unquoted(self.after),
+            _ if message.contains("boolean") => {
+                let word: String = self
+                    .after
+                    .chars()
+                    .take_while(char::is_ascii_alphabetic)
+                    .collect();
+                self.unquoted(&word)
+            }
+            _ if message.contains("invalid multi-line") => said(
+                "this text is not closed",
+                "add three quotes below its last line",
+            ),
+            _ if message.contains("keys cannot be multi-line") => no_pair(),
+            _ if message.contains("literal string") => said(
+                "the closing quote is missing",
+                "add ' at the end of the text",
+            ),
+            _ if message.contains("basic string") => self.open_text(),
+            _ if message.contains("escape") || message.contains("unicode") => said(
+                "a backslash has a meaning of its own",
+                "write \\\\ for a backslash",
+            ),
+            _ if message.contains("key with no value")
+                || message.contains("missing assignment")
+                || self.after.starts_with(':') =>
+            {
+                self.no_divider()
+            }
+            _ if message.contains("missing comma") || message.contains("extra assignment") => {
+                said("a comma is missing", "put one before this")
+            }
+            _ if message.contains("extra comma") => said("one comma too many", "delete it"),
+            _ if message.contains("extra `=`") => said("one `=` too many", "delete it"),
+            _ if message.contains("unclosed array table") || message.contains("unclosed table") => {
+                self.header("this header is not closed")
+            }
+            _ if self.is_header() && message.contains("key") => {
+                self.header("this header cannot be read")
+            }
+            _ if message.contains("unclosed") => {
+                said("this is not closed", "add the closing bracket")
+            }
+            _ if message.contains("unexpected key or value") => self.too_much(),
+            _ if message.contains("invalid unquoted key") && self.line.contains('=') => {
+                let letter = self.after.chars().next().unwrap_or(' ');
+                let said = format!("a key cannot hold {}", printable(&format!("`{letter}`")));
+                let help = "keys are made of letters without accents, digits and -";
+                (said, Some(help.to_owned()))
+            }
+            _ if message.contains("keys cannot be empty") => {
+                said("there is no key before this", "write a key, such as hold")
+            }
+            _ if message.contains("missing table open") => {
+                said("a closing bracket without its opening one", "delete it")
+            }
+            _ if message.contains("key") => no_pair(),
+            _ => self.unreadable(),
+        }
+    }
+
+    fn duplicate(&self, typed: &str) -> (String, Option<String>) {
+        let help = if self.line.trim_start().starts_with("[step") {
+            "begin each step with [[step]], in double brackets"
+        } else if self.is_header() {
+            "write all its keys below the first one"
+        } else {
+            "keep one of the two"
+        };
+        let said = format!("`{}` is there already", printable(typed));
+        (said, Some(help.to_owned()))
+    }
+
+    /// A value that is neither text in quotes, nor a number, nor anything else.
+    fn unquoted(&self, value: &str) -> (String, Option<String>) {
+        let value = value.trim();
+        let rest = self.after.strip_prefix(value).unwrap_or_default();
+        if rest.trim_start().starts_with('=') {
+            let next = value.rsplit(' ').next().unwrap_or_default();
+            let help = format!("put one before `{}`", printable(next));
+            return ("a comma is missing".to_owned(), Some(help));
+        }
+        let key = self.assignment().map_or("", |(key, _)| key);
+        let example = example::any(key);
+        let bare = value.trim_matches(SET_QUOTES).trim_matches('"');
+        let (said, help) = match value.to_lowercase().as_str() {
+            "" => {
+                let said = format!("`{}` has no value", printable(key));
+                return (said, Some(format!("write {}", printable(&example))));
+            }
+            "yes" | "on" | "true" => ("this must be true or false", "write true".to_owned()),
+            "no" | "off" | "false" => ("this must be true or false", "write false".to_owned()),
+            _ if value.starts_with(SET_QUOTES) => (
+                "these are not straight quotes",
+                format!("write \"{}\"", printable(bare)),
+            ),
+            _ if example.ends_with(|c: char| c.is_ascii_digit()) => {
+                ("this must be a number", format!("write {example}"))
+            }
+            _ if duration::meant(bare).is_some() => (
+                "a duration must be in quotes",
+                format!("write \"{}\"", duration::meant(bare).unwrap_or_default()),
+            ),
+            _ if bare.contains('"') => ("text must be in quotes", "put it in quotes".to_owned()),
+            _ => (
+                "text must be in quotes",
+                format!("write \"{}\"", printable(bare)),
+            ),
+        };
+        (said.to_owned(), Some(help))
+    }
+
+    fn open_text(&self) -> (String, Option<String>) {
+        let help = match self.assignment() {
+            Some((key, value)) if value.matches('"').count() == 1 && value.starts_with('"') => {
+                let bare = value.trim_start_matches('"').trim_end_matches(SET_QUOTES);
+                format!("write {} = \"{}\"", printable(key), printable(bare))
+            }
+            _ => "add \" at the end of the text".to_owned(),
+        };
+        ("the closing quote is missing".to_owned(), Some(help))
+    }
+
+    /// A key without `=`; the parser takes the first word of any line for one.
+    fn no_divider(&self) -> (String, Option<String>) {
+        let said = "`=` is missing between key and value".to_owned();
+        let (before, rest) = (self.before.trim(), self.after.trim());
+        let colon = before.ends_with(':') || rest.starts_with(':');
+        let key = before.trim_end_matches(':').trim();
+        let value = rest.trim_start_matches(':').trim();
+        let help = if key.contains('=') {
+            "write it as in { in = 4, out = 6 }".to_owned()
+        } else if rest.contains('=') {
+            let help = "keys are single words, such as hold";
+            return (
+                "a key cannot hold a space".to_owned(),
+                Some(help.to_owned()),
+            );
+        } else if value.starts_with(['"', '[', '{']) || value.parse::<f64>().is_ok() {
+            format!("write {} = {}", printable(key), printable(value))
+        } else if colon && !value.is_empty() && key.chars().all(is_bare) {
+            format!("write {key} = \"{}\"", printable(value))
+        } else {
+            return no_pair();
+        };
+        (said, Some(help))
+    }
+
+    /// Something follows where the line should end.
+    fn too_much(&self) -> (String, Option<String>) {
+        if self.is_header() {
+            return self.header("something follows this header");
+        }
+        let (key, value) = self.assignment().unwrap_or_default();
+        let (said, help) = match value.chars().next() {
+            Some('"' | '\'') if self.after.starts_with(',') => (
+                "several texts need brackets around them",
+                format!("write {} = [{}]", printable(key), printable(value)),
+            ),
+            Some('"' | '\'') if self.after.contains('=') => (
+                "two keys on one line",
+                "put each on a line of its own".to_owned(),
+            ),
+            Some('"') => (
+                "the text goes on after its closing quote",
+                "write \\\" for a quote inside the text".to_owned(),
+            ),
+            Some('\'') => (
+                "the text goes on after its closing quote",
+                "put the whole text in \" instead of '".to_owned(),
+            ),
+            Some('[' | '{') | None => (
+                "this does not belong on this line",
+                "delete it, or put it on a line of its own".to_owned(),
+            ),
+            Some(_) if value.replacen(',', ".", 1).parse::<f64>().is_ok() => (
+                "a number takes a point, not a comma",
+                format!("write {} = {}", printable(key), value.replacen(',', ".", 1)),
+            ),
+            Some(_) => (
+                "text must be in quotes",
+                format!("write {} = \"{}\"", printable(key), printable(value)),
+            ),
+        };
+        (said.to_owned(), Some(help))
+    }
+
+    /// A line in brackets that is no header.
+    fn header(&self, said: &str) -> (String, Option<String>) {
+        let line = self.line.split('#').next().unwrap_or_default();
+        let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+        let name = name.trim_matches(['[', ']', '.']);
+        let help = if name.is_empty() || !name.chars().all(is_bare) {
+            "a header stands alone on its line: [[step]]".to_owned()
+        } else if name == "step" || line.trim().starts_with("[[") {
+            format!("write [[{name}]]")
+        } else {
+            format!("write [{name}]")
+        };
+        (said.to_owned(), Some(help))
+    }
+
+    /// What looked like a number or a date, and is none.
+    fn unreadable(&self) -> (String, Option<String>) {
+        let (key, value) = self.assignment().unwrap_or_default();
+        if value.contains(':') {
+            return self.unquoted(value);
+        }
+        let number = match value.trim_start_matches('0') {
+            decimals if decimals.starts_with('.') => format!("0{decimals}"),
+            whole => whole.to_owned(),
+        };
+        let help = if number.parse::<f64>().is_ok() {
+            format!("write {} = {number}", printable(key))
+        } else {
+            format!("write {}", printable(&example::any(key)))
+        };
+        ("this is not a number".to_owned(), Some(help))
+    }
+}
+
+fn no_pair() -> (String, Option<String>) {
+    let help = "write key = \"value\", or begin the line with # to make it a remark";
+    (
+        "this line has no key and value".to_owned(),
+        Some(help.to_owned()),
+    )
+}
+
+fn is_odd_space(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_whitespace() && !c.is_ascii())
+}
+
+/// Where the text in three quotes begins that is still open at `at`, to the end of that line.
+pub(super) fn text_opening(text: &str, at: usize) -> Range<usize> {
+    let before = text.get(..at).unwrap_or(text);
+    let quotes = ["\"\"\"", "'''"];
+    let start = quotes.iter().filter_map(|quote| before.rfind(quote)).max();
+    let start = start.unwrap_or(at.min(text.len()));
+    start..start + line_at(text, start).trim_end().len()
+}
