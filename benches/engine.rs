@@ -1,1 +1,130 @@
-fn main() {}
+//! What the parts cost that run at every start, every second and every frame: `cargo bench --bench engine`.
+#![expect(clippy::expect_used, reason = "a benchmark that cannot run says why")]
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use criterion::{Criterion, criterion_group, criterion_main};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use supple::content::embedded;
+use supple::content::exercise::Exercise;
+use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::library::Library;
+use supple::content::routine::Routine;
+use supple::plan::lower::lower;
+use supple::plan::timetable::Timetable;
+use supple::player::event::Input;
+use supple::player::moment::Moment;
+use supple::player::session::Session;
+use supple::tui::app::{App, Start};
+use supple::tui::message::{Msg, Now};
+use supple::tui::settings::Settings;
+use supple::tui::shelf::Shelf;
+use supple::tui::theme::Depth;
+
+const ROUTINE: &str = "bedtime-stretch-15";
+
+fn bundled() -> Library {
+    Library::of(vec![embedded::layer()])
+}
+
+fn timetable() -> Timetable {
+    let library = bundled();
+    let entry = library.routine(ROUTINE).expect("a bundled routine");
+    lower(&entry.id, &entry.value, &library).expect("a sound routine")
+}
+
+fn decode(criterion: &mut Criterion) {
+    let routine = include_str!("../routines/stretching/bedtime-stretch-15.toml");
+    let exercise = include_str!("../routines/exercises/calf-stretch-wall.toml");
+    criterion.bench_function("decode a routine of 12 steps", |bench| {
+        bench.iter(|| Routine::decode(ROUTINE, black_box(routine)));
+    });
+    criterion.bench_function("decode an exercise", |bench| {
+        bench.iter(|| Exercise::decode("calf-stretch-wall", black_box(exercise)));
+    });
+    criterion.bench_function("the whole bundled library", |bench| bench.iter(bundled));
+    let own: Vec<File> = (0..10_000)
+        .map(|index| File {
+            kind: Kind::Routine,
+            id: format!("own-{index}"),
+            path: format!("own-{index}.toml"),
+            text: Ok(routine.into()),
+        })
+        .collect();
+    let mut group = criterion.benchmark_group("large");
+    group.sample_size(10);
+    group.bench_function("a shelf with 10,000 files of one's own", |bench| {
+        bench.iter(|| {
+            let own = Layer {
+                origin: Origin::Own,
+                files: own.clone(),
+            };
+            Shelf::of(Library::of(vec![embedded::layer(), own]))
+        });
+    });
+    group.finish();
+}
+
+fn play(criterion: &mut Criterion) {
+    let library = bundled();
+    let entry = library.routine(ROUTINE).expect("a bundled routine");
+    criterion.bench_function("lower a routine of 12 steps", |bench| {
+        bench.iter(|| lower(&entry.id, &entry.value, black_box(&library)));
+    });
+    let timetable = timetable();
+    criterion.bench_function("all cues of a timetable", |bench| {
+        bench.iter(|| {
+            (0..timetable.segments.len())
+                .map(|index| timetable.cues(index).len())
+                .sum::<usize>()
+        });
+    });
+    criterion.bench_function("a session of 14 minutes by its deadlines", |bench| {
+        bench.iter(|| {
+            let (mut session, mut events) = Session::start(timetable.clone(), Moment::START);
+            while let Some(deadline) = session.deadline() {
+                events.extend(session.handle(Input::Tick, deadline));
+            }
+            events.len()
+        });
+    });
+}
+
+fn draw(criterion: &mut Criterion) {
+    let wall = NaiveDate::from_ymd_opt(2026, 11, 22)
+        .and_then(|day| day.and_hms_opt(22, 30, 0))
+        .expect("a time");
+    let at = |seconds| Now {
+        mono: Moment::at(Duration::from_secs(seconds)),
+        wall,
+    };
+    let app = |start: &Start| {
+        App::new(
+            Shelf::of(bundled()),
+            Settings::default(),
+            Depth::True,
+            start,
+            at(0),
+        )
+    };
+    let mut frames = |name: &str, app: &App, seconds: u64| {
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
+        criterion.bench_function(name, |bench| {
+            bench.iter(|| {
+                terminal
+                    .draw(|frame| app.draw(frame, at(seconds)))
+                    .map(|_| ())
+            });
+        });
+    };
+    frames("draw home, 80x24", &app(&Start::Home), 0);
+    let mut playing = app(&Start::Playing(ROUTINE.to_owned(), 0));
+    let _ = playing.update(Msg::Tick, at(40));
+    frames("draw the player, 80x24", &playing, 40);
+}
+
+criterion_group!(benches, decode, play, draw);
+criterion_main!(benches);

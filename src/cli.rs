@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod list;
 mod output;
+mod play;
 mod rehearse;
 mod selection;
 mod show;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Some(Command::Show(show)) => show::run(&show, &folders),
         Some(Command::Rehearse(rehearse)) => rehearse::run(&rehearse, &folders),
         Some(Command::Check(check)) => check::run(&check, &folders),
-        None => ExitCode::from(USAGE),
+        Some(Command::Play(play)) => play::run(&play, arguments.theme.as_deref(), folders),
+        None => play::home(arguments.theme.as_deref(), folders),
     }
 }

@@ -1,6 +1,6 @@
 //! What people write: TOML in, model and diagnostics out.
 //!
-//! No clock, no terminal and no file system: files come in as [`File`](library::File) values.
+//! No clock, no terminal and no file system: files come in as [`File`](file::File) values.
 //! [`library`] is the entry; [`fields`] is the decoder that the tables share.
 
 pub mod diagnostic;

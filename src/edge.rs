@@ -1,3 +1,24 @@
 //! The only readers of clock, files, terminal and processes.
+//!
+//! [`session`] puts the parts together: `runtime` is the loop, `terminal` the screen and its keys, `outlet` the
+//! thread for everything that can block. [`plain`] is the loop without a screen.
 
+mod away;
+mod canvas;
+mod clock;
+mod errands;
 pub mod files;
+mod input;
+mod job;
+mod keys;
+mod mailbox;
+mod outlet;
+mod panics;
+pub mod plain;
+mod runtime;
+mod screen;
+pub mod session;
+mod signals;
+mod terminal;
+mod wait;
+mod woken;

@@ -1,7 +1,63 @@
 //! supple: a guided-routine player for the terminal.
+//!
+//! The program loads stretching, yoga and other gentle routines from TOML files and leads a person through timed
+//! steps. This page is the map; the README is for those who use it.
+//!
+//! # Layers
+//!
+//! Each folder is a layer and uses only those above it in this list. A test keeps it so.
+//!
+//! | layer | what it does | knows nothing of |
+//! |---|---|---|
+//! | [`content`] | what people write: TOML in, model and diagnostics out | files, time |
+//! | [`plan`] | a routine in, a timetable with its cues out | time |
+//! | [`player`] | the session: a machine that plays a timetable | clocks: time comes in as a value |
+//! | [`tui`] | the screens: messages in, effects out, drawing changes nothing | the terminal |
+//! | [`edge`] | the only readers of clock, files, terminal and processes | commands |
+//! | [`cli`] | one file a command | |
+//!
+//! # The way of a routine
+//!
+//! [`edge::files`] reads files into [`content::file::Layer`]s: bundled, the person's own, further folders.
+//! [`Library::of`](content::library::Library::of) decodes them, lays them over each other and checks what refers to
+//! what; a broken file is an entry with findings, never a reason to stop.
+//! [`lower`](plan::lower::lower) makes a flat [`Timetable`](plan::timetable::Timetable) of a routine: prepare, work,
+//! switch, rest, confirm. [`Session`](player::session::Session) plays it:
+//!
+//! ```
+//! use supple::content::{embedded, library::Library};
+//! use supple::plan::lower::lower;
+//! use supple::player::event::Input;
+//! use supple::player::moment::Moment;
+//! use supple::player::session::Session;
+//!
+//! let library = Library::of(vec![embedded::layer()]);
+//! let entry = library.routine("bedtime-stretch-5").ok_or("it is bundled")?;
+//! let timetable = lower(&entry.id, &entry.value, &library).map_err(|why| why.message)?;
+//! let total = timetable.total();
+//!
+//! let (mut session, _first) = Session::start(timetable, Moment::START);
+//! while let Some(deadline) = session.deadline() {
+//!     // A driver waits here until the deadline or a key; an early wake would change nothing.
+//!     let _events = session.handle(Input::Tick, deadline);
+//! }
+//! assert_eq!(session.record().total_time(), std::time::Duration::from_secs(30 + 60 + 40 + 50 + 40));
+//! assert!(session.record().total_time() < total);
+//! # Ok::<(), String>(())
+//! ```
+//!
+//! On the screen the driver is `edge::runtime`: draw what changed, sleep in `poll(2)` until the next deadline, visible
+//! change, key or signal, feed, perform. Nothing ticks: a counting screen wakes once a second, a paused one never.
+//!
+//! # Where things are decided
+//!
+//! Times and sides in [`plan::lower`]; what is said and sounded in [`plan::cue`]; what a key does in [`tui::keymap`];
+//! what fits on a small screen in [`tui::player_rows`]; what a file may hold in the `KEYS` of each module of
+//! [`content`].
 
 pub mod cli;
 pub mod content;
 pub mod edge;
 pub mod plan;
 pub mod player;
+pub mod tui;

@@ -1,9 +1,15 @@
 //! All integration tests, as one program.
+#![expect(clippy::expect_used, reason = "a test that cannot go on says where")]
 
-#[cfg(test)]
 mod cli {
+    mod architecture;
     mod bad;
-    pub mod properties;
-    pub mod rig;
-    pub mod timelines;
+    mod commands;
+    mod program;
+    mod properties;
+    mod readme;
+    mod rig;
+    mod screens;
+    mod stage;
+    mod timelines;
 }

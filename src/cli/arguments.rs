@@ -14,12 +14,18 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DIR", global = true)]
     pub(crate) routines: Vec<PathBuf>,
 
+    /// The colours for this time: auto, dusk, night, contrast, terminal or mono
+    #[arg(long, value_name = "NAME", global = true)]
+    pub(crate) theme: Option<String>,
+
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Play a routine
+    Play(Play),
     /// List the routines
     List(List),
     /// Print the sheet of a routine: steps, how-to, props, cautions, sources
@@ -28,6 +34,22 @@ pub(crate) enum Command {
     Rehearse(Rehearse),
     /// Check routine files and folders
     Check(Check),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Play {
+    /// Id of a routine, or the path of a file
+    #[arg(value_name = "ID|FILE")]
+    pub(crate) routine: String,
+    /// Start at once, without the page before
+    #[arg(long)]
+    pub(crate) now: bool,
+    /// Begin with this step, as `supple rehearse` counts them
+    #[arg(long, value_name = "STEP")]
+    pub(crate) from: Option<u32>,
+    /// Print a line for each event instead of drawing: for screen readers, logs and pipes
+    #[arg(long)]
+    pub(crate) plain: bool,
 }
 
 #[derive(Args, Debug)]

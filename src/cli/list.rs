@@ -91,7 +91,7 @@ impl Filter {
     }
 }
 
-fn word<W: Word>(typed: Option<&str>) -> Result<Option<W>, String> {
+pub(crate) fn word<W: Word>(typed: Option<&str>) -> Result<Option<W>, String> {
     let Some(typed) = typed else { return Ok(None) };
     let known = || W::ALL.iter().map(|word| word.as_str());
     W::parse(typed).map(Some).ok_or_else(|| {

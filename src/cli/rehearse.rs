@@ -104,7 +104,7 @@ fn as_json(timetable: &Timetable) -> String {
                 at,
                 kind: kind.as_str(),
                 say: say.as_deref(),
-                sound: sound.map(|sound| sound.as_str()),
+                sound: sound.map(super::super::plan::cue::Sound::as_str),
             });
         }
         began += segment.length.unwrap_or_default();
@@ -124,7 +124,9 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
         step: step.number,
         round: step.round,
         set: segment.set,
-        side: segment.side.map(|side| side.as_str()),
+        side: segment
+            .side
+            .map(super::super::plan::timetable::Side::as_str),
         name: &step.planned.name,
         exercise: step.planned.exercise.as_deref(),
         seconds: segment.length.map(seconds),

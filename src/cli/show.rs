@@ -1,19 +1,18 @@
 //! `supple show`: the sheet of a routine, for reading and for printing.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::arguments::Show;
 use crate::cli::output;
 use crate::cli::selection::Selection;
-use crate::content::dose::Dose;
 use crate::content::duration::written;
 use crate::content::library::{Entry, Library};
 use crate::content::routine::Routine;
 use crate::content::text::printable;
-use crate::content::vocabulary::{Sides, Word as _};
-use crate::plan::timetable::{Planned, Timetable};
+use crate::content::vocabulary::Word as _;
+use crate::plan::timetable::Timetable;
+use crate::plan::words;
 
 /// Always at the end of a sheet.
 const DISCLAIMER: &str = "General information, not medical advice. It cannot know your health. Stop if something \
@@ -80,7 +79,7 @@ fn sheet(entry: &Entry<Routine>, timetable: &Timetable, library: &Library, width
             "{}. {}{round}: {}",
             step.number,
             step.planned.name,
-            dose_words(&step.planned)
+            words::dose(&step.planned)
         );
         sheet.line(0, &title);
         if step.round == 1 {
@@ -136,35 +135,6 @@ fn facts(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<(&'static str, St
     }
     facts.push(("File", entry.path.clone()));
     facts
-}
-
-/// `30s each side, 2 sets, rest 5s`
-pub(crate) fn dose_words(planned: &Planned) -> String {
-    let dosage = &planned.dosage;
-    let mut words = match dosage.dose {
-        Dose::Hold(hold) if hold.lower == hold.upper => written(hold.upper),
-        Dose::Hold(hold) => format!("{} to {}", written(hold.lower), written(hold.upper)),
-        Dose::Reps(reps) if reps.lower == reps.upper => format!("{} times", reps.upper),
-        Dose::Reps(reps) => format!("{} to {} times", reps.lower, reps.upper),
-        Dose::Done => return "until done".to_owned(),
-    };
-    words += match planned.sides {
-        Sides::Both => "",
-        Sides::Each => " each side",
-        Sides::Alternating => ", sides in turn",
-        Sides::Left => ", left side",
-        Sides::Right => ", right side",
-    };
-    if matches!(dosage.dose, Dose::Reps(_)) {
-        let _ = write!(words, ", {} each", written(dosage.tempo));
-    }
-    if dosage.sets > 1 {
-        let _ = write!(words, ", {} sets", dosage.sets);
-        if !dosage.rest.is_zero() {
-            let _ = write!(words, ", rest {}", written(dosage.rest));
-        }
-    }
-    words
 }
 
 struct Sheet {

@@ -307,6 +307,17 @@ impl<'t, 's> Fields<'t, 's> {
         None
     }
 
+    /// Text that may be empty.
+    pub fn string(&self, key: &str) -> Option<Spanned<String>> {
+        let value = self.value(key)?;
+        match value.get_ref() {
+            DeValue::String(text) if text.is_empty() => {
+                Some(Spanned::new(value.span(), String::new()))
+            }
+            _ => self.line(key, value),
+        }
+    }
+
     /// A list of lines. One string stands for a list of its lines.
     pub fn lines(&self, key: &str) -> Vec<String> {
         let Some(value) = self.value(key) else {

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
@@ -27,6 +28,33 @@ pub fn config_folder() -> Option<PathBuf> {
 /// Where a person's own routines lie.
 pub fn own_routines() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("routines"))
+}
+
+/// Where a person's settings lie.
+pub fn settings_file() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join("settings.toml"))
+}
+
+/// Writes a file so that it is either the old or the new one, never half of it. Only its owner can read it.
+///
+/// # Errors
+/// When the folder or the file cannot be written.
+pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)?;
+    let beside = path.with_extension("toml~");
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&beside, path)
 }
 
 /// A path as shown to people: below the home folder with `~`, else as given.
@@ -79,10 +107,8 @@ pub fn read(path: &Path) -> Result<String, Diagnostic> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..valid]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
-            + 1;
+            .split(|&byte| byte == b'\n')
+            .count();
         Diagnostic::error(format!("line {line} is not UTF-8 text")).help("save the file as UTF-8")
     })?;
     let text = match text.strip_prefix('\u{feff}') {

@@ -269,11 +269,9 @@ fn end(timetable: &Timetable, length: Duration, after: Option<&Segment>) -> Cue 
 
 fn ticks(length: Duration, shortest: Duration, cues: &mut Vec<Cue>) {
     if length >= shortest {
-        cues.extend(
-            (1..=3)
-                .rev()
-                .map(|left| Cue::new(length - SECOND * left, CueKind::Tick).sound(Sound::Tick)),
-        );
+        cues.extend((1..=3).rev().map(|left| {
+            Cue::new(length.saturating_sub(SECOND * left), CueKind::Tick).sound(Sound::Tick)
+        }));
     }
 }
 

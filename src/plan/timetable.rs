@@ -11,6 +11,9 @@ use crate::plan::cue::Cue;
 /// Longer timetables are mistakes.
 pub const LONGEST: Duration = Duration::from_secs(12 * 3600);
 
+/// No segment grows beyond this by asking.
+const LONGEST_SEGMENT: Duration = Duration::from_secs(3 * 3600);
+
 /// Which side is worked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -167,6 +170,54 @@ impl Timetable {
     /// The cues of a segment, in order of time. See [`cue`](crate::plan::cue).
     pub fn cues(&self, segment: usize) -> Vec<Cue> {
         crate::plan::cue::of(self, segment)
+    }
+
+    /// Makes a timed segment longer by so much.
+    pub fn stretch(&mut self, segment: usize, by: Duration) {
+        if let Some(length) = self
+            .segments
+            .get_mut(segment)
+            .and_then(|segment| segment.length.as_mut())
+        {
+            *length += by;
+        }
+    }
+
+    /// Makes a timed segment longer by at least so much, in whole repetitions where it is counted. Work on one side
+    /// takes the other side of its set along. What was added comes back; `None` when there is nothing to lengthen, or
+    /// it is long enough.
+    pub fn lengthen(&mut self, segment: usize, by: Duration) -> Option<Duration> {
+        let Segment {
+            kind,
+            step,
+            set,
+            side,
+            reps,
+            length,
+        } = *self.segments.get(segment)?;
+        let length = length?;
+        let more = reps.filter(|&reps| reps > 0).map(|reps| {
+            let tempo = length / reps;
+            let reps = by.as_nanos().div_ceil(tempo.as_nanos().max(1));
+            (u32::try_from(reps).unwrap_or(u32::MAX), tempo)
+        });
+        let by = more.map_or(by, |(reps, tempo)| tempo * reps);
+        if length + by > LONGEST_SEGMENT {
+            return None;
+        }
+        let paired = kind == Kind::Work && side.is_some();
+        for index in 0..self.segments.len() {
+            let other = &mut self.segments[index];
+            if index == segment
+                || (paired && (other.kind, other.step, other.set) == (kind, step, set))
+            {
+                if let (Some(reps), Some((more, _))) = (other.reps.as_mut(), more) {
+                    *reps += more;
+                }
+                self.stretch(index, by);
+            }
+        }
+        Some(by)
     }
 
     /// The first segment of a step.

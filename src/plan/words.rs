@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use crate::content::dose::Dose;
+use crate::content::duration::written;
 use crate::content::vocabulary::{Limb, Sides};
 use crate::plan::timetable::{Planned, Side};
 
@@ -83,6 +84,72 @@ pub fn countdown(left: u32) -> Option<&'static str> {
     }
 }
 
+/// `30s each side, 2 sets, rest 5s`
+pub fn dose(planned: &Planned) -> String {
+    let dosage = &planned.dosage;
+    let mut words = match dosage.dose {
+        Dose::Hold(hold) if hold.lower == hold.upper => written(hold.upper),
+        Dose::Hold(hold) => format!("{} to {}", written(hold.lower), written(hold.upper)),
+        Dose::Reps(reps) if reps.lower == reps.upper => format!("{} times", reps.upper),
+        Dose::Reps(reps) => format!("{} to {} times", reps.lower, reps.upper),
+        Dose::Done => return "until done".to_owned(),
+    };
+    words += match planned.sides {
+        Sides::Both => "",
+        Sides::Each => " each side",
+        Sides::Alternating => ", sides in turn",
+        Sides::Left => ", left side",
+        Sides::Right => ", right side",
+    };
+    if matches!(dosage.dose, Dose::Reps(_)) {
+        words += &format!(", {} each", written(dosage.tempo));
+    }
+    if dosage.sets > 1 {
+        words += &format!(", {} sets", dosage.sets);
+        if !dosage.rest.is_zero() {
+            words += &format!(", rest {}", written(dosage.rest));
+        }
+    }
+    words
+}
+
+/// `30 s`, `2×30 s each`, `20 times`
+pub fn dose_short(planned: &Planned) -> String {
+    let dosage = &planned.dosage;
+    let sets = if dosage.sets > 1 {
+        format!("{}×", dosage.sets)
+    } else {
+        String::new()
+    };
+    let dose = match dosage.dose {
+        Dose::Hold(hold) => spaced(hold.upper),
+        Dose::Reps(reps) => format!("{} times", reps.upper),
+        Dose::Done => return String::new(),
+    };
+    let side = if planned.sides == Sides::Each {
+        " each"
+    } else {
+        ""
+    };
+    format!("{sets}{dose}{side}")
+}
+
+/// A length of time to be read: `30 s`, `1 min`, `2 min 30 s`.
+pub fn spaced(time: Duration) -> String {
+    let tenths = time.as_millis() / 100;
+    let (minutes, seconds, tenth) = (tenths / 600, tenths / 10 % 60, tenths % 10);
+    let seconds = if tenth > 0 {
+        format!("{seconds}.{tenth} s")
+    } else {
+        format!("{seconds} s")
+    };
+    match (minutes, tenths % 600) {
+        (0, _) => seconds,
+        (_, 0) => format!("{minutes} min"),
+        _ => format!("{minutes} min {seconds}"),
+    }
+}
+
 /// A name in the middle of a sentence: `Wall calf stretch` becomes `wall calf stretch`, `RLS card` stays.
 fn uncapitalised(name: &str) -> String {
     let mut letters = name.chars();
@@ -158,7 +225,7 @@ pub fn number_words(number: u32) -> String {
     ];
     match number {
         0..=19 => ONES[number as usize].to_owned(),
-        20..=99 if number % 10 == 0 => TENS[number as usize / 10].to_owned(),
+        20..=99 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
         20..=99 => format!(
             "{}-{}",
             TENS[number as usize / 10],

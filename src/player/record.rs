@@ -52,10 +52,10 @@ impl Record {
     }
 
     pub(super) fn completed(&mut self, step: usize, segment: usize) {
-        if let Some(record) = self.steps.get_mut(step) {
-            if !record.completed.contains(&segment) {
-                record.completed.push(segment);
-            }
+        if let Some(record) = self.steps.get_mut(step)
+            && !record.completed.contains(&segment)
+        {
+            record.completed.push(segment);
         }
     }
 

@@ -8,7 +8,8 @@
 use std::time::Duration;
 
 use crate::plan::cue::{Cue, CueKind, Sound};
-use crate::plan::timetable::{Kind, Segment, Side, Timetable};
+use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::player::event::{Because, Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
 use crate::player::record::Record;
 
@@ -19,94 +20,6 @@ pub const COUNT_IN: Duration = Duration::from_secs(3);
 pub const LONGER: Duration = Duration::from_secs(10);
 /// A press of "back" so soon after the start of a step means the step before.
 const BACK_TWICE: Duration = Duration::from_secs(2);
-/// No segment grows beyond this by asking.
-const LONGEST_SEGMENT: Duration = Duration::from_secs(3 * 3600);
-
-/// What the session is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// Time has passed.
-    Tick,
-    /// Stop counting.
-    Pause,
-    /// Go on counting.
-    Resume,
-    /// End this segment; during a switch, leave the step.
-    Next,
-    /// To the start of this step, or of the one before.
-    Back,
-    /// The whole routine from the beginning.
-    Restart,
-    /// Ten seconds more of this.
-    Longer,
-    /// An untimed step is done.
-    Done,
-    /// End the session.
-    Stop,
-    /// Nobody was there since this moment: the machine slept, or the program was stopped. Pauses as of then.
-    Away {
-        /// The last moment at which the program was awake.
-        since: Moment,
-    },
-}
-
-/// Why the session is paused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Because {
-    /// Somebody asked for it.
-    Asked,
-    /// The machine slept or the program was stopped.
-    Away,
-}
-
-/// How the session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The last segment ended.
-    Finished,
-    /// Somebody ended it.
-    Stopped,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A segment began; the index into the timetable.
-    Entered(usize),
-    /// A cue of the running segment is due, or a tick of the count-in.
-    Cue(Cue),
-    /// Counting stopped.
-    Paused(Because),
-    /// Counting goes on after the count-in.
-    CountIn,
-    /// Counting goes on.
-    Resumed,
-    /// The running segment, and where there is one its other side, grew by so much.
-    Lengthened(Duration),
-    /// A side of a step, or all of a step, was left out.
-    Skipped {
-        /// Index into the timetable's steps.
-        step: usize,
-        /// `None` for all that was left of it.
-        side: Option<Side>,
-    },
-    /// An untimed step was said to be done.
-    Confirmed {
-        /// Index into the timetable's steps.
-        step: usize,
-    },
-    /// The session is over; nothing follows.
-    Over(Outcome),
-}
-
-/// Something with the moment at which it was due.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stamped<T> {
-    /// When it was due.
-    pub at: Moment,
-    /// What.
-    pub event: T,
-}
 
 /// What the session is doing. The same places as [`Phase`](crate::player::view::Phase), with what only the machine
 /// needs.
@@ -404,25 +317,11 @@ impl Session {
             }
             (Kind::Prepare | Kind::Switch | Kind::Rest, _) => {
                 let short = COUNT_IN.saturating_sub(self.length().saturating_sub(elapsed));
-                self.stretch(self.at, short);
+                self.timetable.stretch(self.at, short);
+                self.cues = self.timetable.cues(self.at);
                 self.emit(now, Event::Resumed);
                 self.run(now, elapsed, |cue| cue.at > elapsed);
             }
-        }
-    }
-
-    /// Makes a segment longer and works its cues out anew.
-    fn stretch(&mut self, index: usize, by: Duration) {
-        if let Some(length) = self
-            .timetable
-            .segments
-            .get_mut(index)
-            .and_then(|segment| segment.length.as_mut())
-        {
-            *length += by;
-        }
-        if index == self.at {
-            self.cues = self.timetable.cues(index);
         }
     }
 
@@ -497,43 +396,13 @@ impl Session {
 
     fn longer(&mut self, now: Moment) {
         let elapsed = self.elapsed(now);
-        let Segment {
-            kind,
-            step,
-            set,
-            side,
-            reps,
-            length,
-        } = *self.segment();
-        let Some(length) = length else { return };
         if matches!(self.state, State::Over(_)) {
             return;
         }
-        let more_reps = reps.filter(|&reps| reps > 0).map(|reps| {
-            let tempo = length / reps;
-            let more = LONGER.as_nanos().div_ceil(tempo.as_nanos().max(1));
-            (u32::try_from(more).unwrap_or(u32::MAX), tempo)
-        });
-        let by = more_reps.map_or(LONGER, |(more, tempo)| tempo * more);
-        if length + by > LONGEST_SEGMENT {
+        let Some(by) = self.timetable.lengthen(self.at, LONGER) else {
             return;
-        }
-        let other_side = |segment: &Segment| {
-            kind == Kind::Work
-                && side.is_some()
-                && (segment.kind, segment.step, segment.set) == (kind, step, set)
         };
-        let grown: Vec<usize> = (0..self.timetable.segments.len())
-            .filter(|&index| index == self.at || other_side(&self.timetable.segments[index]))
-            .collect();
-        for index in grown {
-            if let (Some(reps), Some((more, _))) =
-                (self.timetable.segments[index].reps.as_mut(), more_reps)
-            {
-                *reps += more;
-            }
-            self.stretch(index, by);
-        }
+        self.cues = self.timetable.cues(self.at);
         self.emit(now, Event::Lengthened(by));
         if matches!(self.state, State::Running { .. }) {
             self.run(now, elapsed, |cue| cue.at > elapsed);

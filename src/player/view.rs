@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use crate::plan::timetable::{Kind, Segment, Side, Step, Timetable};
+use crate::player::event::{Because, Outcome};
 use crate::player::moment::Moment;
-use crate::player::session::{Because, Outcome, Session, State};
+use crate::player::session::{Session, State};
 
 /// What the session is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use supple::plan::timetable::Timetable;
+use supple::player::event::{Event, Input, Outcome, Stamped};
 use supple::player::moment::Moment;
-use supple::player::session::{Event, Input, Outcome, Session, Stamped};
+use supple::player::session::Session;
 use supple::player::view::Phase;
 
 use super::rig::timetable;

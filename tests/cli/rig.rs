@@ -10,7 +10,7 @@ use supple::plan::timetable::Timetable;
 use supple::player::moment::Moment;
 
 /// The bundled library with this text as the routine `test`.
-pub fn library(text: &str) -> Library {
+pub(crate) fn library(text: &str) -> Library {
     let file = File {
         kind: Kind::Routine,
         id: "test".into(),
@@ -27,7 +27,7 @@ pub fn library(text: &str) -> Library {
 }
 
 /// The timetable of a routine text that must be sound.
-pub fn timetable(text: &str) -> Timetable {
+pub(crate) fn timetable(text: &str) -> Timetable {
     let library = library(text);
     let entry = library.routine("test").expect("the routine is there");
     assert!(entry.is_sound(), "{}", entry.report(false));
@@ -35,6 +35,28 @@ pub fn timetable(text: &str) -> Timetable {
 }
 
 /// A moment so many seconds after the start.
-pub fn at(seconds: f64) -> Moment {
-    Moment::at(Duration::from_millis((seconds * 1000.0).round() as u64))
+pub(crate) fn at(seconds: f64) -> Moment {
+    Moment::at(Duration::from_secs_f64(seconds))
+}
+
+/// What is wrong with an exercise text beside the bundled library, as text.
+pub(crate) fn exercise_findings(text: &str) -> String {
+    let file = File {
+        kind: Kind::Exercise,
+        id: "test".into(),
+        path: "exercises/test.toml".into(),
+        text: Ok(text.to_owned().into()),
+    };
+    let library = Library::of(vec![
+        embedded::layer(),
+        Layer {
+            origin: Origin::Own,
+            files: vec![file],
+        },
+    ]);
+    let entry = library
+        .exercises()
+        .find(|entry| entry.id == "test")
+        .expect("the exercise is there");
+    entry.report(false)
 }

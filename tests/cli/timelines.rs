@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use supple::plan::timetable::Timetable;
+use supple::player::event::{Event, Input, Stamped};
 use supple::player::moment::Moment;
-use supple::player::session::{Event, Input, Session, Stamped};
+use supple::player::session::Session;
 
 use super::rig::{at, timetable};
 
@@ -53,7 +54,7 @@ fn play(routine: &str, script: &str) -> String {
     out
 }
 
-pub fn input(word: &str) -> Input {
+pub(crate) fn input(word: &str) -> Input {
     match word {
         "tick" => Input::Tick,
         "pause" => Input::Pause,
@@ -79,7 +80,7 @@ fn seconds(moment: Moment) -> String {
     format!("{:.1}", moment.since_start().as_secs_f64())
 }
 
-pub fn line(timetable: &Timetable, stamped: &Stamped<Event>) -> String {
+pub(crate) fn line(timetable: &Timetable, stamped: &Stamped<Event>) -> String {
     let event = match &stamped.event {
         Event::Entered(index) => {
             let segment = &timetable.segments[*index];

@@ -1,0 +1,76 @@
+//! The clocks. Nothing else reads one.
+
+use std::time::{Duration, Instant};
+
+use chrono::Local;
+use rustix::time::{ClockId, clock_gettime};
+
+use crate::player::moment::Moment;
+use crate::tui::message::Now;
+
+/// The clock that also counts while the machine sleeps; the one behind `Instant` stands still then.
+#[cfg(target_os = "linux")]
+const COUNTS_SLEEP: ClockId = ClockId::Boottime;
+/// On macOS the monotonic clock goes on during sleep, and `Instant` reads the uptime instead.
+#[cfg(not(target_os = "linux"))]
+const COUNTS_SLEEP: ClockId = ClockId::Monotonic;
+
+/// Reads the clocks, counting from the start of the program.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    start: Instant,
+    start_counting_sleep: Duration,
+}
+
+impl Clock {
+    /// The clock of a program that starts now.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub(crate) fn start() -> Self {
+        Self {
+            start_counting_sleep: counting_sleep(),
+            start: Instant::now(),
+        }
+    }
+
+    /// The time since the start without the time the machine slept. It never runs backwards.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub(crate) fn moment(&self) -> Moment {
+        Moment::at(self.start.elapsed())
+    }
+
+    /// The moment and the time of day.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub(crate) fn now(&self) -> Now {
+        Now {
+            mono: self.moment(),
+            wall: Local::now().naive_local(),
+        }
+    }
+
+    /// How long the machine has slept since the start. Setting the time of day does not change it.
+    ///
+    /// The two clocks are read one after the other. The one that counts sleep comes first: a process
+    /// stopped in between then seems to have slept less, and is never taken for one that slept.
+    pub(crate) fn asleep(&self) -> Duration {
+        let counting = counting_sleep().saturating_sub(self.start_counting_sleep);
+        counting.saturating_sub(self.moment().since_start())
+    }
+}
+
+fn counting_sleep() -> Duration {
+    Duration::try_from(clock_gettime(COUNTS_SLEEP)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_goes_on_and_a_waking_machine_has_not_slept() {
+        let clock = Clock::start();
+        let first = clock.moment();
+        let second = clock.now().mono;
+        assert!(second >= first);
+        assert!(clock.asleep() < Duration::from_millis(100));
+    }
+}

@@ -1,0 +1,82 @@
+//! What the program asks to have done outside: reading all routines, remembering a setting.
+
+use std::path::PathBuf;
+use std::thread;
+
+use crate::edge::files;
+use crate::edge::mailbox::Post;
+use crate::edge::outlet::Performer;
+use crate::tui::settings;
+use crate::tui::shelf::Shelf;
+use crate::tui::theme::ThemeName;
+
+/// Something to be done.
+#[derive(Debug)]
+pub(crate) enum Errand {
+    /// Read all routines anew.
+    Load,
+    /// Remember the theme.
+    SaveTheme(ThemeName),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub(crate) enum Report {
+    /// All routines.
+    Loaded(Box<Shelf>),
+    /// It did not work; in words for the person.
+    Failed(String),
+}
+
+/// Does the errands.
+#[derive(Debug)]
+pub(crate) struct Desk {
+    /// The folders named with `--routines`.
+    pub(crate) folders: Vec<PathBuf>,
+    /// Where answers that take their time go.
+    pub(crate) post: Post<Report>,
+}
+
+impl Performer for Desk {
+    type Errand = Errand;
+    type Report = Report;
+
+    fn perform(&mut self, errand: Errand) -> Option<Report> {
+        match errand {
+            Errand::Load => self.load(),
+            Errand::SaveTheme(name) => save_theme(name).err().map(Report::Failed),
+        }
+    }
+}
+
+impl Desk {
+    /// Reading ten thousand files takes its time: other errands do not wait for it.
+    fn load(&self) -> Option<Report> {
+        let (folders, post) = (self.folders.clone(), self.post.clone());
+        let index = move || {
+            post.send(Report::Loaded(Box::new(Shelf::of(files::library(
+                &folders,
+            )))));
+        };
+        let started = thread::Builder::new().name("index".into()).spawn(index);
+        started
+            .err()
+            .map(|error| Report::Failed(format!("Your routines cannot be read now: {error}")))
+    }
+}
+
+fn save_theme(name: ThemeName) -> Result<(), String> {
+    let path = files::settings_file().ok_or("There is no home folder to remember the theme in.")?;
+    let before = if path.exists() {
+        files::read(&path).map_err(|why| {
+            format!(
+                "The theme is not remembered: settings.toml: {}.",
+                why.message
+            )
+        })?
+    } else {
+        String::new()
+    };
+    let after = settings::with_theme(&before, name);
+    files::replace(&path, &after).map_err(|error| format!("The theme is not remembered: {error}."))
+}

@@ -1,0 +1,43 @@
+//! What happens on the screen when a thread panics.
+
+use std::io::{self, Write};
+use std::panic;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use crate::edge::screen::Screen;
+
+/// What panics of side threads said while the screen was ours.
+static UNTOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Installs the panic hook. To be called once, by the main thread, before the screen is entered.
+///
+/// A panic of the main thread ends the program: the terminal is given back before the message is
+/// written. A panic of another thread does not: the screen stays, and the message is kept for
+/// [`tell`].
+pub(crate) fn hook(screen: Arc<Screen>) {
+    let main = thread::current().id();
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if thread::current().id() == main {
+            screen.leave();
+            tell();
+            // The standard hook ignores it when nobody can read the message.
+            before(info);
+        } else if screen.is_entered() {
+            let mut untold = UNTOLD.lock().unwrap_or_else(PoisonError::into_inner);
+            untold.push(info.to_string());
+        } else {
+            before(info);
+        }
+    }));
+}
+
+/// Writes what was kept to standard error. To be called when the screen is left for good.
+pub(crate) fn tell() {
+    let mut untold = UNTOLD.lock().unwrap_or_else(PoisonError::into_inner);
+    for message in untold.drain(..) {
+        // Not with the print macros: they panic when standard error is gone.
+        let _ = writeln!(io::stderr(), "a helper thread {message}");
+    }
+}

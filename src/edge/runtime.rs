@@ -1,0 +1,245 @@
+//! The loop: draw what changed, wait, feed, perform.
+
+use std::io::{self, Write};
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use crossterm::event::KeyEvent;
+use ratatui::Frame;
+
+use crate::edge::away::{Wait, wake_at};
+use crate::edge::clock::Clock;
+use crate::edge::outlet::Outlet;
+use crate::edge::panics;
+use crate::edge::terminal::{Drawn, Suspended, Terminal};
+use crate::edge::woken::{Ending, Woken};
+use crate::player::moment::Moment;
+use crate::tui::message::Now;
+
+/// How long the last errands may take once the screen is left.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What the program is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Msg<R> {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted. It may hold anything, control characters too.
+    Paste(String),
+    /// The terminal has a new size.
+    Resized,
+    /// A deadline or a visible change is due.
+    Tick,
+    /// Nobody was there since then: the machine slept, or the process was stopped. It comes before
+    /// everything else that the same wake-up brings.
+    Away {
+        /// The last moment at which somebody was there.
+        since: Moment,
+    },
+    /// A message of the outlet or of another thread.
+    Outlet(R),
+    /// The program ends, and not by its own wish: what is worth keeping goes into the errands that
+    /// are returned.
+    Ending,
+}
+
+/// What the program asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Effect<E> {
+    /// End, after everything else that is asked for.
+    Quit,
+    /// Stop until the shell lets the program go on. It is told with [`Msg::Away`] afterwards.
+    Suspend,
+    /// To be done in the outlet.
+    Errand(E),
+}
+
+/// A program that the loop runs. It reads no clock: the time is handed to it.
+pub(crate) trait Program {
+    /// What is done for it in the outlet.
+    type Errand: Send + 'static;
+    /// What other threads tell it.
+    type Report;
+
+    /// Takes a message. It is drawn again after this.
+    fn update(&mut self, msg: Msg<Self::Report>, now: Now) -> Vec<Effect<Self::Errand>>;
+
+    /// When it acts by itself next; none while nothing counts. One in the past wakes at once, so a
+    /// [`Msg::Tick`] has to move it on.
+    fn deadline(&self) -> Option<Moment>;
+
+    /// When it looks different by itself next; the same holds for it.
+    fn next_change(&self, now: Now) -> Option<Moment>;
+
+    /// Draws it as it is.
+    fn draw(&self, frame: &mut Frame, now: Now);
+}
+
+/// A program and all that it runs on.
+pub(crate) struct Runtime<P: Program> {
+    program: P,
+    terminal: Terminal,
+    clock: Clock,
+    outlet: Outlet<P::Errand>,
+    inbox: Receiver<P::Report>,
+    /// When the loop was last known to be awake.
+    now: Now,
+    /// How long the machine had slept in all by then.
+    asleep: Duration,
+    changed: bool,
+}
+
+impl<P: Program> Runtime<P> {
+    /// Puts the parts together; nothing runs yet.
+    pub(crate) fn new(
+        program: P,
+        terminal: Terminal,
+        clock: Clock,
+        outlet: Outlet<P::Errand>,
+        inbox: Receiver<P::Report>,
+    ) -> Self {
+        Self {
+            now: clock.now(),
+            asleep: clock.asleep(),
+            changed: true,
+            program,
+            terminal,
+            clock,
+            outlet,
+            inbox,
+        }
+    }
+
+    /// Runs the program to its end. The terminal is given back before the last errands are waited
+    /// for, so that nobody sits before a dead screen.
+    pub(crate) fn run(mut self) -> io::Result<Ending> {
+        let ending = self.turn_until_end();
+        if !matches!(ending, Ok(Ending::Quit)) {
+            // A wish to quit or to stop is too late now.
+            for effect in self.program.update(Msg::Ending, self.now) {
+                if let Effect::Errand(errand) = effect {
+                    self.outlet.send(errand);
+                }
+            }
+        }
+        self.terminal.leave();
+        if !self.outlet.finish(PATIENCE) {
+            let _ = writeln!(io::stderr(), "the last changes may not have been saved");
+        }
+        panics::tell();
+        ending
+    }
+
+    fn turn_until_end(&mut self) -> io::Result<Ending> {
+        loop {
+            if self.changed {
+                let drawn = self
+                    .terminal
+                    .draw(|frame| self.program.draw(frame, self.now))?;
+                match drawn {
+                    Drawn::Yes => self.changed = false,
+                    Drawn::Later => {}
+                    Drawn::HangUp => return Ok(Ending::HangUp),
+                }
+            }
+            let change = self.program.next_change(self.now);
+            let until = wake_at(self.now.mono, self.program.deadline(), change);
+            let timeout = until.map(|until| until - self.clock.moment());
+            let woken = self.terminal.wait(timeout, self.changed)?;
+            if let Some(ending) = self.feed_all(woken, until)? {
+                return Ok(ending);
+            }
+        }
+    }
+
+    /// Feeds everything that one wait brought; it is drawn once for all of it.
+    fn feed_all(&mut self, woken: Vec<Woken>, until: Option<Moment>) -> io::Result<Option<Ending>> {
+        let stopped = woken.contains(&Woken::Stopped);
+        let wait = self.look_at_clock(until, stopped);
+        let due = until.is_some_and(|until| until <= self.now.mono);
+        let mut ending = None;
+        if let Some(since) = wait.away_since() {
+            ending = ending.or(self.feed(Msg::Away { since })?);
+        }
+        if due {
+            ending = ending.or(self.feed(Msg::Tick)?);
+        }
+        for woken in woken {
+            ending = ending.or(match woken {
+                Woken::Key(key) => self.feed(Msg::Key(key))?,
+                Woken::Paste(text) => self.feed(Msg::Paste(text))?,
+                Woken::Resized => self.feed(Msg::Resized)?,
+                Woken::Message => self.feed_reports()?,
+                Woken::Child => {
+                    self.outlet.child_ended();
+                    None
+                }
+                Woken::Continued | Woken::Stopped => {
+                    self.changed = true;
+                    None
+                }
+                Woken::Ended(ending) => Some(ending),
+            });
+            if ending.is_some() {
+                break;
+            }
+        }
+        Ok(ending)
+    }
+
+    fn feed_reports(&mut self) -> io::Result<Option<Ending>> {
+        while let Ok(report) = self.inbox.try_recv() {
+            if let Some(ending) = self.feed(Msg::Outlet(report))? {
+                return Ok(Some(ending));
+            }
+        }
+        Ok(None)
+    }
+
+    fn feed(&mut self, msg: Msg<P::Report>) -> io::Result<Option<Ending>> {
+        let effects = self.program.update(msg, self.now);
+        self.changed = true;
+        let mut quit = false;
+        let mut suspend = false;
+        for effect in effects {
+            match effect {
+                Effect::Quit => quit = true,
+                Effect::Suspend => suspend = true,
+                Effect::Errand(errand) => self.outlet.send(errand),
+            }
+        }
+        if quit {
+            Ok(Some(Ending::Quit))
+        } else if suspend {
+            self.suspend()
+        } else {
+            Ok(None)
+        }
+    }
+
+    fn suspend(&mut self) -> io::Result<Option<Ending>> {
+        match self.terminal.suspend()? {
+            Suspended::Refused => Ok(None),
+            Suspended::Ended(ending) => Ok(Some(ending)),
+            Suspended::Back => match self.look_at_clock(None, true).away_since() {
+                Some(since) => self.feed(Msg::Away { since }),
+                None => Ok(None),
+            },
+        }
+    }
+
+    /// Reads the clocks after a wait; what they say about it.
+    fn look_at_clock(&mut self, until: Option<Moment>, stopped: bool) -> Wait {
+        let last = self.now.mono;
+        let slept_before = self.asleep;
+        self.now = self.clock.now();
+        self.asleep = self.clock.asleep();
+        Wait {
+            last,
+            until,
+            woke: self.now.mono,
+            slept: self.asleep.saturating_sub(slept_before),
+            stopped,
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Taking the terminal over and giving it back as it was.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{
+    DisableBracketedPaste, EnableBracketedPaste, KeyboardEnhancementFlags,
+    PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+};
+use crossterm::queue;
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+
+use crate::edge::job;
+use crate::edge::wait::{self, Interest};
+
+/// The modes of the terminal. The panic hook holds a second reference to it.
+#[derive(Debug)]
+pub(crate) struct Screen {
+    /// A file of our own on standard output. The one of the standard library keeps the end of what
+    /// is written until a newline comes, and writes it at the end of the program, after `leave`.
+    out: File,
+    entered: AtomicBool,
+}
+
+impl Screen {
+    /// The screen on standard output, not entered.
+    pub(crate) fn new() -> io::Result<Self> {
+        Ok(Self {
+            out: File::from(stdout().try_clone_to_owned()?),
+            entered: AtomicBool::new(false),
+        })
+    }
+
+    /// Where everything shown is written to.
+    pub(crate) fn out(&self) -> &File {
+        &self.out
+    }
+
+    /// Whether the terminal is in our modes, as far as we know.
+    pub(crate) fn is_entered(&self) -> bool {
+        self.entered.load(Ordering::Acquire)
+    }
+
+    /// Sets the modes and shows the empty alternate screen.
+    ///
+    /// Also when it is entered already: somebody may have changed the modes while the process was
+    /// stopped. In the background this stops the process, so ask [`job::in_foreground`] first.
+    pub(crate) fn enter(&self) -> io::Result<()> {
+        let mut codes = Vec::new();
+        if self.entered.swap(true, Ordering::AcqRel) {
+            // crossterm believes the terminal to be raw still, and would do nothing. The keyboard
+            // flags are a stack: pushing without taking ours off would let it grow.
+            disable_raw_mode()?;
+            queue!(codes, PopKeyboardEnhancementFlags)?;
+        }
+        enable_raw_mode()?;
+        // A read takes what is there and never waits for more. Without this the end of an escape
+        // sequence that is late freezes the program inside crossterm, deaf to signals.
+        let mut modes = tcgetattr(stdin())?;
+        modes.special_codes[SpecialCodeIndex::VMIN] = 0;
+        modes.special_codes[SpecialCodeIndex::VTIME] = 0;
+        tcsetattr(stdin(), OptionalActions::Now, &modes)?;
+        queue!(codes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+        // After the switch, as the two screens have a stack each. It lets the terminal tell Esc from
+        // the beginning of a sequence. Whether it can is not asked: a silent one costs two seconds.
+        queue!(
+            codes,
+            PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
+        )?;
+        self.write(&codes)
+    }
+
+    /// Gives the terminal back. Once left it does nothing; errors are ignored, as there is nobody to
+    /// tell. It waits while the terminal takes no output.
+    pub(crate) fn leave(&self) {
+        if !self.entered.swap(false, Ordering::AcqRel) {
+            return;
+        }
+        // A job in the background that sets modes is stopped, also one that is about to end; then
+        // the shell has the terminal, and its modes are the right ones.
+        let ours = job::in_foreground();
+        if ours || may_write_from_background() {
+            let mut codes = Vec::new();
+            let _ = queue!(
+                codes,
+                PopKeyboardEnhancementFlags,
+                DisableBracketedPaste,
+                Show,
+                LeaveAlternateScreen
+            );
+            let _ = self.write(&codes);
+        }
+        if ours {
+            let _ = disable_raw_mode();
+        }
+    }
+
+    /// Writes all of it, waiting where the terminal is slow.
+    fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            match (&self.out).write(bytes) {
+                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                // Another process that shares the terminal made it so for all of us.
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                    wait::poll([(self.out.as_fd(), Interest::Write)], None)?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl AsFd for Screen {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.out.as_fd()
+    }
+}
+
+fn may_write_from_background() -> bool {
+    tcgetattr(stdin()).is_ok_and(|modes| !modes.local_modes.contains(LocalModes::TOSTOP))
+}

@@ -1,0 +1,143 @@
+//! The program on the screen, from the opening of the terminal to its end.
+
+use std::io;
+use std::path::PathBuf;
+
+use ratatui::Frame;
+
+use crate::content::embedded;
+use crate::content::library::Library;
+use crate::edge::clock::Clock;
+use crate::edge::errands::{Desk, Errand, Report};
+use crate::edge::files;
+use crate::edge::keys::key;
+use crate::edge::mailbox::mailbox;
+use crate::edge::outlet::Outlet;
+use crate::edge::runtime::{self, Program, Runtime};
+use crate::edge::terminal::Terminal;
+use crate::player::moment::Moment;
+use crate::tui::app::{App, Start};
+use crate::tui::message::{Effect, Msg, Now};
+use crate::tui::settings::Settings;
+use crate::tui::shelf::Shelf;
+use crate::tui::theme::{Depth, ThemeName};
+
+/// What the screen is opened with.
+#[derive(Debug)]
+pub struct Opening {
+    /// Where it begins.
+    pub start: Start,
+    /// What is known already; `None` begins with the bundled routines and reads the others after the first frame.
+    pub library: Option<Library>,
+    /// The folders named with `--routines`.
+    pub folders: Vec<PathBuf>,
+    /// A theme for this time only.
+    pub theme: Option<ThemeName>,
+}
+
+/// Opens the screen and runs the program to its end. Standard input and output must be terminals.
+///
+/// Gives the exit code: 0, or 128 and the number of the signal that ended it.
+///
+/// # Errors
+/// When the terminal cannot be taken over or fails.
+pub fn run(opening: Opening) -> io::Result<u8> {
+    let clock = Clock::start();
+    let (mut settings, trouble) = read_settings();
+    settings.theme = opening.theme.unwrap_or(settings.theme);
+    let complete = opening.library.is_some();
+    let library = opening
+        .library
+        .unwrap_or_else(|| Library::of(vec![embedded::layer()]));
+    let now = clock.now();
+    let mut app = App::new(Shelf::of(library), settings, depth(), &opening.start, now);
+    if !complete {
+        app.expect_more();
+    }
+    if let Some(trouble) = trouble {
+        app.say(trouble, now);
+    }
+    let terminal = Terminal::open()?;
+    let (post, inbox) = mailbox(terminal.waker());
+    let outlet = Outlet::start(
+        Desk {
+            folders: opening.folders,
+            post: post.clone(),
+        },
+        post,
+    )?;
+    let ending = Runtime::new(OnScreen(app), terminal, clock, outlet, inbox).run()?;
+    Ok(ending.code())
+}
+
+/// The settings, and what is wrong with them in one line.
+fn read_settings() -> (Settings, Option<String>) {
+    let Some(path) = files::settings_file().filter(|path| path.exists()) else {
+        return (Settings::default(), None);
+    };
+    match files::read(&path) {
+        Ok(text) => {
+            let (settings, found) = Settings::decode(&text);
+            let trouble = found
+                .first()
+                .map(|found| format!("settings.toml: {}", found.message));
+            (settings, trouble)
+        }
+        Err(why) => (
+            Settings::default(),
+            Some(format!("settings.toml: {}", why.message)),
+        ),
+    }
+}
+
+/// How many colours the terminal shows, by its own word.
+fn depth() -> Depth {
+    let variable = |name| std::env::var(name).unwrap_or_default();
+    if !variable("NO_COLOR").is_empty() {
+        Depth::None
+    } else if matches!(variable("COLORTERM").as_str(), "truecolor" | "24bit") {
+        Depth::True
+    } else {
+        Depth::Palette
+    }
+}
+
+/// Translates between the loop and the app.
+struct OnScreen(App);
+
+impl Program for OnScreen {
+    type Errand = Errand;
+    type Report = Report;
+
+    fn update(&mut self, msg: runtime::Msg<Report>, now: Now) -> Vec<runtime::Effect<Errand>> {
+        let msg = match msg {
+            runtime::Msg::Key(event) => Msg::Key(key(event)),
+            runtime::Msg::Paste(text) => Msg::Paste(text),
+            runtime::Msg::Resized => Msg::Resized,
+            runtime::Msg::Tick => Msg::Tick,
+            runtime::Msg::Away { since } => Msg::Away { since },
+            runtime::Msg::Outlet(Report::Loaded(shelf)) => Msg::Loaded(shelf),
+            runtime::Msg::Outlet(Report::Failed(words)) => Msg::Failed(words),
+            runtime::Msg::Ending => Msg::Ending,
+        };
+        let wanted = |effect| match effect {
+            Effect::Quit => runtime::Effect::Quit,
+            Effect::Suspend => runtime::Effect::Suspend,
+            Effect::Load => runtime::Effect::Errand(Errand::Load),
+            Effect::SaveTheme(name) => runtime::Effect::Errand(Errand::SaveTheme(name)),
+        };
+        self.0.update(msg, now).into_iter().map(wanted).collect()
+    }
+
+    fn deadline(&self) -> Option<Moment> {
+        self.0.deadline()
+    }
+
+    fn next_change(&self, now: Now) -> Option<Moment> {
+        self.0.next_change(now)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, now: Now) {
+        self.0.draw(frame, now);
+    }
+}

@@ -1,0 +1,82 @@
+//! Going away from the terminal and coming back to it, as a job of a shell.
+
+use std::io;
+use std::os::fd::AsFd;
+use std::time::Duration;
+
+use super::{Terminal, is_hang_up};
+use crate::edge::job::{self, Stop};
+use crate::edge::wait::{self, Interest, Readiness};
+use crate::edge::woken::Ending;
+
+/// How long a job that goes on in the background looks for signals before it stops again.
+const GRACE: Duration = Duration::from_millis(100);
+
+/// What became of a wish to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Suspended {
+    /// Stopped, and back; the screen has to be drawn.
+    Back,
+    /// Not done: no shell would notice, and the program would be frozen for ever.
+    Refused,
+    /// While it was stopped, something came that ends the program. The terminal is somebody else's.
+    Ended(Ending),
+}
+
+impl Terminal {
+    /// Gives the terminal to the shell and stops, as Ctrl-Z does where the terminal is not raw.
+    pub(crate) fn suspend(&mut self) -> io::Result<Suspended> {
+        self.stop(Stop::Job)
+    }
+
+    /// The same for whom a stop is meant for.
+    pub(super) fn stop(&mut self, who: Stop) -> io::Result<Suspended> {
+        if job::is_orphaned() {
+            return Ok(Suspended::Refused);
+        }
+        self.leave();
+        job::stop(who)?;
+        Ok(match self.come_back()? {
+            None => Suspended::Back,
+            Some(ending) => Suspended::Ended(ending),
+        })
+    }
+
+    /// After a stop: takes the terminal again as soon as it is ours.
+    pub(super) fn come_back(&mut self) -> io::Result<Option<Ending>> {
+        let ending = self.regain_foreground()?;
+        if ending.is_none() {
+            match self.resume() {
+                Err(error) if is_hang_up(&error) => return Ok(Some(Ending::HangUp)),
+                resumed => resumed?,
+            }
+        }
+        Ok(ending)
+    }
+
+    /// Stops until the job is in the foreground, or something ends the program.
+    ///
+    /// The kernel would stop it too, on the first change of the modes. But it does so again and again
+    /// without ever returning from there: a `kill` of the stopped job would never be seen.
+    pub(super) fn regain_foreground(&mut self) -> io::Result<Option<Ending>> {
+        loop {
+            if let Some(number) = self.signals.ending() {
+                return Ok(Some(Ending::Signal(number)));
+            }
+            if job::in_foreground() {
+                self.signals.forget_stop();
+                return Ok(None);
+            }
+            if job::is_orphaned() {
+                return Ok(Some(Ending::HangUp));
+            }
+            // A signal that came together with the continue may still be in the hands of another
+            // thread. Once stopped, nobody would look at it.
+            let signals = [(self.signals.as_fd(), Interest::Read)];
+            match wait::poll(signals, Some(GRACE))? {
+                Some([Readiness::Quiet]) => job::stop(Stop::Job)?,
+                _ => self.signals.empty_pipe(),
+            }
+        }
+    }
+}

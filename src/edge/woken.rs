@@ -1,0 +1,46 @@
+//! What the loop is woken by, and how it ends.
+
+use crossterm::event::KeyEvent;
+
+/// What ended a wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Woken {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted. It may hold anything, control characters too.
+    Paste(String),
+    /// The terminal has a new size; the next frame is drawn in it.
+    Resized,
+    /// Another thread called [`Waker::wake`].
+    Message,
+    /// A child process ended.
+    Child,
+    /// Somebody stopped the process from outside and let it go on; the screen has to be drawn.
+    Continued,
+    /// The process stopped itself on a signal and goes on; the screen has to be drawn.
+    Stopped,
+    /// It is time to end. Nothing comes after this.
+    Ended(Ending),
+}
+
+/// How the program came to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// The person wished so.
+    Quit,
+    /// A signal of this number asked for it.
+    Signal(i32),
+    /// The terminal is gone.
+    HangUp,
+}
+
+impl Ending {
+    /// The exit code, as a shell counts it.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
+            Self::HangUp => 129,
+        }
+    }
+}

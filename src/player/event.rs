@@ -1,0 +1,93 @@
+//! What a session is told, and what it says happened.
+
+use std::time::Duration;
+
+use crate::plan::cue::Cue;
+use crate::plan::timetable::Side;
+use crate::player::moment::Moment;
+
+/// What the session is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Time has passed.
+    Tick,
+    /// Stop counting.
+    Pause,
+    /// Go on counting.
+    Resume,
+    /// End this segment; during a switch, leave the step.
+    Next,
+    /// To the start of this step, or of the one before.
+    Back,
+    /// The whole routine from the beginning.
+    Restart,
+    /// Ten seconds more of this.
+    Longer,
+    /// An untimed step is done.
+    Done,
+    /// End the session.
+    Stop,
+    /// Nobody was there since this moment: the machine slept, or the program was stopped. Pauses as of then.
+    Away {
+        /// The last moment at which the program was awake.
+        since: Moment,
+    },
+}
+
+/// Why the session is paused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// Somebody asked for it.
+    Asked,
+    /// The machine slept or the program was stopped.
+    Away,
+}
+
+/// How the session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The last segment ended.
+    Finished,
+    /// Somebody ended it.
+    Stopped,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A segment began; the index into the timetable.
+    Entered(usize),
+    /// A cue of the running segment is due, or a tick of the count-in.
+    Cue(Cue),
+    /// Counting stopped.
+    Paused(Because),
+    /// Counting goes on after the count-in.
+    CountIn,
+    /// Counting goes on.
+    Resumed,
+    /// The running segment, and where there is one its other side, grew by so much.
+    Lengthened(Duration),
+    /// A side of a step, or all of a step, was left out.
+    Skipped {
+        /// Index into the timetable's steps.
+        step: usize,
+        /// `None` for all that was left of it.
+        side: Option<Side>,
+    },
+    /// An untimed step was said to be done.
+    Confirmed {
+        /// Index into the timetable's steps.
+        step: usize,
+    },
+    /// The session is over; nothing follows.
+    Over(Outcome),
+}
+
+/// Something with the moment at which it was due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamped<T> {
+    /// When it was due.
+    pub at: Moment,
+    /// What.
+    pub event: T,
+}

@@ -1,0 +1,126 @@
+//! After the end: what was done, in quiet words.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::plan::timetable::Timetable;
+use crate::plan::words;
+use crate::player::event::Outcome;
+use crate::player::record::Result;
+use crate::player::session::Session;
+use crate::tui::footer::footer;
+use crate::tui::keymap::Context;
+use crate::tui::text::{cut, wrap};
+use crate::tui::theme::Theme;
+
+/// What is to be said of a session that is over.
+#[derive(Clone, Debug)]
+pub struct After {
+    /// Which routine, for once more.
+    pub id: String,
+    title: String,
+    heading: &'static str,
+    facts: Vec<String>,
+    next: Option<String>,
+}
+
+impl After {
+    /// Sums a session up. `next` is the title of what could be played next.
+    pub fn new(session: &Session, outcome: Outcome, next: Option<String>) -> Self {
+        let (timetable, record) = (session.timetable(), session.record());
+        let of = |result| names(timetable, session, result);
+        let steps = timetable.steps.len();
+        let done = record.count(timetable, Result::Done);
+        let mut facts = vec![if done == steps {
+            format!(
+                "All {steps} steps, {} of work.",
+                words::spaced(record.total_time())
+            )
+        } else {
+            format!(
+                "{done} of {steps} steps, {} of work.",
+                words::spaced(record.total_time())
+            )
+        }];
+        for (words, result) in [
+            ("In part", Result::Partly),
+            ("Left out", Result::Skipped),
+            ("Not reached", Result::NotReached),
+        ] {
+            let names = of(result);
+            if !names.is_empty() {
+                facts.push(format!("{words}: {}", names.join(", ")));
+            }
+        }
+        let heading = match (outcome, timetable.when.is_sleepy()) {
+            (Outcome::Finished, true) => "Good night.",
+            (Outcome::Finished, false) => "Done. Well done.",
+            (Outcome::Stopped, _) => "Stopped here. What you did counts.",
+        };
+        Self {
+            id: timetable.id.clone(),
+            title: timetable.title.clone(),
+            heading,
+            facts,
+            next,
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width);
+        let airy = area.height >= 9;
+        let mut lines = vec![Line::styled(cut(self.heading, width), theme.title)];
+        if airy {
+            lines.insert(0, Line::styled(cut(&self.title, width), theme.dim));
+            lines.insert(1, Line::default());
+            lines.push(Line::default());
+        }
+        for fact in &self.facts {
+            lines.extend(
+                wrap(fact, width.min(72))
+                    .into_iter()
+                    .map(|line| Line::styled(line, theme.text)),
+            );
+        }
+        if let Some(next) = &self.next {
+            if airy {
+                lines.push(Line::default());
+            }
+            lines.push(Line::styled(
+                cut(&format!("If you like, next: {next}"), width),
+                theme.dim,
+            ));
+        }
+        let foot = u16::from(area.height >= 3);
+        for (y, line) in (area.top()..area.bottom() - foot).zip(lines) {
+            frame.render_widget(
+                line,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+            );
+        }
+        let line = Rect {
+            y: area.bottom() - foot,
+            height: foot,
+            ..area
+        };
+        frame.render_widget(footer(Context::After, width, theme), line);
+    }
+}
+
+/// Names of the steps that came out so, each once.
+fn names<'a>(timetable: &'a Timetable, session: &Session, result: Result) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for (index, step) in timetable.steps.iter().enumerate() {
+        let name = step.planned.name.as_str();
+        if session.record().result(timetable, index) == result && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}

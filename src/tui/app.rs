@@ -1,0 +1,376 @@
+//! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
+
+use chrono::Timelike as _;
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::Line;
+
+use crate::player::event::Input;
+use crate::player::moment::Moment;
+use crate::tui::after::After;
+use crate::tui::before::Before;
+use crate::tui::help::Help;
+use crate::tui::home::Home;
+use crate::tui::key::Key;
+use crate::tui::keymap::{self, Action, Context};
+use crate::tui::message::{Effect, Msg, Now};
+use crate::tui::player::Player;
+use crate::tui::problems::Problems;
+use crate::tui::settings::Settings;
+use crate::tui::shelf::Shelf;
+use crate::tui::text::cut;
+use crate::tui::theme::{Depth, Theme, ThemeName};
+
+/// How long a message stands.
+const TOAST: std::time::Duration = std::time::Duration::from_secs(6);
+/// What "a screen up" moves by: the state knows no sizes.
+const PAGE: usize = 10;
+
+/// Which screen is open.
+#[derive(Debug)]
+enum Screen {
+    Home,
+    Before(Before),
+    Player(Box<Player>),
+    After(After),
+    Problems(Problems),
+}
+
+/// Where the program begins.
+#[derive(Clone, Debug)]
+pub enum Start {
+    /// With the list.
+    Home,
+    /// With the page before a routine.
+    Before(String),
+    /// With a routine playing, from a step counted from 0.
+    Playing(String, usize),
+}
+
+/// The program on the screen.
+#[derive(Debug)]
+pub struct App {
+    screen: Screen,
+    home: Home,
+    help: Option<Help>,
+    toast: Option<(String, Moment)>,
+    shelf: Shelf,
+    settings: Settings,
+    depth: Depth,
+    theme: Theme,
+    /// The list was not opened first: the end of the session is the end of the program.
+    only_session: bool,
+    /// Further routines are to be asked for once the first frame stands.
+    expects_more: bool,
+}
+
+impl App {
+    /// The program with what it knows at the start.
+    pub fn new(shelf: Shelf, settings: Settings, depth: Depth, start: &Start, now: Now) -> Self {
+        let mut app = Self {
+            screen: Screen::Home,
+            home: Home::new(&shelf, now.wall.hour()),
+            help: None,
+            toast: None,
+            shelf,
+            theme: Theme::default(),
+            settings,
+            depth,
+            only_session: !matches!(start, Start::Home),
+            expects_more: false,
+        };
+        app.apply_theme(now);
+        match start {
+            Start::Home => {}
+            Start::Before(id) => app.open(id, now),
+            Start::Playing(id, step) => app.play(id, *step, now),
+        }
+        app
+    }
+
+    /// Asks for the person's own routines as soon as the first frame stands.
+    pub fn expect_more(&mut self) {
+        self.expects_more = true;
+    }
+
+    /// Says something in passing.
+    pub fn say(&mut self, words: String, now: Now) {
+        self.toast = Some((words, now.mono + TOAST));
+    }
+
+    fn apply_theme(&mut self, now: Now) {
+        let name = self.settings.theme.at_hour(now.wall.hour());
+        self.theme = Theme::resolve(name, &self.settings.colours, self.depth);
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
+        if self
+            .toast
+            .as_ref()
+            .is_some_and(|(_, until)| *until <= now.mono)
+        {
+            self.toast = None;
+        }
+        let effects = match msg {
+            Msg::Key(key) => self.key(key, now),
+            Msg::Paste(text) => {
+                self.home.pasted(&text, &self.shelf);
+                Vec::new()
+            }
+            Msg::Tick => {
+                self.feed(Input::Tick, now);
+                if std::mem::take(&mut self.expects_more) {
+                    vec![Effect::Load]
+                } else {
+                    Vec::new()
+                }
+            }
+            Msg::Away { since } => {
+                self.feed(Input::Away { since }, now);
+                Vec::new()
+            }
+            Msg::Loaded(shelf) => {
+                let old = std::mem::replace(&mut self.shelf, *shelf);
+                self.home.refresh(&self.shelf, &old, now.wall.hour());
+                if matches!(self.screen, Screen::Problems(_)) {
+                    self.open_selected(now);
+                }
+                Vec::new()
+            }
+            Msg::Failed(words) => {
+                self.say(words, now);
+                Vec::new()
+            }
+            Msg::Resized | Msg::Ending => Vec::new(),
+        };
+        self.follow_session(now);
+        effects
+    }
+
+    fn feed(&mut self, input: Input, now: Now) {
+        if let Screen::Player(player) = &mut self.screen {
+            player.feed(input, now);
+        }
+    }
+
+    /// Where keys go.
+    fn context(&self) -> Context {
+        match (&self.help, &self.screen) {
+            (Some(_), _) => Context::Help,
+            (None, Screen::Home) => self.home.context(),
+            (None, Screen::Before(_)) => Context::Before,
+            (None, Screen::Player(player)) => player.context(),
+            (None, Screen::After(_)) => Context::After,
+            (None, Screen::Problems(_)) => Context::Problems,
+        }
+    }
+
+    fn key(&mut self, key: Key, now: Now) -> Vec<Effect> {
+        if self.home.is_stale(now.wall.hour()) && matches!(self.screen, Screen::Home) {
+            self.home.refresh(&self.shelf, &self.shelf, now.wall.hour());
+            self.apply_theme(now);
+        }
+        let context = self.context();
+        let Some(action) = keymap::action(context, key) else {
+            if context == Context::Search {
+                self.home.typed(key, &self.shelf);
+            }
+            return Vec::new();
+        };
+        match (action, context) {
+            (Action::Quit, _) => return vec![Effect::Quit],
+            (Action::Suspend, _) => return vec![Effect::Suspend],
+            (Action::Theme, _) => return self.next_theme(now),
+            (Action::Help, _) => self.help = Some(Help::new(context)),
+            (_, Context::Help) => self.help_key(action),
+            (Action::Open, _) => self.open_selected(now),
+            (Action::Night, _) => {
+                if let Some(id) = self.home.night(&self.shelf).map(|row| row.id.clone()) {
+                    self.play(&id, 0, now);
+                }
+            }
+            (Action::Reload, _) => {
+                self.say("Reading the files anew.".to_owned(), now);
+                return vec![Effect::Load];
+            }
+            _ => return self.screen_key(action, now),
+        }
+        Vec::new()
+    }
+
+    fn help_key(&mut self, action: Action) {
+        match (action, &mut self.help) {
+            (Action::Close, _) => self.help = None,
+            (_, Some(help)) => help.act(action, PAGE),
+            (_, None) => {}
+        }
+    }
+
+    fn screen_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
+        match &mut self.screen {
+            Screen::Home => self.home.act(action, &self.shelf, PAGE),
+            Screen::Before(before) => match action {
+                Action::Start => {
+                    let timetable = before.timetable.clone();
+                    self.screen = Screen::Player(Box::new(Player::start(timetable, 0, now)));
+                }
+                Action::Close => return self.close(now),
+                _ => before.act(action),
+            },
+            Screen::Player(player) => player.act(action, now),
+            Screen::Problems(problems) => match action {
+                Action::Close => return self.close(now),
+                _ => problems.act(action, PAGE),
+            },
+            Screen::After(after) => match action {
+                Action::Again => {
+                    let id = after.id.clone();
+                    self.play(&id, 0, now);
+                }
+                Action::Close => return self.close(now),
+                _ => {}
+            },
+        }
+        Vec::new()
+    }
+
+    /// Back to the list; without one, out.
+    fn close(&mut self, now: Now) -> Vec<Effect> {
+        if self.only_session {
+            return vec![Effect::Quit];
+        }
+        self.screen = Screen::Home;
+        self.apply_theme(now);
+        Vec::new()
+    }
+
+    fn next_theme(&mut self, now: Now) -> Vec<Effect> {
+        self.settings.theme = self.settings.theme.next();
+        self.apply_theme(now);
+        let name = self.settings.theme;
+        let words = if self.depth == Depth::None {
+            "Colours are off (NO_COLOR).".to_owned()
+        } else {
+            format!("Theme: {}", crate::content::vocabulary::Word::as_str(name))
+        };
+        self.say(words, now);
+        vec![Effect::SaveTheme(name)]
+    }
+
+    fn open_selected(&mut self, now: Now) {
+        if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
+            self.open(&id, now);
+        }
+    }
+
+    /// The page before a routine; of a file that cannot be played, what is wrong with it.
+    fn open(&mut self, id: &str, now: Now) {
+        let Some(entry) = self.shelf.library().routine(id) else {
+            return;
+        };
+        self.screen = match self.shelf.timetable(id) {
+            Some(timetable) => Screen::Before(Before::new(entry, timetable)),
+            None => Screen::Problems(Problems::new(&entry.value.title, &entry.report(false))),
+        };
+        self.apply_theme(now);
+    }
+
+    fn play(&mut self, id: &str, step: usize, now: Now) {
+        match self.shelf.timetable(id) {
+            Some(timetable) => {
+                self.screen = Screen::Player(Box::new(Player::start(timetable, step, now)));
+            }
+            None => self.say(
+                "This file cannot be played: supple check says why.".to_owned(),
+                now,
+            ),
+        }
+    }
+
+    /// A session that is over makes place for what is to be said of it.
+    fn follow_session(&mut self, now: Now) {
+        let Screen::Player(player) = &self.screen else {
+            return;
+        };
+        let Some(outcome) = player.outcome() else {
+            return;
+        };
+        let id = &player.session().timetable().id;
+        let next = Home::new(&self.shelf, now.wall.hour());
+        let next = next
+            .row(&self.shelf)
+            .filter(|row| row.id != *id && row.sound)
+            .map(|row| row.title.clone());
+        self.screen = Screen::After(After::new(player.session(), outcome, next));
+    }
+
+    /// When it acts by itself next; `None` while nothing counts.
+    pub fn deadline(&self) -> Option<Moment> {
+        match &self.screen {
+            Screen::Player(player) => player.deadline(),
+            _ => None,
+        }
+    }
+
+    /// When it looks different by itself next.
+    pub fn next_change(&self, now: Now) -> Option<Moment> {
+        let screen = match &self.screen {
+            Screen::Player(player) => player.next_change(now),
+            Screen::Before(_) => Some(Before::next_change(now)),
+            Screen::Home | Screen::After(_) | Screen::Problems(_) => None,
+        };
+        let toast = self.toast.as_ref().map(|(_, until)| *until);
+        let more = self.expects_more.then_some(now.mono);
+        screen.into_iter().chain(toast).chain(more).min()
+    }
+
+    /// Draws it as it is.
+    pub fn draw(&self, frame: &mut Frame<'_>, now: Now) {
+        let whole = frame.area();
+        frame.buffer_mut().set_style(whole, self.theme.ground);
+        let area = framed(whole);
+        match (&self.help, &self.screen) {
+            (Some(help), _) => help.draw(frame, area, &self.theme),
+            (None, Screen::Home) => self.home.draw(frame, area, &self.shelf, &self.theme),
+            (None, Screen::Before(before)) => before.draw(frame, area, now, &self.theme),
+            (None, Screen::Player(player)) => player.draw(frame, area, now, &self.theme),
+            (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
+            (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),
+        }
+        if let Some((words, until)) = &self.toast
+            && *until > now.mono
+            && !area.is_empty()
+        {
+            let line = Rect {
+                y: area.bottom() - 1,
+                height: 1,
+                ..area
+            };
+            let width = usize::from(line.width);
+            let words = cut(words, width);
+            let pad = " ".repeat(
+                width.saturating_sub(unicode_width::UnicodeWidthStr::width(words.as_str())),
+            );
+            frame.render_widget(Line::styled(words + &pad, self.theme.accent), line);
+        }
+    }
+
+    /// The theme that is chosen.
+    pub fn theme_name(&self) -> ThemeName {
+        self.settings.theme
+    }
+}
+
+/// The screen without its margin, where there is room for one.
+fn framed(area: Rect) -> Rect {
+    let horizontal = match area.width {
+        0..=23 => 0,
+        24..=59 => 1,
+        _ => 2,
+    };
+    area.inner(Margin {
+        horizontal,
+        vertical: u16::from(area.height >= 20),
+    })
+}

@@ -1,0 +1,297 @@
+//! What the player says, whatever its size: the state in words, the number to be read from the floor, what comes next.
+
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::content::vocabulary::{Position, Sides};
+use crate::plan::timetable::{Kind, Planned, Side, Step};
+use crate::plan::words;
+use crate::player::event::Because;
+use crate::player::view::{Phase, View};
+use crate::tui::ask::Ask;
+use crate::tui::before::time_of_day;
+use crate::tui::keymap::{self, Action, Context};
+use crate::tui::text::{clock, cut, ends, whole_seconds};
+use crate::tui::theme::Theme;
+
+/// Everything that is to be seen of a player.
+pub struct Face<'a> {
+    /// The session at this moment.
+    pub view: View<'a>,
+    /// When the routine ends.
+    pub ends: Option<NaiveDateTime>,
+    /// A question that stands.
+    pub ask: Option<Ask>,
+    /// Words in passing.
+    pub notice: Option<&'a str>,
+    /// Digits over the whole screen.
+    pub zoom: bool,
+    /// The colours.
+    pub theme: &'a Theme,
+}
+
+impl<'a> Face<'a> {
+    /// The style of what the session is doing.
+    pub(super) fn style(&self) -> Style {
+        match (self.view.phase, self.view.segment.kind) {
+            (Phase::Paused(_) | Phase::Over(_), _) => self.theme.accent,
+            (Phase::CountIn(_), _) | (_, Kind::Prepare) => self.theme.prepare,
+            (_, Kind::Work | Kind::Confirm) => self.theme.work,
+            (_, Kind::Rest) => self.theme.rest,
+            (_, Kind::Switch) => self.theme.switch,
+        }
+    }
+
+    /// What is read from the floor: seconds, or repetitions.
+    pub(super) fn big_number(&self) -> Option<String> {
+        if let Phase::CountIn(left) = self.view.phase {
+            return Some(whole_seconds(left).to_string());
+        }
+        let left = self.view.left?;
+        if let (Kind::Work, Some((rep, reps))) = (self.view.segment.kind, self.view.rep()) {
+            return Some(format!("{rep}/{reps}"));
+        }
+        Some(if left <= Duration::from_secs(60) {
+            whole_seconds(left).to_string()
+        } else {
+            clock(left)
+        })
+    }
+
+    /// The number with the side before it.
+    pub(super) fn big(&self) -> Option<String> {
+        let number = self.big_number()?;
+        Some(match self.view.side() {
+            Some(Side::Left) => format!("L {number}"),
+            Some(Side::Right) => format!("R {number}"),
+            None => number,
+        })
+    }
+
+    pub(super) fn head(&self, width: usize) -> Line<'static> {
+        let view = &self.view;
+        let mut right = self.place();
+        if !view.timetable.is_checklist() {
+            right += &format!(" · {} left", clock(view.total_left()));
+        }
+        if let Some(ends) = self.ends {
+            right += &format!(" · ends {}", time_of_day(ends));
+        }
+        // The title is known; the numbers are what one looks for.
+        let right = if right.len() + 8 > width {
+            self.place()
+        } else {
+            right
+        };
+        ends(
+            &view.timetable.title,
+            self.theme.dim,
+            &right,
+            self.theme.dim,
+            width,
+        )
+    }
+
+    /// `2 of 7`
+    pub(super) fn place(&self) -> String {
+        format!(
+            "{} of {}",
+            self.view.segment.step + 1,
+            self.view.timetable.steps.len()
+        )
+    }
+
+    /// What is going on, in words.
+    pub(super) fn state(&self) -> String {
+        let view = &self.view;
+        let go_on = keymap::key_of(Context::Player, Action::GoOn);
+        let mut words = match (view.phase, view.segment.kind) {
+            (Phase::Paused(Because::Asked), _) => return format!("PAUSED · {go_on} goes on"),
+            (Phase::Paused(Because::Away), _) => {
+                return format!("PAUSED while you were away · {go_on} goes on");
+            }
+            (Phase::Over(_), _) => return "OVER".to_owned(),
+            (Phase::Waiting, _) => return format!("{go_on} when it is done"),
+            (Phase::CountIn(_), _) => vec!["GOING ON".to_owned()],
+            (Phase::Running, Kind::Prepare) => vec!["GET READY".to_owned()],
+            (Phase::Running, Kind::Switch) => vec!["CHANGE SIDES".to_owned()],
+            (Phase::Running, Kind::Rest) => vec!["REST".to_owned()],
+            (Phase::Running, Kind::Work | Kind::Confirm) => Vec::new(),
+        };
+        let planned = self.planned();
+        if let Some(side) = view.side() {
+            words.push(words::side_words(side, planned.limb).to_uppercase());
+            if view.segment.kind == Kind::Prepare && planned.sides == Sides::Each {
+                words.push("first".to_owned());
+            }
+        } else if planned.sides == Sides::Alternating && view.segment.kind == Kind::Work {
+            words.push("SIDES IN TURN".to_owned());
+        }
+        if view.segment.kind != Kind::Prepare && planned.dosage.sets > 1 {
+            let set = view.segment.set
+                + u32::from(view.segment.kind == Kind::Rest && view.then().is_some());
+            words.push(format!(
+                "set {} of {}",
+                set.min(planned.dosage.sets),
+                planned.dosage.sets
+            ));
+        }
+        if view.segment.kind == Kind::Prepare {
+            words.push(words::dose_short(planned));
+        } else if view.segment.kind == Kind::Work && view.segment.reps.is_some() {
+            words.push(format!("{} each", words::spaced(planned.dosage.tempo)));
+        }
+        if words.is_empty() {
+            words.push(
+                if planned.breath.is_some() {
+                    "BREATHE"
+                } else {
+                    "GO"
+                }
+                .to_owned(),
+            );
+        }
+        words.join(" · ").replace(" · first", " first")
+    }
+
+    /// How much of the segment is over, by whole seconds of what is left, and how long it is.
+    pub(super) fn done(&self) -> (Duration, Duration) {
+        let length = self.view.segment.length.unwrap_or_default();
+        let left = Duration::from_secs(whole_seconds(self.view.left.unwrap_or_default()));
+        (length.saturating_sub(left), length)
+    }
+
+    pub(super) fn next(&self, width: usize) -> Line<'static> {
+        let theme = self.theme;
+        if let Some(notice) = self.notice {
+            return Line::styled(cut(notice, width), theme.accent);
+        }
+        let planned = self.planned();
+        let then = self
+            .view
+            .then()
+            .filter(|_| self.view.segment.kind == Kind::Work)
+            .map(
+                |work| match (work.side, work.set == self.view.segment.set) {
+                    (Some(side), true) => format!("then {}", words::side_words(side, planned.limb)),
+                    _ => format!("then set {}", work.set),
+                },
+            );
+        let next = match self.view.next_step() {
+            Some(step) => format!(
+                "next: {}{}",
+                step.planned.name,
+                move_words(self.view.step, step)
+            ),
+            None => "the last step".to_owned(),
+        };
+        match then {
+            Some(then) if then.len() + next.chars().count() + 3 <= width => Line::from(vec![
+                Span::styled(then, theme.text),
+                Span::styled(format!("   {next}"), theme.dim),
+            ]),
+            Some(then) => Line::styled(cut(&then, width), theme.text),
+            None => Line::styled(cut(&next, width), theme.dim),
+        }
+    }
+
+    /// The hints, with the key to go on first and by its present meaning.
+    pub(super) fn hints(&self) -> Vec<(String, &'static str)> {
+        let mut hints = keymap::hints(Context::Player);
+        let go_on = keymap::key_of(Context::Player, Action::GoOn);
+        match self.view.phase {
+            Phase::Paused(_) => {
+                hints.retain(|(_, means)| *means != Action::Pause.doc());
+                hints.insert(0, (go_on, "go on"));
+            }
+            Phase::Waiting => {
+                hints.retain(|(_, means)| {
+                    *means != Action::Pause.doc() && *means != Action::Longer.doc()
+                });
+                hints.insert(0, (go_on, "done"));
+            }
+            _ => {}
+        }
+        hints
+    }
+
+    /// `2:05 calf stretch L 3/12`
+    pub(super) fn one_line(&self, width: usize) -> String {
+        let view = &self.view;
+        let time = match (view.phase, view.left) {
+            (Phase::CountIn(left), _) => clock(left),
+            (Phase::Waiting, _) => "done?".to_owned(),
+            (_, left) => clock(left.unwrap_or_default()),
+        };
+        if let Some(ask) = self.ask {
+            return format!(
+                "{} {}",
+                ask.words(),
+                keymap::key_of(Context::Ask, Action::Yes)
+            );
+        }
+        let state = match (view.phase, view.segment.kind) {
+            (Phase::Paused(_), _) => "paused ",
+            (Phase::Running, Kind::Prepare) => "ready ",
+            (Phase::Running, Kind::Rest) => "rest ",
+            (Phase::Running, Kind::Switch) => "switch ",
+            _ => "",
+        };
+        let side = match view.side() {
+            Some(Side::Left) => " L",
+            Some(Side::Right) => " R",
+            None => "",
+        };
+        let place = format!(" {}/{}", view.segment.step + 1, view.timetable.steps.len());
+        let fixed = state.len() + time.len() + side.len() + place.len() + 1;
+        if width < fixed + 4 {
+            return if width < state.len() + time.len() + side.len() {
+                time
+            } else {
+                format!("{state}{time}{side}")
+            };
+        }
+        format!(
+            "{state}{time} {}{side}{place}",
+            cut(&self.planned().name, width - fixed)
+        )
+    }
+
+    pub(super) fn planned(&self) -> &'a Planned {
+        &self.view.step.planned
+    }
+}
+
+/// What the change to the next step asks of the body: ` (stay standing)`, ` (lie down)`.
+fn move_words(from: &Step, to: &Step) -> &'static str {
+    let (Some(from), Some(to)) = (from.planned.position, to.planned.position) else {
+        return "";
+    };
+    if from == to {
+        return match to {
+            Position::Standing => " (stay standing)",
+            Position::SeatedChair | Position::SeatedEdge | Position::FloorSeated => {
+                " (stay seated)"
+            }
+            Position::Supine | Position::Prone | Position::SideLying | Position::Reclined => {
+                " (stay lying)"
+            }
+            _ => "",
+        };
+    }
+    match to {
+        Position::Standing => " (stand up)",
+        Position::SeatedChair | Position::SeatedEdge => " (sit down)",
+        Position::FloorSeated => " (sit on the floor)",
+        Position::Kneeling => " (kneel)",
+        Position::AllFours => " (on all fours)",
+        Position::Supine => " (on your back)",
+        Position::Prone => " (on your front)",
+        Position::SideLying => " (on your side)",
+        Position::Reclined => " (lean back)",
+        Position::Water => " (in the water)",
+    }
+}

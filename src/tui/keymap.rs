@@ -1,0 +1,331 @@
+//! One table of keys: it dispatches, and the footers, the help and the README are made from it.
+
+use crate::tui::key::Key;
+
+/// Where keys mean something of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// On every screen.
+    Everywhere,
+    /// The list of routines.
+    Home,
+    /// While typing into the search.
+    Search,
+    /// Before the start.
+    Before,
+    /// While playing.
+    Player,
+    /// A question in the player.
+    Ask,
+    /// After the end.
+    After,
+    /// What is wrong with a file.
+    Problems,
+    /// The help itself.
+    Help,
+}
+
+impl Context {
+    /// All that the help lists, in its order.
+    pub const ALL: &[Self] = &[
+        Self::Home,
+        Self::Search,
+        Self::Before,
+        Self::Player,
+        Self::Ask,
+        Self::After,
+        Self::Problems,
+        Self::Help,
+        Self::Everywhere,
+    ];
+
+    /// A heading for people.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Everywhere => "Everywhere",
+            Self::Home => "List of routines",
+            Self::Search => "Search",
+            Self::Before => "Before you start",
+            Self::Player => "While playing",
+            Self::Ask => "When asked",
+            Self::After => "Afterwards",
+            Self::Problems => "What is wrong with a file",
+            Self::Help => "This help",
+        }
+    }
+}
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// End the program.
+    Quit,
+    /// Stop until `fg`.
+    Suspend,
+    /// Show the keys.
+    Help,
+    /// The next theme.
+    Theme,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// A screen up.
+    PageUp,
+    /// A screen down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// Open what is selected.
+    Open,
+    /// Play the night routine at once.
+    Night,
+    /// Search.
+    Search,
+    /// Read all files anew.
+    Reload,
+    /// Close what is open.
+    Close,
+    /// Start.
+    Start,
+    /// Go on, or say that a step is done.
+    GoOn,
+    /// Pause and go on.
+    Pause,
+    /// End this part.
+    Next,
+    /// Back to the start of the step.
+    Back,
+    /// Ten seconds longer.
+    Longer,
+    /// Digits over the whole screen.
+    Zoom,
+    /// From the beginning.
+    Restart,
+    /// End the session.
+    Stop,
+    /// Yes to a question.
+    Yes,
+    /// No to a question.
+    No,
+    /// The same routine once more.
+    Again,
+}
+
+impl Action {
+    /// What it does, for the help and the README.
+    pub const fn doc(self) -> &'static str {
+        match self {
+            Self::Quit => "quit",
+            Self::Suspend => "to the shell; fg comes back",
+            Self::Help => "help",
+            Self::Theme => "next theme",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::PageUp => "a screen up",
+            Self::PageDown => "a screen down",
+            Self::First => "to the first",
+            Self::Last => "to the last",
+            Self::Open => "play",
+            Self::Night => "night, at once",
+            Self::Search => "search",
+            Self::Reload => "read the files anew",
+            Self::Close => "close",
+            Self::Start => "start",
+            Self::GoOn => "done, or go on",
+            Self::Pause => "pause",
+            Self::Next => "next",
+            Self::Back => "back",
+            Self::Longer => "10 s longer",
+            Self::Zoom => "big digits",
+            Self::Restart => "from the beginning",
+            Self::Stop => "stop",
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Again => "once more",
+        }
+    }
+}
+
+/// Keys that do one thing somewhere. The first key is the one that is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where.
+    pub context: Context,
+    /// Which keys, as [`Key::parse`] reads them.
+    pub keys: &'static [&'static str],
+    /// What they do.
+    pub action: Action,
+    /// Whether the screen's footer shows it, and in which place from 1; 0 is only in the help.
+    pub place: u8,
+}
+
+const fn bind(
+    context: Context,
+    keys: &'static [&'static str],
+    action: Action,
+    place: u8,
+) -> Binding {
+    Binding {
+        context,
+        keys,
+        action,
+        place,
+    }
+}
+
+/// The table. Never bind `[`, `O`, `A` to `D`: they arrive alone when an escape sequence is split.
+pub const BINDINGS: &[Binding] = &[
+    bind(Context::Home, &["enter"], Action::Open, 1),
+    bind(Context::Home, &["n"], Action::Night, 4),
+    bind(Context::Home, &["/"], Action::Search, 2),
+    bind(Context::Home, &["up", "k"], Action::Up, 0),
+    bind(Context::Home, &["down", "j"], Action::Down, 0),
+    bind(Context::Home, &["page up"], Action::PageUp, 0),
+    bind(Context::Home, &["page down"], Action::PageDown, 0),
+    bind(Context::Home, &["home", "g"], Action::First, 0),
+    bind(Context::Home, &["end", "G"], Action::Last, 0),
+    bind(Context::Home, &["r"], Action::Reload, 0),
+    bind(Context::Home, &["esc"], Action::Close, 0),
+    bind(Context::Home, &["q"], Action::Quit, 3),
+    bind(Context::Search, &["enter"], Action::Open, 1),
+    bind(Context::Search, &["up"], Action::Up, 0),
+    bind(Context::Search, &["down"], Action::Down, 0),
+    bind(Context::Search, &["esc"], Action::Close, 2),
+    bind(Context::Before, &["enter"], Action::Start, 1),
+    bind(Context::Before, &["esc", "left", "q"], Action::Close, 2),
+    bind(Context::Before, &["up", "k"], Action::Up, 0),
+    bind(Context::Before, &["down", "j"], Action::Down, 0),
+    bind(Context::Player, &["space"], Action::Pause, 1),
+    bind(Context::Player, &["right"], Action::Next, 2),
+    bind(Context::Player, &["left"], Action::Back, 3),
+    bind(Context::Player, &["+", "="], Action::Longer, 4),
+    bind(Context::Player, &["enter"], Action::GoOn, 0),
+    bind(Context::Player, &["z"], Action::Zoom, 6),
+    bind(Context::Player, &["r"], Action::Restart, 0),
+    bind(Context::Player, &["q", "esc"], Action::Stop, 5),
+    bind(Context::Ask, &["y"], Action::Yes, 1),
+    bind(Context::Ask, &["n", "esc"], Action::No, 2),
+    bind(Context::After, &["enter", "esc"], Action::Close, 1),
+    bind(Context::After, &["r"], Action::Again, 2),
+    bind(Context::After, &["q"], Action::Quit, 3),
+    bind(Context::Problems, &["esc", "enter", "q"], Action::Close, 1),
+    bind(Context::Problems, &["up", "k"], Action::Up, 0),
+    bind(Context::Problems, &["down", "j"], Action::Down, 0),
+    bind(Context::Problems, &["page up"], Action::PageUp, 0),
+    bind(
+        Context::Problems,
+        &["page down", "space"],
+        Action::PageDown,
+        0,
+    ),
+    bind(Context::Problems, &["r"], Action::Reload, 2),
+    bind(Context::Help, &["esc", "enter", "q"], Action::Close, 1),
+    bind(Context::Help, &["up", "k"], Action::Up, 0),
+    bind(Context::Help, &["down", "j"], Action::Down, 0),
+    bind(Context::Help, &["page up"], Action::PageUp, 0),
+    bind(Context::Help, &["page down", "space"], Action::PageDown, 0),
+    bind(Context::Everywhere, &["?", "F1"], Action::Help, 9),
+    bind(Context::Everywhere, &["T"], Action::Theme, 0),
+    bind(Context::Everywhere, &["ctrl+c"], Action::Quit, 0),
+    bind(Context::Everywhere, &["ctrl+z"], Action::Suspend, 0),
+];
+
+/// What a key does in a context. Typing into the search takes everything that types.
+pub fn action(context: Context, key: Key) -> Option<Action> {
+    let bound = |place: Context| {
+        BINDINGS
+            .iter()
+            .find(|binding| {
+                binding.context == place
+                    && binding
+                        .keys
+                        .iter()
+                        .any(|name| Key::parse(name) == Some(key))
+            })
+            .map(|binding| binding.action)
+    };
+    if context == Context::Search && key.typed().is_some() {
+        return None;
+    }
+    bound(context).or_else(|| bound(Context::Everywhere))
+}
+
+/// The first key of an action in a context, as people know it.
+pub fn key_of(context: Context, action: Action) -> String {
+    BINDINGS
+        .iter()
+        .find(|binding| binding.context == context && binding.action == action)
+        .and_then(|binding| Key::parse(binding.keys.first()?))
+        .map_or_else(String::new, |key| key.to_string())
+}
+
+/// What a footer shows: key and meaning, the most important first.
+pub fn hints(context: Context) -> Vec<(String, &'static str)> {
+    let mut shown: Vec<&Binding> = BINDINGS
+        .iter()
+        .filter(|binding| binding.place > 0)
+        .filter(|binding| {
+            binding.context == context
+                || (binding.context == Context::Everywhere
+                    && !matches!(context, Context::Search | Context::Ask | Context::Help))
+        })
+        .collect();
+    shown.sort_by_key(|binding| binding.place);
+    shown
+        .into_iter()
+        .map(|binding| (keys(binding)[0].clone(), binding.action.doc()))
+        .collect()
+}
+
+/// All keys of a binding, as people know them.
+pub fn keys(binding: &Binding) -> Vec<String> {
+    binding
+        .keys
+        .iter()
+        .filter_map(|name| Key::parse(name))
+        .map(|key| key.to_string())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_can_be_read_and_means_one_thing() {
+        for (index, binding) in BINDINGS.iter().enumerate() {
+            for name in binding.keys {
+                let key = Key::parse(name).unwrap_or_else(|| panic!("{name} is no key"));
+                let elsewhere = BINDINGS.iter().enumerate().find(|(other, twin)| {
+                    *other != index
+                        && (twin.context == binding.context || twin.context == Context::Everywhere)
+                        && twin.keys.iter().any(|name| Key::parse(name) == Some(key))
+                });
+                assert!(
+                    elsewhere.is_none(),
+                    "{name} is bound twice: {binding:?} {elsewhere:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn letters_of_split_escape_sequences_are_not_bound() {
+        for letter in ['[', 'O', 'A', 'B', 'C', 'D'] {
+            let key = Key::plain(crate::tui::key::Code::Char(letter));
+            for &context in Context::ALL {
+                assert_eq!(action(context, key), None, "{letter} in {context:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn typing_into_the_search_types() {
+        let key = Key::parse("?").expect("a key");
+        assert_eq!(action(Context::Search, key), None);
+        assert_eq!(action(Context::Home, key), Some(Action::Help));
+    }
+}

@@ -1,0 +1,294 @@
+//! Plain mode: a line for each event, for screen readers, logs and pipes. No escapes, nothing drawn over.
+
+use crate::content::library::Entry;
+use crate::content::routine::Routine;
+use crate::content::text::printable;
+use crate::plan::cue::{Cue, CueKind};
+use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::plan::words;
+use crate::player::event::{Because, Event, Input, Outcome, Stamped};
+use crate::player::moment::Moment;
+use crate::player::record::Result;
+use crate::player::session::Session;
+use crate::player::view::Phase;
+use crate::tui::detail::summary;
+use crate::tui::text::clock;
+
+/// What may be typed, as said before the start.
+const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, t time left, q to stop.";
+
+/// A session told in lines.
+#[derive(Debug)]
+pub struct Plain {
+    session: Session,
+    started: Moment,
+    /// Whether somebody could still type something.
+    listening: bool,
+    outcome: Option<Outcome>,
+}
+
+impl Plain {
+    /// Starts at a step, counted from 0. What stands before the start comes back with the first lines.
+    pub fn start(
+        entry: &Entry<Routine>,
+        timetable: Timetable,
+        step: usize,
+        now: Moment,
+    ) -> (Self, Vec<String>) {
+        let mut lines = before(entry, &timetable);
+        let (session, events) = Session::start_at(timetable, step, now);
+        let mut plain = Self {
+            session,
+            started: now,
+            listening: true,
+            outcome: None,
+        };
+        lines.extend(plain.tell(&events));
+        (plain, lines)
+    }
+
+    /// How it ended, once it has.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+
+    /// When it acts by itself next.
+    pub fn deadline(&self) -> Option<Moment> {
+        self.session.deadline()
+    }
+
+    /// Tells the session something.
+    pub fn feed(&mut self, input: Input, now: Moment) -> Vec<String> {
+        let events = self.session.handle(input, now);
+        let mut lines = self.tell(&events);
+        if !self.listening {
+            lines.extend(self.go_on_alone(now));
+        }
+        lines
+    }
+
+    /// Takes a line that was typed.
+    pub fn typed(&mut self, line: &str, now: Moment) -> Vec<String> {
+        let phase = self.session.view(now).phase;
+        let input = match (line.trim(), phase) {
+            ("" | "d", Phase::Waiting) => Input::Done,
+            ("" | "p", Phase::Paused(_)) => Input::Resume,
+            ("p", _) => Input::Pause,
+            ("n", _) => Input::Next,
+            ("b", _) => Input::Back,
+            ("q", _) => Input::Stop,
+            ("t", _) => return vec![self.line(now, &self.time_left(now))],
+            ("" | "d", _) => return Vec::new(),
+            (other, _) => {
+                return vec![self.line(
+                    now,
+                    &format!("\"{}\" means nothing here. {KEYS}", printable(other)),
+                )];
+            }
+        };
+        self.feed(input, now)
+    }
+
+    /// Nobody can type any more: nothing waits for a person from here on.
+    pub fn end_of_input(&mut self, now: Moment) -> Vec<String> {
+        self.listening = false;
+        self.go_on_alone(now)
+    }
+
+    fn go_on_alone(&mut self, now: Moment) -> Vec<String> {
+        let mut lines = Vec::new();
+        while self.outcome.is_none() {
+            let input = match self.session.view(now).phase {
+                Phase::Waiting => Input::Next,
+                Phase::Paused(_) => Input::Resume,
+                Phase::Running | Phase::CountIn(_) | Phase::Over(_) => break,
+            };
+            let events = self.session.handle(input, now);
+            lines.extend(self.tell(&events));
+        }
+        lines
+    }
+
+    fn time_left(&self, now: Moment) -> String {
+        let view = self.session.view(now);
+        let place = format!(
+            "step {} of {}",
+            view.segment.step + 1,
+            view.timetable.steps.len()
+        );
+        match view.left {
+            Some(left) => format!(
+                "{} left of this, {} in all, {place}.",
+                clock(left),
+                clock(view.total_left())
+            ),
+            None => format!("Waiting for you, {place}."),
+        }
+    }
+
+    /// `1:05  words`, the time since the start.
+    fn line(&self, at: Moment, words: &str) -> String {
+        let seconds = (at - self.started).as_secs();
+        format!(
+            "{:>2}:{:02}  {}",
+            seconds / 60,
+            seconds % 60,
+            printable(words)
+        )
+    }
+
+    fn tell(&mut self, events: &[Stamped<Event>]) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut entered = None;
+        for stamped in events {
+            if let Event::Entered(index) = stamped.event {
+                entered = Some(index);
+            }
+            if let Event::Over(outcome) = stamped.event {
+                self.outcome = Some(outcome);
+            }
+            let index = entered.unwrap_or_else(|| self.session.view(stamped.at).index);
+            lines.extend(
+                self.words(index, &stamped.event)
+                    .into_iter()
+                    .map(|words| self.line(stamped.at, &words)),
+            );
+        }
+        lines
+    }
+
+    fn words(&self, index: usize, event: &Event) -> Vec<String> {
+        let timetable = self.session.timetable();
+        let name = |step: usize| {
+            timetable
+                .steps
+                .get(step)
+                .map_or("", |step| step.planned.name.as_str())
+        };
+        let words = match event {
+            Event::Entered(index) => return entered(timetable, *index),
+            Event::Cue(cue) => match timetable.segments.get(index) {
+                Some(segment) => return cue_words(timetable, segment, cue),
+                None => return Vec::new(),
+            },
+            Event::Paused(Because::Asked) => "Paused. Enter goes on.".to_owned(),
+            Event::Paused(Because::Away) => "Paused while you were away. Enter goes on.".to_owned(),
+            Event::CountIn => "Going on in three seconds.".to_owned(),
+            Event::Resumed => "Going on.".to_owned(),
+            Event::Lengthened(by) => format!("{} longer.", words::spaced(*by)),
+            Event::Skipped {
+                step,
+                side: Some(side),
+            } => format!("{}: {} side skipped.", name(*step), side.as_str()),
+            Event::Skipped { step, side: None } if self.listening => {
+                format!("Skipped: {}.", name(*step))
+            }
+            Event::Skipped { step, side: None } => format!("Not confirmed: {}.", name(*step)),
+            Event::Confirmed { step } => format!("Done: {}.", name(*step)),
+            Event::Over(outcome) => self.summing_up(*outcome),
+        };
+        vec![words]
+    }
+
+    fn summing_up(&self, outcome: Outcome) -> String {
+        let timetable = self.session.timetable();
+        let done = self.session.record().count(timetable, Result::Done);
+        let steps = timetable.steps.len();
+        let worked = words::spaced(self.session.record().total_time());
+        match outcome {
+            Outcome::Finished => format!("Finished: {done} of {steps} steps, {worked} of work."),
+            Outcome::Stopped => format!("Stopped: {done} of {steps} steps, {worked} of work."),
+        }
+    }
+}
+
+fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<String> {
+    let mut lines = vec![timetable.title.clone(), summary(timetable)];
+    let props = timetable.props();
+    if !props.is_empty() {
+        lines.push(format!("Have ready: {}", props.join(", ")));
+    }
+    lines.extend(
+        entry
+            .value
+            .cautions
+            .iter()
+            .map(|caution| format!("Take care: {caution}")),
+    );
+    lines.push(KEYS.to_owned());
+    lines
+        .iter()
+        .map(|line| printable(line).into_owned())
+        .collect()
+}
+
+/// What the cues of a segment do not say.
+fn entered(timetable: &Timetable, index: usize) -> Vec<String> {
+    let Some(segment) = timetable.segments.get(index) else {
+        return Vec::new();
+    };
+    match (segment.kind, segment.length) {
+        (Kind::Rest, Some(length)) => vec![format!("Rest, {}.", words::spaced(length))],
+        _ => Vec::new(),
+    }
+}
+
+fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> Vec<String> {
+    let planned = timetable.planned(segment);
+    match cue.kind {
+        CueKind::Announce => {
+            let mut lines = vec![words::announcement(planned, segment.step == 0)];
+            if !planned.how.is_empty() {
+                lines.push(planned.how.join(" "));
+            }
+            lines.extend(planned.avoid.clone());
+            if segment.kind == Kind::Confirm {
+                lines.push("Enter when it is done.".to_owned());
+            }
+            lines
+        }
+        CueKind::Start => vec![start(segment, planned)],
+        CueKind::Switch => {
+            let side = segment
+                .side
+                .map(|side| words::side_words(side, planned.limb));
+            vec![side.map_or_else(
+                || words::OTHER_SIDE.to_owned(),
+                |side| format!("Other side: {side}."),
+            )]
+        }
+        CueKind::Tick if segment.kind == Kind::Work => {
+            let last = segment.length.unwrap_or_default().saturating_sub(cue.at);
+            if last.as_secs() == 3 {
+                vec!["Three seconds left.".to_owned()]
+            } else {
+                Vec::new()
+            }
+        }
+        CueKind::Halfway
+        | CueKind::Authored
+        | CueKind::BreathIn
+        | CueKind::BreathOut
+        | CueKind::Rep
+        | CueKind::Finish => cue.say.clone().into_iter().collect(),
+        CueKind::Tick | CueKind::End | CueKind::Rest => Vec::new(),
+    }
+}
+
+/// `Go: left leg, 30 s.`
+fn start(segment: &Segment, planned: &crate::plan::timetable::Planned) -> String {
+    let mut parts = Vec::new();
+    parts.extend(
+        segment
+            .side
+            .map(|side| words::side_words(side, planned.limb)),
+    );
+    parts.extend(segment.reps.map(|reps| format!("{reps} times")));
+    if segment.reps.is_none() {
+        parts.extend(segment.length.map(words::spaced));
+    }
+    if planned.dosage.sets > 1 {
+        parts.push(format!("set {} of {}", segment.set, planned.dosage.sets));
+    }
+    format!("Go: {}.", parts.join(", "))
+}

@@ -1,0 +1,205 @@
+//! The player: what to do now, on which side, how long still, and what comes next.
+
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::plan::timetable::Timetable;
+use crate::plan::words;
+use crate::player::event::{Event, Input, Outcome, Stamped};
+use crate::player::moment::Moment;
+use crate::player::session::Session;
+use crate::player::view::Phase;
+use crate::tui::ask::Ask;
+use crate::tui::face::Face;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::Now;
+use crate::tui::text::whole_seconds;
+use crate::tui::theme::Theme;
+
+/// How long a notice stands.
+const NOTICE: Duration = Duration::from_secs(4);
+
+/// Something to say in passing.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// The words.
+    pub words: String,
+    until: Moment,
+}
+
+/// A session on the screen.
+#[derive(Clone, Debug)]
+pub struct Player {
+    session: Session,
+    /// Digits over the whole screen.
+    zoom: bool,
+    ask: Option<Ask>,
+    notice: Option<Notice>,
+    /// When the routine will end, as of the last event; `None` while nothing counts.
+    ends: Option<NaiveDateTime>,
+    outcome: Option<Outcome>,
+}
+
+impl Player {
+    /// Starts playing at a step, counted from 0.
+    pub fn start(timetable: Timetable, step: usize, now: Now) -> Self {
+        let (session, events) = Session::start_at(timetable, step, now.mono);
+        let mut player = Self {
+            session,
+            zoom: false,
+            ask: None,
+            notice: None,
+            ends: None,
+            outcome: None,
+        };
+        player.take(&events, now);
+        player
+    }
+
+    /// The session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// How it ended, once it has.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+
+    /// Where keys go.
+    pub fn context(&self) -> Context {
+        if self.ask.is_some() {
+            Context::Ask
+        } else {
+            Context::Player
+        }
+    }
+
+    /// Does what a key means.
+    pub fn act(&mut self, action: Action, now: Now) {
+        let phase = self.session.view(now.mono).phase;
+        let input = match action {
+            Action::Pause => match phase {
+                Phase::Paused(_) => Input::Resume,
+                _ => Input::Pause,
+            },
+            // Only where it is asked for, so that a second press of Enter changes nothing.
+            Action::GoOn => match phase {
+                Phase::Paused(_) => Input::Resume,
+                Phase::Waiting => Input::Done,
+                _ => return,
+            },
+            Action::Next => Input::Next,
+            Action::Back => Input::Back,
+            Action::Longer => Input::Longer,
+            Action::Zoom => {
+                self.zoom = !self.zoom;
+                return;
+            }
+            Action::Restart => {
+                self.ask = Some(Ask::Restart);
+                return;
+            }
+            Action::Stop => {
+                self.ask = Some(Ask::Stop);
+                return;
+            }
+            Action::Yes => match self.ask.take() {
+                Some(Ask::Stop) => Input::Stop,
+                Some(Ask::Restart) => Input::Restart,
+                None => return,
+            },
+            Action::No => {
+                self.ask = None;
+                return;
+            }
+            _ => return,
+        };
+        self.feed(input, now);
+    }
+
+    /// Tells the session something.
+    pub fn feed(&mut self, input: Input, now: Now) {
+        let events = self.session.handle(input, now.mono);
+        self.take(&events, now);
+    }
+
+    fn take(&mut self, events: &[Stamped<Event>], now: Now) {
+        for stamped in events {
+            match &stamped.event {
+                Event::Lengthened(by) => self.notify(format!("{} longer", words::spaced(*by)), now),
+                Event::Skipped {
+                    side: Some(side), ..
+                } => self.notify(format!("{} side skipped", side.as_str()), now),
+                Event::Over(outcome) => self.outcome = Some(*outcome),
+                _ => {}
+            }
+        }
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|notice| notice.until <= now.mono)
+        {
+            self.notice = None;
+        }
+        if events
+            .iter()
+            .any(|stamped| !matches!(stamped.event, Event::Cue(_)))
+        {
+            let view = self.session.view(now.mono);
+            let untimed_ahead = view.timetable.segments[view.index..]
+                .iter()
+                .any(|segment| segment.length.is_none());
+            let running = view.phase == Phase::Running && !untimed_ahead;
+            self.ends = running.then(|| now.wall + view.total_left());
+        }
+    }
+
+    fn notify(&mut self, words: String, now: Now) {
+        self.notice = Some(Notice {
+            words,
+            until: now.mono + NOTICE,
+        });
+    }
+
+    /// When it acts by itself.
+    pub fn deadline(&self) -> Option<Moment> {
+        self.session.deadline()
+    }
+
+    /// When it looks different by itself: at the next whole second of what counts down.
+    pub fn next_change(&self, now: Now) -> Option<Moment> {
+        let view = self.session.view(now.mono);
+        let left = match view.phase {
+            Phase::Running => view.left,
+            Phase::CountIn(left) => Some(left),
+            Phase::Waiting | Phase::Paused(_) | Phase::Over(_) => None,
+        };
+        let second = left.map(|left| {
+            let shown = Duration::from_secs(whole_seconds(left).saturating_sub(1));
+            now.mono + left.saturating_sub(shown)
+        });
+        let notice = self.notice.as_ref().map(|notice| notice.until);
+        second.into_iter().chain(notice).min()
+    }
+
+    /// Draws it.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
+        let notice = self
+            .notice
+            .as_ref()
+            .filter(|notice| notice.until > now.mono);
+        let face = Face {
+            view: self.session.view(now.mono),
+            ends: self.ends,
+            ask: self.ask,
+            notice: notice.map(|notice| notice.words.as_str()),
+            zoom: self.zoom,
+            theme,
+        };
+        face.draw(frame, area);
+    }
+}

@@ -1,0 +1,316 @@
+//! How the player fills a screen of any size: rows with a rank, of which the lowest go first when it is low, and
+//! digits that take what is left.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::player::view::Phase;
+use crate::tui::bar::bar;
+use crate::tui::digits::{self, Size};
+use crate::tui::face::Face;
+use crate::tui::footer;
+use crate::tui::text::{cut, wrap};
+
+/// Lines of text are not longer than this, however wide the screen.
+const TEXT_WIDTH: usize = 76;
+/// Digits of so many rows are worth more than any words.
+const READABLE: u16 = 5;
+/// Lower or narrower screens show one line.
+const ONE_LINE: (u16, u16) = (16, 3);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Head,
+    Name,
+    State,
+    Digits,
+    How,
+    Avoid,
+    Bar,
+    Next,
+    Foot,
+}
+
+/// A row with its height, its rank (the lowest goes first), and whether a blank line before it does it good.
+struct Slot {
+    row: Row,
+    height: u16,
+    rank: u8,
+    airy: bool,
+}
+
+impl Face<'_> {
+    /// Draws it, whatever the size.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect) {
+        if area.is_empty() {
+            return;
+        }
+        let width = usize::from(area.width);
+        if area.width < ONE_LINE.0 || area.height < ONE_LINE.1 {
+            let line = Line::styled(cut(&self.one_line(width), width), self.style());
+            frame.render_widget(line, Rect { height: 1, ..area });
+            return;
+        }
+        let slots = self.arrange(area);
+        let mut spare = area.height - heights(&slots);
+        let mut openings = slots.iter().skip(1).filter(|slot| slot.airy).count().max(1);
+        let mut y = area.y;
+        for (index, slot) in slots.iter().enumerate() {
+            let gap = match slot.row {
+                // The footer stays at the foot.
+                Row::Foot => area.bottom() - y - slot.height,
+                _ if slot.airy && index > 0 => {
+                    let share = spare.div_ceil(u16::try_from(openings).unwrap_or(1)).min(2);
+                    openings = openings.saturating_sub(1).max(1);
+                    share
+                }
+                _ => 0,
+            };
+            spare = spare.saturating_sub(gap);
+            y += gap;
+            self.draw_row(
+                frame,
+                slot.row,
+                Rect {
+                    y,
+                    height: slot.height,
+                    ..area
+                },
+            );
+            y += slot.height;
+        }
+    }
+
+    /// The rows for this size: what must be there, then digits that can be read, then the how-to, then larger digits.
+    fn arrange(&self, area: Rect) -> Vec<Slot> {
+        let mut slots = self.slots();
+        drop_lowest(&mut slots, area.height);
+        if self.zoom {
+            self.grow_digits(&mut slots, area, area.height);
+            return slots;
+        }
+        self.grow_digits(&mut slots, area, READABLE);
+        self.add_how(&mut slots, area);
+        // Air for every opening comes before digits beyond what is needed.
+        let openings = u16::try_from(slots.iter().filter(|slot| slot.airy).count()).unwrap_or(0);
+        let spare = area.height - heights(&slots);
+        if let Some(most) = spare.checked_sub(openings) {
+            let now = slots
+                .iter()
+                .find(|slot| slot.row == Row::Digits)
+                .map_or(0, |slot| slot.height);
+            self.grow_digits(&mut slots, area, (now + most).min(area.height / 2));
+        }
+        slots
+    }
+
+    fn slots(&self) -> Vec<Slot> {
+        let slot = |row, height, rank, airy| Slot {
+            row,
+            height,
+            rank,
+            airy,
+        };
+        let digits = if self.big().is_some() {
+            digits::LOWEST
+        } else {
+            0
+        };
+        let mut slots = if self.zoom {
+            vec![
+                slot(Row::Digits, digits, 9, false),
+                slot(Row::Name, 1, 8, false),
+                slot(Row::State, 1, 7, false),
+            ]
+        } else {
+            vec![
+                slot(Row::Head, 1, 3, false),
+                slot(Row::Name, 1, 8, true),
+                slot(Row::State, 1, 7, false),
+                slot(Row::Digits, digits, 9, true),
+                slot(Row::Bar, u16::from(self.view.left.is_some()), 4, true),
+                // Without a bar above it, it needs air of its own.
+                slot(Row::Next, 1, 5, self.view.left.is_none()),
+            ]
+        };
+        if !self.zoom || self.ask.is_some() {
+            slots.push(slot(
+                Row::Foot,
+                1,
+                if self.ask.is_some() { 10 } else { 6 },
+                true,
+            ));
+        }
+        slots.retain(|slot| slot.height > 0);
+        slots
+    }
+
+    /// Lets the digits grow to at most so many rows, as far as there is room.
+    fn grow_digits(&self, slots: &mut [Slot], area: Rect, most: u16) {
+        let spare = area.height - heights(slots);
+        let Some(slot) = slots.iter_mut().find(|slot| slot.row == Row::Digits) else {
+            return;
+        };
+        let rows = (slot.height + spare).min(most);
+        if let Some(size) = self
+            .big()
+            .and_then(|big| Size::fitting(&big, area.width, rows))
+        {
+            slot.height = slot.height.max(size.rows());
+        }
+    }
+
+    /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid.
+    fn add_how(&self, slots: &mut Vec<Slot>, area: Rect) {
+        let Some(place) = slots
+            .iter()
+            .position(|slot| slot.row == Row::Bar || slot.row == Row::Next)
+        else {
+            return;
+        };
+        let mut spare = area.height - heights(slots);
+        let avoid = u16::from(self.planned().avoid.is_some() && spare > 1);
+        spare -= avoid;
+        let how: u16 = self
+            .planned()
+            .how
+            .iter()
+            .map(|line| u16::try_from(wrap(line, text_width(area)).len()).unwrap_or(u16::MAX))
+            .take_while(|&lines| {
+                let fits = lines <= spare;
+                spare = spare.saturating_sub(lines);
+                fits
+            })
+            .sum();
+        let mut slot = |row, height, airy| {
+            if height > 0 {
+                slots.insert(
+                    place,
+                    Slot {
+                        row,
+                        height,
+                        rank: 1,
+                        airy,
+                    },
+                );
+            }
+        };
+        slot(Row::Avoid, avoid, how == 0);
+        slot(Row::How, how, true);
+    }
+
+    fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
+        let width = usize::from(area.width);
+        let text_width = text_width(area);
+        let theme = self.theme;
+        let lines: Vec<Line<'_>> = match row {
+            Row::Digits => {
+                self.draw_digits(frame, area);
+                return;
+            }
+            Row::Head => vec![self.head(width)],
+            Row::Name => vec![Line::styled(cut(&self.planned().name, width), theme.title)],
+            Row::State => vec![Line::styled(cut(&self.state(), width), self.style())],
+            Row::How => self
+                .how_lines(text_width)
+                .into_iter()
+                .map(|line| Line::styled(line, theme.text))
+                .collect(),
+            Row::Avoid => vec![Line::styled(
+                cut(self.planned().avoid.as_deref().unwrap_or_default(), width),
+                theme.warning,
+            )],
+            Row::Bar => {
+                let (done, length) = self.done();
+                vec![bar(done, length, width.min(TEXT_WIDTH), theme)]
+            }
+            Row::Next => vec![self.next(width.min(TEXT_WIDTH))],
+            Row::Foot => vec![self.foot(width)],
+        };
+        for (y, line) in (area.top()..area.bottom()).zip(lines) {
+            frame.render_widget(
+                line,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+            );
+        }
+    }
+
+    fn how_lines(&self, width: usize) -> Vec<String> {
+        self.planned()
+            .how
+            .iter()
+            .flat_map(|line| wrap(line, width))
+            .collect()
+    }
+
+    fn draw_digits(&self, frame: &mut Frame<'_>, area: Rect) {
+        let (Some(number), Some(big)) = (self.big_number(), self.big()) else {
+            return;
+        };
+        let paused = matches!(self.view.phase, Phase::Paused(_));
+        let (style, side_style) = if paused {
+            (self.theme.dim, self.theme.dim)
+        } else {
+            (self.style(), self.theme.switch)
+        };
+        let buffer = frame.buffer_mut();
+        // Without room for the side, the number alone.
+        let Some(size) = Size::fitting(&big, area.width, area.height) else {
+            if let Some(size) = Size::fitting(&number, area.width, area.height) {
+                digits::draw(&number, size, area, style, buffer);
+            }
+            return;
+        };
+        let shift = size.width(&big) - size.width(&number);
+        if shift > 0 {
+            digits::draw(&big[..1], size, area, side_style, buffer);
+        }
+        let right = Rect {
+            x: area.x + shift,
+            width: area.width - shift,
+            ..area
+        };
+        digits::draw(&number, size, right, style, buffer);
+    }
+
+    fn foot(&self, width: usize) -> Line<'static> {
+        match self.ask {
+            Some(ask) => {
+                let mut line = footer::hints(
+                    ask.hints(),
+                    width.saturating_sub(ask.words().len() + 2),
+                    self.theme,
+                );
+                line.spans.insert(
+                    0,
+                    Span::styled(format!("{}  ", ask.words()), self.theme.accent),
+                );
+                line
+            }
+            None => footer::hints(self.hints(), width, self.theme),
+        }
+    }
+}
+
+fn text_width(area: Rect) -> usize {
+    usize::from(area.width).min(TEXT_WIDTH)
+}
+
+fn heights(slots: &[Slot]) -> u16 {
+    slots.iter().map(|slot| slot.height).sum()
+}
+
+/// Takes away the rows of the lowest rank until the rest fits.
+fn drop_lowest(slots: &mut Vec<Slot>, height: u16) {
+    while heights(slots) > height {
+        let Some(lowest) = (0..slots.len()).min_by_key(|&index| slots[index].rank) else {
+            return;
+        };
+        slots.remove(lowest);
+    }
+}

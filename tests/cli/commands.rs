@@ -1,0 +1,300 @@
+//! The commands as a person or a script runs them.
+
+use std::io::Write as _;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use super::program::{Home, Ran};
+
+fn end(ran: &Ran) -> f64 {
+    let last = ran.json_lines().pop().expect("a last line");
+    assert_eq!(last["kind"], "end");
+    last["at"].as_f64().expect("seconds")
+}
+
+#[test]
+fn rehearsal_is_one_object_a_line_in_order_of_time_and_ends_at_its_total() {
+    let ran = Home::new().run(&["rehearse", "bedtime-stretch-10", "--json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let lines = ran.json_lines();
+    let times: Vec<f64> = lines
+        .iter()
+        .map(|line| line["at"].as_f64().expect("a time"))
+        .collect();
+    assert!(
+        times.windows(2).all(|pair| pair[0] <= pair[1]),
+        "out of order"
+    );
+    let total = lines[0]["total"].as_f64().expect("a total");
+    assert_eq!(lines[0]["kind"], "routine");
+    assert!(
+        (total - 600.0).abs() <= 60.0,
+        "{total} is not within a tenth of ten minutes"
+    );
+    assert!((end(&ran) - total).abs() < 1e-9);
+    let sum: f64 = lines
+        .iter()
+        .filter_map(|line| line["seconds"].as_f64())
+        .sum();
+    assert!((sum - total).abs() < 1e-6, "{sum} {total}");
+}
+
+/// The lengths that the content was worked out with; only announcements longer than the lead-in may add to them.
+#[test]
+fn bundled_routines_take_what_was_worked_out_for_them() {
+    for (id, seconds) in [
+        ("bedtime-stretch-5", 289.0),
+        ("bedtime-stretch-10", 612.0),
+        ("bedtime-stretch-15", 845.0),
+        ("night-cramp-stretch-4", 241.0),
+        ("night-relief-bed-3", 178.6),
+    ] {
+        let total = end(&Home::new().run(&["rehearse", id, "--json"]));
+        assert!((total - seconds).abs() < 1e-6, "{id}: {total}");
+    }
+}
+
+#[test]
+fn totals_are_the_sum_on_paper() {
+    let head = "format = 1\ntitle = \"Paper\"\ndiscipline = \"yoga\"\n[defaults]\nprepare = \"6s\"\nswitch = \"4s\"\nrest = \"10s\"\n";
+    let long: String = (0..200)
+        .map(|_| "[[step]]\nname = \"Hold\"\nhold = \"1m30s\"\n")
+        .collect();
+    let cases: Vec<(String, f64)> = vec![
+        (long, 200.0 * (6.0 + 90.0)),
+        ("[[step]]\nname = \"a\"\nhold = \"20s-30s\"\nside = \"each\"\nsets = 3\n".into(), 6.0 + 3.0 * (30.0 + 4.0 + 30.0) + 2.0 * 10.0),
+        ("[[step]]\nname = \"a\"\nhold = 30\nside = \"each\"\nsets = 2\nrest = \"0s\"\nswitch = \"0s\"\nprepare = \"0s\"\n".into(), 120.0),
+        ("[[step]]\nname = \"a\"\nreps = \"8-12\"\ntempo = \"2.5s\"\nside = \"each\"\n".into(), 6.0 + 30.0 + 4.0 + 30.0),
+        ("[[step]]\nname = \"a\"\nreps = 10\nside = \"alternating\"\n".into(), 6.0 + 30.0),
+        ("[[step]]\nname = \"a\"\nhold = \"2:30\"\n[[step]]\nname = \"b\"\nhold = \"2m\"\n[[step]]\nname = \"c\"\nhold = \"7.5s\"\n".into(), 18.0 + 150.0 + 120.0 + 7.5),
+        (
+            "[[step]]\nrepeat = 3\nrest = \"20s\"\n[[step.step]]\nname = \"a\"\nhold = \"10s\"\nside = \"each\"\n[[step.step]]\nrepeat = 2\nrest = \"5s\"\n[[step.step.step]]\nname = \"b\"\nhold = \"8s\"\n".into(),
+            3.0 * ((6.0 + 10.0 + 4.0 + 10.0) + 2.0 * (6.0 + 8.0) + 5.0) + 2.0 * 20.0,
+        ),
+        ("[[step]]\nname = \"a\"\nhold = \"1h\"\nprepare = \"1m\"\n".into(), 3660.0),
+    ];
+    for (steps, paper) in cases {
+        let home = Home::new();
+        home.write("paper.toml", &format!("{head}{steps}"));
+        let ran = home.run(&["rehearse", "./paper.toml", "--json"]);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        assert!(
+            (end(&ran) - paper).abs() < 1e-6,
+            "{} is not {paper} for\n{steps}",
+            end(&ran)
+        );
+    }
+}
+
+#[test]
+fn list_is_a_json_array_and_an_aligned_table() {
+    let home = Home::new();
+    home.own(
+        "mine.toml",
+        "format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\n[[step]]\nname = \"a\"\nhold = 60\n",
+    );
+    home.own("broken.toml", "title = 3\n");
+    let ran = home.run(&["list", "--json"]);
+    let rows: Vec<Value> = serde_json::from_str(&ran.out).expect("a JSON array");
+    let row = |id: &str| {
+        rows.iter()
+            .find(|row| row["id"] == id)
+            .cloned()
+            .unwrap_or_default()
+    };
+    assert_eq!(row("mine")["origin"], "own");
+    assert_eq!(row("mine")["broken"], false);
+    assert_eq!(row("broken")["broken"], true);
+    assert_eq!(row("bedtime-stretch-10")["minutes"], 10);
+    let table = home.run(&["list", "--when", "middle-of-the-night"]);
+    assert!(table.out.contains("night-relief-bed-3"), "{}", table.out);
+    assert!(!table.out.contains("bedtime-stretch-10"), "{}", table.out);
+    let wrong = home.run(&["list", "--when", "bedtim"]);
+    assert_eq!((wrong.code, wrong.out.as_str()), (Some(2), ""));
+    assert!(wrong.err.contains("did you mean bedtime?"), "{}", wrong.err);
+}
+
+#[test]
+fn an_unknown_id_gets_a_suggestion_and_2() {
+    let ran = Home::new().run(&["show", "bedtime-strech-10"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.err.contains("did you mean bedtime-stretch-10?"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_missing_folder_and_a_missing_step_are_said() {
+    let home = Home::new();
+    let ran = home.run(&["list", "--routines", "nowhere"]);
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (
+            Some(2),
+            "error: --routines nowhere: there is no such folder\n"
+        )
+    );
+    let ran = home.run(&["play", "bedtime-stretch-5", "--plain", "--from", "9"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.err.contains("the routine has steps 1 to 5"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn without_a_terminal_the_usage_goes_to_stderr() {
+    let ran = Home::new().run(&[]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("Usage: supple"), "{}", ran.err);
+}
+
+#[test]
+fn a_first_start_writes_no_file() {
+    let home = Home::new();
+    for arguments in [
+        &["list"][..],
+        &["check"],
+        &["show", "bedtime-stretch-5"],
+        &[],
+    ] {
+        home.run(arguments);
+    }
+    assert_eq!(
+        std::fs::read_dir(home.path())
+            .expect("the home folder")
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn show_wraps_and_ends_with_the_disclaimer() {
+    let ran = Home::new().run(&["show", "bedtime-stretch-5"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(
+        ran.out.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("not medical advice"), "{}", ran.out);
+    let toml = Home::new().run(&["show", "bedtime-stretch-5", "--toml"]);
+    assert!(toml.out.contains("[[step]]"), "{}", toml.out);
+}
+
+const SHORT: &str = "format = 1\ntitle = \"Short\"\ndiscipline = \"yoga\"\n[defaults]\nprepare = \"0s\"\n[[step]]\nname = \"Reach\"\nhold = \"0.5s\"\n[[step]]\nname = \"Lamp off\"\nuntil = \"done\"\n[[step]]\nname = \"Fold\"\nhold = \"0.5s\"\n";
+
+#[test]
+fn plain_play_prints_its_events_in_real_time() {
+    let home = Home::new();
+    home.write("short.toml", SHORT);
+    let mut child = home
+        .supple(&["play", "./short.toml", "--plain"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    child
+        .stdin
+        .take()
+        .expect("its input")
+        .write_all(b"\n")
+        .expect("an empty line is typed");
+    let ran = Ran::of(&child.wait_with_output().expect("it ends"));
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let expected = [
+        " 0:00  First: reach, zero point five seconds.",
+        " 0:00  Go: 0.5 s.",
+        " 0:00  Next: lamp off.",
+        " 0:00  Enter when it is done.",
+        " 0:00  Not confirmed: Lamp off.",
+        " 0:00  Next: fold, zero point five seconds.",
+        " 0:00  Go: 0.5 s.",
+        " 0:01  Done. Well done.",
+        " 0:01  Finished: 2 of 3 steps, 1 s of work.",
+    ];
+    let lines: Vec<&str> = ran
+        .out
+        .lines()
+        .skip_while(|line| !line.starts_with(" 0:00"))
+        .collect();
+    assert_eq!(lines, expected, "{}", ran.out);
+    assert!(
+        !ran.out.contains(['\u{1b}', '\u{7}']),
+        "no escapes and no bell"
+    );
+}
+
+#[test]
+fn play_without_a_terminal_is_plain() {
+    let home = Home::new();
+    home.write("short.toml", SHORT);
+    let ran = home.run(&["play", "./short.toml"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(
+        ran.out.ends_with("Finished: 2 of 3 steps, 1 s of work.\n"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let home = Home::new();
+    for arguments in [
+        &["list"][..],
+        &["rehearse", "bedtime-stretch-15"],
+        &["play", "bedtime-stretch-5", "--plain"],
+    ] {
+        let mut child = home
+            .supple(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        let ran = Ran::of(&child.wait_with_output().expect("it ends"));
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_broken_routine_is_explained_and_not_played() {
+    let home = Home::new();
+    home.own("mine.toml", "format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\n[[step]]\nname = \"a\"\nhold = \"-5s\"\n");
+    for command in ["play", "rehearse", "show"] {
+        let ran = home.run(&[command, "mine"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{command}");
+        assert!(
+            ran.err.contains("a duration cannot be negative") && ran.err.contains(":6:8"),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn a_routine_of_ones_own_takes_the_place_of_a_bundled_one() {
+    let home = Home::new();
+    home.own("bedtime-stretch-5.toml", "format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\n[[step]]\nname = \"a\"\nhold = \"60s\"\nprepare = \"0s\"\n");
+    assert!((end(&home.run(&["rehearse", "bedtime-stretch-5", "--json"])) - 60.0).abs() < 1e-9);
+}
+
+#[test]
+fn check_as_json_names_every_place() {
+    let home = Home::new();
+    home.write("bad.toml", "format = 1\ntitle = \"x\"\ndiscipline = \"yoga\"\nbanana = 3\n[[step]]\nname = \"a\"\nhold = \"ten\"\n");
+    let ran = home.run(&["check", "bad.toml", "--format", "json"]);
+    assert_eq!(ran.code, Some(1));
+    let found: Vec<Value> = serde_json::from_str(&ran.out).expect("a JSON array");
+    let lines: Vec<u64> = found
+        .iter()
+        .filter_map(|finding| finding["line"].as_u64())
+        .collect();
+    assert_eq!(lines, [4, 7], "{}", ran.out);
+}

@@ -1,0 +1,96 @@
+//! What the README shows is what there is. `BLESS=1 cargo test readme` rewrites its picture and its keys.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use supple::content::exercise::Exercise;
+use supple::content::routine::Routine;
+use supple::tui::keymap::{self, BINDINGS, Context};
+use supple::tui::settings::Settings;
+
+use super::rig::{exercise_findings, library};
+use super::stage::Stage;
+
+fn path() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
+}
+
+fn readme() -> String {
+    std::fs::read_to_string(path()).expect("the README")
+}
+
+/// Compares what stands between `<!-- name -->` and `<!-- /name -->`.
+fn section(name: &str, expected: &str) {
+    let text = readme();
+    let (before, rest) = text
+        .split_once(&format!("<!-- {name} -->\n"))
+        .expect("the section begins");
+    let (found, after) = rest
+        .split_once(&format!("<!-- /{name} -->"))
+        .expect("the section ends");
+    if std::env::var_os("BLESS").is_some() {
+        let blessed = format!("{before}<!-- {name} -->\n{expected}<!-- /{name} -->{after}");
+        std::fs::write(path(), blessed).expect("the README is written");
+    } else {
+        assert_eq!(
+            found, expected,
+            "the section {name} of the README is not what the program does"
+        );
+    }
+}
+
+// One test for both sections: they write the same file.
+#[test]
+fn readme_picture_and_keys_are_true() {
+    let mut stage = Stage::home();
+    stage
+        .keys("enter enter")
+        .after(Duration::from_secs(8 + 60 + 8 + 10));
+    section(
+        "picture",
+        &format!("```text\n{}```\n", stage.screen(80, 24)),
+    );
+
+    let mut table = "| | key | does |\n|---|---|---|\n".to_owned();
+    for &context in Context::ALL {
+        let mut title = context.title();
+        for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+            let keys: Vec<String> = keymap::keys(binding)
+                .iter()
+                .map(|key| format!("`{key}`"))
+                .collect();
+            table += &format!(
+                "| {title} | {} | {} |\n",
+                keys.join(" "),
+                binding.action.doc()
+            );
+            title = "";
+        }
+    }
+    section("keys", &table);
+}
+
+#[test]
+fn readme_examples_are_sound() {
+    let text = readme();
+    let blocks: Vec<&str> = text
+        .split("```toml\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap_or_default())
+        .collect();
+    assert_eq!(blocks.len(), 4);
+    for block in blocks {
+        let findings = if block.contains("[[step]]") {
+            let library = library(block);
+            let entry = library.routine("test").expect("the routine");
+            assert!(Routine::decode("test", block).1.is_empty());
+            entry.report(false)
+        } else if block.contains("[dose]") {
+            assert!(Exercise::decode("test", block).1.is_empty());
+            exercise_findings(block)
+        } else {
+            format!("{:?}", Settings::decode(block).1).replace("[]", "")
+        };
+        assert!(findings.is_empty(), "{findings}\nin\n{block}");
+    }
+}

@@ -1,0 +1,265 @@
+//! The screens as text, in `tests/screens`. `BLESS=1 cargo test screens` rewrites them.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ratatui::style::Modifier;
+use supple::player::moment::Moment;
+use supple::tui::app::Start;
+use supple::tui::message::{Effect, Msg};
+use supple::tui::theme::Depth;
+
+use super::stage::{Stage, own, shelf};
+
+const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12), (120, 40), (20, 5)];
+
+/// Compares a stage at every size with the files of this name.
+fn golden(name: &str, stage: &Stage) {
+    for &(width, height) in SIZES {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/screens")
+            .join(format!("{name}-{width}x{height}.txt"));
+        let screen = stage.screen(width, height);
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::create_dir_all(path.parent().expect("a folder"))
+                .expect("the folder of screens");
+            std::fs::write(&path, &screen).expect("the screen is written");
+        } else {
+            let expected = std::fs::read_to_string(&path).unwrap_or_default();
+            assert_eq!(screen, expected, "{} differs:\n{screen}", path.display());
+        }
+    }
+}
+
+fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+fn playing(text: &str) -> Stage {
+    Stage::open(
+        shelf(vec![own("mine", text)]),
+        &Start::Playing("mine".into(), 0),
+        22,
+    )
+}
+
+#[test]
+fn home() {
+    golden("home", &Stage::home());
+}
+
+#[test]
+fn home_searching() {
+    let mut stage = Stage::home();
+    stage.keys("/").type_text("knee");
+    golden("home-search", &stage);
+    stage.type_text("zzz");
+    golden("home-search-nothing", &stage);
+}
+
+#[test]
+fn home_with_a_broken_file() {
+    let broken = own(
+        "mine",
+        "format = 1\ntitle = \"My own stretch\"\ndiscipline = \"stretching\"\n\n[[step]]\nexercise = \"calf-strech-wall\"\nholdd = \"30s\"\n",
+    );
+    let mut stage = Stage::open(shelf(vec![broken]), &Start::Home, 22);
+    stage.keys("/").type_text("my own");
+    golden("home-broken", &stage);
+    stage.keys("enter");
+    golden("problems", &stage);
+}
+
+#[test]
+fn before() {
+    let mut stage = Stage::home();
+    stage.keys("enter");
+    golden("before", &stage);
+}
+
+#[test]
+fn player_preparing() {
+    let mut stage = Stage::home();
+    stage.keys("enter enter").after(seconds(2));
+    golden("player-prepare", &stage);
+}
+
+#[test]
+fn player_working_left() {
+    let mut stage = Stage::home();
+    stage.keys("enter enter").after(seconds(8 + 60 + 8 + 10));
+    golden("player-work", &stage);
+    stage.keys("z");
+    golden("player-zoom", &stage);
+}
+
+#[test]
+fn player_switching_and_resting() {
+    let mut stage = Stage::home();
+    stage
+        .keys("enter enter")
+        .after(seconds(8 + 60 + 8 + 30 + 2));
+    golden("player-switch", &stage);
+    stage.after(seconds(5 + 30));
+    golden("player-rest", &stage);
+}
+
+#[test]
+fn player_paused_and_away() {
+    let mut stage = Stage::home();
+    stage.keys("enter enter").after(seconds(20)).keys("space");
+    golden("player-paused", &stage);
+    stage.keys("enter").after(seconds(1));
+    golden("player-count-in", &stage);
+    stage.after(seconds(10));
+    let since = Moment::at(stage.now().mono.since_start());
+    stage.tell(Msg::Away { since });
+    golden("player-away", &stage);
+}
+
+#[test]
+fn player_counting_and_asking() {
+    let mut stage = playing(
+        "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\n[[step]]\nname = \"Heel raises\"\nreps = 12\ntempo = \"4s\"\nsets = 2\nrest = \"20s\"\nhow = [\"Both hands on a counter.\"]\n",
+    );
+    stage.after(seconds(8 + 9));
+    golden("player-reps", &stage);
+    stage.keys("q");
+    golden("player-ask", &stage);
+}
+
+#[test]
+fn player_confirming() {
+    let mut stage = playing(
+        "format = 1\ntitle = \"Evening\"\ndiscipline = \"lifestyle\"\n[[step]]\nname = \"Dim the lights\"\nuntil = \"done\"\nhow = [\"Only a small lamp from here on.\"]\n[[step]]\nname = \"Feet up\"\nuntil = \"done\"\n",
+    );
+    stage.after(seconds(3));
+    golden("player-confirm", &stage);
+}
+
+#[test]
+fn after() {
+    let mut stage = Stage::home();
+    stage
+        .keys("enter enter")
+        .after(seconds(9 + 60))
+        .keys("right right right")
+        .after(seconds(900));
+    golden("after", &stage);
+}
+
+#[test]
+fn help() {
+    let mut stage = Stage::home();
+    stage.keys("enter enter ?");
+    golden("help", &stage);
+}
+
+#[test]
+fn every_size_draws_something_true() {
+    let mut stage = Stage::home();
+    for keys in ["", "enter", "enter", "space", "z", "z q", "n q y"] {
+        stage.keys(keys).after(seconds(9));
+        for width in 1..=60 {
+            for height in 1..=30 {
+                let screen = stage.screen(width, height);
+                assert!(
+                    screen.trim() != "",
+                    "nothing at {width}x{height} after {keys}"
+                );
+            }
+        }
+    }
+    for (width, height) in [(200, 1), (2, 50), (300, 100)] {
+        stage.screen(width, height);
+    }
+}
+
+#[test]
+fn the_selection_shows_without_colours() {
+    let stage = Stage::open_in(Depth::None, shelf(Vec::new()), &Start::Home, 22);
+    let buffer = stage.buffer(80, 24);
+    let row = (0..24)
+        .find(|&y| buffer[(2, y)].symbol() == "›")
+        .expect("a selected row");
+    assert!(buffer[(2, row)].modifier.contains(Modifier::REVERSED));
+}
+
+#[test]
+fn a_second_enter_neither_skips_nor_pauses() {
+    let mut stage = Stage::home();
+    stage.keys("enter enter").after(seconds(1));
+    let before = stage.screen(80, 24);
+    stage.keys("enter enter");
+    assert_eq!(stage.screen(80, 24), before);
+}
+
+#[test]
+fn one_wake_a_second_while_counting_and_none_while_paused_or_browsing() {
+    let mut stage = Stage::home();
+    assert_eq!(stage.next_wake(), None, "browsing");
+    stage.keys("enter enter").after(seconds(10));
+    let mut wakes = 0;
+    let end = stage.now().mono + seconds(40);
+    while stage.now().mono < end {
+        let next = stage.next_wake().expect("it counts");
+        let wait = next
+            .checked_sub(stage.now().mono.since_start())
+            .expect("in the future");
+        assert!(wait > Duration::ZERO);
+        stage.after(wait);
+        wakes += 1;
+    }
+    assert!(wakes <= 41, "{wakes} wakes in 40 s");
+    stage.keys("space");
+    assert_eq!(stage.next_wake(), None, "paused");
+}
+
+#[test]
+fn the_selection_stays_when_files_come_in() {
+    let mut stage = Stage::home();
+    stage.keys("down down");
+    let before = stage.screen(80, 24);
+    let mine = own(
+        "aaa",
+        "format = 1\ntitle = \"A bedtime\"\ndiscipline = \"yoga\"\nwhen = \"bedtime\"\n[[step]]\nname = \"x\"\nhold = \"10m\"\n",
+    );
+    stage.tell(Msg::Loaded(Box::new(shelf(vec![mine]))));
+    let selected = |screen: &str| {
+        let row = screen
+            .lines()
+            .find(|line| line.contains('›'))
+            .expect("a selected row");
+        row.chars().take(40).collect::<String>()
+    };
+    assert_eq!(selected(&stage.screen(80, 24)), selected(&before));
+    assert!(stage.screen(80, 24).contains("A bedtime"));
+}
+
+#[test]
+fn themes_go_round_and_are_remembered() {
+    let mut stage = Stage::home();
+    stage.keys("T T");
+    assert_eq!(stage.effects.len(), 2);
+    assert!(matches!(stage.effects[0], Effect::SaveTheme(_)));
+    assert!(stage.screen(80, 24).contains("Theme: night"));
+}
+
+#[test]
+fn night_is_one_key() {
+    let mut stage = Stage::home();
+    stage.keys("n");
+    assert!(stage.screen(80, 24).contains("Middle of the night: in bed"));
+    assert!(stage.app.deadline().is_some(), "it counts");
+}
+
+#[test]
+fn leaving_a_session_that_was_opened_directly_ends_the_program() {
+    let mut stage = Stage::open(
+        shelf(Vec::new()),
+        &Start::Before("bedtime-stretch-5".into()),
+        22,
+    );
+    stage.keys("esc");
+    assert_eq!(stage.effects, [Effect::Quit]);
+}

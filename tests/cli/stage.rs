@@ -1,0 +1,147 @@
+//! The whole program without a terminal: keys and time in, screen text out.
+
+use std::time::Duration;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use supple::content::embedded;
+use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::library::Library;
+use supple::player::moment::Moment;
+use supple::tui::app::{App, Start};
+use supple::tui::key::{Code, Key};
+use supple::tui::message::{Effect, Msg, Now};
+use supple::tui::settings::Settings;
+use supple::tui::shelf::Shelf;
+use supple::tui::theme::Depth;
+
+/// The program at a simulated time.
+pub(crate) struct Stage {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
+    elapsed: Duration,
+    opened: NaiveDateTime,
+}
+
+/// A file of the person's own.
+pub(crate) fn own(id: &str, text: &str) -> File {
+    let path = format!("~/.config/supple/routines/{id}.toml");
+    File {
+        kind: Kind::Routine,
+        id: id.to_owned(),
+        path,
+        text: Ok(text.to_owned().into()),
+    }
+}
+
+/// The bundled library with files of one's own.
+pub(crate) fn shelf(files: Vec<File>) -> Shelf {
+    Shelf::of(Library::of(vec![
+        embedded::layer(),
+        Layer {
+            origin: Origin::Own,
+            files,
+        },
+    ]))
+}
+
+impl Stage {
+    /// The list at ten in the evening.
+    pub(crate) fn home() -> Self {
+        Self::open(shelf(Vec::new()), &Start::Home, 22)
+    }
+
+    pub(crate) fn open(shelf: Shelf, start: &Start, hour: u32) -> Self {
+        Self::open_in(Depth::True, shelf, start, hour)
+    }
+
+    pub(crate) fn open_in(depth: Depth, shelf: Shelf, start: &Start, hour: u32) -> Self {
+        let opened =
+            NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(hour, 30, 0));
+        let opened = opened.expect("a time of day");
+        let now = Now {
+            mono: Moment::START,
+            wall: opened,
+        };
+        let app = App::new(shelf, Settings::default(), depth, start, now);
+        Self {
+            app,
+            effects: Vec::new(),
+            elapsed: Duration::ZERO,
+            opened,
+        }
+    }
+
+    pub(crate) fn now(&self) -> Now {
+        Now {
+            mono: Moment::at(self.elapsed),
+            wall: self.opened + self.elapsed,
+        }
+    }
+
+    pub(crate) fn tell(&mut self, msg: Msg) -> &mut Self {
+        let now = self.now();
+        self.effects.extend(self.app.update(msg, now));
+        self
+    }
+
+    /// Presses keys, as the keymap writes them, divided by blanks.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("{name} is no key"));
+            self.tell(Msg::Key(key));
+        }
+        self
+    }
+
+    pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.tell(Msg::Key(Key::plain(Code::Char(letter))));
+        }
+        self
+    }
+
+    /// Lets time pass, waking as the loop would: at every deadline and every visible change.
+    pub(crate) fn after(&mut self, time: Duration) -> &mut Self {
+        let until = self.elapsed + time;
+        while let Some(next) = self.next_wake().filter(|next| *next <= until) {
+            assert!(next >= self.elapsed, "it asks to be woken in the past");
+            self.elapsed = next;
+            self.tell(Msg::Tick);
+        }
+        self.elapsed = until;
+        self
+    }
+
+    pub(crate) fn next_wake(&self) -> Option<Duration> {
+        let deadline = self.app.deadline();
+        let change = self.app.next_change(self.now());
+        deadline
+            .into_iter()
+            .chain(change)
+            .min()
+            .map(Moment::since_start)
+    }
+
+    pub(crate) fn buffer(&self, width: u16, height: u16) -> Buffer {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
+        let now = self.now();
+        terminal
+            .draw(|frame| self.app.draw(frame, now))
+            .expect("it draws");
+        terminal.backend().buffer().clone()
+    }
+
+    pub(crate) fn screen(&self, width: u16, height: u16) -> String {
+        let buffer = self.buffer(width, height);
+        let mut out = String::new();
+        for y in 0..height {
+            let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+            out.push_str(row.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
