@@ -1,6 +1,8 @@
 //! The decoder that all tables share: ask for keys by name and type, get values with their place, and let every
 //! fault be reported without stopping the walk.
 
+mod lists;
+
 use std::ops::{Range, RangeInclusive};
 use std::time::Duration;
 

@@ -93,6 +93,7 @@ impl Home {
                 let row = &rows[index];
                 (
                     suits(row.when, self.hour),
+                    !row.general,
                     row.total
                         .map_or(Duration::MAX, |total| total.abs_diff(USUAL)),
                 )
