@@ -25,14 +25,14 @@ pub fn routine(
     shared: &Shared,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if let Some(pace) = &routine.pace {
-        if !shared.paces.contains_key(pace.get_ref()) {
-            found.push(unknown_word(
-                "pace",
-                pace,
-                shared.paces.keys().map(String::as_str),
-            ));
-        }
+    if let Some(pace) = &routine.pace
+        && !shared.paces.contains_key(pace.get_ref())
+    {
+        found.push(unknown_word(
+            "pace",
+            pace,
+            shared.paces.keys().map(String::as_str),
+        ));
     }
     for step in routine.steps() {
         found.extend(step_references(step, routine, exercises, shared));

@@ -1,0 +1,107 @@
+//! Keys that belong elsewhere or are called otherwise.
+
+use crate::content::fields::Fields;
+use crate::content::{dose, exercise, routine, step, text};
+
+/// Keys that people write for ours.
+const ALIASES: &[(&str, &str)] = &[
+    ("duration", "hold"),
+    ("time", "hold"),
+    ("seconds", "hold"),
+    ("length", "hold"),
+    ("repetitions", "reps"),
+    ("repeats", "reps"),
+    ("count", "reps"),
+    ("rounds", "repeat"),
+    ("times", "repeat"),
+    ("steps", "step"),
+    ("exercises", "step"),
+    ("description", "about"),
+    ("instructions", "how"),
+    ("howto", "how"),
+    ("pause", "rest"),
+    ("break", "rest"),
+    ("sides", "side"),
+    ("leadin", "prepare"),
+    ("sets", "repeat"),
+    ("text", "say"),
+    ("when", "at"),
+    ("inhale", "in"),
+    ("exhale", "out"),
+    ("equipment", "props"),
+    ("source", "sources"),
+    ("warnings", "cautions"),
+    ("caution", "cautions"),
+    ("name", "title"),
+    ("title", "name"),
+];
+
+/// Keys that belong into another table than the one in which they stand, and where that is.
+const MISPLACED: &[(&str, &[&str], &str)] = &[
+    (
+        "a routine",
+        routine::DEFAULT_KEYS,
+        "write it below [defaults], or below the [[step]] that it is for",
+    ),
+    (
+        "a routine",
+        step::STEP_KEYS,
+        "write it below the [[step]] that it is for",
+    ),
+    (
+        "a step",
+        routine::KEYS,
+        "write it at the top of the file, above the first [[step]]",
+    ),
+    (
+        "a round",
+        step::STEP_KEYS,
+        "write it below the [[step.step]] that it is for",
+    ),
+    (
+        "[defaults]",
+        step::STEP_KEYS,
+        "write it below the [[step]] that it is for",
+    ),
+    (
+        "[defaults]",
+        routine::KEYS,
+        "write it at the top of the file, above [defaults]",
+    ),
+    ("an exercise", dose::KEYS, "write it below [dose]"),
+    (
+        "[dose]",
+        exercise::KEYS,
+        "write it at the top of the file, above [dose]",
+    ),
+    (
+        "[dose]",
+        step::STEP_KEYS,
+        "write it into the step of the routine",
+    ),
+];
+
+impl Fields<'_, '_> {
+    /// What to do about an unknown key, and for which key it was meant.
+    pub(super) fn help_for(&self, typed: &str) -> (String, Option<&'static str>) {
+        let free = || self.keys.iter().copied().filter(|key| !self.has(key));
+        let lower = typed.to_lowercase();
+        let alias = ALIASES
+            .iter()
+            .filter(|(from, _)| *from == lower.replace(['-', '_', ' '], ""))
+            .find_map(|(_, to)| free().find(|key| key == to));
+        let misplaced = MISPLACED
+            .iter()
+            .find(|(what, keys, _)| *what == self.what && keys.contains(&lower.as_str()));
+        match (alias, misplaced) {
+            (None, Some((.., help))) => ((*help).to_owned(), None),
+            _ => match alias.or_else(|| text::did_you_mean(typed, free())) {
+                Some(meant) => (format!("did you mean `{meant}`?"), Some(meant)),
+                None => (
+                    format!("{} has the keys {}", self.what, self.keys.join(", ")),
+                    None,
+                ),
+            },
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Numbers and durations, and ranges of them.
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::duration::{self, Unreadable, written};
+use crate::content::fields::Fields;
+
+impl Fields<'_, '_> {
+    /// A whole number within `limits`.
+    pub fn whole(&self, key: &str, limits: RangeInclusive<u32>) -> Option<Spanned<u32>> {
+        let value = self.value(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => {
+                i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX)
+            }
+            DeValue::String(string) => {
+                let help = meant_range(string).map(|(lower, upper)| {
+                    if lower == upper {
+                        format!("write {key} = {upper}, without quotes")
+                    } else {
+                        format!("write {key} = {upper}; ranges are for hold and reps")
+                    }
+                });
+                self.wrong_type(key, "a whole number", value, help);
+                return None;
+            }
+            _ => {
+                self.wrong_type(key, "a whole number", value, None);
+                return None;
+            }
+        };
+        match u32::try_from(number) {
+            Ok(number) if limits.contains(&number) => Some(Spanned::new(value.span(), number)),
+            _ => {
+                self.out_of_limits(key, &limits, value);
+                None
+            }
+        }
+    }
+
+    fn out_of_limits(&self, key: &str, limits: &RangeInclusive<u32>, value: &Spanned<DeValue<'_>>) {
+        let message = match limits.clone().into_inner() {
+            (least, most) if least == most => format!("`{key}` must be {least}"),
+            (least, most) => format!("`{key}` must be from {least} to {most}"),
+        };
+        self.report(Diagnostic::error(message).at(value.span()));
+    }
+
+    /// A whole number or a range of two (`"8-12"`), within `limits`.
+    pub fn whole_range(
+        &self,
+        key: &str,
+        limits: &RangeInclusive<u32>,
+    ) -> Option<duration::Range<u32>> {
+        let value = self.value(key)?;
+        let DeValue::String(string) = value.get_ref() else {
+            return self
+                .whole(key, limits.clone())
+                .map(|number| duration::Range::only(*number.get_ref()));
+        };
+        let ends = duration::split_range(string.trim()).and_then(|(lower, upper)| {
+            Some((lower.parse::<u32>().ok()?, upper.parse::<u32>().ok()?))
+        });
+        match ends {
+            Some((lower, upper)) if lower > upper => {
+                let help = format!("write {key} = \"{upper}-{lower}\"");
+                self.report(
+                    Diagnostic::error(format!("`{key}`: the range runs downwards"))
+                        .at(value.span())
+                        .help(help),
+                );
+                None
+            }
+            Some((lower, upper)) if limits.contains(&lower) && limits.contains(&upper) => {
+                Some(duration::Range { lower, upper })
+            }
+            Some(_) => {
+                self.out_of_limits(key, limits, value);
+                None
+            }
+            None => {
+                let help = match meant_range(string) {
+                    Some((lower, upper)) if lower == upper => {
+                        format!("write {key} = {upper}, without quotes")
+                    }
+                    Some((lower, upper)) => format!("write {key} = \"{lower}-{upper}\""),
+                    None => format!("write {key} = 10, or {key} = \"8-12\""),
+                };
+                self.wrong_type(key, "a whole number or a range", value, Some(help));
+                None
+            }
+        }
+    }
+
+    /// A duration within `limits`.
+    pub fn duration(&self, key: &str, limits: RangeInclusive<Duration>) -> Option<Duration> {
+        let range = self.duration_range(key, &limits)?;
+        if range.lower != range.upper {
+            let message = format!("`{key}` takes one duration, not a range");
+            let help = format!(
+                "write {key} = \"{}\"; ranges are for hold and reps",
+                written(range.upper)
+            );
+            let span = self.value(key).map_or(self.span(), Spanned::span);
+            self.report(Diagnostic::error(message).at(span).help(help));
+            return None;
+        }
+        Some(range.upper)
+    }
+
+    /// A duration or a range of two, within `limits`.
+    pub fn duration_range(
+        &self,
+        key: &str,
+        limits: &RangeInclusive<Duration>,
+    ) -> Option<duration::Range<Duration>> {
+        let value = self.value(key)?;
+        let read = match value.get_ref() {
+            DeValue::String(string) => duration::parse_range(string.trim()),
+            DeValue::Integer(number) => {
+                match i64::from_str_radix(number.as_str(), number.radix()) {
+                    Ok(seconds) if seconds < 0 => {
+                        duration::parse(&format!("{seconds}s")).map(duration::Range::only)
+                    }
+                    seconds => Ok(duration::Range::only(Duration::from_secs(
+                        seconds
+                            .ok()
+                            .and_then(|seconds| u64::try_from(seconds).ok())
+                            .unwrap_or(u64::from(u32::MAX)),
+                    ))),
+                }
+            }
+            DeValue::Float(number) => {
+                duration::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
+            }
+            _ => {
+                self.wrong_type(key, "a duration", value, None);
+                return None;
+            }
+        };
+        let range = match read {
+            Ok(range) => range,
+            Err(Unreadable { why, help }) => {
+                self.report(
+                    Diagnostic::error(format!("`{key}`: {why}"))
+                        .at(value.span())
+                        .help(help),
+                );
+                return None;
+            }
+        };
+        if limits.contains(&range.lower) && limits.contains(&range.upper) {
+            return Some(range);
+        }
+        let message = format!(
+            "`{key}` must last from {} to {}",
+            written(*limits.start()),
+            written(*limits.end())
+        );
+        self.report(Diagnostic::error(message).at(value.span()));
+        None
+    }
+}
+
+/// What `10x`, `10 times` and `8 to 12` were meant to be.
+fn meant_range(text: &str) -> Option<(u32, u32)> {
+    let compact = text.to_lowercase().replace(' ', "").replace("to", "-");
+    let compact = compact.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let (lower, upper) = duration::split_range(compact).unwrap_or((compact, compact));
+    Some((lower.parse().ok()?, upper.parse().ok()?))
+}

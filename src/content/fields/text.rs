@@ -1,0 +1,174 @@
+//! Texts, lists of texts, and words of lists.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::content::diagnostic::{Diagnostic, Severity};
+use crate::content::fields::{Fields, kind, unknown_word};
+use crate::content::vocabulary::Word;
+use crate::content::{example, text};
+
+impl Fields<'_, '_> {
+    /// Reports that text was wanted; `what` is the key, or an entry of its list.
+    fn not_text(&self, key: &str, what: &str, value: &Spanned<DeValue<'_>>) {
+        let typed = self.document.typed(value.span());
+        let is_entry = what.starts_with("an entry");
+        let help = match value.get_ref() {
+            DeValue::Array(_) | DeValue::Table(_) if is_entry => None,
+            _ if is_entry => Some(format!("write \"{typed}\"")),
+            _ if example::of(key).is_some() => None,
+            DeValue::Table(_) => Some(format!("write {key} = \"...\"")),
+            DeValue::Array(list) => {
+                let first = list.iter().find_map(|item| item.get_ref().as_str());
+                Some(format!("write {key} = \"{}\"", first.unwrap_or("...")))
+            }
+            _ => Some(format!("write {key} = \"{typed}\"")),
+        };
+        let help = help.or_else(|| Some(format!("write {}", example::any(key))));
+        let kind = kind(value.get_ref());
+        self.report(
+            Diagnostic::error(format!("{what} must be text in quotes, not {kind}"))
+                .at(value.span())
+                .maybe_help(help.map(|help| text::printable(&help).into_owned())),
+        );
+    }
+
+    /// A line of plain text, not empty.
+    pub fn text(&self, key: &str) -> Option<Spanned<String>> {
+        self.line(key, self.value(key)?)
+    }
+
+    /// A string value as one line of text.
+    pub(super) fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
+        self.one_line(key, &format!("`{}`", text::printable(key)), value)
+    }
+
+    /// A string value as one line of text; `what` is the key, or an entry of its list.
+    fn one_line(
+        &self,
+        key: &str,
+        what: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Spanned<String>> {
+        if self.document.is_broken(value.span().start) {
+            return None;
+        }
+        let DeValue::String(string) = value.get_ref() else {
+            self.not_text(key, what, value);
+            return None;
+        };
+        let line = string.trim();
+        let (said, help) = if let Some((_, bad)) = text::forbidden(string).next() {
+            (
+                format!("{what} holds {}", text::describe(bad)),
+                "use plain text",
+            )
+        } else if line.is_empty() {
+            (format!("{what} is empty"), "write something, or delete it")
+        } else if line.contains('\n') {
+            (format!("{what} must be one line"), "write it on one line")
+        } else {
+            return Some(Spanned::new(value.span(), line.replace('\t', " ")));
+        };
+        self.report(Diagnostic::error(said).at(value.span()).help(help));
+        None
+    }
+
+    /// Text that may be empty.
+    pub fn string(&self, key: &str) -> Option<Spanned<String>> {
+        let value = self.value(key)?;
+        match value.get_ref() {
+            DeValue::String(text) if text.is_empty() => {
+                Some(Spanned::new(value.span(), String::new()))
+            }
+            _ => self.line(key, value),
+        }
+    }
+
+    /// A list of lines. One string stands for a list of its lines.
+    pub fn lines(&self, key: &str) -> Vec<String> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        if let DeValue::String(string) = value.get_ref() {
+            if text::forbidden(string).next().is_some() {
+                self.line(key, value);
+                return Vec::new();
+            }
+            return string
+                .lines()
+                .map(|line| line.trim().replace('\t', " "))
+                .filter(|line| !line.is_empty())
+                .collect();
+        }
+        self.texts(key)
+            .into_iter()
+            .map(Spanned::into_inner)
+            .collect()
+    }
+
+    /// A list of one-line texts.
+    pub fn texts(&self, key: &str) -> Vec<Spanned<String>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        match value.get_ref() {
+            DeValue::Array(list) => list
+                .iter()
+                .filter_map(|item| self.one_line(key, &format!("an entry of `{key}`"), item))
+                .collect(),
+            DeValue::String(string) => {
+                let help = format!("write {key} = [\"{}\"]", text::printable(string));
+                self.wrong_type(key, "a list", value, Some(help));
+                Vec::new()
+            }
+            _ => {
+                let help = example::of(key).map_or_else(
+                    || format!("write {key} = [\"...\"]"),
+                    |example| format!("write {example}"),
+                );
+                self.wrong_type(key, "a list of texts", value, Some(help));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A word of a closed list.
+    pub fn word<W: Word>(&self, key: &str) -> Option<Spanned<W>> {
+        self.text(key).and_then(|typed| self.checked_word(&typed))
+    }
+
+    /// A list of words of a closed list.
+    pub fn words<W: Word>(&self, key: &str) -> Vec<W> {
+        self.texts(key)
+            .iter()
+            .filter_map(|typed| self.checked_word(typed))
+            .map(Spanned::into_inner)
+            .collect()
+    }
+
+    fn checked_word<W: Word>(&self, typed: &Spanned<String>) -> Option<Spanned<W>> {
+        let word = W::parse(typed.get_ref());
+        if word.is_none() {
+            let known = W::ALL.iter().map(|word| word.as_str());
+            self.report(unknown_word(W::WHAT, typed, known));
+        }
+        word.map(|word| Spanned::new(typed.span(), word))
+    }
+
+    /// A list of words of an open list: an unknown one is kept with a warning.
+    pub fn open_words(&self, key: &str, known: &[&str]) -> Vec<String> {
+        let what = key.strip_suffix('s').unwrap_or(key);
+        self.texts(key)
+            .into_iter()
+            .map(|typed| {
+                if !known.contains(&typed.get_ref().as_str()) {
+                    let mut found = unknown_word(what, &typed, known.iter().copied());
+                    found.severity = Severity::Warning;
+                    self.report(found.help("it is shown as written, but no filter finds it"));
+                }
+                typed.into_inner()
+            })
+            .collect()
+    }
+}
