@@ -4,7 +4,9 @@
 mod cli {
     mod architecture;
     mod bad;
+    mod claims;
     mod commands;
+    mod library;
     mod program;
     mod properties;
     mod readme;

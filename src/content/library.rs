@@ -118,6 +118,17 @@ pub enum Table {
     Evidence(Vec<(String, Evidence)>),
 }
 
+impl Table {
+    /// What refers to others comes after what it refers to.
+    const fn stage(&self) -> u8 {
+        match self {
+            Self::Paces(_) | Self::Sources(_) => 0,
+            Self::Safety(_) => 1,
+            Self::Evidence(_) => 2,
+        }
+    }
+}
+
 /// Everything that can be played, by id.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
@@ -259,12 +270,11 @@ impl Library {
     /// Lays the tables over each other. Nothing of one that holds an error is used.
     fn resolve_tables(&mut self, ids: &Ids) {
         let Self { shared, tables, .. } = self;
-        // What refers to others comes after what it refers to.
-        for referring in [false, true] {
-            for table in tables.iter_mut() {
-                if matches!(table.value, Table::Safety(_) | Table::Evidence(_)) != referring {
-                    continue;
-                }
+        for stage in 0..=2 {
+            for table in tables
+                .iter_mut()
+                .filter(|table| table.value.stage() == stage)
+            {
                 table
                     .found
                     .extend(resolve_tables::table(&table.value, ids, shared));
