@@ -7,6 +7,7 @@ mod cli {
     mod commands;
     mod program;
     mod properties;
+    mod properties_content;
     mod readme;
     mod rig;
     mod screens;
