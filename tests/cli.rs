@@ -9,6 +9,7 @@ mod cli {
     mod library;
     mod program;
     mod properties;
+    mod properties_content;
     mod readme;
     mod rig;
     mod screens;
