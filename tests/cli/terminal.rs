@@ -2,6 +2,9 @@
 
 mod endings;
 mod jobs;
+mod keys;
+mod lines;
+mod picture;
 mod pty;
 
 use pty::Pty;

@@ -2,7 +2,7 @@
 
 use rustix::process::{Pid, Signal};
 
-use super::pty::{Pty, child_of, contained, has_ended, signal, state, until, wake_ups};
+use super::pty::{Pty, child_of, contained, has_ended, signal, state, stop, until, wake_ups};
 use super::{
     PROGRAM, counting, home, paused, seconds_left, wait_for_count, wait_for_whole_picture,
 };
@@ -174,7 +174,7 @@ fn alone_in_its_window_it_does_not_stop() {
 #[test]
 fn after_a_foreign_stop_it_takes_the_terminal_again() {
     let mut pty = paused();
-    pty.stop();
+    stop(pty.pid());
     pty.set_first_modes();
     assert!(!pty.is_raw());
     let mark = pty.mark();
@@ -195,7 +195,7 @@ fn after_a_foreign_stop_it_takes_the_terminal_again() {
 fn after_a_long_foreign_stop_it_is_paused_where_it_was() {
     let (mut pty, mut other) = (counting(), counting());
     let left = seconds_left(&pty);
-    pty.stop();
+    stop(pty.pid());
     // More than the two seconds that may be lateness, after the one that it may have waited.
     for _ in 0..4 {
         wait_for_count(&mut other);

@@ -246,14 +246,6 @@ impl Pty {
         tcsetattr(self.tty(), OptionalActions::Now, &self.first_modes).expect("new modes");
     }
 
-    /// Stops the process started here as `kill -STOP` does, and waits until it is.
-    pub(crate) fn stop(&self) {
-        let pid = self.pid();
-        signal(pid, Signal::STOP);
-        let options = WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT;
-        waitid(WaitId::Pid(pid), options).expect("it is stopped");
-    }
-
     fn modes(&self) -> Termios {
         tcgetattr(self.tty()).expect("modes")
     }
@@ -313,6 +305,13 @@ fn pid_of(child: &dyn Child) -> Pid {
 /// Sends a signal.
 pub(crate) fn signal(pid: Pid, signal: Signal) {
     kill_process(pid, signal).expect("a signal to a running process");
+}
+
+/// Stops a child process as `kill -STOP` does, and waits until it is.
+pub(crate) fn stop(pid: Pid) {
+    signal(pid, Signal::STOP);
+    let options = WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT;
+    waitid(WaitId::Pid(pid), options).expect("it is stopped");
 }
 
 /// How often a sequence occurs in what was shown.
