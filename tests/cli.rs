@@ -14,5 +14,7 @@ mod cli {
     mod rig;
     mod screens;
     mod stage;
+    #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
+    mod terminal;
     mod timelines;
 }

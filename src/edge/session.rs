@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+#[cfg(debug_assertions)]
+use crossterm::event::KeyCode;
 use ratatui::Frame;
 
 use crate::content::embedded;
@@ -102,6 +104,13 @@ fn depth() -> Depth {
     }
 }
 
+/// Panics, for the tests of the endings: F12 here, F11 in the outlet. Not in release builds.
+#[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "that is what the keys are for")]
+pub(super) fn asked_for() {
+    panic!("asked for by a key");
+}
+
 /// Translates between the loop and the app.
 struct OnScreen(App);
 
@@ -110,6 +119,14 @@ impl Program for OnScreen {
     type Report = Report;
 
     fn update(&mut self, msg: runtime::Msg<Report>, now: Now) -> Vec<runtime::Effect<Errand>> {
+        #[cfg(debug_assertions)]
+        if let runtime::Msg::Key(event) = &msg {
+            match event.code {
+                KeyCode::F(11) => return vec![runtime::Effect::Errand(Errand::Panic)],
+                KeyCode::F(12) => asked_for(),
+                _ => {}
+            }
+        }
         let msg = match msg {
             runtime::Msg::Key(event) => Msg::Key(key(event)),
             runtime::Msg::Paste(text) => Msg::Paste(text),
