@@ -306,7 +306,9 @@ fn as_json<'a>(about: &'a About<'a>) -> Json<'a> {
         id: &about.entry.id,
         title: &routine.title,
         about: routine.about.as_deref(),
-        discipline: routine.discipline.map(|discipline| discipline.as_str()),
+        discipline: routine
+            .discipline
+            .map(super::super::content::vocabulary::Word::as_str),
         audience: routine
             .audience
             .iter()

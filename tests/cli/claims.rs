@@ -123,7 +123,7 @@ fn texts() -> Vec<(String, String)> {
             stop.name,
             stop.message,
             stop.covers.join(" ")
-        ))
+        ));
     });
     safety.cautions.iter().for_each(|caution| add(&caution.say));
     safety

@@ -24,15 +24,14 @@ impl Fields<'_, '_> {
         let mut lists: Vec<_> = table
             .iter()
             .map(|(name, value)| {
-                let texts = match value.get_ref() {
-                    DeValue::Array(items) => items
+                let texts = if let DeValue::Array(items) = value.get_ref() {
+                    items
                         .iter()
                         .filter_map(|item| self.line(name.get_ref(), item))
-                        .collect(),
-                    _ => {
-                        self.wrong_type(name.get_ref(), "a list of texts", value, None);
-                        Vec::new()
-                    }
+                        .collect()
+                } else {
+                    self.wrong_type(name.get_ref(), "a list of texts", value, None);
+                    Vec::new()
                 };
                 (Spanned::new(name.span(), name.get_ref().to_string()), texts)
             })

@@ -115,7 +115,7 @@ fn a_paste_is_text_and_never_keys() {
     search.wait_for("pasted text", |pty| {
         query(pty).is_some_and(|query| query.contains("qy"))
     });
-    assert!(!search.text().contains("\u{3}"));
+    assert!(!search.text().contains('\u{3}'));
     search.send("\u{15}after");
     wait_for_query(&mut search, "after");
 }
