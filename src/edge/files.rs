@@ -74,29 +74,22 @@ pub fn shown(path: &Path) -> String {
 /// # Errors
 /// One finding that says why there is no text to read.
 pub fn read(path: &Path) -> Result<String, Diagnostic> {
-    let unreadable = |error: &std::io::Error| {
-        let help = match error.kind() {
-            std::io::ErrorKind::NotFound => "check the spelling; `supple list` shows what there is",
-            std::io::ErrorKind::PermissionDenied => "you are not allowed to read it",
-            _ => "the system could not read it",
-        };
-        Diagnostic::error(format!("cannot read the file: {}", plain_reason(error))).help(help)
-    };
-    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if metadata.is_dir() {
         return Err(Diagnostic::error("this is a folder, not a file")
             .help("name a file in it, or use --routines to add the whole folder"));
     }
     if !metadata.is_file() {
         return Err(
-            Diagnostic::error("this is not a regular file").help("a routine is a text file")
+            Diagnostic::error("this is a pipe or a device, not a text file")
+                .help("name a file that an editor can open"),
         );
     }
     let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
+    let file = fs::File::open(path).map_err(|error| unreadable(path, &error))?;
     file.take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| unreadable(&error))?;
+        .map_err(|error| unreadable(path, &error))?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(Diagnostic::error(format!(
             "the file is larger than {} KiB",
@@ -122,11 +115,20 @@ pub fn read(path: &Path) -> Result<String, Diagnostic> {
     Ok(text)
 }
 
-fn plain_reason(error: &std::io::Error) -> String {
+/// Why a file or a folder cannot be read.
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is none".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        kind => kind.to_string(),
+        std::io::ErrorKind::PermissionDenied => Diagnostic::error("you may not read this file")
+            .help("its owner can allow it: chmod u+r, and the name of the file"),
+        _ if is_link && fs::metadata(path).is_err() => {
+            Diagnostic::error("this link points to nothing")
+                .help("delete it, or make the file that it points to")
+        }
+        std::io::ErrorKind::NotFound => Diagnostic::error("there is no such file")
+            .help("check the spelling; `supple list` shows what there is"),
+        kind => Diagnostic::error(format!("the system cannot read this file: {kind}"))
+            .help("try to open it in an editor"),
     }
 }
 
