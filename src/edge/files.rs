@@ -2,10 +2,11 @@
 //! too long, is refused before it is read.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
@@ -15,7 +16,7 @@ use crate::content::embedded;
 use crate::content::file::{File, Kind, LARGEST_FILE, Layer, Origin};
 use crate::content::library::Library;
 
-/// Folders in folders are followed so deep; a link to a folder above ends there too.
+/// Folders in folders are followed so deep.
 const DEEPEST: usize = 8;
 
 /// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home.
@@ -150,10 +151,11 @@ pub fn named(path: &Path) -> File {
 
 /// All files of a library folder, in order of their paths. A folder that is not there has none.
 pub fn folder(root: &Path, origin: Origin) -> Layer {
-    let mut paths = Vec::new();
-    gather(root, 0, &mut paths);
-    paths.sort();
-    let files = paths
+    let mut found = Found::default();
+    found.gather(root, 0);
+    found.paths.sort();
+    let files = found
+        .paths
         .into_iter()
         .filter_map(|path| {
             let inside = path
@@ -173,22 +175,44 @@ pub fn folder(root: &Path, origin: Origin) -> Layer {
     Layer { origin, files }
 }
 
-fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let (name, path) = (entry.file_name(), entry.path());
-        let name = name.to_string_lossy();
-        let is_folder = entry
-            .file_type()
-            .is_ok_and(|kind| kind.is_dir() || (kind.is_symlink() && path.is_dir()));
-        if is_folder {
-            if depth < DEEPEST && !name.starts_with('.') {
-                gather(&path, depth + 1, paths);
+/// What is found below a folder.
+#[derive(Default)]
+struct Found {
+    paths: Vec<PathBuf>,
+    /// Device and number of the folders that were seen: links can lead back to them, in more ways than can be counted.
+    folders: HashSet<(u64, u64)>,
+}
+
+impl Found {
+    fn gather(&mut self, folder: &Path, depth: usize) {
+        let is_new = fs::metadata(folder)
+            .is_ok_and(|metadata| self.folders.insert((metadata.dev(), metadata.ino())));
+        let Ok(entries) = fs::read_dir(folder) else {
+            return;
+        };
+        if !is_new || depth > DEEPEST {
+            return;
+        }
+        let mut folders = Vec::new();
+        for entry in entries.flatten() {
+            let (name, path) = (entry.file_name(), entry.path());
+            let name = name.to_string_lossy();
+            let Ok(kind) = entry.file_type() else {
+                continue;
+            };
+            let is_link = kind.is_symlink();
+            if kind.is_dir() || (is_link && path.is_dir()) {
+                if !name.starts_with('.') {
+                    folders.push((is_link, path));
+                }
+            } else if File::is_content(&name) {
+                self.paths.push(path);
             }
-        } else if File::is_content(&name) {
-            paths.push(path);
+        }
+        // A folder is found where it is, before it is found by a link.
+        folders.sort();
+        for (_, path) in folders {
+            self.gather(&path, depth + 1);
         }
     }
 }
