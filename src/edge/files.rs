@@ -15,6 +15,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::embedded;
 use crate::content::file::{File, Kind, LARGEST_FILE, Layer, Origin};
 use crate::content::library::Library;
+use crate::content::text::{describe, is_forbidden, printable};
 
 /// Folders in folders are followed so deep.
 const DEEPEST: usize = 8;
@@ -136,15 +137,28 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
 /// A file that was named by a person.
 pub fn named(path: &Path) -> File {
     let text = read(path);
+    let kind = Kind::guess(&path.to_string_lossy(), text.as_deref().unwrap_or_default());
+    file(kind, path, &path.display().to_string(), text)
+}
+
+/// A file under its name, which must be plain text as all that is shown.
+fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) -> File {
     let name = path
         .file_name()
         .map(OsStr::to_string_lossy)
         .unwrap_or_default();
-    let kind = Kind::guess(&path.to_string_lossy(), text.as_deref().unwrap_or_default());
+    let text = match name.chars().find(|&c| c.is_control() || is_forbidden(c)) {
+        Some(bad) => Err(Diagnostic::error(format!(
+            "the name of this file holds {}",
+            describe(bad)
+        ))
+        .help("give it another name")),
+        None => text,
+    };
     File {
         kind,
-        id: File::stem(&name).to_owned(),
-        path: path.display().to_string(),
+        id: printable(File::stem(&name)).into_owned(),
+        path: printable(shown).into_owned(),
         text: text.map(Cow::Owned),
     }
 }
@@ -164,12 +178,7 @@ pub fn folder(root: &Path, origin: Origin) -> Layer {
                 .to_string_lossy()
                 .replace('\\', "/");
             let kind = Kind::of(&inside)?;
-            Some(File {
-                kind,
-                id: File::stem(&inside).to_owned(),
-                path: shown(&path),
-                text: read(&path).map(Cow::Owned),
-            })
+            Some(file(kind, &path, &shown(&path), read(&path)))
         })
         .collect();
     Layer { origin, files }
