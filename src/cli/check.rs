@@ -81,6 +81,7 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
     let mut checked = Vec::new();
     for entry in library
         .routines()
+        .chain(library.shadowed_routines())
         .filter(|entry| wanted.contains(&entry.origin))
     {
         let mut found = entry.found.clone();
@@ -94,6 +95,7 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
     }
     for entry in library
         .exercises()
+        .chain(library.shadowed_exercises())
         .filter(|entry| wanted.contains(&entry.origin))
     {
         checked.push(with_text(entry, entry.found.clone()));

@@ -11,6 +11,11 @@ pub const MOST_SHOWN: usize = 50;
 /// Help is wrapped to so many columns, less what stands before it.
 const WIDTH: usize = 70;
 
+/// Longer messages are cut: what they quote can be as long as the file.
+const LONGEST_MESSAGE: usize = 160;
+/// The same for help, which may hold a list of words.
+const LONGEST_HELP: usize = 1000;
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -61,7 +66,7 @@ impl Diagnostic {
     fn new(severity: Severity, message: String) -> Self {
         Self {
             severity,
-            message,
+            message: cut(message, LONGEST_MESSAGE),
             span: None,
             label: None,
             related: None,
@@ -93,7 +98,7 @@ impl Diagnostic {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
+        self.help.push(cut(help.into(), LONGEST_HELP));
         self
     }
 
@@ -120,6 +125,14 @@ impl Diagnostic {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+}
+
+fn cut(mut words: String, longest: usize) -> String {
+    if let Some((end, _)) = words.char_indices().nth(longest) {
+        words.truncate(end);
+        words.push_str("...");
+    }
+    words
 }
 
 /// Whether any of these keeps the file from being played.

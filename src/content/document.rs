@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::diagnostic::{self, Diagnostic};
+use crate::content::diagnostic::{self, Diagnostic, MOST_SHOWN};
 use crate::content::line::line_at;
 use crate::content::syntax::{self, Stumble};
 use crate::content::{text, unclosed};
@@ -88,9 +88,9 @@ impl<'s> Document<'s> {
         let mut lines = vec![0];
         lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
         // Of what is wrong on a line, what stops the parser matters most, and a key that is there already least.
-        stumbles.sort_by_key(|stumble @ (message, span)| {
+        stumbles.sort_by_cached_key(|(message, span)| {
             let line = lines.partition_point(|&start| start <= span.start);
-            let stops = syntax::stops(text, stumble).is_some();
+            let stops = message.contains("key with no value");
             (message.contains("duplicate key"), line, !stops, span.start)
         });
         let mut document = Self {
@@ -157,10 +157,12 @@ impl<'s> Document<'s> {
                 continue;
             }
             let mut found = syntax::explained(text, stumble);
-            let is_header = text[self.lines[line]..].trim_start().starts_with('[');
+            let is_header = self.line_at(span.start).starts_with('[');
             self.broken_header |= is_header;
             if message.contains("duplicate key") {
-                if let Some(first) = first_key(self.root.get_ref(), text, span) {
+                if self.found.get_mut().len() < MOST_SHOWN
+                    && let Some(first) = first_key(self.root.get_ref(), text, span)
+                {
                     found = found.related(first, "the first one");
                 }
             } else if let Some(lines) = syntax::stops(text, stumble) {

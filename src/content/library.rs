@@ -137,8 +137,12 @@ pub struct Library {
     shared: Shared,
     /// Files whose id another file of the same place has already.
     doubled_routines: Vec<Entry<Routine>>,
-    /// The same, and broken exercises under which a working one lies.
+    /// Routines that another place has another file for.
+    shadowed_routines: Vec<Entry<Routine>>,
+    /// Exercises doubled in the same way, and broken ones under which a working one lies.
     unused_exercises: Vec<Entry<Exercise>>,
+    /// Exercises that another place has another file for.
+    shadowed_exercises: Vec<Entry<Exercise>>,
     tables: Vec<Entry<Table>>,
 }
 
@@ -195,7 +199,8 @@ impl Library {
                 self.doubled_routines.push(entry);
             }
             _ => {
-                self.routines.insert(entry.id.clone(), entry);
+                let shadowed = self.routines.insert(entry.id.clone(), entry);
+                self.shadowed_routines.extend(shadowed);
             }
         }
     }
@@ -218,24 +223,27 @@ impl Library {
                 return;
             }
             Some(below) => {
-                for hazard in &below.value.hazards {
-                    if !entry
-                        .value
-                        .hazards
-                        .iter()
-                        .any(|own| own.get_ref() == hazard.get_ref())
-                    {
-                        let kept = hazard.get_ref().clone();
-                        let message = format!("the hazard {kept} of {} is kept", below.path);
-                        let help = "an exercise of yours can add hazards, not remove them";
-                        entry.found.push(Diagnostic::warning(message).help(help));
-                        entry.value.hazards.push(Spanned::new(0..0, kept));
-                    }
+                let own: Vec<&str> = tags(&entry.value).collect();
+                let kept: Vec<&str> = tags(&below.value)
+                    .filter(|tag| !own.contains(tag))
+                    .collect();
+                if !kept.is_empty() {
+                    let message = format!("{} keeps its hazards: {}", entry.id, kept.join(", "));
+                    let help = format!(
+                        "{} has them: yours can add some, not remove any",
+                        below.path
+                    );
+                    entry.found.push(Diagnostic::warning(message).help(help));
                 }
+                let kept = kept
+                    .into_iter()
+                    .map(|tag| Spanned::new(0..0, tag.to_owned()));
+                entry.value.hazards.extend(kept.collect::<Vec<_>>());
             }
             None => {}
         }
-        self.exercises.insert(entry.id.clone(), entry);
+        let shadowed = self.exercises.insert(entry.id.clone(), entry);
+        self.shadowed_exercises.extend(shadowed);
     }
 
     /// Checks what can only be checked when everything is there: references from file to file.
@@ -250,16 +258,26 @@ impl Library {
             exercises,
             shared,
             doubled_routines,
+            shadowed_routines,
             unused_exercises,
+            shadowed_exercises,
             ..
         } = self;
-        for entry in routines.values_mut().chain(doubled_routines) {
+        for entry in routines
+            .values_mut()
+            .chain(doubled_routines)
+            .chain(shadowed_routines)
+        {
             entry
                 .found
                 .extend(resolve::routine(&entry.value, exercises, &ids, shared));
             arrange(&mut entry.found);
         }
-        for entry in exercises.values_mut().chain(unused_exercises) {
+        for entry in exercises
+            .values_mut()
+            .chain(unused_exercises)
+            .chain(shadowed_exercises)
+        {
             entry
                 .found
                 .extend(resolve::exercise(&entry.value, &ids, shared));
@@ -296,6 +314,11 @@ impl Library {
         self.routines.values().chain(&self.doubled_routines)
     }
 
+    /// The routines that are laid over by those of another place, so that nobody sees them.
+    pub fn shadowed_routines(&self) -> &[Entry<Routine>] {
+        &self.shadowed_routines
+    }
+
     /// The exercise of this id, if it can be used.
     pub fn exercise(&self, id: &str) -> Option<&Exercise> {
         self.exercises
@@ -309,6 +332,11 @@ impl Library {
         self.exercises.values().chain(&self.unused_exercises)
     }
 
+    /// The exercises that are laid over by those of another place.
+    pub fn shadowed_exercises(&self) -> &[Entry<Exercise>] {
+        &self.shadowed_exercises
+    }
+
     /// The shared tables.
     pub fn shared(&self) -> &Shared {
         &self.shared
@@ -318,6 +346,10 @@ impl Library {
     pub fn tables(&self) -> &[Entry<Table>] {
         &self.tables
     }
+}
+
+fn tags(exercise: &Exercise) -> impl Iterator<Item = &str> {
+    exercise.hazards.iter().map(|tag| tag.get_ref().as_str())
 }
 
 fn doubled(id: &str, first: &str, verb: &str) -> Diagnostic {

@@ -2,10 +2,11 @@
 //! too long, is refused before it is read.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
@@ -14,8 +15,9 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::embedded;
 use crate::content::file::{File, Kind, LARGEST_FILE, Layer, Origin};
 use crate::content::library::Library;
+use crate::content::text::{describe, is_forbidden, printable};
 
-/// Folders in folders are followed so deep; a link to a folder above ends there too.
+/// Folders in folders are followed so deep.
 const DEEPEST: usize = 8;
 
 /// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home.
@@ -74,29 +76,22 @@ pub fn shown(path: &Path) -> String {
 /// # Errors
 /// One finding that says why there is no text to read.
 pub fn read(path: &Path) -> Result<String, Diagnostic> {
-    let unreadable = |error: &std::io::Error| {
-        let help = match error.kind() {
-            std::io::ErrorKind::NotFound => "check the spelling; `supple list` shows what there is",
-            std::io::ErrorKind::PermissionDenied => "you are not allowed to read it",
-            _ => "the system could not read it",
-        };
-        Diagnostic::error(format!("cannot read the file: {}", plain_reason(error))).help(help)
-    };
-    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if metadata.is_dir() {
         return Err(Diagnostic::error("this is a folder, not a file")
             .help("name a file in it, or use --routines to add the whole folder"));
     }
     if !metadata.is_file() {
         return Err(
-            Diagnostic::error("this is not a regular file").help("a routine is a text file")
+            Diagnostic::error("this is a pipe or a device, not a text file")
+                .help("name a file that an editor can open"),
         );
     }
     let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
+    let file = fs::File::open(path).map_err(|error| unreadable(path, &error))?;
     file.take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| unreadable(&error))?;
+        .map_err(|error| unreadable(path, &error))?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(Diagnostic::error(format!(
             "the file is larger than {} KiB",
@@ -122,36 +117,59 @@ pub fn read(path: &Path) -> Result<String, Diagnostic> {
     Ok(text)
 }
 
-fn plain_reason(error: &std::io::Error) -> String {
+/// Why a file or a folder cannot be read.
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is none".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        kind => kind.to_string(),
+        std::io::ErrorKind::PermissionDenied => Diagnostic::error("you may not read this file")
+            .help("its owner can allow it: chmod u+r, and the name of the file"),
+        _ if is_link && fs::metadata(path).is_err() => {
+            Diagnostic::error("this link points to nothing")
+                .help("delete it, or make the file that it points to")
+        }
+        std::io::ErrorKind::NotFound => Diagnostic::error("there is no such file")
+            .help("check the spelling; `supple list` shows what there is"),
+        kind => Diagnostic::error(format!("the system cannot read this file: {kind}"))
+            .help("try to open it in an editor"),
     }
 }
 
 /// A file that was named by a person.
 pub fn named(path: &Path) -> File {
     let text = read(path);
+    let kind = Kind::guess(&path.to_string_lossy(), text.as_deref().unwrap_or_default());
+    file(kind, path, &path.display().to_string(), text)
+}
+
+/// A file under its name, which must be plain text as all that is shown.
+fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) -> File {
     let name = path
         .file_name()
         .map(OsStr::to_string_lossy)
         .unwrap_or_default();
-    let kind = Kind::guess(&path.to_string_lossy(), text.as_deref().unwrap_or_default());
+    let text = match name.chars().find(|&c| c.is_control() || is_forbidden(c)) {
+        Some(bad) => Err(Diagnostic::error(format!(
+            "the name of this file holds {}",
+            describe(bad)
+        ))
+        .help("give it another name")),
+        None => text,
+    };
     File {
         kind,
-        id: File::stem(&name).to_owned(),
-        path: path.display().to_string(),
+        id: printable(File::stem(&name)).into_owned(),
+        path: printable(shown).into_owned(),
         text: text.map(Cow::Owned),
     }
 }
 
 /// All files of a library folder, in order of their paths. A folder that is not there has none.
 pub fn folder(root: &Path, origin: Origin) -> Layer {
-    let mut paths = Vec::new();
-    gather(root, 0, &mut paths);
-    paths.sort();
-    let files = paths
+    let mut found = Found::default();
+    found.gather(root, 0);
+    found.paths.sort();
+    let files = found
+        .paths
         .into_iter()
         .filter_map(|path| {
             let inside = path
@@ -160,33 +178,50 @@ pub fn folder(root: &Path, origin: Origin) -> Layer {
                 .to_string_lossy()
                 .replace('\\', "/");
             let kind = Kind::of(&inside)?;
-            Some(File {
-                kind,
-                id: File::stem(&inside).to_owned(),
-                path: shown(&path),
-                text: read(&path).map(Cow::Owned),
-            })
+            Some(file(kind, &path, &shown(&path), read(&path)))
         })
         .collect();
     Layer { origin, files }
 }
 
-fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let (name, path) = (entry.file_name(), entry.path());
-        let name = name.to_string_lossy();
-        let is_folder = entry
-            .file_type()
-            .is_ok_and(|kind| kind.is_dir() || (kind.is_symlink() && path.is_dir()));
-        if is_folder {
-            if depth < DEEPEST && !name.starts_with('.') {
-                gather(&path, depth + 1, paths);
+/// What is found below a folder.
+#[derive(Default)]
+struct Found {
+    paths: Vec<PathBuf>,
+    /// Device and number of the folders that were seen: links can lead back to them, in more ways than can be counted.
+    folders: HashSet<(u64, u64)>,
+}
+
+impl Found {
+    fn gather(&mut self, folder: &Path, depth: usize) {
+        let is_new = fs::metadata(folder)
+            .is_ok_and(|metadata| self.folders.insert((metadata.dev(), metadata.ino())));
+        let Ok(entries) = fs::read_dir(folder) else {
+            return;
+        };
+        if !is_new || depth > DEEPEST {
+            return;
+        }
+        let mut folders = Vec::new();
+        for entry in entries.flatten() {
+            let (name, path) = (entry.file_name(), entry.path());
+            let name = name.to_string_lossy();
+            let Ok(kind) = entry.file_type() else {
+                continue;
+            };
+            let is_link = kind.is_symlink();
+            if kind.is_dir() || (is_link && path.is_dir()) {
+                if !name.starts_with('.') {
+                    folders.push((is_link, path));
+                }
+            } else if File::is_content(&name) {
+                self.paths.push(path);
             }
-        } else if File::is_content(&name) {
-            paths.push(path);
+        }
+        // A folder is found where it is, before it is found by a link.
+        folders.sort();
+        for (_, path) in folders {
+            self.gather(&path, depth + 1);
         }
     }
 }
