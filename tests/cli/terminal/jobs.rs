@@ -3,12 +3,9 @@
 use rustix::process::{Pid, Signal};
 
 use super::pty::{Pty, child_of, contained, has_ended, signal, state, stop, until, wake_ups};
-use super::{
-    PROGRAM, counting, home, paused, seconds_left, wait_for_count, wait_for_whole_picture,
-};
+use super::{AWAY, PROGRAM, counting, home, paused, wait_for_whole_picture};
 
 const CTRL_Z: [u8; 1] = [26];
-const AWAY: &str = "PAUSED while you were away";
 
 /// What to type for the program.
 fn command() -> String {
@@ -189,21 +186,4 @@ fn after_a_foreign_stop_it_takes_the_terminal_again() {
     pty.send([3]);
     assert_eq!(pty.wait_for_end(), 0);
     pty.assert_clean();
-}
-
-#[test]
-fn after_a_long_foreign_stop_it_is_paused_where_it_was() {
-    let (mut pty, mut other) = (counting(), counting());
-    let left = seconds_left(&pty);
-    stop(pty.pid());
-    // More than the two seconds that may be lateness, after the one that it may have waited.
-    for _ in 0..4 {
-        wait_for_count(&mut other);
-    }
-    signal(pty.pid(), Signal::CONT);
-    pty.wait_for_text(AWAY);
-    wait_for_whole_picture(&mut pty);
-    assert!(seconds_left(&pty) >= left.map(|left| left - 1));
-    pty.send("\r");
-    pty.wait_for_text("GOING ON");
 }
