@@ -3,7 +3,9 @@
 use rustix::process::{Pid, Signal};
 
 use super::pty::{Pty, child_of, contained, has_ended, signal, state, stop, until, wake_ups};
-use super::{AWAY, PROGRAM, counting, home, paused, wait_for_whole_picture};
+use super::{
+    AWAY, PROGRAM, counting, home, paused, seconds_left, wait_for_count, wait_for_whole_picture,
+};
 
 const CTRL_Z: [u8; 1] = [26];
 
@@ -148,7 +150,13 @@ fn started_in_the_background_it_waits_for_the_foreground() {
     until("stopped", || state(pid) == 'T');
     wait_for_shell(&mut pty);
     pty.assert_clean();
+    let mut other = counting();
+    for _ in 0..2 {
+        wait_for_count(&mut other);
+    }
     pty.command("fg");
+    // Nothing has counted before it could be seen.
+    pty.wait_for("the start", |pty| seconds_left(pty) == Some(600));
     wait_for_whole_picture(&mut pty);
     assert!(pty.is_raw());
     pty.send([3]);

@@ -146,6 +146,7 @@ fn another_thread_wakes_it() {
     let mut pty = listing(home, &[]);
     // Read after the first frame, by a thread of its own.
     pty.send("/of mine");
+    wait_for_query(&mut pty, "of mine");
     pty.wait_for_text("The first of mine");
     pty.home()
         .own("second.toml", &routine("The second of mine"));
