@@ -90,16 +90,18 @@ pub(crate) struct Runtime<P: Program> {
 }
 
 impl<P: Program> Runtime<P> {
-    /// Puts the parts together; nothing runs yet.
+    /// Puts the parts together; nothing runs yet. `now` is when the program began: were the clock
+    /// read anew, a stop since then would not be noticed.
     pub(crate) fn new(
         program: P,
+        now: Now,
         terminal: Terminal,
         clock: Clock,
         outlet: Outlet<P::Errand>,
         inbox: Receiver<P::Report>,
     ) -> Self {
         Self {
-            now: clock.now(),
+            now,
             asleep: clock.asleep(),
             changed: true,
             program,

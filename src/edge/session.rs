@@ -51,6 +51,8 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let library = opening
         .library
         .unwrap_or_else(|| Library::of(vec![embedded::layer()]));
+    // Before anything counts: started in the background, this is where it waits for the foreground.
+    let terminal = Terminal::open()?;
     let now = clock.now();
     let mut app = App::new(Shelf::of(library), settings, depth(), &opening.start, now);
     if !complete {
@@ -59,7 +61,6 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     if let Some(trouble) = trouble {
         app.say(trouble, now);
     }
-    let terminal = Terminal::open()?;
     let (post, inbox) = mailbox(terminal.waker());
     let outlet = Outlet::start(
         Desk {
@@ -68,7 +69,7 @@ pub fn run(opening: Opening) -> io::Result<u8> {
         },
         post,
     )?;
-    let ending = Runtime::new(OnScreen(app), terminal, clock, outlet, inbox).run()?;
+    let ending = Runtime::new(OnScreen(app), now, terminal, clock, outlet, inbox).run()?;
     Ok(ending.code())
 }
 

@@ -16,6 +16,9 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_supple");
 /// One step that is long enough for any test.
 const HOLD: &str = "format = 1\ntitle = \"Hold\"\ndiscipline = \"stretching\"\n\n[[step]]\nname = \"Hold still\"\nhold = \"10m\"\nprepare = \"0s\"\n";
 
+/// What the player says to somebody who was not there.
+const AWAY: &str = "PAUSED while you were away";
+
 /// A home folder with [`HOLD`] in it.
 fn home() -> Home {
     let home = Home::new();

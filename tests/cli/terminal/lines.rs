@@ -8,7 +8,7 @@ use std::process::{Child, Stdio};
 use rustix::process::{Pid, Signal};
 
 use super::pty::{Pty, read_line, signal, stop};
-use super::{PROGRAM, counting, home, wait_for_count};
+use super::{AWAY, PROGRAM, counting, home, seconds_left, wait_for_whole_picture};
 use crate::cli::program::Home;
 
 const PLAY: [&str; 3] = ["play", "./hold.toml", "--plain"];
@@ -67,21 +67,30 @@ fn ends_by_signal() {
     }
 }
 
+/// On the screen, in lines, and with nobody there who could go on: in one test, as it takes its time.
 #[test]
-fn after_a_long_stop_it_waits_for_whoever_can_still_type() {
+fn after_a_long_foreign_stop_it_is_paused_where_it_was() {
+    let (mut screen, mut other) = (counting(), counting());
+    let left = seconds_left(&screen).expect("a time");
     let mut terminal = Pty::start(home(), PROGRAM, &PLAY, &[]);
     terminal.wait_for_text("Go: 10 min");
     let (mut pipe, mut nobody) = (Talk::start(Stdio::piped()), Talk::start(Stdio::null()));
-    let pids = [terminal.pid(), pipe.pid(), nobody.pid()];
+    let pids = [screen.pid(), terminal.pid(), pipe.pid(), nobody.pid()];
     pids.into_iter().for_each(stop);
     // More than the two seconds that may be lateness, after the one that it may have waited.
-    let mut other = counting();
-    for _ in 0..4 {
-        wait_for_count(&mut other);
-    }
+    let stopped = seconds_left(&other).expect("a time");
+    other.wait_for("four seconds", |pty| {
+        seconds_left(pty).is_some_and(|left| left + 4 <= stopped)
+    });
     for pid in pids {
         signal(pid, Signal::CONT);
     }
+    screen.wait_for_text(AWAY);
+    wait_for_whole_picture(&mut screen);
+    // The last time it was awake is at most a second after the last time that was seen.
+    assert!(seconds_left(&screen).is_some_and(|now| now + 2 >= left));
+    screen.send("\r");
+    screen.wait_for_text("GOING ON");
     terminal.wait_for_text("Paused while you were away.");
     terminal.send("\n");
     terminal.wait_for_text("Going on");
