@@ -110,8 +110,9 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A key that is a name: it is shown, and so must be plain text.
-    fn name(&self, key: &Spanned<DeString<'_>>) -> Option<Spanned<String>> {
-        let Some((_, bad)) = text::forbidden(key.get_ref()).next() else {
+    pub(super) fn name(&self, key: &Spanned<DeString<'_>>) -> Option<Spanned<String>> {
+        let bad = |&letter: &char| text::is_forbidden(letter) || letter == '\n' || letter == '\t';
+        let Some(bad) = key.get_ref().chars().find(bad) else {
             return Some(Spanned::new(key.span(), key.get_ref().to_string()));
         };
         let found = Diagnostic::error(format!("this name holds {}", text::describe(bad)));
