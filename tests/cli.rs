@@ -12,6 +12,7 @@ mod cli {
     mod properties_content;
     mod readme;
     mod rig;
+    mod screening;
     mod screens;
     mod stage;
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
