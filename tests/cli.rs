@@ -5,6 +5,7 @@ mod cli {
     mod architecture;
     mod bad;
     mod commands;
+    mod files;
     mod program;
     mod properties;
     mod properties_content;
