@@ -7,6 +7,7 @@ mod output;
 mod play;
 mod rehearse;
 mod selection;
+mod sheet;
 mod show;
 
 use std::process::ExitCode;

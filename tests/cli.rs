@@ -4,8 +4,10 @@
 mod cli {
     mod architecture;
     mod bad;
+    mod claims;
     mod commands;
     mod files;
+    mod library;
     mod program;
     mod properties;
     mod properties_content;
@@ -13,5 +15,6 @@ mod cli {
     mod rig;
     mod screens;
     mod stage;
+    mod terminal;
     mod timelines;
 }

@@ -77,8 +77,11 @@ pub(crate) struct Show {
     #[arg(value_name = "ID|FILE")]
     pub(crate) routine: String,
     /// Print the file itself, as a start for one of your own
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     pub(crate) toml: bool,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args, Debug)]

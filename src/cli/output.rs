@@ -55,3 +55,8 @@ pub(crate) fn json_array(objects: &[impl Serialize]) -> String {
         format!("[\n{}\n]\n", lines.join(",\n"))
     }
 }
+
+/// One JSON object, over several lines.
+pub(crate) fn json(object: &impl Serialize) -> String {
+    serde_json::to_string_pretty(object).unwrap_or_default() + "\n"
+}

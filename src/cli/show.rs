@@ -3,21 +3,20 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use serde::Serialize;
+
 use crate::cli::arguments::Show;
 use crate::cli::output;
 use crate::cli::selection::Selection;
+use crate::cli::sheet::Sheet;
 use crate::content::duration::written;
-use crate::content::library::{Entry, Library};
+use crate::content::evidence::Evidence;
+use crate::content::library::{Entry, Shared};
 use crate::content::routine::Routine;
-use crate::content::text::printable;
-use crate::content::vocabulary::Word as _;
-use crate::plan::timetable::Timetable;
+use crate::content::sources::is_id;
+use crate::content::vocabulary::{Audience, Word as _};
+use crate::plan::timetable::{Planned, Timetable};
 use crate::plan::words;
-
-/// Always at the end of a sheet.
-const DISCLAIMER: &str = "General information, not medical advice. It cannot know your health. Stop if something \
-    feels wrong. Check with a clinician first if you are pregnant, have had a fall, recent surgery, heart, bone or \
-    eye disease, or are unsure.";
 
 pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
     let selection = match Selection::find(&arguments.routine, folders) {
@@ -29,34 +28,114 @@ pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
             .entry()
             .map_or_else(|code| code, |entry| output::data(&entry.text));
     }
-    match selection
+    let found = selection
         .timetable()
-        .and_then(|timetable| Ok((selection.entry()?, timetable)))
-    {
-        Ok((entry, timetable)) => output::data(&sheet(
+        .and_then(|timetable| Ok((selection.entry()?, timetable)));
+    let (entry, timetable) = match found {
+        Ok(found) => found,
+        Err(code) => return code,
+    };
+    let about = About::of(entry, &timetable, &selection);
+    if arguments.json {
+        return output::data(&output::json(&as_json(&about)));
+    }
+    output::data(&as_text(&about, output::width()))
+}
+
+/// Everything that a sheet says.
+struct About<'a> {
+    entry: &'a Entry<Routine>,
+    timetable: &'a Timetable,
+    shared: &'a Shared,
+    evidence: Vec<&'a Evidence>,
+    /// Ids and citations, each once, in order of their first mention.
+    sources: Vec<&'a str>,
+}
+
+impl<'a> About<'a> {
+    fn of(entry: &'a Entry<Routine>, timetable: &'a Timetable, selection: &'a Selection) -> Self {
+        let shared = selection.library.shared();
+        let belonging = shared.evidence.iter().map(|(_, evidence)| evidence);
+        let evidence: Vec<&Evidence> = belonging
+            .filter(|evidence| {
+                evidence.say.is_some() && evidence.belongs_to(&entry.id, &entry.value)
+            })
+            .collect();
+        let exercises = timetable
+            .steps
+            .iter()
+            .filter_map(|step| step.planned.exercise.as_deref());
+        let mut sources = Vec::new();
+        for source in entry
+            .value
+            .sources
+            .iter()
+            .chain(evidence.iter().flat_map(|evidence| &evidence.sources))
+            .chain(
+                exercises
+                    .filter_map(|id| selection.library.exercise(id))
+                    .flat_map(|exercise| &exercise.sources),
+            )
+        {
+            if !sources.contains(&source.get_ref().as_str()) {
+                sources.push(source.get_ref().as_str());
+            }
+        }
+        Self {
             entry,
-            &timetable,
-            &selection.library,
-            output::width(),
-        )),
-        Err(code) => code,
+            timetable,
+            shared,
+            evidence,
+            sources,
+        }
+    }
+
+    /// The groups of red flags that concern the people whom the routine is for, with their flags.
+    fn red_flags(&self) -> impl Iterator<Item = (&'a str, Vec<&'a str>)> {
+        let shared = self.shared;
+        let routine = &self.entry.value;
+        let concerns = move |condition: &str| {
+            routine.audience.is_empty()
+                || Audience::parse(condition).is_none_or(|word| routine.audience.contains(&word))
+        };
+        shared
+            .safety
+            .red_flag_groups
+            .iter()
+            .filter(move |group| {
+                group.conditions.is_empty()
+                    || group
+                        .conditions
+                        .iter()
+                        .any(|condition| concerns(condition.get_ref()))
+            })
+            .map(move |group| {
+                let flags = shared
+                    .safety
+                    .red_flags
+                    .iter()
+                    .filter(|flag| *flag.group.get_ref() == group.id);
+                (
+                    group.name.as_str(),
+                    flags.map(|flag| flag.say.as_str()).collect(),
+                )
+            })
+    }
+
+    fn citation(&self, source: &str) -> String {
+        match self.shared.sources.get(source).filter(|_| is_id(source)) {
+            Some(known) => format!("{} [{source}, {}]", known.citation, known.seen),
+            None => source.to_owned(),
+        }
     }
 }
 
-/// The sheet, wrapped to a width.
-fn sheet(entry: &Entry<Routine>, timetable: &Timetable, library: &Library, width: usize) -> String {
-    let routine = &entry.value;
-    let mut sheet = Sheet {
-        out: String::new(),
-        width,
-    };
-    sheet.line(0, &routine.title);
-    sheet.out +=
-        &"=".repeat(unicode_width::UnicodeWidthStr::width(routine.title.as_str()).min(width));
-    sheet.out.push('\n');
+fn as_text(about: &About<'_>, width: usize) -> String {
+    let routine = &about.entry.value;
+    let mut sheet = Sheet::new(&routine.title, width);
     sheet.maybe(0, routine.about.as_deref());
     sheet.gap();
-    for (what, value) in facts(entry, timetable) {
+    for (what, value) in facts(about) {
         sheet.fact(what, &value);
     }
     if !routine.cautions.is_empty() {
@@ -66,56 +145,81 @@ fn sheet(entry: &Entry<Routine>, timetable: &Timetable, library: &Library, width
         }
     }
     sheet.heading("Steps");
-    for (index, step) in timetable.steps.iter().enumerate() {
+    steps(about, &mut sheet);
+    if !about.evidence.is_empty() {
+        sheet.heading("What is known");
+        for evidence in &about.evidence {
+            let say = evidence.say.as_deref().unwrap_or_default();
+            sheet.item("- ", &format!("{say} (How sure: {}.)", evidence.strength));
+        }
+    }
+    sheet.heading("Stop and get help");
+    for (index, (group, flags)) in about.red_flags().enumerate() {
         if index > 0 {
             sheet.gap();
         }
-        let round = if step.round > 1 {
-            format!(" (round {})", step.round)
-        } else {
-            String::new()
-        };
-        let title = format!(
-            "{}. {}{round}: {}",
-            step.number,
-            step.planned.name,
-            words::dose(&step.planned)
-        );
-        sheet.line(0, &title);
-        if step.round == 1 {
-            for line in &step.planned.how {
-                sheet.line(3, line);
-            }
-            sheet.labelled("Feel: ", step.planned.feel.as_deref());
-            sheet.labelled("Care: ", step.planned.avoid.as_deref());
-            sheet.labelled("Note: ", step.planned.note.as_deref());
+        sheet.line(0, &format!("{group}:"));
+        for flag in flags {
+            sheet.item("- ", flag);
         }
     }
-    if !routine.sources.is_empty() {
-        sheet.heading("Sources");
-        for id in &routine.sources {
-            match library.shared().sources.get(id.get_ref()) {
-                Some(source) => sheet.item(
-                    "- ",
-                    &format!("{} ({}: {})", source.citation, id.get_ref(), source.seen),
-                ),
-                None => sheet.item("- ", id.get_ref()),
-            }
-        }
+    sheet.heading("Sources");
+    for source in &about.sources {
+        sheet.item("- ", &about.citation(source));
     }
     sheet.gap();
-    sheet.line(0, DISCLAIMER);
-    sheet.out
+    sheet.line(
+        0,
+        "In brackets: how far a source was checked for this library.",
+    );
+    sheet.gap();
+    sheet.line(0, &about.shared.safety.disclaimer.join(" "));
+    sheet.finish()
 }
 
-fn facts(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<(&'static str, String)> {
-    let routine = &entry.value;
+fn steps(about: &About<'_>, sheet: &mut Sheet) {
+    let mut explained: Vec<&str> = Vec::new();
+    for (index, step) in about.timetable.steps.iter().enumerate() {
+        let planned = &*step.planned;
+        let title = format!(
+            "{}. {}: {}",
+            step.number,
+            planned.name,
+            words::dose(planned)
+        );
+        if explained.contains(&planned.name.as_str()) {
+            sheet.line(0, &title);
+            continue;
+        }
+        explained.push(&planned.name);
+        if index > 0 {
+            sheet.gap();
+        }
+        sheet.line(0, &title);
+        for line in &planned.how {
+            sheet.line(3, line);
+        }
+        sheet.labelled("Feel: ", planned.feel.as_deref());
+        sheet.labelled("Care: ", planned.avoid.as_deref());
+        sheet.labelled("Note: ", planned.note.as_deref());
+    }
+}
+
+fn facts(about: &About<'_>) -> Vec<(&'static str, String)> {
+    let routine = &about.entry.value;
     let audience: Vec<&str> = routine
         .audience
         .iter()
         .map(|audience| audience.as_str())
         .collect();
     let mut facts = vec![
+        (
+            "Kind",
+            routine
+                .discipline
+                .map_or("-", |discipline| discipline.as_str())
+                .to_owned(),
+        ),
         (
             "For",
             if audience.is_empty() {
@@ -126,67 +230,151 @@ fn facts(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<(&'static str, St
         ),
         ("When", routine.when.as_str().to_owned()),
     ];
-    if !timetable.is_checklist() {
-        facts.push(("Takes", format!("{} in all", written(timetable.total()))));
+    if !about.timetable.is_checklist() {
+        facts.push((
+            "Takes",
+            format!("{} in all", words::spaced(about.timetable.total())),
+        ));
     }
-    let props = timetable.props();
+    let props = about.timetable.props();
     if !props.is_empty() {
         facts.push(("Needs", props.join(", ")));
     }
-    facts.push(("File", entry.path.clone()));
+    facts.push(("File", about.entry.path.clone()));
     facts
 }
 
-struct Sheet {
-    out: String,
-    width: usize,
+/// The sheet in `--json`. The names are a promise to other programs.
+#[derive(Serialize)]
+struct Json<'a> {
+    id: &'a str,
+    title: &'a str,
+    about: Option<&'a str>,
+    discipline: Option<&'static str>,
+    audience: Vec<&'static str>,
+    when: &'static str,
+    minutes: Option<u32>,
+    seconds: f64,
+    props: Vec<&'a str>,
+    cautions: &'a [String],
+    steps: Vec<JsonStep<'a>>,
+    evidence: Vec<JsonEvidence<'a>>,
+    red_flags: Vec<JsonFlags<'a>>,
+    sources: Vec<JsonSource<'a>>,
+    disclaimer: &'a [String],
+    path: &'a str,
 }
 
-impl Sheet {
-    fn wrapped(&mut self, first: &str, indent: &str, text: &str) {
-        let options = textwrap::Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(indent);
-        for line in textwrap::wrap(&printable(text), options) {
-            self.out += line.trim_end();
-            self.out.push('\n');
-        }
-    }
+#[derive(Serialize)]
+struct JsonStep<'a> {
+    step: u32,
+    name: &'a str,
+    exercise: Option<&'a str>,
+    dose: String,
+    side: &'static str,
+    sets: u32,
+    rest: String,
+    how: &'a [String],
+    feel: Option<&'a str>,
+    avoid: Option<&'a str>,
+    props: &'a [String],
+}
 
-    fn line(&mut self, indent: usize, text: &str) {
-        let indent = " ".repeat(indent);
-        self.wrapped(&indent, &indent, text);
-    }
+#[derive(Serialize)]
+struct JsonEvidence<'a> {
+    say: Option<&'a str>,
+    strength: &'a str,
+    sources: Vec<&'a str>,
+}
 
-    fn maybe(&mut self, indent: usize, text: Option<&str>) {
-        if let Some(text) = text {
-            self.line(indent, text);
-        }
-    }
+#[derive(Serialize)]
+struct JsonFlags<'a> {
+    group: &'a str,
+    signs: Vec<&'a str>,
+}
 
-    fn labelled(&mut self, label: &str, text: Option<&str>) {
-        if let Some(text) = text {
-            self.wrapped(&format!("   {label}"), "         ", text);
-        }
-    }
+#[derive(Serialize)]
+struct JsonSource<'a> {
+    id: Option<&'a str>,
+    citation: &'a str,
+    seen: Option<&'a str>,
+}
 
-    fn item(&mut self, bullet: &str, text: &str) {
-        self.wrapped(bullet, &" ".repeat(bullet.len()), text);
+fn as_json<'a>(about: &'a About<'a>) -> Json<'a> {
+    let routine = &about.entry.value;
+    Json {
+        id: &about.entry.id,
+        title: &routine.title,
+        about: routine.about.as_deref(),
+        discipline: routine
+            .discipline
+            .map(super::super::content::vocabulary::Word::as_str),
+        audience: routine
+            .audience
+            .iter()
+            .map(|audience| audience.as_str())
+            .collect(),
+        when: routine.when.as_str(),
+        minutes: routine.minutes.as_ref().map(|minutes| *minutes.get_ref()),
+        seconds: about.timetable.total().as_secs_f64(),
+        props: about.timetable.props(),
+        cautions: &routine.cautions,
+        steps: about
+            .timetable
+            .steps
+            .iter()
+            .map(|step| json_step(step.number, &step.planned))
+            .collect(),
+        evidence: about
+            .evidence
+            .iter()
+            .map(|evidence| JsonEvidence {
+                say: evidence.say.as_deref(),
+                strength: &evidence.strength,
+                sources: evidence
+                    .sources
+                    .iter()
+                    .map(|source| source.get_ref().as_str())
+                    .collect(),
+            })
+            .collect(),
+        red_flags: about
+            .red_flags()
+            .map(|(group, signs)| JsonFlags { group, signs })
+            .collect(),
+        sources: about
+            .sources
+            .iter()
+            .map(|&source| match about.shared.sources.get(source) {
+                Some(known) => JsonSource {
+                    id: Some(source),
+                    citation: &known.citation,
+                    seen: Some(&known.seen),
+                },
+                None => JsonSource {
+                    id: None,
+                    citation: source,
+                    seen: None,
+                },
+            })
+            .collect(),
+        disclaimer: &about.shared.safety.disclaimer,
+        path: &about.entry.path,
     }
+}
 
-    fn fact(&mut self, what: &str, value: &str) {
-        self.wrapped(&format!("{what:<7}"), "       ", value);
-    }
-
-    fn heading(&mut self, text: &str) {
-        self.gap();
-        self.out += text;
-        self.out.push('\n');
-        self.out += &"-".repeat(text.len());
-        self.out.push('\n');
-    }
-
-    fn gap(&mut self) {
-        self.out.push('\n');
+fn json_step(number: u32, planned: &Planned) -> JsonStep<'_> {
+    JsonStep {
+        step: number,
+        name: &planned.name,
+        exercise: planned.exercise.as_deref(),
+        dose: words::dose(planned),
+        side: planned.sides.as_str(),
+        sets: planned.dosage.sets,
+        rest: written(planned.dosage.rest),
+        how: &planned.how,
+        feel: planned.feel.as_deref(),
+        avoid: planned.avoid.as_deref(),
+        props: &planned.props,
     }
 }

@@ -2,6 +2,7 @@
 //! fault be reported without stopping the walk.
 
 mod key;
+mod lists;
 mod number;
 mod table;
 mod text;

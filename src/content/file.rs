@@ -53,6 +53,8 @@ pub enum Kind {
     Sources,
     /// `safety.toml`.
     Safety,
+    /// `evidence.toml`.
+    Evidence,
 }
 
 impl Kind {
@@ -63,6 +65,7 @@ impl Kind {
             "pace.toml" => Some(Self::Pace),
             "sources.toml" => Some(Self::Sources),
             "safety.toml" => Some(Self::Safety),
+            "evidence.toml" => Some(Self::Evidence),
             _ if path.starts_with("schema/") => None,
             _ if path.starts_with("exercises/") => Some(Self::Exercise),
             _ => Some(Self::Routine),

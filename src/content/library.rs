@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 use crate::content::diagnostic::{Diagnostic, any_error, arrange, render};
+use crate::content::evidence::{self, Evidence};
 use crate::content::exercise::Exercise;
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::pace::{self, Pace};
-use crate::content::resolve;
 use crate::content::routine::Routine;
 use crate::content::safety::{self, Safety};
 use crate::content::sources::{self, Source};
+use crate::content::{resolve, resolve_tables};
 
 /// A file's content with all that is known about the file.
 #[derive(Clone, Debug)]
@@ -74,8 +75,58 @@ pub struct Shared {
     pub paces: BTreeMap<String, Pace>,
     /// By id.
     pub sources: BTreeMap<String, Source>,
-    /// Hazards and conditions.
+    /// Hazards, conditions and the rules over them.
     pub safety: Safety,
+    /// By id, in order of the file.
+    pub evidence: Vec<(String, Evidence)>,
+}
+
+impl Shared {
+    fn lay(&mut self, table: Table) {
+        match table {
+            Table::Paces(paces) => self.paces.extend(paces),
+            Table::Sources(sources) => self.sources.extend(sources),
+            Table::Safety(safety) => self.safety.extend(*safety),
+            Table::Evidence(evidence) => {
+                self.evidence
+                    .retain(|(id, _)| !evidence.iter().any(|(own, _)| own == id));
+                self.evidence.extend(evidence);
+            }
+        }
+    }
+}
+
+/// The ids that references may name.
+#[derive(Clone, Debug)]
+pub struct Ids {
+    /// Of routines.
+    pub routines: BTreeSet<String>,
+    /// Of exercises.
+    pub exercises: BTreeSet<String>,
+}
+
+/// What a shared table holds.
+#[derive(Clone, Debug)]
+pub enum Table {
+    /// `pace.toml`
+    Paces(BTreeMap<String, Pace>),
+    /// `sources.toml`
+    Sources(BTreeMap<String, Source>),
+    /// `safety.toml`
+    Safety(Box<Safety>),
+    /// `evidence.toml`
+    Evidence(Vec<(String, Evidence)>),
+}
+
+impl Table {
+    /// What refers to others comes after what it refers to.
+    const fn stage(&self) -> u8 {
+        match self {
+            Self::Paces(_) | Self::Sources(_) => 0,
+            Self::Safety(_) => 1,
+            Self::Evidence(_) => 2,
+        }
+    }
 }
 
 /// Everything that can be played, by id.
@@ -92,7 +143,7 @@ pub struct Library {
     unused_exercises: Vec<Entry<Exercise>>,
     /// Exercises that another place has another file for.
     shadowed_exercises: Vec<Entry<Exercise>>,
-    tables: Vec<Entry<()>>,
+    tables: Vec<Entry<Table>>,
 }
 
 impl Library {
@@ -112,48 +163,33 @@ impl Library {
         match file.kind {
             Kind::Routine => self.lay_routine(Entry::of(origin, file, Routine::decode)),
             Kind::Exercise => self.lay_exercise(Entry::of(origin, file, Exercise::decode)),
-            Kind::Pace => {
-                let paces = self.lay_table(origin, file, pace::decode);
-                self.shared.paces.extend(paces.unwrap_or_default());
-            }
-            Kind::Sources => {
-                let sources = self.lay_table(origin, file, sources::decode);
-                self.shared.sources.extend(sources.unwrap_or_default());
-            }
-            Kind::Safety => {
-                if let Some(safety) = self.lay_table(origin, file, safety::decode) {
-                    self.shared.safety.extend(safety);
-                }
-            }
+            Kind::Pace => self.lay_table(origin, file, |text| {
+                let (paces, found) = pace::decode(text);
+                (Table::Paces(paces), found)
+            }),
+            Kind::Sources => self.lay_table(origin, file, |text| {
+                let (sources, found) = sources::decode(text);
+                (Table::Sources(sources), found)
+            }),
+            Kind::Safety => self.lay_table(origin, file, |text| {
+                let (safety, found) = safety::decode(text);
+                (Table::Safety(Box::new(safety)), found)
+            }),
+            Kind::Evidence => self.lay_table(origin, file, |text| {
+                let (evidence, found) = evidence::decode(text);
+                (Table::Evidence(evidence), found)
+            }),
         }
     }
 
-    /// Reads a shared table; nothing of one that holds an error is used.
-    fn lay_table<T>(
+    fn lay_table(
         &mut self,
         origin: Origin,
         file: File,
-        decode: fn(&str) -> (T, Vec<Diagnostic>),
-    ) -> Option<T> {
-        let Entry {
-            id,
-            origin,
-            path,
-            text,
-            value,
-            found,
-        } = Entry::of(origin, file, |_, text| decode(text));
-        let table = Entry {
-            id,
-            origin,
-            path,
-            text,
-            value: (),
-            found,
-        };
-        let sound = table.is_sound();
-        self.tables.push(table);
-        sound.then_some(value)
+        decode: fn(&str) -> (Table, Vec<Diagnostic>),
+    ) {
+        self.tables
+            .push(Entry::of(origin, file, |_, text| decode(text)));
     }
 
     fn lay_routine(&mut self, mut entry: Entry<Routine>) {
@@ -212,6 +248,11 @@ impl Library {
 
     /// Checks what can only be checked when everything is there: references from file to file.
     fn resolve(&mut self) {
+        let ids = Ids {
+            routines: self.routines.keys().cloned().collect(),
+            exercises: self.exercises.keys().cloned().collect(),
+        };
+        self.resolve_tables(&ids);
         let Self {
             routines,
             exercises,
@@ -220,23 +261,18 @@ impl Library {
             shadowed_routines,
             unused_exercises,
             shadowed_exercises,
-            tables,
+            ..
         } = self;
-        let routine_ids: BTreeSet<String> = routines.keys().cloned().collect();
         for entry in routines
             .values_mut()
             .chain(doubled_routines)
             .chain(shadowed_routines)
         {
-            entry.found.extend(resolve::routine(
-                &entry.value,
-                exercises,
-                &routine_ids,
-                shared,
-            ));
+            entry
+                .found
+                .extend(resolve::routine(&entry.value, exercises, &ids, shared));
             arrange(&mut entry.found);
         }
-        let exercise_ids: BTreeSet<String> = exercises.keys().cloned().collect();
         for entry in exercises
             .values_mut()
             .chain(unused_exercises)
@@ -244,11 +280,27 @@ impl Library {
         {
             entry
                 .found
-                .extend(resolve::exercise(&entry.value, &exercise_ids, shared));
+                .extend(resolve::exercise(&entry.value, &ids, shared));
             arrange(&mut entry.found);
         }
-        for table in tables {
-            arrange(&mut table.found);
+    }
+
+    /// Lays the tables over each other. Nothing of one that holds an error is used.
+    fn resolve_tables(&mut self, ids: &Ids) {
+        let Self { shared, tables, .. } = self;
+        for stage in 0..=2 {
+            for table in tables
+                .iter_mut()
+                .filter(|table| table.value.stage() == stage)
+            {
+                table
+                    .found
+                    .extend(resolve_tables::table(&table.value, ids, shared));
+                arrange(&mut table.found);
+                if table.is_sound() {
+                    shared.lay(table.value.clone());
+                }
+            }
         }
     }
 
@@ -291,7 +343,7 @@ impl Library {
     }
 
     /// The files of the shared tables, with what is wrong in them.
-    pub fn tables(&self) -> &[Entry<()>] {
+    pub fn tables(&self) -> &[Entry<Table>] {
         &self.tables
     }
 }

@@ -1,7 +1,7 @@
 //! References from file to file: exercises, hazards, conditions, sources, paces, and doses that only the exercise
 //! can supply.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use toml::Spanned;
 
@@ -9,7 +9,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::dose;
 use crate::content::exercise::Exercise;
 use crate::content::fields::{unknown_id, unknown_word};
-use crate::content::library::{Entry, Shared};
+use crate::content::library::{Entry, Ids, Shared};
 use crate::content::routine::Routine;
 use crate::content::sources;
 use crate::content::step::{Step, Subject};
@@ -21,7 +21,7 @@ const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
 pub fn routine(
     routine: &Routine,
     exercises: &BTreeMap<String, Entry<Exercise>>,
-    routines: &BTreeSet<String>,
+    ids: &Ids,
     shared: &Shared,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -40,8 +40,8 @@ pub fn routine(
     check_sources(&routine.sources, shared, &mut found);
     for (condition, other) in &routine.instead {
         check_condition(condition, shared, &mut found);
-        if !routines.contains(other.get_ref()) {
-            let ids = routines.iter().map(String::as_str);
+        if !ids.routines.contains(other.get_ref()) {
+            let ids = ids.routines.iter().map(String::as_str);
             found.push(unknown_id("routine", other, ids).or_help("`supple list` shows them all"));
         }
     }
@@ -49,17 +49,13 @@ pub fn routine(
 }
 
 /// What is wrong with an exercise's references.
-pub fn exercise(
-    exercise: &Exercise,
-    exercises: &BTreeSet<String>,
-    shared: &Shared,
-) -> Vec<Diagnostic> {
+pub fn exercise(exercise: &Exercise, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let ids = || exercises.iter().map(String::as_str);
+    let known = || ids.exercises.iter().map(String::as_str);
     let others = exercise.easier.iter().chain(&exercise.harder);
     for id in others.chain(exercise.substitutes.iter().map(|(_, id)| id)) {
-        if !exercises.contains(id.get_ref()) {
-            found.push(unknown_id("exercise", id, ids()).or_help(NO_EXERCISE));
+        if !ids.exercises.contains(id.get_ref()) {
+            found.push(unknown_id("exercise", id, known()).or_help(NO_EXERCISE));
         }
     }
     for (condition, _) in &exercise.substitutes {
@@ -128,8 +124,12 @@ fn step_references(
     found
 }
 
-fn check_hazards(hazards: &[Spanned<String>], shared: &Shared, found: &mut Vec<Diagnostic>) {
-    let known = || shared.safety.hazards.iter().map(|(tag, _)| tag.as_str());
+pub(super) fn check_hazards(
+    hazards: &[Spanned<String>],
+    shared: &Shared,
+    found: &mut Vec<Diagnostic>,
+) {
+    let known = || shared.safety.hazard_ids();
     found.extend(
         hazards
             .iter()
@@ -138,20 +138,22 @@ fn check_hazards(hazards: &[Spanned<String>], shared: &Shared, found: &mut Vec<D
     );
 }
 
-fn check_condition(condition: &Spanned<String>, shared: &Shared, found: &mut Vec<Diagnostic>) {
-    let known = || {
-        shared
-            .safety
-            .conditions
-            .iter()
-            .map(|known| known.id.as_str())
-    };
+pub(super) fn check_condition(
+    condition: &Spanned<String>,
+    shared: &Shared,
+    found: &mut Vec<Diagnostic>,
+) {
+    let known = || shared.safety.condition_ids();
     if !known().any(|id| id == condition.get_ref()) {
         found.push(unknown_word("condition", condition, known()));
     }
 }
 
-fn check_sources(written: &[Spanned<String>], shared: &Shared, found: &mut Vec<Diagnostic>) {
+pub(super) fn check_sources(
+    written: &[Spanned<String>],
+    shared: &Shared,
+    found: &mut Vec<Diagnostic>,
+) {
     found.extend(
         written
             .iter()

@@ -6,6 +6,8 @@ use std::thread;
 use crate::edge::files;
 use crate::edge::mailbox::Post;
 use crate::edge::outlet::Performer;
+#[cfg(debug_assertions)]
+use crate::edge::session;
 use crate::tui::settings;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::ThemeName;
@@ -17,6 +19,9 @@ pub(crate) enum Errand {
     Load,
     /// Remember the theme.
     SaveTheme(ThemeName),
+    /// Panic, for the tests of the endings.
+    #[cfg(debug_assertions)]
+    Panic,
 }
 
 /// What came of it.
@@ -45,6 +50,11 @@ impl Performer for Desk {
         match errand {
             Errand::Load => self.load(),
             Errand::SaveTheme(name) => save_theme(name).err().map(Report::Failed),
+            #[cfg(debug_assertions)]
+            Errand::Panic => {
+                session::asked_for();
+                None
+            }
         }
     }
 }

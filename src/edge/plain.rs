@@ -27,13 +27,14 @@ const LONGEST_LINE: usize = 4096;
 pub fn run(begin: impl FnOnce(Moment) -> (Plain, Vec<String>)) -> io::Result<u8> {
     let signals = Signals::catch()?;
     let clock = Clock::start();
-    let (plain, lines) = begin(clock.moment());
+    let start = clock.moment();
+    let (plain, lines) = begin(start);
     let mut talk = Talk {
         plain,
         typed: Vec::new(),
         listening: true,
     };
-    match talk.turn_until_end(&signals, &clock, &lines) {
+    match talk.turn_until_end(&signals, &clock, start, &lines) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(0),
         other => other,
     }
@@ -47,14 +48,15 @@ struct Talk {
 }
 
 impl Talk {
+    /// `now` is when it began: were the clock read anew, a stop since then would not be noticed.
     fn turn_until_end(
         &mut self,
         signals: &Signals,
         clock: &Clock,
+        mut now: Moment,
         first: &[String],
     ) -> io::Result<u8> {
         print(first)?;
-        let mut now = clock.moment();
         let mut asleep = clock.asleep();
         while self.plain.outcome().is_none() {
             let until = wake_at(now, self.plain.deadline(), None);

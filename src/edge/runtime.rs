@@ -90,16 +90,18 @@ pub(crate) struct Runtime<P: Program> {
 }
 
 impl<P: Program> Runtime<P> {
-    /// Puts the parts together; nothing runs yet.
+    /// Puts the parts together; nothing runs yet. `now` is when the program began: were the clock
+    /// read anew, a stop since then would not be noticed.
     pub(crate) fn new(
         program: P,
+        now: Now,
         terminal: Terminal,
         clock: Clock,
         outlet: Outlet<P::Errand>,
         inbox: Receiver<P::Report>,
     ) -> Self {
         Self {
-            now: clock.now(),
+            now,
             asleep: clock.asleep(),
             changed: true,
             program,
@@ -157,15 +159,20 @@ impl<P: Program> Runtime<P> {
         let stopped = woken.contains(&Woken::Stopped);
         let wait = self.look_at_clock(until, stopped);
         let due = until.is_some_and(|until| until <= self.now.mono);
-        let mut ending = None;
         if let Some(since) = wait.away_since() {
-            ending = ending.or(self.feed(Msg::Away { since })?);
+            let ending = self.feed(Msg::Away { since })?;
+            if ending.is_some() {
+                return Ok(ending);
+            }
         }
         if due {
-            ending = ending.or(self.feed(Msg::Tick)?);
+            let ending = self.feed(Msg::Tick)?;
+            if ending.is_some() {
+                return Ok(ending);
+            }
         }
         for woken in woken {
-            ending = ending.or(match woken {
+            let ending = match woken {
                 Woken::Key(key) => self.feed(Msg::Key(key))?,
                 Woken::Paste(text) => self.feed(Msg::Paste(text))?,
                 Woken::Resized => self.feed(Msg::Resized)?,
@@ -179,12 +186,12 @@ impl<P: Program> Runtime<P> {
                     None
                 }
                 Woken::Ended(ending) => Some(ending),
-            });
+            };
             if ending.is_some() {
-                break;
+                return Ok(ending);
             }
         }
-        Ok(ending)
+        Ok(None)
     }
 
     fn feed_reports(&mut self) -> io::Result<Option<Ending>> {

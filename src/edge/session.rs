@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+#[cfg(debug_assertions)]
+use crossterm::event::KeyCode;
 use ratatui::Frame;
 
 use crate::content::embedded;
@@ -49,6 +51,8 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let library = opening
         .library
         .unwrap_or_else(|| Library::of(vec![embedded::layer()]));
+    // Before anything counts: started in the background, this is where it waits for the foreground.
+    let terminal = Terminal::open()?;
     let now = clock.now();
     let mut app = App::new(Shelf::of(library), settings, depth(), &opening.start, now);
     if !complete {
@@ -57,7 +61,6 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     if let Some(trouble) = trouble {
         app.say(trouble, now);
     }
-    let terminal = Terminal::open()?;
     let (post, inbox) = mailbox(terminal.waker());
     let outlet = Outlet::start(
         Desk {
@@ -66,7 +69,7 @@ pub fn run(opening: Opening) -> io::Result<u8> {
         },
         post,
     )?;
-    let ending = Runtime::new(OnScreen(app), terminal, clock, outlet, inbox).run()?;
+    let ending = Runtime::new(OnScreen(app), now, terminal, clock, outlet, inbox).run()?;
     Ok(ending.code())
 }
 
@@ -102,6 +105,13 @@ fn depth() -> Depth {
     }
 }
 
+/// Panics, for the tests of the endings: F12 here, F11 in the outlet. Not in release builds.
+#[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "that is what the keys are for")]
+pub(super) fn asked_for() {
+    panic!("asked for by a key");
+}
+
 /// Translates between the loop and the app.
 struct OnScreen(App);
 
@@ -110,6 +120,14 @@ impl Program for OnScreen {
     type Report = Report;
 
     fn update(&mut self, msg: runtime::Msg<Report>, now: Now) -> Vec<runtime::Effect<Errand>> {
+        #[cfg(debug_assertions)]
+        if let runtime::Msg::Key(event) = &msg {
+            match event.code {
+                KeyCode::F(11) => return vec![runtime::Effect::Errand(Errand::Panic)],
+                KeyCode::F(12) => asked_for(),
+                _ => {}
+            }
+        }
         let msg = match msg {
             runtime::Msg::Key(event) => Msg::Key(key(event)),
             runtime::Msg::Paste(text) => Msg::Paste(text),

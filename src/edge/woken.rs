@@ -11,7 +11,7 @@ pub(crate) enum Woken {
     Paste(String),
     /// The terminal has a new size; the next frame is drawn in it.
     Resized,
-    /// Another thread called [`Waker::wake`].
+    /// Another thread called [`wake`](crate::edge::mailbox::Waker::wake).
     Message,
     /// A child process ended.
     Child,

@@ -1,5 +1,6 @@
 //! The list of routines: what suits now comes first and is selected.
 
+use std::cmp::Reverse;
 use std::time::Duration;
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
@@ -93,6 +94,7 @@ impl Home {
                 let row = &rows[index];
                 (
                     suits(row.when, self.hour),
+                    !row.general,
                     row.total
                         .map_or(Duration::MAX, |total| total.abs_diff(USUAL)),
                 )
@@ -283,20 +285,29 @@ fn parts(area: Rect) -> [Rect; 3] {
     }
 }
 
+/// The rows that match, best first: what is called so, what holds the words as they are, then what is only alike.
 fn search(rows: &[Row], query: &str) -> Vec<usize> {
     let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
+    let words = query.trim().to_lowercase();
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut found: Vec<(u32, usize)> = rows
+    let mut found: Vec<(u8, Reverse<u32>, usize)> = rows
         .iter()
         .enumerate()
         .filter_map(|(index, row)| {
             let score = pattern.score(Utf32Str::new(&row.haystack, &mut buffer), &mut matcher)?;
-            Some((score, index))
+            let rank = if row.title.to_lowercase().contains(&words) {
+                0
+            } else if row.haystack.to_lowercase().contains(&words) {
+                1
+            } else {
+                2
+            };
+            Some((rank, Reverse(score), index))
         })
         .collect();
-    found.sort_by_key(|&(score, index)| (std::cmp::Reverse(score), index));
-    found.into_iter().map(|(_, index)| index).collect()
+    found.sort_unstable();
+    found.into_iter().map(|(.., index)| index).collect()
 }
 
 fn list_line<'a>(row: &Row, selected: bool, width: usize, theme: &Theme) -> Line<'a> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::content::file::Origin;
 use crate::content::library::{Entry, Library};
 use crate::content::routine::Routine;
-use crate::content::vocabulary::When;
+use crate::content::vocabulary::{Audience, When};
 use crate::plan::lower::lower;
 use crate::plan::timetable::Timetable;
 
@@ -18,6 +18,8 @@ pub struct Row {
     pub title: String,
     /// When it belongs.
     pub when: When,
+    /// Whether it is for adults in general.
+    pub general: bool,
     /// What it takes as it would be played; `None` for a checklist and for a broken file.
     pub total: Option<Duration>,
     /// Whose it is.
@@ -95,6 +97,7 @@ fn row(entry: &Entry<Routine>, library: &Library) -> Row {
         id: entry.id.clone(),
         title: entry.value.title.clone(),
         when: entry.value.when,
+        general: entry.value.audience.is_empty() || entry.value.audience.contains(&Audience::Adult),
         total: timetable
             .as_ref()
             .filter(|timetable| !timetable.is_checklist())

@@ -49,7 +49,9 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if width == 0 {
         return Vec::new();
     }
-    textwrap::wrap(&printable(text), width)
+    let options =
+        textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(&printable(text), options)
         .into_iter()
         .map(std::borrow::Cow::into_owned)
         .collect()

@@ -9,7 +9,7 @@ use supple::player::moment::Moment;
 use supple::player::session::Session;
 use supple::player::view::Phase;
 
-use super::rig::timetable;
+use super::rig::inline_timetable;
 
 /// A small routine of any shape.
 fn routine() -> impl Strategy<Value = Timetable> {
@@ -38,7 +38,7 @@ fn routine() -> impl Strategy<Value = Timetable> {
         format!("[[step]]\nrepeat = {repeat}\nrest = {rest}\n[[step.step]]\n{step}")
     });
     prop::collection::vec(prop_oneof![plain, round], 1..5).prop_map(|steps| {
-        timetable(&format!(
+        inline_timetable(&format!(
             "format = 1\ntitle = \"Any\"\ndiscipline = \"yoga\"\n{}",
             steps.concat()
         ))

@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use supple::content::embedded;
 use supple::content::exercise::Exercise;
+use supple::content::library::Library;
 use supple::content::routine::Routine;
+use supple::content::vocabulary::Word as _;
 use supple::tui::keymap::{self, BINDINGS, Context};
 use supple::tui::settings::Settings;
 
@@ -39,9 +42,9 @@ fn section(name: &str, expected: &str) {
     }
 }
 
-// One test for both sections: they write the same file.
+// One test for all sections: they write the same file.
 #[test]
-fn readme_picture_and_keys_are_true() {
+fn readme_sections_are_true() {
     let mut stage = Stage::home();
     stage
         .keys("enter enter")
@@ -50,6 +53,27 @@ fn readme_picture_and_keys_are_true() {
         "picture",
         &format!("```text\n{}```\n", stage.screen(80, 24)),
     );
+
+    let library = Library::of(vec![embedded::layer()]);
+    let mut routines =
+        "| id | title | kind | when | minutes |\n|---|---|---|---|---:|\n".to_owned();
+    for entry in library.routines() {
+        let routine = &entry.value;
+        let minutes = routine
+            .minutes
+            .as_ref()
+            .map_or("-".to_owned(), |minutes| minutes.get_ref().to_string());
+        let kind = routine
+            .discipline
+            .map_or("-", |discipline| discipline.as_str());
+        routines += &format!(
+            "| `{}` | {} | {kind} | {} | {minutes} |\n",
+            entry.id,
+            routine.title,
+            routine.when.as_str()
+        );
+    }
+    section("routines", &routines);
 
     let mut table = "| | key | does |\n|---|---|---|\n".to_owned();
     for &context in Context::ALL {

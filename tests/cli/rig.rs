@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use supple::content::diagnostic::any_error;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
+use supple::content::routine::Routine;
 use supple::plan::lower::lower;
 use supple::plan::timetable::Timetable;
 use supple::player::moment::Moment;
@@ -24,6 +26,16 @@ pub(crate) fn library(text: &str) -> Library {
             files: vec![file],
         },
     ])
+}
+
+/// The timetable of a routine text without exercises; quick to make, for tests that make many.
+pub(crate) fn inline_timetable(text: &str) -> Timetable {
+    let mut tables = embedded::layer();
+    tables.files.retain(|file| file.kind == Kind::Pace);
+    let library = Library::of(vec![tables]);
+    let (routine, found) = Routine::decode("test", text);
+    assert!(!any_error(&found), "{found:?}");
+    lower("test", &routine, &library).expect("it can be lowered")
 }
 
 /// The timetable of a routine text that must be sound.

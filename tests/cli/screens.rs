@@ -58,6 +58,18 @@ fn home_searching() {
 }
 
 #[test]
+fn the_search_puts_what_is_called_so_first() {
+    let mut stage = Stage::home();
+    stage.keys("/").type_text("breath");
+    let screen = stage.screen(80, 24);
+    let first = screen
+        .lines()
+        .find(|line| line.contains('›'))
+        .expect("a selected row");
+    assert!(first.contains("Wind-down breathing"), "{screen}");
+}
+
+#[test]
 fn home_with_a_broken_file() {
     let broken = own(
         "mine",

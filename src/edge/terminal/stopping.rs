@@ -74,7 +74,8 @@ impl Terminal {
             // thread. Once stopped, nobody would look at it.
             let signals = [(self.signals.as_fd(), Interest::Read)];
             match wait::poll(signals, Some(GRACE))? {
-                Some([Readiness::Quiet]) => job::stop(Stop::Job)?,
+                // Not if `fg` came meanwhile: bash sends no signal to a job that runs.
+                Some([Readiness::Quiet]) if !job::in_foreground() => job::stop(Stop::Job)?,
                 _ => self.signals.empty_pipe(),
             }
         }

@@ -1,0 +1,86 @@
+//! `evidence.toml`: what is known, how sure it is, and the sentence that may be said about it.
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::document;
+use crate::content::fields::Fields;
+use crate::content::routine::Routine;
+use crate::content::vocabulary::Word as _;
+
+/// The keys of a piece of evidence.
+pub const KEYS: &[&str] = &["topic", "found", "strength", "sources", "say", "about"];
+
+/// What is known about something.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// What it is about.
+    pub topic: String,
+    /// What was found, with numbers.
+    pub found: String,
+    /// How sure that is.
+    pub strength: String,
+    /// Where it was found.
+    pub sources: Vec<Spanned<String>>,
+    /// The honest plain sentence; without one it is never said to a person.
+    pub say: Option<String>,
+    /// Where the sentence belongs: disciplines, times, ids of routines, audiences, conditions.
+    pub about: Vec<Spanned<String>>,
+}
+
+impl Evidence {
+    /// Whether the sentence belongs to a routine: by its id, discipline or time, or because all of its audiences are
+    /// named.
+    pub fn belongs_to(&self, id: &str, routine: &Routine) -> bool {
+        let names = |word: &str| self.about.iter().any(|about| about.get_ref() == word);
+        names(id)
+            || routine
+                .discipline
+                .is_some_and(|discipline| names(discipline.as_str()))
+            || names(routine.when.as_str())
+            || (!routine.audience.is_empty()
+                && routine
+                    .audience
+                    .iter()
+                    .all(|audience| names(audience.as_str())))
+    }
+}
+
+/// Reads `evidence.toml`, in the order of the file.
+pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
+    document::decode(text, |document| {
+        let mut all = Vec::new();
+        if document.is_newer() {
+            return all;
+        }
+        let fields = Fields::root(document, "an evidence file", &["format", "evidence"]);
+        fields.whole("format", 1..=1);
+        for (id, table, span) in fields.named_tables("evidence") {
+            let evidence = fields.within(table, span, "a piece of evidence", KEYS);
+            for key in ["topic", "found", "strength"]
+                .into_iter()
+                .filter(|key| !evidence.has(key))
+            {
+                evidence.missing(key, &format!("{key} = \"...\""));
+            }
+            let read = |key| evidence.text(key).map(Spanned::into_inner);
+            let (topic, found, strength, say) =
+                (read("topic"), read("found"), read("strength"), read("say"));
+            let (sources, about) = (evidence.texts("sources"), evidence.texts("about"));
+            if let (Some(topic), Some(found), Some(strength)) = (topic, found, strength) {
+                all.push((
+                    id.into_inner(),
+                    Evidence {
+                        topic,
+                        found,
+                        strength,
+                        sources,
+                        say,
+                        about,
+                    },
+                ));
+            }
+        }
+        all
+    })
+}

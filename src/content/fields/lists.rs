@@ -1,0 +1,69 @@
+//! Lists inside tables, as the shared tables have them.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::fields::Fields;
+
+impl Fields<'_, '_> {
+    /// A table of lists of texts, `{ hip = ["a", "b"] }`, in order of place.
+    pub fn lists(&self, key: &str) -> Vec<(Spanned<String>, Vec<Spanned<String>>)> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong_type(
+                key,
+                "a table",
+                value,
+                Some(format!("write [{key}] on a line of its own")),
+            );
+            return Vec::new();
+        };
+        let mut lists: Vec<_> = table
+            .iter()
+            .map(|(name, value)| {
+                let texts = if let DeValue::Array(items) = value.get_ref() {
+                    items
+                        .iter()
+                        .filter_map(|item| self.line(name.get_ref(), item))
+                        .collect()
+                } else {
+                    self.wrong_type(name.get_ref(), "a list of texts", value, None);
+                    Vec::new()
+                };
+                (Spanned::new(name.span(), name.get_ref().to_string()), texts)
+            })
+            .collect();
+        lists.sort_by_key(|(name, _)| name.span().start);
+        lists
+    }
+
+    /// A share as a list of two whole numbers: `[1, 3]` is a third.
+    pub fn fraction(&self, key: &str) -> Option<(u32, u32)> {
+        let value = self.value(key)?;
+        let number = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
+            DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        let parts: Option<Vec<u32>> = match value.get_ref() {
+            DeValue::Array(items) => items.iter().map(number).collect(),
+            _ => None,
+        };
+        match parts.as_deref() {
+            Some(&[part, whole]) if whole > 0 && part <= whole => Some((part, whole)),
+            _ => {
+                let found = Diagnostic::error(format!(
+                    "`{key}` must be two whole numbers, a part and its whole"
+                ));
+                self.report(
+                    found
+                        .at(value.span())
+                        .help(format!("write {key} = [1, 3] for a third")),
+                );
+                None
+            }
+        }
+    }
+}

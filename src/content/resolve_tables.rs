@@ -1,0 +1,141 @@
+//! References out of the shared tables.
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::evidence::Evidence;
+use crate::content::fields::{unknown_id, unknown_word};
+use crate::content::library::{Ids, Shared, Table};
+use crate::content::resolve::{check_condition, check_hazards, check_sources};
+use crate::content::safety::{Safety, Subject};
+use crate::content::vocabulary::{Audience, Discipline, When, Word};
+
+/// What is wrong with a table's references.
+pub(super) fn table(table: &Table, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
+    match table {
+        Table::Paces(_) | Table::Sources(_) => Vec::new(),
+        Table::Safety(safety) => {
+            // A file may name its own words as well as those of the files below it.
+            let mut known = shared.clone();
+            known.safety.extend((**safety).clone());
+            safety_references(safety, ids, &known)
+        }
+        Table::Evidence(evidence) => evidence
+            .iter()
+            .flat_map(|(_, evidence)| evidence_references(evidence, ids, shared))
+            .collect(),
+    }
+}
+
+fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let subjects = safety.rules.iter().map(|rule| &rule.subject);
+    for subject in subjects.chain(safety.cautions.iter().flat_map(|caution| &caution.subjects)) {
+        if let Subject::Hazard(hazard) = subject {
+            check_hazards(std::slice::from_ref(hazard), shared, &mut found);
+        }
+    }
+    let rules = safety
+        .rules
+        .iter()
+        .flat_map(|rule| rule.contraindicated.iter().chain(&rule.precaution));
+    let cautions = safety
+        .cautions
+        .iter()
+        .flat_map(|caution| &caution.conditions);
+    let notes = safety.notes.iter().flat_map(|note| &note.conditions);
+    let groups = safety
+        .red_flag_groups
+        .iter()
+        .flat_map(|group| &group.conditions);
+    let allow = safety.allow.iter().map(|(condition, _)| condition);
+    let limits = safety
+        .limits
+        .week_unknown
+        .iter()
+        .chain(&safety.limits.past_due);
+    for condition in rules
+        .chain(cautions)
+        .chain(notes)
+        .chain(groups)
+        .chain(allow)
+        .chain(limits)
+    {
+        check_condition(condition, shared, &mut found);
+    }
+    for note in &safety.notes {
+        check_hazards(&note.hazards, shared, &mut found);
+    }
+    for id in safety
+        .allow
+        .iter()
+        .flat_map(|(_, list)| list)
+        .filter(|id| !ids.exercises.contains(id.get_ref()))
+    {
+        found.push(unknown_id(
+            "exercise",
+            id,
+            ids.exercises.iter().map(String::as_str),
+        ));
+    }
+    let offered = safety.session_flags.iter().flat_map(|flag| &flag.offer);
+    for id in offered.filter(|id| !ids.routines.contains(id.get_ref())) {
+        found.push(unknown_id(
+            "routine",
+            id,
+            ids.routines.iter().map(String::as_str),
+        ));
+    }
+    let seen = safety.full_stops.iter().flat_map(|stop| &stop.see);
+    for group in seen.chain(safety.red_flags.iter().map(|flag| &flag.group)) {
+        let known = || {
+            shared
+                .safety
+                .red_flag_groups
+                .iter()
+                .map(|group| group.id.as_str())
+        };
+        if !known().any(|id| id == group.get_ref()) {
+            found.push(unknown_word("group of red flags", group, known()));
+        }
+    }
+    let conditions = safety.conditions.iter().map(|condition| &condition.sources);
+    let stops = safety.full_stops.iter().map(|stop| &stop.sources);
+    let notes = safety.notes.iter().map(|note| &note.sources);
+    let flags = safety.red_flags.iter().map(|flag| &flag.sources);
+    for sources in conditions.chain(stops).chain(notes).chain(flags) {
+        check_sources(sources, shared, &mut found);
+    }
+    found
+}
+
+fn evidence_references(evidence: &Evidence, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    check_sources(&evidence.sources, shared, &mut found);
+    let is_known = |word: &str| {
+        Discipline::parse(word).is_some()
+            || When::parse(word).is_some()
+            || Audience::parse(word).is_some()
+            || ids.routines.contains(word)
+            || shared.safety.condition_ids().any(|id| id == word)
+    };
+    for word in evidence
+        .about
+        .iter()
+        .filter(|word| !is_known(word.get_ref()))
+    {
+        found.push(unknown_topic(word, ids));
+    }
+    found
+}
+
+fn unknown_topic(word: &Spanned<String>, ids: &Ids) -> Diagnostic {
+    let words = Discipline::ALL.iter().map(|word| word.as_str());
+    let words = words.chain(When::ALL.iter().map(|word| word.as_str()));
+    unknown_id(
+        "topic",
+        word,
+        words.chain(ids.routines.iter().map(String::as_str)),
+    )
+    .or_help("name a discipline, a time, an audience, a condition or a routine")
+}

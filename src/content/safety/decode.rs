@@ -1,0 +1,278 @@
+//! Reads `safety.toml`.
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::document;
+use crate::content::fields::Fields;
+use crate::content::safety::{
+    Caution, Condition, FullStop, Limits, Note, RedFlag, RedFlagGroup, Rule, Safety, SessionFlag,
+    Subject,
+};
+
+const KEYS: &[&str] = &[
+    "format",
+    "disclaimer",
+    "screening",
+    "hazard",
+    "position",
+    "condition",
+    "session-flag",
+    "full-stop",
+    "rule",
+    "caution",
+    "allow",
+    "note",
+    "red-flag-group",
+    "red-flag",
+];
+const SCREENING_KEYS: &[&str] = &[
+    "pregnancy-week-unknown",
+    "pregnancy-past-due",
+    "hops",
+    "most-left-out",
+    "fewest-exercises",
+    "other-caution",
+];
+const CONDITION_KEYS: &[&str] = &[
+    "id",
+    "name",
+    "means",
+    "notes",
+    "audience",
+    "from-week",
+    "to-week",
+    "lasts-weeks",
+    "sources",
+];
+const FLAG_KEYS: &[&str] = &["id", "name", "notes", "offer"];
+const FULL_STOP_KEYS: &[&str] = &["id", "name", "message", "covers", "see", "sources"];
+const RULE_KEYS: &[&str] = &["hazard", "position", "contraindicated", "precaution"];
+const CAUTION_KEYS: &[&str] = &["hazard", "position", "condition", "say"];
+const NOTE_KEYS: &[&str] = &["id", "name", "condition", "hazard", "say", "sources"];
+const GROUP_KEYS: &[&str] = &["id", "name", "do", "condition"];
+const RED_FLAG_KEYS: &[&str] = &["group", "say", "sources"];
+
+/// Reads `safety.toml`.
+pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
+    document::decode(text, |document| {
+        if document.is_newer() {
+            return Safety::default();
+        }
+        let fields = Fields::root(document, "a safety file", KEYS);
+        fields.whole("format", 1..=1);
+        fields.pairs("position");
+        Safety {
+            disclaimer: fields.lines("disclaimer"),
+            limits: decode_limits(&fields),
+            hazards: fields
+                .pairs("hazard")
+                .into_iter()
+                .map(|(tag, words)| (tag.into_inner(), words.into_inner()))
+                .collect(),
+            conditions: each(
+                &fields,
+                "condition",
+                "a condition",
+                CONDITION_KEYS,
+                decode_condition,
+            ),
+            session_flags: each(
+                &fields,
+                "session-flag",
+                "a session flag",
+                FLAG_KEYS,
+                decode_flag,
+            ),
+            full_stops: each(
+                &fields,
+                "full-stop",
+                "a full stop",
+                FULL_STOP_KEYS,
+                decode_full_stop,
+            ),
+            rules: each(&fields, "rule", "a rule", RULE_KEYS, decode_rule),
+            cautions: each(
+                &fields,
+                "caution",
+                "a caution",
+                CAUTION_KEYS,
+                decode_caution,
+            ),
+            allow: fields.lists("allow"),
+            notes: each(&fields, "note", "a note", NOTE_KEYS, decode_note),
+            red_flag_groups: each(
+                &fields,
+                "red-flag-group",
+                "a group of red flags",
+                GROUP_KEYS,
+                decode_group,
+            ),
+            red_flags: each(
+                &fields,
+                "red-flag",
+                "a red flag",
+                RED_FLAG_KEYS,
+                decode_red_flag,
+            ),
+        }
+    })
+}
+
+/// Decodes every table of a list.
+fn each<T>(
+    fields: &Fields<'_, '_>,
+    key: &str,
+    what: &'static str,
+    keys: &'static [&'static str],
+    decode: fn(&Fields<'_, '_>) -> Option<T>,
+) -> Vec<T> {
+    let tables = fields.tables(key).into_iter();
+    tables
+        .filter_map(|(table, span)| decode(&fields.within(table, span, what, keys)))
+        .collect()
+}
+
+/// A text that must be there.
+fn needed(fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+    if !fields.has(key) {
+        fields.missing(key, &format!("{key} = \"...\""));
+    }
+    fields.text(key).map(Spanned::into_inner)
+}
+
+fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
+    let standard = Limits::default();
+    let Some(limits) = fields.table("screening", "[screening]", SCREENING_KEYS) else {
+        return standard;
+    };
+    let number = |key, most, other| {
+        limits
+            .whole(key, 0..=most)
+            .map_or(other, Spanned::into_inner)
+    };
+    Limits {
+        week_unknown: limits.text("pregnancy-week-unknown"),
+        past_due: limits.text("pregnancy-past-due"),
+        hops: number("hops", 5, standard.hops),
+        most_left_out: limits
+            .fraction("most-left-out")
+            .unwrap_or(standard.most_left_out),
+        fewest_exercises: number("fewest-exercises", 20, standard.fewest_exercises),
+        other_caution: limits.text("other-caution").map(Spanned::into_inner),
+    }
+}
+
+fn decode_condition(fields: &Fields<'_, '_>) -> Option<Condition> {
+    let (id, name) = (needed(fields, "id"), needed(fields, "name"));
+    let weeks = |key| fields.whole(key, 0..=60).map(Spanned::into_inner);
+    Some(Condition {
+        means: fields.text("means").map(Spanned::into_inner),
+        notes: fields.lines("notes"),
+        audience: fields.word("audience").map(Spanned::into_inner),
+        weeks: (weeks("from-week"), weeks("to-week")),
+        lasts_weeks: weeks("lasts-weeks"),
+        sources: fields.texts("sources"),
+        id: id?,
+        name: name?,
+    })
+}
+
+fn decode_flag(fields: &Fields<'_, '_>) -> Option<SessionFlag> {
+    let (id, name) = (needed(fields, "id"), needed(fields, "name"));
+    let (notes, offer) = (fields.lines("notes"), fields.texts("offer"));
+    Some(SessionFlag {
+        id: id?,
+        name: name?,
+        notes,
+        offer,
+    })
+}
+
+fn decode_full_stop(fields: &Fields<'_, '_>) -> Option<FullStop> {
+    let (id, name, message) = (
+        needed(fields, "id"),
+        needed(fields, "name"),
+        needed(fields, "message"),
+    );
+    let (covers, see, sources) = (
+        fields.lines("covers"),
+        fields.texts("see"),
+        fields.texts("sources"),
+    );
+    Some(FullStop {
+        id: id?,
+        name: name?,
+        message: message?,
+        covers,
+        see,
+        sources,
+    })
+}
+
+fn decode_rule(fields: &Fields<'_, '_>) -> Option<Rule> {
+    let hazard = fields.text("hazard").map(Subject::Hazard);
+    let position = fields
+        .word("position")
+        .map(|position| Subject::Position(position.into_inner()));
+    if !fields.has("hazard") && !fields.has("position") {
+        fields.missing(
+            "hazard",
+            "hazard = \"kneeling\", or position = \"standing\"",
+        );
+    }
+    let (contraindicated, precaution) =
+        (fields.texts("contraindicated"), fields.texts("precaution"));
+    Some(Rule {
+        subject: hazard.or(position)?,
+        contraindicated,
+        precaution,
+    })
+}
+
+fn decode_caution(fields: &Fields<'_, '_>) -> Option<Caution> {
+    let hazards = fields.texts("hazard").into_iter().map(Subject::Hazard);
+    let positions = fields.words("position").into_iter().map(Subject::Position);
+    let subjects = hazards.chain(positions).collect();
+    let (conditions, say) = (fields.texts("condition"), needed(fields, "say"));
+    Some(Caution {
+        subjects,
+        conditions,
+        say: say?,
+    })
+}
+
+fn decode_note(fields: &Fields<'_, '_>) -> Option<Note> {
+    let (id, name) = (needed(fields, "id"), needed(fields, "name"));
+    Some(Note {
+        conditions: fields.texts("condition"),
+        hazards: fields.texts("hazard"),
+        say: fields.lines("say"),
+        sources: fields.texts("sources"),
+        id: id?,
+        name: name?,
+    })
+}
+
+fn decode_group(fields: &Fields<'_, '_>) -> Option<RedFlagGroup> {
+    let (id, name) = (needed(fields, "id"), needed(fields, "name"));
+    let (actions, conditions) = (fields.lines("do"), fields.texts("condition"));
+    Some(RedFlagGroup {
+        id: id?,
+        name: name?,
+        actions,
+        conditions,
+    })
+}
+
+fn decode_red_flag(fields: &Fields<'_, '_>) -> Option<RedFlag> {
+    let (say, sources) = (needed(fields, "say"), fields.texts("sources"));
+    if !fields.has("group") {
+        fields.missing("group", "group = \"emergency\"");
+    }
+    Some(RedFlag {
+        group: fields.text("group")?,
+        say: say?,
+        sources,
+    })
+}

@@ -1,0 +1,149 @@
+//! However it ends, the terminal is as it was before.
+
+use rustix::process::Signal;
+
+use super::pty::{Pty, contained, signal, threads, until};
+use super::{PROGRAM, counting, home, listing, paused};
+use crate::cli::program::Home;
+
+const CTRL_C: [u8; 1] = [3];
+
+#[test]
+fn starts_and_quits() {
+    let mut pty = listing(Home::new(), &[]);
+    assert!(pty.screen().alternate_screen());
+    assert!(pty.screen().hide_cursor());
+    assert!(pty.screen().bracketed_paste());
+    assert!(pty.is_raw());
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), 0);
+    pty.assert_clean();
+}
+
+#[test]
+fn a_session_is_stopped_and_left() {
+    let mut pty = counting();
+    pty.send("q");
+    pty.wait_for_text("Stop here?");
+    pty.send("y");
+    pty.wait_for("end of the session", |pty| {
+        !pty.text().contains("Stop here?")
+    });
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), 0);
+    pty.assert_clean();
+}
+
+#[test]
+fn ctrl_c_quits_from_everywhere() {
+    let mut search = listing(Home::new(), &[]);
+    search.send("/");
+    let mut question = counting();
+    question.send("q");
+    question.wait_for_text("Stop here?");
+    for mut pty in [search, question, paused()] {
+        pty.send(CTRL_C);
+        assert_eq!(pty.wait_for_end(), 0);
+        pty.assert_clean();
+    }
+}
+
+#[test]
+fn ends_by_signal_with_a_clean_terminal() {
+    for (number, ending) in [
+        (15, Signal::TERM),
+        (1, Signal::HUP),
+        (2, Signal::INT),
+        (3, Signal::QUIT),
+    ] {
+        let mut pty = counting();
+        signal(pty.pid(), ending);
+        assert_eq!(pty.wait_for_end(), 128 + number);
+        pty.assert_clean();
+    }
+}
+
+#[test]
+fn a_signal_in_the_first_moment_leaves_a_clean_terminal() {
+    for _ in 0..5 {
+        let mut pty = Pty::start(home(), PROGRAM, &["play", "./hold.toml", "--now"], &[]);
+        pty.wait_for("first byte", |pty| pty.mark() > 0);
+        signal(pty.pid(), Signal::TERM);
+        assert_eq!(pty.wait_for_end(), 143);
+        pty.assert_clean();
+    }
+}
+
+#[test]
+fn a_closed_window_ends_it() {
+    let mut pty = paused();
+    pty.close();
+    assert_eq!(pty.wait_for_end(), 129);
+}
+
+#[test]
+fn a_window_closed_with_input_on_its_way_ends_it() {
+    for round in 0..10 {
+        let mut pty = counting();
+        pty.send("x\x1b[A\x1b[200~pasted".repeat(1 + round));
+        pty.close();
+        assert_eq!(pty.wait_for_end(), 129);
+    }
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_gives_the_terminal_back_before_its_message() {
+    let mut pty = counting();
+    pty.send("\x1b[24~"); // F12
+    assert_eq!(pty.wait_for_end(), 101);
+    pty.assert_clean();
+    let shown = String::from_utf8_lossy(pty.since(0)).into_owned();
+    let left = shown.find("\x1b[?1049l").expect("the shell's screen");
+    let message = shown.find("panicked at").expect("a message");
+    assert!(left < message);
+    pty.wait_for_text("asked for by a key");
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_in_a_side_thread_leaves_the_screen() {
+    let mut pty = counting();
+    pty.send("\x1b[23~"); // F11
+    pty.send("T");
+    // The thread of the outlet has done the next errand after it.
+    let settings = pty.home().path().join(".config/supple/settings.toml");
+    until("remembered", || settings.exists());
+    pty.wait_for_text("Theme: ");
+    pty.send(" ");
+    pty.wait_for_text("PAUSED");
+    assert_eq!(threads(pty.pid()), 2);
+    assert_eq!(contained(pty.since(0), "panicked"), 0);
+    assert_eq!(contained(pty.since(0), "\x1b[?1049l"), 0);
+    pty.send(CTRL_C);
+    assert_eq!(pty.wait_for_end(), 0);
+    pty.assert_clean();
+    assert!(pty.text().contains("a helper thread panicked at"));
+}
+
+#[test]
+fn an_errand_is_done_before_the_end() {
+    let mut pty = counting();
+    pty.send("T");
+    pty.wait_for_text("Theme: ");
+    signal(pty.pid(), Signal::TERM);
+    assert_eq!(pty.wait_for_end(), 143);
+    let settings = pty.home().path().join(".config/supple/settings.toml");
+    let settings = std::fs::read_to_string(settings).expect("settings");
+    assert!(settings.contains("theme"), "{settings}");
+}
+
+#[test]
+fn an_errand_that_fails_is_told() {
+    let home = home();
+    home.write(".config/supple/settings.toml/in-the-way", "");
+    let mut pty = Pty::start(home, PROGRAM, &["play", "./hold.toml", "--now"], &[]);
+    pty.wait_for_text(" left");
+    pty.send("T");
+    pty.wait_for_text("The theme is not remembered: ");
+}
