@@ -4,6 +4,8 @@
 
 pub mod cue;
 pub mod lower;
+pub mod outline;
+pub mod person;
 pub mod review;
 pub mod timetable;
 pub mod words;

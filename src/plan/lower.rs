@@ -1,55 +1,56 @@
 //! From a routine to its timetable: prepare, then for each set and each side the work, with switches between sides
 //! and rests between sets. Nothing trails the last work; a time of zero gives no segment.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use toml::Spanned;
-
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::{self, Dose};
+use crate::content::dose::Dose;
 use crate::content::duration::written;
-use crate::content::exercise::Exercise;
 use crate::content::library::Library;
-use crate::content::pace::{self, Pace};
+use crate::content::pace::Pace;
 use crate::content::routine::Routine;
-use crate::content::step::{self, Block, Subject};
 use crate::content::vocabulary::{Position, Sides};
+use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::timetable::{Kind, LONGEST, Planned, Segment, Side, Step, Timetable};
 use crate::plan::words;
 
-/// Lowers a sound routine.
+/// Lowers a sound routine, as its author wrote it.
 ///
 /// # Errors
 /// When the total would pass twelve hours, or when the routine is not sound.
 pub fn lower(id: &str, routine: &Routine, library: &Library) -> Result<Timetable, Diagnostic> {
-    let name = routine
-        .pace
-        .as_ref()
-        .map_or(pace::DEFAULT, |pace| pace.get_ref());
-    let pace = library.shared().paces.get(name).copied();
-    let mut lowering = Lowering {
-        routine,
-        library,
-        pace: pace.ok_or_else(|| Diagnostic::error(format!("there is no pace {name}")))?,
-        planned: HashMap::new(),
+    lay_out(&Outline::of(id, routine, library)?)
+}
+
+/// Lays out the times of an outline.
+///
+/// # Errors
+/// When the total would pass twelve hours.
+pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
+    let mut layout = Layout {
+        pace: outline.pace,
         standing: None,
+        place: 0..0,
+        pending_rest: Duration::ZERO,
         total: Duration::ZERO,
         timetable: Timetable {
-            id: id.to_owned(),
-            title: routine.title.clone(),
-            when: routine.when,
+            id: outline.id.clone(),
+            title: outline.title.clone(),
+            when: outline.when,
             steps: Vec::new(),
             segments: Vec::new(),
         },
     };
-    for (index, step) in routine.steps().into_iter().enumerate() {
-        let planned = lowering.plan(step, index)?;
-        lowering.planned.insert(step.span.start, Arc::new(planned));
+    for item in &outline.items {
+        match item {
+            Item::Step(step) => layout.step(step)?,
+            // Of the rests around rounds of which nothing is left, one stays.
+            Item::Rest(rest) => layout.pending_rest = layout.pending_rest.max(*rest),
+        }
     }
-    lowering.blocks(&routine.blocks, 1)?;
-    Ok(lowering.timetable)
+    Ok(layout.timetable)
 }
 
 /// What the pace gives before a step, long enough for its announcement.
@@ -62,128 +63,37 @@ pub fn paced_prepare(pace: &Pace, changes_position: bool, announcement: &str) ->
     (pace.lead_in + change).max(words::saying(announcement))
 }
 
-struct Lowering<'a> {
-    routine: &'a Routine,
-    library: &'a Library,
+struct Layout {
     pace: Pace,
-    /// By where the step is written: rounds share what they repeat.
-    planned: HashMap<usize, Arc<Planned>>,
     /// The last known position.
     standing: Option<Position>,
+    /// Where the step is written, for messages.
+    place: Range<usize>,
+    /// Between rounds, once something follows.
+    pending_rest: Duration,
     total: Duration,
     timetable: Timetable,
 }
 
-impl Lowering<'_> {
-    fn plan(&self, step: &step::Step, index: usize) -> Result<Planned, Diagnostic> {
-        let (id, exercise) = match &step.subject {
-            Subject::Inline(_) => (None, None),
-            Subject::Exercise(id) => {
-                let known = self.library.exercise(id.get_ref());
-                let exercise = known.ok_or_else(|| {
-                    Diagnostic::error(format!("there is no exercise {}", id.get_ref()))
-                        .at(id.span())
-                })?;
-                (Some(id.get_ref().clone()), Some(exercise))
-            }
-        };
-        let defaults = &self.routine.defaults.prescription;
-        let dosage = dose::layered(
-            &step.prescription,
-            defaults,
-            exercise.map(|exercise| &exercise.prescription),
-        )
-        .ok_or_else(|| Diagnostic::error("this step has no dose").at(step.span.clone()))?;
-        let sides = step.side.as_ref().map(Spanned::get_ref).copied();
-        let mut props: Vec<String> = exercise
-            .map(|exercise| exercise.props.clone())
-            .unwrap_or_default();
-        props.extend(step.props.iter().cloned());
-        Ok(Planned {
-            name: match &step.subject {
-                Subject::Inline(name) => name.clone(),
-                Subject::Exercise(id) => {
-                    exercise.map_or_else(|| id.get_ref().clone(), |known| known.name.clone())
-                }
-            },
-            exercise: id,
-            dosage,
-            sides: sides
-                .or(exercise.map(|exercise| exercise.sides))
-                .unwrap_or(Sides::Both),
-            limb: exercise.and_then(|exercise| exercise.limb),
-            position: step
-                .position
-                .or(exercise.and_then(|exercise| exercise.position)),
-            surface: step
-                .surface
-                .or(exercise.and_then(|exercise| exercise.surface)),
-            how: own_or(&step.how, exercise),
-            feel: step
-                .feel
-                .clone()
-                .or_else(|| exercise.and_then(|exercise| exercise.feel.clone())),
-            avoid: step
-                .avoid
-                .clone()
-                .or_else(|| exercise.and_then(|exercise| exercise.avoid.clone())),
-            props,
-            note: step.note.clone(),
-            say: step.say.clone(),
-            cues: step.cues.iter().map(|cue| cue.get_ref().clone()).collect(),
-            breath: step
-                .breath
-                .or(exercise.and_then(|exercise| exercise.breath)),
-            optional: step.optional,
-            written: index,
-        })
-    }
-
-    fn blocks(&mut self, blocks: &[Block], round: u32) -> Result<(), Diagnostic> {
-        for block in blocks {
-            match block {
-                Block::Step(step) => self.step(step, round)?,
-                Block::Round(group) => {
-                    for round in 1..=group.repeat {
-                        self.blocks(&group.blocks, round)?;
-                        if round < group.repeat {
-                            self.rest(group.rest)?;
-                        }
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn step(&mut self, step: &step::Step, round: u32) -> Result<(), Diagnostic> {
-        let Some(planned) = self.planned.get(&step.span.start).cloned() else {
-            return Ok(());
-        };
+impl Layout {
+    fn step(&mut self, step: &Outlined) -> Result<(), Diagnostic> {
+        let rest = std::mem::take(&mut self.pending_rest);
+        self.rest(rest)?;
+        self.place = step.span.clone();
+        let planned = &step.planned;
         let index = self.timetable.steps.len();
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
         self.timetable.steps.push(Step {
-            number,
-            round,
-            planned: Arc::clone(&planned),
+            number: step.number,
+            round: step.round,
+            planned: Arc::clone(planned),
         });
 
         let moved = self.moves_to(planned.position);
-        let explicit = step
-            .prepare
-            .as_ref()
-            .map(Spanned::get_ref)
-            .copied()
-            .or(self.routine.defaults.prepare);
         let untimed = planned.dosage.dose == Dose::Done;
-        let prepare = match explicit {
+        let prepare = match step.prepare {
             Some(exact) => exact,
             None if untimed => Duration::ZERO,
-            None => paced_prepare(
-                &self.pace,
-                moved,
-                &words::announcement(&planned, index == 0),
-            ),
+            None => paced_prepare(&self.pace, moved, &words::announcement(planned, index == 0)),
         };
         let sides = sides_of(planned.sides);
         let first = Segment {
@@ -203,10 +113,7 @@ impl Lowering<'_> {
             });
             return Ok(());
         }
-        let switch = step
-            .switch
-            .or(self.routine.defaults.switch)
-            .unwrap_or(self.pace.switch);
+        let switch = step.switch.unwrap_or(self.pace.switch);
         for set in 1..=planned.dosage.sets {
             for (turn, &side) in sides.iter().enumerate() {
                 let at = Segment {
@@ -217,7 +124,7 @@ impl Lowering<'_> {
                 if turn > 0 {
                     self.timed(&at, Kind::Switch, switch)?;
                 }
-                let (length, reps) = work(&planned);
+                let (length, reps) = work(planned);
                 self.timed(&Segment { reps, ..at }, Kind::Work, length)?;
             }
             if set < planned.dosage.sets {
@@ -258,11 +165,7 @@ impl Lowering<'_> {
                 written(LONGEST)
             ))
             .help("shorten holds, sets or rounds, or make several routines of it");
-            let written = self.timetable.steps[like.step].planned.written;
-            return Err(match self.routine.steps().get(written) {
-                Some(step) => too_long.at(step.span.clone()).label("it passes that here"),
-                None => too_long,
-            });
+            return Err(too_long.at(self.place.clone()).label("it passes that here"));
         }
         self.timetable.segments.push(Segment {
             kind,
@@ -270,16 +173,6 @@ impl Lowering<'_> {
             ..like.clone()
         });
         Ok(())
-    }
-}
-
-fn own_or(how: &[String], exercise: Option<&Exercise>) -> Vec<String> {
-    if how.is_empty() {
-        exercise
-            .map(|exercise| exercise.how.clone())
-            .unwrap_or_default()
-    } else {
-        how.to_vec()
     }
 }
 

@@ -23,17 +23,17 @@ impl Fields<'_, '_> {
         };
         let mut lists: Vec<_> = table
             .iter()
-            .map(|(name, value)| {
-                let texts = if let DeValue::Array(items) = value.get_ref() {
-                    items
-                        .iter()
-                        .filter_map(|item| self.line(name.get_ref(), item))
-                        .collect()
-                } else {
+            .filter_map(|(name, value)| {
+                let name = self.name(name)?;
+                let DeValue::Array(items) = value.get_ref() else {
                     self.wrong_type(name.get_ref(), "a list of texts", value, None);
-                    Vec::new()
+                    return None;
                 };
-                (Spanned::new(name.span(), name.get_ref().to_string()), texts)
+                let texts = items
+                    .iter()
+                    .filter_map(|item| self.line(name.get_ref(), item))
+                    .collect();
+                Some((name, texts))
             })
             .collect();
         lists.sort_by_key(|(name, _)| name.span().start);

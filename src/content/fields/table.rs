@@ -110,7 +110,7 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A key that is a name: it is shown, and so must be plain text.
-    fn name(&self, key: &Spanned<DeString<'_>>) -> Option<Spanned<String>> {
+    pub(super) fn name(&self, key: &Spanned<DeString<'_>>) -> Option<Spanned<String>> {
         let name = key.get_ref();
         let said = match name
             .chars()

@@ -1,0 +1,219 @@
+//! A routine unrolled: which steps are done in which order, before times are laid out.
+//!
+//! Screening and fitting work on this; [`lower`](crate::plan::lower) makes segments of it.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::Duration;
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::dose;
+use crate::content::exercise::Exercise;
+use crate::content::library::Library;
+use crate::content::pace::{self, Pace};
+use crate::content::routine::Routine;
+use crate::content::step::{self, Block, Subject};
+use crate::content::vocabulary::{Sides, When};
+use crate::plan::timetable::Planned;
+
+/// A step in its place.
+#[derive(Clone, Debug)]
+pub struct Outlined {
+    /// From 1, counting the authored steps as unrolled.
+    pub number: u32,
+    /// From 1: the round that it is in, the innermost when rounds are nested.
+    pub round: u32,
+    /// What is done; shared between rounds.
+    pub planned: Arc<Planned>,
+    /// Fixed by the author, kept exactly.
+    pub prepare: Option<Duration>,
+    /// Fixed by the author, kept exactly.
+    pub switch: Option<Duration>,
+    /// Where it is written, for messages.
+    pub span: Range<usize>,
+}
+
+/// A step, or a rest between rounds.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A step.
+    Step(Outlined),
+    /// A rest between rounds.
+    Rest(Duration),
+}
+
+/// A routine unrolled.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// The routine's id.
+    pub id: String,
+    /// The routine's title.
+    pub title: String,
+    /// When it belongs.
+    pub when: When,
+    /// The times between things.
+    pub pace: Pace,
+    /// The steps and rests, in order.
+    pub items: Vec<Item>,
+}
+
+impl Outline {
+    /// Unrolls a sound routine.
+    ///
+    /// # Errors
+    /// When the routine is not sound.
+    pub fn of(id: &str, routine: &Routine, library: &Library) -> Result<Self, Diagnostic> {
+        let name = routine
+            .pace
+            .as_ref()
+            .map_or(pace::DEFAULT, |pace| pace.get_ref());
+        let pace = library.shared().paces.get(name).copied();
+        let mut unrolling = Unrolling {
+            routine,
+            library,
+            planned: HashMap::new(),
+            number: 0,
+            outline: Self {
+                id: id.to_owned(),
+                title: routine.title.clone(),
+                when: routine.when,
+                pace: pace.ok_or_else(|| Diagnostic::error(format!("there is no pace {name}")))?,
+                items: Vec::new(),
+            },
+        };
+        for (index, step) in routine.steps().into_iter().enumerate() {
+            let planned = unrolling.plan(step, index)?;
+            unrolling.planned.insert(step.span.start, Arc::new(planned));
+        }
+        unrolling.blocks(&routine.blocks, 1);
+        Ok(unrolling.outline)
+    }
+
+    /// The steps, in order.
+    pub fn steps(&self) -> impl Iterator<Item = &Outlined> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Step(step) => Some(step),
+            Item::Rest(_) => None,
+        })
+    }
+}
+
+struct Unrolling<'a> {
+    routine: &'a Routine,
+    library: &'a Library,
+    /// By where the step is written: rounds share what they repeat.
+    planned: HashMap<usize, Arc<Planned>>,
+    number: u32,
+    outline: Outline,
+}
+
+impl Unrolling<'_> {
+    fn plan(&self, step: &step::Step, index: usize) -> Result<Planned, Diagnostic> {
+        let (id, exercise) = match &step.subject {
+            Subject::Inline(_) => (None, None),
+            Subject::Exercise(id) => {
+                let known = self.library.exercise(id.get_ref());
+                let exercise = known.ok_or_else(|| {
+                    Diagnostic::error(format!("there is no exercise {}", id.get_ref()))
+                        .at(id.span())
+                })?;
+                (Some(id.get_ref().clone()), Some(exercise))
+            }
+        };
+        let defaults = &self.routine.defaults.prescription;
+        let dosage = dose::layered(
+            &step.prescription,
+            defaults,
+            exercise.map(|exercise| &exercise.prescription),
+        )
+        .ok_or_else(|| Diagnostic::error("this step has no dose").at(step.span.clone()))?;
+        let sides = step.side.as_ref().map(Spanned::get_ref).copied();
+        let mut props: Vec<String> = exercise
+            .map(|exercise| exercise.props.clone())
+            .unwrap_or_default();
+        props.extend(step.props.iter().cloned());
+        Ok(Planned {
+            name: match &step.subject {
+                Subject::Inline(name) => name.clone(),
+                Subject::Exercise(id) => {
+                    exercise.map_or_else(|| id.get_ref().clone(), |known| known.name.clone())
+                }
+            },
+            exercise: id,
+            dosage,
+            sides: sides
+                .or(exercise.map(|exercise| exercise.sides))
+                .unwrap_or(Sides::Both),
+            limb: exercise.and_then(|exercise| exercise.limb),
+            position: step
+                .position
+                .or(exercise.and_then(|exercise| exercise.position)),
+            surface: step
+                .surface
+                .or(exercise.and_then(|exercise| exercise.surface)),
+            how: own_or(&step.how, exercise),
+            feel: step
+                .feel
+                .clone()
+                .or_else(|| exercise.and_then(|exercise| exercise.feel.clone())),
+            avoid: step
+                .avoid
+                .clone()
+                .or_else(|| exercise.and_then(|exercise| exercise.avoid.clone())),
+            props,
+            note: step.note.clone(),
+            say: step.say.clone(),
+            cues: step.cues.iter().map(|cue| cue.get_ref().clone()).collect(),
+            breath: step
+                .breath
+                .or(exercise.and_then(|exercise| exercise.breath)),
+            optional: step.optional,
+            written: index,
+        })
+    }
+
+    fn blocks(&mut self, blocks: &[Block], round: u32) {
+        for block in blocks {
+            match block {
+                Block::Step(step) => self.step(step, round),
+                Block::Round(group) => {
+                    for round in 1..=group.repeat {
+                        self.blocks(&group.blocks, round);
+                        if round < group.repeat && !group.rest.is_zero() {
+                            self.outline.items.push(Item::Rest(group.rest));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, step: &step::Step, round: u32) {
+        let Some(planned) = self.planned.get(&step.span.start).cloned() else {
+            return;
+        };
+        self.number += 1;
+        let prepare = step.prepare.as_ref().map(Spanned::get_ref).copied();
+        self.outline.items.push(Item::Step(Outlined {
+            number: self.number,
+            round,
+            planned,
+            prepare: prepare.or(self.routine.defaults.prepare),
+            switch: step.switch.or(self.routine.defaults.switch),
+            span: step.span.clone(),
+        }));
+    }
+}
+
+fn own_or(how: &[String], exercise: Option<&Exercise>) -> Vec<String> {
+    if how.is_empty() {
+        exercise
+            .map(|exercise| exercise.how.clone())
+            .unwrap_or_default()
+    } else {
+        how.to_vec()
+    }
+}
