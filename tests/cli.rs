@@ -6,6 +6,7 @@ mod cli {
     mod bad;
     mod claims;
     mod commands;
+    mod files;
     mod library;
     mod program;
     mod properties;
@@ -15,7 +16,6 @@ mod cli {
     mod screening;
     mod screens;
     mod stage;
-    #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
     mod terminal;
     mod timelines;
 }

@@ -38,9 +38,7 @@ pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
             for file in &checked {
                 output::message(&render(&file.path, &file.text, &file.found, colour));
             }
-            if errors + warnings > 0 {
-                output::message(&summary(errors, warnings));
-            }
+            output::message(&summary(checked.len(), errors, warnings));
             ExitCode::SUCCESS
         }
     };
@@ -51,7 +49,14 @@ pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
     }
 }
 
-fn summary(errors: usize, warnings: usize) -> String {
+/// The last line: somebody who hears nothing does not know whether all is well or nothing was read.
+fn summary(files: usize, errors: usize, warnings: usize) -> String {
+    match (files, errors + warnings) {
+        (0, _) => return "there is no routine file to check\n".to_owned(),
+        (1, 0) => return "nothing to mend in 1 file\n".to_owned(),
+        (_, 0) => return format!("nothing to mend in {files} files\n"),
+        _ => {}
+    }
     let counted = |count: usize, what: &str| match count {
         0 => None,
         1 => Some(format!("1 {what}")),
@@ -107,7 +112,6 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
     {
         checked.push(with_text(table, table.found.clone()));
     }
-    checked.retain(|file| !file.found.is_empty());
     checked.sort_by(|one, other| one.path.cmp(&other.path));
     checked
 }

@@ -63,23 +63,18 @@ pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
             {
                 evidence.missing(key, &format!("{key} = \"...\""));
             }
-            let read = |key| evidence.text(key).map(Spanned::into_inner);
-            let (topic, found, strength, say) =
-                (read("topic"), read("found"), read("strength"), read("say"));
-            let (sources, about) = (evidence.texts("sources"), evidence.texts("about"));
-            if let (Some(topic), Some(found), Some(strength)) = (topic, found, strength) {
-                all.push((
-                    id.into_inner(),
-                    Evidence {
-                        topic,
-                        found,
-                        strength,
-                        sources,
-                        say,
-                        about,
-                    },
-                ));
-            }
+            let text = |key| evidence.text(key).map(Spanned::into_inner);
+            all.push((
+                id.into_inner(),
+                Evidence {
+                    topic: text("topic").unwrap_or_default(),
+                    found: text("found").unwrap_or_default(),
+                    strength: text("strength").unwrap_or_default(),
+                    sources: evidence.texts("sources"),
+                    say: text("say"),
+                    about: evidence.texts("about"),
+                },
+            ));
         }
         all
     })

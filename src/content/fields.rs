@@ -171,6 +171,7 @@ pub fn unknown_word<'a>(
     typed: &Spanned<String>,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
+    let known = known.filter(|word| !word.is_empty());
     let list = known.clone().collect::<Vec<_>>();
     let found = unknown_id(what, typed, known);
     if found.help.is_empty() || list.len() <= SHORT_LIST {

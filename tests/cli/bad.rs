@@ -3,24 +3,18 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+
+use super::program::{Home, Ran};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad")
 }
 
 /// `supple check` in the folder of bad files, for somebody without files of their own.
-fn check(file: &OsStr) -> Output {
-    let home = tempfile::tempdir().expect("a home");
-    Command::new(env!("CARGO_BIN_EXE_supple"))
-        .arg("check")
-        .arg(file)
-        .current_dir(folder())
-        .env("HOME", home.path())
-        .env("XDG_CONFIG_HOME", home.path().join("config"))
-        .env_remove("NO_COLOR")
-        .output()
-        .expect("supple runs")
+fn check(file: &str) -> Ran {
+    let home = Home::new();
+    let mut command = home.supple(&["check", file]);
+    Ran::of(&command.current_dir(folder()).output().expect("supple runs"))
 }
 
 #[test]
@@ -33,8 +27,9 @@ fn bad_files() {
             continue;
         }
         seen += 1;
-        let output = check(path.file_name().expect("a name"));
-        let said = String::from_utf8(output.stderr).expect("messages are text");
+        let file = path.file_name().expect("a name");
+        let ran = check(&file.to_string_lossy());
+        let said = ran.err;
         let golden = path.with_extension("stderr");
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&golden, &said).expect("the messages are written");
@@ -46,10 +41,10 @@ fn bad_files() {
             Err(_) => failed.push(format!("{name} has no .stderr beside it")),
         }
         let errors = said.lines().any(|line| line.starts_with("error:"));
-        if output.status.code() != Some(i32::from(errors)) {
-            failed.push(format!("{name} ends with {}", output.status));
+        if ran.code != Some(i32::from(errors)) {
+            failed.push(format!("{name} ends with {:?}", ran.code));
         }
-        if !output.stdout.is_empty() {
+        if !ran.out.is_empty() {
             failed.push(format!("{name} writes to standard output"));
         }
     }

@@ -111,12 +111,20 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// A key that is a name: it is shown, and so must be plain text.
     pub(super) fn name(&self, key: &Spanned<DeString<'_>>) -> Option<Spanned<String>> {
-        let bad = |&letter: &char| text::is_forbidden(letter) || letter == '\n' || letter == '\t';
-        let Some(bad) = key.get_ref().chars().find(bad) else {
-            return Some(Spanned::new(key.span(), key.get_ref().to_string()));
+        let name = key.get_ref();
+        let said = match name
+            .chars()
+            .find(|&c| c.is_control() || text::is_forbidden(c))
+        {
+            Some(bad) => format!("this name holds {}", text::describe(bad)),
+            None if name.trim().is_empty() => "this name is empty".to_owned(),
+            None => return Some(Spanned::new(key.span(), name.to_string())),
         };
-        let found = Diagnostic::error(format!("this name holds {}", text::describe(bad)));
-        self.report(found.at(key.span()).help("use plain text"));
+        self.report(
+            Diagnostic::error(said)
+                .at(key.span())
+                .help("use plain text"),
+        );
         None
     }
 

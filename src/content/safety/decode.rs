@@ -91,7 +91,10 @@ pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
                 FULL_STOP_KEYS,
                 decode_full_stop,
             ),
-            rules: each(&fields, "rule", "a rule", RULE_KEYS, decode_rule),
+            rules: each(&fields, "rule", "a rule", RULE_KEYS, decode_rule)
+                .into_iter()
+                .flatten()
+                .collect(),
             cautions: each(
                 &fields,
                 "caution",
@@ -114,7 +117,10 @@ pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
                 "a red flag",
                 RED_FLAG_KEYS,
                 decode_red_flag,
-            ),
+            )
+            .into_iter()
+            .flatten()
+            .collect(),
         }
     })
 }
@@ -125,20 +131,23 @@ fn each<T>(
     key: &str,
     what: &'static str,
     keys: &'static [&'static str],
-    decode: fn(&Fields<'_, '_>) -> Option<T>,
+    decode: fn(&Fields<'_, '_>) -> T,
 ) -> Vec<T> {
     let tables = fields.tables(key).into_iter();
     tables
-        .filter_map(|(table, span)| decode(&fields.within(table, span, what, keys)))
+        .map(|(table, span)| decode(&fields.within(table, span, what, keys)))
         .collect()
 }
 
-/// A text that must be there.
-fn needed(fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+/// A text that must be there. Without it the rest is read all the same, for what else may be wrong in it.
+fn needed(fields: &Fields<'_, '_>, key: &str) -> String {
     if !fields.has(key) {
         fields.missing(key, &format!("{key} = \"...\""));
     }
-    fields.text(key).map(Spanned::into_inner)
+    fields
+        .text(key)
+        .map(Spanned::into_inner)
+        .unwrap_or_default()
 }
 
 fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
@@ -163,33 +172,33 @@ fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
     }
 }
 
-fn decode_condition(fields: &Fields<'_, '_>) -> Option<Condition> {
+fn decode_condition(fields: &Fields<'_, '_>) -> Condition {
     let (id, name) = (needed(fields, "id"), needed(fields, "name"));
     let weeks = |key| fields.whole(key, 0..=60).map(Spanned::into_inner);
-    Some(Condition {
+    Condition {
         means: fields.text("means").map(Spanned::into_inner),
         notes: fields.lines("notes"),
         audience: fields.word("audience").map(Spanned::into_inner),
         weeks: (weeks("from-week"), weeks("to-week")),
         lasts_weeks: weeks("lasts-weeks"),
         sources: fields.texts("sources"),
-        id: id?,
-        name: name?,
-    })
+        id,
+        name,
+    }
 }
 
-fn decode_flag(fields: &Fields<'_, '_>) -> Option<SessionFlag> {
+fn decode_flag(fields: &Fields<'_, '_>) -> SessionFlag {
     let (id, name) = (needed(fields, "id"), needed(fields, "name"));
     let (notes, offer) = (fields.lines("notes"), fields.texts("offer"));
-    Some(SessionFlag {
-        id: id?,
-        name: name?,
+    SessionFlag {
+        id,
+        name,
         notes,
         offer,
-    })
+    }
 }
 
-fn decode_full_stop(fields: &Fields<'_, '_>) -> Option<FullStop> {
+fn decode_full_stop(fields: &Fields<'_, '_>) -> FullStop {
     let (id, name, message) = (
         needed(fields, "id"),
         needed(fields, "name"),
@@ -200,14 +209,14 @@ fn decode_full_stop(fields: &Fields<'_, '_>) -> Option<FullStop> {
         fields.texts("see"),
         fields.texts("sources"),
     );
-    Some(FullStop {
-        id: id?,
-        name: name?,
-        message: message?,
+    FullStop {
+        id,
+        name,
+        message,
         covers,
         see,
         sources,
-    })
+    }
 }
 
 fn decode_rule(fields: &Fields<'_, '_>) -> Option<Rule> {
@@ -215,6 +224,15 @@ fn decode_rule(fields: &Fields<'_, '_>) -> Option<Rule> {
     let position = fields
         .word("position")
         .map(|position| Subject::Position(position.into_inner()));
+    if fields.has("hazard") && fields.has("position") {
+        let found = Diagnostic::error("a rule is about a hazard or a position, not both");
+        fields.report(
+            found
+                .at(fields.key_span("position"))
+                .related(fields.key_span("hazard"), "the first one")
+                .help("make two rules of it"),
+        );
+    }
     if !fields.has("hazard") && !fields.has("position") {
         fields.missing(
             "hazard",
@@ -230,39 +248,39 @@ fn decode_rule(fields: &Fields<'_, '_>) -> Option<Rule> {
     })
 }
 
-fn decode_caution(fields: &Fields<'_, '_>) -> Option<Caution> {
+fn decode_caution(fields: &Fields<'_, '_>) -> Caution {
     let hazards = fields.texts("hazard").into_iter().map(Subject::Hazard);
     let positions = fields.words("position").into_iter().map(Subject::Position);
     let subjects = hazards.chain(positions).collect();
     let (conditions, say) = (fields.texts("condition"), needed(fields, "say"));
-    Some(Caution {
+    Caution {
         subjects,
         conditions,
-        say: say?,
-    })
+        say,
+    }
 }
 
-fn decode_note(fields: &Fields<'_, '_>) -> Option<Note> {
+fn decode_note(fields: &Fields<'_, '_>) -> Note {
     let (id, name) = (needed(fields, "id"), needed(fields, "name"));
-    Some(Note {
+    Note {
         conditions: fields.texts("condition"),
         hazards: fields.texts("hazard"),
         say: fields.lines("say"),
         sources: fields.texts("sources"),
-        id: id?,
-        name: name?,
-    })
+        id,
+        name,
+    }
 }
 
-fn decode_group(fields: &Fields<'_, '_>) -> Option<RedFlagGroup> {
+fn decode_group(fields: &Fields<'_, '_>) -> RedFlagGroup {
     let (id, name) = (needed(fields, "id"), needed(fields, "name"));
     let (actions, conditions) = (fields.lines("do"), fields.texts("condition"));
-    Some(RedFlagGroup {
-        id: id?,
-        name: name?,
+    RedFlagGroup {
+        id,
+        name,
         actions,
         conditions,
-    })
+    }
 }
 
 fn decode_red_flag(fields: &Fields<'_, '_>) -> Option<RedFlag> {
@@ -272,7 +290,7 @@ fn decode_red_flag(fields: &Fields<'_, '_>) -> Option<RedFlag> {
     }
     Some(RedFlag {
         group: fields.text("group")?,
-        say: say?,
+        say,
         sources,
     })
 }
