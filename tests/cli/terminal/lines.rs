@@ -70,7 +70,7 @@ fn ends_by_signal() {
 /// On the screen, in lines, and with nobody there who could go on: in one test, as it takes its time.
 #[test]
 fn after_a_long_foreign_stop_it_is_paused_where_it_was() {
-    let (mut screen, mut other) = (counting(), counting());
+    let mut screen = counting();
     let left = seconds_left(&screen).expect("a time");
     let mut terminal = Pty::start(home(), PROGRAM, &PLAY, &[]);
     terminal.wait_for_text("Go: 10 min");
@@ -78,6 +78,7 @@ fn after_a_long_foreign_stop_it_is_paused_where_it_was() {
     let pids = [screen.pid(), terminal.pid(), pipe.pid(), nobody.pid()];
     pids.into_iter().for_each(stop);
     // More than the two seconds that may be lateness, after the one that it may have waited.
+    let mut other = counting();
     let stopped = seconds_left(&other).expect("a time");
     other.wait_for("four seconds", |pty| {
         seconds_left(pty).is_some_and(|left| left + 4 <= stopped)
