@@ -1,13 +1,12 @@
 //! Plain mode as a process: signals, and being held still.
 
 use std::fs::File;
-use std::io::Read as _;
 use std::os::fd::OwnedFd;
 use std::process::{Child, Stdio};
 
 use rustix::process::{Pid, Signal};
 
-use super::pty::{Pty, read_line, signal, stop};
+use super::pty::{Pty, read_line, signal, stop, until};
 use super::{AWAY, PROGRAM, counting, home, seconds_left, wait_for_whole_picture};
 use crate::cli::program::Home;
 
@@ -45,9 +44,12 @@ impl Talk {
     }
 
     fn wait_for_end(&mut self) -> Option<i32> {
-        let mut rest = Vec::new();
-        self.out.read_to_end(&mut rest).expect("the rest");
-        self.child.wait().expect("an exit code").code()
+        let mut status = None;
+        until("ended", || {
+            status = self.child.try_wait().expect("a child");
+            status.is_some()
+        });
+        status.and_then(|status| status.code())
     }
 }
 
