@@ -158,6 +158,7 @@ fn started_in_the_background_it_waits_for_the_foreground() {
     // Nothing has counted before it could be seen.
     pty.wait_for("the start", |pty| seconds_left(pty) == Some(600));
     wait_for_whole_picture(&mut pty);
+    assert!(!pty.text().contains("PAUSED"));
     assert!(pty.is_raw());
     pty.send([3]);
     pty.wait_for_prompt(4);
