@@ -197,8 +197,6 @@ fn after_a_foreign_stop_it_takes_the_terminal_again() {
 /// in one test, as it takes its time.
 #[test]
 fn what_is_held_still_does_not_count_on() {
-    let mut screen = counting();
-    let left = seconds_left(&screen).expect("a time");
     let mut terminal = Pty::start(home(), PROGRAM, &PLAY, &[]);
     terminal.wait_for_text("Go: 10 min");
     let (mut pipe, mut nobody) = (Talk::start(Stdio::piped()), Talk::start(Stdio::null()));
@@ -207,6 +205,8 @@ fn what_is_held_still_does_not_count_on() {
     later.wait_for_prompt(2);
     let job = job(&mut later);
     until("stopped", || state(job) == 'T');
+    let mut screen = counting();
+    let left = seconds_left(&screen).expect("a time");
     let pids = [screen.pid(), terminal.pid(), pipe.pid(), nobody.pid()];
     pids.into_iter().for_each(stop);
     // More than the two seconds that may be lateness, after the one that it may have waited.
