@@ -7,12 +7,12 @@ use supple::content::embedded;
 use supple::content::exercise::Exercise;
 use supple::content::library::Library;
 use supple::content::safety::Subject;
-use supple::content::vocabulary::Word as _;
+use supple::content::vocabulary::Word;
 use supple::plan::lower::lay_out;
-use supple::plan::outline::Outline;
+use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
 use supple::plan::screening::{Action, Screened, screen};
-use supple::plan::timetable::{Kind, Side};
+use supple::plan::timetable::{Kind, Side, Timetable};
 
 fn bundled() -> Library {
     Library::of(vec![embedded::layer()])
@@ -73,6 +73,34 @@ fn people(words: &[String]) -> Vec<Vec<&str>> {
         );
     }
     people
+}
+
+/// No exercise twice in a row unless the author wrote it so, and the sides equal.
+fn assert_sound(place: &str, timetable: &Timetable, original: &[&Outlined]) {
+    for pair in timetable.steps.windows(2) {
+        let repeated = pair[0].planned.exercise.is_some()
+            && pair[0].planned.exercise == pair[1].planned.exercise;
+        let authored = original.windows(2).any(|was| {
+            was[0].number == pair[0].number && was[0].planned.exercise == was[1].planned.exercise
+        });
+        assert!(
+            !repeated || authored,
+            "{place}: {:?} twice in a row",
+            pair[0].planned.exercise
+        );
+    }
+    let worked = |side| {
+        let work = timetable
+            .segments
+            .iter()
+            .filter(|segment| segment.kind == Kind::Work);
+        work.filter(|segment| segment.side == Some(side))
+            .filter_map(|segment| segment.length)
+            .sum()
+    };
+    let (left, right): (std::time::Duration, std::time::Duration) =
+        (worked(Side::Left), worked(Side::Right));
+    assert_eq!(left, right, "{place}");
 }
 
 #[test]
@@ -149,31 +177,7 @@ fn nothing_that_is_ruled_out_is_ever_played() {
                 left_out * 3 <= original.len(),
                 "{id} {people:?}: {left_out} steps left out"
             );
-            for pair in timetable.steps.windows(2) {
-                let repeated = pair[0].planned.exercise.is_some()
-                    && pair[0].planned.exercise == pair[1].planned.exercise;
-                let authored = original.windows(2).any(|was| {
-                    was[0].number == pair[0].number
-                        && was[0].planned.exercise == was[1].planned.exercise
-                });
-                assert!(
-                    !repeated || authored,
-                    "{id} {people:?}: {:?} twice in a row",
-                    pair[0].planned.exercise
-                );
-            }
-            let worked = |side| {
-                let work = timetable
-                    .segments
-                    .iter()
-                    .filter(|segment| segment.kind == Kind::Work);
-                work.filter(|segment| segment.side == Some(side))
-                    .filter_map(|segment| segment.length)
-                    .sum()
-            };
-            let (left, right): (std::time::Duration, std::time::Duration) =
-                (worked(Side::Left), worked(Side::Right));
-            assert_eq!(left, right, "{id} {people:?}");
+            assert_sound(&format!("{id} {people:?}"), &timetable, &original);
         }
     }
     assert!(
@@ -277,9 +281,6 @@ fn conditions_are_words_of_the_rules() {
     assert_eq!(unknown, ["glaucma"]);
     for audience in ["pregnancy-t1", "older-adult"] {
         let person = Person::with([audience], &library.shared().safety).expect("known");
-        assert_eq!(
-            person.audience().map(|audience| audience.as_str()),
-            Some(audience)
-        );
+        assert_eq!(person.audience().map(Word::as_str), Some(audience));
     }
 }
