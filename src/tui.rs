@@ -14,6 +14,7 @@ pub mod home;
 pub mod key;
 pub mod keymap;
 pub mod message;
+pub mod page;
 pub mod plain;
 pub mod player;
 pub mod player_rows;

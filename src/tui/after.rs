@@ -9,8 +9,8 @@ use crate::plan::words;
 use crate::player::event::Outcome;
 use crate::player::record::Result;
 use crate::player::session::Session;
-use crate::tui::footer::footer;
 use crate::tui::keymap::Context;
+use crate::tui::page::{self, Scroll};
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
 
@@ -70,7 +70,7 @@ impl After {
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
-        let airy = area.height >= 9;
+        let airy = page::is_airy(area);
         let mut lines = vec![Line::styled(cut(self.heading, width), theme.title)];
         if airy {
             lines.insert(0, Line::styled(cut(&self.title, width), theme.dim));
@@ -93,23 +93,7 @@ impl After {
                 theme.dim,
             ));
         }
-        let foot = u16::from(area.height >= 3);
-        for (y, line) in (area.top()..area.bottom() - foot).zip(lines) {
-            frame.render_widget(
-                line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-            );
-        }
-        let line = Rect {
-            y: area.bottom() - foot,
-            height: foot,
-            ..area
-        };
-        frame.render_widget(footer(Context::After, width, theme), line);
+        page::draw(frame, area, lines, Scroll::default(), Context::After, theme);
     }
 }
 

@@ -202,7 +202,7 @@ impl App {
     fn help_key(&mut self, action: Action) {
         match (action, &mut self.help) {
             (Action::Close, _) => self.help = None,
-            (_, Some(help)) => help.act(action, PAGE),
+            (_, Some(help)) => help.act(action),
             (_, None) => {}
         }
     }
@@ -221,7 +221,7 @@ impl App {
             Screen::Player(player) => player.act(action, now),
             Screen::Problems(problems) => match action {
                 Action::Close => return self.close(now),
-                _ => problems.act(action, PAGE),
+                _ => problems.act(action),
             },
             Screen::After(after) => match action {
                 Action::Again => {

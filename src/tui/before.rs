@@ -11,9 +11,9 @@ use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::player::moment::Moment;
 use crate::tui::detail::summary;
-use crate::tui::footer::footer;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::message::Now;
+use crate::tui::page::{self, Scroll};
 use crate::tui::text::{cut, ends, wrap};
 use crate::tui::theme::Theme;
 
@@ -27,7 +27,7 @@ pub struct Before {
     pub timetable: Timetable,
     about: Option<String>,
     cautions: Vec<String>,
-    scroll: usize,
+    scroll: Scroll,
 }
 
 impl Before {
@@ -38,20 +38,16 @@ impl Before {
             timetable,
             about,
             cautions,
-            scroll: 0,
+            scroll: Scroll::default(),
         }
     }
 
     /// Scrolls.
     pub fn act(&mut self, action: Action) {
-        match action {
-            Action::Up => self.scroll = self.scroll.saturating_sub(1),
-            Action::Down => {
-                self.scroll =
-                    (self.scroll + 1).min(self.timetable.steps.len() + self.cautions.len() + 12);
-            }
-            _ => {}
-        }
+        self.scroll.act(
+            action,
+            self.timetable.steps.len() + self.cautions.len() + 12,
+        );
     }
 
     /// When the time at which it would end changes on the screen: at the next full minute.
@@ -63,35 +59,13 @@ impl Before {
 
     /// Draws the page.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
-        let foot = u16::from(area.height >= 4);
-        let gap = u16::from(area.height >= 9);
-        let body = Rect {
-            height: area.height - foot - gap,
-            ..area
-        };
-        let lines = self.lines(usize::from(body.width), now.wall, theme, area.height >= 9);
-        let scroll = self
-            .scroll
-            .min(lines.len().saturating_sub(usize::from(body.height)));
-        for (y, line) in (body.top()..body.bottom()).zip(lines.into_iter().skip(scroll)) {
-            frame.render_widget(
-                line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..body
-                },
-            );
-        }
-        let line = Rect {
-            y: area.bottom() - foot,
-            height: foot,
-            ..area
-        };
-        frame.render_widget(
-            footer(Context::Before, usize::from(area.width), theme),
-            line,
+        let lines = self.lines(
+            usize::from(area.width),
+            now.wall,
+            theme,
+            page::is_airy(area),
         );
+        page::draw(frame, area, lines, self.scroll, Context::Before, theme);
     }
 
     fn lines<'a>(

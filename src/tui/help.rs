@@ -5,60 +5,42 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::tui::footer::footer;
 use crate::tui::keymap::{self, Action, BINDINGS, Context};
+use crate::tui::page::{self, Scroll};
 use crate::tui::theme::Theme;
 
 /// The help over whatever screen it was asked for on; that screen's keys come first.
 #[derive(Clone, Debug)]
 pub struct Help {
     first: Context,
-    scroll: usize,
+    scroll: Scroll,
 }
 
 impl Help {
     /// The help, asked for in a context.
     pub fn new(first: Context) -> Self {
-        Self { first, scroll: 0 }
+        Self {
+            first,
+            scroll: Scroll::default(),
+        }
     }
 
-    /// Scrolls by lines or by screens.
-    pub fn act(&mut self, action: Action, page: usize) {
-        let most = self.lines(&Theme::default()).len().saturating_sub(1);
-        self.scroll = match action {
-            Action::Up => self.scroll.saturating_sub(1),
-            Action::Down => self.scroll + 1,
-            Action::PageUp => self.scroll.saturating_sub(page),
-            Action::PageDown => self.scroll + page,
-            _ => self.scroll,
-        }
-        .min(most);
+    /// Scrolls.
+    pub fn act(&mut self, action: Action) {
+        self.scroll
+            .act(action, BINDINGS.len() + 3 * Context::ALL.len());
     }
 
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
-        let foot = u16::from(area.height >= 4);
-        let lines = self.lines(theme);
-        let height = area.height - foot - u16::from(area.height >= 8);
-        let scroll = self
-            .scroll
-            .min(lines.len().saturating_sub(usize::from(height)));
-        for (y, line) in (area.top()..area.top() + height).zip(lines.into_iter().skip(scroll)) {
-            frame.render_widget(
-                line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-            );
-        }
-        let line = Rect {
-            y: area.bottom() - foot,
-            height: foot,
-            ..area
-        };
-        frame.render_widget(footer(Context::Help, usize::from(area.width), theme), line);
+        page::draw(
+            frame,
+            area,
+            self.lines(theme),
+            self.scroll,
+            Context::Help,
+            theme,
+        );
     }
 
     fn lines(&self, theme: &Theme) -> Vec<Line<'static>> {

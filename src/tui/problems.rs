@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::tui::footer::footer;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::page::{self, Scroll};
 use crate::tui::text::cut;
 use crate::tui::theme::Theme;
 
@@ -14,7 +14,7 @@ use crate::tui::theme::Theme;
 pub struct Problems {
     title: String,
     report: Vec<String>,
-    scroll: usize,
+    scroll: Scroll,
 }
 
 impl Problems {
@@ -23,51 +23,30 @@ impl Problems {
         Self {
             title: title.to_owned(),
             report: report.lines().map(str::to_owned).collect(),
-            scroll: 0,
+            scroll: Scroll::default(),
         }
     }
 
-    /// Scrolls by lines or by screens.
-    pub fn act(&mut self, action: Action, page: usize) {
-        let last = self.report.len().saturating_sub(1);
-        self.scroll = match action {
-            Action::Up => self.scroll.saturating_sub(1),
-            Action::Down => self.scroll + 1,
-            Action::PageUp => self.scroll.saturating_sub(page),
-            Action::PageDown => self.scroll + page,
-            _ => self.scroll,
-        }
-        .min(last);
+    /// Scrolls.
+    pub fn act(&mut self, action: Action) {
+        self.scroll.act(action, self.report.len());
     }
 
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
-        let foot = u16::from(area.height >= 4);
         let mut lines = vec![Line::styled(
             cut(&format!("{} cannot be played yet", self.title), width),
             theme.error,
         )];
-        if area.height >= 9 {
+        if page::is_airy(area) {
             lines.push(Line::default());
         }
-        let report = self.report.iter().skip(self.scroll);
-        lines.extend(report.map(|line| Line::styled(cut(line, width), theme.text)));
-        for (y, line) in (area.top()..area.bottom() - foot).zip(lines) {
-            frame.render_widget(
-                line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-            );
-        }
-        let line = Rect {
-            y: area.bottom() - foot,
-            height: foot,
-            ..area
-        };
-        frame.render_widget(footer(Context::Problems, width, theme), line);
+        lines.extend(
+            self.report
+                .iter()
+                .map(|line| Line::styled(cut(line, width), theme.text)),
+        );
+        page::draw(frame, area, lines, self.scroll, Context::Problems, theme);
     }
 }

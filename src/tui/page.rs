@@ -1,0 +1,74 @@
+//! A page of lines with the keys at its foot, scrolled where it does not fit.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::tui::footer::footer;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::theme::Theme;
+
+/// Lower screens leave out blank lines.
+const AIRY_FROM: u16 = 9;
+/// Lower screens have no footer.
+const FOOTER_FROM: u16 = 4;
+/// What "a screen up" moves by: the state knows no sizes.
+const SCREEN: usize = 10;
+
+/// Whether there is room for blank lines.
+pub fn is_airy(area: Rect) -> bool {
+    area.height >= AIRY_FROM
+}
+
+/// How far a page is scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scroll(usize);
+
+impl Scroll {
+    /// Moves by lines or by screens, within so many lines.
+    pub fn act(&mut self, action: Action, lines: usize) {
+        self.0 = match action {
+            Action::Up => self.0.saturating_sub(1),
+            Action::Down => self.0 + 1,
+            Action::PageUp => self.0.saturating_sub(SCREEN),
+            Action::PageDown => self.0 + SCREEN,
+            _ => self.0,
+        }
+        .min(lines.saturating_sub(1));
+    }
+}
+
+/// Draws a page.
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    context: Context,
+    theme: &Theme,
+) {
+    let foot = u16::from(area.height >= FOOTER_FROM);
+    let body = Rect {
+        height: area.height - foot - u16::from(is_airy(area)),
+        ..area
+    };
+    let scroll = scroll
+        .0
+        .min(lines.len().saturating_sub(usize::from(body.height)));
+    for (y, line) in (body.top()..body.bottom()).zip(lines.into_iter().skip(scroll)) {
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..body
+            },
+        );
+    }
+    let line = Rect {
+        y: area.bottom() - foot,
+        height: foot,
+        ..area
+    };
+    frame.render_widget(footer(context, usize::from(area.width), theme), line);
+}
