@@ -7,5 +7,7 @@ pub mod lower;
 pub mod outline;
 pub mod person;
 pub mod review;
+pub mod screening;
+mod swap;
 pub mod timetable;
 pub mod words;

@@ -13,6 +13,7 @@ mod cli {
     mod properties_content;
     mod readme;
     mod rig;
+    mod screening;
     mod screens;
     mod stage;
     mod terminal;

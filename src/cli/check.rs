@@ -38,7 +38,12 @@ pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
             for file in &checked {
                 output::message(&render(&file.path, &file.text, &file.found, colour));
             }
-            output::message(&summary(checked.len(), errors, warnings));
+            output::message(&summary(
+                checked.len(),
+                errors,
+                warnings,
+                output::is_watched(),
+            ));
             ExitCode::SUCCESS
         }
     };
@@ -49,10 +54,12 @@ pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
     }
 }
 
-/// The last line: somebody who hears nothing does not know whether all is well or nothing was read.
-fn summary(files: usize, errors: usize, warnings: usize) -> String {
+/// The last line. Somebody who looks on and hears nothing does not know whether all is well or nothing was read; a
+/// script does.
+fn summary(files: usize, errors: usize, warnings: usize, watched: bool) -> String {
     match (files, errors + warnings) {
         (0, _) => return "there is no routine file to check\n".to_owned(),
+        (_, 0) if !watched => return String::new(),
         (1, 0) => return "nothing to mend in 1 file\n".to_owned(),
         (_, 0) => return format!("nothing to mend in {files} files\n"),
         _ => {}

@@ -26,10 +26,14 @@ pub(crate) fn message(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
+/// Whether somebody reads the messages as they come.
+pub(crate) fn is_watched() -> bool {
+    std::io::stderr().is_terminal()
+}
+
 /// Whether messages may be coloured.
 pub(crate) fn colour() -> bool {
-    std::io::stderr().is_terminal()
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    is_watched() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// How wide sheets and tables may be: the terminal's width up to 100, or 80.

@@ -135,6 +135,12 @@ impl Unrolling<'_> {
             .map(|exercise| exercise.props.clone())
             .unwrap_or_default();
         props.extend(step.props.iter().cloned());
+        let own = exercise.map_or(&[][..], |exercise| &exercise.hazards);
+        let hazards = own.iter().chain(&step.hazards);
+        let easier = step
+            .easier
+            .as_ref()
+            .or(exercise.and_then(|exercise| exercise.easier.as_ref()));
         Ok(Planned {
             name: match &step.subject {
                 Subject::Inline(name) => name.clone(),
@@ -164,6 +170,8 @@ impl Unrolling<'_> {
                 .clone()
                 .or_else(|| exercise.and_then(|exercise| exercise.avoid.clone())),
             props,
+            hazards: hazards.map(|hazard| hazard.get_ref().clone()).collect(),
+            easier: easier.map(|id| id.get_ref().clone()),
             note: step.note.clone(),
             say: step.say.clone(),
             cues: step.cues.iter().map(|cue| cue.get_ref().clone()).collect(),

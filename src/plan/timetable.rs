@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::content::dose::Dosage;
+use crate::content::dose::{self, Dosage, Prescription};
+use crate::content::exercise::Exercise;
 use crate::content::step::{AuthoredCue, Breath};
 use crate::content::vocabulary::{Limb, Position, Sides, Surface, When};
 use crate::plan::cue::Cue;
@@ -86,6 +87,10 @@ pub struct Planned {
     pub avoid: Option<String>,
     /// What is needed.
     pub props: Vec<String>,
+    /// Hazard tags, the exercise's and the step's.
+    pub hazards: Vec<String>,
+    /// Id of an easier exercise.
+    pub easier: Option<String>,
     /// The author's own note.
     pub note: Option<String>,
     /// Said when the work begins.
@@ -99,6 +104,41 @@ pub struct Planned {
     /// Which of the routine's steps it was lowered from, as [`Routine::steps`](crate::content::routine::Routine::steps)
     /// counts them.
     pub written: usize,
+}
+
+impl Planned {
+    /// An exercise as the library has it, with its own dose; one without a dose takes the one given.
+    pub fn of_exercise(id: &str, exercise: &Exercise, otherwise: Dosage, written: usize) -> Self {
+        let none = Prescription::default();
+        Self {
+            name: exercise.name.clone(),
+            exercise: Some(id.to_owned()),
+            dosage: dose::layered(&none, &none, Some(&exercise.prescription)).unwrap_or(otherwise),
+            sides: exercise.sides,
+            limb: exercise.limb,
+            position: exercise.position,
+            surface: exercise.surface,
+            how: exercise.how.clone(),
+            feel: exercise.feel.clone(),
+            avoid: exercise.avoid.clone(),
+            props: exercise.props.clone(),
+            hazards: exercise
+                .hazards
+                .iter()
+                .map(|hazard| hazard.get_ref().clone())
+                .collect(),
+            easier: exercise
+                .easier
+                .as_ref()
+                .map(|easier| easier.get_ref().clone()),
+            note: None,
+            say: None,
+            cues: Vec::new(),
+            breath: exercise.breath,
+            optional: false,
+            written,
+        }
+    }
 }
 
 /// A step of the timetable: what is done, and its place in the routine.

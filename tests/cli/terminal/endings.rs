@@ -2,8 +2,8 @@
 
 use rustix::process::Signal;
 
-use super::pty::{Pty, contained, signal, threads, until};
-use super::{PROGRAM, counting, home, listing, paused};
+use super::pty::{Pty, child_of, contained, signal, threads, until};
+use super::{PROGRAM, counting, home, listing, paused, wait_for_whole_picture};
 use crate::cli::program::Home;
 
 const CTRL_C: [u8; 1] = [3];
@@ -89,6 +89,21 @@ fn a_window_closed_with_input_on_its_way_ends_it() {
         pty.close();
         assert_eq!(pty.wait_for_end(), 129);
     }
+}
+
+#[test]
+fn a_closed_window_is_noticed_without_a_signal() {
+    // Only the process that began the session is sent one, and this shell ignores it.
+    let line = format!("trap '' HUP; {PROGRAM} play ./hold.toml --now; echo $? >code");
+    let mut pty = Pty::start(home(), "sh", &["-c", &line], &[]);
+    wait_for_whole_picture(&mut pty);
+    let program = child_of(pty.pid()).expect("the program");
+    pty.watch(program);
+    pty.send("x\x1b[A\x1b[");
+    pty.close();
+    pty.wait_for_end();
+    let code = std::fs::read_to_string(pty.home().path().join("code")).expect("a code");
+    assert_eq!(code, "129\n");
 }
 
 #[cfg(debug_assertions)]

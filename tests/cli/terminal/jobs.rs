@@ -1,7 +1,10 @@
 //! As a job of a shell: stopped, gone on with, in the background, killed.
 
+use std::process::Stdio;
+
 use rustix::process::{Pid, Signal};
 
+use super::lines::{PLAY, Talk};
 use super::pty::{Pty, child_of, contained, has_ended, signal, state, stop, until, wake_ups};
 use super::{
     AWAY, PROGRAM, counting, home, paused, seconds_left, wait_for_count, wait_for_whole_picture,
@@ -150,13 +153,7 @@ fn started_in_the_background_it_waits_for_the_foreground() {
     until("stopped", || state(pid) == 'T');
     wait_for_shell(&mut pty);
     pty.assert_clean();
-    let mut other = counting();
-    for _ in 0..2 {
-        wait_for_count(&mut other);
-    }
     pty.command("fg");
-    // Nothing has counted before it could be seen.
-    pty.wait_for("the start", |pty| seconds_left(pty) == Some(600));
     wait_for_whole_picture(&mut pty);
     assert!(pty.is_raw());
     pty.send([3]);
@@ -194,4 +191,48 @@ fn after_a_foreign_stop_it_takes_the_terminal_again() {
     pty.send([3]);
     assert_eq!(pty.wait_for_end(), 0);
     pty.assert_clean();
+}
+
+/// On the screen, in lines, with nobody there who could go on, and in the background from the start:
+/// in one test, as it takes its time.
+#[test]
+fn what_is_held_still_does_not_count_on() {
+    let mut terminal = Pty::start(home(), PROGRAM, &PLAY, &[]);
+    terminal.wait_for_text("Go: 10 min");
+    let (mut pipe, mut nobody) = (Talk::start(Stdio::piped()), Talk::start(Stdio::null()));
+    let mut later = Pty::shell(home());
+    later.command(&format!("{} &", command()));
+    later.wait_for_prompt(2);
+    let job = job(&mut later);
+    until("stopped", || state(job) == 'T');
+    let mut screen = counting();
+    let left = seconds_left(&screen).expect("a time");
+    let pids = [screen.pid(), terminal.pid(), pipe.pid(), nobody.pid()];
+    pids.into_iter().for_each(stop);
+    // More than the two seconds that may be lateness, after the one that it may have waited.
+    let mut other = counting();
+    let stopped = seconds_left(&other).expect("a time");
+    other.wait_for("four seconds", |pty| {
+        seconds_left(pty).is_some_and(|left| left + 4 <= stopped)
+    });
+    for pid in pids {
+        signal(pid, Signal::CONT);
+    }
+    later.command("fg");
+    wait_for_whole_picture(&mut later);
+    wait_for_count(&mut later);
+    assert!(seconds_left(&later).is_some_and(|left| left >= 598));
+    assert!(!later.text().contains("PAUSED"));
+    screen.wait_for_text(AWAY);
+    wait_for_whole_picture(&mut screen);
+    // The last time it was awake is at most a second after the last time that was seen.
+    assert!(seconds_left(&screen).is_some_and(|now| now + 2 >= left));
+    screen.send("\r");
+    screen.wait_for_text("GOING ON");
+    terminal.wait_for_text("Paused while you were away.");
+    terminal.send("\n");
+    terminal.wait_for_text("Going on");
+    pipe.wait_for("Paused while you were away.");
+    nobody.wait_for("Paused while you were away.");
+    nobody.wait_for("Going on");
 }

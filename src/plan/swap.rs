@@ -1,0 +1,203 @@
+//! What is ruled out for a person, what wants care, and what is done instead. Follows `safety.toml` and knows no rule
+//! of its own.
+
+use crate::content::exercise::Exercise;
+use crate::content::library::Library;
+use crate::content::safety::{Safety, Subject};
+use crate::content::vocabulary::{Position, Word as _};
+use crate::plan::person::Person;
+
+/// Why an exercise is ruled out, or wants care.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cause {
+    /// The condition.
+    pub(super) condition: String,
+    /// The hazard tag, or the position; `None` when an allow-list leaves it out.
+    pub(super) subject: Option<String>,
+}
+
+/// The worst of all rules over an exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Suitability {
+    /// Nothing speaks against it.
+    Fine,
+    /// It is done with care; for each reason the line to say, in order of the rules.
+    Care(Vec<(Cause, String)>),
+    /// It is not done; the causes, in order of precedence of the conditions.
+    RuledOut(Vec<Cause>),
+}
+
+/// What the rules look at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Traits<'a> {
+    /// The exercise's id, if it is one of the library.
+    pub(super) id: Option<&'a str>,
+    pub(super) position: Option<Position>,
+    pub(super) hazards: &'a [String],
+}
+
+/// Holds an exercise against all rules for a person.
+pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) -> Suitability {
+    let mut ruled_out = Vec::new();
+    let mut care = Vec::new();
+    for condition in person.conditions() {
+        let cause = |subject| Cause {
+            condition: condition.clone(),
+            subject,
+        };
+        for rule in safety
+            .rules
+            .iter()
+            .filter(|rule| concerns(&rule.subject, traits))
+        {
+            let names = |list: &[crate::content::safety::Named]| {
+                list.iter().any(|known| known.get_ref() == condition)
+            };
+            if names(&rule.contraindicated) {
+                ruled_out.push(cause(Some(subject_word(&rule.subject))));
+            } else if names(&rule.precaution) {
+                let line = caution(safety, &rule.subject, condition);
+                care.push((cause(Some(subject_word(&rule.subject))), line));
+            }
+        }
+        if !is_allowed(traits.id, safety, condition) {
+            ruled_out.push(cause(None));
+        }
+    }
+    if !ruled_out.is_empty() {
+        Suitability::RuledOut(ruled_out)
+    } else if care.is_empty() {
+        Suitability::Fine
+    } else {
+        Suitability::Care(care)
+    }
+}
+
+fn concerns(subject: &Subject, traits: Traits<'_>) -> bool {
+    match subject {
+        Subject::Hazard(hazard) => traits.hazards.contains(hazard.get_ref()),
+        Subject::Position(position) => traits.position == Some(*position),
+    }
+}
+
+fn subject_word(subject: &Subject) -> String {
+    match subject {
+        Subject::Hazard(hazard) => hazard.get_ref().clone(),
+        Subject::Position(position) => position.as_str().to_owned(),
+    }
+}
+
+/// An allow-list rules out what it does not name. Steps that are no exercise of the library are on no list.
+fn is_allowed(id: Option<&str>, safety: &Safety, condition: &str) -> bool {
+    let mut lists = safety
+        .allow
+        .iter()
+        .filter(|(known, _)| known.get_ref() == condition);
+    lists.all(|(_, list)| id.is_some_and(|id| list.iter().any(|allowed| allowed.get_ref() == id)))
+}
+
+/// The line for a precaution: one that names the condition goes before one for all.
+fn caution(safety: &Safety, subject: &Subject, condition: &str) -> String {
+    let same = |known: &Subject| subject_word(known) == subject_word(subject);
+    let fitting = || {
+        safety
+            .cautions
+            .iter()
+            .filter(|caution| caution.subjects.iter().any(same))
+    };
+    let named = fitting().find(|caution| {
+        caution
+            .conditions
+            .iter()
+            .any(|known| known.get_ref() == condition)
+    });
+    let general = || fitting().find(|caution| caution.conditions.is_empty());
+    named
+        .or_else(general)
+        .map(|caution| caution.say.clone())
+        .or_else(|| safety.limits.other_caution.clone())
+        .unwrap_or_default()
+}
+
+/// Looks for what is done instead of an exercise.
+pub(super) struct Swaps<'a> {
+    pub(super) library: &'a Library,
+    pub(super) person: &'a Person,
+    /// Exercises that would be done twice in a row: before and after the step.
+    pub(super) neighbours: Vec<&'a str>,
+}
+
+impl<'a> Swaps<'a> {
+    /// The first exercise that is not ruled out: the swaps that the exercise names for each condition that rules it
+    /// out, then its easier variant; then the same once more from each of these, as often as the rules allow.
+    pub(super) fn find(
+        &self,
+        id: Option<&'a str>,
+        easier: Option<&'a str>,
+        causes: &[Cause],
+    ) -> Option<&'a str> {
+        let safety = &self.library.shared().safety;
+        let mut tried: Vec<&str> = id.into_iter().collect();
+        let mut level =
+            self.candidates(id.and_then(|id| self.library.exercise(id)), easier, causes);
+        for _ in 0..safety.limits.hops {
+            let mut next = Vec::new();
+            for id in level {
+                if tried.contains(&id) {
+                    continue;
+                }
+                tried.push(id);
+                let Some(exercise) = self.library.exercise(id) else {
+                    continue;
+                };
+                let causes = match self.suitability(id, exercise) {
+                    Suitability::RuledOut(causes) => causes,
+                    Suitability::Fine | Suitability::Care(_) if !self.neighbours.contains(&id) => {
+                        return Some(id);
+                    }
+                    Suitability::Fine | Suitability::Care(_) => Vec::new(),
+                };
+                let easier = exercise
+                    .easier
+                    .as_ref()
+                    .map(|easier| easier.get_ref().as_str());
+                next.extend(self.candidates(Some(exercise), easier, &causes));
+            }
+            level = next;
+        }
+        None
+    }
+
+    /// What an exercise names to be done instead of it.
+    fn candidates(
+        &self,
+        exercise: Option<&'a Exercise>,
+        easier: Option<&'a str>,
+        causes: &[Cause],
+    ) -> Vec<&'a str> {
+        let mut found = Vec::new();
+        for condition in self.person.conditions() {
+            if causes.iter().any(|cause| cause.condition == *condition) {
+                let named = exercise.iter().flat_map(|exercise| &exercise.substitutes);
+                let named = named.filter(|(known, _)| known.get_ref() == condition);
+                found.extend(named.map(|(_, id)| id.get_ref().as_str()));
+            }
+        }
+        found.extend(easier);
+        found
+    }
+
+    fn suitability(&self, id: &str, exercise: &Exercise) -> Suitability {
+        let hazards: Vec<String> = exercise
+            .hazards
+            .iter()
+            .map(|hazard| hazard.get_ref().clone())
+            .collect();
+        let traits = Traits {
+            id: Some(id),
+            position: exercise.position,
+            hazards: &hazards,
+        };
+        suitability(traits, &self.library.shared().safety, self.person)
+    }
+}

@@ -1,0 +1,286 @@
+//! Every routine with every condition and every pair of conditions: what is played, held against the rules by code of
+//! its own.
+
+use std::collections::BTreeSet;
+
+use supple::content::embedded;
+use supple::content::exercise::Exercise;
+use supple::content::library::Library;
+use supple::content::safety::Subject;
+use supple::content::vocabulary::Word;
+use supple::plan::lower::lay_out;
+use supple::plan::outline::{Outline, Outlined};
+use supple::plan::person::Person;
+use supple::plan::screening::{Action, Screened, screen};
+use supple::plan::timetable::{Kind, Side, Timetable};
+
+fn bundled() -> Library {
+    Library::of(vec![embedded::layer()])
+}
+
+fn outline(library: &Library, id: &str) -> Outline {
+    let entry = library.routine(id).expect("it is there");
+    Outline::of(id, &entry.value, library).unwrap_or_else(|why| panic!("{}", why.message))
+}
+
+fn screened(library: &Library, id: &str, conditions: &[&str]) -> Screened {
+    let person = Person::with(conditions.iter().copied(), &library.shared().safety)
+        .expect("known conditions");
+    let entry = library.routine(id).expect("it is there");
+    screen(&outline(library, id), &entry.value, library, &person)
+}
+
+/// Whether the rules keep this exercise from somebody with this condition.
+fn is_ruled_out(library: &Library, id: &str, exercise: &Exercise, condition: &str) -> bool {
+    let safety = &library.shared().safety;
+    let by_rule = safety.rules.iter().any(|rule| {
+        let concerned = match &rule.subject {
+            Subject::Hazard(hazard) => exercise
+                .hazards
+                .iter()
+                .any(|own| own.get_ref() == hazard.get_ref()),
+            Subject::Position(position) => exercise.position == Some(*position),
+        };
+        concerned
+            && rule
+                .contraindicated
+                .iter()
+                .any(|known| known.get_ref() == condition)
+    });
+    let unlisted = safety.allow.iter().any(|(known, list)| {
+        known.get_ref() == condition && !list.iter().any(|allowed| allowed.get_ref() == id)
+    });
+    by_rule || unlisted
+}
+
+fn words(library: &Library) -> Vec<String> {
+    library
+        .shared()
+        .safety
+        .condition_ids()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Every condition alone, and every pair.
+fn people(words: &[String]) -> Vec<Vec<&str>> {
+    let mut people: Vec<Vec<&str>> = words.iter().map(|word| vec![word.as_str()]).collect();
+    for (index, one) in words.iter().enumerate() {
+        people.extend(
+            words[index + 1..]
+                .iter()
+                .map(|other| vec![one.as_str(), other.as_str()]),
+        );
+    }
+    people
+}
+
+/// No exercise twice in a row unless the author wrote it so, and the sides equal.
+fn assert_sound(place: &str, timetable: &Timetable, original: &[&Outlined]) {
+    for pair in timetable.steps.windows(2) {
+        let repeated = pair[0].planned.exercise.is_some()
+            && pair[0].planned.exercise == pair[1].planned.exercise;
+        let authored = original.windows(2).any(|was| {
+            was[0].number == pair[0].number && was[0].planned.exercise == was[1].planned.exercise
+        });
+        assert!(
+            !repeated || authored,
+            "{place}: {:?} twice in a row",
+            pair[0].planned.exercise
+        );
+    }
+    let worked = |side| {
+        let work = timetable
+            .segments
+            .iter()
+            .filter(|segment| segment.kind == Kind::Work);
+        work.filter(|segment| segment.side == Some(side))
+            .filter_map(|segment| segment.length)
+            .sum()
+    };
+    let (left, right): (std::time::Duration, std::time::Duration) =
+        (worked(Side::Left), worked(Side::Right));
+    assert_eq!(left, right, "{place}");
+}
+
+#[test]
+fn nothing_that_is_ruled_out_is_ever_played() {
+    let library = bundled();
+    let words = words(&library);
+    let ids: Vec<String> = library.routines().map(|entry| entry.id.clone()).collect();
+    let (mut plays, mut swaps) = (0, 0);
+    for people in people(&words) {
+        for id in &ids {
+            let before = outline(&library, id);
+            let Screened { outline, decisions } = screened(&library, id, &people);
+            for decision in &decisions {
+                assert!(
+                    !decision.because.is_empty(),
+                    "{id} {people:?}: {decision:?} has no reason"
+                );
+            }
+            let Some(outline) = outline else {
+                let ends = [Action::Block, Action::Redirect, Action::FullStop];
+                assert!(
+                    decisions
+                        .iter()
+                        .any(|decision| ends.contains(&decision.action)),
+                    "{id} {people:?}"
+                );
+                continue;
+            };
+            plays += 1;
+            let timetable = lay_out(&outline).unwrap_or_else(|why| panic!("{}", why.message));
+            let original: Vec<_> = before.steps().collect();
+            for step in &timetable.steps {
+                let was = original
+                    .iter()
+                    .find(|was| was.number == step.number)
+                    .expect("a number of the routine");
+                if let Some(exercise) = &step.planned.exercise {
+                    let known = library.exercise(exercise).expect("it is there");
+                    for condition in &people {
+                        assert!(
+                            !is_ruled_out(&library, exercise, known, condition),
+                            "{id} {people:?}: {exercise}"
+                        );
+                    }
+                }
+                if was.planned.exercise != step.planned.exercise {
+                    swaps += 1;
+                    let told = decisions.iter().any(|decision| {
+                        decision.step == Some(step.number)
+                            && decision.action == Action::Substitute
+                            && decision.with == step.planned.exercise
+                    });
+                    assert!(
+                        told,
+                        "{id} {people:?}: step {} was swapped without a word",
+                        step.number
+                    );
+                }
+            }
+            let played: BTreeSet<u32> = timetable.steps.iter().map(|step| step.number).collect();
+            let mut left_out = 0;
+            for was in original.iter().filter(|was| !played.contains(&was.number)) {
+                left_out += 1;
+                let told = decisions.iter().any(|decision| {
+                    decision.step == Some(was.number) && decision.action == Action::Drop
+                });
+                assert!(
+                    told,
+                    "{id} {people:?}: step {} is gone without a word",
+                    was.number
+                );
+            }
+            assert!(
+                left_out * 3 <= original.len(),
+                "{id} {people:?}: {left_out} steps left out"
+            );
+            assert_sound(&format!("{id} {people:?}"), &timetable, &original);
+        }
+    }
+    assert!(
+        plays > 1_000 && swaps > 1_000,
+        "{plays} plays and {swaps} swaps: hardly anything was tried"
+    );
+}
+
+#[test]
+fn the_audience_gate_lets_in_who_is_named() {
+    let library = bundled();
+    let entry = library
+        .routine("pregnancy-t2-bedtime-10")
+        .expect("it is there");
+    let plays = |conditions: &[&str]| screened(&library, &entry.id, conditions).outline.is_some();
+    assert!(plays(&["pregnancy-t2"]));
+    assert!(!plays(&["pregnancy-t3"]) && !plays(&["older-adult"]) && !plays(&["glaucoma"]));
+    let unknown = screen(
+        &outline(&library, &entry.id),
+        &entry.value,
+        &library,
+        &Person::unknown(),
+    );
+    assert!(unknown.outline.is_some() && unknown.decisions.is_empty());
+}
+
+#[test]
+fn full_stops_play_nothing_and_say_what_to_do() {
+    let library = bundled();
+    let stops: Vec<String> = library
+        .shared()
+        .safety
+        .full_stops
+        .iter()
+        .map(|stop| stop.id.clone())
+        .collect();
+    assert_eq!(stops.len(), 10);
+    for stop in &stops {
+        let Screened { outline, decisions } = screened(&library, "night-relief-bed-3", &[stop]);
+        assert!(outline.is_none(), "{stop}");
+        assert_eq!(decisions.len(), 1);
+        assert_eq!(decisions[0].action, Action::FullStop);
+    }
+}
+
+#[test]
+fn a_redirect_goes_before_any_change() {
+    let library = bundled();
+    let Screened { outline, decisions } = screened(
+        &library,
+        "bedtime-stretch-10",
+        &["hip-replacement-recent", "glaucoma"],
+    );
+    assert!(outline.is_none());
+    assert_eq!(
+        (decisions[0].action, decisions[0].with.as_deref()),
+        (Action::Redirect, Some("older-bed-8"))
+    );
+    assert!(
+        screened(&library, "older-bed-8", &["hip-replacement-recent"])
+            .outline
+            .is_some()
+    );
+}
+
+#[test]
+fn swaps_play_their_own_dose_and_change_the_total() {
+    let library = bundled();
+    let Screened {
+        outline: kept,
+        decisions,
+    } = screened(&library, "bedtime-stretch-10", &["vertebral-fracture"]);
+    let kept = kept.expect("it plays");
+    let swapped: Vec<_> = decisions
+        .iter()
+        .filter(|decision| decision.action == Action::Substitute)
+        .collect();
+    assert!(!swapped.is_empty());
+    for decision in swapped {
+        let step = kept
+            .steps()
+            .find(|step| Some(step.number) == decision.step)
+            .expect("the step");
+        let exercise = library
+            .exercise(decision.with.as_deref().expect("a swap"))
+            .expect("it is there");
+        let own = exercise.prescription.dose.as_ref().expect("a dose");
+        assert_eq!(step.planned.dosage.dose, *own.get_ref());
+    }
+    let before =
+        lay_out(&outline(&library, "bedtime-stretch-10")).map(|timetable| timetable.total());
+    let after = lay_out(&kept).map(|timetable| timetable.total());
+    assert_ne!(before.ok(), after.ok());
+}
+
+#[test]
+fn conditions_are_words_of_the_rules() {
+    let library = bundled();
+    let unknown = Person::with(["glaucoma", "glaucma"], &library.shared().safety)
+        .expect_err("a misspelt word");
+    assert_eq!(unknown, ["glaucma"]);
+    for audience in ["pregnancy-t1", "older-adult"] {
+        let person = Person::with([audience], &library.shared().safety).expect("known");
+        assert_eq!(person.audience().map(Word::as_str), Some(audience));
+    }
+}
