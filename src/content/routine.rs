@@ -30,6 +30,7 @@ pub const KEYS: &[&str] = &[
 ];
 /// The keys of its `[defaults]`.
 pub const DEFAULT_KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest", "prepare", "switch"];
+const STEP: &str = "[[step]], and below it name = \"...\" and hold = \"30s\"";
 /// More unrolled steps than this are no routine.
 pub const MOST_STEPS: usize = 2_000;
 
@@ -113,7 +114,7 @@ impl Routine {
             ("format", "format = 1 as the first line"),
             ("title", "title = \"...\", the name of the routine"),
             ("discipline", "discipline = \"stretching\""),
-            ("step", "at least one [[step]]"),
+            ("step", STEP),
         ] {
             if !fields.has(key) {
                 fields.missing(key, example);
@@ -122,7 +123,7 @@ impl Routine {
         fields.whole("format", 1..=1);
         let blocks = step::decode_list(&fields, 0);
         if fields.is_empty_list("step") {
-            fields.missing("step", "at least one [[step]]");
+            fields.missing("step", STEP);
         }
         if unrolled(&blocks) > MOST_STEPS {
             let message = format!("more than {MOST_STEPS} steps when rounds are written out");

@@ -133,13 +133,13 @@ impl<'a> Place<'a> {
             _ if message.contains("unclosed array table") || message.contains("unclosed table") => {
                 self.header("this header is not closed")
             }
+            _ if message.contains("unexpected key or value") => self.too_much(),
             _ if self.is_header() && message.contains("key") => {
                 self.header("this header cannot be read")
             }
             _ if message.contains("unclosed") => {
                 said("this is not closed", "add the closing bracket")
             }
-            _ if message.contains("unexpected key or value") => self.too_much(),
             _ if message.contains("invalid unquoted key") && self.line.contains('=') => {
                 let letter = self.after.chars().next().unwrap_or(' ');
                 let said = format!("a key cannot hold {}", printable(&format!("`{letter}`")));

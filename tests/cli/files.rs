@@ -313,3 +313,21 @@ fn a_broken_own_exercise_leaves_the_bundled_one_in_use() {
     );
     assert!(report.contains("unknown position"), "{report}");
 }
+
+#[test]
+fn a_routine_with_a_broken_exercise_says_which_file_to_mend() {
+    let home = Home::new();
+    home.own("exercises/mine.toml", "name = 3\n");
+    home.own(
+        "evening.toml",
+        &SOUND.replace("name = \"Sit\"", "exercise = \"mine\""),
+    );
+    let ran = run(&home, &["rehearse", "evening"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    for words in [
+        "error: the exercise \"mine\" cannot be used\n",
+        "help: mend ~/.config/supple/routines/exercises/mine.toml first: supple check",
+    ] {
+        assert!(ran.err.contains(words), "{}", ran.err);
+    }
+}

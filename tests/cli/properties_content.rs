@@ -9,12 +9,13 @@ use supple::content::text::is_forbidden;
 use supple::plan::lower::lower;
 use supple::plan::review::review;
 
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 6] = [
     Kind::Routine,
     Kind::Exercise,
     Kind::Pace,
     Kind::Sources,
     Kind::Safety,
+    Kind::Evidence,
 ];
 
 /// The bundled tables and some exercises: enough to refer to.
