@@ -106,9 +106,14 @@ impl<'s> Document<'s> {
             document.add_broken(hiding.found.clone());
         }
         document.add_forbidden(text);
-        let endless = document
-            .too_deep(text, &stumbles)
-            .or_else(|| unclosed::find(text, &stumbles));
+        // Most files are sound: what only the broken need is not looked for in them.
+        let endless = document.too_deep(text, &stumbles).or_else(|| {
+            if stumbles.is_empty() {
+                None
+            } else {
+                unclosed::find(text, &stumbles)
+            }
+        });
         if let Some((found, _)) = &endless {
             let start = found.span.as_ref().map_or(0, |span| span.start);
             stumbles.retain(|(_, span)| span.start < start);
@@ -125,8 +130,10 @@ impl<'s> Document<'s> {
         if let Some(first) = hiding.first() {
             document.break_lines(first.lines.start..text.len());
         }
-        collect_headers(document.root.get_ref(), text, &mut document.headers, 0);
-        document.headers.sort_unstable();
+        if document.broken.contains(&true) {
+            collect_headers(document.root.get_ref(), text, &mut document.headers, 0);
+            document.headers.sort_unstable();
+        }
         (document, hiding)
     }
 
