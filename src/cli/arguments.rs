@@ -54,6 +54,12 @@ pub(crate) struct Play {
 
 #[derive(Args, Debug)]
 pub(crate) struct List {
+    /// Only ids with this in them
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) id: Option<String>,
+    /// Only titles with this in them
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
     /// Only this discipline, such as stretching
     #[arg(long, value_name = "WORD")]
     pub(crate) discipline: Option<String>,

@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
     let library = files::library(folders);
     let rows: Vec<Row<'_>> = library
         .routines()
-        .filter(|entry| filter.admits(&entry.value))
+        .filter(|entry| filter.admits(entry))
         .map(|entry| row(entry, &library))
         .collect();
     if arguments.json {
@@ -61,6 +61,9 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
 }
 
 struct Filter {
+    /// In small letters, as is the title.
+    id: Option<String>,
+    title: Option<String>,
     discipline: Option<Discipline>,
     audience: Option<Audience>,
     when: Option<When>,
@@ -69,7 +72,10 @@ struct Filter {
 
 impl Filter {
     fn of(arguments: &List) -> Result<Self, String> {
+        let small = |text: &Option<String>| text.as_ref().map(|text| text.to_lowercase());
         Ok(Self {
+            id: small(&arguments.id),
+            title: small(&arguments.title),
             discipline: word(arguments.discipline.as_deref())?,
             audience: word(arguments.audience.as_deref())?,
             when: word(arguments.when.as_deref())?,
@@ -77,10 +83,18 @@ impl Filter {
         })
     }
 
-    fn admits(&self, routine: &Routine) -> bool {
+    fn admits(&self, entry: &Entry<Routine>) -> bool {
+        let routine = &entry.value;
+        let holds = |text: &str, part: &Option<String>| {
+            part.as_ref()
+                .is_none_or(|part| text.to_lowercase().contains(part))
+        };
         let minutes = routine.minutes.as_ref().map(|minutes| *minutes.get_ref());
-        self.discipline
-            .is_none_or(|wanted| routine.discipline == Some(wanted))
+        holds(&entry.id, &self.id)
+            && holds(&routine.title, &self.title)
+            && self
+                .discipline
+                .is_none_or(|wanted| routine.discipline == Some(wanted))
             && self.audience.is_none_or(|wanted| {
                 routine.audience.is_empty() || routine.audience.contains(&wanted)
             })

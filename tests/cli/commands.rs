@@ -110,6 +110,16 @@ fn list_is_a_json_array_and_an_aligned_table() {
     let table = home.run(&["list", "--when", "middle-of-the-night"]);
     assert!(table.out.contains("night-relief-bed-3"), "{}", table.out);
     assert!(!table.out.contains("bedtime-stretch-10"), "{}", table.out);
+    let legs = home.run(&[
+        "list",
+        "--title",
+        "LEGS",
+        "--id",
+        "bedtime",
+        "--max-minutes",
+        "10",
+    ]);
+    assert_eq!(legs.out.lines().count(), 3, "{}", legs.out);
     let wrong = home.run(&["list", "--when", "bedtim"]);
     assert_eq!((wrong.code, wrong.out.as_str()), (Some(2), ""));
     assert!(wrong.err.contains("did you mean bedtime?"), "{}", wrong.err);
