@@ -7,6 +7,7 @@ mod cli {
     mod claims;
     mod commands;
     mod library;
+    mod profile;
     mod program;
     mod properties;
     mod properties_content;
