@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod list;
 mod output;
+pub mod person;
 mod play;
 mod rehearse;
 mod selection;

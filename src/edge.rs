@@ -5,7 +5,7 @@
 
 mod away;
 mod canvas;
-mod clock;
+pub(crate) mod clock;
 mod errands;
 pub mod files;
 mod input;
@@ -15,6 +15,7 @@ mod mailbox;
 mod outlet;
 mod panics;
 pub mod plain;
+pub mod profile;
 mod runtime;
 mod screen;
 pub mod session;

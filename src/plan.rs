@@ -6,6 +6,7 @@ pub mod cue;
 pub mod lower;
 pub mod outline;
 pub mod person;
+pub mod profile;
 pub mod review;
 pub mod screening;
 mod swap;

@@ -8,6 +8,7 @@ mod cli {
     mod commands;
     mod files;
     mod library;
+    mod profile;
     mod program;
     mod properties;
     mod properties_content;

@@ -102,7 +102,7 @@ pub(crate) struct Rehearse {
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// Files and folders; without any, your own routines
+    /// Files and folders; without any, your own routines and your profile
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Exit 1 on warnings too

@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::cli::arguments::{Check, Format};
+use crate::cli::person::OwnProfile;
 use crate::cli::{PROBLEM, output};
 use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column, render};
 use crate::content::file::{Layer, Origin};
 use crate::content::library::{Entry, Library};
-use crate::edge::files;
+use crate::edge::{files, profile};
 use crate::plan::lower::lower;
 use crate::plan::review::review;
 
@@ -76,7 +77,7 @@ fn summary(files: usize, errors: usize, warnings: usize, watched: bool) -> Strin
     format!("{}\n", parts.join(", "))
 }
 
-/// Checks the files and folders named; without any, the person's own and those of `--routines`.
+/// Checks the files and folders named; without any, the person's own, the profile and those of `--routines`.
 fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
     let mut layers = files::layers(folders);
     let mut wanted: Vec<Origin> = Vec::new();
@@ -84,7 +85,10 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
         wanted.push(Origin::Own);
         wanted.extend((0..folders.len()).map(Origin::Folder));
     }
-    for (index, path) in paths.iter().enumerate() {
+    let (profiles, paths): (Vec<&PathBuf>, Vec<&PathBuf>) =
+        paths.iter().partition(|path| is_profile(path));
+    let with_profile = !profiles.is_empty() || wanted.contains(&Origin::Own);
+    for (index, path) in paths.into_iter().enumerate() {
         let origin = Origin::Folder(folders.len() + index);
         wanted.push(origin);
         layers.push(named(path, origin));
@@ -119,8 +123,21 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
     {
         checked.push(with_text(table, table.found.clone()));
     }
+    if with_profile && let Some(own) = OwnProfile::find(&library) {
+        checked.push(Checked {
+            path: own.path,
+            text: own.text,
+            found: own.found,
+        });
+    }
     checked.sort_by(|one, other| one.path.cmp(&other.path));
     checked
+}
+
+/// Whether the path is the person's profile, which is no routine.
+fn is_profile(path: &Path) -> bool {
+    let own = profile::path().and_then(|own| own.canonicalize().ok());
+    own.is_some_and(|own| path.canonicalize().is_ok_and(|path| path == own))
 }
 
 fn named(path: &Path, origin: Origin) -> Layer {

@@ -5,8 +5,12 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("areas", "areas = [\"calves\"]"),
     ("at", "at = \"10s\""),
     ("audience", "audience = [\"adult\"]"),
+    ("bedtime", "bedtime = \"22:30\""),
+    ("birth-of-child", "birth-of-child = 2026-10-01"),
+    ("birth-year", "birth-year = 1948"),
     ("breath", "breath = { in = 4, out = 6 }"),
     ("cautions", "cautions = [\"Mild pull only.\"]"),
+    ("conditions", "conditions = [\"knee-pain\"]"),
     ("cues", "cues = [{ at = \"10s\", say = \"Heel heavy.\" }]"),
     (
         "defaults",
@@ -17,8 +21,11 @@ const EXAMPLES: &[(&str, &str)] = &[
         "dose",
         "[dose] on a line of its own, and hold = \"30s\" below it",
     ),
+    ("due", "due = 2027-03-02"),
     ("easier", "easier = \"ankle-pumps\""),
+    ("equipment", "equipment = [\"chair\", \"wall\"]"),
     ("exercise", "exercise = \"calf-stretch-wall\""),
+    ("floor", "floor = false"),
     ("format", "format = 1"),
     ("harder", "harder = \"ankle-pumps\""),
     ("hazards", "hazards = [\"kneeling\"]"),
@@ -34,6 +41,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("optional", "optional = true"),
     ("out", "out = 6"),
     ("pace", "pace = \"normal\""),
+    ("pace-factor", "pace-factor = 1.5"),
     ("position", "position = \"standing\""),
     ("position-change", "position-change = \"7s\""),
     ("prepare", "prepare = \"8s\""),
@@ -66,4 +74,10 @@ pub fn of(key: &str) -> Option<&'static str> {
 /// How the key is written; a key of which nothing is known takes text.
 pub fn any(key: &str) -> String {
     of(key).map_or_else(|| format!("{key} = \"...\""), str::to_owned)
+}
+
+/// Whether an example ends with a date.
+pub fn is_date(example: &str) -> bool {
+    let value = example.rsplit("= ").next().unwrap_or_default();
+    value.contains('-') && value.chars().all(|c| c.is_ascii_digit() || c == '-')
 }

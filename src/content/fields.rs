@@ -1,6 +1,7 @@
 //! The decoder that all tables share: ask for keys by name and type, get values with their place, and let every
 //! fault be reported without stopping the walk.
 
+mod date;
 mod key;
 mod lists;
 mod number;

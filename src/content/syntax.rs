@@ -192,6 +192,7 @@ impl<'a> Place<'a> {
                 "these are not straight quotes",
                 format!("write \"{}\"", printable(bare)),
             ),
+            _ if example::is_date(&example) => ("this must be a date", format!("write {example}")),
             _ if example.ends_with(|c: char| c.is_ascii_digit()) => {
                 ("this must be a number", format!("write {example}"))
             }
@@ -313,7 +314,12 @@ impl<'a> Place<'a> {
         } else {
             format!("write {}", printable(&example::any(key)))
         };
-        ("this is not a number".to_owned(), Some(help))
+        let said = if example::is_date(&example::any(key)) {
+            "this is not a date"
+        } else {
+            "this is not a number"
+        };
+        (said.to_owned(), Some(help))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use chrono::Local;
+use chrono::{Local, NaiveDate};
 use rustix::time::{ClockId, clock_gettime};
 
 use crate::player::moment::Moment;
@@ -55,6 +55,12 @@ impl Clock {
         let counting = counting_sleep().saturating_sub(self.start_counting_sleep);
         counting.saturating_sub(self.moment().since_start())
     }
+}
+
+/// The date where the person is.
+#[expect(clippy::disallowed_methods, reason = "this is the clock")]
+pub(crate) fn today() -> NaiveDate {
+    Local::now().date_naive()
 }
 
 fn counting_sleep() -> Duration {

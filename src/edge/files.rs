@@ -6,7 +6,9 @@ use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{
+    DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _,
+};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
@@ -54,6 +56,8 @@ pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
         .truncate(true)
         .mode(0o600)
         .open(&beside)?;
+    // One that was left behind keeps its rights otherwise.
+    file.set_permissions(fs::Permissions::from_mode(0o600))?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     fs::rename(&beside, path)
@@ -76,6 +80,19 @@ pub fn shown(path: &Path) -> String {
 /// # Errors
 /// One finding that says why there is no text to read.
 pub fn read(path: &Path) -> Result<String, Diagnostic> {
+    let text = utf8(bytes(path)?).map_err(|(_, why)| why)?;
+    if text.trim().is_empty() {
+        return Err(Diagnostic::error("the file is empty")
+            .help("`supple show bedtime-stretch-5 --toml` prints one to start from"));
+    }
+    Ok(text)
+}
+
+/// Reads a file, if it is a regular one and not too long.
+///
+/// # Errors
+/// One finding that says why there is nothing to read.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if metadata.is_dir() {
         return Err(Diagnostic::error("this is a folder, not a file")
@@ -99,22 +116,26 @@ pub fn read(path: &Path) -> Result<String, Diagnostic> {
         ))
         .help("a routine takes a few KiB: is this the right file?"));
     }
+    Ok(bytes)
+}
+
+/// The text of a file, without the mark that some editors put at its beginning.
+///
+/// # Errors
+/// The bytes, and a finding that says where they are no text.
+pub(super) fn utf8(bytes: Vec<u8>) -> Result<String, (Vec<u8>, Diagnostic)> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..valid]
             .split(|&byte| byte == b'\n')
             .count();
-        Diagnostic::error(format!("line {line} is not UTF-8 text")).help("save the file as UTF-8")
+        let found = Diagnostic::error(format!("line {line} is not UTF-8 text"));
+        (error.into_bytes(), found.help("save the file as UTF-8"))
     })?;
-    let text = match text.strip_prefix('\u{feff}') {
+    Ok(match text.strip_prefix('\u{feff}') {
         Some(text) => text.to_owned(),
         None => text,
-    };
-    if text.trim().is_empty() {
-        return Err(Diagnostic::error("the file is empty")
-            .help("`supple show bedtime-stretch-5 --toml` prints one to start from"));
-    }
-    Ok(text)
+    })
 }
 
 /// Why a file or a folder cannot be read.

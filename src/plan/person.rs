@@ -38,8 +38,13 @@ impl Person {
         if !unknown.is_empty() {
             return Err(unknown);
         }
+        Ok(Self::holding(&words, safety))
+    }
+
+    /// Somebody with those of these words that there are.
+    pub(super) fn holding(words: &[&str], safety: &Safety) -> Self {
         let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
-        Ok(Self {
+        Self {
             conditions: safety
                 .condition_ids()
                 .filter(|id| words.contains(id))
@@ -50,7 +55,7 @@ impl Person {
                 .map(str::to_owned)
                 .collect(),
             known: true,
-        })
+        }
     }
 
     /// Conditions and session flags, in order of precedence.

@@ -34,6 +34,11 @@ const ALIASES: &[(&str, &str)] = &[
     ("caution", "cautions"),
     ("name", "title"),
     ("title", "name"),
+    ("condition", "conditions"),
+    ("props", "equipment"),
+    ("duedate", "due"),
+    ("pregnant", "due"),
+    ("pregnancy", "due"),
 ];
 
 /// Keys that belong into another table than the one in which they stand, and where that is.

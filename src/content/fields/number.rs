@@ -43,6 +43,26 @@ impl Fields<'_, '_> {
         }
     }
 
+    /// A number within `limits`, with or without a point.
+    pub fn decimal(&self, key: &str, limits: RangeInclusive<f64>) -> Option<f64> {
+        let value = self.value(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            _ => {
+                self.wrong_type(key, "a number", value, None);
+                return None;
+            }
+        };
+        let within = number.filter(|number| limits.contains(number));
+        if within.is_none() {
+            let (least, most) = limits.into_inner();
+            let message = format!("`{key}` must be from {least} to {most}");
+            self.report(Diagnostic::error(message).at(value.span()));
+        }
+        within
+    }
+
     fn out_of_limits(&self, key: &str, limits: &RangeInclusive<u32>, value: &Spanned<DeValue<'_>>) {
         let message = match limits.clone().into_inner() {
             (least, most) if least == most => format!("`{key}` must be {least}"),

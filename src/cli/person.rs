@@ -1,0 +1,147 @@
+//! For whom a command is run: whoever `--for` names, else the owner of the profile, else nobody in particular.
+
+use std::process::ExitCode;
+
+use crate::cli::{USAGE, output};
+use crate::content::diagnostic::{Diagnostic, render};
+use crate::content::library::Library;
+use crate::content::safety::Safety;
+use crate::content::text::{did_you_mean, printable};
+use crate::edge::{clock, files, profile as file};
+use crate::plan::person::Person;
+use crate::plan::profile::{self, Profile};
+
+/// The word with which no rule applies.
+const NOBODY: &str = "nobody";
+
+/// For whom this call is.
+#[derive(Debug)]
+pub struct OfCall {
+    /// As the rules see them.
+    pub person: Person,
+    /// The profile, if there is one that can be read; of it, only what is about nobody's body when `--for` names
+    /// somebody else.
+    pub profile: Option<Profile>,
+    /// Whether `--for nobody` was asked for.
+    pub without_checks: bool,
+}
+
+/// Finds out for whom this call is. What is wrong with the profile is printed, and keeps nothing from going on.
+///
+/// # Errors
+/// The exit code, after saying what of `--for` is not known.
+pub fn of_call(for_: Option<&str>, library: &Library) -> Result<OfCall, ExitCode> {
+    let own = OwnProfile::find(library);
+    if let Some(typed) = for_ {
+        let person = parse(typed, &library.shared().safety).map_err(|why| {
+            output::message(&why);
+            ExitCode::from(USAGE)
+        })?;
+        return Ok(OfCall {
+            person,
+            profile: own.and_then(|own| own.read).map(|own| own.1.for_others()),
+            without_checks: typed.trim() == NOBODY,
+        });
+    }
+    if let Some(own) = &own {
+        let colour = output::colour();
+        output::message(&render(&own.path, &own.text, &own.found, colour));
+    }
+    let (person, profile) = own.and_then(|own| own.read).unzip();
+    Ok(OfCall {
+        person: person.unwrap_or_else(Person::unknown),
+        profile,
+        without_checks: false,
+    })
+}
+
+/// The person that `--for` names: exactly these conditions, session flags and full stops, or nobody.
+///
+/// # Errors
+/// What to print when a word is not known.
+pub fn parse(typed: &str, safety: &Safety) -> Result<Person, String> {
+    let words: Vec<&str> = typed
+        .split(',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .collect();
+    match words[..] {
+        [] => {
+            return Err(
+                "error: --for names nobody\nhelp: write --for knee-pain,glaucoma, or --for nobody\n"
+                    .to_owned(),
+            );
+        }
+        [NOBODY] => return Ok(Person::unknown()),
+        _ if words.contains(&NOBODY) => {
+            return Err(
+                "error: --for nobody stands alone\nhelp: leave out nobody, or all the others\n"
+                    .to_owned(),
+            );
+        }
+        _ => {}
+    }
+    Person::with(words, safety).map_err(|unknown| {
+        let messages: Vec<String> = unknown.iter().map(|word| not_known(word, safety)).collect();
+        messages.concat()
+    })
+}
+
+fn not_known(word: &str, safety: &Safety) -> String {
+    let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
+    let known = safety.condition_ids().chain(stops);
+    let help = match did_you_mean(word, known.clone()) {
+        Some(meant) => format!("help: did you mean {meant}?"),
+        None => format!("help: known: {}", known.collect::<Vec<_>>().join(", ")),
+    };
+    format!(
+        "error: unknown condition \"{}\"\n{}\n",
+        printable(word),
+        textwrap::fill(&help, whole_words())
+    )
+}
+
+fn whole_words() -> textwrap::Options<'static> {
+    textwrap::Options::new(78)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .subsequent_indent("  ")
+}
+
+/// The file of the profile, as it is today.
+pub(crate) struct OwnProfile {
+    /// As shown to people.
+    pub(crate) path: String,
+    pub(crate) text: String,
+    /// What is wrong with it.
+    pub(crate) found: Vec<Diagnostic>,
+    /// `None` when nothing of it can be read: then nothing is known of the person.
+    pub(crate) read: Option<(Person, Profile)>,
+}
+
+impl OwnProfile {
+    /// Reads the profile, if there is one.
+    pub(crate) fn find(library: &Library) -> Option<Self> {
+        let path = file::path()?;
+        let (shown, safety) = (files::shown(&path), &library.shared().safety);
+        Some(match file::read(&path)? {
+            Ok(file::Text { text, found: bad }) => {
+                let today = clock::today();
+                let (profile, mut found) = profile::decode(&text, safety, today);
+                found.splice(0..0, bad);
+                Self {
+                    path: shown,
+                    text,
+                    found,
+                    read: Some((profile.person(safety, today), profile)),
+                }
+            }
+            Err(why) => Self {
+                path: shown,
+                text: String::new(),
+                found: vec![why.help("until then it is not known what to leave out for you")],
+                read: None,
+            },
+        })
+    }
+}
