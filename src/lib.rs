@@ -51,9 +51,9 @@
 //!
 //! # Where things are decided
 //!
-//! Times and sides in [`plan::lower`]; what is said and sounded in [`plan::cue`]; what a key does in [`tui::keymap`];
-//! what fits on a small screen in [`tui::player_rows`]; what a file may hold in the `KEYS` of each module of
-//! [`content`].
+//! Times and sides in [`plan::lower`]; what gives way when time is short in [`plan::fit`]; what is said and sounded in
+//! [`plan::cue`]; what a key does in [`tui::keymap`]; what fits on a small screen in [`tui::player_rows`]; what a file
+//! may hold in the `KEYS` of each module of [`content`].
 
 pub mod cli;
 pub mod content;

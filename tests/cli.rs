@@ -6,6 +6,7 @@ mod cli {
     mod bad;
     mod claims;
     mod commands;
+    mod fit;
     mod library;
     mod program;
     mod properties;
