@@ -13,7 +13,9 @@ use supple::content::exercise::Exercise;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
+use supple::plan::fit::{fit, limits};
 use supple::plan::lower::lower;
+use supple::plan::outline::Outline;
 use supple::plan::timetable::Timetable;
 use supple::player::event::Input;
 use supple::player::moment::Moment;
@@ -93,6 +95,21 @@ fn play(criterion: &mut Criterion) {
     });
 }
 
+fn fitting(criterion: &mut Criterion) {
+    let mut text = "format = 1\ntitle = \"Long\"\ndiscipline = \"yoga\"\n".to_owned();
+    for step in 0..2000 {
+        let hold = 4 + step % 5;
+        text += &format!("[[step]]\nname = \"Step {step}\"\nhold = {hold}\noptional = true\n");
+    }
+    let (routine, _) = Routine::decode("long", &text);
+    let outline = Outline::of("long", &routine, &bundled()).expect("a sound routine");
+    let (shortest, longest) = limits(&outline);
+    let target = (shortest + longest) / 3;
+    criterion.bench_function("fit a routine of 2,000 steps", |bench| {
+        bench.iter(|| fit(black_box(&outline), target).map(|fitted| fitted.changes.len()));
+    });
+}
+
 fn draw(criterion: &mut Criterion) {
     let wall = NaiveDate::from_ymd_opt(2026, 11, 22)
         .and_then(|day| day.and_hms_opt(22, 30, 0))
@@ -126,5 +143,5 @@ fn draw(criterion: &mut Criterion) {
     frames("draw the player, 80x24", &playing, 40);
 }
 
-criterion_group!(benches, decode, play, draw);
+criterion_group!(benches, decode, play, fitting, draw);
 criterion_main!(benches);

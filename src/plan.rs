@@ -3,6 +3,7 @@
 //! Nothing here waits: the whole timetable of a routine is a value.
 
 pub mod cue;
+pub mod fit;
 pub mod lower;
 pub mod outline;
 pub mod person;

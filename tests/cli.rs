@@ -7,6 +7,7 @@ mod cli {
     mod claims;
     mod commands;
     mod files;
+    mod fit;
     mod library;
     mod profile;
     mod program;
@@ -17,6 +18,7 @@ mod cli {
     mod screening;
     mod screens;
     mod stage;
+    #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
     mod terminal;
     mod timelines;
 }

@@ -9,11 +9,14 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::duration::Range;
 use crate::content::fields::Fields;
 
-const HOLD: RangeInclusive<Duration> = Duration::from_millis(500)..=Duration::from_secs(3 * 3600);
+/// What a hold may last.
+pub const HOLD: RangeInclusive<Duration> =
+    Duration::from_millis(500)..=Duration::from_secs(3 * 3600);
 const TEMPO: RangeInclusive<Duration> = Duration::from_millis(500)..=Duration::from_secs(600);
 /// What prepare, switch and rest may last; zero leaves the segment out.
 pub const PAUSE: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(3 * 3600);
-const REPS: RangeInclusive<u32> = 1..=999;
+/// What may be counted.
+pub const REPS: RangeInclusive<u32> = 1..=999;
 const SETS: RangeInclusive<u32> = 1..=99;
 
 /// The tempo of reps when nobody says one.

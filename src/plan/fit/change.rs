@@ -1,0 +1,91 @@
+//! What fitting changes about a step.
+
+use std::time::Duration;
+
+use crate::content::dose::{Dosage, Dose};
+use crate::content::duration::Range;
+use crate::plan::timetable::Planned;
+
+/// What fitting changed about a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The number of the step, counting the authored steps as unrolled.
+    pub step: u32,
+    /// What the step is called.
+    pub name: String,
+    /// What is different.
+    pub what: What,
+}
+
+/// What is different, with the old and the new value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The hold of one set on one side.
+    Hold {
+        /// As authored.
+        from: Duration,
+        /// As fitted.
+        to: Duration,
+    },
+    /// The repetitions of one set.
+    Reps {
+        /// As authored.
+        from: u32,
+        /// As fitted.
+        to: u32,
+    },
+    /// The number of sets.
+    Sets {
+        /// As authored.
+        from: u32,
+        /// As fitted.
+        to: u32,
+    },
+    /// It is left out.
+    Dropped,
+}
+
+/// The dose as authored when it is what was played anyway, ranges included.
+pub(super) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
+    let authored = planned.dosage;
+    let dose = match authored.dose {
+        Dose::Hold(hold) => {
+            let fitted = Duration::from_millis(100) * value;
+            if hold.upper == fitted {
+                authored.dose
+            } else {
+                Dose::Hold(Range::only(fitted))
+            }
+        }
+        Dose::Reps(reps) if reps.upper != value => Dose::Reps(Range::only(value)),
+        unchanged => unchanged,
+    };
+    Dosage {
+        dose,
+        sets,
+        ..authored
+    }
+}
+
+/// What is different between two dosages of a step, its dose before its sets.
+pub(super) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<What> {
+    if dropped {
+        return vec![What::Dropped];
+    }
+    let dose = match (old.dose, new.dose) {
+        (Dose::Hold(old), Dose::Hold(new)) if old.upper != new.upper => Some(What::Hold {
+            from: old.upper,
+            to: new.upper,
+        }),
+        (Dose::Reps(old), Dose::Reps(new)) if old.upper != new.upper => Some(What::Reps {
+            from: old.upper,
+            to: new.upper,
+        }),
+        _ => None,
+    };
+    let sets = (old.sets != new.sets).then_some(What::Sets {
+        from: old.sets,
+        to: new.sets,
+    });
+    dose.into_iter().chain(sets).collect()
+}

@@ -1,0 +1,263 @@
+//! What may change when a routine is fitted, and how far.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use crate::content::dose::{Dose, HOLD, REPS};
+use crate::content::vocabulary::Sides;
+use crate::plan::outline::{Item, Outline, Outlined};
+use crate::plan::timetable::Planned;
+
+/// The grain of a hold, and of what is counted: holds are reckoned in tenths of a second.
+const SECOND: u32 = 10;
+
+/// How far a dose may go: a hold in tenths of a second, or a number of repetitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bounds {
+    pub(super) lower: u32,
+    pub(super) played: u32,
+    pub(super) upper: u32,
+    /// Values are whole multiples of this, the bounds and what is played excepted.
+    grain: u32,
+}
+
+impl Bounds {
+    /// The bounds of a timed dose: down to the lower end, for a plain one to two thirds, up to one and a half.
+    pub(super) fn of(planned: &Planned) -> Option<Self> {
+        Self::of_dose(planned.dosage.dose, planned.sides)
+    }
+
+    fn of_dose(dose: Dose, sides: Sides) -> Option<Self> {
+        let (lower, played, grain, least, most) = match dose {
+            Dose::Hold(hold) => {
+                let (lower, played) = (tenths(hold.lower), tenths(hold.upper));
+                let whole = lower.is_multiple_of(SECOND) && played.is_multiple_of(SECOND);
+                let grain = if whole { SECOND } else { 1 };
+                let (least, most) = (tenths(*HOLD.start()), tenths(*HOLD.end()));
+                (lower, played, grain, least, most)
+            }
+            Dose::Reps(reps) => {
+                let in_turn = sides == Sides::Alternating;
+                let grain = if in_turn { 2 } else { 1 };
+                (reps.lower, reps.upper, grain, *REPS.start(), *REPS.end())
+            }
+            Dose::Done => return None,
+        };
+        let lower = if lower < played {
+            lower
+        } else {
+            (played * 2).div_ceil(3)
+        };
+        let lower = lower.max(least).next_multiple_of(grain).min(played);
+        let upper = (played * 3 / 2).min(most) / grain * grain;
+        Some(Self {
+            lower,
+            played,
+            upper: upper.max(played),
+            grain,
+        })
+    }
+
+    fn fixed(self) -> Self {
+        Self {
+            lower: self.played,
+            upper: self.played,
+            ..self
+        }
+    }
+
+    /// The value at a part of the way between two others, never more than that part.
+    pub(super) fn between(&self, from: u32, to: u32, part: u32, whole: u32) -> u32 {
+        let way = u64::from(to - from) * u64::from(part) / u64::from(whole);
+        let value = from + u32::try_from(way).unwrap_or(to - from);
+        if value == to {
+            to
+        } else {
+            (value / self.grain * self.grain).max(from)
+        }
+    }
+
+    /// The next larger value, if it is not beyond the bound.
+    pub(super) fn next(&self, value: u32, upper: u32) -> Option<u32> {
+        let next = (value / self.grain + 1) * self.grain;
+        (value < upper).then(|| next.min(upper))
+    }
+}
+
+/// Steps that change together: one, or a left one and the right one that makes up for it.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// Places in [`Outline::items`].
+    pub(super) items: Vec<usize>,
+    pub(super) bounds: Bounds,
+    /// As authored.
+    pub(super) sets: u32,
+    /// Whether sets may be taken away.
+    pub(super) gives_sets: bool,
+    /// Whether it may go altogether.
+    pub(super) optional: bool,
+    /// What one more of the dose takes in one set.
+    pub(super) weight: Duration,
+    /// Which of the authored steps it is: rounds have several of one.
+    pub(super) written: usize,
+}
+
+/// The timed steps of an outline, in order.
+///
+/// A left step goes with a right one of the same dose. In a routine whose sides are equal, a one-sided step without
+/// such a partner does not change: nothing could make up for it.
+pub(super) fn units(outline: &Outline) -> Vec<Unit> {
+    let partners = partners(outline);
+    let balanced = is_balanced(outline);
+    let mut units = Vec::new();
+    for (item, step) in steps(outline) {
+        let Some(bounds) = Bounds::of(&step.planned) else {
+            continue;
+        };
+        let one_sided = matches!(step.planned.sides, Sides::Left | Sides::Right);
+        let partner = partners.get(&item).copied();
+        if partner.is_some_and(|partner| partner < item) {
+            continue;
+        }
+        let is_fixed = balanced && one_sided && partner.is_none();
+        let items: Vec<usize> = std::iter::once(item).chain(partner).collect();
+        let times = items.len() * sides(&step.planned);
+        units.push(Unit {
+            bounds: if is_fixed { bounds.fixed() } else { bounds },
+            sets: step.planned.dosage.sets,
+            gives_sets: !is_fixed,
+            optional: step.planned.optional && !is_fixed,
+            weight: one_more(&step.planned) * u32::try_from(times).unwrap_or(u32::MAX),
+            written: step.planned.written,
+            items,
+        });
+    }
+    units
+}
+
+/// The steps with their places.
+fn steps(outline: &Outline) -> impl Iterator<Item = (usize, &Outlined)> {
+    let items = outline.items.iter().enumerate();
+    items.filter_map(|(index, item)| match item {
+        Item::Step(step) => Some((index, step)),
+        Item::Rest(_) => None,
+    })
+}
+
+/// The n-th left step of a dose belongs to the n-th right one; both ways.
+fn partners(outline: &Outline) -> BTreeMap<usize, usize> {
+    type Places = (Vec<usize>, Vec<usize>);
+    let mut doses: BTreeMap<_, Places> = BTreeMap::new();
+    for (item, step) in steps(outline) {
+        let Planned {
+            dosage, optional, ..
+        } = &*step.planned;
+        let dose = match dosage.dose {
+            Dose::Hold(hold) => (tenths(hold.lower), tenths(hold.upper), Duration::ZERO),
+            Dose::Reps(reps) => (reps.lower, reps.upper, dosage.tempo),
+            Dose::Done => continue,
+        };
+        let (left, right) = doses.entry((dose, dosage.sets, *optional)).or_default();
+        match step.planned.sides {
+            Sides::Left => left.push(item),
+            Sides::Right => right.push(item),
+            Sides::Both | Sides::Each | Sides::Alternating => {}
+        }
+    }
+    let pairs = doses
+        .into_values()
+        .flat_map(|(left, right)| left.into_iter().zip(right));
+    pairs
+        .flat_map(|(left, right)| [(left, right), (right, left)])
+        .collect()
+}
+
+/// Whether one-sided steps work the left side as long as the right.
+fn is_balanced(outline: &Outline) -> bool {
+    let worked = |sides: Sides| -> Duration {
+        let steps = outline.steps().filter(|step| step.planned.sides == sides);
+        steps
+            .map(|step| {
+                let Bounds { played, .. } = Bounds::of(&step.planned)?;
+                Some(one_more(&step.planned) * played * step.planned.dosage.sets)
+            })
+            .map(Option::unwrap_or_default)
+            .sum()
+    };
+    worked(Sides::Left) == worked(Sides::Right)
+}
+
+/// What one more of the dose takes on one side.
+fn one_more(planned: &Planned) -> Duration {
+    match planned.dosage.dose {
+        Dose::Hold(_) => Duration::from_millis(100),
+        Dose::Reps(_) => planned.dosage.tempo,
+        Dose::Done => Duration::ZERO,
+    }
+}
+
+fn sides(planned: &Planned) -> usize {
+    match planned.sides {
+        Sides::Each => 2,
+        Sides::Both | Sides::Alternating | Sides::Left | Sides::Right => 1,
+    }
+}
+
+fn tenths(time: Duration) -> u32 {
+    u32::try_from(time.as_millis() / 100).unwrap_or(u32::MAX / 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::duration::Range;
+
+    fn seconds(bounds: Bounds) -> (u32, u32, u32) {
+        (bounds.lower, bounds.played, bounds.upper)
+    }
+
+    fn hold(lower: u64, upper: u64) -> Bounds {
+        let time = |tenths| Duration::from_millis(tenths * 100);
+        let hold = Range {
+            lower: time(lower),
+            upper: time(upper),
+        };
+        Bounds::of_dose(Dose::Hold(hold), Sides::Both).expect("it is timed")
+    }
+
+    fn reps(lower: u32, upper: u32, sides: Sides) -> Bounds {
+        Bounds::of_dose(Dose::Reps(Range { lower, upper }), sides).expect("it is timed")
+    }
+
+    #[test]
+    fn holds_go_from_the_lower_end_to_one_and_a_half() {
+        assert_eq!(seconds(hold(200, 300)), (200, 300, 450));
+        assert_eq!(seconds(hold(300, 300)), (200, 300, 450));
+        assert_eq!(seconds(hold(250, 250)), (170, 250, 370));
+        assert_eq!(seconds(hold(75, 75)), (50, 75, 112));
+        assert_eq!(seconds(hold(5, 5)), (5, 5, 7));
+        assert_eq!(seconds(hold(10, 10)), (10, 10, 10));
+        assert_eq!(seconds(hold(108_000, 108_000)), (72_000, 108_000, 108_000));
+    }
+
+    #[test]
+    fn reps_are_whole_and_even_when_sides_take_turns() {
+        assert_eq!(seconds(reps(8, 12, Sides::Each)), (8, 12, 18));
+        assert_eq!(seconds(reps(10, 10, Sides::Both)), (7, 10, 15));
+        assert_eq!(seconds(reps(10, 10, Sides::Alternating)), (8, 10, 14));
+        assert_eq!(seconds(reps(1, 1, Sides::Alternating)), (1, 1, 1));
+        assert_eq!(seconds(reps(900, 900, Sides::Both)), (600, 900, 999));
+    }
+
+    #[test]
+    fn values_between_are_round_and_reach_both_ends() {
+        let bounds = hold(200, 300);
+        let at = |part| bounds.between(200, 300, part, 100);
+        assert_eq!([0, 9, 10, 55, 100].map(at), [200, 200, 210, 250, 300]);
+        assert_eq!(bounds.next(290, 300), Some(300));
+        assert_eq!(bounds.next(300, 300), None);
+        let odd = reps(7, 7, Sides::Alternating);
+        assert_eq!(odd.between(6, 7, 50, 100), 6);
+        assert_eq!(odd.next(6, 7), Some(7));
+    }
+}

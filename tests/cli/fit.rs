@@ -1,0 +1,333 @@
+//! Fitting to a time: the bundled routines by the minute, and any routine at all.
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+use supple::content::dose::Dose;
+use supple::content::embedded;
+use supple::content::file::Kind as FileKind;
+use supple::content::library::Library;
+use supple::content::routine::Routine;
+use supple::content::vocabulary::Sides;
+use supple::plan::fit::{Change, Fitted, NoFit, What, fit, limits};
+use supple::plan::lower::lay_out;
+use supple::plan::outline::Outline;
+use supple::plan::timetable::{Kind, Planned, Side, Timetable};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+fn laid_out(outline: &Outline) -> Timetable {
+    lay_out(outline).expect("it can be laid out")
+}
+
+fn outline(steps: &str) -> Outline {
+    let text = format!("format = 1\ntitle = \"Any\"\ndiscipline = \"yoga\"\n{steps}");
+    let mut tables = embedded::layer();
+    tables.files.retain(|file| file.kind == FileKind::Pace);
+    let (routine, found) = Routine::decode("test", &text);
+    assert!(found.iter().all(|found| !found.is_error()), "{found:?}");
+    Outline::of("test", &routine, &Library::of(vec![tables])).expect("it is sound")
+}
+
+fn seconds(count: u64) -> Duration {
+    Duration::from_secs(count)
+}
+
+fn worked(timetable: &Timetable, side: Side) -> Duration {
+    let works = timetable.segments.iter();
+    works
+        .filter(|segment| segment.kind == Kind::Work && segment.side == Some(side))
+        .filter_map(|segment| segment.length)
+        .sum()
+}
+
+/// Whether a dose may become another, in tenths of seconds or in repetitions.
+fn allowed(old: &Planned, new: &Planned) -> bool {
+    let in_tenths = |time: Duration| time.as_millis() / 100;
+    let (lower, from, to, grain) = match (old.dosage.dose, new.dosage.dose) {
+        (Dose::Hold(old), Dose::Hold(new)) => {
+            let (lower, from) = (in_tenths(old.lower), in_tenths(old.upper));
+            let whole = lower % 10 == 0 && from % 10 == 0;
+            (
+                lower,
+                from,
+                in_tenths(new.upper),
+                if whole { 10 } else { 1 },
+            )
+        }
+        (Dose::Reps(reps), Dose::Reps(new)) => {
+            let grain = if old.sides == Sides::Alternating {
+                2
+            } else {
+                1
+            };
+            (
+                reps.lower.into(),
+                reps.upper.into(),
+                new.upper.into(),
+                grain,
+            )
+        }
+        _ => return false,
+    };
+    let above_lower = if lower < from {
+        to >= lower
+    } else {
+        to * 3 >= from * 2
+    };
+    above_lower && to * 2 <= from * 3 && to % grain == 0
+}
+
+/// What must hold for whatever was fitted.
+fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), String> {
+    let (before, after) = (laid_out(authored), laid_out(&fitted.outline));
+    let total = after.total();
+    if total > target + seconds(10) || total.abs_diff(target) > target / 20 {
+        return Err(format!("{total:?} for {target:?}"));
+    }
+    let is_even = |timetable| worked(timetable, Side::Left) == worked(timetable, Side::Right);
+    if is_even(&before) && !is_even(&after) {
+        return Err(format!("uneven at {target:?}"));
+    }
+    let pauses = |timetable: &Timetable, number: u32| -> Vec<Duration> {
+        let segments = timetable.segments.iter().filter(|segment| {
+            timetable.steps[segment.step].number == number
+                && matches!(segment.kind, Kind::Switch)
+                && segment.set == 1
+        });
+        segments.filter_map(|segment| segment.length).collect()
+    };
+    let mut expected = Vec::new();
+    for old in authored.steps() {
+        let Some(new) = fitted.outline.steps().find(|new| new.number == old.number) else {
+            expected.push((old.number, "dropped"));
+            continue;
+        };
+        if old.planned.dosage.dose != new.planned.dosage.dose {
+            expected.push((old.number, "dose"));
+            if !allowed(&old.planned, &new.planned) {
+                let (old, new) = (old.planned.dosage, new.planned.dosage);
+                return Err(format!("{old:?} became {new:?}"));
+            }
+        }
+        if old.planned.dosage.sets != new.planned.dosage.sets {
+            expected.push((old.number, "sets"));
+            if !(1..old.planned.dosage.sets).contains(&new.planned.dosage.sets) {
+                return Err(format!("more sets of step {}", old.number));
+            }
+        }
+        if pauses(&before, old.number) != pauses(&after, old.number) {
+            return Err(format!("another switch in step {}", old.number));
+        }
+    }
+    let listed = |change: &Change| match change.what {
+        What::Hold { .. } | What::Reps { .. } => (change.step, "dose"),
+        What::Sets { .. } => (change.step, "sets"),
+        What::Dropped => (change.step, "dropped"),
+    };
+    let listed: Vec<(u32, &str)> = fitted.changes.iter().map(listed).collect();
+    if listed != expected {
+        return Err(format!("{listed:?} are listed, {expected:?} changed"));
+    }
+    Ok(())
+}
+
+#[test]
+fn every_whole_minute_within_the_limits_of_every_bundled_routine_can_be_had() {
+    let library = Library::of(vec![embedded::layer()]);
+    let mut wrong = Vec::new();
+    let mut minutes_tried = 0;
+    for entry in library.routines() {
+        let outline = Outline::of(&entry.id, &entry.value, &library).expect("it is sound");
+        let present = laid_out(&outline).total();
+        if laid_out(&outline).is_checklist() {
+            continue;
+        }
+        let (shortest, longest) = limits(&outline);
+        assert!(shortest <= present && present <= longest, "{}", entry.id);
+        for minutes in shortest.as_secs().div_ceil(60).max(1)..=longest.as_secs() / 60 {
+            let target = seconds(minutes * 60);
+            minutes_tried += 1;
+            match fit(&outline, target) {
+                Ok(fitted) => wrong.extend(sound(&outline, &fitted, target).err()),
+                Err(why) => wrong.push(format!("{} in {minutes}: {why}", entry.id)),
+            }
+        }
+        let unchanged = fit(&outline, present).expect("it takes that already");
+        assert_eq!(unchanged.changes, [], "{}", entry.id);
+        assert_eq!(
+            fit(&outline, shortest.saturating_sub(MINUTE)).err(),
+            Some(NoFit::TooShort { shortest })
+        );
+        assert_eq!(
+            fit(&outline, longest + MINUTE).err(),
+            Some(NoFit::TooLong { longest })
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(minutes_tried > 100, "{minutes_tried} whole minutes");
+}
+
+#[test]
+fn holds_shrink_together_and_in_whole_seconds() {
+    let authored = outline(
+        "[defaults]\nprepare = 10\nswitch = 5\n\
+         [[step]]\nname = \"A\"\nhold = \"30s-60s\"\n\
+         [[step]]\nname = \"B\"\nhold = 30\nside = \"each\"\n",
+    );
+    assert_eq!(limits(&authored), (seconds(95), seconds(205)));
+    let fitted = fit(&authored, seconds(120)).expect("it can be fitted");
+    let changes: Vec<(u32, What)> = fitted
+        .changes
+        .iter()
+        .map(|change| (change.step, change.what))
+        .collect();
+    let hold = |from, to| What::Hold {
+        from: seconds(from),
+        to: seconds(to),
+    };
+    assert_eq!(changes, [(1, hold(60, 45)), (2, hold(30, 25))]);
+    assert_eq!(laid_out(&fitted.outline).total(), seconds(120));
+}
+
+#[test]
+fn sets_go_before_optional_steps_and_holds_are_solved_again() {
+    let authored = outline(
+        "[defaults]\nprepare = 10\nrest = 10\n\
+         [[step]]\nname = \"A\"\nhold = 30\nsets = 3\n\
+         [[step]]\nname = \"B\"\nhold = 30\noptional = true\n\
+         [[step]]\nname = \"C\"\nhold = 30\noptional = true\n",
+    );
+    // A with one set 40, B and C 40 each, all holds at two thirds: 90; without B and C: 30.
+    assert_eq!(limits(&authored).0, seconds(30));
+    let fitted = fit(&authored, seconds(110)).expect("it can be fitted");
+    let whats: Vec<What> = fitted.changes.iter().map(|change| change.what).collect();
+    assert!(whats.contains(&What::Sets { from: 3, to: 1 }), "{whats:?}");
+    assert!(!whats.contains(&What::Dropped), "{whats:?}");
+    assert_eq!(laid_out(&fitted.outline).total(), seconds(110));
+    let fitted = fit(&authored, seconds(70)).expect("it can be fitted");
+    let gone: Vec<u32> = fitted
+        .changes
+        .iter()
+        .filter(|change| change.what == What::Dropped)
+        .map(|change| change.step)
+        .collect();
+    assert_eq!(gone, [3]);
+}
+
+#[test]
+fn sides_in_two_steps_stay_equal_and_alternating_reps_even() {
+    let authored = outline(
+        "[defaults]\nprepare = 10\n\
+         [[step]]\nname = \"A left\"\nhold = 30\nside = \"left\"\n\
+         [[step]]\nname = \"A right\"\nhold = 30\nside = \"right\"\n\
+         [[step]]\nname = \"March\"\nreps = 20\ntempo = 2\nside = \"alternating\"\n",
+    );
+    for target in 100..175 {
+        if let Ok(fitted) = fit(&authored, seconds(target)) {
+            assert_eq!(sound(&authored, &fitted, seconds(target)), Ok(()));
+            let march = fitted.changes.iter().find(|change| change.step == 3);
+            if let Some(What::Reps { to, .. }) = march.map(|change| change.what) {
+                assert_eq!(to % 2, 0);
+            }
+        }
+    }
+}
+
+#[test]
+fn tenths_stay_tenths_and_checklists_stay_as_they_are() {
+    let authored = outline("[[step]]\nname = \"A\"\nhold = \"7.5s\"\nprepare = 0\nsets = 20\n");
+    let fitted = fit(&authored, seconds(122)).expect("it can be fitted");
+    assert_eq!(laid_out(&fitted.outline).total(), seconds(122));
+    let list = outline("[[step]]\nname = \"A\"\nuntil = \"done\"\n");
+    let longest = Duration::ZERO;
+    assert_eq!(fit(&list, MINUTE).err(), Some(NoFit::TooLong { longest }));
+}
+
+#[test]
+fn two_thousand_steps_are_fitted_as_well() {
+    let mut steps = String::new();
+    for step in 0..2000 {
+        let hold = 4 + step % 5;
+        steps += &format!(
+            "[[step]]\nname = \"{step}\"\nhold = {hold}\nprepare = 1\nside = \"each\"\nswitch = 1\noptional = true\n"
+        );
+    }
+    let authored = outline(&steps);
+    let (shortest, longest) = limits(&authored);
+    for part in [1, 3, 5] {
+        let target = shortest + longest.abs_diff(shortest) / 6 * part;
+        let fitted = fit(&authored, target).expect("it can be fitted");
+        assert!(laid_out(&fitted.outline).total().abs_diff(target) <= seconds(10));
+    }
+}
+
+/// A routine of any shape.
+fn any() -> impl Strategy<Value = Outline> {
+    let dose = prop_oneof![
+        (1_u32..200).prop_map(|hold| format!("hold = \"{hold}s\"")),
+        (1_u32..60, 0_u32..60).prop_map(|(low, more)| format!("hold = \"{low}s-{}s\"", low + more)),
+        (0_u32..9, 5_u32..10).prop_map(|(whole, tenth)| format!("hold = \"{whole}.{tenth}s\"")),
+        (1_u32..30, 1_u32..6)
+            .prop_map(|(reps, tempo)| format!("reps = {reps}\ntempo = \"{tempo}.5s\"")),
+        (1_u32..9, 1_u32..9).prop_map(|(low, more)| format!("reps = \"{low}-{}\"", low + more)),
+        Just("until = \"done\"".to_owned()),
+    ];
+    let side = prop_oneof![
+        Just("both"),
+        Just("each"),
+        Just("left"),
+        Just("right"),
+        Just("alternating")
+    ];
+    let pauses = prop_oneof![
+        Just(String::new()),
+        (0_u32..12, 0_u32..8)
+            .prop_map(|(prepare, switch)| format!("prepare = {prepare}\nswitch = {switch}\n"))
+    ];
+    let position = prop_oneof![Just("standing"), Just("supine"), Just("kneeling")];
+    let step = (dose, side, pauses, position, 1_u32..4, prop::bool::weighted(0.3)).prop_map(
+        |(dose, side, pauses, position, sets, optional)| {
+            format!(
+                "name = \"Step\"\n{dose}\nside = \"{side}\"\n{pauses}position = \"{position}\"\nsets = {sets}\noptional = {optional}\n"
+            )
+        },
+    ).boxed();
+    let plain = step.clone().prop_map(|step| format!("[[step]]\n{step}"));
+    let round = (step, 1_u32..4, 0_u32..9).prop_map(|(step, repeat, rest)| {
+        format!("[[step]]\nrepeat = {repeat}\nrest = {rest}\n[[step.step]]\n{step}")
+    });
+    prop::collection::vec(prop_oneof![plain, round], 1..7)
+        .prop_map(|steps| outline(&steps.concat()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_fitted_fits(authored in any(), part in 0_u32..1200) {
+        let (shortest, longest) = limits(&authored);
+        let present = laid_out(&authored).total();
+        prop_assert!(shortest <= present && present <= longest);
+        prop_assert_eq!(fit(&authored, present).map(|fitted| fitted.changes), Ok(Vec::new()));
+        let target = longest * part / 1000;
+        match fit(&authored, target) {
+            Ok(fitted) => {
+                prop_assert_eq!(sound(&authored, &fitted, target), Ok(()));
+                let again = fit(&authored, target).map(|fitted| fitted.changes);
+                prop_assert_eq!(again, Ok(fitted.changes));
+            }
+            Err(NoFit::TooShort { shortest: named }) => {
+                prop_assert!(target < named && named == shortest);
+            }
+            Err(NoFit::TooLong { longest: named }) => {
+                prop_assert!(named < target && named == longest);
+            }
+            Err(NoFit::Between { below, above }) => {
+                prop_assert!(below < target && target < above, "{:?} {:?} {:?}", below, target, above);
+                prop_assert!(below.abs_diff(target) > target / 20);
+                prop_assert!(above.abs_diff(target) > seconds(10).min(target / 20));
+            }
+        }
+    }
+}
