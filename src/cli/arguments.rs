@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
 /// Stretching, yoga and other gentle routines, led step by step in the terminal.
 ///
@@ -47,6 +47,9 @@ pub(crate) struct Play {
     /// Begin with this step, as `supple rehearse` counts them
     #[arg(long, value_name = "STEP")]
     pub(crate) from: Option<u32>,
+    /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
+    pub(crate) minutes: Option<u32>,
     /// Print a line for each event instead of drawing: for screen readers, logs and pipes
     #[arg(long)]
     pub(crate) plain: bool,
@@ -95,6 +98,9 @@ pub(crate) struct Rehearse {
     /// Id of a routine, or the path of a file
     #[arg(value_name = "ID|FILE")]
     pub(crate) routine: String,
+    /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
+    pub(crate) minutes: Option<u32>,
     /// Print one JSON object a line
     #[arg(long)]
     pub(crate) json: bool,

@@ -27,6 +27,7 @@ pub(crate) fn home(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
         Ok(theme) => on_screen(Opening {
             start: Start::Home,
             library: None,
+            timetable: None,
             folders,
             theme,
         }),
@@ -51,12 +52,16 @@ fn begin(
     theme: Option<ThemeName>,
 ) -> Result<ExitCode, ExitCode> {
     let selection = Selection::find(&arguments.routine, &folders)?;
-    let timetable = selection.timetable()?;
+    let (timetable, changes) = selection.timetable(arguments.minutes)?;
     let step = first_step(arguments.from, &timetable).map_err(|message| usage(&message))?;
     if arguments.plain || !has_screen() {
         let entry = selection.sound()?;
         return Ok(
-            match plain::run(|now| Plain::start(entry, timetable, step, now)) {
+            match plain::run(|now| {
+                let (plain, lines) = Plain::start(entry, timetable, step, now);
+                let changes = changes.iter().map(ToString::to_string);
+                (plain, changes.chain(lines).collect())
+            }) {
                 Ok(code) => ExitCode::from(code),
                 Err(error) => failed(&error),
             },
@@ -71,6 +76,7 @@ fn begin(
     Ok(on_screen(Opening {
         start,
         library: Some(library),
+        timetable: arguments.minutes.map(|_| timetable),
         folders,
         theme,
     }))

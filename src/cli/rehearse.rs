@@ -6,21 +6,23 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::cli::arguments::Rehearse;
 use crate::cli::output;
 use crate::cli::selection::Selection;
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
+use crate::plan::fit::{Change, What};
 use crate::plan::timetable::{Kind, Segment, Timetable};
 use crate::plan::words;
 
 pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> ExitCode {
-    let timetable =
-        Selection::find(&arguments.routine, folders).and_then(|selection| selection.timetable());
-    match timetable {
-        Ok(timetable) if arguments.json => output::data(&as_json(&timetable)),
-        Ok(timetable) => output::data(&as_text(&timetable)),
+    let played = Selection::find(&arguments.routine, folders)
+        .and_then(|selection| selection.timetable(arguments.minutes));
+    match played {
+        Ok((timetable, changes)) if arguments.json => output::data(&as_json(&timetable, &changes)),
+        Ok((timetable, changes)) => output::data(&as_text(&timetable, &changes)),
         Err(code) => code,
     }
 }
@@ -36,6 +38,14 @@ enum Line<'a> {
         title: &'a str,
         total: f64,
         steps: usize,
+    },
+    Change {
+        at: f64,
+        kind: &'static str,
+        step: u32,
+        what: &'static str,
+        from: Value,
+        to: Value,
     },
     Segment {
         at: f64,
@@ -67,7 +77,7 @@ fn seconds(time: Duration) -> f64 {
     f64::from(milliseconds) / 1000.0
 }
 
-fn as_json(timetable: &Timetable) -> String {
+fn as_json(timetable: &Timetable, changes: &[Change]) -> String {
     let mut out = String::new();
     let mut push = |line: &Line<'_>| {
         if let Ok(json) = serde_json::to_string(line) {
@@ -89,6 +99,7 @@ fn as_json(timetable: &Timetable) -> String {
         total,
         steps,
     });
+    changes.iter().map(change_line).for_each(|line| push(&line));
     let mut began = Duration::ZERO;
     for (index, segment) in timetable.segments.iter().enumerate() {
         push(&segment_line(timetable, segment, began));
@@ -116,6 +127,24 @@ fn as_json(timetable: &Timetable) -> String {
     out
 }
 
+/// Seconds for a hold, else a number; a step that is left out has neither.
+fn change_line(change: &Change) -> Line<'static> {
+    let (what, from, to) = match change.what {
+        What::Hold { from, to } => ("hold", seconds(from).into(), seconds(to).into()),
+        What::Reps { from, to } => ("reps", from.into(), to.into()),
+        What::Sets { from, to } => ("sets", from.into(), to.into()),
+        What::Dropped => ("dropped", Value::Null, Value::Null),
+    };
+    Line::Change {
+        at: 0.0,
+        kind: "change",
+        step: change.step,
+        what,
+        from,
+        to,
+    }
+}
+
 fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration) -> Line<'a> {
     let step = &timetable.steps[segment.step];
     Line::Segment {
@@ -134,7 +163,7 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
     }
 }
 
-fn as_text(timetable: &Timetable) -> String {
+fn as_text(timetable: &Timetable, changes: &[Change]) -> String {
     let mut out = String::new();
     let steps = timetable.steps.len();
     let plural = if steps == 1 { "" } else { "s" };
@@ -144,6 +173,9 @@ fn as_text(timetable: &Timetable) -> String {
         timetable.title,
         written(timetable.total())
     );
+    for change in changes {
+        let _ = writeln!(out, "{change}");
+    }
     let mut began = Duration::ZERO;
     let mut last_step = usize::MAX;
     for (index, segment) in timetable.segments.iter().enumerate() {

@@ -2,15 +2,19 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use crate::cli::{PROBLEM, USAGE, output};
 use crate::content::diagnostic::any_error;
+use crate::content::duration::written;
 use crate::content::file::{Kind, Layer, Origin};
 use crate::content::library::{Entry, Library};
 use crate::content::routine::Routine;
 use crate::content::text::{did_you_mean, printable};
 use crate::edge::files;
-use crate::plan::lower::lower;
+use crate::plan::fit::{Change, Fitted, NoFit, fit, limits};
+use crate::plan::lower::lay_out;
+use crate::plan::outline::Outline;
 use crate::plan::timetable::Timetable;
 
 /// The folders named with `--routines`, each of which must be there.
@@ -94,18 +98,47 @@ impl Selection {
         Err(ExitCode::from(PROBLEM))
     }
 
-    /// The timetable of the routine.
+    /// The timetable of the routine, fitted to so many minutes where that was asked, and what that changed.
     ///
     /// # Errors
     /// The exit code, after printing what is wrong.
-    pub(crate) fn timetable(&self) -> Result<Timetable, ExitCode> {
+    pub(crate) fn timetable(
+        &self,
+        minutes: Option<u32>,
+    ) -> Result<(Timetable, Vec<Change>), ExitCode> {
         let entry = self.sound()?;
-        lower(&entry.id, &entry.value, &self.library).map_err(|why| {
+        let unsound = |why| {
             let mut entry = entry.clone();
             entry.found = vec![why];
             debug_assert!(any_error(&entry.found));
             output::message(&entry.report(output::colour()));
             ExitCode::from(PROBLEM)
-        })
+        };
+        let outline = Outline::of(&entry.id, &entry.value, &self.library).map_err(unsound)?;
+        let fitted = match minutes {
+            None => Fitted {
+                outline,
+                changes: Vec::new(),
+            },
+            Some(minutes) => fit(&outline, Duration::from_secs(60) * minutes)
+                .map_err(|why| no_fit(&outline, minutes, why))?,
+        };
+        let timetable = lay_out(&fitted.outline).map_err(unsound)?;
+        Ok((timetable, fitted.changes))
     }
+}
+
+/// Says why a routine cannot be made so long, and how long it can be made.
+fn no_fit(outline: &Outline, minutes: u32, why: NoFit) -> ExitCode {
+    let (shortest, longest) = limits(outline);
+    let plural = if minutes == 1 { "" } else { "s" };
+    let mut message = format!("error: {} in {minutes} minute{plural}: ", outline.id);
+    if longest.is_zero() {
+        message += "nothing in it is timed\n";
+    } else {
+        let (shortest, longest) = (written(shortest), written(longest));
+        message += &format!("{why}\nhelp: it can be fitted to {shortest} to {longest}\n");
+    }
+    output::message(&message);
+    ExitCode::from(PROBLEM)
 }

@@ -29,7 +29,8 @@ pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
             .map_or_else(|code| code, |entry| output::data(&entry.text));
     }
     let found = selection
-        .timetable()
+        .timetable(None)
+        .map(|(timetable, _)| timetable)
         .and_then(|timetable| Ok((selection.entry()?, timetable)));
     let (entry, timetable) = match found {
         Ok(found) => found,

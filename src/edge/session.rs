@@ -17,6 +17,7 @@ use crate::edge::mailbox::mailbox;
 use crate::edge::outlet::Outlet;
 use crate::edge::runtime::{self, Program, Runtime};
 use crate::edge::terminal::Terminal;
+use crate::plan::timetable::Timetable;
 use crate::player::moment::Moment;
 use crate::tui::app::{App, Start};
 use crate::tui::message::{Effect, Msg, Now};
@@ -31,6 +32,8 @@ pub struct Opening {
     pub start: Start,
     /// What is known already; `None` begins with the bundled routines and reads the others after the first frame.
     pub library: Option<Library>,
+    /// A routine as it is to be played this time, fitted to the time that there is.
+    pub timetable: Option<Timetable>,
     /// The folders named with `--routines`.
     pub folders: Vec<PathBuf>,
     /// A theme for this time only.
@@ -54,7 +57,9 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     // Before anything counts: started in the background, this is where it waits for the foreground.
     let terminal = Terminal::open()?;
     let now = clock.now();
-    let mut app = App::new(Shelf::of(library), settings, depth(), &opening.start, now);
+    let mut shelf = Shelf::of(library);
+    shelf.play_as(opening.timetable);
+    let mut app = App::new(shelf, settings, depth(), &opening.start, now);
     if !complete {
         app.expect_more();
     }

@@ -56,6 +56,50 @@ fn bundled_routines_take_what_was_worked_out_for_them() {
 }
 
 #[test]
+fn a_fitted_rehearsal_lists_what_changed_and_then_what_is_played() {
+    let home = Home::new();
+    let steps = "[[step]]\nname = \"A\"\nhold = \"30s-60s\"\n[[step]]\nname = \"B\"\nreps = 20\ntempo = 1\nsets = 2\n[[step]]\nname = \"C\"\nhold = 20\noptional = true\n";
+    home.write(
+        "mine.toml",
+        &format!(
+            "format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\n[defaults]\nprepare = 5\n{steps}"
+        ),
+    );
+    let ran = home.run(&["rehearse", "./mine.toml", "--minutes", "1", "--json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let lines = ran.json_lines();
+    let changes: Vec<&Value> = lines.iter().filter(|l| l["kind"] == "change").collect();
+    assert_eq!(lines[1..=changes.len()].iter().collect::<Vec<_>>(), changes);
+    assert_eq!(lines[0]["total"], 60.0);
+    let sets = serde_json::json!({"at": 0.0, "kind": "change", "step": 2, "what": "sets", "from": 2, "to": 1});
+    let gone = serde_json::json!({"at": 0.0, "kind": "change", "step": 3, "what": "dropped", "from": null, "to": null});
+    assert!(changes.contains(&&sets), "{changes:?}");
+    assert!(changes.contains(&&gone), "{changes:?}");
+    let text = home.run(&["rehearse", "./mine.toml", "--minutes", "1"]).out;
+    assert!(text.starts_with("Mine: 2 steps, 1m\n1. A: "), "{text}");
+    assert!(
+        text.contains("\n2. B: 1 set instead of 2\n3. C: left out\n"),
+        "{text}"
+    );
+    let ran = home.run(&["rehearse", "./mine.toml", "--minutes", "9"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert_eq!(
+        ran.err,
+        "error: mine in 9 minutes: it takes 3m15s at most\nhelp: it can be fitted to 54s to 3m15s\n"
+    );
+    let list = home.run(&["play", "wind-down-checklist", "--plain", "--minutes", "9"]);
+    assert_eq!(list.code, Some(1));
+    assert_eq!(
+        list.err,
+        "error: wind-down-checklist in 9 minutes: nothing in it is timed\n"
+    );
+    assert_eq!(
+        home.run(&["play", "./mine.toml", "--minutes", "0"]).code,
+        Some(2)
+    );
+}
+
+#[test]
 fn totals_are_the_sum_on_paper() {
     let head = "format = 1\ntitle = \"Paper\"\ndiscipline = \"yoga\"\n[defaults]\nprepare = \"6s\"\nswitch = \"4s\"\nrest = \"10s\"\n";
     let long: String = (0..200)

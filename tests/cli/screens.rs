@@ -4,6 +4,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::style::Modifier;
+use supple::plan::fit::fit;
+use supple::plan::lower::lay_out;
+use supple::plan::outline::Outline;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
@@ -274,4 +277,21 @@ fn leaving_a_session_that_was_opened_directly_ends_the_program() {
     );
     stage.keys("esc");
     assert_eq!(stage.effects, [Effect::Quit]);
+}
+
+#[test]
+fn a_fitted_routine_is_the_one_that_is_announced_and_played() {
+    let id = "bedtime-stretch-5";
+    let mut shelf = shelf(Vec::new());
+    let entry = shelf.library().routine(id).expect("it is bundled");
+    let outline = Outline::of(id, &entry.value, shelf.library()).expect("it is sound");
+    let fitted = fit(&outline, Duration::from_secs(240)).expect("it can be fitted");
+    shelf.play_as(lay_out(&fitted.outline).ok());
+    let mut stage = Stage::open(shelf, &Start::Before(id.into()), 22);
+    let page = stage.screen(80, 40);
+    assert!(page.contains("22:34"), "{page}");
+    stage.keys("enter").after(Duration::from_secs(238));
+    assert!(stage.app.deadline().is_some(), "it counts");
+    stage.after(Duration::from_secs(4));
+    assert!(stage.app.deadline().is_none(), "it is over");
 }
