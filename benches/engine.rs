@@ -48,6 +48,9 @@ fn decode(criterion: &mut Criterion) {
         bench.iter(|| Exercise::decode("calf-stretch-wall", black_box(exercise)));
     });
     criterion.bench_function("the whole bundled library", |bench| bench.iter(bundled));
+    criterion.bench_function("the bundled library at first sight", |bench| {
+        bench.iter(|| Library::at_first_sight(embedded::layer()));
+    });
     let own: Vec<File> = (0..10_000)
         .map(|index| File {
             kind: Kind::Routine,

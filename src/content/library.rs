@@ -97,7 +97,7 @@ impl Shared {
 }
 
 /// The ids that references may name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Ids {
     /// Of routines.
     pub routines: BTreeSet<String>,
@@ -156,6 +156,18 @@ impl Library {
             }
         }
         library.resolve();
+        library
+    }
+
+    /// What can be shown before everything is read: routines, exercises and paces, with nothing checked that refers
+    /// to the other tables. For files that are known to be sound.
+    pub fn at_first_sight(layer: Layer) -> Self {
+        let mut library = Self::default();
+        let wanted = |file: &File| matches!(file.kind, Kind::Routine | Kind::Exercise | Kind::Pace);
+        for file in layer.files.into_iter().filter(wanted) {
+            library.lay(layer.origin, file);
+        }
+        library.resolve_tables(&Ids::default());
         library
     }
 

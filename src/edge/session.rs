@@ -53,7 +53,7 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let complete = opening.library.is_some();
     let library = opening
         .library
-        .unwrap_or_else(|| Library::of(vec![embedded::layer()]));
+        .unwrap_or_else(|| Library::at_first_sight(embedded::layer()));
     // Before anything counts: started in the background, this is where it waits for the foreground.
     let terminal = Terminal::open()?;
     let now = clock.now();

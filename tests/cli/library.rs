@@ -50,6 +50,18 @@ fn everything_is_sound_and_without_warnings() {
 }
 
 #[test]
+fn at_first_sight_everything_looks_as_it_will() {
+    let (first, whole) = (Library::at_first_sight(embedded::layer()), bundled());
+    let totals = |library: &Library| -> Vec<_> {
+        timetables(library)
+            .into_iter()
+            .map(|(timetable, _)| (timetable.id.clone(), timetable.total()))
+            .collect()
+    };
+    assert_eq!(totals(&first), totals(&whole));
+}
+
+#[test]
 fn totals_keep_their_promise() {
     let library = bundled();
     for (timetable, _) in timetables(&library) {
