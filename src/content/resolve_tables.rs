@@ -51,9 +51,8 @@ fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnos
     let allow = safety.allow.iter().map(|(condition, _)| condition);
     let limits = safety
         .limits
-        .week_unknown
         .iter()
-        .chain(&safety.limits.past_due);
+        .flat_map(|limits| limits.week_unknown.iter().chain(&limits.past_due));
     for condition in rules
         .chain(cautions)
         .chain(notes)

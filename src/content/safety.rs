@@ -152,16 +152,19 @@ pub struct Limits {
     pub other_caution: Option<String>,
 }
 
+/// What holds where no file says anything.
+static STANDARD: Limits = Limits {
+    week_unknown: None,
+    past_due: None,
+    hops: 2,
+    most_left_out: (1, 3),
+    fewest_exercises: 2,
+    other_caution: None,
+};
+
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            week_unknown: None,
-            past_due: None,
-            hops: 2,
-            most_left_out: (1, 3),
-            fewest_exercises: 2,
-            other_caution: None,
-        }
+        STANDARD.clone()
     }
 }
 
@@ -170,8 +173,8 @@ impl Default for Limits {
 pub struct Safety {
     /// At the end of every sheet.
     pub disclaimer: Vec<String>,
-    /// The limits of the screening.
-    pub limits: Limits,
+    /// The limits of the screening; `None` where a file says nothing of them.
+    pub limits: Option<Limits>,
     /// Hazard tags with their meaning.
     pub hazards: Vec<(String, String)>,
     /// Conditions, in order of precedence.
@@ -217,7 +220,9 @@ impl Safety {
         if self.disclaimer.is_empty() {
             self.disclaimer = over.disclaimer;
         }
-        self.limits = over.limits;
+        if over.limits.is_some() {
+            self.limits = over.limits;
+        }
         first(&mut self.session_flags, over.session_flags);
         first(&mut self.full_stops, over.full_stops);
         first(&mut self.rules, over.rules);
@@ -226,6 +231,11 @@ impl Safety {
         first(&mut self.notes, over.notes);
         first(&mut self.red_flag_groups, over.red_flag_groups);
         first(&mut self.red_flags, over.red_flags);
+    }
+
+    /// The limits of the screening, as written or as they are without a word.
+    pub fn limits(&self) -> &Limits {
+        self.limits.as_ref().unwrap_or(&STANDARD)
     }
 
     /// The words of conditions and session flags, in order of precedence.

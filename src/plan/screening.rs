@@ -183,7 +183,7 @@ fn too_much(
     after: &Outline,
     left_out: usize,
 ) -> Option<Decision> {
-    let (part, whole) = safety.limits.most_left_out;
+    let (part, whole) = safety.limits().most_left_out;
     let steps = before
         .steps()
         .filter(|step| is_physical(&step.planned))
@@ -198,7 +198,7 @@ fn too_much(
     let (had, left) = (different(before), different(after));
     let because = if left_out * whole as usize > steps * part as usize {
         format!("{left_out} of {steps} steps would be left out")
-    } else if left < had && left < safety.limits.fewest_exercises as usize {
+    } else if left < had && left < safety.limits().fewest_exercises as usize {
         "hardly an exercise would be left".to_owned()
     } else {
         return None;

@@ -115,7 +115,7 @@ fn caution(safety: &Safety, subject: &Subject, condition: &str) -> String {
     named
         .or_else(general)
         .map(|caution| caution.say.clone())
-        .or_else(|| safety.limits.other_caution.clone())
+        .or_else(|| safety.limits().other_caution.clone())
         .unwrap_or_default()
 }
 
@@ -140,7 +140,7 @@ impl<'a> Swaps<'a> {
         let mut tried: Vec<&str> = id.into_iter().collect();
         let mut level =
             self.candidates(id.and_then(|id| self.library.exercise(id)), easier, causes);
-        for _ in 0..safety.limits.hops {
+        for _ in 0..safety.limits().hops {
             let mut next = Vec::new();
             for id in level {
                 if tried.contains(&id) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use supple::content::embedded;
 use supple::content::exercise::Exercise;
+use supple::content::file::{self, File, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::safety::Subject;
 use supple::content::vocabulary::Word;
@@ -283,4 +284,21 @@ fn conditions_are_words_of_the_rules() {
         let person = Person::with([audience], &library.shared().safety).expect("known");
         assert_eq!(person.audience().map(Word::as_str), Some(audience));
     }
+}
+
+#[test]
+fn rules_of_ones_own_without_limits_leave_the_limits_as_they_are() {
+    let file = File {
+        kind: file::Kind::Safety,
+        id: "safety".into(),
+        path: "safety.toml".into(),
+        text: Ok("format = 1\n[hazard]\nice = \"slippery ground\"\n".into()),
+    };
+    let own = Layer {
+        origin: Origin::Own,
+        files: vec![file],
+    };
+    let library = Library::of(vec![embedded::layer(), own]);
+    let limits = library.shared().safety.limits();
+    assert!(limits.week_unknown.is_some() && limits.other_caution.is_some());
 }

@@ -150,17 +150,15 @@ fn needed(fields: &Fields<'_, '_>, key: &str) -> String {
         .unwrap_or_default()
 }
 
-fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
+fn decode_limits(fields: &Fields<'_, '_>) -> Option<Limits> {
     let standard = Limits::default();
-    let Some(limits) = fields.table("screening", "[screening]", SCREENING_KEYS) else {
-        return standard;
-    };
+    let limits = fields.table("screening", "[screening]", SCREENING_KEYS)?;
     let number = |key, most, other| {
         limits
             .whole(key, 0..=most)
             .map_or(other, Spanned::into_inner)
     };
-    Limits {
+    Some(Limits {
         week_unknown: limits.text("pregnancy-week-unknown"),
         past_due: limits.text("pregnancy-past-due"),
         hops: number("hops", 5, standard.hops),
@@ -169,7 +167,7 @@ fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
             .unwrap_or(standard.most_left_out),
         fewest_exercises: number("fewest-exercises", 20, standard.fewest_exercises),
         other_caution: limits.text("other-caution").map(Spanned::into_inner),
-    }
+    })
 }
 
 fn decode_condition(fields: &Fields<'_, '_>) -> Condition {
