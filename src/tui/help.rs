@@ -9,6 +9,9 @@ use crate::tui::keymap::{self, Action, BINDINGS, Context};
 use crate::tui::page::{self, Scroll};
 use crate::tui::theme::Theme;
 
+/// Narrower screens have no columns.
+const NARROW: usize = 36;
+
 /// The help over whatever screen it was asked for on; that screen's keys come first.
 #[derive(Clone, Debug)]
 pub struct Help {
@@ -36,18 +39,24 @@ impl Help {
         page::draw(
             frame,
             area,
-            self.lines(theme),
+            self.lines(usize::from(area.width), theme),
             self.scroll,
             Context::Help,
             theme,
         );
     }
 
-    fn lines(&self, theme: &Theme) -> Vec<Line<'static>> {
+    fn lines(&self, width: usize, theme: &Theme) -> Vec<Line<'static>> {
         let others = Context::ALL
             .iter()
             .copied()
             .filter(|context| *context != self.first);
+        // On a narrow screen the meaning matters more than its column.
+        let (indent, column) = if width < NARROW {
+            ("", 0)
+        } else {
+            ("  ", 14_usize)
+        };
         let mut lines = Vec::new();
         for context in std::iter::once(self.first).chain(others) {
             if !lines.is_empty() {
@@ -56,9 +65,9 @@ impl Help {
             lines.push(Line::styled(context.title(), theme.title));
             for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
                 let keys = keymap::keys(binding).join(" ");
-                let pad = " ".repeat(14_usize.saturating_sub(keys.width()));
+                let pad = " ".repeat(column.saturating_sub(keys.width()));
                 lines.push(Line::from(vec![
-                    Span::raw("  "),
+                    Span::raw(indent),
                     Span::styled(keys, theme.key),
                     Span::raw(format!("{pad}  ")),
                     Span::styled(binding.action.doc(), theme.text),
