@@ -98,11 +98,15 @@ impl Size {
                 let middle = right - right * y.min(self.points() - 1) / self.points().max(1);
                 (middle..middle + stroke).contains(&x)
             }
-            // The leg of the R falls away from the middle.
-            'R' if y >= 2 * stroke + hollow => {
-                let fall = y - (2 * stroke + hollow);
-                let leg = right / 2 + (right - right / 2) * (fall + 1) / (hollow + stroke).max(1);
-                x < stroke || (leg..leg + stroke).contains(&x)
+            // The bowl of the R is open where the leg begins, and the leg keeps clear of the stem: it must not be
+            // taken for an A or an 8.
+            'R' if y >= stroke + hollow => {
+                let leg_from = (stroke + 1).max(right / 2).min(right);
+                let below = y.saturating_sub(2 * stroke + hollow);
+                let leg = leg_from + (right - leg_from) * (below + 1) / (hollow + stroke).max(1);
+                let is_leg = y >= 2 * stroke + hollow && (leg..leg + stroke).contains(&x);
+                let is_bowl = y < 2 * stroke + hollow && x < right;
+                x < stroke || is_bowl || is_leg
             }
             '1' => {
                 let stem = right / 2;
@@ -197,6 +201,7 @@ mod tests {
 
     #[test]
     fn lowest() {
+        assert_eq!(drawn("R", 3), "█▀█\n█▀▄\n▀ ▀");
         assert_eq!(
             drawn("2:05", 3),
             "▀▀█ ▄ █▀█ █▀▀\n█▀▀ ▄ █ █ ▀▀█\n▀▀▀   ▀▀▀ ▀▀▀"
