@@ -2,9 +2,9 @@
 
 use std::io;
 
+use nix::unistd::{self, Pid};
 use rustix::process;
 use rustix::stdio::stdin;
-use rustix::termios::tcgetpgrp;
 
 /// Who is to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,27 +25,36 @@ pub(crate) fn stop(who: Stop) -> io::Result<()> {
     Ok(())
 }
 
+// The numbers below are asked of `nix`: one that belongs to another namespace reads 0 in a container,
+// and `rustix` takes a process number for one that is never 0.
+
 /// Whether the terminal is ours: changing its modes from the background stops the process.
 ///
 /// True when it cannot be told, as on a terminal that does not control this session.
 pub(crate) fn in_foreground() -> bool {
-    tcgetpgrp(stdin()).map_or(true, |group| group == process::getpgrp())
+    match unistd::tcgetpgrp(stdin()) {
+        Ok(UNSEEN) | Err(_) => true,
+        Ok(group) => group == unistd::getpgrp(),
+    }
 }
 
 /// Whether no shell would notice a stop: the program is all there is in the window, or its shell is
 /// gone. The kernel then ignores the default action of SIGTSTP; SIGSTOP would freeze it for ever.
 pub(crate) fn is_orphaned() -> bool {
-    let Ok(session) = process::getsid(None) else {
+    let parent = unistd::getppid();
+    if parent == UNSEEN {
+        return true;
+    }
+    let (Ok(session), group) = (unistd::getsid(None), unistd::getpgrp()) else {
         return true;
     };
-    let Some(parent) = process::getppid() else {
-        return true;
-    };
-    let group = process::getpgrp();
-    match process::getpgid(Some(parent)) {
+    match unistd::getpgid(Some(parent)) {
         // A wrapper. Its group has a shell behind it unless it is the one the session began with.
         Ok(its_group) if its_group == group => session == group,
-        Ok(_) => process::getsid(Some(parent)) != Ok(session),
+        Ok(_) => unistd::getsid(Some(parent)) != Ok(session),
         Err(_) => true,
     }
 }
+
+/// What stands for a process, a group or a session that is not of our namespace.
+const UNSEEN: Pid = Pid::from_raw(0);

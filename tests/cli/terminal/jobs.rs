@@ -1,6 +1,6 @@
 //! As a job of a shell: stopped, gone on with, in the background, killed.
 
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use rustix::process::{Pid, Signal};
 
@@ -171,6 +171,32 @@ fn alone_in_its_window_it_does_not_stop() {
     pty.send("\r");
     pty.wait_for_text("GOING ON");
     assert_eq!(contained(pty.since(0), "\x1b[?1049l"), 0);
+}
+
+/// In a container the numbers of the processes outside of it read 0.
+#[test]
+fn alone_in_a_container_it_does_not_stop() {
+    let unshare = "unshare --user --map-root-user --pid --fork --kill-child";
+    let possible = Command::new("sh")
+        .args(["-c", &format!("{unshare} true")])
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !possible {
+        eprintln!("skipped: no container can be made here");
+        return;
+    }
+    for line in [
+        format!("exec {unshare} {}", command()),
+        format!("exec {unshare} sh -c '{}; exit 0'", command()),
+    ] {
+        let mut pty = Pty::start(home(), "sh", &["-c", &line], &[]);
+        wait_for_whole_picture(&mut pty);
+        pty.send(CTRL_Z);
+        pty.send(" ");
+        pty.wait_for_text("PAUSED");
+        pty.send([3]);
+        assert_eq!(pty.wait_for_end(), 0);
+    }
 }
 
 #[test]
