@@ -3,13 +3,19 @@
 //! Nothing here waits: the whole timetable of a routine is a value.
 
 pub mod cue;
+pub mod decision;
 pub mod fit;
 pub mod lower;
 pub mod outline;
 pub mod person;
+pub mod place;
 pub mod profile;
 pub mod review;
 pub mod screening;
+pub mod suggest;
 mod swap;
+pub mod tailor;
 pub mod timetable;
+mod variant;
+pub mod whom;
 pub mod words;

@@ -18,6 +18,7 @@ mod cli {
     mod screening;
     mod screens;
     mod stage;
+    mod tailor;
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
     mod terminal;
     mod timelines;

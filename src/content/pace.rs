@@ -24,6 +24,22 @@ pub struct Pace {
     pub switch: Duration,
 }
 
+impl Pace {
+    /// The same with every time multiplied, to the tenth of a second.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        let times = |time: Duration| {
+            let tenths = (time.mul_f64(factor).as_secs_f64() * 10.0).round();
+            Duration::from_secs_f64(tenths / 10.0)
+        };
+        Self {
+            lead_in: times(self.lead_in),
+            position_change: times(self.position_change),
+            switch: times(self.switch),
+        }
+    }
+}
+
 /// Reads `pace.toml`.
 pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
     document::decode(text, |document| {

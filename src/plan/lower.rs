@@ -39,6 +39,7 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
             id: outline.id.clone(),
             title: outline.title.clone(),
             when: outline.when,
+            pace: outline.pace,
             steps: Vec::new(),
             segments: Vec::new(),
         },
@@ -86,6 +87,8 @@ impl Layout {
             number: step.number,
             round: step.round,
             planned: Arc::clone(planned),
+            easier: Vec::new(),
+            harder: Vec::new(),
         });
 
         let moved = self.moves_to(planned.position);

@@ -16,7 +16,7 @@ use crate::content::library::Library;
 use crate::content::pace::{self, Pace};
 use crate::content::routine::Routine;
 use crate::content::step::{self, Block, Subject};
-use crate::content::vocabulary::{Sides, When};
+use crate::content::vocabulary::{Intensity, Sides, When};
 use crate::plan::timetable::Planned;
 
 /// A step in its place.
@@ -141,6 +141,10 @@ impl Unrolling<'_> {
             .easier
             .as_ref()
             .or(exercise.and_then(|exercise| exercise.easier.as_ref()));
+        let harder = step
+            .harder
+            .as_ref()
+            .or(exercise.and_then(|exercise| exercise.harder.as_ref()));
         Ok(Planned {
             name: match &step.subject {
                 Subject::Inline(name) => name.clone(),
@@ -169,9 +173,15 @@ impl Unrolling<'_> {
                 .avoid
                 .clone()
                 .or_else(|| exercise.and_then(|exercise| exercise.avoid.clone())),
+            caution: None,
+            intensity: exercise.map_or(Intensity::Low, |exercise| exercise.intensity),
             props,
+            areas: exercise
+                .map(|exercise| exercise.areas.clone())
+                .unwrap_or_default(),
             hazards: hazards.map(|hazard| hazard.get_ref().clone()).collect(),
             easier: easier.map(|id| id.get_ref().clone()),
+            harder: harder.map(|id| id.get_ref().clone()),
             note: step.note.clone(),
             say: step.say.clone(),
             cues: step.cues.iter().map(|cue| cue.get_ref().clone()).collect(),

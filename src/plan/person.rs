@@ -58,6 +58,17 @@ impl Person {
         }
     }
 
+    /// The same person with these words of `safety.toml` added. Words that are none change nothing.
+    #[must_use]
+    pub fn and(&self, words: &[String], safety: &Safety) -> Self {
+        let own = self.conditions.iter().chain(&self.full_stops);
+        let all: Vec<&str> = own.chain(words).map(String::as_str).collect();
+        Self {
+            known: self.known,
+            ..Self::holding(&all, safety)
+        }
+    }
+
     /// Conditions and session flags, in order of precedence.
     pub fn conditions(&self) -> &[String] {
         &self.conditions

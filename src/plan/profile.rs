@@ -42,7 +42,8 @@ pub struct Profile {
     pub birth_year: Option<u32>,
     /// When the person goes to bed.
     pub bedtime: Option<NaiveTime>,
-    /// Times to change position are multiplied by this.
+    /// What a pace gives for lead-in, change of position and change of sides is multiplied by this. Times that an author
+    /// fixed stay.
     pub pace_factor: Option<f64>,
     /// Whether the person gets down to the floor and up again.
     pub floor: Option<bool>,

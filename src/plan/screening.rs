@@ -11,58 +11,11 @@ use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::safety::Safety;
 use crate::content::vocabulary::{Audience, Word as _};
+use crate::plan::decision::{Action, Decision};
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;
 use crate::plan::swap::{Cause, Suitability, Swaps, Traits, suitability};
 use crate::plan::timetable::Planned;
-
-/// What was decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// The step stays, with a line of caution.
-    Precaution,
-    /// Another exercise is done.
-    Substitute,
-    /// The step is left out.
-    Drop,
-    /// The routine is not played.
-    Block,
-    /// Another routine is offered instead.
-    Redirect,
-    /// Nothing is played today.
-    FullStop,
-}
-
-impl Action {
-    /// The word in output: `full-stop`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Precaution => "precaution",
-            Self::Substitute => "substitute",
-            Self::Drop => "drop",
-            Self::Block => "block",
-            Self::Redirect => "redirect",
-            Self::FullStop => "full-stop",
-        }
-    }
-}
-
-/// A decision and its reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decision {
-    /// The step's number, as unrolled; `None` when it is about the whole routine.
-    pub step: Option<u32>,
-    /// What was decided.
-    pub action: Action,
-    /// The hazard tag or position that decided.
-    pub hazard: Option<String>,
-    /// The condition or flag that decided.
-    pub condition: Option<String>,
-    /// The reason, in words.
-    pub because: String,
-    /// Id of the exercise or routine that comes instead.
-    pub with: Option<String>,
-}
 
 /// A routine held against the rules.
 #[derive(Clone, Debug)]
@@ -79,6 +32,18 @@ pub fn screen(
     routine: &Routine,
     library: &Library,
     person: &Person,
+) -> Screened {
+    screen_overruled(outline, routine, library, person, &[])
+}
+
+/// The same, where the person has overruled what was decided for these steps: a caution is not said, and a substitution
+/// not made. What is left out stays left out.
+pub fn screen_overruled(
+    outline: &Outline,
+    routine: &Routine,
+    library: &Library,
+    person: &Person,
+    overruled: &[u32],
 ) -> Screened {
     let safety = &library.shared().safety;
     let whole = full_stops(safety, person);
@@ -98,6 +63,7 @@ pub fn screen(
         library,
         safety,
         person,
+        overruled,
         decisions: Vec::new(),
     };
     let (kept, left_out) = screening.steps(outline);
@@ -123,13 +89,12 @@ fn full_stops(safety: &Safety, person: &Person) -> Vec<Decision> {
         .iter()
         .filter(|stop| person.full_stops().contains(&stop.id));
     holding
-        .map(|stop| Decision {
-            step: None,
-            action: Action::FullStop,
-            hazard: None,
-            condition: Some(stop.id.clone()),
-            because: stop.message.clone(),
-            with: None,
+        .map(|stop| {
+            Decision::whole(
+                Action::FullStop,
+                Some(stop.id.clone()),
+                stop.message.clone(),
+            )
         })
         .collect()
 }
@@ -145,14 +110,11 @@ fn gate(routine: &Routine, person: &Person) -> Option<Decision> {
         .iter()
         .map(|audience| audience_words(*audience))
         .collect();
-    Some(Decision {
-        step: None,
-        action: Action::Block,
-        hazard: None,
-        condition: Some(audience.as_str().to_owned()),
-        because: format!("this routine was made for {}", made_for.join(", ")),
-        with: None,
-    })
+    Some(Decision::whole(
+        Action::Block,
+        Some(audience.as_str().to_owned()),
+        format!("this routine was made for {}", made_for.join(", ")),
+    ))
 }
 
 /// For some conditions a routine names another one; the first condition counts.
@@ -162,16 +124,13 @@ fn redirect(routine: &Routine, safety: &Safety, person: &Person) -> Option<Decis
             .instead
             .iter()
             .find(|(known, _)| known.get_ref() == condition)?;
+        let because = format!(
+            "another routine suits better, as you have: {}",
+            condition_name(safety, condition)
+        );
         Some(Decision {
-            step: None,
-            action: Action::Redirect,
-            hazard: None,
-            condition: Some(condition.clone()),
-            because: format!(
-                "with {} another routine suits better",
-                condition_name(safety, condition)
-            ),
             with: Some(other.get_ref().clone()),
+            ..Decision::whole(Action::Redirect, Some(condition.clone()), because)
         })
     })
 }
@@ -203,14 +162,7 @@ fn too_much(
     } else {
         return None;
     };
-    Some(Decision {
-        step: None,
-        action: Action::Block,
-        hazard: None,
-        condition: None,
-        because,
-        with: None,
-    })
+    Some(Decision::whole(Action::Block, None, because))
 }
 
 /// A step that moves the body: what only waits for a key is no exercise.
@@ -226,6 +178,7 @@ struct Screening<'a> {
     library: &'a Library,
     safety: &'a Safety,
     person: &'a Person,
+    overruled: &'a [u32],
     decisions: Vec<Decision>,
 }
 
@@ -296,13 +249,17 @@ impl Screening<'_> {
         before: Option<&str>,
         after: Option<&str>,
     ) -> Option<Outlined> {
+        let overruled = self.overruled.contains(&step.number);
         match self.suitability(&step.planned) {
             Suitability::Fine => Some(step.clone()),
-            Suitability::Care(care) => {
-                self.caution(step.number, &care);
+            Suitability::Care(care) if overruled => {
+                let (cause, line) = care.first()?;
+                let because = format!("{}: {line}", step.planned.name);
+                self.decide(step, Action::Override, Some(cause), because);
                 Some(step.clone())
             }
-            Suitability::RuledOut(causes) => self.swap(step, before, after, &causes),
+            Suitability::Care(care) => Some(self.with_care(step.clone(), &care)),
+            Suitability::RuledOut(causes) => self.swap(step, before, after, &causes, overruled),
         }
     }
 
@@ -312,6 +269,7 @@ impl Screening<'_> {
         before: Option<&str>,
         after: Option<&str>,
         causes: &[Cause],
+        overruled: bool,
     ) -> Option<Outlined> {
         let neighbours = before.into_iter().chain(after).collect();
         let swaps = Swaps {
@@ -326,41 +284,63 @@ impl Screening<'_> {
         let swap = swaps.find(id, easier, causes);
         let swapped =
             swap.and_then(|id| self.planned(id, &step.planned).map(|planned| (id, planned)));
-        self.decisions.push(Decision {
-            step: Some(step.number),
-            action: if swapped.is_some() {
-                Action::Substitute
-            } else {
-                Action::Drop
-            },
-            hazard: causes.first().and_then(|cause| cause.subject.clone()),
-            condition: causes.first().map(|cause| cause.condition.clone()),
-            because: self.reason(&step.planned.name, causes),
-            with: swapped.as_ref().map(|(id, _)| (*id).to_owned()),
-        });
-        let (_, planned) = swapped?;
+        let because = self.reason(&step.planned.name, causes);
+        let Some((id, planned)) = swapped else {
+            self.decide(step, Action::Drop, causes.first(), because);
+            return None;
+        };
+        if overruled {
+            self.decide(step, Action::Override, causes.first(), because);
+            return Some(step.clone());
+        }
+        let decision = self.decide(step, Action::Substitute, causes.first(), because);
+        decision.with = Some(id.to_owned());
+        decision.with_name = Some(planned.name.clone());
         let played = Outlined {
             planned: Arc::new(planned),
             ..step.clone()
         };
-        if let Suitability::Care(care) = self.suitability(&played.planned) {
-            self.caution(step.number, &care);
-        }
-        Some(played)
+        Some(match self.suitability(&played.planned) {
+            Suitability::Care(care) => self.with_care(played, &care),
+            Suitability::Fine | Suitability::RuledOut(_) => played,
+        })
     }
 
     /// One line of caution for a step: the first in order of the conditions and rules.
-    fn caution(&mut self, step: u32, care: &[(Cause, String)]) {
-        if let Some((cause, line)) = care.first() {
-            self.decisions.push(Decision {
-                step: Some(step),
-                action: Action::Precaution,
-                hazard: cause.subject.clone(),
-                condition: Some(cause.condition.clone()),
-                because: line.clone(),
-                with: None,
-            });
+    fn with_care(&mut self, step: Outlined, care: &[(Cause, String)]) -> Outlined {
+        let Some((cause, line)) = care.first() else {
+            return step;
+        };
+        self.decide(&step, Action::Precaution, Some(cause), line.clone());
+        let planned = Planned {
+            caution: Some(line.clone()),
+            ..Planned::clone(&step.planned)
+        };
+        Outlined {
+            planned: Arc::new(planned),
+            ..step
         }
+    }
+
+    fn decide(
+        &mut self,
+        step: &Outlined,
+        action: Action,
+        cause: Option<&Cause>,
+        because: String,
+    ) -> &mut Decision {
+        self.decisions.push(Decision {
+            step: Some(step.number),
+            name: Some(step.planned.name.clone()),
+            action,
+            hazard: cause.and_then(|cause| cause.subject.clone()),
+            condition: cause.map(|cause| cause.condition.clone()),
+            because,
+            with: None,
+            with_name: None,
+        });
+        let last = self.decisions.len() - 1;
+        &mut self.decisions[last]
     }
 
     /// `Lying knee roll is flat on the back: not when pregnant, second trimester`

@@ -187,7 +187,16 @@ impl<'a> Swaps<'a> {
         found
     }
 
-    fn suitability(&self, id: &str, exercise: &Exercise) -> Suitability {
+    /// Whether this exercise may be done here as it is.
+    pub(super) fn suits(&self, id: &str) -> bool {
+        let exercise = self.library.exercise(id);
+        let ruled_out =
+            |exercise| matches!(self.suitability(id, exercise), Suitability::RuledOut(_));
+        !self.neighbours.contains(&id) && exercise.is_some_and(|exercise| !ruled_out(exercise))
+    }
+
+    /// Holds an exercise of the library against the rules.
+    pub(super) fn suitability(&self, id: &str, exercise: &Exercise) -> Suitability {
         let hazards: Vec<String> = exercise
             .hazards
             .iter()

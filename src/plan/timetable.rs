@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use crate::content::dose::{self, Dosage, Prescription};
 use crate::content::exercise::Exercise;
+use crate::content::pace::Pace;
 use crate::content::step::{AuthoredCue, Breath};
-use crate::content::vocabulary::{Limb, Position, Sides, Surface, When};
+use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface, When};
 use crate::plan::cue::Cue;
 
 /// Longer timetables are mistakes.
@@ -85,12 +86,20 @@ pub struct Planned {
     pub feel: Option<String>,
     /// What not to do.
     pub avoid: Option<String>,
+    /// What this person should take care of.
+    pub caution: Option<String>,
+    /// How much effort it takes; low where nobody says.
+    pub intensity: Intensity,
     /// What is needed.
     pub props: Vec<String>,
+    /// Parts of the body that it is for.
+    pub areas: Vec<String>,
     /// Hazard tags, the exercise's and the step's.
     pub hazards: Vec<String>,
     /// Id of an easier exercise.
     pub easier: Option<String>,
+    /// Id of a harder exercise.
+    pub harder: Option<String>,
     /// The author's own note.
     pub note: Option<String>,
     /// Said when the work begins.
@@ -121,7 +130,10 @@ impl Planned {
             how: exercise.how.clone(),
             feel: exercise.feel.clone(),
             avoid: exercise.avoid.clone(),
+            caution: None,
+            intensity: exercise.intensity,
             props: exercise.props.clone(),
+            areas: exercise.areas.clone(),
             hazards: exercise
                 .hazards
                 .iter()
@@ -131,6 +143,10 @@ impl Planned {
                 .easier
                 .as_ref()
                 .map(|easier| easier.get_ref().clone()),
+            harder: exercise
+                .harder
+                .as_ref()
+                .map(|harder| harder.get_ref().clone()),
             note: None,
             say: None,
             cues: Vec::new(),
@@ -150,6 +166,10 @@ pub struct Step {
     pub round: u32,
     /// What is done; shared between rounds.
     pub planned: Arc<Planned>,
+    /// What can be done instead when it is too much, the nearest first.
+    pub easier: Vec<Arc<Planned>>,
+    /// What can be done instead when it is too little, the nearest first.
+    pub harder: Vec<Arc<Planned>>,
 }
 
 /// One stretch of the timetable with a beginning and an end.
@@ -178,6 +198,8 @@ pub struct Timetable {
     pub title: String,
     /// When it belongs: decides how it ends.
     pub when: When,
+    /// The times between things.
+    pub pace: Pace,
     /// The steps that are played, in order.
     pub steps: Vec<Step>,
     /// All segments, in order.

@@ -9,10 +9,11 @@ use supple::content::file::{self, File, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::safety::Subject;
 use supple::content::vocabulary::Word;
+use supple::plan::decision::Action;
 use supple::plan::lower::lay_out;
 use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
-use supple::plan::screening::{Action, Screened, screen};
+use supple::plan::screening::{Screened, screen};
 use supple::plan::timetable::{Kind, Side, Timetable};
 
 fn bundled() -> Library {

@@ -1,0 +1,67 @@
+//! Where a routine is done: "in bed", "no floor".
+
+use crate::content::vocabulary::{Position, Surface};
+use crate::plan::timetable::Planned;
+
+/// What a person may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Nobody has to get down to the floor and up again.
+    NoFloor,
+    /// In bed, or on its edge.
+    Bed,
+    /// Sitting on a chair.
+    Chair,
+    /// On the feet.
+    Standing,
+}
+
+impl Place {
+    /// All, in the order in which they are offered.
+    pub const ALL: &[Self] = &[Self::NoFloor, Self::Bed, Self::Chair, Self::Standing];
+
+    /// As people say it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::NoFloor => "no floor",
+            Self::Bed => "in bed",
+            Self::Chair => "on a chair",
+            Self::Standing => "standing",
+        }
+    }
+
+    /// Whether all of these steps are done there. A step that says neither position nor surface may be done anywhere,
+    /// but is no reason to call a routine one for the bed.
+    pub fn holds<'a>(self, steps: impl IntoIterator<Item = &'a Planned>) -> bool {
+        let mut placed = steps
+            .into_iter()
+            .filter(|step| step.position.is_some() || step.surface.is_some())
+            .peekable();
+        if self == Self::NoFloor {
+            return !placed.any(|step| is_down(step.position, step.surface));
+        }
+        placed.peek().is_some() && placed.all(|step| self.is_at(step.position, step.surface))
+    }
+
+    /// The table of positions and surfaces.
+    fn is_at(self, position: Option<Position>, surface: Option<Surface>) -> bool {
+        match self {
+            Self::NoFloor => !is_down(position, surface),
+            Self::Bed => surface == Some(Surface::Bed),
+            Self::Chair => {
+                position == Some(Position::SeatedChair) || surface == Some(Surface::Chair)
+            }
+            Self::Standing => position == Some(Position::Standing),
+        }
+    }
+}
+
+/// Whether a person is down on the floor: what is sat, knelt or lain on, and is not said to be something else.
+fn is_down(position: Option<Position>, surface: Option<Surface>) -> bool {
+    use Position::{AllFours, FloorSeated, Kneeling, Prone, Reclined, SideLying, Supine};
+    let low = matches!(
+        position,
+        Some(FloorSeated | Kneeling | AllFours | Supine | Prone | SideLying | Reclined)
+    );
+    low && matches!(surface, None | Some(Surface::Floor))
+}

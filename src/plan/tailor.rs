@@ -1,0 +1,165 @@
+//! A routine made to measure: for a person, and for the time that there is.
+//!
+//! The only way from a routine to what is played: pace, then screening, then fitting. Nothing plays that did not come
+//! through here.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::file::Origin;
+use crate::content::library::{Entry, Library};
+use crate::content::routine::Routine;
+use crate::plan::decision::{Action, Decision};
+use crate::plan::fit::{Change, Fitted, NoFit, fit, limits};
+use crate::plan::lower::lay_out;
+use crate::plan::outline::Outline;
+use crate::plan::screening::{Screened, screen_overruled};
+use crate::plan::suggest::suggest;
+use crate::plan::timetable::Timetable;
+use crate::plan::variant;
+use crate::plan::whom::Whom;
+
+/// What is asked for this time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// So many minutes, instead of what it takes.
+    pub minutes: Option<u32>,
+    /// Steps of a routine of one's own for which the person has overruled the rules, by number.
+    pub overruled: Vec<u32>,
+}
+
+/// A routine made to measure.
+#[derive(Clone, Debug)]
+pub struct Tailored {
+    /// What is played; `None` when the rules let nothing play.
+    pub timetable: Option<Timetable>,
+    /// What the rules decided, in order of steps.
+    pub decisions: Vec<Decision>,
+    /// What fitting changed, in order of steps.
+    pub changes: Vec<Change>,
+}
+
+/// Why nothing could be made.
+#[derive(Clone, Debug)]
+pub enum Refusal {
+    /// The file cannot be played.
+    Unsound(Diagnostic),
+    /// It cannot take as long as was asked.
+    NoFit {
+        /// Why not.
+        why: NoFit,
+        /// What it takes at least and at most. Zero at most: nothing in it is timed.
+        limits: (Duration, Duration),
+    },
+}
+
+impl Tailored {
+    /// The decision for which nothing is played.
+    pub fn refusal(&self) -> Option<&Decision> {
+        self.timetable.is_none().then(|| {
+            self.decisions.iter().rfind(|decision| {
+                matches!(
+                    decision.action,
+                    Action::Block | Action::Redirect | Action::FullStop
+                )
+            })
+        })?
+    }
+
+    /// How many steps differ from what is written.
+    pub fn adapted(&self) -> usize {
+        self.decisions
+            .iter()
+            .filter(|decision| decision.is_change())
+            .count()
+    }
+}
+
+/// A routine's outline at the person's own pace.
+pub(super) fn paced(
+    entry: &Entry<Routine>,
+    library: &Library,
+    whom: &Whom,
+) -> Result<Outline, Diagnostic> {
+    let mut outline = Outline::of(&entry.id, &entry.value, library)?;
+    outline.pace = outline.pace.times(whom.pace_factor());
+    Ok(outline)
+}
+
+/// Makes a routine to measure.
+///
+/// What was overruled counts only in a routine of one's own. A refusal by the rules names what to play instead, when
+/// there is something.
+///
+/// # Errors
+/// When the file cannot be played, or cannot take as long as was asked.
+pub fn tailor(
+    entry: &Entry<Routine>,
+    library: &Library,
+    whom: &Whom,
+    wish: &Wish,
+) -> Result<Tailored, Refusal> {
+    let outline = paced(entry, library, whom).map_err(Refusal::Unsound)?;
+    let own = entry.origin != Origin::Bundled;
+    let overruled = if own { &wish.overruled[..] } else { &[] };
+    let Screened { outline, decisions } =
+        screen_overruled(&outline, &entry.value, library, whom.person(), overruled);
+    let Some(outline) = outline else {
+        return Ok(Tailored {
+            timetable: None,
+            decisions,
+            changes: Vec::new(),
+        });
+    };
+    let Fitted { outline, changes } = match wish.minutes {
+        None => Fitted {
+            outline,
+            changes: Vec::new(),
+        },
+        Some(minutes) => {
+            fit(&outline, Duration::from_secs(60) * minutes).map_err(|why| Refusal::NoFit {
+                why,
+                limits: limits(&outline),
+            })?
+        }
+    };
+    let mut timetable = lay_out(&outline).map_err(Refusal::Unsound)?;
+    variant::add(&mut timetable, library, whom.person());
+    Ok(Tailored {
+        timetable: Some(timetable),
+        decisions,
+        changes,
+    })
+}
+
+/// Names what to play instead of a routine that the rules let not play.
+pub fn offer_instead(
+    tailored: &mut Tailored,
+    entry: &Entry<Routine>,
+    library: &Library,
+    whom: &Whom,
+) {
+    let stopped = !whom.person().full_stops().is_empty();
+    if tailored.timetable.is_some() || stopped {
+        return;
+    }
+    let named = tailored.refusal().and_then(|refusal| refusal.with.clone());
+    let other = suggest(entry, named.as_deref(), library, whom);
+    let title = other.and_then(|id| library.routine(id));
+    if let Some(refusal) = tailored.decisions.last_mut() {
+        refusal.with = other.map(str::to_owned);
+        refusal.with_name = title.map(|entry| entry.value.title.clone());
+    }
+}
+
+/// Steps in the order of their numbers, each with what was decided about it.
+pub fn by_step(decisions: &[Decision]) -> BTreeMap<u32, Vec<&Decision>> {
+    let mut steps: BTreeMap<u32, Vec<&Decision>> = BTreeMap::new();
+    for decision in decisions {
+        if let Some(step) = decision.step {
+            steps.entry(step).or_default().push(decision);
+        }
+    }
+    steps
+}
