@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::cli::arguments::{Check, Format};
-use crate::cli::person::OwnProfile;
 use crate::cli::{PROBLEM, output};
 use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column, render};
 use crate::content::file::{Layer, Origin};
@@ -123,7 +122,7 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
     {
         checked.push(with_text(table, table.found.clone()));
     }
-    if with_profile && let Some(own) = OwnProfile::find(&library) {
+    if with_profile && let Some(own) = profile::own(&library.shared().safety) {
         checked.push(Checked {
             path: own.path,
             text: own.text,

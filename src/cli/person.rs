@@ -3,13 +3,13 @@
 use std::process::ExitCode;
 
 use crate::cli::{USAGE, output};
-use crate::content::diagnostic::{Diagnostic, render};
+use crate::content::diagnostic::render;
 use crate::content::library::Library;
 use crate::content::safety::Safety;
 use crate::content::text::{did_you_mean, printable};
-use crate::edge::{clock, files, profile as file};
+use crate::edge::profile;
 use crate::plan::person::Person;
-use crate::plan::profile::{self, Profile};
+use crate::plan::profile::Profile;
 
 /// The word with which no rule applies.
 const NOBODY: &str = "nobody";
@@ -31,7 +31,7 @@ pub struct OfCall {
 /// # Errors
 /// The exit code, after saying what of `--for` is not known.
 pub fn of_call(for_: Option<&str>, library: &Library) -> Result<OfCall, ExitCode> {
-    let own = OwnProfile::find(library);
+    let own = profile::own(&library.shared().safety);
     if let Some(typed) = for_ {
         let person = parse(typed, &library.shared().safety).map_err(|why| {
             output::message(&why);
@@ -106,42 +106,4 @@ fn whole_words() -> textwrap::Options<'static> {
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .subsequent_indent("  ")
-}
-
-/// The file of the profile, as it is today.
-pub(crate) struct OwnProfile {
-    /// As shown to people.
-    pub(crate) path: String,
-    pub(crate) text: String,
-    /// What is wrong with it.
-    pub(crate) found: Vec<Diagnostic>,
-    /// `None` when nothing of it can be read: then nothing is known of the person.
-    pub(crate) read: Option<(Person, Profile)>,
-}
-
-impl OwnProfile {
-    /// Reads the profile, if there is one.
-    pub(crate) fn find(library: &Library) -> Option<Self> {
-        let path = file::path()?;
-        let (shown, safety) = (files::shown(&path), &library.shared().safety);
-        Some(match file::read(&path)? {
-            Ok(file::Text { text, found: bad }) => {
-                let today = clock::today();
-                let (profile, mut found) = profile::decode(&text, safety, today);
-                found.splice(0..0, bad);
-                Self {
-                    path: shown,
-                    text,
-                    found,
-                    read: Some((profile.person(safety, today), profile)),
-                }
-            }
-            Err(why) => Self {
-                path: shown,
-                text: String::new(),
-                found: vec![why.help("until then it is not known what to leave out for you")],
-                read: None,
-            },
-        })
-    }
 }

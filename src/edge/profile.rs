@@ -3,42 +3,41 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::content::diagnostic::Diagnostic;
-use crate::edge::files;
+use crate::content::safety::Safety;
+use crate::edge::{clock, files};
+use crate::plan::profile::{Content, File, Own};
 
 /// Where it lies. `None` without a home.
 pub fn path() -> Option<PathBuf> {
     files::config_folder().map(|folder| folder.join("profile.toml"))
 }
 
-/// A text of a file, and what is wrong with its letters.
-#[derive(Debug)]
-pub struct Text {
-    /// What cannot be read as UTF-8 is replaced in it.
-    pub text: String,
-    /// That this was done.
-    pub found: Option<Diagnostic>,
+/// The file as it is now. `None` without a home.
+pub fn file() -> Option<File> {
+    let path = path()?;
+    Some(File {
+        path: files::shown(&path),
+        content: read(&path),
+    })
 }
 
-/// What the file holds; `None` when there is none.
-///
-/// One letter that is no UTF-8 must not drop all that the rest says, so it is replaced.
-///
-/// # Errors
-/// One finding that says why nothing of it can be read.
-pub fn read(path: &Path) -> Option<Result<Text, Diagnostic>> {
-    let is_there = std::fs::symlink_metadata(path)
-        .map_or_else(|error| error.kind() != io::ErrorKind::NotFound, |_| true);
-    is_there.then(|| {
-        let bytes = files::bytes(path)?;
-        Ok(match files::utf8(bytes) {
-            Ok(text) => Text { text, found: None },
-            Err((bytes, why)) => Text {
-                text: String::from_utf8_lossy(&bytes).into_owned(),
-                found: Some(why),
-            },
-        })
-    })
+/// What it says today, if there is one.
+pub fn own(safety: &Safety) -> Option<Own> {
+    Own::of(file()?, safety, clock::today())
+}
+
+fn read(path: &Path) -> Content {
+    let missing = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
+    if std::fs::symlink_metadata(path).is_err_and(missing) {
+        return Content::Missing;
+    }
+    match files::bytes(path).map(files::utf8) {
+        Ok(Ok(text)) => Content::Text(text),
+        Ok(Err((bytes, why))) => {
+            Content::Garbled(String::from_utf8_lossy(&bytes).into_owned(), why)
+        }
+        Err(why) => Content::Unreadable(why),
+    }
 }
 
 /// Writes it so that only its owner can read it.

@@ -1,6 +1,7 @@
 //! `profile.toml`: what a person has said about themselves.
 
 mod decode;
+mod own;
 mod standing;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
@@ -10,6 +11,7 @@ use crate::content::vocabulary::Audience;
 use crate::plan::person::Person;
 
 pub use crate::plan::profile::decode::decode;
+pub use crate::plan::profile::own::{Content, File, Own};
 
 /// A pregnancy is counted so many days back from the due date.
 const PREGNANCY: i64 = 280;

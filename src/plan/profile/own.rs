@@ -1,0 +1,72 @@
+//! The file of the profile, and what it says today.
+
+use chrono::NaiveDate;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::safety::Safety;
+use crate::plan::person::Person;
+use crate::plan::profile::{Profile, decode};
+
+/// The file as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Where it lies, as shown to people.
+    pub path: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// There is no file.
+    Missing,
+    /// A text.
+    Text(String),
+    /// A text in which letters were replaced that cannot be read, and that this was done.
+    Garbled(String, Diagnostic),
+    /// Nothing that can be read; why.
+    Unreadable(Diagnostic),
+}
+
+/// What the file says on a day.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// Where it lies, as shown to people.
+    pub path: String,
+    /// What the findings point into.
+    pub text: String,
+    /// What is wrong with it.
+    pub found: Vec<Diagnostic>,
+    /// `None` when nothing of it can be read: then nothing is known of the person.
+    pub read: Option<(Person, Profile)>,
+}
+
+impl Own {
+    /// Reads the file on this day. `None` when there is none.
+    ///
+    /// One letter that cannot be read must not drop all that the rest says.
+    pub fn of(file: File, safety: &Safety, today: NaiveDate) -> Option<Self> {
+        let (text, garbled) = match file.content {
+            Content::Missing => return None,
+            Content::Text(text) => (text, None),
+            Content::Garbled(text, why) => (text, Some(why)),
+            Content::Unreadable(why) => {
+                return Some(Self {
+                    path: file.path,
+                    text: String::new(),
+                    found: vec![why.help("until then it is not known what to leave out for you")],
+                    read: None,
+                });
+            }
+        };
+        let (profile, mut found) = decode(&text, safety, today);
+        found.splice(0..0, garbled);
+        Some(Self {
+            path: file.path,
+            text,
+            found,
+            read: Some((profile.person(safety, today), profile)),
+        })
+    }
+}
