@@ -17,6 +17,7 @@ use supple::plan::fit::{fit, limits};
 use supple::plan::lower::lower;
 use supple::plan::outline::Outline;
 use supple::plan::timetable::Timetable;
+use supple::plan::whom::Whom;
 use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::player::session::Session;
@@ -67,7 +68,7 @@ fn decode(criterion: &mut Criterion) {
                 origin: Origin::Own,
                 files: own.clone(),
             };
-            Shelf::of(Library::of(vec![embedded::layer(), own]))
+            Shelf::of(Library::of(vec![embedded::layer(), own]), Whom::default())
         });
     });
     group.finish();
@@ -123,7 +124,7 @@ fn draw(criterion: &mut Criterion) {
     };
     let app = |start: &Start| {
         App::new(
-            Shelf::of(bundled()),
+            Shelf::of(bundled(), Whom::default()),
             Settings::default(),
             Depth::True,
             start,

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod decided;
 mod list;
 mod output;
 pub mod person;

@@ -22,4 +22,5 @@ mod cli {
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
     mod terminal;
     mod timelines;
+    mod walkthroughs;
 }

@@ -50,6 +50,9 @@ pub(crate) struct Play {
     /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
+    /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
+    #[arg(long = "for", value_name = "CONDITION,...")]
+    pub(crate) for_: Option<String>,
     /// Print a line for each event instead of drawing: for screen readers, logs and pipes
     #[arg(long)]
     pub(crate) plain: bool,
@@ -75,6 +78,12 @@ pub(crate) struct List {
     /// Only what takes at most so many minutes
     #[arg(long, value_name = "N")]
     pub(crate) max_minutes: Option<u32>,
+    /// Only what can be fitted to so many minutes, as it is then
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
+    pub(crate) minutes: Option<u32>,
+    /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
+    #[arg(long = "for", value_name = "CONDITION,...")]
+    pub(crate) for_: Option<String>,
     /// Print one JSON array
     #[arg(long)]
     pub(crate) json: bool,
@@ -85,6 +94,12 @@ pub(crate) struct Show {
     /// Id of a routine, or the path of a file
     #[arg(value_name = "ID|FILE")]
     pub(crate) routine: String,
+    /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
+    pub(crate) minutes: Option<u32>,
+    /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
+    #[arg(long = "for", value_name = "CONDITION,...")]
+    pub(crate) for_: Option<String>,
     /// Print the file itself, as a start for one of your own
     #[arg(long, conflicts_with = "json")]
     pub(crate) toml: bool,
@@ -101,6 +116,9 @@ pub(crate) struct Rehearse {
     /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
+    /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
+    #[arg(long = "for", value_name = "CONDITION,...")]
+    pub(crate) for_: Option<String>,
     /// Print one JSON object a line
     #[arg(long)]
     pub(crate) json: bool,

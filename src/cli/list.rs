@@ -8,13 +8,16 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::cli::arguments::List;
-use crate::cli::{USAGE, output};
+use crate::cli::decided::Decided;
+use crate::cli::{USAGE, output, person};
 use crate::content::library::{Entry, Library};
 use crate::content::routine::Routine;
 use crate::content::text::{did_you_mean, printable};
 use crate::content::vocabulary::{Audience, Discipline, When, Word};
 use crate::edge::files;
 use crate::plan::lower::lower;
+use crate::plan::tailor::{Tailored, Wish, judge};
+use crate::plan::whom::Basis;
 
 /// A routine in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
@@ -35,6 +38,9 @@ struct Row<'a> {
     path: &'a str,
     /// Whether it cannot be played.
     broken: bool,
+    /// Whether the rules let it play for this person.
+    plays: bool,
+    decisions: Vec<Decided<'a>>,
 }
 
 pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
@@ -46,10 +52,26 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
         }
     };
     let library = files::library(folders);
-    let rows: Vec<Row<'_>> = library
-        .routines()
-        .filter(|entry| filter.admits(entry))
-        .map(|entry| row(entry, &library))
+    let whom = match person::of_call(arguments.for_.as_deref(), &library) {
+        Ok(whom) => whom,
+        Err(code) => return code,
+    };
+    let wish = Wish {
+        minutes: arguments.minutes,
+        ..Wish::default()
+    };
+    let admitted = library.routines().filter(|entry| filter.admits(entry));
+    let made: Vec<(&Entry<Routine>, Option<Tailored>)> = admitted
+        .map(|entry| {
+            let sound = entry.is_sound().then_some(entry);
+            let tailored = sound.and_then(|entry| judge(entry, &library, &whom, &wish).ok());
+            (entry, tailored)
+        })
+        .filter(|(_, tailored)| wish.minutes.is_none() || tailored.is_some())
+        .collect();
+    let rows: Vec<Row<'_>> = made
+        .iter()
+        .map(|(entry, tailored)| row(entry, tailored.as_ref(), &library))
         .collect();
     if arguments.json {
         return output::data(&output::json_array(&rows));
@@ -57,7 +79,24 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
     if rows.is_empty() {
         output::message("nothing matches: drop one of the filters\n");
     }
-    output::data(&table(&rows))
+    let verdicts: Vec<String> = match whom.basis {
+        Basis::Nothing | Basis::Unchecked => Vec::new(),
+        _ => made
+            .iter()
+            .map(|(_, tailored)| tailored.as_ref().map_or_else(String::new, verdict))
+            .collect(),
+    };
+    output::data(&table(&rows, &verdicts))
+}
+
+/// What a routine is to this person, in a few words.
+fn verdict(tailored: &Tailored) -> String {
+    match (tailored.refusal(), tailored.adapted()) {
+        (Some(refusal), _) => format!("not for you: {}", refusal.because),
+        (None, 0) => "fits".to_owned(),
+        (None, 1) => "adapted: 1 change".to_owned(),
+        (None, changes) => format!("adapted: {changes} changes"),
+    }
 }
 
 struct Filter {
@@ -121,12 +160,14 @@ pub(crate) fn word<W: Word>(typed: Option<&str>) -> Result<Option<W>, String> {
     })
 }
 
-fn row<'a>(entry: &'a Entry<Routine>, library: &Library) -> Row<'a> {
+fn row<'a>(
+    entry: &'a Entry<Routine>,
+    tailored: Option<&'a Tailored>,
+    library: &Library,
+) -> Row<'a> {
     let routine = &entry.value;
-    let timetable = entry
-        .is_sound()
-        .then(|| lower(&entry.id, routine, library).ok())
-        .flatten();
+    let as_written = || lower(&entry.id, routine, library).ok();
+    let timetable = tailored.and_then(|tailored| tailored.timetable.clone().or_else(as_written));
     Row {
         id: &entry.id,
         title: &routine.title,
@@ -146,12 +187,19 @@ fn row<'a>(entry: &'a Entry<Routine>, library: &Library) -> Row<'a> {
         origin: entry.origin.as_str(),
         path: &entry.path,
         broken: timetable.is_none(),
+        plays: tailored.is_some_and(|tailored| tailored.timetable.is_some()),
+        decisions: tailored
+            .iter()
+            .flat_map(|tailored| &tailored.decisions)
+            .map(Decided::of)
+            .collect(),
     }
 }
 
-fn table(rows: &[Row<'_>]) -> String {
+/// The rows with what each is to the person, where somebody is known.
+fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
     let header = ["id", "title", "discipline", "audience", "when", "minutes"].map(str::to_owned);
-    let mut cells = vec![header];
+    let mut cells = vec![header.to_vec()];
     cells.extend(rows.iter().map(|row| {
         let audience = if row.audience.is_empty() {
             "everybody".to_owned()
@@ -164,7 +212,7 @@ fn table(rows: &[Row<'_>]) -> String {
                 minutes.map_or_else(|| "-".to_owned(), |minutes| minutes.to_string())
             }
         };
-        [
+        vec![
             row.id.to_owned(),
             printable(row.title).into_owned(),
             row.discipline.unwrap_or("-").to_owned(),
@@ -173,7 +221,13 @@ fn table(rows: &[Row<'_>]) -> String {
             minutes,
         ]
     }));
-    let widths: Vec<usize> = (0..6)
+    if !verdicts.is_empty() {
+        let column = std::iter::once("for you".to_owned()).chain(verdicts.iter().cloned());
+        for (row, cell) in cells.iter_mut().zip(column) {
+            row.push(cell);
+        }
+    }
+    let widths: Vec<usize> = (0..cells[0].len())
         .map(|column| {
             cells
                 .iter()

@@ -9,49 +9,45 @@ use crate::content::safety::Safety;
 use crate::content::text::{did_you_mean, printable};
 use crate::edge::profile;
 use crate::plan::person::Person;
-use crate::plan::profile::Profile;
+use crate::plan::whom::{Asked, Whom};
 
 /// The word with which no rule applies.
 const NOBODY: &str = "nobody";
-
-/// For whom this call is.
-#[derive(Debug)]
-pub struct OfCall {
-    /// As the rules see them.
-    pub person: Person,
-    /// The profile, if there is one that can be read; of it, only what is about nobody's body when `--for` names
-    /// somebody else.
-    pub profile: Option<Profile>,
-    /// Whether `--for nobody` was asked for.
-    pub without_checks: bool,
-}
 
 /// Finds out for whom this call is. What is wrong with the profile is printed, and keeps nothing from going on.
 ///
 /// # Errors
 /// The exit code, after saying what of `--for` is not known.
-pub fn of_call(for_: Option<&str>, library: &Library) -> Result<OfCall, ExitCode> {
+pub fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> {
+    let asked = asked(for_, &library.shared().safety).map_err(|why| {
+        output::message(&why);
+        ExitCode::from(USAGE)
+    })?;
     let own = profile::own(&library.shared().safety);
-    if let Some(typed) = for_ {
-        let person = parse(typed, &library.shared().safety).map_err(|why| {
-            output::message(&why);
-            ExitCode::from(USAGE)
-        })?;
-        return Ok(OfCall {
-            person,
-            profile: own.and_then(|own| own.read).map(|own| own.1.for_others()),
-            without_checks: typed.trim() == NOBODY,
-        });
+    match (&asked, &own) {
+        (Asked::Profile, Some(own)) => {
+            let colour = output::colour();
+            output::message(&render(&own.path, &own.text, &own.found, colour));
+        }
+        (Asked::Nobody, _) => output::message("playing without checks\n"),
+        _ => {}
     }
-    if let Some(own) = &own {
-        let colour = output::colour();
-        output::message(&render(&own.path, &own.text, &own.found, colour));
-    }
-    let (person, profile) = own.and_then(|own| own.read).unzip();
-    Ok(OfCall {
-        person: person.unwrap_or_else(Person::unknown),
-        profile,
-        without_checks: false,
+    Ok(asked.whom(own, &library.shared().safety))
+}
+
+/// What `--for` asks for; without it, the profile.
+///
+/// # Errors
+/// What to print when a word is not known.
+pub fn asked(for_: Option<&str>, safety: &Safety) -> Result<Asked, String> {
+    let Some(typed) = for_ else {
+        return Ok(Asked::Profile);
+    };
+    parse(typed, safety)?;
+    let words = typed.split(',').map(|word| word.trim().to_owned());
+    Ok(match typed.trim() {
+        NOBODY => Asked::Nobody,
+        _ => Asked::Conditions(words.filter(|word| !word.is_empty()).collect()),
     })
 }
 

@@ -8,10 +8,13 @@ use clap::CommandFactory as _;
 
 use crate::cli::arguments::{Arguments, Play};
 use crate::cli::selection::Selection;
-use crate::cli::{PROBLEM, USAGE, list, output};
+use crate::cli::{PROBLEM, USAGE, list, output, person};
+use crate::content::text::printable;
 use crate::edge::session::Opening;
 use crate::edge::{plain, session};
+use crate::plan::tailor::{Tailored, Wish};
 use crate::plan::timetable::Timetable;
+use crate::plan::whom::Asked;
 use crate::tui::app::Start;
 use crate::tui::plain::Plain;
 use crate::tui::theme::ThemeName;
@@ -27,7 +30,8 @@ pub(crate) fn home(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
         Ok(theme) => on_screen(Opening {
             start: Start::Home,
             library: None,
-            timetable: None,
+            asked: Asked::Profile,
+            wish: None,
             folders,
             theme,
         }),
@@ -52,34 +56,68 @@ fn begin(
     theme: Option<ThemeName>,
 ) -> Result<ExitCode, ExitCode> {
     let selection = Selection::find(&arguments.routine, &folders)?;
-    let (timetable, changes) = selection.timetable(arguments.minutes)?;
-    let step = first_step(arguments.from, &timetable).map_err(|message| usage(&message))?;
-    if arguments.plain || !has_screen() {
-        let entry = selection.sound()?;
-        return Ok(
-            match plain::run(|now| {
-                let (plain, lines) = Plain::start(entry, timetable, step, now);
-                let changes = changes.iter().map(ToString::to_string);
-                (plain, changes.chain(lines).collect())
-            }) {
-                Ok(code) => ExitCode::from(code),
-                Err(error) => failed(&error),
-            },
-        );
+    let for_ = arguments.for_.as_deref();
+    let on_screen = !arguments.plain && has_screen();
+    let whom = person::of_call(for_, &selection.library)?;
+    let tailored = selection.tailored(&whom, arguments.minutes)?;
+    if !on_screen {
+        return in_lines(arguments, &selection, tailored);
     }
-    let Selection { library, id } = selection;
-    let start = if arguments.now || arguments.from.is_some() {
-        Start::Playing(id, step)
-    } else {
-        Start::Before(id)
+    // What the rules let not play is explained on the screen.
+    let step = match &tailored.timetable {
+        Some(timetable) => first_step(arguments.from, timetable).map_err(|why| usage(&why))?,
+        None => 0,
     };
-    Ok(on_screen(Opening {
+    let asked = person::asked(for_, &selection.library.shared().safety).unwrap_or_default();
+    let Selection { library, id } = selection;
+    let wish = Wish {
+        minutes: arguments.minutes,
+        ..Wish::default()
+    };
+    let start = if arguments.now || arguments.from.is_some() {
+        Start::Playing(id.clone(), step)
+    } else {
+        Start::Before(id.clone())
+    };
+    Ok(self::on_screen(Opening {
         start,
         library: Some(library),
-        timetable: arguments.minutes.map(|_| timetable),
+        asked,
+        wish: Some((id, wish)),
         folders,
         theme,
     }))
+}
+
+/// Without a screen: what was decided, then a line for each event.
+fn in_lines(
+    arguments: &Play,
+    selection: &Selection,
+    tailored: Tailored,
+) -> Result<ExitCode, ExitCode> {
+    let decided: Vec<String> = tailored
+        .decisions
+        .iter()
+        .map(ToString::to_string)
+        .chain(tailored.changes.iter().map(ToString::to_string))
+        .collect();
+    let Some(timetable) = tailored.timetable else {
+        for line in decided {
+            output::message(&format!("{}\n", printable(&line)));
+        }
+        return Err(ExitCode::from(PROBLEM));
+    };
+    let step = first_step(arguments.from, &timetable).map_err(|why| usage(&why))?;
+    let entry = selection.sound()?;
+    let played = plain::run(|now| {
+        let (plain, lines) = Plain::start(entry, timetable, step, now);
+        let decided = decided.iter().map(|line| printable(line).into_owned());
+        (plain, decided.chain(lines).collect())
+    });
+    Ok(match played {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => failed(&error),
+    })
 }
 
 /// The step to begin with, counted from 0.

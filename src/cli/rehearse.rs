@@ -9,22 +9,36 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::cli::arguments::Rehearse;
-use crate::cli::output;
+use crate::cli::decided::Decided;
 use crate::cli::selection::Selection;
+use crate::cli::{PROBLEM, output, person};
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
 use crate::plan::fit::{Change, What};
+use crate::plan::tailor::Tailored;
 use crate::plan::timetable::{Kind, Segment, Timetable};
 use crate::plan::words;
 
 pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> ExitCode {
-    let played = Selection::find(&arguments.routine, folders)
-        .and_then(|selection| selection.timetable(arguments.minutes));
-    match played {
-        Ok((timetable, changes)) if arguments.json => output::data(&as_json(&timetable, &changes)),
-        Ok((timetable, changes)) => output::data(&as_text(&timetable, &changes)),
-        Err(code) => code,
-    }
+    rehearse(arguments, folders).unwrap_or_else(|code| code)
+}
+
+fn rehearse(arguments: &Rehearse, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
+    let selection = Selection::find(&arguments.routine, folders)?;
+    let whom = person::of_call(arguments.for_.as_deref(), &selection.library)?;
+    let tailored = selection.tailored(&whom, arguments.minutes)?;
+    let entry = selection.entry()?;
+    let text = if arguments.json {
+        as_json(&entry.id, &entry.value.title, &tailored)
+    } else {
+        as_text(&entry.value.title, &tailored)
+    };
+    let printed = output::data(&text);
+    Ok(if tailored.timetable.is_none() {
+        ExitCode::from(PROBLEM)
+    } else {
+        printed
+    })
 }
 
 /// One line of `--json`. The names are a promise to other programs.
@@ -38,6 +52,12 @@ enum Line<'a> {
         title: &'a str,
         total: f64,
         steps: usize,
+    },
+    Decision {
+        at: f64,
+        kind: &'static str,
+        #[serde(flatten)]
+        decided: Decided<'a>,
     },
     Change {
         at: f64,
@@ -77,7 +97,7 @@ fn seconds(time: Duration) -> f64 {
     f64::from(milliseconds) / 1000.0
 }
 
-fn as_json(timetable: &Timetable, changes: &[Change]) -> String {
+fn as_json(id: &str, title: &str, tailored: &Tailored) -> String {
     let mut out = String::new();
     let mut push = |line: &Line<'_>| {
         if let Ok(json) = serde_json::to_string(line) {
@@ -85,21 +105,29 @@ fn as_json(timetable: &Timetable, changes: &[Change]) -> String {
             out.push('\n');
         }
     };
-    let total = seconds(timetable.total());
-    let (id, title, steps) = (
-        timetable.id.as_str(),
-        timetable.title.as_str(),
-        timetable.steps.len(),
-    );
+    let timetable = tailored.timetable.as_ref();
+    let total = seconds(timetable.map_or(Duration::ZERO, Timetable::total));
     push(&Line::Routine {
         at: 0.0,
         kind: "routine",
         id,
         title,
         total,
-        steps,
+        steps: timetable.map_or(0, |timetable| timetable.steps.len()),
     });
-    changes.iter().map(change_line).for_each(|line| push(&line));
+    for decision in &tailored.decisions {
+        push(&Line::Decision {
+            at: 0.0,
+            kind: "decision",
+            decided: Decided::of(decision),
+        });
+    }
+    for change in &tailored.changes {
+        push(&change_line(change));
+    }
+    let Some(timetable) = timetable else {
+        return out;
+    };
     let mut began = Duration::ZERO;
     for (index, segment) in timetable.segments.iter().enumerate() {
         push(&segment_line(timetable, segment, began));
@@ -163,19 +191,28 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
     }
 }
 
-fn as_text(timetable: &Timetable, changes: &[Change]) -> String {
+fn as_text(title: &str, tailored: &Tailored) -> String {
     let mut out = String::new();
-    let steps = timetable.steps.len();
-    let plural = if steps == 1 { "" } else { "s" };
-    let _ = writeln!(
-        out,
-        "{}: {steps} step{plural}, {}",
-        timetable.title,
-        written(timetable.total())
-    );
-    for change in changes {
+    match &tailored.timetable {
+        Some(timetable) => {
+            let steps = timetable.steps.len();
+            let plural = if steps == 1 { "" } else { "s" };
+            let total = written(timetable.total());
+            let _ = writeln!(out, "{title}: {steps} step{plural}, {total}");
+        }
+        None => {
+            let _ = writeln!(out, "{title}");
+        }
+    }
+    for decision in &tailored.decisions {
+        let _ = writeln!(out, "{decision}");
+    }
+    for change in &tailored.changes {
         let _ = writeln!(out, "{change}");
     }
+    let Some(timetable) = &tailored.timetable else {
+        return out;
+    };
     let mut began = Duration::ZERO;
     let mut last_step = usize::MAX;
     for (index, segment) in timetable.segments.iter().enumerate() {

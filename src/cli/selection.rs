@@ -12,10 +12,9 @@ use crate::content::library::{Entry, Library};
 use crate::content::routine::Routine;
 use crate::content::text::{did_you_mean, printable};
 use crate::edge::files;
-use crate::plan::fit::{Change, Fitted, NoFit, fit, limits};
-use crate::plan::lower::lay_out;
-use crate::plan::outline::Outline;
-use crate::plan::timetable::Timetable;
+use crate::plan::fit::NoFit;
+use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
+use crate::plan::whom::Whom;
 
 /// The folders named with `--routines`, each of which must be there.
 ///
@@ -98,47 +97,53 @@ impl Selection {
         Err(ExitCode::from(PROBLEM))
     }
 
-    /// The timetable of the routine, fitted to so many minutes where that was asked, and what that changed.
+    /// The routine made to measure for a person, and for so many minutes where that was asked. The rules may let nothing
+    /// play: then it says what to play instead.
     ///
     /// # Errors
     /// The exit code, after printing what is wrong.
-    pub(crate) fn timetable(
-        &self,
-        minutes: Option<u32>,
-    ) -> Result<(Timetable, Vec<Change>), ExitCode> {
+    pub(crate) fn tailored(&self, whom: &Whom, minutes: Option<u32>) -> Result<Tailored, ExitCode> {
         let entry = self.sound()?;
-        let unsound = |why| {
-            let mut entry = entry.clone();
-            entry.found = vec![why];
-            debug_assert!(any_error(&entry.found));
-            output::message(&entry.report(output::colour()));
-            ExitCode::from(PROBLEM)
+        let wish = Wish {
+            minutes,
+            ..Wish::default()
         };
-        let outline = Outline::of(&entry.id, &entry.value, &self.library).map_err(unsound)?;
-        let fitted = match minutes {
-            None => Fitted {
-                outline,
-                changes: Vec::new(),
-            },
-            Some(minutes) => fit(&outline, Duration::from_secs(60) * minutes)
-                .map_err(|why| no_fit(&outline, minutes, why))?,
-        };
-        let timetable = lay_out(&fitted.outline).map_err(unsound)?;
-        Ok((timetable, fitted.changes))
+        tailor(entry, &self.library, whom, &wish)
+            .map_err(|refusal| self.refused(entry, &wish, refusal))
+    }
+
+    /// Prints why nothing could be made of the routine.
+    pub(crate) fn refused(
+        &self,
+        entry: &Entry<Routine>,
+        wish: &Wish,
+        refusal: Refusal,
+    ) -> ExitCode {
+        match refusal {
+            Refusal::Unsound(why) => {
+                let mut entry = entry.clone();
+                entry.found = vec![why];
+                debug_assert!(any_error(&entry.found));
+                output::message(&entry.report(output::colour()));
+            }
+            Refusal::NoFit { why, limits } => {
+                let minutes = wish.minutes.unwrap_or_default();
+                output::message(&no_fit(&self.id, minutes, why, limits));
+            }
+        }
+        ExitCode::from(PROBLEM)
     }
 }
 
-/// Says why a routine cannot be made so long, and how long it can be made.
-fn no_fit(outline: &Outline, minutes: u32, why: NoFit) -> ExitCode {
-    let (shortest, longest) = limits(outline);
+/// Why a routine cannot be made so long, and how long it can be made.
+fn no_fit(id: &str, minutes: u32, why: NoFit, (shortest, longest): (Duration, Duration)) -> String {
     let plural = if minutes == 1 { "" } else { "s" };
-    let mut message = format!("error: {} in {minutes} minute{plural}: ", outline.id);
+    let id = printable(id);
     if longest.is_zero() {
-        message += "nothing in it is timed\n";
-    } else {
-        let (shortest, longest) = (written(shortest), written(longest));
-        message += &format!("{why}\nhelp: it can be fitted to {shortest} to {longest}\n");
+        return format!("error: {id} in {minutes} minute{plural}: nothing in it is timed\n");
     }
-    output::message(&message);
-    ExitCode::from(PROBLEM)
+    let (shortest, longest) = (written(shortest), written(longest));
+    format!(
+        "error: {id} in {minutes} minute{plural}: {why}\nhelp: it can be fitted to {shortest} to {longest}\n"
+    )
 }

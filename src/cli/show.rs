@@ -6,47 +6,54 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::cli::arguments::Show;
-use crate::cli::output;
+use crate::cli::decided::Decided;
 use crate::cli::selection::Selection;
 use crate::cli::sheet::Sheet;
+use crate::cli::{output, person};
 use crate::content::duration::written;
 use crate::content::evidence::Evidence;
 use crate::content::library::{Entry, Shared};
 use crate::content::routine::Routine;
 use crate::content::sources::is_id;
 use crate::content::vocabulary::{Audience, Word as _};
+use crate::plan::lower::lower;
+use crate::plan::tailor::{Refusal, Tailored, Wish};
 use crate::plan::timetable::{Planned, Timetable};
 use crate::plan::words;
 
 pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
-    let selection = match Selection::find(&arguments.routine, folders) {
-        Ok(selection) => selection,
-        Err(code) => return code,
-    };
+    show(arguments, folders).unwrap_or_else(|code| code)
+}
+
+fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
+    let selection = Selection::find(&arguments.routine, folders)?;
     if arguments.toml {
-        return selection
-            .entry()
-            .map_or_else(|code| code, |entry| output::data(&entry.text));
+        return Ok(output::data(&selection.entry()?.text));
     }
-    let found = selection
-        .timetable(None)
-        .map(|(timetable, _)| timetable)
-        .and_then(|timetable| Ok((selection.entry()?, timetable)));
-    let (entry, timetable) = match found {
-        Ok(found) => found,
-        Err(code) => return code,
+    let whom = person::of_call(arguments.for_.as_deref(), &selection.library)?;
+    let tailored = selection.tailored(&whom, arguments.minutes)?;
+    let entry = selection.entry()?;
+    // What the rules let not play is shown as it is written.
+    let timetable = match &tailored.timetable {
+        Some(timetable) => timetable.clone(),
+        None => lower(&entry.id, &entry.value, &selection.library).map_err(|why| {
+            let unsound = Refusal::Unsound(why);
+            selection.refused(entry, &Wish::default(), unsound)
+        })?,
     };
-    let about = About::of(entry, &timetable, &selection);
-    if arguments.json {
-        return output::data(&output::json(&as_json(&about)));
-    }
-    output::data(&as_text(&about, output::width()))
+    let about = About::of(entry, &timetable, &tailored, &selection);
+    Ok(if arguments.json {
+        output::data(&output::json(&as_json(&about)))
+    } else {
+        output::data(&as_text(&about, output::width()))
+    })
 }
 
 /// Everything that a sheet says.
 struct About<'a> {
     entry: &'a Entry<Routine>,
     timetable: &'a Timetable,
+    tailored: &'a Tailored,
     shared: &'a Shared,
     evidence: Vec<&'a Evidence>,
     /// Ids and citations, each once, in order of their first mention.
@@ -54,7 +61,12 @@ struct About<'a> {
 }
 
 impl<'a> About<'a> {
-    fn of(entry: &'a Entry<Routine>, timetable: &'a Timetable, selection: &'a Selection) -> Self {
+    fn of(
+        entry: &'a Entry<Routine>,
+        timetable: &'a Timetable,
+        tailored: &'a Tailored,
+        selection: &'a Selection,
+    ) -> Self {
         let shared = selection.library.shared();
         let belonging = shared.evidence.iter().map(|(_, evidence)| evidence);
         let evidence: Vec<&Evidence> = belonging
@@ -85,6 +97,7 @@ impl<'a> About<'a> {
         Self {
             entry,
             timetable,
+            tailored,
             shared,
             evidence,
             sources,
@@ -145,6 +158,15 @@ fn as_text(about: &About<'_>, width: usize) -> String {
             sheet.item("- ", caution);
         }
     }
+    if !about.tailored.decisions.is_empty() || !about.tailored.changes.is_empty() {
+        sheet.heading("For you");
+        for decision in &about.tailored.decisions {
+            sheet.item("- ", &decision.to_string());
+        }
+        for change in &about.tailored.changes {
+            sheet.item("- ", &change.to_string());
+        }
+    }
     sheet.heading("Steps");
     steps(about, &mut sheet);
     if !about.evidence.is_empty() {
@@ -201,6 +223,7 @@ fn steps(about: &About<'_>, sheet: &mut Sheet) {
             sheet.line(3, line);
         }
         sheet.labelled("Feel: ", planned.feel.as_deref());
+        sheet.labelled("Care: ", planned.caution.as_deref());
         sheet.labelled("Care: ", planned.avoid.as_deref());
         sheet.labelled("Note: ", planned.note.as_deref());
     }
@@ -258,6 +281,11 @@ struct Json<'a> {
     seconds: f64,
     props: Vec<&'a str>,
     cautions: &'a [String],
+    /// Whether the rules let it play.
+    plays: bool,
+    decisions: Vec<Decided<'a>>,
+    /// What fitting changed, in words.
+    changes: Vec<String>,
     steps: Vec<JsonStep<'a>>,
     evidence: Vec<JsonEvidence<'a>>,
     red_flags: Vec<JsonFlags<'a>>,
@@ -278,6 +306,7 @@ struct JsonStep<'a> {
     how: &'a [String],
     feel: Option<&'a str>,
     avoid: Option<&'a str>,
+    caution: Option<&'a str>,
     props: &'a [String],
 }
 
@@ -320,6 +349,14 @@ fn as_json<'a>(about: &'a About<'a>) -> Json<'a> {
         seconds: about.timetable.total().as_secs_f64(),
         props: about.timetable.props(),
         cautions: &routine.cautions,
+        plays: about.tailored.timetable.is_some(),
+        decisions: about.tailored.decisions.iter().map(Decided::of).collect(),
+        changes: about
+            .tailored
+            .changes
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
         steps: about
             .timetable
             .steps
@@ -376,6 +413,7 @@ fn json_step(number: u32, planned: &Planned) -> JsonStep<'_> {
         how: &planned.how,
         feel: planned.feel.as_deref(),
         avoid: planned.avoid.as_deref(),
+        caution: planned.caution.as_deref(),
         props: &planned.props,
     }
 }

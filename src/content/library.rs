@@ -159,15 +159,23 @@ impl Library {
         library
     }
 
-    /// What can be shown before everything is read: routines, exercises and paces, with nothing checked that refers
-    /// to the other tables. For files that are known to be sound.
+    /// What can be shown before everything is read: routines, exercises, paces and the rules, with nothing checked that
+    /// refers to the other tables. For files that are known to be sound.
     pub fn at_first_sight(layer: Layer) -> Self {
         let mut library = Self::default();
-        let wanted = |file: &File| matches!(file.kind, Kind::Routine | Kind::Exercise | Kind::Pace);
+        let wanted = |file: &File| {
+            matches!(
+                file.kind,
+                Kind::Routine | Kind::Exercise | Kind::Pace | Kind::Safety
+            )
+        };
         for file in layer.files.into_iter().filter(wanted) {
             library.lay(layer.origin, file);
         }
-        library.resolve_tables(&Ids::default());
+        // Not checked: what they refer to was not read.
+        for table in std::mem::take(&mut library.tables) {
+            library.shared.lay(table.value);
+        }
         library
     }
 

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::thread;
 
-use crate::edge::files;
 use crate::edge::mailbox::Post;
 use crate::edge::outlet::Performer;
 #[cfg(debug_assertions)]
 use crate::edge::session;
+use crate::edge::{files, profile};
+use crate::plan::whom::Asked;
 use crate::tui::settings;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::ThemeName;
@@ -38,6 +39,8 @@ pub(crate) enum Report {
 pub(crate) struct Desk {
     /// The folders named with `--routines`.
     pub(crate) folders: Vec<PathBuf>,
+    /// For whom the routines are.
+    pub(crate) asked: Asked,
     /// Where answers that take their time go.
     pub(crate) post: Post<Report>,
 }
@@ -62,11 +65,12 @@ impl Performer for Desk {
 impl Desk {
     /// Reading ten thousand files takes its time: other errands do not wait for it.
     fn load(&self) -> Option<Report> {
-        let (folders, post) = (self.folders.clone(), self.post.clone());
+        let (folders, asked, post) = (self.folders.clone(), self.asked.clone(), self.post.clone());
         let index = move || {
-            post.send(Report::Loaded(Box::new(Shelf::of(files::library(
-                &folders,
-            )))));
+            let library = files::library(&folders);
+            let safety = &library.shared().safety;
+            let whom = asked.whom(profile::own(safety), safety);
+            post.send(Report::Loaded(Box::new(Shelf::of(library, whom))));
         };
         let started = thread::Builder::new().name("index".into()).spawn(index);
         started

@@ -15,9 +15,11 @@ use crate::edge::files;
 use crate::edge::keys::key;
 use crate::edge::mailbox::mailbox;
 use crate::edge::outlet::Outlet;
+use crate::edge::profile;
 use crate::edge::runtime::{self, Program, Runtime};
 use crate::edge::terminal::Terminal;
-use crate::plan::timetable::Timetable;
+use crate::plan::tailor::Wish;
+use crate::plan::whom::Asked;
 use crate::player::moment::Moment;
 use crate::tui::app::{App, Start};
 use crate::tui::message::{Effect, Msg, Now};
@@ -32,8 +34,10 @@ pub struct Opening {
     pub start: Start,
     /// What is known already; `None` begins with the bundled routines and reads the others after the first frame.
     pub library: Option<Library>,
-    /// A routine as it is to be played this time, fitted to the time that there is.
-    pub timetable: Option<Timetable>,
+    /// For whom the routines are.
+    pub asked: Asked,
+    /// What was asked for of a routine, by its id.
+    pub wish: Option<(String, Wish)>,
     /// The folders named with `--routines`.
     pub folders: Vec<PathBuf>,
     /// A theme for this time only.
@@ -57,8 +61,12 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     // Before anything counts: started in the background, this is where it waits for the foreground.
     let terminal = Terminal::open()?;
     let now = clock.now();
-    let mut shelf = Shelf::of(library);
-    shelf.play_as(opening.timetable);
+    let safety = &library.shared().safety;
+    let whom = opening.asked.whom(profile::own(safety), safety);
+    let mut shelf = Shelf::of(library, whom);
+    if let Some((id, wish)) = opening.wish {
+        shelf.set_wish(&id, wish);
+    }
     let mut app = App::new(shelf, settings, depth(), &opening.start, now);
     if !complete {
         app.expect_more();
@@ -70,6 +78,7 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let outlet = Outlet::start(
         Desk {
             folders: opening.folders,
+            asked: opening.asked,
             post: post.clone(),
         },
         post,

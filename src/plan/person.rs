@@ -42,7 +42,7 @@ impl Person {
     }
 
     /// Somebody with those of these words that there are.
-    pub(super) fn holding(words: &[&str], safety: &Safety) -> Self {
+    pub fn holding(words: &[&str], safety: &Safety) -> Self {
         let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
         Self {
             conditions: safety

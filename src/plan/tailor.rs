@@ -69,22 +69,20 @@ impl Tailored {
 
     /// How many steps differ from what is written.
     pub fn adapted(&self) -> usize {
+        self.count(Decision::is_change)
+    }
+
+    /// How many steps want care.
+    pub fn careful(&self) -> usize {
+        self.count(|decision| decision.action == Action::Precaution)
+    }
+
+    fn count(&self, which: impl Fn(&Decision) -> bool) -> usize {
         self.decisions
             .iter()
-            .filter(|decision| decision.is_change())
+            .filter(|&decision| which(decision))
             .count()
     }
-}
-
-/// A routine's outline at the person's own pace.
-pub(super) fn paced(
-    entry: &Entry<Routine>,
-    library: &Library,
-    whom: &Whom,
-) -> Result<Outline, Diagnostic> {
-    let mut outline = Outline::of(&entry.id, &entry.value, library)?;
-    outline.pace = outline.pace.times(whom.pace_factor());
-    Ok(outline)
 }
 
 /// Makes a routine to measure.
@@ -100,7 +98,29 @@ pub fn tailor(
     whom: &Whom,
     wish: &Wish,
 ) -> Result<Tailored, Refusal> {
-    let outline = paced(entry, library, whom).map_err(Refusal::Unsound)?;
+    let mut tailored = judge(entry, library, whom, wish)?;
+    match &mut tailored.timetable {
+        Some(timetable) => variant::add(timetable, library, whom.person()),
+        None => offer_instead(&mut tailored, entry, library, whom),
+    }
+    Ok(tailored)
+}
+
+/// The same with neither variants nor an offer of another routine: enough for a list.
+///
+/// # Errors
+/// When the file cannot be played, or cannot take as long as was asked.
+pub fn judge(
+    entry: &Entry<Routine>,
+    library: &Library,
+    whom: &Whom,
+    wish: &Wish,
+) -> Result<Tailored, Refusal> {
+    let outline = Outline::of(&entry.id, &entry.value, library).map_err(Refusal::Unsound)?;
+    let outline = Outline {
+        pace: outline.pace.times(whom.pace_factor()),
+        ..outline
+    };
     let own = entry.origin != Origin::Bundled;
     let overruled = if own { &wish.overruled[..] } else { &[] };
     let Screened { outline, decisions } =
@@ -124,24 +144,16 @@ pub fn tailor(
             })?
         }
     };
-    let mut timetable = lay_out(&outline).map_err(Refusal::Unsound)?;
-    variant::add(&mut timetable, library, whom.person());
     Ok(Tailored {
-        timetable: Some(timetable),
+        timetable: Some(lay_out(&outline).map_err(Refusal::Unsound)?),
         decisions,
         changes,
     })
 }
 
-/// Names what to play instead of a routine that the rules let not play.
-pub fn offer_instead(
-    tailored: &mut Tailored,
-    entry: &Entry<Routine>,
-    library: &Library,
-    whom: &Whom,
-) {
-    let stopped = !whom.person().full_stops().is_empty();
-    if tailored.timetable.is_some() || stopped {
+/// Names what to play instead of a routine that the rules let not play. With a full stop that is nothing.
+fn offer_instead(tailored: &mut Tailored, entry: &Entry<Routine>, library: &Library, whom: &Whom) {
+    if !whom.person().full_stops().is_empty() {
         return;
     }
     let named = tailored.refusal().and_then(|refusal| refusal.with.clone());

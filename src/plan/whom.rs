@@ -1,8 +1,9 @@
 //! For whom routines are chosen and played.
 
+use crate::content::diagnostic::any_error;
 use crate::content::safety::Safety;
 use crate::plan::person::Person;
-use crate::plan::profile::Profile;
+use crate::plan::profile::{Own, Profile};
 
 /// Where it is known from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub enum Basis {
     Nothing,
     /// From the profile.
     Profile,
+    /// From the profile, some of which cannot be read.
+    Faulty,
     /// There is a profile, and nothing of it can be read; why, in words.
     Unreadable(String),
     /// Somebody named these conditions for this time.
@@ -63,8 +66,99 @@ impl Whom {
         self.today = words;
     }
 
+    /// What a person should know who relies on the rules; `None` when nothing is wrong.
+    pub fn worry(&self) -> Option<String> {
+        match &self.basis {
+            Basis::Nothing | Basis::Profile | Basis::Named(_) => None,
+            Basis::Faulty => Some(
+                "Your profile has errors; what it may mean counts until they are mended."
+                    .to_owned(),
+            ),
+            Basis::Unreadable(why) => Some(format!(
+                "Your profile cannot be read ({why}): nothing is left out for you."
+            )),
+            Basis::Unchecked => Some("Playing without checks.".to_owned()),
+        }
+    }
+
+    /// What holds for the person, in words: conditions, then what is new today.
+    pub fn names<'a>(&self, safety: &'a Safety) -> Vec<&'a str> {
+        let conditions = safety
+            .conditions
+            .iter()
+            .map(|known| (&known.id, &known.name));
+        let flags = safety
+            .session_flags
+            .iter()
+            .map(|flag| (&flag.id, &flag.name));
+        let stops = safety.full_stops.iter().map(|stop| (&stop.id, &stop.name));
+        let holds = |id: &String| {
+            self.person.conditions().contains(id) || self.person.full_stops().contains(id)
+        };
+        conditions
+            .chain(flags)
+            .chain(stops)
+            .filter(|(id, _)| holds(id))
+            .map(|(_, name)| name.as_str())
+            .collect()
+    }
+
     /// What the times between steps are multiplied by.
     pub fn pace_factor(&self) -> f64 {
         self.profile.pace_factor.unwrap_or(1.0)
+    }
+}
+
+/// Who is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    /// For the owner of the profile.
+    #[default]
+    Profile,
+    /// For somebody with exactly these conditions, session flags and full stops.
+    Conditions(Vec<String>),
+    /// For nobody in particular.
+    Nobody,
+}
+
+impl Asked {
+    /// The person who is meant. Of the profile of somebody else only what is about nobody's body stays.
+    pub fn whom(&self, own: Option<Own>, safety: &Safety) -> Whom {
+        let unknown = Person::unknown();
+        let others = |own: Option<Own>| {
+            own.and_then(|own| own.read)
+                .map(|(_, profile)| profile.for_others())
+                .unwrap_or_default()
+        };
+        match self {
+            Self::Nobody => Whom::new(Basis::Unchecked, unknown, others(own)),
+            Self::Conditions(words) => {
+                let words_of: Vec<&str> = words.iter().map(String::as_str).collect();
+                let person = Person::holding(&words_of, safety);
+                Whom::new(Basis::Named(words.clone()), person, others(own))
+            }
+            Self::Profile => match own {
+                None => Whom::default(),
+                Some(Own {
+                    read: None, found, ..
+                }) => {
+                    let why = found.first().map(|why| why.message.clone());
+                    let basis = Basis::Unreadable(why.unwrap_or_default());
+                    Whom::new(basis, unknown, Profile::default())
+                }
+                Some(Own {
+                    read: Some((person, profile)),
+                    found,
+                    ..
+                }) => {
+                    let basis = if any_error(&found) {
+                        Basis::Faulty
+                    } else {
+                        Basis::Profile
+                    };
+                    Whom::new(basis, person, profile)
+                }
+            },
+        }
     }
 }

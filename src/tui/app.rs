@@ -1,14 +1,15 @@
 //! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
 
-use chrono::Timelike as _;
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 
+use crate::plan::tailor::{Tailored, Wish};
 use crate::player::event::Input;
 use crate::player::moment::Moment;
 use crate::tui::after::After;
 use crate::tui::before::Before;
+use crate::tui::blocked::Blocked;
 use crate::tui::help::Help;
 use crate::tui::home::Home;
 use crate::tui::key::Key;
@@ -20,6 +21,7 @@ use crate::tui::settings::Settings;
 use crate::tui::shelf::Shelf;
 use crate::tui::text::cut;
 use crate::tui::theme::{Depth, Theme, ThemeName};
+use crate::tui::today::Today;
 
 /// How long a message stands.
 const TOAST: std::time::Duration = std::time::Duration::from_secs(6);
@@ -30,7 +32,9 @@ const PAGE: usize = 10;
 #[derive(Debug)]
 enum Screen {
     Home,
-    Before(Before),
+    Before(Box<Before>),
+    Blocked(Blocked),
+    Today(Today),
     Player(Box<Player>),
     After(After),
     Problems(Problems),
@@ -69,7 +73,7 @@ impl App {
     pub fn new(shelf: Shelf, settings: Settings, depth: Depth, start: &Start, now: Now) -> Self {
         let mut app = Self {
             screen: Screen::Home,
-            home: Home::new(&shelf, now.wall.hour()),
+            home: Home::new(&shelf, now.wall.time()),
             help: None,
             toast: None,
             shelf,
@@ -99,7 +103,8 @@ impl App {
     }
 
     fn apply_theme(&mut self, now: Now) {
-        let name = self.settings.theme.at_hour(now.wall.hour());
+        let bedtime = self.shelf.whom().profile.bedtime;
+        let name = self.settings.theme.at(now.wall.time(), bedtime);
         self.theme = Theme::resolve(name, &self.settings.colours, self.depth);
     }
 
@@ -131,11 +136,7 @@ impl App {
                 Vec::new()
             }
             Msg::Loaded(shelf) => {
-                let old = std::mem::replace(&mut self.shelf, *shelf);
-                self.home.refresh(&self.shelf, &old, now.wall.hour());
-                if matches!(self.screen, Screen::Problems(_)) {
-                    self.open_selected(now);
-                }
+                self.loaded(*shelf, now);
                 Vec::new()
             }
             Msg::Failed(words) => {
@@ -146,6 +147,30 @@ impl App {
         };
         self.follow_session(now);
         effects
+    }
+
+    /// Other files, or another person: what is open is worked out anew.
+    fn loaded(&mut self, shelf: Shelf, now: Now) {
+        let old = std::mem::replace(&mut self.shelf, shelf);
+        let another_person = self.shelf.whom().profile != old.whom().profile;
+        self.shelf.follow(&old);
+        self.home.refresh(&self.shelf, &old, now.wall.time());
+        if another_person {
+            self.home.select_best(&self.shelf);
+        }
+        match &self.screen {
+            Screen::Before(before) => {
+                let id = before.id().to_owned();
+                self.open(&id, now);
+            }
+            Screen::Blocked(blocked) => {
+                let id = blocked.id.clone();
+                self.open(&id, now);
+            }
+            Screen::Problems(_) => self.open_selected(now),
+            Screen::Home | Screen::Today(_) | Screen::Player(_) | Screen::After(_) => {}
+        }
+        self.apply_theme(now);
     }
 
     fn feed(&mut self, input: Input, now: Now) {
@@ -159,7 +184,9 @@ impl App {
         match (&self.help, &self.screen) {
             (Some(_), _) => Context::Help,
             (None, Screen::Home) => self.home.context(),
-            (None, Screen::Before(_)) => Context::Before,
+            (None, Screen::Before(before)) => before.context(),
+            (None, Screen::Blocked(blocked)) => blocked.context(),
+            (None, Screen::Today(_)) => Context::Today,
             (None, Screen::Player(player)) => player.context(),
             (None, Screen::After(_)) => Context::After,
             (None, Screen::Problems(_)) => Context::Problems,
@@ -167,14 +194,16 @@ impl App {
     }
 
     fn key(&mut self, key: Key, now: Now) -> Vec<Effect> {
-        if self.home.is_stale(now.wall.hour()) && matches!(self.screen, Screen::Home) {
-            self.home.refresh(&self.shelf, &self.shelf, now.wall.hour());
+        if self.home.is_stale(now.wall.time()) && matches!(self.screen, Screen::Home) {
+            self.home.refresh(&self.shelf, &self.shelf, now.wall.time());
             self.apply_theme(now);
         }
         let context = self.context();
         let Some(action) = keymap::action(context, key) else {
-            if context == Context::Search {
-                self.home.typed(key, &self.shelf);
+            match &mut self.screen {
+                Screen::Home if context == Context::Search => self.home.typed(key, &self.shelf),
+                Screen::Before(before) => before.typed(key, &mut self.shelf, now),
+                _ => {}
             }
             return Vec::new();
         };
@@ -209,14 +238,50 @@ impl App {
 
     fn screen_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
         match &mut self.screen {
+            Screen::Home if action == Action::Today => self.ask_today(None),
             Screen::Home => self.home.act(action, &self.shelf, PAGE),
-            Screen::Before(before) => match action {
-                Action::Start => {
-                    let timetable = before.timetable.clone();
-                    self.screen = Screen::Player(Box::new(Player::start(timetable, 0, now)));
+            Screen::Before(before) => match (action, before.context()) {
+                (Action::Start, _) => {
+                    let id = before.id().to_owned();
+                    self.play(&id, 0, now);
+                }
+                (Action::Instead, _) => {
+                    let other = before.instead().map(str::to_owned);
+                    self.open_other(other, now);
+                }
+                (Action::Today, _) => {
+                    let id = before.id().to_owned();
+                    self.ask_today(Some(id));
+                }
+                (Action::Close, Context::Before) => return self.close(now),
+                _ => before.act(action, &mut self.shelf, now),
+            },
+            Screen::Blocked(blocked) => match action {
+                Action::Instead => {
+                    let other = blocked.instead().map(str::to_owned);
+                    match other {
+                        Some(_) => self.open_other(other, now),
+                        None => return self.close(now),
+                    }
+                }
+                Action::Today => {
+                    let id = blocked.id.clone();
+                    self.ask_today(Some(id));
                 }
                 Action::Close => return self.close(now),
-                _ => before.act(action),
+                _ => blocked.act(action),
+            },
+            Screen::Today(today) => match action {
+                Action::Close => {
+                    let (said, back) = (today.said(), today.back.take());
+                    self.shelf.set_today(said);
+                    self.home.refresh(&self.shelf, &self.shelf, now.wall.time());
+                    match back {
+                        Some(id) => self.open(&id, now),
+                        None => self.screen = Screen::Home,
+                    }
+                }
+                _ => today.act(action),
             },
             Screen::Player(player) => player.act(action, now),
             Screen::Problems(problems) => match action {
@@ -264,23 +329,58 @@ impl App {
         }
     }
 
-    /// The page before a routine; of a file that cannot be played, what is wrong with it.
+    /// The page before a routine; of one that the rules let not play, why; of a file that cannot be played, what is
+    /// wrong with it.
     fn open(&mut self, id: &str, now: Now) {
         let Some(entry) = self.shelf.library().routine(id) else {
             return;
         };
-        self.screen = match self.shelf.timetable(id) {
-            Some(timetable) => Screen::Before(Before::new(entry, timetable)),
+        self.screen = match self.made(id) {
+            Some(tailored) if tailored.timetable.is_none() => {
+                Screen::Blocked(Blocked::new(id, &tailored, &self.shelf))
+            }
+            Some(tailored) => match Before::new(id, tailored, &self.shelf, now) {
+                Some(before) => Screen::Before(Box::new(before)),
+                None => return,
+            },
             None => Screen::Problems(Problems::new(&entry.value.title, &entry.report(false))),
         };
         self.apply_theme(now);
     }
 
+    /// The routine made to measure. Minutes that cannot be reached any more are forgotten.
+    fn made(&self, id: &str) -> Option<Tailored> {
+        let unfitted = || {
+            let wish = Wish {
+                minutes: None,
+                ..self.shelf.wish(id)
+            };
+            self.shelf.tailored_to(id, &wish)?.ok()
+        };
+        self.shelf.tailored(id)?.ok().or_else(unfitted)
+    }
+
+    fn open_other(&mut self, other: Option<String>, now: Now) {
+        if let Some(id) = other {
+            self.open(&id, now);
+        }
+    }
+
+    fn ask_today(&mut self, back: Option<String>) {
+        let safety = &self.shelf.library().shared().safety;
+        let today = Today::new(safety, self.shelf.whom().today(), back);
+        self.screen = Screen::Today(today);
+    }
+
     fn play(&mut self, id: &str, step: usize, now: Now) {
-        match self.shelf.timetable(id) {
-            Some(timetable) => {
+        match self.made(id) {
+            Some(Tailored {
+                timetable: Some(timetable),
+                ..
+            }) => {
                 self.screen = Screen::Player(Box::new(Player::start(timetable, step, now)));
             }
+            Some(_) => self.open(id, now),
             None => self.say(
                 "This file cannot be played: supple check says why.".to_owned(),
                 now,
@@ -297,10 +397,10 @@ impl App {
             return;
         };
         let id = &player.session().timetable().id;
-        let next = Home::new(&self.shelf, now.wall.hour());
+        let next = Home::new(&self.shelf, now.wall.time());
         let next = next
             .row(&self.shelf)
-            .filter(|row| row.id != *id && row.sound)
+            .filter(|row| row.id != *id && row.plays())
             .map(|row| row.title.clone());
         self.screen = Screen::After(After::new(player.session(), outcome, next));
     }
@@ -318,7 +418,11 @@ impl App {
         let screen = match &self.screen {
             Screen::Player(player) => player.next_change(now),
             Screen::Before(_) => Some(Before::next_change(now)),
-            Screen::Home | Screen::After(_) | Screen::Problems(_) => None,
+            Screen::Home
+            | Screen::Blocked(_)
+            | Screen::Today(_)
+            | Screen::After(_)
+            | Screen::Problems(_) => None,
         };
         let toast = self.toast.as_ref().map(|(_, until)| *until);
         let more = self.expects_more.then_some(now.mono);
@@ -334,6 +438,8 @@ impl App {
             (Some(help), _) => help.draw(frame, area, &self.theme),
             (None, Screen::Home) => self.home.draw(frame, area, &self.shelf, &self.theme),
             (None, Screen::Before(before)) => before.draw(frame, area, now, &self.theme),
+            (None, Screen::Blocked(blocked)) => blocked.draw(frame, area, &self.theme),
+            (None, Screen::Today(today)) => today.draw(frame, area, &self.theme),
             (None, Screen::Player(player)) => player.draw(frame, area, now, &self.theme),
             (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
             (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),

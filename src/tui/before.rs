@@ -1,53 +1,140 @@
-//! Before the start: what to fetch, what to take care of, how long it takes.
+//! Before the start: what to fetch, what to take care of, what was changed, how long it takes.
 
 use chrono::{NaiveDateTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
-use crate::content::library::Entry;
-use crate::content::routine::Routine;
+use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
-use crate::plan::words;
 use crate::player::moment::Moment;
-use crate::tui::detail::summary;
-use crate::tui::keymap::{self, Action, Context};
+use crate::tui::before_page::Page;
+use crate::tui::changes::Changes;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
+use crate::tui::minutes::Minutes;
+use crate::tui::offer::{Offer, offer};
 use crate::tui::page::{self, Scroll};
-use crate::tui::text::{cut, ends, wrap};
+use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 
-/// Names and doses do not stand further apart than this.
-const STEPS_WIDTH: usize = 56;
+/// What the page is used for.
+#[derive(Clone, Debug)]
+enum Mode {
+    Reading,
+    Minutes(Minutes),
+    Changes(Changes),
+}
 
 /// A routine about to start.
 #[derive(Clone, Debug)]
 pub struct Before {
-    /// What would be played.
-    pub timetable: Timetable,
-    about: Option<String>,
-    cautions: Vec<String>,
+    id: String,
+    page: Page,
+    offer: Option<Offer>,
+    mode: Mode,
     scroll: Scroll,
 }
 
 impl Before {
-    /// The page of a routine.
-    pub fn new(entry: &Entry<Routine>, timetable: Timetable) -> Self {
-        let (about, cautions) = (entry.value.about.clone(), entry.value.cautions.clone());
-        Self {
-            timetable,
-            about,
-            cautions,
+    /// The page of a routine that plays. `None` when there is none of this id.
+    pub fn new(id: &str, tailored: Tailored, shelf: &Shelf, now: Now) -> Option<Self> {
+        let offer = offer(id, &tailored, shelf, now);
+        Some(Self {
+            id: id.to_owned(),
+            page: Page::new(id, tailored, offer.as_ref(), shelf)?,
+            offer,
+            mode: Mode::Reading,
             scroll: Scroll::default(),
+        })
+    }
+
+    /// Which routine.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The routine that is offered instead.
+    pub fn instead(&self) -> Option<&str> {
+        self.offer.as_ref().map(|offer| offer.id.as_str())
+    }
+
+    /// Where keys go.
+    pub fn context(&self) -> Context {
+        match &self.mode {
+            Mode::Reading => Context::Before,
+            Mode::Minutes(_) => Context::Minutes,
+            Mode::Changes(changes) => changes.context(),
         }
     }
 
-    /// Scrolls.
-    pub fn act(&mut self, action: Action) {
-        self.scroll.act(
-            action,
-            self.timetable.steps.len() + self.cautions.len() + 12,
-        );
+    /// Does what a key means; starting and closing are the app's.
+    pub fn act(&mut self, action: Action, shelf: &mut Shelf, now: Now) {
+        match (&mut self.mode, action) {
+            (Mode::Reading, Action::Minutes) => {
+                self.mode = Mode::Minutes(Minutes::of(self.page.timetable()));
+            }
+            (Mode::Reading, Action::Changes) => {
+                self.mode = Mode::Changes(Changes::new(&self.id, self.page.tailored(), shelf));
+            }
+            (Mode::Reading, _) => self.scroll.act(action, self.page.most_lines()),
+            (Mode::Minutes(_), Action::Close) => self.mode = Mode::Reading,
+            (Mode::Minutes(minutes), _) => {
+                minutes.act(action);
+                self.wish_minutes(shelf, now);
+            }
+            (Mode::Changes(changes), _) if changes.is_closed_by(action) => {
+                self.mode = Mode::Reading;
+            }
+            (Mode::Changes(changes), _) => {
+                if let Some(overruled) = changes.act(action) {
+                    let mut wish = shelf.wish(&self.id);
+                    wish.overruled = overruled;
+                    shelf.set_wish(&self.id, wish);
+                    self.measure_again(shelf, now);
+                }
+            }
+        }
+    }
+
+    /// Types a digit of the minutes.
+    pub fn typed(&mut self, key: Key, shelf: &mut Shelf, now: Now) {
+        if let Mode::Minutes(minutes) = &mut self.mode {
+            minutes.typed(key);
+            self.wish_minutes(shelf, now);
+        }
+    }
+
+    /// Fits the routine to the minutes that stand there, if they can be reached.
+    fn wish_minutes(&mut self, shelf: &mut Shelf, now: Now) {
+        let Mode::Minutes(minutes) = &mut self.mode else {
+            return;
+        };
+        let mut wish = shelf.wish(&self.id);
+        wish.minutes = minutes.wanted();
+        match shelf.tailored_to(&self.id, &wish) {
+            Some(Ok(_)) => {
+                minutes.reached();
+                shelf.set_wish(&self.id, wish);
+                self.measure_again(shelf, now);
+            }
+            Some(Err(refusal)) => minutes.missed(&refusal),
+            None => {}
+        }
+    }
+
+    /// Makes the routine to measure anew, after something was asked for.
+    fn measure_again(&mut self, shelf: &Shelf, now: Now) {
+        let Some(Ok(tailored)) = shelf.tailored(&self.id) else {
+            return;
+        };
+        if let Mode::Changes(changes) = &mut self.mode {
+            changes.renew(&tailored, shelf);
+        }
+        self.offer = offer(&self.id, &tailored, shelf, now);
+        if let Some(page) = Page::new(&self.id, tailored, self.offer.as_ref(), shelf) {
+            self.page = page;
+        }
     }
 
     /// When the time at which it would end changes on the screen: at the next full minute.
@@ -57,115 +144,36 @@ impl Before {
         now.mono + std::time::Duration::new(seconds, rest)
     }
 
-    /// Draws the page.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
-        let lines = self.lines(
-            usize::from(area.width),
-            now.wall,
-            theme,
-            page::is_airy(area),
-        );
-        page::draw(frame, area, lines, self.scroll, Context::Before, theme);
+    /// What would be played.
+    pub fn timetable(&self) -> &Timetable {
+        self.page.timetable()
     }
 
-    fn lines<'a>(
-        &self,
-        width: usize,
-        wall: NaiveDateTime,
-        theme: &Theme,
-        airy: bool,
-    ) -> Vec<Line<'a>> {
-        let mut lines = vec![Line::styled(cut(&self.timetable.title, width), theme.title)];
-        let gap = |lines: &mut Vec<Line<'a>>| {
-            if airy {
-                lines.push(Line::default());
+    /// Draws the page.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
+        let (width, airy) = (usize::from(area.width), page::is_airy(area));
+        match &self.mode {
+            Mode::Changes(changes) => changes.draw(frame, area, theme),
+            Mode::Reading => {
+                let lines = self.page.lines(width, now.wall, theme, airy, None);
+                page::draw(frame, area, lines, self.scroll, Context::Before, theme);
             }
-        };
-        gap(&mut lines);
-        let mut facts = summary(&self.timetable);
-        if !self.timetable.is_checklist() {
-            facts += &format!(" · ends {}", time_of_day(wall + self.timetable.total()));
-        }
-        lines.push(Line::styled(cut(&facts, width), theme.accent));
-        let start = keymap::key_of(Context::Before, Action::Start);
-        lines.push(Line::from(vec![
-            Span::styled(start, theme.key),
-            Span::styled(
-                cut(
-                    " starts. After that you need no keys.",
-                    width.saturating_sub(5),
-                ),
-                theme.text,
-            ),
-        ]));
-        if !self.timetable.props().is_empty() {
-            gap(&mut lines);
-            labelled(
-                "Have ready",
-                &self.timetable.props().join(", "),
-                width,
-                theme,
-                &mut lines,
-            );
-        }
-        if let Some(step) = self.timetable.steps.first() {
-            labelled("Begins with", &step.planned.name, width, theme, &mut lines);
-        }
-        if !self.cautions.is_empty() {
-            gap(&mut lines);
-            for (index, caution) in self.cautions.iter().enumerate() {
-                labelled(
-                    if index == 0 { "Take care" } else { "" },
-                    caution,
-                    width,
+            Mode::Minutes(minutes) => {
+                let lines = self.page.lines(width, now.wall, theme, airy, Some(minutes));
+                page::draw(
+                    frame,
+                    area,
+                    lines,
+                    Scroll::default(),
+                    Context::Minutes,
                     theme,
-                    &mut lines,
                 );
             }
         }
-        if let Some(about) = &self.about {
-            gap(&mut lines);
-            let about = wrap(about, width.min(STEPS_WIDTH + 12));
-            lines.extend(about.into_iter().map(|line| Line::styled(line, theme.dim)));
-        }
-        gap(&mut lines);
-        lines.extend(self.timetable.steps.iter().map(|step| {
-            let dose = words::dose_short(&step.planned);
-            ends(
-                &step.planned.name,
-                theme.dim,
-                &dose,
-                theme.dim,
-                width.min(STEPS_WIDTH),
-            )
-        }));
-        lines
     }
 }
 
 /// `22:52`
 pub fn time_of_day(wall: NaiveDateTime) -> String {
     format!("{:02}:{:02}", wall.hour(), wall.minute())
-}
-
-fn labelled(label: &str, text: &str, width: usize, theme: &Theme, lines: &mut Vec<Line<'_>>) {
-    const LABEL: usize = 13;
-    if width < LABEL * 3 {
-        if !label.is_empty() {
-            lines.push(Line::styled(format!("{label}:"), theme.dim));
-        }
-        lines.extend(
-            wrap(text, width)
-                .into_iter()
-                .map(|line| Line::styled(line, theme.text)),
-        );
-        return;
-    }
-    for (index, line) in wrap(text, (width - LABEL).min(64)).into_iter().enumerate() {
-        let label = if index == 0 { label } else { "" };
-        lines.push(Line::from(vec![
-            Span::styled(format!("{label:<LABEL$}"), theme.dim),
-            Span::styled(line, theme.text),
-        ]));
-    }
 }

@@ -4,22 +4,27 @@ use ratatui::text::Line;
 
 use crate::content::library::Entry;
 use crate::content::routine::Routine;
+use crate::plan::lower::lower;
+use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
-use crate::plan::words;
-use crate::tui::text::{clock, cut, ends, wrap};
+use crate::tui::shelf::{Row, Shelf, Verdict};
+use crate::tui::step_list::step_list;
+use crate::tui::text::{clock, cut, wrap};
 use crate::tui::theme::Theme;
 
 /// What is known of a routine.
 #[derive(Clone, Debug)]
 pub enum Detail {
-    /// It can be played.
+    /// It can be played, if the rules let it.
     Sound {
         /// A sentence or two.
         about: Option<String>,
         /// What to take care of.
         cautions: Vec<String>,
-        /// As it would be played.
-        timetable: Timetable,
+        /// As it would be played; what the rules let not play, as it is written.
+        timetable: Box<Timetable>,
+        /// What was decided for this person.
+        tailored: Box<Tailored>,
     },
     /// It cannot; what is wrong with it.
     Broken {
@@ -29,20 +34,25 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// Works out what is to be said of a file; without a timetable, what is wrong with it.
-    pub fn of(entry: &Entry<Routine>, timetable: Option<Timetable>) -> Self {
-        match timetable {
-            None => Self::Broken {
-                report: entry.report(false),
-            },
-            Some(timetable) => {
-                let (about, cautions) = (entry.value.about.clone(), entry.value.cautions.clone());
-                Self::Sound {
-                    about,
-                    cautions,
-                    timetable,
-                }
-            }
+    /// Works out what is to be said of a row.
+    pub fn of(row: &Row, shelf: &Shelf) -> Option<Self> {
+        let entry = shelf.entry(row)?;
+        if row.verdict == Verdict::Broken {
+            return Some(Self::broken(entry));
+        }
+        let tailored = shelf.tailored(&row.id)?.ok()?;
+        let as_written = || lower(&entry.id, &entry.value, shelf.library()).ok();
+        Some(Self::Sound {
+            about: entry.value.about.clone(),
+            cautions: entry.value.cautions.clone(),
+            timetable: Box::new(tailored.timetable.clone().or_else(as_written)?),
+            tailored: Box::new(tailored),
+        })
+    }
+
+    fn broken(entry: &Entry<Routine>) -> Self {
+        Self::Broken {
+            report: entry.report(false),
         }
     }
 
@@ -53,7 +63,11 @@ impl Detail {
                 about,
                 cautions,
                 timetable,
-            } => sound(about.as_deref(), cautions, timetable, width, height, theme),
+                tailored,
+            } => {
+                let head = head(about.as_deref(), timetable, tailored, width, theme);
+                with_steps(head, cautions, (timetable, tailored), width, height, theme)
+            }
             Self::Broken { report } => {
                 let heading = Line::styled("This file cannot be played yet.", theme.error);
                 let report = report
@@ -68,65 +82,97 @@ impl Detail {
     }
 }
 
-fn sound<'a>(
+fn head<'a>(
     about: Option<&str>,
-    cautions: &[String],
     timetable: &Timetable,
+    tailored: &Tailored,
+    width: usize,
+    theme: &Theme,
+) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    let mut push = |text: &str, style| {
+        lines.extend(
+            wrap(text, width)
+                .into_iter()
+                .map(|line| Line::styled(line, style)),
+        );
+    };
+    push(&timetable.title, theme.title);
+    push(about.unwrap_or_default(), theme.text);
+    push(" ", theme.text);
+    if let Some(refusal) = tailored.refusal() {
+        push("Not for you now:", theme.warning);
+        push(&sentence(&refusal.because), theme.text);
+        if let Some(other) = &refusal.with_name {
+            push(&format!("Instead: {other}. Enter shows it."), theme.accent);
+        }
+    } else {
+        push(&summary(timetable), theme.accent);
+        if let Some(words) = adapted(tailored) {
+            push(&format!("For you: {words}"), theme.warning);
+        }
+        let props = timetable.props();
+        if !props.is_empty() {
+            push(&format!("needs {}", props.join(", ")), theme.dim);
+        }
+    }
+    push(" ", theme.text);
+    lines
+}
+
+/// The steps that have room, then the routine's own cautions. The steps matter most here: the cautions are said again
+/// before the start.
+fn with_steps<'a>(
+    mut lines: Vec<Line<'a>>,
+    cautions: &[String],
+    (timetable, tailored): (&Timetable, &Tailored),
     width: usize,
     height: usize,
     theme: &Theme,
 ) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line<'a>> = Vec::new();
-    for line in wrap(&timetable.title, width) {
-        lines.push(Line::styled(line, theme.title));
-    }
-    for line in about.iter().flat_map(|about| wrap(about, width)) {
-        lines.push(Line::styled(line, theme.text));
-    }
-    lines.push(Line::default());
-    lines.push(Line::styled(summary(timetable), theme.accent));
-    let props = timetable.props();
-    if !props.is_empty() {
-        lines.extend(
-            wrap(&format!("needs {}", props.join(", ")), width)
-                .into_iter()
-                .map(|line| Line::styled(line, theme.dim)),
-        );
-    }
-    lines.push(Line::default());
     let care: Vec<Line<'a>> = cautions
         .iter()
         .flat_map(|line| wrap(line, width))
         .map(|line| Line::styled(line, theme.dim))
         .collect();
-    // The steps matter most here: the cautions are said again before the start.
+    let steps = step_list(timetable, &tailored.decisions, width, theme);
     let room = height.saturating_sub(lines.len());
-    let steps = timetable.steps.len();
-    let shown = if steps <= room {
-        steps
+    if steps.len() <= room {
+        lines.extend(steps);
     } else {
-        room.saturating_sub(1).min(steps)
-    };
-    for step in timetable.steps.iter().take(shown) {
-        lines.push(ends(
-            &step.planned.name,
-            theme.text,
-            &words::dose_short(&step.planned),
-            theme.dim,
-            width,
-        ));
-    }
-    if shown < steps {
-        lines.push(Line::styled(
-            format!("… and {} more", steps - shown),
-            theme.dim,
-        ));
+        let whole = timetable.steps.len();
+        lines.extend(steps.into_iter().take(room.saturating_sub(1)));
+        lines.push(Line::styled(format!("… {whole} steps in all"), theme.dim));
     }
     if lines.len() + 1 + care.len() <= height {
         lines.push(Line::default());
         lines.extend(care);
     }
     lines
+}
+
+/// A text as a sentence of its own.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    let end = if text.ends_with('.') { "" } else { "." };
+    format!("{}{}{end}", first.unwrap_or_default(), letters.as_str())
+}
+
+/// `2 steps changed, 1 with care`
+pub fn adapted(tailored: &Tailored) -> Option<String> {
+    let steps = |number: usize| if number == 1 { "step" } else { "steps" };
+    match (tailored.adapted(), tailored.careful()) {
+        (0, 0) => None,
+        (0, careful) => Some(format!("{careful} {} with care", steps(careful))),
+        (changed, 0) => Some(format!("{changed} {} changed", steps(changed))),
+        (changed, careful) => Some(format!(
+            "{changed} {} changed, {careful} with care",
+            steps(changed)
+        )),
+    }
 }
 
 /// `10:12 · 7 steps`

@@ -1,10 +1,6 @@
 //! The list of routines: what suits now comes first and is selected.
 
-use std::cmp::Reverse;
-use std::time::Duration;
-
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use chrono::{NaiveTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -12,15 +8,15 @@ use ratatui::text::{Line, Span};
 
 use crate::content::text::printable;
 use crate::tui::detail::Detail;
+use crate::tui::filter::{Field, Filter};
 use crate::tui::footer::footer;
 use crate::tui::key::{Code, Key};
-use crate::tui::keymap::{Action, Context};
-use crate::tui::shelf::{Row, Shelf, suits};
-use crate::tui::text::{clock, cut, ends};
+use crate::tui::keymap::{self, Action, Context};
+use crate::tui::ranking::{by_time, search};
+use crate::tui::shelf::{Row, Shelf, Verdict};
+use crate::tui::text::{clock, cut, ends, wrap};
 use crate::tui::theme::Theme;
 
-/// What most people have time for; of several that suit, the nearest to it comes first.
-const USUAL: Duration = Duration::from_secs(600);
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
 const LIST_WIDTH: u16 = 40;
@@ -34,15 +30,21 @@ pub struct Home {
     selected: usize,
     /// What is searched for; `None` when the search is closed.
     query: Option<String>,
+    filter: Filter,
+    /// The field that is being chosen; `None` when the filter is closed.
+    field: Option<usize>,
     detail: Option<Detail>,
-    hour: u32,
+    /// Why nothing is shown, when nothing is.
+    empty: String,
+    time: NaiveTime,
 }
 
 impl Home {
-    /// The list at this hour.
-    pub fn new(shelf: &Shelf, hour: u32) -> Self {
+    /// The list at this time of day.
+    pub fn new(shelf: &Shelf, time: NaiveTime) -> Self {
         let mut home = Self {
-            hour,
+            time,
+            filter: Filter::of_profile(&shelf.whom().profile),
             ..Self::default()
         };
         home.arrange(shelf);
@@ -52,7 +54,9 @@ impl Home {
 
     /// Where keys go.
     pub fn context(&self) -> Context {
-        if self.query.is_some() {
+        if self.field.is_some() {
+            Context::Filter
+        } else if self.query.is_some() {
             Context::Search
         } else {
             Context::Home
@@ -60,10 +64,22 @@ impl Home {
     }
 
     /// Puts what suits now first. The selection stays with its routine.
-    pub fn refresh(&mut self, shelf: &Shelf, old: &Shelf, hour: u32) {
+    pub fn refresh(&mut self, shelf: &Shelf, old: &Shelf, time: NaiveTime) {
         let kept = self.row(old).map(|row| (row.id.clone(), row.path.clone()));
-        self.hour = hour;
+        self.time = time;
+        if shelf.whom().profile != old.whom().profile {
+            self.filter = Filter::of_profile(&shelf.whom().profile);
+        }
         self.arrange(shelf);
+        self.select_again(shelf, kept);
+    }
+
+    /// Selects what suits best.
+    pub fn select_best(&mut self, shelf: &Shelf) {
+        self.select(shelf, 0);
+    }
+
+    fn select_again(&mut self, shelf: &Shelf, kept: Option<(String, String)>) {
         let find = |wanted: &dyn Fn(&Row) -> bool| {
             self.order
                 .iter()
@@ -75,44 +91,60 @@ impl Home {
         self.select(shelf, at.unwrap_or(0));
     }
 
-    /// The hour has changed since the list was last put in order.
-    pub fn is_stale(&self, hour: u32) -> bool {
-        self.hour != hour && self.query.is_none()
+    /// Half an hour has passed since the list was last put in order, more or less.
+    pub fn is_stale(&self, time: NaiveTime) -> bool {
+        let part = |time: NaiveTime| time.hour() * 2 + time.minute() / 30;
+        part(self.time) != part(time) && self.query.is_none() && self.field.is_none()
     }
 
     fn arrange(&mut self, shelf: &Shelf) {
         let rows = shelf.rows();
-        self.order = if let Some(query) = self
+        let found = match self
             .query
             .as_deref()
             .filter(|query| !query.trim().is_empty())
         {
-            search(rows, query)
-        } else {
-            let mut order: Vec<usize> = (0..rows.len()).collect();
-            order.sort_by_key(|&index| {
-                let row = &rows[index];
-                (
-                    suits(row.when, self.hour),
-                    !row.general,
-                    row.total
-                        .map_or(Duration::MAX, |total| total.abs_diff(USUAL)),
-                )
-            });
-            order
+            Some(query) => search(rows, query),
+            None => by_time(shelf, self.time),
         };
+        let admitted = |index: &usize| self.filter.admits(&rows[*index]);
+        self.order = found.iter().copied().filter(admitted).collect();
+        if self.order.is_empty() {
+            self.empty = self.why_empty(rows, &found);
+        }
+    }
+
+    /// Which choice of the filter to take back, when nothing is left.
+    fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
+        if rows.is_empty() {
+            return "No routines.".to_owned();
+        }
+        if found.is_empty() {
+            return "Nothing is called so. Esc shows all.".to_owned();
+        }
+        let key = keymap::key_of(Context::Home, Action::Filter);
+        let without = self.filter.chosen().map(|(field, words)| {
+            let left = found
+                .iter()
+                .filter(|&&index| self.filter.admits_without(field, &rows[index]))
+                .count();
+            (left, words)
+        });
+        match without.max_by_key(|(left, _)| *left) {
+            Some((left, words)) if left > 0 => {
+                format!(
+                    "Nothing is left. Without \"{words}\" there would be {left}: {key} changes that."
+                )
+            }
+            _ => {
+                format!("Nothing is left. Take back two choices of the filter: {key} changes them.")
+            }
+        }
     }
 
     fn select(&mut self, shelf: &Shelf, at: usize) {
         self.selected = at.min(self.order.len().saturating_sub(1));
-        self.detail = self.row(shelf).and_then(|row| {
-            let timetable = if row.sound {
-                shelf.timetable(&row.id)
-            } else {
-                None
-            };
-            Some(Detail::of(shelf.entry(row)?, timetable))
-        });
+        self.detail = self.row(shelf).and_then(|row| Detail::of(row, shelf));
     }
 
     /// The selected row.
@@ -120,20 +152,25 @@ impl Home {
         shelf.rows().get(*self.order.get(self.selected)?)
     }
 
-    /// The routine for one key in the night: the first of the middle of the night, else of bedtime.
+    /// The routine for one key in the night: one of the middle of the night, else of bedtime, that plays for the person.
     pub fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
         use crate::content::vocabulary::When::{Bedtime, MiddleOfTheNight};
         let of = |when| {
             shelf
                 .rows()
                 .iter()
-                .filter(move |row| row.sound && row.when == when)
+                .filter(move |row| row.plays() && row.when == when)
+                .min_by_key(|row| (!self.filter.admits(row), row.breadth))
         };
-        of(MiddleOfTheNight).chain(of(Bedtime)).next()
+        of(MiddleOfTheNight).or_else(|| of(Bedtime))
     }
 
     /// Moves, opens and closes the search. Opening a routine is the app's.
     pub fn act(&mut self, action: Action, shelf: &Shelf, page: usize) {
+        if let Some(field) = self.field {
+            self.choose(field, action, shelf);
+            return;
+        }
         let last = self.order.len().saturating_sub(1);
         match action {
             Action::Up => self.select(shelf, self.selected.saturating_sub(1)),
@@ -143,11 +180,31 @@ impl Home {
             Action::First => self.select(shelf, 0),
             Action::Last => self.select(shelf, last),
             Action::Search => self.query = Some(String::new()),
+            Action::Filter => self.field = Some(0),
             Action::Close if self.query.take().is_some() => {
-                self.refresh(shelf, shelf, self.hour);
+                self.refresh(shelf, shelf, self.time);
             }
             _ => {}
         }
+    }
+
+    /// Changes the filter; the list follows at once.
+    fn choose(&mut self, at: usize, action: Action, shelf: &Shelf) {
+        let field = Field::ALL[at];
+        match action {
+            Action::Up => self.field = Some(at.saturating_sub(1)),
+            Action::Down => self.field = Some((at + 1).min(Field::ALL.len() - 1)),
+            Action::Close => self.field = None,
+            Action::Forward => self.filter.turn(field, true),
+            Action::Backward => self.filter.turn(field, false),
+            Action::Clear => self.filter.clear(field),
+            _ => return,
+        }
+        let kept = self
+            .row(shelf)
+            .map(|row| (row.id.clone(), row.path.clone()));
+        self.arrange(shelf);
+        self.select_again(shelf, kept);
     }
 
     /// Types into the search.
@@ -176,10 +233,13 @@ impl Home {
     /// Draws the list, and beside it what is known of the selected routine.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
         let [head, body, foot] = parts(area);
-        self.draw_head(frame, head, theme);
+        self.draw_head(frame, head, shelf, theme);
         frame.render_widget(footer(self.context(), usize::from(foot.width), theme), foot);
         if body.width < DETAILS_FROM {
-            self.draw_list(frame, body, shelf, theme);
+            match self.field {
+                Some(field) => draw_lines(frame, body, self.filter_lines(field, theme)),
+                None => self.draw_list(frame, body, shelf, theme),
+            }
             return;
         }
         let list = Rect {
@@ -203,51 +263,67 @@ impl Home {
             ..body
         };
         let (width, height) = (usize::from(pane.width), usize::from(pane.height));
-        let lines = self
-            .detail
-            .iter()
-            .flat_map(|detail| detail.lines(width, height, theme));
-        for (y, line) in (pane.top()..pane.bottom()).zip(lines) {
-            frame.render_widget(
-                line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..pane
-                },
-            );
+        let detail = || {
+            let detail = self.detail.iter();
+            detail.flat_map(|detail| detail.lines(width, height, theme))
+        };
+        match self.field {
+            Some(field) => draw_lines(frame, pane, self.filter_lines(field, theme)),
+            None => draw_lines(frame, pane, detail()),
         }
     }
 
-    fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
-        let line = match &self.query {
-            Some(query) => Line::from(vec![
+    fn filter_lines<'a>(&self, selected: usize, theme: &Theme) -> Vec<Line<'a>> {
+        let left = self.order.len();
+        let plural = if left == 1 { "" } else { "s" };
+        let mut lines = vec![
+            Line::styled(format!("{left} routine{plural}"), theme.title),
+            Line::default(),
+        ];
+        lines.extend(Field::ALL.iter().enumerate().map(|(index, &field)| {
+            let words = self.filter.words(field);
+            let words = words.as_deref().unwrap_or("any");
+            if index == selected {
+                let line = format!("› {:<10}‹ {words} ›", field.label());
+                Line::styled(line, theme.selected)
+            } else {
+                Line::from(vec![
+                    Span::styled(format!("  {:<12}", field.label()), theme.dim),
+                    Span::styled(words.to_owned(), theme.text),
+                ])
+            }
+        }));
+        lines
+    }
+
+    fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+        let width = usize::from(area.width);
+        if let Some(query) = &self.query {
+            let line = Line::from(vec![
                 Span::styled("/ ", theme.key),
-                Span::styled(
-                    cut(query, usize::from(area.width).saturating_sub(3)),
-                    theme.title,
-                ),
+                Span::styled(cut(query, width.saturating_sub(3)), theme.title),
                 Span::styled("▏", theme.accent),
-            ]),
-            None => Line::from(Span::styled("supple", theme.title)),
-        };
+            ]);
+            frame.render_widget(line, area);
+            return;
+        }
+        let chosen: Vec<String> = self.filter.chosen().map(|(_, words)| words).collect();
+        let (whom, worry) = notice_of(shelf).unwrap_or_default();
+        let style = if worry { theme.warning } else { theme.dim };
+        let name = "supple";
+        let room = width.saturating_sub(name.len() + 2);
+        let mut line = ends(&whom, style, &chosen.join(" · "), theme.accent, room);
+        line.spans.insert(0, Span::raw("  "));
+        line.spans
+            .insert(0, Span::styled(cut(name, width), theme.title));
         frame.render_widget(line, area);
     }
 
     fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
         if self.order.is_empty() {
-            let words = if self.query.is_some() {
-                "Nothing is called so. Esc shows all."
-            } else {
-                "No routines."
-            };
-            frame.render_widget(
-                Line::styled(words, theme.dim),
-                Rect {
-                    height: area.height.min(1),
-                    ..area
-                },
-            );
+            let lines = wrap(&self.empty, usize::from(area.width));
+            let lines = lines.into_iter().map(|line| Line::styled(line, theme.text));
+            draw_lines(frame, area, lines);
             return;
         }
         let height = usize::from(area.height);
@@ -271,6 +347,28 @@ impl Home {
     }
 }
 
+/// For whom the list is, and whether that is a worry.
+fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
+    let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
+    if let Some(worry) = whom.worry() {
+        return Some((worry, true));
+    }
+    let names = whom.names(safety);
+    (!names.is_empty()).then(|| (format!("for {}", names.join(", ")), false))
+}
+
+/// Lines from the top of an area, as many as there is room for.
+fn draw_lines<'a>(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Line<'a>>) {
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(line, row);
+    }
+}
+
 /// Head, body and footer; on a very low screen the body only.
 fn parts(area: Rect) -> [Rect; 3] {
     let row = |y: u16, height: u16| Rect {
@@ -285,47 +383,24 @@ fn parts(area: Rect) -> [Rect; 3] {
     }
 }
 
-/// The rows that match, best first: what is called so, what holds the words as they are, then what is only alike.
-fn search(rows: &[Row], query: &str) -> Vec<usize> {
-    let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
-    let words = query.trim().to_lowercase();
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut buffer = Vec::new();
-    let mut found: Vec<(u8, Reverse<u32>, usize)> = rows
-        .iter()
-        .enumerate()
-        .filter_map(|(index, row)| {
-            let score = pattern.score(Utf32Str::new(&row.haystack, &mut buffer), &mut matcher)?;
-            let rank = if row.title.to_lowercase().contains(&words) {
-                0
-            } else if row.haystack.to_lowercase().contains(&words) {
-                1
-            } else {
-                2
-            };
-            Some((rank, Reverse(score), index))
-        })
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(.., index)| index).collect()
-}
-
 fn list_line<'a>(row: &Row, selected: bool, width: usize, theme: &Theme) -> Line<'a> {
-    let (plain, quiet): (Style, Style) = if selected {
-        (theme.selected, theme.selected)
-    } else {
-        (theme.text, theme.dim)
+    let (plain, quiet): (Style, Style) = match &row.verdict {
+        _ if selected => (theme.selected, theme.selected),
+        Verdict::NotForYou(_) => (theme.dim, theme.dim),
+        _ => (theme.text, theme.dim),
     };
-    let right = match (row.sound, row.total) {
-        (false, _) => "cannot be played".to_owned(),
-        (true, Some(total)) => clock(total),
-        (true, None) => "list".to_owned(),
+    let length = || row.total.map_or_else(|| "list".to_owned(), clock);
+    let right = match &row.verdict {
+        Verdict::Broken => "cannot be played".to_owned(),
+        Verdict::NotForYou(_) => "not for you".to_owned(),
+        Verdict::Adapted(_) => format!("~ {}", length()),
+        Verdict::Fits => length(),
     };
     let mark = row
         .origin
         .mark()
         .map_or_else(String::new, |mark| format!("{mark}  "));
-    let quiet = if row.sound || selected {
+    let quiet = if row.is_sound() || selected {
         quiet
     } else {
         theme.error

@@ -11,8 +11,22 @@ pub enum Context {
     Home,
     /// While typing into the search.
     Search,
+    /// While choosing what the list shows.
+    Filter,
     /// Before the start.
     Before,
+    /// While setting the minutes.
+    Minutes,
+    /// The changes for this person.
+    Changes,
+    /// Whether to overrule one of them.
+    Overrule,
+    /// What is new today.
+    Today,
+    /// A routine that is not played.
+    Blocked,
+    /// Nothing is played today.
+    FullStop,
     /// While playing.
     Player,
     /// A question in the player.
@@ -30,7 +44,14 @@ impl Context {
     pub const ALL: &[Self] = &[
         Self::Home,
         Self::Search,
+        Self::Filter,
         Self::Before,
+        Self::Minutes,
+        Self::Changes,
+        Self::Overrule,
+        Self::Today,
+        Self::Blocked,
+        Self::FullStop,
         Self::Player,
         Self::Ask,
         Self::After,
@@ -45,7 +66,14 @@ impl Context {
             Self::Everywhere => "Everywhere",
             Self::Home => "List of routines",
             Self::Search => "Search",
+            Self::Filter => "What the list shows",
             Self::Before => "Before you start",
+            Self::Minutes => "Setting the minutes",
+            Self::Changes => "What was changed for you",
+            Self::Overrule => "Keeping a step all the same",
+            Self::Today => "Anything new today",
+            Self::Blocked => "Not for you now",
+            Self::FullStop => "Nothing is played today",
             Self::Player => "While playing",
             Self::Ask => "When asked",
             Self::After => "Afterwards",
@@ -88,6 +116,34 @@ pub enum Action {
     Reload,
     /// Close what is open.
     Close,
+    /// Choose what the list shows.
+    Filter,
+    /// The next choice.
+    Forward,
+    /// The choice before.
+    Backward,
+    /// A minute more.
+    More,
+    /// A minute less.
+    Less,
+    /// No choice.
+    Clear,
+    /// Set the minutes.
+    Minutes,
+    /// As it is written, without a wish.
+    AsWritten,
+    /// Show what was changed.
+    Changes,
+    /// Keep a step as it is written.
+    Overrule,
+    /// Say what is new today.
+    Today,
+    /// Say yes or no to the selected line.
+    Toggle,
+    /// Play what is offered instead.
+    Instead,
+    /// Show the warning signs.
+    Signs,
     /// Start.
     Start,
     /// Go on, or say that a step is done.
@@ -133,6 +189,20 @@ impl Action {
             Self::Search => "search",
             Self::Reload => "read the files anew",
             Self::Close => "close",
+            Self::Filter => "filter",
+            Self::Forward => "next choice",
+            Self::Backward => "choice before",
+            Self::More => "longer",
+            Self::Less => "shorter",
+            Self::Clear => "any",
+            Self::Minutes => "minutes",
+            Self::AsWritten => "as written",
+            Self::Changes => "changes",
+            Self::Overrule => "keep all the same",
+            Self::Today => "new today?",
+            Self::Toggle => "yes or no",
+            Self::Instead => "the other one",
+            Self::Signs => "warning signs",
             Self::Start => "start",
             Self::GoOn => "done, or go on",
             Self::Pause => "pause",
@@ -179,7 +249,7 @@ const fn bind(
 /// The table. Never bind `[`, `O`, `A` to `D`: they arrive alone when an escape sequence is split.
 pub const BINDINGS: &[Binding] = &[
     bind(Context::Home, &["enter"], Action::Open, 1),
-    bind(Context::Home, &["n"], Action::Night, 4),
+    bind(Context::Home, &["n"], Action::Night, 5),
     bind(Context::Home, &["/"], Action::Search, 2),
     bind(Context::Home, &["up", "k"], Action::Up, 0),
     bind(Context::Home, &["down", "j"], Action::Down, 0),
@@ -187,17 +257,84 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Home, &["page down"], Action::PageDown, 0),
     bind(Context::Home, &["home", "g"], Action::First, 0),
     bind(Context::Home, &["end", "G"], Action::Last, 0),
+    bind(Context::Home, &["f"], Action::Filter, 3),
+    bind(Context::Home, &["x"], Action::Today, 0),
     bind(Context::Home, &["r"], Action::Reload, 0),
     bind(Context::Home, &["esc"], Action::Close, 0),
-    bind(Context::Home, &["q"], Action::Quit, 3),
+    bind(Context::Home, &["q"], Action::Quit, 4),
     bind(Context::Search, &["enter"], Action::Open, 1),
     bind(Context::Search, &["up"], Action::Up, 0),
     bind(Context::Search, &["down"], Action::Down, 0),
     bind(Context::Search, &["esc"], Action::Close, 2),
+    bind(Context::Filter, &["right", "space"], Action::Forward, 1),
+    bind(Context::Filter, &["left"], Action::Backward, 0),
+    bind(Context::Filter, &["up", "k"], Action::Up, 0),
+    bind(Context::Filter, &["down", "j"], Action::Down, 0),
+    bind(Context::Filter, &["backspace"], Action::Clear, 2),
+    bind(Context::Filter, &["enter", "esc", "f"], Action::Close, 3),
     bind(Context::Before, &["enter"], Action::Start, 1),
+    bind(Context::Before, &["t"], Action::Minutes, 3),
+    bind(Context::Before, &["c"], Action::Changes, 4),
+    bind(Context::Before, &["x"], Action::Today, 5),
+    bind(Context::Before, &["i"], Action::Instead, 0),
+    bind(Context::Before, &["w"], Action::Signs, 0),
     bind(Context::Before, &["esc", "left", "q"], Action::Close, 2),
     bind(Context::Before, &["up", "k"], Action::Up, 0),
     bind(Context::Before, &["down", "j"], Action::Down, 0),
+    bind(Context::Before, &["page up"], Action::PageUp, 0),
+    bind(
+        Context::Before,
+        &["page down", "space"],
+        Action::PageDown,
+        0,
+    ),
+    bind(Context::Minutes, &["enter"], Action::Close, 1),
+    bind(Context::Minutes, &["up", "right"], Action::More, 2),
+    bind(Context::Minutes, &["down", "left"], Action::Less, 3),
+    bind(Context::Minutes, &["esc"], Action::AsWritten, 4),
+    bind(
+        Context::Changes,
+        &["esc", "enter", "left", "c"],
+        Action::Close,
+        1,
+    ),
+    bind(Context::Changes, &["up", "k"], Action::Up, 0),
+    bind(Context::Changes, &["down", "j"], Action::Down, 0),
+    bind(Context::Changes, &["o"], Action::Overrule, 2),
+    bind(Context::Overrule, &["y"], Action::Yes, 1),
+    bind(Context::Overrule, &["n", "esc"], Action::No, 2),
+    bind(Context::Today, &["space", "enter"], Action::Toggle, 1),
+    bind(Context::Today, &["esc", "left", "x"], Action::Close, 2),
+    bind(Context::Today, &["up", "k"], Action::Up, 0),
+    bind(Context::Today, &["down", "j"], Action::Down, 0),
+    bind(Context::Blocked, &["enter", "i"], Action::Instead, 1),
+    bind(Context::Blocked, &["esc", "left", "q"], Action::Close, 2),
+    bind(Context::Blocked, &["x"], Action::Today, 3),
+    bind(Context::Blocked, &["up", "k"], Action::Up, 0),
+    bind(Context::Blocked, &["down", "j"], Action::Down, 0),
+    bind(Context::Blocked, &["page up"], Action::PageUp, 0),
+    bind(
+        Context::Blocked,
+        &["page down", "space"],
+        Action::PageDown,
+        0,
+    ),
+    bind(
+        Context::FullStop,
+        &["enter", "esc", "left", "q"],
+        Action::Close,
+        1,
+    ),
+    bind(Context::FullStop, &["x"], Action::Today, 2),
+    bind(Context::FullStop, &["up", "k"], Action::Up, 0),
+    bind(Context::FullStop, &["down", "j"], Action::Down, 0),
+    bind(Context::FullStop, &["page up"], Action::PageUp, 0),
+    bind(
+        Context::FullStop,
+        &["page down", "space"],
+        Action::PageDown,
+        0,
+    ),
     bind(Context::Player, &["space"], Action::Pause, 1),
     bind(Context::Player, &["right"], Action::Next, 2),
     bind(Context::Player, &["left"], Action::Back, 3),

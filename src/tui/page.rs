@@ -25,6 +25,11 @@ pub fn is_airy(area: Rect) -> bool {
 pub struct Scroll(usize);
 
 impl Scroll {
+    /// Scrolled to this line.
+    pub const fn to(line: usize) -> Self {
+        Self(line)
+    }
+
     /// Moves by lines or by screens, within so many lines.
     pub fn act(&mut self, action: Action, lines: usize) {
         self.0 = match action {

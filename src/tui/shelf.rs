@@ -1,13 +1,31 @@
-//! The library as the list shows it: rows worked out once, off the screen's thread.
+//! The library as the list shows it: rows worked out once for a person, off the screen's thread.
 
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use crate::content::file::Origin;
 use crate::content::library::{Entry, Library};
 use crate::content::routine::Routine;
-use crate::content::vocabulary::{Audience, When};
+use crate::content::vocabulary::{Audience, Discipline, Intensity, When};
 use crate::plan::lower::lower;
+use crate::plan::place::Place;
+use crate::plan::suggest::breadth;
+use crate::plan::tailor::{Refusal, Tailored, Wish, judge, tailor};
 use crate::plan::timetable::Timetable;
+use crate::plan::whom::Whom;
+
+/// What a routine is to the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is played as it is written.
+    Fits,
+    /// So many steps differ from what is written.
+    Adapted(usize),
+    /// The rules do not let it play; why, in words.
+    NotForYou(String),
+    /// The file cannot be played.
+    Broken,
+}
 
 /// A routine in the list.
 #[derive(Clone, Debug)]
@@ -18,43 +36,77 @@ pub struct Row {
     pub title: String,
     /// When it belongs.
     pub when: When,
-    /// Whether it is for adults in general.
-    pub general: bool,
+    /// What kind of movement it is.
+    pub discipline: Option<Discipline>,
+    /// For whom it is; empty for everybody.
+    pub audience: Vec<Audience>,
+    /// For how many kinds of people besides this one it is.
+    pub breadth: usize,
+    /// How many steps it has.
+    pub steps: usize,
     /// What it takes as it would be played; `None` for a checklist and for a broken file.
     pub total: Option<Duration>,
+    /// Where it can be done.
+    pub places: Vec<Place>,
+    /// What is needed.
+    pub props: Vec<String>,
+    /// Whether some of it is moderate effort.
+    pub moderate: bool,
     /// Whose it is.
     pub origin: Origin,
     /// Which of the library's routines, when another file has the same id.
     pub path: String,
-    /// Whether it can be played.
-    pub sound: bool,
-    /// What the search looks through: title, id and the names of the steps.
+    /// What it is to the person.
+    pub verdict: Verdict,
+    /// What the search looks through: title, id, the names of the steps, and what they are for.
     pub haystack: String,
 }
 
-/// A library and its rows, in the order of their titles.
+impl Row {
+    /// Whether its file can be played.
+    pub fn is_sound(&self) -> bool {
+        self.verdict != Verdict::Broken
+    }
+
+    /// Whether it would play for the person.
+    pub fn plays(&self) -> bool {
+        matches!(self.verdict, Verdict::Fits | Verdict::Adapted(_))
+    }
+}
+
+/// A library and its rows for a person, in the order of their titles.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     library: Library,
+    whom: Whom,
     rows: Vec<Row>,
-    /// Instead of what its file says.
-    played_as: Option<Timetable>,
+    /// What was asked for this time, by routine.
+    wishes: BTreeMap<String, Wish>,
 }
 
 impl Shelf {
     /// Works out the rows.
-    pub fn of(library: Library) -> Self {
+    pub fn of(library: Library, whom: Whom) -> Self {
         let mut rows: Vec<Row> = library
             .routines()
-            .map(|entry| row(entry, &library))
+            .map(|entry| row(entry, &library, &whom))
             .collect();
         rows.sort_by(|one, other| {
             (&one.title, &one.id, &one.path).cmp(&(&other.title, &other.id, &other.path))
         });
         Self {
             library,
+            whom,
             rows,
-            played_as: None,
+            wishes: BTreeMap::new(),
+        }
+    }
+
+    /// Takes over what was said and asked for in this session from the shelf that stood before.
+    pub fn follow(&mut self, before: &Self) {
+        self.wishes.clone_from(&before.wishes);
+        if self.whom.today() != before.whom.today() {
+            self.set_today(before.whom.today().to_vec());
         }
     }
 
@@ -66,6 +118,25 @@ impl Shelf {
     /// The library.
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// For whom it is.
+    pub fn whom(&self) -> &Whom {
+        &self.whom
+    }
+
+    /// Sets the session flags and full stops that hold today, and judges every routine anew.
+    pub fn set_today(&mut self, words: Vec<String>) {
+        self.whom.set_today(words, &self.library.shared().safety);
+        let entries = self.library.routines();
+        let entries: HashMap<(&str, &str), &Entry<Routine>> = entries
+            .map(|entry| ((entry.id.as_str(), entry.path.as_str()), entry))
+            .collect();
+        for row in &mut self.rows {
+            if let Some(entry) = entries.get(&(row.id.as_str(), row.path.as_str())) {
+                row.judge(entry, &self.library, &self.whom);
+            }
+        }
     }
 
     /// The file of a row.
@@ -80,76 +151,120 @@ impl Shelf {
             })
     }
 
-    /// Plays this in place of what its routine's file says.
-    pub fn play_as(&mut self, timetable: Option<Timetable>) {
-        self.played_as = timetable;
+    /// What was asked for of this routine.
+    pub fn wish(&self, id: &str) -> Wish {
+        self.wishes.get(id).cloned().unwrap_or_default()
     }
 
-    /// The timetable of a routine that can be played.
-    pub fn timetable(&self, id: &str) -> Option<Timetable> {
-        if let Some(timetable) = self.played_as.as_ref().filter(|played| played.id == id) {
-            return Some(timetable.clone());
-        }
+    /// Asks for something of this routine, for as long as the program runs.
+    pub fn set_wish(&mut self, id: &str, wish: Wish) {
+        self.wishes.insert(id.to_owned(), wish);
+    }
+
+    /// The routine made to measure, by what was asked for. `None` when there is none of this id, or its file cannot be
+    /// played.
+    pub fn tailored(&self, id: &str) -> Option<Result<Tailored, Refusal>> {
+        self.tailored_to(id, &self.wish(id))
+    }
+
+    /// The routine made to measure, by another wish.
+    pub fn tailored_to(&self, id: &str, wish: &Wish) -> Option<Result<Tailored, Refusal>> {
         let entry = self.library.routine(id).filter(|entry| entry.is_sound())?;
-        lower(&entry.id, &entry.value, &self.library).ok()
+        Some(tailor(entry, &self.library, &self.whom, wish))
+    }
+
+    /// The first of these routines that plays for the person.
+    pub fn first_that_plays<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Option<&Row> {
+        ids.into_iter()
+            .find_map(|id| self.rows.iter().find(|row| row.id == id && row.plays()))
+    }
+
+    /// Something without moderate effort for the end of the day, of about the same length as this routine.
+    pub fn gentler(&self, than: &str) -> Option<&Row> {
+        let length = |row: &Row| row.total.unwrap_or_default();
+        let wanted = self.rows.iter().find(|row| row.id == than).map(length)?;
+        self.rows
+            .iter()
+            .filter(|row| row.plays() && !row.moderate && row.total.is_some())
+            .filter(|row| row.when.is_sleepy() || row.when == When::Evening)
+            .min_by_key(|row| {
+                let other_time = row.when == When::MiddleOfTheNight;
+                (other_time, row.breadth, length(row).abs_diff(wanted))
+            })
     }
 }
 
-fn row(entry: &Entry<Routine>, library: &Library) -> Row {
+fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
     let timetable = entry
         .is_sound()
         .then(|| lower(&entry.id, &entry.value, library).ok())
         .flatten();
+    let steps = || timetable.iter().flat_map(|timetable| &timetable.steps);
+    let planned = || steps().map(|step| &*step.planned);
     let mut haystack = format!("{} {}", entry.value.title, entry.id);
-    for step in timetable.iter().flat_map(|timetable| &timetable.steps) {
-        if !haystack.contains(&step.planned.name) {
+    let mut add = |words: &str| {
+        if !haystack.contains(words) {
             haystack.push(' ');
-            haystack.push_str(&step.planned.name);
+            haystack.push_str(words);
         }
+    };
+    for step in planned() {
+        add(&step.name);
     }
-    Row {
+    for area in planned().flat_map(|step| &step.areas) {
+        add(area);
+    }
+    let props = |timetable: &Timetable| timetable.props().into_iter().map(str::to_owned).collect();
+    let mut row = Row {
         id: entry.id.clone(),
         title: entry.value.title.clone(),
         when: entry.value.when,
-        general: entry.value.audience.is_empty() || entry.value.audience.contains(&Audience::Adult),
-        total: timetable
-            .as_ref()
-            .filter(|timetable| !timetable.is_checklist())
-            .map(Timetable::total),
+        discipline: entry.value.discipline,
+        audience: entry.value.audience.clone(),
+        breadth: breadth(&entry.value, whom),
+        steps: steps().count(),
+        total: timetable.as_ref().and_then(timed),
+        places: Place::ALL
+            .iter()
+            .copied()
+            .filter(|place| timetable.is_some() && place.holds(planned()))
+            .collect(),
+        props: timetable.as_ref().map(props).unwrap_or_default(),
+        moderate: planned().any(|step| step.intensity == Intensity::Moderate),
         origin: entry.origin,
         path: entry.path.clone(),
-        sound: timetable.is_some(),
+        verdict: if timetable.is_some() {
+            Verdict::Fits
+        } else {
+            Verdict::Broken
+        },
         haystack,
-    }
-}
-
-/// How well a time of day suits, the lower the better. What is for any time never comes before what is for now.
-pub fn suits(when: When, hour: u32) -> u8 {
-    let hours: &[(u32, u32)] = match when {
-        When::Morning => &[(6, 11)],
-        When::MorningOrAfternoon | When::Daytime | When::Desk | When::Travel => &[(8, 18)],
-        When::DaytimeOrAfterDinner => &[(8, 21)],
-        When::EarlyEvening => &[(17, 20)],
-        When::Evening => &[(18, 22)],
-        When::Bedtime => &[(20, 24), (0, 1)],
-        When::MiddleOfTheNight => &[(0, 6)],
-        When::Any => return 1,
     };
-    if hours.iter().any(|&(from, to)| (from..to).contains(&hour)) {
-        0
-    } else {
-        2
-    }
+    row.judge(entry, library, whom);
+    row
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn timed(timetable: &Timetable) -> Option<Duration> {
+    (!timetable.is_checklist()).then(|| timetable.total())
+}
 
-    #[test]
-    fn bedtime_suits_late_and_not_at_noon() {
-        assert_eq!(suits(When::Bedtime, 22), 0);
-        assert_eq!(suits(When::Bedtime, 12), 2);
-        assert_eq!(suits(When::MiddleOfTheNight, 3), 0);
+impl Row {
+    /// Works out what the routine is to this person, and what it takes then.
+    fn judge(&mut self, entry: &Entry<Routine>, library: &Library, whom: &Whom) {
+        if !self.is_sound() {
+            return;
+        }
+        let Ok(judged) = judge(entry, library, whom, &Wish::default()) else {
+            self.verdict = Verdict::Broken;
+            return;
+        };
+        if let Some(timetable) = &judged.timetable {
+            self.total = timed(timetable);
+        }
+        self.verdict = match (judged.refusal(), judged.adapted()) {
+            (Some(refusal), _) => Verdict::NotForYou(refusal.because.clone()),
+            (None, 0) => Verdict::Fits,
+            (None, changes) => Verdict::Adapted(changes),
+        };
     }
 }

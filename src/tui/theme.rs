@@ -1,16 +1,21 @@
 //! Colours: a few roles, five themes as data, and what a terminal without colours makes of them.
 
+use chrono::NaiveTime;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::fields::Fields;
 use crate::content::vocabulary::Word;
+use crate::tui::hours::is_late;
+
+/// The theme for the night begins so many minutes before bedtime.
+const WINDING_DOWN: u32 = 120;
 
 /// The themes that there are, and `auto`, which chooses by the time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeName {
-    /// `night` from ten in the evening to six in the morning, else `dusk`.
+    /// `night` from two hours before the bedtime to six in the morning, else `dusk`.
     Auto,
     /// Dark, warm, quiet.
     Dusk,
@@ -55,11 +60,13 @@ impl ThemeName {
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
-    /// The theme that is meant at this hour of the day.
+    /// The theme that is meant at this time of the day: towards the bedtime and until six it is `night`. Who has said no
+    /// bedtime is taken to go to bed at midnight.
     #[must_use]
-    pub fn at_hour(self, hour: u32) -> Self {
+    pub fn at(self, now: NaiveTime, bedtime: Option<NaiveTime>) -> Self {
+        let bedtime = bedtime.unwrap_or(NaiveTime::MIN);
         match self {
-            Self::Auto if !(6..22).contains(&hour) => Self::Night,
+            Self::Auto if is_late(now, bedtime, WINDING_DOWN) => Self::Night,
             Self::Auto => Self::Dusk,
             named => named,
         }
@@ -293,9 +300,12 @@ mod tests {
 
     #[test]
     fn auto_is_night_at_night() {
-        assert_eq!(ThemeName::Auto.at_hour(23), ThemeName::Night);
-        assert_eq!(ThemeName::Auto.at_hour(5), ThemeName::Night);
-        assert_eq!(ThemeName::Auto.at_hour(6), ThemeName::Dusk);
-        assert_eq!(ThemeName::Contrast.at_hour(23), ThemeName::Contrast);
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).expect("a time of day");
+        assert_eq!(ThemeName::Auto.at(at(21), None), ThemeName::Dusk);
+        assert_eq!(ThemeName::Auto.at(at(22), None), ThemeName::Night);
+        assert_eq!(ThemeName::Auto.at(at(5), None), ThemeName::Night);
+        assert_eq!(ThemeName::Auto.at(at(6), None), ThemeName::Dusk);
+        assert_eq!(ThemeName::Auto.at(at(20), Some(at(21))), ThemeName::Night);
+        assert_eq!(ThemeName::Contrast.at(at(23), None), ThemeName::Contrast);
     }
 }

@@ -4,9 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::style::Modifier;
-use supple::plan::fit::fit;
-use supple::plan::lower::lay_out;
-use supple::plan::outline::Outline;
+use supple::plan::tailor::Wish;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
@@ -17,7 +15,7 @@ use super::stage::{Stage, own, shelf};
 const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12), (120, 40), (20, 5)];
 
 /// Compares a stage at every size with the files of this name.
-fn golden(name: &str, stage: &Stage) {
+pub(super) fn golden(name: &str, stage: &Stage) {
     for &(width, height) in SIZES {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
             .join("tests/screens")
@@ -283,10 +281,11 @@ fn leaving_a_session_that_was_opened_directly_ends_the_program() {
 fn a_fitted_routine_is_the_one_that_is_announced_and_played() {
     let id = "bedtime-stretch-5";
     let mut shelf = shelf(Vec::new());
-    let entry = shelf.library().routine(id).expect("it is bundled");
-    let outline = Outline::of(id, &entry.value, shelf.library()).expect("it is sound");
-    let fitted = fit(&outline, Duration::from_secs(240)).expect("it can be fitted");
-    shelf.play_as(lay_out(&fitted.outline).ok());
+    let wish = Wish {
+        minutes: Some(4),
+        ..Wish::default()
+    };
+    shelf.set_wish(id, wish);
     let mut stage = Stage::open(shelf, &Start::Before(id.into()), 22);
     let page = stage.screen(80, 40);
     assert!(page.contains("22:34"), "{page}");

@@ -9,6 +9,8 @@ use ratatui::buffer::Buffer;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
+use supple::plan::profile;
+use supple::plan::whom::{Asked, Whom};
 use supple::player::moment::Moment;
 use supple::tui::app::{App, Start};
 use supple::tui::key::{Code, Key};
@@ -38,13 +40,26 @@ pub(crate) fn own(id: &str, text: &str) -> File {
 
 /// The bundled library with files of one's own.
 pub(crate) fn shelf(files: Vec<File>) -> Shelf {
-    Shelf::of(Library::of(vec![
-        embedded::layer(),
-        Layer {
-            origin: Origin::Own,
-            files,
-        },
-    ]))
+    Shelf::of(library(files), Whom::default())
+}
+
+fn library(files: Vec<File>) -> Library {
+    let origin = Origin::Own;
+    Library::of(vec![embedded::layer(), Layer { origin, files }])
+}
+
+/// The same for whom this profile is about.
+pub(crate) fn shelf_for(profile: &str, files: Vec<File>) -> Shelf {
+    let library = library(files);
+    let safety = &library.shared().safety;
+    let file = profile::File {
+        path: "~/.config/supple/profile.toml".to_owned(),
+        content: profile::Content::Text(profile.to_owned()),
+    };
+    let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
+    let own = profile::Own::of(file, safety, today);
+    let whom = Asked::Profile.whom(own, safety);
+    Shelf::of(library, whom)
 }
 
 impl Stage {

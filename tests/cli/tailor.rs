@@ -7,7 +7,7 @@ use supple::plan::decision::{Action, Decision};
 use supple::plan::person::Person;
 use supple::plan::place::Place;
 use supple::plan::profile::Profile;
-use supple::plan::tailor::{Refusal, Tailored, Wish, offer_instead, tailor};
+use supple::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use supple::plan::whom::{Basis, Whom};
 
 use super::stage::own;
@@ -44,9 +44,7 @@ fn whom(library: &Library, words: &[&str]) -> Whom {
 
 fn tailored(library: &Library, id: &str, whom: &Whom, wish: &Wish) -> Tailored {
     let entry = library.routine(id).expect("it is there");
-    let mut tailored = tailor(entry, library, whom, wish).expect("it can be played");
-    offer_instead(&mut tailored, entry, library, whom);
-    tailored
+    tailor(entry, library, whom, wish).expect("it can be played")
 }
 
 fn actions(decisions: &[Decision]) -> Vec<(Option<u32>, Action)> {

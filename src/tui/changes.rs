@@ -1,0 +1,206 @@
+//! What was changed for this person, one by one, with the reason; in a routine of one's own a change can be overruled.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::content::file::Origin;
+use crate::plan::decision::{Action as Decided, Decision};
+use crate::plan::tailor::Tailored;
+use crate::tui::detail::sentence;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::page::{self, Scroll};
+use crate::tui::shelf::Shelf;
+use crate::tui::text::wrap;
+use crate::tui::theme::Theme;
+
+/// One of them.
+#[derive(Clone, Debug)]
+struct Change {
+    heading: String,
+    /// Why, and how the exercise is done that comes instead.
+    why: Vec<String>,
+    /// The step, if it can be overruled; whether that needs a yes.
+    overrule: Option<(u32, bool)>,
+    overruled: bool,
+}
+
+/// All of them.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    all: Vec<Change>,
+    selected: usize,
+    /// The question whether to keep a step stands.
+    asks: bool,
+    own: bool,
+    overruled: Vec<u32>,
+    /// Said in answer to a key.
+    answer: Option<&'static str>,
+}
+
+impl Changes {
+    /// What was changed of a routine.
+    pub fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
+        let entry = shelf.library().routine(id);
+        let mut changes = Self {
+            all: Vec::new(),
+            selected: 0,
+            asks: false,
+            own: entry.is_some_and(|entry| entry.origin != Origin::Bundled),
+            overruled: shelf.wish(id).overruled,
+            answer: None,
+        };
+        changes.renew(tailored, shelf);
+        changes
+    }
+
+    /// After something was overruled.
+    pub fn renew(&mut self, tailored: &Tailored, shelf: &Shelf) {
+        let decided = tailored.decisions.iter().map(|one| change(one, shelf));
+        let fitted = tailored.changes.iter().map(|one| Change {
+            heading: one.to_string(),
+            why: vec!["To fit the minutes.".to_owned()],
+            overrule: None,
+            overruled: false,
+        });
+        self.all = decided.chain(fitted).collect();
+        self.selected = self.selected.min(self.all.len().saturating_sub(1));
+    }
+
+    /// Where keys go.
+    pub fn context(&self) -> Context {
+        if self.asks {
+            Context::Overrule
+        } else {
+            Context::Changes
+        }
+    }
+
+    /// Whether this closes the page.
+    pub fn is_closed_by(&self, action: Action) -> bool {
+        action == Action::Close && !self.asks
+    }
+
+    /// Does what a key means. Gives the steps that are overruled, when they are others now.
+    pub fn act(&mut self, action: Action) -> Option<Vec<u32>> {
+        self.answer = None;
+        let last = self.all.len().saturating_sub(1);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::Overrule => return self.overrule(),
+            Action::Yes if std::mem::take(&mut self.asks) => return self.toggle(),
+            Action::No => self.asks = false,
+            _ => {}
+        }
+        None
+    }
+
+    fn overrule(&mut self) -> Option<Vec<u32>> {
+        let change = self.all.get(self.selected)?;
+        match change.overrule {
+            _ if !self.own => {
+                self.answer = Some("Only in a routine of your own a change can be overruled.");
+                None
+            }
+            None => {
+                self.answer = Some("This cannot be overruled.");
+                None
+            }
+            Some((_, true)) if !change.overruled => {
+                self.asks = true;
+                None
+            }
+            Some(_) => self.toggle(),
+        }
+    }
+
+    fn toggle(&mut self) -> Option<Vec<u32>> {
+        let (step, _) = self.all.get(self.selected)?.overrule?;
+        if self.overruled.contains(&step) {
+            self.overruled.retain(|known| *known != step);
+        } else {
+            self.overruled.push(step);
+        }
+        Some(self.overruled.clone())
+    }
+
+    /// Draws the page; what is selected stays in sight.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width);
+        let mut lines = vec![Line::styled("For you", theme.title)];
+        if page::is_airy(area) {
+            lines.push(Line::default());
+        }
+        if self.all.is_empty() {
+            let words = "Nothing was changed: it is played as it is written.";
+            let words = wrap(words, width).into_iter();
+            lines.extend(words.map(|line| Line::styled(line, theme.text)));
+        }
+        let mut first = 0;
+        for (index, change) in self.all.iter().enumerate() {
+            let selected = index == self.selected;
+            if selected {
+                first = lines.len();
+            }
+            let style = if selected { theme.selected } else { theme.text };
+            let mark = if selected { "› " } else { "  " };
+            let heading = wrap(&change.heading, width.saturating_sub(2)).into_iter();
+            lines.extend(heading.map(|line| Line::styled(format!("{mark}{line}"), style)));
+            if selected {
+                lines.extend(self.explanation(change, width, theme));
+            }
+        }
+        let height = usize::from(area.height).saturating_sub(3).max(1);
+        let scroll = Scroll::to((first + height / 2).saturating_sub(height));
+        page::draw(frame, area, lines, scroll, self.context(), theme);
+    }
+
+    fn explanation<'a>(&self, change: &Change, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+        let mut lines = Vec::new();
+        for text in &change.why {
+            let text = wrap(text, width.saturating_sub(4).min(72)).into_iter();
+            lines.extend(text.map(|line| Line::styled(format!("    {line}"), theme.dim)));
+        }
+        let answer = if self.asks {
+            Some("It is ruled out for you. Do it all the same? y or n")
+        } else {
+            self.answer
+        };
+        if let Some(answer) = answer {
+            let answer = wrap(answer, width.saturating_sub(4)).into_iter();
+            lines.extend(answer.map(|line| Line::styled(format!("    {line}"), theme.warning)));
+        }
+        lines
+    }
+}
+
+fn change(decision: &Decision, shelf: &Shelf) -> Change {
+    let name = decision.name.as_deref().unwrap_or_default();
+    let number = decision
+        .step
+        .map_or_else(String::new, |step| format!("{step}. "));
+    let (heading, overrule) = match decision.action {
+        Decided::Substitute => {
+            let with = decision.with_name.as_deref().unwrap_or_default();
+            (format!("{number}{with} instead of {name}"), Some(true))
+        }
+        Decided::Precaution => (format!("{number}{name}, with care"), Some(false)),
+        Decided::Override => (format!("{number}{name}, by your wish"), Some(true)),
+        Decided::Drop => (format!("{number}{name} is left out"), None),
+        Decided::Block | Decided::Redirect | Decided::FullStop => {
+            (sentence(&decision.because), None)
+        }
+    };
+    let mut why = vec![sentence(&decision.because)];
+    let with = decision.with.as_deref();
+    if let Some(exercise) = with.and_then(|id| shelf.library().exercise(id)) {
+        why.extend(exercise.how.iter().cloned());
+    }
+    Change {
+        heading,
+        why,
+        overrule: decision.step.zip(overrule),
+        overruled: decision.action == Decided::Override,
+    }
+}

@@ -1,0 +1,97 @@
+//! What suits a time of day, with the person's own bedtime.
+
+use chrono::{NaiveTime, Timelike as _};
+
+use crate::content::vocabulary::When;
+
+/// Where the profile names no bedtime.
+const USUAL_BEDTIME: u32 = 22 * 60 + 30;
+const DAY: u32 = 24 * 60;
+
+/// How well a time of day suits, the lower the better: what is for the bed when it is time for that, what else is for
+/// now, what is for any time, the rest.
+pub fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
+    let bedtime = bedtime.map_or(USUAL_BEDTIME, minute);
+    let hours = |from: u32, to: u32| is_within(now, from * 60, (to - from) * 60);
+    let suits = match when {
+        When::Morning => hours(6, 11),
+        When::MorningOrAfternoon | When::Daytime | When::Desk | When::Travel => hours(8, 18),
+        When::DaytimeOrAfterDinner => hours(8, 21),
+        When::EarlyEvening => hours(17, 20),
+        When::Evening => hours(18, 22),
+        When::Bedtime => is_within(now, bedtime + DAY - 150, 150 + 150),
+        When::MiddleOfTheNight => is_within(now, bedtime + 90, night(bedtime + 90)),
+        When::Any => return 2,
+    };
+    match (suits, when.is_sleepy()) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, _) => 3,
+    }
+}
+
+/// Whether somebody should be winding down: from so many minutes before their bedtime until six in the morning.
+pub fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
+    let from = minute(bedtime) + DAY - before;
+    is_within(now, from, night(from))
+}
+
+/// From this minute to six in the morning; six hours where that is no night.
+fn night(from: u32) -> u32 {
+    let to_morning = (6 * 60 + 2 * DAY - from % DAY) % DAY;
+    match to_morning {
+        360..=840 => to_morning,
+        _ => 360,
+    }
+}
+
+fn minute(time: NaiveTime) -> u32 {
+    time.hour() * 60 + time.minute()
+}
+
+/// Whether it is within so many minutes after this minute of the day.
+fn is_within(now: NaiveTime, from: u32, length: u32) -> bool {
+    (minute(now) + DAY - from % DAY) % DAY < length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: u32, minute: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day")
+    }
+
+    #[test]
+    fn bedtime_suits_late_and_not_at_noon() {
+        assert_eq!(suits(When::Bedtime, at(22, 0), None), 0);
+        assert_eq!(suits(When::Bedtime, at(0, 30), None), 0);
+        assert_eq!(suits(When::Bedtime, at(12, 0), None), 3);
+        assert_eq!(suits(When::MiddleOfTheNight, at(3, 0), None), 0);
+        assert_eq!(suits(When::MiddleOfTheNight, at(5, 59), None), 0);
+        assert_eq!(suits(When::MiddleOfTheNight, at(6, 0), None), 3);
+    }
+
+    #[test]
+    fn the_hours_move_with_the_bedtime() {
+        let early = Some(at(20, 30));
+        assert_eq!(suits(When::Bedtime, at(18, 0), early), 0);
+        assert_eq!(suits(When::Bedtime, at(23, 30), early), 3);
+        assert_eq!(suits(When::MiddleOfTheNight, at(23, 30), early), 0);
+        assert_eq!(suits(When::MiddleOfTheNight, at(5, 0), early), 0);
+        let late = Some(at(2, 0));
+        assert_eq!(suits(When::Bedtime, at(1, 0), late), 0);
+        assert_eq!(suits(When::Bedtime, at(22, 0), late), 3);
+        assert_eq!(suits(When::MiddleOfTheNight, at(5, 0), late), 0);
+    }
+
+    #[test]
+    fn late_is_from_before_bedtime_until_the_morning() {
+        let bedtime = at(22, 30);
+        assert!(!is_late(at(20, 29), bedtime, 120));
+        assert!(is_late(at(20, 30), bedtime, 120));
+        assert!(is_late(at(5, 59), bedtime, 120));
+        assert!(!is_late(at(6, 0), bedtime, 120));
+        assert!(is_late(at(23, 0), at(0, 30), 120));
+    }
+}

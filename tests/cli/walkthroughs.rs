@@ -1,0 +1,165 @@
+//! Three people who have just filled in their profile, from the list to the first step. Their screens are kept.
+
+use std::time::Duration;
+
+use supple::tui::app::Start;
+
+use super::screens::golden;
+use super::stage::{Stage, shelf_for};
+
+const WEEK_30: &str = "format = 1\ndue = 2027-01-31\nbedtime = 22:30\n";
+const NEW_HIP: &str = "format = 1\nconditions = [\"older-adult\", \"hip-replacement-recent\"]\n\
+    birth-year = 1948\nfloor = false\nbedtime = 21:30\n";
+const EYES_AND_KNEE: &str = "format = 1\nconditions = [\"glaucoma\", \"knee-pain\"]\n";
+
+/// The list for somebody, at nine in the evening and half an hour.
+fn evening(profile: &str) -> Stage {
+    Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 21)
+}
+
+/// What stands on the screen, without its lines.
+fn words(stage: &Stage) -> String {
+    let screen = stage.screen(80, 24);
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Home, Before, the changes, the player: kept as they are. Enter twice is all it takes.
+fn walk(name: &str, profile: &str) -> Stage {
+    let mut stage = evening(profile);
+    golden(&format!("{name}-home"), &stage);
+    stage.keys("enter");
+    golden(&format!("{name}-before"), &stage);
+    stage.keys("c");
+    golden(&format!("{name}-changes"), &stage);
+    stage.keys("esc enter");
+    assert!(stage.app.deadline().is_some(), "it counts");
+    stage.after(Duration::from_secs(2));
+    stage
+}
+
+#[test]
+fn pregnant_in_week_30() {
+    let stage = walk("week-30", WEEK_30);
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Third trimester, bedtime"), "{screen}");
+}
+
+#[test]
+fn seventy_eight_with_a_new_hip_and_no_floor() {
+    let stage = walk("new-hip", NEW_HIP);
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Bedtime on the bed"), "{screen}");
+}
+
+#[test]
+fn glaucoma_and_knee_pain() {
+    let stage = walk("eyes-and-knee", EYES_AND_KNEE);
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Bedtime legs, 10 minutes"), "{screen}");
+}
+
+#[test]
+fn what_is_not_for_a_person_says_what_is() {
+    let mut stage = evening(WEEK_30);
+    stage.keys("/").type_text("pilates");
+    golden("blocked-home", &stage);
+    stage.keys("enter");
+    golden("blocked", &stage);
+    stage.keys("enter");
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Enter starts."), "{screen}");
+}
+
+#[test]
+fn the_night_key_plays_what_suits_the_person() {
+    for profile in [WEEK_30, NEW_HIP, EYES_AND_KNEE] {
+        let mut stage = evening(profile);
+        stage.keys("n");
+        assert!(stage.app.deadline().is_some(), "it counts");
+    }
+}
+
+#[test]
+fn a_full_stop_plays_nothing_from_anywhere() {
+    let mut stage = evening(EYES_AND_KNEE);
+    stage.keys("enter x");
+    golden("today", &stage);
+    // Past the urge to the fourth of the full stops: chest pain.
+    stage.keys("down down down down space esc");
+    golden("full-stop", &stage);
+    for keys in ["enter", "esc enter", "n", "/ enter"] {
+        stage.keys("esc esc").keys(keys);
+        let screen = stage.screen(80, 24);
+        assert!(stage.app.deadline().is_none(), "{keys} plays: {screen}");
+    }
+    stage.keys("esc esc");
+    assert!(
+        stage.screen(80, 24).contains("chest pain"),
+        "it is said on the list"
+    );
+    stage.keys("x down down down down space esc enter enter");
+    assert!(stage.app.deadline().is_some(), "taken back, it plays again");
+}
+
+#[test]
+fn an_urge_that_is_there_now_is_offered_relief() {
+    let mut stage = evening(EYES_AND_KNEE);
+    stage.keys("enter x space esc");
+    let screen = words(&stage);
+    assert!(
+        screen.contains("i plays Middle of the night: in bed"),
+        "{screen}"
+    );
+    stage.keys("i");
+    let screen = stage.screen(80, 24);
+    assert!(
+        screen.starts_with("\n  Middle of the night: in bed"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn effort_near_the_bedtime_is_pointed_out() {
+    let mut stage = evening("format = 1\nbedtime = 22:30\n");
+    stage.keys("/").type_text("rls-strength").keys("enter");
+    golden("late", &stage);
+    let screen = words(&stage);
+    assert!(
+        screen.contains("before bed is for gentle movement"),
+        "{screen}"
+    );
+    let mut stage = evening("format = 1\nbedtime = 23:59\n");
+    stage.keys("/").type_text("rls-strength").keys("enter");
+    assert!(!stage.screen(80, 24).contains("gentle movement"));
+}
+
+#[test]
+fn minutes_are_set_before_the_start() {
+    let mut stage = evening(EYES_AND_KNEE);
+    stage.keys("enter t 8");
+    golden("minutes", &stage);
+    stage.keys("esc t 6 0");
+    golden("minutes-too-many", &stage);
+    stage.keys("backspace down enter enter");
+    assert!(stage.app.deadline().is_some(), "it counts");
+}
+
+#[test]
+fn filters_say_which_choice_to_take_back() {
+    let mut stage = evening(EYES_AND_KNEE);
+    stage.keys("f right right");
+    golden("filter", &stage);
+    stage.keys("down right right right");
+    golden("filter-nothing", &stage);
+    stage.keys("backspace esc");
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("in bed"), "{screen}");
+}
+
+#[test]
+fn a_search_finds_areas_of_the_body() {
+    let mut stage = evening(EYES_AND_KNEE);
+    stage.keys("/").type_text("pelvic-floor");
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains('›'), "{screen}");
+}
