@@ -4,7 +4,7 @@
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
 use crate::content::safety::{Safety, Subject};
-use crate::content::vocabulary::{Position, Word as _};
+use crate::content::vocabulary::Position;
 use crate::plan::person::Person;
 
 /// Why an exercise is ruled out, or wants care.
@@ -54,10 +54,10 @@ pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
                 list.iter().any(|known| known.get_ref() == condition)
             };
             if names(&rule.contraindicated) {
-                ruled_out.push(cause(Some(subject_word(&rule.subject))));
+                ruled_out.push(cause(Some(rule.subject.word().to_owned())));
             } else if names(&rule.precaution) {
                 let line = caution(safety, &rule.subject, condition);
-                care.push((cause(Some(subject_word(&rule.subject))), line));
+                care.push((cause(Some(rule.subject.word().to_owned())), line));
             }
         }
         if !is_allowed(traits.id, safety, condition) {
@@ -80,13 +80,6 @@ fn concerns(subject: &Subject, traits: Traits<'_>) -> bool {
     }
 }
 
-fn subject_word(subject: &Subject) -> String {
-    match subject {
-        Subject::Hazard(hazard) => hazard.get_ref().clone(),
-        Subject::Position(position) => position.as_str().to_owned(),
-    }
-}
-
 /// An allow-list rules out what it does not name. Steps that are no exercise of the library are on no list.
 fn is_allowed(id: Option<&str>, safety: &Safety, condition: &str) -> bool {
     let mut lists = safety
@@ -98,7 +91,7 @@ fn is_allowed(id: Option<&str>, safety: &Safety, condition: &str) -> bool {
 
 /// The line for a precaution: one that names the condition goes before one for all.
 fn caution(safety: &Safety, subject: &Subject, condition: &str) -> String {
-    let same = |known: &Subject| subject_word(known) == subject_word(subject);
+    let same = |known: &Subject| known == subject;
     let fitting = || {
         safety
             .cautions
@@ -115,7 +108,7 @@ fn caution(safety: &Safety, subject: &Subject, condition: &str) -> String {
     named
         .or_else(general)
         .map(|caution| caution.say.clone())
-        .or_else(|| safety.limits().other_caution.clone())
+        .or_else(|| safety.limits.other_caution.clone())
         .unwrap_or_default()
 }
 
@@ -140,7 +133,7 @@ impl<'a> Swaps<'a> {
         let mut tried: Vec<&str> = id.into_iter().collect();
         let mut level =
             self.candidates(id.and_then(|id| self.library.exercise(id)), easier, causes);
-        for _ in 0..safety.limits().hops {
+        for _ in 0..safety.limits.hops() {
             let mut next = Vec::new();
             for id in level {
                 if tried.contains(&id) {
