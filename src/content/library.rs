@@ -229,7 +229,8 @@ impl Library {
         }
     }
 
-    /// A broken exercise never replaces one that works; one that replaces another can add hazards, not remove them.
+    /// A broken exercise never replaces one that works; one that replaces another can add hazards, not remove them,
+    /// nor what the rules say of its position.
     fn lay_exercise(&mut self, mut entry: Entry<Exercise>) {
         match self.exercises.get(&entry.id) {
             Some(first) if first.origin == entry.origin => {
@@ -263,6 +264,11 @@ impl Library {
                     .into_iter()
                     .map(|tag| Spanned::new(0..0, tag.to_owned()));
                 entry.value.hazards.extend(kept.collect::<Vec<_>>());
+                let positions = below.value.replaced_positions.iter().copied();
+                let positions = positions
+                    .chain(below.value.position)
+                    .filter(|position| Some(*position) != entry.value.position);
+                entry.value.replaced_positions = positions.collect();
             }
             None => {}
         }

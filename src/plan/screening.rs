@@ -231,10 +231,16 @@ impl Screening<'_> {
             return Suitability::Fine;
         }
         let id = planned.exercise.as_deref();
+        // A step that says its own position is done in that.
+        let replaced = id
+            .and_then(|id| self.library.exercise(id))
+            .filter(|exercise| exercise.position == planned.position)
+            .map_or(&[][..], |exercise| &exercise.replaced_positions);
         suitability(
             Traits {
                 id,
                 position: planned.position,
+                replaced_positions: replaced,
                 hazards: &planned.hazards,
             },
             self.safety,

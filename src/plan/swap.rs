@@ -33,6 +33,8 @@ pub(super) struct Traits<'a> {
     /// The exercise's id, if it is one of the library.
     pub(super) id: Option<&'a str>,
     pub(super) position: Option<Position>,
+    /// Positions whose rules hold too.
+    pub(super) replaced_positions: &'a [Position],
     pub(super) hazards: &'a [String],
 }
 
@@ -76,7 +78,9 @@ pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
 fn concerns(subject: &Subject, traits: Traits<'_>) -> bool {
     match subject {
         Subject::Hazard(hazard) => traits.hazards.contains(hazard.get_ref()),
-        Subject::Position(position) => traits.position == Some(*position),
+        Subject::Position(position) => {
+            traits.position == Some(*position) || traits.replaced_positions.contains(position)
+        }
     }
 }
 
@@ -198,6 +202,7 @@ impl<'a> Swaps<'a> {
         let traits = Traits {
             id: Some(id),
             position: exercise.position,
+            replaced_positions: &exercise.replaced_positions,
             hazards: &hazards,
         };
         suitability(traits, &self.library.shared().safety, self.person)

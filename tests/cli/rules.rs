@@ -556,6 +556,56 @@ fn a_folder_is_laid_over_ones_own_rules_and_measured_against_ours() {
     assert_eq!(paths, ["folder/safety.toml"]);
 }
 
+/// The bundled library with an exercise of one's own in place of a bundled one.
+fn with_exercise(id: &str, text: &str) -> Library {
+    let file = file(Kind::Exercise, &format!("own/exercises/{id}.toml"), text);
+    let own = Layer {
+        origin: Origin::Own,
+        files: vec![file],
+    };
+    Library::of(vec![embedded::layer(), own])
+}
+
+#[test]
+fn an_own_exercise_is_screened_with_the_hazards_of_the_bundled_one() {
+    let library = with_exercise(
+        "calf-stretch-wall",
+        "name = \"Mine\"\ndiscipline = \"yoga\"\nposition = \"standing\"\nhazards = []\n[dose]\nhold = 9\n",
+    );
+    // It names nothing to be done instead.
+    let decided = actions(&library, "bedtime-stretch-5", "calf-injury", "calf-stretch");
+    assert_eq!(decided, [Action::Drop]);
+}
+
+#[test]
+fn an_own_exercise_in_another_position_keeps_the_rules_for_the_first_one() {
+    let sitting =
+        "name = \"Mine\"\ndiscipline = \"yoga\"\nposition = \"seated-chair\"\n[dose]\nhold = 9\n";
+    let library = with_exercise("calf-stretch-wall", sitting);
+    let of = |library: &Library| actions(library, "bedtime-stretch-5", "dizziness", "standing");
+    assert_eq!(of(&library), of(&bundled()));
+    assert!(!of(&library).is_empty());
+    let entry = library
+        .exercises()
+        .find(|entry| entry.origin == Origin::Own);
+    let report = entry.expect("it is listed").report(false);
+    assert!(
+        report.contains("warning: the rules for standing still hold here\n"),
+        "{report}"
+    );
+    // There is no rule for that position, so that nothing is said of it.
+    let library = with_exercise("ankle-pumps", &sitting.replace("seated-chair", "standing"));
+    let entry = library
+        .exercises()
+        .find(|entry| entry.origin == Origin::Own);
+    assert!(
+        !entry
+            .expect("it is listed")
+            .report(false)
+            .contains("still hold")
+    );
+}
+
 #[test]
 fn check_shows_what_is_wrong_with_rules_of_ones_own() {
     let home = Home::new();
