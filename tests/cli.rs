@@ -15,6 +15,7 @@ mod cli {
     mod properties_content;
     mod readme;
     mod rig;
+    mod rules;
     mod screening;
     mod screens;
     mod stage;

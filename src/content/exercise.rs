@@ -49,6 +49,8 @@ pub struct Exercise {
     pub discipline: Option<Discipline>,
     /// How the body is placed; unknown never counts as a change of position.
     pub position: Option<Position>,
+    /// Positions of exercises that it replaces: the rules for these hold for it too.
+    pub replaced_positions: Vec<Position>,
     /// What the body is on.
     pub surface: Option<Surface>,
     /// Which sides it works when the step does not say.
@@ -120,6 +122,7 @@ impl Exercise {
             also: fields.lines("also"),
             discipline: fields.word("discipline").map(Spanned::into_inner),
             position: fields.word("position").map(Spanned::into_inner),
+            replaced_positions: Vec::new(),
             surface: fields.word("surface").map(Spanned::into_inner),
             sides: decode_sides(&fields),
             limb: fields.word("limb").map(Spanned::into_inner),

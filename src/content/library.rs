@@ -13,7 +13,7 @@ use crate::content::exercise::Exercise;
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::pace::{self, Pace};
 use crate::content::routine::Routine;
-use crate::content::safety::{self, Safety};
+use crate::content::safety::{self, OwnRules, RulesFile, Safety};
 use crate::content::sources::{self, Source};
 use crate::content::{resolve, resolve_tables};
 
@@ -68,6 +68,16 @@ impl<T> Entry<T> {
     }
 }
 
+impl Entry<Table> {
+    /// The rules of a file that is not a bundled one.
+    fn own_rules(&self) -> Option<&Safety> {
+        match &self.value {
+            Table::Safety(rules) if self.origin != Origin::Bundled => Some(rules),
+            _ => None,
+        }
+    }
+}
+
 /// The tables that routines and exercises refer to.
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
@@ -77,6 +87,8 @@ pub struct Shared {
     pub sources: BTreeMap<String, Source>,
     /// Hazards, conditions and the rules over them.
     pub safety: Safety,
+    /// What rules of one's own do to the bundled ones; `None` without such a file.
+    pub own_rules: Option<OwnRules>,
     /// By id, in order of the file.
     pub evidence: Vec<(String, Evidence)>,
 }
@@ -86,7 +98,7 @@ impl Shared {
         match table {
             Table::Paces(paces) => self.paces.extend(paces),
             Table::Sources(sources) => self.sources.extend(sources),
-            Table::Safety(safety) => self.safety.extend(*safety),
+            Table::Safety(safety) => self.safety.lay(*safety),
             Table::Evidence(evidence) => {
                 self.evidence
                     .retain(|(id, _)| !evidence.iter().any(|(own, _)| own == id));
@@ -225,7 +237,8 @@ impl Library {
         }
     }
 
-    /// A broken exercise never replaces one that works; one that replaces another can add hazards, not remove them.
+    /// A broken exercise never replaces one that works; one that replaces another can add hazards, not remove them,
+    /// nor what the rules say of its position.
     fn lay_exercise(&mut self, mut entry: Entry<Exercise>) {
         match self.exercises.get(&entry.id) {
             Some(first) if first.origin == entry.origin => {
@@ -259,6 +272,11 @@ impl Library {
                     .into_iter()
                     .map(|tag| Spanned::new(0..0, tag.to_owned()));
                 entry.value.hazards.extend(kept.collect::<Vec<_>>());
+                let positions = below.value.replaced_positions.iter().copied();
+                let positions = positions
+                    .chain(below.value.position)
+                    .filter(|position| Some(*position) != entry.value.position);
+                entry.value.replaced_positions = positions.collect();
             }
             None => {}
         }
@@ -307,20 +325,41 @@ impl Library {
 
     /// Lays the tables over each other. Nothing of one that holds an error is used.
     fn resolve_tables(&mut self, ids: &Ids) {
-        let Self { shared, tables, .. } = self;
+        let Self {
+            shared,
+            tables,
+            exercises,
+            ..
+        } = self;
+        let mut bundled = None;
         for stage in 0..=2 {
             for table in tables
                 .iter_mut()
                 .filter(|table| table.value.stage() == stage)
             {
-                table
-                    .found
-                    .extend(resolve_tables::table(&table.value, ids, shared));
+                let mut found = resolve_tables::table(&table.value, ids, shared);
+                if let Some(own) = table.own_rules() {
+                    // What stands before the first file of one's own is what is bundled.
+                    let ours = bundled.get_or_insert_with(|| shared.safety.clone());
+                    found.extend(safety::taken_away(own, &table.text, table.is_sound(), ours));
+                }
+                table.found.extend(found);
                 arrange(&mut table.found);
+                if table.own_rules().is_some() {
+                    let own = shared.own_rules.get_or_insert_default();
+                    own.files.push(RulesFile {
+                        path: table.path.clone(),
+                        in_force: table.is_sound(),
+                    });
+                }
                 if table.is_sound() {
                     shared.lay(table.value.clone());
                 }
             }
+        }
+        if let (Some(own), Some(ours)) = (&mut shared.own_rules, bundled) {
+            let name = |id: &str| exercises.get(id).map(|entry| entry.value.name.as_str());
+            own.weaker = safety::weaker(&ours, &shared.safety, name);
         }
     }
 
@@ -360,6 +399,12 @@ impl Library {
     /// The shared tables.
     pub fn shared(&self) -> &Shared {
         &self.shared
+    }
+
+    /// The files with rules of one's own of which nothing is used, because they hold errors.
+    pub fn rules_not_in_force(&self) -> impl Iterator<Item = &Entry<Table>> {
+        let own = |table: &&Entry<Table>| table.own_rules().is_some() && !table.is_sound();
+        self.tables.iter().filter(own)
     }
 
     /// The files of the shared tables, with what is wrong in them.

@@ -11,8 +11,9 @@ use crate::content::exercise::Exercise;
 use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::library::{Entry, Ids, Shared};
 use crate::content::routine::Routine;
-use crate::content::sources;
 use crate::content::step::{Step, Subject};
+use crate::content::vocabulary::{Position, Word as _};
+use crate::content::{safety, sources};
 
 /// For what may be left out.
 const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
@@ -63,6 +64,18 @@ pub fn exercise(exercise: &Exercise, ids: &Ids, shared: &Shared) -> Vec<Diagnost
     }
     check_hazards(&exercise.hazards, shared, &mut found);
     check_sources(&exercise.sources, shared, &mut found);
+    let rules = &shared.safety.rules;
+    let has_rule = |position: &&Position| {
+        let subject = safety::Subject::Position(**position);
+        rules.iter().any(|rule| rule.subject == subject)
+    };
+    let positions = exercise.replaced_positions.iter();
+    found.extend(positions.filter(has_rule).map(|position| {
+        let message = format!("the rules for {} still hold here", position.as_str());
+        Diagnostic::warning(message).help(
+            "the exercise that this one replaces is done so: yours can add rules, not remove any",
+        )
+    }));
     found
 }
 

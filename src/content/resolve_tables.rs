@@ -17,7 +17,7 @@ pub(super) fn table(table: &Table, ids: &Ids, shared: &Shared) -> Vec<Diagnostic
         Table::Safety(safety) => {
             // A file may name its own words as well as those of the files below it.
             let mut known = shared.clone();
-            known.safety.extend((**safety).clone());
+            known.safety.lay((**safety).clone());
             safety_references(safety, ids, &known)
         }
         Table::Evidence(evidence) => evidence
@@ -49,10 +49,8 @@ fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnos
         .iter()
         .flat_map(|group| &group.conditions);
     let allow = safety.allow.iter().map(|(condition, _)| condition);
-    let limits = safety
-        .limits
-        .iter()
-        .flat_map(|limits| limits.week_unknown.iter().chain(&limits.past_due));
+    let limits = safety.limits.week_unknown.iter();
+    let limits = limits.chain(&safety.limits.past_due);
     for condition in rules
         .chain(cautions)
         .chain(notes)

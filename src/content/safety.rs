@@ -2,12 +2,21 @@
 //! and corrected by people who know; the screening follows it and knows no rule of its own.
 
 mod decode;
+mod kept;
+mod overlay;
+mod own_rules;
+mod weaker;
+
+use std::ops::Range;
 
 use toml::Spanned;
 
-use crate::content::vocabulary::{Audience, Position};
+use crate::content::vocabulary::{Audience, Position, Word as _};
 
 pub use crate::content::safety::decode::decode;
+pub use crate::content::safety::kept::taken_away;
+pub use crate::content::safety::own_rules::{OwnRules, RulesFile};
+pub use crate::content::safety::weaker::{Weaker, weaker};
 
 /// A word with its place in the file.
 pub type Named = Spanned<String>;
@@ -46,6 +55,23 @@ pub struct SessionFlag {
     pub offer: Vec<Named>,
 }
 
+/// Where the keys of a table stand, for what can only be checked against another file.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// The table's header.
+    pub header: Range<usize>,
+    /// The keys that are written.
+    pub keys: Vec<(&'static str, Range<usize>)>,
+}
+
+impl Places {
+    /// Where a key stands, else the header.
+    pub fn of(&self, key: &str) -> Range<usize> {
+        let written = self.keys.iter().find(|(known, _)| *known == key);
+        written.map_or_else(|| self.header.clone(), |(_, place)| place.clone())
+    }
+}
+
 /// Something with which nothing is played.
 #[derive(Clone, Debug)]
 pub struct FullStop {
@@ -61,6 +87,8 @@ pub struct FullStop {
     pub see: Vec<Named>,
     /// Where that comes from.
     pub sources: Vec<Named>,
+    /// Where it is written.
+    pub places: Places,
 }
 
 /// What a rule is about.
@@ -70,6 +98,23 @@ pub enum Subject {
     Hazard(Named),
     /// A position.
     Position(Position),
+}
+
+impl Subject {
+    /// The tag or the position, as written in files.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Hazard(hazard) => hazard.get_ref(),
+            Self::Position(position) => position.as_str(),
+        }
+    }
+}
+
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
+        matches!(self, Self::Hazard(_)) == matches!(other, Self::Hazard(_))
+            && self.word() == other.word()
+    }
 }
 
 /// A hazard or a position, and for whom it is ruled out or wants care.
@@ -122,6 +167,8 @@ pub struct RedFlagGroup {
     pub actions: Vec<String>,
     /// Only for these conditions; empty for everybody.
     pub conditions: Vec<Named>,
+    /// Where it is written.
+    pub places: Places,
 }
 
 /// A sign to stop and get help.
@@ -133,38 +180,42 @@ pub struct RedFlag {
     pub say: String,
     /// Where that comes from.
     pub sources: Vec<Named>,
+    /// Where it is written.
+    pub places: Places,
 }
 
-/// The limits of the screening.
-#[derive(Clone, Debug)]
+/// The limits of the screening, as far as files say them.
+#[derive(Clone, Debug, Default)]
 pub struct Limits {
     /// What counts for somebody who is pregnant and does not say since when.
     pub week_unknown: Option<Named>,
     /// What counts past the due date until the birth is entered.
     pub past_due: Option<Named>,
-    /// A swap, and a swap of a swap.
-    pub hops: u32,
-    /// More than this share of the steps left out: not played.
-    pub most_left_out: (u32, u32),
-    /// Fewer different exercises than this left, of a routine that had more: not played.
-    pub fewest_exercises: u32,
+    /// Swaps in a row.
+    pub hops: Option<u32>,
+    /// Part and whole: with a larger share of the steps left out, a routine is not played.
+    pub most_left_out: Option<(u32, u32)>,
+    /// With fewer different exercises left of a routine that had more, it is not played.
+    pub fewest_exercises: Option<u32>,
     /// Said for a precaution that has no line of its own.
     pub other_caution: Option<String>,
 }
 
-/// What holds where no file says anything.
-static STANDARD: Limits = Limits {
-    week_unknown: None,
-    past_due: None,
-    hops: 2,
-    most_left_out: (1, 3),
-    fewest_exercises: 2,
-    other_caution: None,
-};
+impl Limits {
+    /// A swap, and a swap of a swap, where no file says another number.
+    pub fn hops(&self) -> u32 {
+        self.hops.unwrap_or(2)
+    }
 
-impl Default for Limits {
-    fn default() -> Self {
-        STANDARD.clone()
+    /// More than this share of the steps left out: not played. A third where no file says another.
+    pub fn most_left_out(&self) -> (u32, u32) {
+        self.most_left_out.unwrap_or((1, 3))
+    }
+
+    /// Fewer different exercises than this left, of a routine that had more: not played. Two where no file says
+    /// another number.
+    pub fn fewest_exercises(&self) -> u32 {
+        self.fewest_exercises.unwrap_or(2)
     }
 }
 
@@ -173,8 +224,8 @@ impl Default for Limits {
 pub struct Safety {
     /// At the end of every sheet.
     pub disclaimer: Vec<String>,
-    /// The limits of the screening; `None` where a file says nothing of them.
-    pub limits: Option<Limits>,
+    /// The limits of the screening.
+    pub limits: Limits,
     /// Hazard tags with their meaning.
     pub hazards: Vec<(String, String)>,
     /// Conditions, in order of precedence.
@@ -198,46 +249,6 @@ pub struct Safety {
 }
 
 impl Safety {
-    /// Lays another file over this one: words of its own, and what it says comes first.
-    pub fn extend(&mut self, over: Self) {
-        fn first<T>(base: &mut Vec<T>, over: Vec<T>) {
-            base.splice(0..0, over);
-        }
-        for (tag, meaning) in over.hazards {
-            self.hazards.retain(|(known, _)| *known != tag);
-            self.hazards.push((tag, meaning));
-        }
-        for condition in over.conditions {
-            match self
-                .conditions
-                .iter_mut()
-                .find(|known| known.id == condition.id)
-            {
-                Some(known) => *known = condition,
-                None => self.conditions.push(condition),
-            }
-        }
-        if self.disclaimer.is_empty() {
-            self.disclaimer = over.disclaimer;
-        }
-        if over.limits.is_some() {
-            self.limits = over.limits;
-        }
-        first(&mut self.session_flags, over.session_flags);
-        first(&mut self.full_stops, over.full_stops);
-        first(&mut self.rules, over.rules);
-        first(&mut self.cautions, over.cautions);
-        first(&mut self.allow, over.allow);
-        first(&mut self.notes, over.notes);
-        first(&mut self.red_flag_groups, over.red_flag_groups);
-        first(&mut self.red_flags, over.red_flags);
-    }
-
-    /// The limits of the screening, as written or as they are without a word.
-    pub fn limits(&self) -> &Limits {
-        self.limits.as_ref().unwrap_or(&STANDARD)
-    }
-
     /// The words of conditions and session flags, in order of precedence.
     pub fn condition_ids(&self) -> impl Iterator<Item = &str> + Clone {
         let conditions = self
@@ -245,6 +256,16 @@ impl Safety {
             .iter()
             .map(|condition| condition.id.as_str());
         conditions.chain(self.session_flags.iter().map(|flag| flag.id.as_str()))
+    }
+
+    /// A condition or a session flag in the person's words.
+    pub fn condition_name(&self, word: &str) -> Option<&str> {
+        let conditions = self.conditions.iter().map(|known| (&known.id, &known.name));
+        let flags = self.session_flags.iter().map(|flag| (&flag.id, &flag.name));
+        conditions
+            .chain(flags)
+            .find(|(id, _)| *id == word)
+            .map(|(_, name)| name.as_str())
     }
 
     /// The hazard tags.

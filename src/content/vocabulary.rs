@@ -52,6 +52,19 @@ vocabulary! {
     PregnancyT3 = "pregnancy-t3",
 }
 
+impl Audience {
+    /// As said in a sentence: `made for older adults`.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Adult => "adults",
+            Self::OlderAdult => "older adults",
+            Self::PregnancyT1 => "the first trimester",
+            Self::PregnancyT2 => "the second trimester",
+            Self::PregnancyT3 => "the third trimester",
+        }
+    }
+}
+
 vocabulary! {
     /// When a routine belongs.
     When, "time":

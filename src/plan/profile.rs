@@ -112,7 +112,7 @@ fn pregnancy(due: Day, safety: &Safety, today: NaiveDate) -> Vec<&str> {
         return week_unknown(safety).into_iter().collect();
     }
     if to_come < 0 {
-        let past_due = named(safety.limits().past_due.as_ref(), safety);
+        let past_due = named(safety.limits.past_due.as_ref(), safety);
         return past_due
             .or_else(|| week_unknown(safety))
             .into_iter()
@@ -136,7 +136,7 @@ fn pregnancy(due: Day, safety: &Safety, today: NaiveDate) -> Vec<&str> {
 /// What counts when the week is not known: what `[screening]` says, else the last part of a pregnancy.
 fn week_unknown(safety: &Safety) -> Option<&str> {
     let last = || ids(pregnancies(safety).max_by_key(|condition| condition.audience)).next();
-    named(safety.limits().week_unknown.as_ref(), safety).or_else(last)
+    named(safety.limits.week_unknown.as_ref(), safety).or_else(last)
 }
 
 /// The conditions that are a pregnancy.

@@ -142,7 +142,7 @@ fn too_much(
     after: &Outline,
     left_out: usize,
 ) -> Option<Decision> {
-    let (part, whole) = safety.limits().most_left_out;
+    let (part, whole) = safety.limits.most_left_out();
     let steps = before
         .steps()
         .filter(|step| is_physical(&step.planned))
@@ -157,7 +157,7 @@ fn too_much(
     let (had, left) = (different(before), different(after));
     let because = if left_out * whole as usize > steps * part as usize {
         format!("{left_out} of {steps} steps would be left out")
-    } else if left < had && left < safety.limits().fewest_exercises as usize {
+    } else if left < had && left < safety.limits.fewest_exercises() as usize {
         "hardly an exercise would be left".to_owned()
     } else {
         return None;
@@ -231,10 +231,16 @@ impl Screening<'_> {
             return Suitability::Fine;
         }
         let id = planned.exercise.as_deref();
+        // A step that says its own position is done in that.
+        let replaced = id
+            .and_then(|id| self.library.exercise(id))
+            .filter(|exercise| exercise.position == planned.position)
+            .map_or(&[][..], |exercise| &exercise.replaced_positions);
         suitability(
             Traits {
                 id,
                 position: planned.position,
+                replaced_positions: replaced,
                 hazards: &planned.hazards,
             },
             self.safety,
@@ -379,27 +385,10 @@ impl Screening<'_> {
 
 /// The condition in the person's words.
 fn condition_name<'a>(safety: &'a Safety, condition: &'a str) -> &'a str {
-    let conditions = safety
-        .conditions
-        .iter()
-        .map(|known| (&known.id, &known.name));
-    let flags = safety
-        .session_flags
-        .iter()
-        .map(|flag| (&flag.id, &flag.name));
-    conditions
-        .chain(flags)
-        .find(|(id, _)| *id == condition)
-        .map_or(condition, |(_, name)| name.as_str())
+    safety.condition_name(condition).unwrap_or(condition)
 }
 
 /// An audience in a sentence.
 pub fn audience_words(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Adult => "adults",
-        Audience::OlderAdult => "older adults",
-        Audience::PregnancyT1 => "the first trimester",
-        Audience::PregnancyT2 => "the second trimester",
-        Audience::PregnancyT3 => "the third trimester",
-    }
+    audience.in_words()
 }

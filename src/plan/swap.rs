@@ -4,7 +4,7 @@
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
 use crate::content::safety::{Safety, Subject};
-use crate::content::vocabulary::{Position, Word as _};
+use crate::content::vocabulary::Position;
 use crate::plan::person::Person;
 
 /// Why an exercise is ruled out, or wants care.
@@ -33,6 +33,8 @@ pub(super) struct Traits<'a> {
     /// The exercise's id, if it is one of the library.
     pub(super) id: Option<&'a str>,
     pub(super) position: Option<Position>,
+    /// Positions whose rules hold too.
+    pub(super) replaced_positions: &'a [Position],
     pub(super) hazards: &'a [String],
 }
 
@@ -54,10 +56,10 @@ pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
                 list.iter().any(|known| known.get_ref() == condition)
             };
             if names(&rule.contraindicated) {
-                ruled_out.push(cause(Some(subject_word(&rule.subject))));
+                ruled_out.push(cause(Some(rule.subject.word().to_owned())));
             } else if names(&rule.precaution) {
                 let line = caution(safety, &rule.subject, condition);
-                care.push((cause(Some(subject_word(&rule.subject))), line));
+                care.push((cause(Some(rule.subject.word().to_owned())), line));
             }
         }
         if !is_allowed(traits.id, safety, condition) {
@@ -76,14 +78,9 @@ pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
 fn concerns(subject: &Subject, traits: Traits<'_>) -> bool {
     match subject {
         Subject::Hazard(hazard) => traits.hazards.contains(hazard.get_ref()),
-        Subject::Position(position) => traits.position == Some(*position),
-    }
-}
-
-fn subject_word(subject: &Subject) -> String {
-    match subject {
-        Subject::Hazard(hazard) => hazard.get_ref().clone(),
-        Subject::Position(position) => position.as_str().to_owned(),
+        Subject::Position(position) => {
+            traits.position == Some(*position) || traits.replaced_positions.contains(position)
+        }
     }
 }
 
@@ -98,7 +95,7 @@ fn is_allowed(id: Option<&str>, safety: &Safety, condition: &str) -> bool {
 
 /// The line for a precaution: one that names the condition goes before one for all.
 fn caution(safety: &Safety, subject: &Subject, condition: &str) -> String {
-    let same = |known: &Subject| subject_word(known) == subject_word(subject);
+    let same = |known: &Subject| known == subject;
     let fitting = || {
         safety
             .cautions
@@ -115,7 +112,7 @@ fn caution(safety: &Safety, subject: &Subject, condition: &str) -> String {
     named
         .or_else(general)
         .map(|caution| caution.say.clone())
-        .or_else(|| safety.limits().other_caution.clone())
+        .or_else(|| safety.limits.other_caution.clone())
         .unwrap_or_default()
 }
 
@@ -140,7 +137,7 @@ impl<'a> Swaps<'a> {
         let mut tried: Vec<&str> = id.into_iter().collect();
         let mut level =
             self.candidates(id.and_then(|id| self.library.exercise(id)), easier, causes);
-        for _ in 0..safety.limits().hops {
+        for _ in 0..safety.limits.hops() {
             let mut next = Vec::new();
             for id in level {
                 if tried.contains(&id) {
@@ -205,6 +202,7 @@ impl<'a> Swaps<'a> {
         let traits = Traits {
             id: Some(id),
             position: exercise.position,
+            replaced_positions: &exercise.replaced_positions,
             hazards: &hazards,
         };
         suitability(traits, &self.library.shared().safety, self.person)

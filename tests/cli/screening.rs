@@ -300,6 +300,6 @@ fn rules_of_ones_own_without_limits_leave_the_limits_as_they_are() {
         files: vec![file],
     };
     let library = Library::of(vec![embedded::layer(), own]);
-    let limits = library.shared().safety.limits();
+    let limits = &library.shared().safety.limits;
     assert!(limits.week_unknown.is_some() && limits.other_caution.is_some());
 }

@@ -6,8 +6,8 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::document;
 use crate::content::fields::Fields;
 use crate::content::safety::{
-    Caution, Condition, FullStop, Limits, Note, RedFlag, RedFlagGroup, Rule, Safety, SessionFlag,
-    Subject,
+    Caution, Condition, FullStop, Limits, Note, Places, RedFlag, RedFlagGroup, Rule, Safety,
+    SessionFlag, Subject,
 };
 
 const KEYS: &[&str] = &[
@@ -150,24 +150,27 @@ fn needed(fields: &Fields<'_, '_>, key: &str) -> String {
         .unwrap_or_default()
 }
 
-fn decode_limits(fields: &Fields<'_, '_>) -> Option<Limits> {
-    let standard = Limits::default();
-    let limits = fields.table("screening", "[screening]", SCREENING_KEYS)?;
-    let number = |key, most, other| {
-        limits
-            .whole(key, 0..=most)
-            .map_or(other, Spanned::into_inner)
+fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
+    let Some(limits) = fields.table("screening", "[screening]", SCREENING_KEYS) else {
+        return Limits::default();
     };
-    Some(Limits {
+    let number = |key, most| limits.whole(key, 0..=most).map(Spanned::into_inner);
+    Limits {
         week_unknown: limits.text("pregnancy-week-unknown"),
         past_due: limits.text("pregnancy-past-due"),
-        hops: number("hops", 5, standard.hops),
-        most_left_out: limits
-            .fraction("most-left-out")
-            .unwrap_or(standard.most_left_out),
-        fewest_exercises: number("fewest-exercises", 20, standard.fewest_exercises),
+        hops: number("hops", 5),
+        most_left_out: limits.fraction("most-left-out"),
+        fewest_exercises: number("fewest-exercises", 20),
         other_caution: limits.text("other-caution").map(Spanned::into_inner),
-    })
+    }
+}
+
+fn places(fields: &Fields<'_, '_>, keys: &[&'static str]) -> Places {
+    let written = keys.iter().filter(|key| fields.has(key));
+    Places {
+        header: fields.span(),
+        keys: written.map(|&key| (key, fields.key_span(key))).collect(),
+    }
 }
 
 fn decode_condition(fields: &Fields<'_, '_>) -> Condition {
@@ -214,6 +217,7 @@ fn decode_full_stop(fields: &Fields<'_, '_>) -> FullStop {
         covers,
         see,
         sources,
+        places: places(fields, FULL_STOP_KEYS),
     }
 }
 
@@ -278,6 +282,7 @@ fn decode_group(fields: &Fields<'_, '_>) -> RedFlagGroup {
         name,
         actions,
         conditions,
+        places: places(fields, GROUP_KEYS),
     }
 }
 
@@ -290,5 +295,6 @@ fn decode_red_flag(fields: &Fields<'_, '_>) -> Option<RedFlag> {
         group: fields.text("group")?,
         say,
         sources,
+        places: places(fields, RED_FLAG_KEYS),
     })
 }

@@ -1,0 +1,281 @@
+//! What a file of one's own must not take away: full stops, and red flags with their groups.
+//!
+//! A file may leave them all out, and may add some. One that names any of ours is a copy, and must hold all of them.
+
+use std::ops::Range;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::safety::{FullStop, Named, Places, RedFlag, RedFlagGroup, Safety};
+
+/// What the file `own`, which reads `text`, takes away of `ours`. Where it holds other errors, what still stands in
+/// it as mere words is not called missing: its table may only be unreadable.
+pub fn taken_away(own: &Safety, text: &str, is_sound: bool, ours: &Safety) -> Vec<Diagnostic> {
+    let is_gone = |words: &str| is_sound || !text.contains(words);
+    let mut found = called_by_id(&own.full_stops, &ours.full_stops, is_gone);
+    found.extend(called_by_id(
+        &own.red_flag_groups,
+        &ours.red_flag_groups,
+        is_gone,
+    ));
+    found.extend(red_flags(&own.red_flags, &ours.red_flags, is_gone));
+    found
+}
+
+/// A table that must stay as it is.
+trait Kept {
+    const HEADER: &'static str;
+    const WHAT: &'static str;
+    const SEVERAL: &'static str;
+    fn id(&self) -> &str;
+    fn places(&self) -> &Places;
+    /// What to write to have it back.
+    fn reads(&self) -> String;
+    /// What is lost when this one stands instead of `ours`: the keys, and what to write. A needed text that is not
+    /// there is found elsewhere.
+    fn lost(&self, ours: &Self) -> Vec<(&'static str, String)>;
+}
+
+impl Kept for FullStop {
+    const HEADER: &'static str = "[[full-stop]]";
+    const WHAT: &'static str = "full stop";
+    const SEVERAL: &'static str = "full stops";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn places(&self) -> &Places {
+        &self.places
+    }
+
+    fn reads(&self) -> String {
+        let Self {
+            id, name, message, ..
+        } = self;
+        format!("id = \"{id}\", name = \"{name}\", message = \"{message}\"")
+    }
+
+    fn lost(&self, ours: &Self) -> Vec<(&'static str, String)> {
+        let mut lost = Vec::new();
+        if !self.name.is_empty() && self.name != ours.name {
+            lost.push(("name", keep_text("name", &ours.name)));
+        }
+        if !self.message.is_empty() && self.message != ours.message {
+            lost.push(("message", keep_text("message", &ours.message)));
+        }
+        lost.extend(add_lost("covers", &self.covers, &ours.covers));
+        lost.extend(add_lost("see", &texts(&self.see), &texts(&ours.see)));
+        lost
+    }
+}
+
+impl Kept for RedFlagGroup {
+    const HEADER: &'static str = "[[red-flag-group]]";
+    const WHAT: &'static str = "group of red flags";
+    const SEVERAL: &'static str = "groups of red flags";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn places(&self) -> &Places {
+        &self.places
+    }
+
+    fn reads(&self) -> String {
+        let Self { id, name, .. } = self;
+        let actions = list(&self.actions);
+        format!("id = \"{id}\", name = \"{name}\", do = {actions}")
+    }
+
+    fn lost(&self, ours: &Self) -> Vec<(&'static str, String)> {
+        let mut lost = Vec::new();
+        if !self.name.is_empty() && self.name != ours.name {
+            lost.push(("name", keep_text("name", &ours.name)));
+        }
+        if self.actions != ours.actions {
+            lost.push(("do", format!("keep do = {}", list(&ours.actions))));
+        }
+        if self.conditions.is_empty() {
+            // It is for everybody.
+        } else if ours.conditions.is_empty() {
+            lost.push((
+                "condition",
+                "delete it: the group is for everybody".to_owned(),
+            ));
+        } else {
+            let (own, ours) = (texts(&self.conditions), texts(&ours.conditions));
+            lost.extend(add_lost("condition", &own, &ours));
+        }
+        lost
+    }
+}
+
+fn called_by_id<T: Kept>(own: &[T], ours: &[T], is_gone: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let add = "one of your own goes under another id";
+    let copies: Vec<Option<&Places>> = ours
+        .iter()
+        .map(|table| own.iter().find(|known| known.id() == table.id()))
+        .map(|copy| copy.map(Kept::places))
+        .collect();
+    let mut found = Vec::new();
+    for (beside, lost) in gaps(&copies, |index| is_gone(ours[index].id())) {
+        let missing = if let [index] = lost[..] {
+            let what = format!("the {} \"{}\"", T::WHAT, ours[index].id());
+            missing(&what, beside, &ours[index].reads())
+        } else {
+            let ids: Vec<&str> = lost.iter().map(|&index| ours[index].id()).collect();
+            several_missing(T::SEVERAL, &ids, beside)
+        };
+        found.push(missing.help(or_delete(T::HEADER)).help(add));
+    }
+    for copy in own {
+        for table in ours.iter().filter(|table| table.id() == copy.id()) {
+            let what = format!("the {} \"{}\"", T::WHAT, table.id());
+            let lost = copy.lost(table).into_iter();
+            found
+                .extend(lost.map(|(key, keep)| changed(key, &what, copy.places(), keep).help(add)));
+        }
+    }
+    found
+}
+
+/// A red flag has no id: what it says in its group is what it is.
+fn red_flags(own: &[RedFlag], ours: &[RedFlag], is_gone: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let add = "one of your own goes into a table of its own";
+    let same = |one: &RedFlag, other: &RedFlag| one.group == other.group && one.say == other.say;
+    let at = |flag: &RedFlag| own.iter().position(|known| same(known, flag));
+    let copies: Vec<Option<&Places>> = ours
+        .iter()
+        .map(|flag| at(flag).map(|at| &own[at].places))
+        .collect();
+    let mut found = Vec::new();
+    for (beside, mut lost) in gaps(&copies, |index| is_gone(&ours[index].say)) {
+        // Where the first one stood there may be one that was made of it.
+        let flag = &ours[lost[0]];
+        let place = match lost[0].checked_sub(1) {
+            None => Some(0),
+            Some(before) => at(&ours[before]).map(|at| at + 1),
+        };
+        let made_of_it = place
+            .and_then(|place| own.get(place))
+            .filter(|known| !ours.iter().any(|flag| same(known, flag)))
+            .and_then(|known| {
+                let keep = if known.group == flag.group {
+                    ("say", keep_text("say", &flag.say))
+                } else if known.say == flag.say {
+                    ("group", keep_text("group", flag.group.get_ref()))
+                } else {
+                    return None;
+                };
+                Some((known, keep))
+            });
+        if let Some((known, (key, keep))) = made_of_it {
+            found.push(changed(key, "this red flag", &known.places, keep).help(add));
+            lost.remove(0);
+        }
+        let missing = match lost[..] {
+            [] => continue,
+            [index] => {
+                let (group, say) = (ours[index].group.get_ref(), &ours[index].say);
+                let what = format!("a red flag of the group \"{group}\"");
+                let reads = format!("group = \"{group}\", say = \"{say}\"");
+                missing(&what, beside, &reads)
+            }
+            _ => {
+                let says: Vec<&str> = lost.iter().map(|&at| ours[at].say.as_str()).collect();
+                several_missing("red flags", &says, beside)
+            }
+        };
+        found.push(missing.help(or_delete("[[red-flag]]")).help(add));
+    }
+    found
+}
+
+/// The tables of ours that a copy lacks, by where they belong. A file that holds none of ours lacks none.
+fn gaps(copies: &[Option<&Places>], is_gone: impl Fn(usize) -> bool) -> Vec<(Beside, Vec<usize>)> {
+    let mut gaps: Vec<(Beside, Vec<usize>)> = Vec::new();
+    for index in 0..copies.len() {
+        let Some(beside) = Beside::of(copies, index) else {
+            continue;
+        };
+        if copies[index].is_some() || !is_gone(index) {
+            continue;
+        }
+        match gaps.last_mut() {
+            Some((last, lost)) if *last == beside => lost.push(index),
+            _ => gaps.push((beside, vec![index])),
+        }
+    }
+    gaps
+}
+
+/// A place near which a table of ours belongs.
+#[derive(PartialEq)]
+struct Beside {
+    place: Range<usize>,
+    label: &'static str,
+}
+
+impl Beside {
+    /// The table before it that the file holds, else the first that it holds; `None` when it holds none of ours.
+    fn of(copies: &[Option<&Places>], index: usize) -> Option<Self> {
+        let (before, after) = copies.split_at(index);
+        let (place, label) = match before.iter().flatten().next_back() {
+            Some(place) => (place, "it stands after this one"),
+            None => (after.iter().flatten().next()?, "it stands before this one"),
+        };
+        Some(Self {
+            place: place.header.clone(),
+            label,
+        })
+    }
+}
+
+fn missing(what: &str, beside: Beside, reads: &str) -> Diagnostic {
+    Diagnostic::error(format!("{what} is missing"))
+        .at(beside.place)
+        .label(beside.label)
+        .help(format!("put it back: {reads}"))
+}
+
+fn several_missing(what: &str, names: &[&str], beside: Beside) -> Diagnostic {
+    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    Diagnostic::error(format!("{} {what} are missing", names.len()))
+        .at(beside.place)
+        .label(beside.label.replace("it stands", "they stand"))
+        .help(format!("put them back: {}", quoted.join(", ")))
+}
+
+fn or_delete(header: &str) -> String {
+    format!("or delete every {header} of this file: then ours hold")
+}
+
+fn changed(key: &str, what: &str, places: &Places, keep: String) -> Diagnostic {
+    Diagnostic::error(format!("`{key}` of {what} is not as in ours"))
+        .at(places.of(key))
+        .help(keep)
+}
+
+fn keep_text(key: &str, said: &str) -> String {
+    format!("keep {key} = \"{said}\"")
+}
+
+/// The lines of ours that a list does not hold.
+fn add_lost(key: &'static str, own: &[String], ours: &[String]) -> Option<(&'static str, String)> {
+    let lost: Vec<String> = ours
+        .iter()
+        .filter(|line| !own.contains(line))
+        .cloned()
+        .collect();
+    (!lost.is_empty()).then(|| (key, format!("add to {key}: {}", list(&lost))))
+}
+
+fn list(lines: &[String]) -> String {
+    let quoted: Vec<String> = lines.iter().map(|line| format!("\"{line}\"")).collect();
+    format!("[{}]", quoted.join(", "))
+}
+
+fn texts(names: &[Named]) -> Vec<String> {
+    names.iter().map(|name| name.get_ref().clone()).collect()
+}

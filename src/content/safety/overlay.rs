@@ -1,0 +1,188 @@
+//! Lays rules of one's own over those that stand.
+//!
+//! A file speaks for the conditions and session flags that it defines itself: of these the rules and the allow-list
+//! that it does not name are gone. For all others it only adds and replaces. So what is deleted from a copy of the
+//! whole file is gone, and two lines of one's own take nothing away.
+
+use crate::content::safety::{Caution, Limits, Named, Rule, Safety};
+
+impl Safety {
+    /// Lays a file over these rules. What must not be lost, [`taken_away`](super::taken_away) finds before.
+    pub fn lay(&mut self, own: Self) {
+        let spoken_for: Vec<String> = own.condition_ids().map(str::to_owned).collect();
+        let base = std::mem::take(self);
+        *self = Self {
+            disclaimer: if base.disclaimer.is_empty() {
+                own.disclaimer
+            } else {
+                base.disclaimer
+            },
+            limits: limits(base.limits, own.limits),
+            hazards: laid(base.hazards, own.hazards, |one, other| one.0 == other.0),
+            conditions: laid(base.conditions, own.conditions, |one, other| {
+                one.id == other.id
+            }),
+            session_flags: laid(base.session_flags, own.session_flags, |one, other| {
+                one.id == other.id
+            }),
+            full_stops: laid(base.full_stops, own.full_stops, |one, other| {
+                one.id == other.id
+            }),
+            rules: rules(base.rules, own.rules, &spoken_for),
+            cautions: cautions(base.cautions, own.cautions),
+            allow: allow(base.allow, own.allow, &spoken_for),
+            notes: laid(base.notes, own.notes, |one, other| one.id == other.id),
+            red_flag_groups: laid(base.red_flag_groups, own.red_flag_groups, |one, other| {
+                one.id == other.id
+            }),
+            red_flags: laid(base.red_flags, own.red_flags, |one, other| {
+                one.group == other.group && one.say == other.say
+            }),
+        };
+    }
+}
+
+/// Lays a list over another. What is in both comes in the order of the upper list, where the lower one had such;
+/// what is new stays behind what it follows in the upper list, or comes last when it follows nothing known.
+fn laid<T>(base: Vec<T>, own: Vec<T>, same: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let is_in = |list: &[T], item: &T| list.iter().any(|other| same(other, item));
+    let mut once: Vec<T> = Vec::new();
+    for item in own {
+        if !is_in(&once, &item) {
+            once.push(item);
+        }
+    }
+    // Each known one with the new ones behind it.
+    let mut known: Vec<Vec<T>> = Vec::new();
+    let mut new = Vec::new();
+    for item in once {
+        if is_in(&base, &item) {
+            known.push(vec![item]);
+        } else if let Some(run) = known.last_mut() {
+            run.push(item);
+        } else {
+            new.push(item);
+        }
+    }
+    let in_both = |item: &T| known.iter().flatten().any(|over| same(over, item));
+    let replaced: Vec<bool> = base.iter().map(in_both).collect();
+    let mut known = known.into_iter();
+    let mut all = Vec::new();
+    for (item, is_replaced) in base.into_iter().zip(replaced) {
+        if is_replaced {
+            all.extend(known.next().into_iter().flatten());
+        } else {
+            all.push(item);
+        }
+    }
+    all.extend(known.flatten());
+    all.extend(new);
+    all
+}
+
+/// One rule for each subject, in the order in which they first come, with each condition on one list only.
+fn by_subject(rules: Vec<Rule>) -> Vec<Rule> {
+    let mut merged: Vec<Rule> = Vec::new();
+    for rule in rules {
+        match merged
+            .iter_mut()
+            .find(|known| known.subject == rule.subject)
+        {
+            Some(known) => {
+                known.contraindicated.extend(rule.contraindicated);
+                known.precaution.extend(rule.precaution);
+            }
+            None => merged.push(rule),
+        }
+    }
+    for rule in &mut merged {
+        let Rule {
+            contraindicated,
+            precaution,
+            ..
+        } = rule;
+        precaution.retain(|condition| !contraindicated.contains(condition));
+    }
+    merged
+}
+
+fn rules(base: Vec<Rule>, own: Vec<Rule>, spoken_for: &[String]) -> Vec<Rule> {
+    let (mut base, mut own) = (by_subject(base), by_subject(own));
+    for below in &mut base {
+        let over = own.iter_mut().find(|rule| rule.subject == below.subject);
+        let stays = |condition: &Named| {
+            let is_named = over.as_ref().is_some_and(|rule| {
+                rule.contraindicated.contains(condition) || rule.precaution.contains(condition)
+            });
+            !is_named && !spoken_for.contains(condition.get_ref())
+        };
+        below.contraindicated.retain(stays);
+        below.precaution.retain(stays);
+        if let Some(over) = over {
+            over.contraindicated.append(&mut below.contraindicated);
+            over.precaution.append(&mut below.precaution);
+        }
+    }
+    let mut all = laid(base, own, |one, other| one.subject == other.subject);
+    all.retain(|rule| !(rule.contraindicated.is_empty() && rule.precaution.is_empty()));
+    all
+}
+
+/// The first line that fits is said: one's own come first.
+fn cautions(base: Vec<Caution>, own: Vec<Caution>) -> Vec<Caution> {
+    let mut all = own;
+    for caution in base {
+        let is_there = all.iter().any(|known| {
+            known.subjects == caution.subjects
+                && known.conditions == caution.conditions
+                && known.say == caution.say
+        });
+        if !is_there {
+            all.push(caution);
+        }
+    }
+    all
+}
+
+type Allow = Vec<(Named, Vec<Named>)>;
+
+fn allow(mut base: Allow, own: Allow, spoken_for: &[String]) -> Allow {
+    base.retain(|(condition, _)| {
+        !spoken_for.contains(condition.get_ref()) || own.iter().any(|(over, _)| over == condition)
+    });
+    laid(base, own, |one, other| one.0 == other.0)
+}
+
+fn limits(base: Limits, own: Limits) -> Limits {
+    Limits {
+        week_unknown: own.week_unknown.or(base.week_unknown),
+        past_due: own.past_due.or(base.past_due),
+        hops: own.hops.or(base.hops),
+        most_left_out: own.most_left_out.or(base.most_left_out),
+        fewest_exercises: own.fewest_exercises.or(base.fewest_exercises),
+        other_caution: own.other_caution.or(base.other_caution),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn laid_words(base: &str, own: &str) -> String {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        laid(words(base), words(own), |one, other| {
+            one.to_lowercase() == other.to_lowercase()
+        })
+        .join(" ")
+    }
+
+    #[test]
+    fn a_list_over_another_keeps_what_it_does_not_name() {
+        assert_eq!(laid_words("a b c", "A B C"), "A B C");
+        assert_eq!(laid_words("a b c", "B"), "a B c");
+        assert_eq!(laid_words("a b c", "x"), "a b c x");
+        assert_eq!(laid_words("a b c", "C x A"), "C x b A");
+        assert_eq!(laid_words("a b c", "x B y"), "a B y c x");
+        assert_eq!(laid_words("a b c", "B B"), "a B c");
+    }
+}

@@ -1,0 +1,234 @@
+//! What rules allow that others do not.
+
+use std::fmt;
+
+use crate::content::safety::{Condition, Named, Rule, Safety, Subject};
+use crate::content::vocabulary::Audience;
+
+/// One way in which own rules are looser than the bundled ones, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weaker {
+    /// What it is about: `flat on the back, with pregnant, second trimester`.
+    pub about: String,
+    /// What the bundled rules do: `left out`.
+    pub ours: String,
+    /// What is done now: `with care`.
+    pub yours: String,
+}
+
+impl Weaker {
+    fn new(about: impl Into<String>, ours: impl Into<String>, yours: impl Into<String>) -> Self {
+        Self {
+            about: about.into(),
+            ours: ours.into(),
+            yours: yours.into(),
+        }
+    }
+}
+
+impl fmt::Display for Weaker {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { about, ours, yours } = self;
+        write!(out, "{about}: {ours} by ours, {yours} by yours")
+    }
+}
+
+/// What is done with an exercise, from the loosest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    AsUsual,
+    WithCare,
+    LeftOut,
+}
+
+impl Level {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::AsUsual => "as usual",
+            Self::WithCare => "with care",
+            Self::LeftOut => "left out",
+        }
+    }
+}
+
+/// All that `yours` is looser in than `ours`. `exercise` gives the name of an exercise by its id.
+pub fn weaker<'a>(
+    ours: &Safety,
+    yours: &Safety,
+    exercise: impl Fn(&str) -> Option<&'a str>,
+) -> Vec<Weaker> {
+    let mut found = weaker_rules(ours, yours);
+    found.extend(weaker_lists(ours, yours, exercise));
+    found.extend(weaker_conditions(ours, yours));
+    found.extend(weaker_limits(ours, yours));
+    found
+}
+
+fn weaker_rules(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
+    let mut found = Vec::new();
+    for rule in &ours.rules {
+        for condition in rule.contraindicated.iter().chain(&rule.precaution) {
+            let before = level(&ours.rules, &rule.subject, condition);
+            let after = level(&yours.rules, &rule.subject, condition);
+            if after < before {
+                let subject = subject_words(ours, &rule.subject);
+                let about = with(&subject, ours, condition.get_ref());
+                found.push(Weaker::new(about, before.words(), after.words()));
+            }
+        }
+    }
+    found
+}
+
+fn level(rules: &[Rule], subject: &Subject, condition: &Named) -> Level {
+    let levels = rules.iter().filter(|rule| rule.subject == *subject);
+    let levels = levels.map(|rule| {
+        if rule.contraindicated.contains(condition) {
+            Level::LeftOut
+        } else if rule.precaution.contains(condition) {
+            Level::WithCare
+        } else {
+            Level::AsUsual
+        }
+    });
+    levels.max().unwrap_or(Level::AsUsual)
+}
+
+fn weaker_lists<'a>(
+    ours: &Safety,
+    yours: &Safety,
+    exercise: impl Fn(&str) -> Option<&'a str>,
+) -> Vec<Weaker> {
+    let mut found = Vec::new();
+    for (condition, list) in &ours.allow {
+        let own = yours.allow.iter().find(|(known, _)| known == condition);
+        let Some((_, own)) = own else {
+            let about = with("what is not on the list of ours", ours, condition.get_ref());
+            found.push(Weaker::new(
+                about,
+                Level::LeftOut.words(),
+                Level::AsUsual.words(),
+            ));
+            continue;
+        };
+        for id in own.iter().filter(|id| !list.contains(id)) {
+            let name = exercise(id.get_ref()).unwrap_or(id.get_ref());
+            let about = with(name, ours, condition.get_ref());
+            found.push(Weaker::new(about, Level::LeftOut.words(), "allowed"));
+        }
+    }
+    found
+}
+
+fn weaker_conditions(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
+    let mut found = Vec::new();
+    for before in &ours.conditions {
+        let Some(after) = yours.conditions.iter().find(|known| known.id == before.id) else {
+            continue;
+        };
+        if !holds_as_long(before, after) {
+            found.push(Weaker::new(&before.name, weeks(before), weeks(after)));
+        }
+        if let Some(lasts) = before.lasts_weeks
+            && after.lasts_weeks.is_none_or(|own| own < lasts)
+        {
+            let words = |condition: &Condition| {
+                let until = |weeks| format!("until {weeks} weeks after the birth");
+                condition.lasts_weeks.map_or_else(only_when_set, until)
+            };
+            found.push(Weaker::new(&before.name, words(before), words(after)));
+        }
+        if before.audience.is_some() && before.audience != after.audience {
+            let words = |condition: &Condition| {
+                let audience = condition.audience.unwrap_or(Audience::Adult);
+                format!("routines for {}", audience.in_words())
+            };
+            found.push(Weaker::new(&before.name, words(before), words(after)));
+        }
+    }
+    found
+}
+
+fn only_when_set() -> String {
+    "only when you name it".to_owned()
+}
+
+/// Whether each week of pregnancy in which a condition held is one in which it still does.
+fn holds_as_long(before: &Condition, after: &Condition) -> bool {
+    let ((from, to), (own_from, own_to)) = (before.weeks, after.weeks);
+    if from.is_none() && to.is_none() {
+        return true;
+    }
+    (own_from.is_some() || own_to.is_some())
+        && own_from.unwrap_or(0) <= from.unwrap_or(0)
+        && own_to.unwrap_or(u32::MAX) >= to.unwrap_or(u32::MAX)
+}
+
+fn weeks(condition: &Condition) -> String {
+    match condition.weeks {
+        (None, None) => only_when_set(),
+        (Some(from), None) => format!("from week {from}"),
+        (None, Some(to)) => format!("until week {to}"),
+        (Some(from), Some(to)) => format!("from week {from} to {to}"),
+    }
+}
+
+fn weaker_limits(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
+    let (before, after) = (&ours.limits, &yours.limits);
+    let mut found = Vec::new();
+    let unknown = (&before.week_unknown, &after.week_unknown);
+    let past_due = (&before.past_due, &after.past_due);
+    for (about, assumed) in [
+        ("pregnant, when the week is not known", unknown),
+        ("pregnant, past the due date", past_due),
+    ] {
+        if let (Some(before), Some(after)) = assumed
+            && before != after
+        {
+            let words = |word: &Named| {
+                let name = ours.condition_name(word.get_ref());
+                let name = name.or_else(|| yours.condition_name(word.get_ref()));
+                format!("as \"{}\"", name.unwrap_or(word.get_ref()))
+            };
+            found.push(Weaker::new(about, words(before), words(after)));
+        }
+    }
+    let (hops, own_hops) = (before.hops(), after.hops());
+    if own_hops > hops {
+        let about = "swaps in a row for one step";
+        let most = |number| format!("{number} at most");
+        found.push(Weaker::new(about, most(hops), most(own_hops)));
+    }
+    let ((part, whole), (own_part, own_whole)) = (before.most_left_out(), after.most_left_out());
+    if u64::from(own_part) * u64::from(whole) > u64::from(part) * u64::from(own_whole) {
+        let share = |part, whole| format!("{part} in {whole} at most");
+        let (share, own) = (share(part, whole), share(own_part, own_whole));
+        found.push(Weaker::new("steps left out of a routine", share, own));
+    }
+    let (fewest, own_fewest) = (before.fewest_exercises(), after.fewest_exercises());
+    if own_fewest < fewest {
+        let about = "different exercises left of a routine";
+        let least = |number| format!("{number} at least");
+        found.push(Weaker::new(about, least(fewest), least(own_fewest)));
+    }
+    found
+}
+
+fn with(what: &str, safety: &Safety, condition: &str) -> String {
+    let name = safety.condition_name(condition).unwrap_or(condition);
+    format!("{what}, with {name}")
+}
+
+fn subject_words(safety: &Safety, subject: &Subject) -> String {
+    let meaning = match subject {
+        Subject::Hazard(tag) => safety
+            .hazards
+            .iter()
+            .find(|(known, _)| known == tag.get_ref()),
+        Subject::Position(_) => None,
+    };
+    meaning.map_or_else(
+        || subject.word().replace('-', " "),
+        |(_, words)| words.clone(),
+    )
+}
