@@ -8,6 +8,7 @@ mod cli {
     mod commands;
     mod files;
     mod fit;
+    mod for_whom;
     mod library;
     mod profile;
     mod program;

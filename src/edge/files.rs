@@ -260,6 +260,14 @@ pub fn layers(folders: &[PathBuf]) -> Vec<Layer> {
     layers
 }
 
+/// Whether there are rules of this person's own, which nothing may be played without.
+pub fn has_own_rules(folders: &[PathBuf]) -> bool {
+    let own = own_routines();
+    own.iter()
+        .chain(folders)
+        .any(|folder| fs::symlink_metadata(folder.join("safety.toml")).is_ok())
+}
+
 /// The whole library of this person.
 pub fn library(folders: &[PathBuf]) -> Library {
     Library::of(layers(folders))

@@ -54,10 +54,11 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let clock = Clock::start();
     let (mut settings, trouble) = read_settings();
     settings.theme = opening.theme.unwrap_or(settings.theme);
-    let complete = opening.library.is_some();
-    let library = opening
-        .library
-        .unwrap_or_else(|| Library::at_first_sight(embedded::layer()));
+    let library = opening.library.or_else(|| {
+        files::has_own_rules(&opening.folders).then(|| files::library(&opening.folders))
+    });
+    let complete = library.is_some();
+    let library = library.unwrap_or_else(|| Library::at_first_sight(embedded::layer()));
     // Before anything counts: started in the background, this is where it waits for the foreground.
     let terminal = Terminal::open()?;
     let now = clock.now();

@@ -58,7 +58,7 @@ impl Page {
             timetable: tailored.timetable.clone()?,
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
-            worries: whom.worry().into_iter().collect(),
+            worries: shelf.worries(),
             signs: signs.cloned(),
             today: today.map(|flag| flag.name.clone()).collect(),
             offer: offer.map(|offer| format!("{}: {key} plays {}.", offer.why, offer.title)),

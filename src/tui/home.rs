@@ -350,8 +350,9 @@ impl Home {
 /// For whom the list is, and whether that is a worry.
 fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
     let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
-    if let Some(worry) = whom.worry() {
-        return Some((worry, true));
+    let worries = shelf.worries();
+    if !worries.is_empty() {
+        return Some((worries.join(" "), true));
     }
     let names = whom.names(safety);
     (!names.is_empty()).then(|| (format!("for {}", names.join(", ")), false))

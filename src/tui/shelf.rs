@@ -125,6 +125,30 @@ impl Shelf {
         &self.whom
     }
 
+    /// What a person should know who relies on the rules, in sentences: that the profile or rules of their own cannot be
+    /// read, that nothing is checked, that rules of their own are weaker.
+    pub fn worries(&self) -> Vec<String> {
+        let broken = self.library.rules_not_in_force().map(|table| {
+            format!(
+                "{} has errors: our rules hold until `supple check` finds none.",
+                table.path
+            )
+        });
+        let own_rules = self.library.shared().own_rules.as_ref();
+        let weaker = own_rules.map_or(0, |own| own.weaker.len());
+        let weaker = match weaker {
+            0 => None,
+            1 => Some("1 rule of yours is weaker than ours.".to_owned()),
+            weaker => Some(format!("{weaker} rules of yours are weaker than ours.")),
+        };
+        self.whom
+            .worry()
+            .into_iter()
+            .chain(broken)
+            .chain(weaker)
+            .collect()
+    }
+
     /// Sets the session flags and full stops that hold today, and judges every routine anew.
     pub fn set_today(&mut self, words: Vec<String>) {
         self.whom.set_today(words, &self.library.shared().safety);
