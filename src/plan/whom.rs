@@ -2,8 +2,11 @@
 
 use crate::content::diagnostic::any_error;
 use crate::content::safety::Safety;
+use crate::content::vocabulary::PROPS;
 use crate::plan::person::Person;
+use crate::plan::place::Place;
 use crate::plan::profile::{Own, Profile};
+use crate::plan::timetable::Timetable;
 
 /// Where it is known from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,6 +104,23 @@ impl Whom {
             .filter(|(id, _)| holds(id))
             .map(|(_, name)| name.as_str())
             .collect()
+    }
+
+    /// What the profile wishes otherwise about a routine, in sentences. It rules nothing out.
+    pub fn misses(&self, timetable: &Timetable) -> Vec<String> {
+        let mut misses = Vec::new();
+        let steps = || timetable.steps.iter().map(|step| &*step.planned);
+        if self.profile.floor == Some(false) && !Place::NoFloor.holds(steps()) {
+            misses.push("It goes down to the floor.".to_owned());
+        }
+        if let Some(have) = &self.profile.equipment {
+            let known = |prop: &&str| PROPS.contains(prop) && !have.iter().any(|own| own == prop);
+            let missing: Vec<&str> = timetable.props().into_iter().filter(known).collect();
+            if !missing.is_empty() {
+                misses.push(format!("You do not have: {}.", missing.join(", ")));
+            }
+        }
+        misses
     }
 
     /// What the times between steps are multiplied by.

@@ -54,11 +54,14 @@ impl Page {
         let flags = safety.session_flags.iter();
         let today = flags.filter(|flag| whom.today().contains(&flag.id));
         let key = keymap::key_of(Context::Before, Action::Instead);
+        let timetable = tailored.timetable.clone()?;
+        let mut worries = shelf.worries();
+        worries.extend(whom.misses(&timetable));
         Some(Self {
-            timetable: tailored.timetable.clone()?,
+            timetable,
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
-            worries: shelf.worries(),
+            worries,
             signs: signs.cloned(),
             today: today.map(|flag| flag.name.clone()).collect(),
             offer: offer.map(|offer| format!("{}: {key} plays {}.", offer.why, offer.title)),

@@ -8,7 +8,7 @@ use crate::content::file::Origin;
 use crate::plan::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
 use crate::tui::detail::sentence;
-use crate::tui::keymap::{Action, Context};
+use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
 use crate::tui::shelf::Shelf;
 use crate::tui::text::wrap;
@@ -162,13 +162,17 @@ impl Changes {
             let text = wrap(text, width.saturating_sub(4).min(72)).into_iter();
             lines.extend(text.map(|line| Line::styled(format!("    {line}"), theme.dim)));
         }
-        let answer = if self.asks {
-            Some("It is ruled out for you. Do it all the same? y or n")
-        } else {
-            self.answer
+        let key = keymap::key_of(Context::Changes, Action::Overrule);
+        let answer = match (self.asks, self.own, change.overrule) {
+            (true, ..) => {
+                Some("It is ruled out for you. Do it as it is written all the same?".to_owned())
+            }
+            (false, true, Some(_)) if change.overruled => Some(format!("{key} takes that back.")),
+            (false, true, Some(_)) => Some(format!("{key} keeps it as it is written.")),
+            _ => self.answer.map(str::to_owned),
         };
         if let Some(answer) = answer {
-            let answer = wrap(answer, width.saturating_sub(4)).into_iter();
+            let answer = wrap(&answer, width.saturating_sub(4)).into_iter();
             lines.extend(answer.map(|line| Line::styled(format!("    {line}"), theme.warning)));
         }
         lines

@@ -25,6 +25,8 @@ pub enum Detail {
         timetable: Box<Timetable>,
         /// What was decided for this person.
         tailored: Box<Tailored>,
+        /// What the person wishes otherwise.
+        misses: Vec<String>,
     },
     /// It cannot; what is wrong with it.
     Broken {
@@ -42,10 +44,12 @@ impl Detail {
         }
         let tailored = shelf.tailored(&row.id)?.ok()?;
         let as_written = || lower(&entry.id, &entry.value, shelf.library()).ok();
+        let timetable = tailored.timetable.clone().or_else(as_written)?;
         Some(Self::Sound {
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
-            timetable: Box::new(tailored.timetable.clone().or_else(as_written)?),
+            misses: shelf.whom().misses(&timetable),
+            timetable: Box::new(timetable),
             tailored: Box::new(tailored),
         })
     }
@@ -64,8 +68,9 @@ impl Detail {
                 cautions,
                 timetable,
                 tailored,
+                misses,
             } => {
-                let head = head(about.as_deref(), timetable, tailored, width, theme);
+                let head = head(about.as_deref(), timetable, tailored, misses, width, theme);
                 with_steps(head, cautions, (timetable, tailored), width, height, theme)
             }
             Self::Broken { report } => {
@@ -86,6 +91,7 @@ fn head<'a>(
     about: Option<&str>,
     timetable: &Timetable,
     tailored: &Tailored,
+    misses: &[String],
     width: usize,
     theme: &Theme,
 ) -> Vec<Line<'a>> {
@@ -114,6 +120,9 @@ fn head<'a>(
         let props = timetable.props();
         if !props.is_empty() {
             push(&format!("needs {}", props.join(", ")), theme.dim);
+        }
+        for miss in misses {
+            push(miss, theme.warning);
         }
     }
     push(" ", theme.text);

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use supple::content::file::{File, Kind};
 use supple::tui::app::Start;
 
 use super::screens::golden;
-use super::stage::{Stage, shelf_for};
+use super::stage::{Stage, own, shelf_for};
 
 const WEEK_30: &str = "format = 1\ndue = 2027-01-31\nbedtime = 22:30\n";
 const NEW_HIP: &str = "format = 1\nconditions = [\"older-adult\", \"hip-replacement-recent\"]\n\
@@ -162,4 +163,91 @@ fn a_search_finds_areas_of_the_body() {
     stage.keys("/").type_text("pelvic-floor");
     let screen = stage.screen(80, 24);
     assert!(screen.contains('›'), "{screen}");
+}
+
+const MINE: &str = r#"
+format = 1
+title = "From my physiotherapist"
+discipline = "mobility"
+
+[[step]]
+exercise = "supine-twist"
+
+[[step]]
+exercise = "seated-march"
+
+[[step]]
+exercise = "ankle-pumps"
+"#;
+
+#[test]
+fn a_swap_in_a_routine_of_ones_own_is_overruled_after_a_yes() {
+    let profile = "format = 1\nconditions = [\"pregnancy-t2\"]\n";
+    let mut stage = Stage::open(
+        shelf_for(profile, vec![own("mine", MINE)]),
+        &Start::Before("mine".into()),
+        21,
+    );
+    assert!(!stage.screen(80, 24).contains("~ Lying"), "it is swapped");
+    stage.keys("c o");
+    golden("overrule", &stage);
+    stage.keys("n esc");
+    assert!(words(&stage).contains("instead of"), "no is no");
+    stage.keys("c o y");
+    golden("overruled", &stage);
+    stage.keys("esc enter").after(Duration::from_secs(1));
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Lying knee roll"), "{screen}");
+}
+
+#[test]
+fn rules_of_ones_own_that_are_weaker_are_counted() {
+    let weaker =
+        "format = 1\n\n[[rule]]\nhazard = \"supine-flat\"\nprecaution = [\"pregnancy-t2\"]\n";
+    let rules = File {
+        kind: Kind::Safety,
+        ..own("safety", weaker)
+    };
+    let mut stage = Stage::open(
+        shelf_for("format = 1\nconditions = [\"pregnancy-t2\"]\n", vec![rules]),
+        &Start::Home,
+        21,
+    );
+    assert!(words(&stage).contains("1 rule of yours is weaker than ours."));
+    stage.keys("enter");
+    assert!(words(&stage).contains("1 rule of yours is weaker than ours."));
+}
+
+#[test]
+fn rules_of_ones_own_with_an_error_do_not_hold_and_that_is_said() {
+    let rules = File {
+        kind: Kind::Safety,
+        ..own(
+            "safety",
+            "format = 1\n[[rule]]\nhazard = \"supine-flaat\"\n",
+        )
+    };
+    let stage = Stage::open(shelf_for("format = 1\n", vec![rules]), &Start::Home, 21);
+    let screen = stage.screen(120, 40);
+    assert!(screen.contains("has errors: our rules hold"), "{screen}");
+}
+
+#[test]
+fn a_profile_that_cannot_be_read_is_said_on_the_list() {
+    let stage = evening("format = 1\nconditions = [\"glaucom\"]\n");
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Your profile has errors"), "{screen}");
+}
+
+#[test]
+fn what_the_profile_has_not_got_is_left_out_of_the_list_and_marked_when_it_is_shown() {
+    let profile = "format = 1\nfloor = false\nequipment = [\"chair\", \"bed\", \"pillow\"]\n";
+    let mut stage = evening(profile);
+    stage.keys("/").type_text("beginner pilates");
+    let screen = stage.screen(40, 12);
+    assert!(screen.contains("Take back two"), "{screen}");
+    stage.keys("esc f backspace down down down down backspace esc /");
+    stage.type_text("beginner pilates");
+    let screen = stage.screen(120, 40);
+    assert!(screen.contains("You do not have: mat"), "{screen}");
 }
