@@ -11,6 +11,8 @@ use crate::content::vocabulary::Audience;
 use crate::tui::hours::suits;
 use crate::tui::shelf::{Row, Shelf, Verdict};
 
+/// The rank of what is only alike.
+const ALIKE: u8 = 2;
 /// What most people have time for; of several that suit, the nearest to it comes first.
 const USUAL: Duration = Duration::from_secs(600);
 /// All rows, what suits the person and this time first.
@@ -40,13 +42,13 @@ pub fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
     order
 }
 
-/// The rows that match, best first: what is called so, what holds the words as they are, then what is only alike.
+/// The rows that match, best first: what is called so, what holds the words as they are; without these, what is alike.
 pub fn search(rows: &[Row], query: &str) -> Vec<usize> {
     let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
     let words = query.trim().to_lowercase();
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut found: Vec<(u8, Reverse<u32>, usize)> = rows
+    let mut found: Vec<(u8, bool, Reverse<u32>, usize)> = rows
         .iter()
         .enumerate()
         .filter_map(|(index, row)| {
@@ -56,11 +58,16 @@ pub fn search(rows: &[Row], query: &str) -> Vec<usize> {
             } else if row.haystack.to_lowercase().contains(&words) {
                 1
             } else {
-                2
+                ALIKE
             };
-            Some((rank, Reverse(score), index))
+            let blocked = matches!(row.verdict, Verdict::NotForYou(_));
+            Some((rank, blocked, Reverse(score), index))
         })
         .collect();
+    // What is only alike is for typing errors: it says nothing beside what holds the words.
+    if found.iter().any(|(rank, ..)| *rank < ALIKE) {
+        found.retain(|(rank, ..)| *rank < ALIKE);
+    }
     found.sort_unstable();
     found.into_iter().map(|(.., index)| index).collect()
 }
