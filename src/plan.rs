@@ -6,6 +6,7 @@ pub mod cue;
 pub mod decision;
 pub mod fit;
 pub mod lower;
+pub mod notes;
 pub mod outline;
 pub mod person;
 pub mod place;

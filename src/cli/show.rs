@@ -1,24 +1,24 @@
 //! `supple show`: the sheet of a routine, for reading and for printing.
 
+mod json;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use serde::Serialize;
-
 use crate::cli::arguments::Show;
-use crate::cli::decided::Decided;
 use crate::cli::selection::Selection;
 use crate::cli::sheet::Sheet;
 use crate::cli::{output, person};
-use crate::content::duration::written;
 use crate::content::evidence::Evidence;
 use crate::content::library::{Entry, Shared};
 use crate::content::routine::Routine;
 use crate::content::sources::is_id;
 use crate::content::vocabulary::{Audience, Word as _};
 use crate::plan::lower::lower;
+use crate::plan::notes::{Noted, notes};
+use crate::plan::person::Person;
 use crate::plan::tailor::{Refusal, Tailored, Wish};
-use crate::plan::timetable::{Planned, Timetable};
+use crate::plan::timetable::Timetable;
 use crate::plan::words;
 
 pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
@@ -41,9 +41,9 @@ fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
             selection.refused(entry, &Wish::default(), unsound)
         })?,
     };
-    let about = About::of(entry, &timetable, &tailored, &selection);
+    let about = About::of(entry, &timetable, &tailored, whom.person(), &selection);
     Ok(if arguments.json {
-        output::data(&output::json(&as_json(&about)))
+        output::data(&output::json(&json::sheet(&about)))
     } else {
         output::data(&as_text(&about, output::width()))
     })
@@ -54,6 +54,8 @@ struct About<'a> {
     entry: &'a Entry<Routine>,
     timetable: &'a Timetable,
     tailored: &'a Tailored,
+    /// What is worth knowing besides the rules.
+    notes: Vec<Noted>,
     shared: &'a Shared,
     evidence: Vec<&'a Evidence>,
     /// Ids and citations, each once, in order of their first mention.
@@ -65,6 +67,7 @@ impl<'a> About<'a> {
         entry: &'a Entry<Routine>,
         timetable: &'a Timetable,
         tailored: &'a Tailored,
+        person: &Person,
         selection: &'a Selection,
     ) -> Self {
         let shared = selection.library.shared();
@@ -98,6 +101,11 @@ impl<'a> About<'a> {
             entry,
             timetable,
             tailored,
+            notes: notes(
+                &shared.safety,
+                person,
+                timetable.steps.iter().map(|step| &*step.planned),
+            ),
             shared,
             evidence,
             sources,
@@ -169,6 +177,12 @@ fn as_text(about: &About<'_>, width: usize) -> String {
     }
     sheet.heading("Steps");
     steps(about, &mut sheet);
+    if !about.notes.is_empty() {
+        sheet.heading("Good to know");
+        for note in &about.notes {
+            sheet.item("- ", &format!("{}: {}", note.name, note.say.join(" ")));
+        }
+    }
     if !about.evidence.is_empty() {
         sheet.heading("What is known");
         for evidence in &about.evidence {
@@ -266,154 +280,4 @@ fn facts(about: &About<'_>) -> Vec<(&'static str, String)> {
     }
     facts.push(("File", about.entry.path.clone()));
     facts
-}
-
-/// The sheet in `--json`. The names are a promise to other programs.
-#[derive(Serialize)]
-struct Json<'a> {
-    id: &'a str,
-    title: &'a str,
-    about: Option<&'a str>,
-    discipline: Option<&'static str>,
-    audience: Vec<&'static str>,
-    when: &'static str,
-    minutes: Option<u32>,
-    seconds: f64,
-    props: Vec<&'a str>,
-    cautions: &'a [String],
-    /// Whether the rules let it play.
-    plays: bool,
-    decisions: Vec<Decided<'a>>,
-    /// What fitting changed, in words.
-    changes: Vec<String>,
-    steps: Vec<JsonStep<'a>>,
-    evidence: Vec<JsonEvidence<'a>>,
-    red_flags: Vec<JsonFlags<'a>>,
-    sources: Vec<JsonSource<'a>>,
-    disclaimer: &'a [String],
-    path: &'a str,
-}
-
-#[derive(Serialize)]
-struct JsonStep<'a> {
-    step: u32,
-    name: &'a str,
-    exercise: Option<&'a str>,
-    dose: String,
-    side: &'static str,
-    sets: u32,
-    rest: String,
-    how: &'a [String],
-    feel: Option<&'a str>,
-    avoid: Option<&'a str>,
-    caution: Option<&'a str>,
-    props: &'a [String],
-}
-
-#[derive(Serialize)]
-struct JsonEvidence<'a> {
-    say: Option<&'a str>,
-    strength: &'a str,
-    sources: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct JsonFlags<'a> {
-    group: &'a str,
-    signs: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct JsonSource<'a> {
-    id: Option<&'a str>,
-    citation: &'a str,
-    seen: Option<&'a str>,
-}
-
-fn as_json<'a>(about: &'a About<'a>) -> Json<'a> {
-    let routine = &about.entry.value;
-    Json {
-        id: &about.entry.id,
-        title: &routine.title,
-        about: routine.about.as_deref(),
-        discipline: routine
-            .discipline
-            .map(super::super::content::vocabulary::Word::as_str),
-        audience: routine
-            .audience
-            .iter()
-            .map(|audience| audience.as_str())
-            .collect(),
-        when: routine.when.as_str(),
-        minutes: routine.minutes.as_ref().map(|minutes| *minutes.get_ref()),
-        seconds: about.timetable.total().as_secs_f64(),
-        props: about.timetable.props(),
-        cautions: &routine.cautions,
-        plays: about.tailored.timetable.is_some(),
-        decisions: about.tailored.decisions.iter().map(Decided::of).collect(),
-        changes: about
-            .tailored
-            .changes
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
-        steps: about
-            .timetable
-            .steps
-            .iter()
-            .map(|step| json_step(step.number, &step.planned))
-            .collect(),
-        evidence: about
-            .evidence
-            .iter()
-            .map(|evidence| JsonEvidence {
-                say: evidence.say.as_deref(),
-                strength: &evidence.strength,
-                sources: evidence
-                    .sources
-                    .iter()
-                    .map(|source| source.get_ref().as_str())
-                    .collect(),
-            })
-            .collect(),
-        red_flags: about
-            .red_flags()
-            .map(|(group, signs)| JsonFlags { group, signs })
-            .collect(),
-        sources: about
-            .sources
-            .iter()
-            .map(|&source| match about.shared.sources.get(source) {
-                Some(known) => JsonSource {
-                    id: Some(source),
-                    citation: &known.citation,
-                    seen: Some(&known.seen),
-                },
-                None => JsonSource {
-                    id: None,
-                    citation: source,
-                    seen: None,
-                },
-            })
-            .collect(),
-        disclaimer: &about.shared.safety.disclaimer,
-        path: &about.entry.path,
-    }
-}
-
-fn json_step(number: u32, planned: &Planned) -> JsonStep<'_> {
-    JsonStep {
-        step: number,
-        name: &planned.name,
-        exercise: planned.exercise.as_deref(),
-        dose: words::dose(planned),
-        side: planned.sides.as_str(),
-        sets: planned.dosage.sets,
-        rest: written(planned.dosage.rest),
-        how: &planned.how,
-        feel: planned.feel.as_deref(),
-        avoid: planned.avoid.as_deref(),
-        caution: planned.caution.as_deref(),
-        props: &planned.props,
-    }
 }

@@ -3,10 +3,11 @@
 use chrono::NaiveDateTime;
 use ratatui::text::{Line, Span};
 
+use crate::plan::notes::{Noted, notes};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::tui::before::time_of_day;
-use crate::tui::detail::{adapted, summary};
+use crate::tui::detail::{adapted, capital, summary};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::minutes::Minutes;
 use crate::tui::offer::Offer;
@@ -27,6 +28,8 @@ pub(super) struct Page {
     cautions: Vec<String>,
     /// What to know before all else: checks that do not hold.
     worries: Vec<String>,
+    /// What is worth knowing besides.
+    notes: Vec<Noted>,
     /// What is to be done at the warning signs that concern this person.
     signs: Option<String>,
     /// What was said to be new today.
@@ -57,7 +60,9 @@ impl Page {
         let timetable = tailored.timetable.clone()?;
         let mut worries = shelf.worries();
         worries.extend(whom.misses(&timetable));
+        let steps = timetable.steps.iter().map(|step| &*step.planned);
         Some(Self {
+            notes: notes(safety, whom.person(), steps),
             timetable,
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
@@ -79,7 +84,7 @@ impl Page {
 
     /// More lines than there can be, for scrolling.
     pub(super) fn most_lines(&self) -> usize {
-        4 * self.timetable.steps.len() + self.cautions.len() + 30
+        4 * self.timetable.steps.len() + self.cautions.len() + 8 * self.notes.len() + 30
     }
 
     pub(super) fn lines<'a>(
@@ -117,6 +122,10 @@ impl Page {
             steps,
             theme,
         ));
+        for note in &self.notes {
+            page.gap();
+            page.dim(&format!("{}: {}", capital(&note.name), note.say.join(" ")));
+        }
         if let Some(about) = &self.about {
             page.gap();
             page.dim(about);

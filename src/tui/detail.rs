@@ -160,14 +160,19 @@ fn with_steps<'a>(
     lines
 }
 
-/// A text as a sentence of its own.
-pub fn sentence(text: &str) -> String {
+/// A text that begins with a capital.
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters
         .next()
         .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// A text as a sentence of its own.
+pub fn sentence(text: &str) -> String {
     let end = if text.ends_with('.') { "" } else { "." };
-    format!("{}{}{end}", first.unwrap_or_default(), letters.as_str())
+    capital(text) + end
 }
 
 /// `2 steps changed, 1 with care`

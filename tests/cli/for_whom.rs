@@ -292,3 +292,23 @@ fn a_profile_that_makes_no_sense_is_explained_and_keeps_its_rules() {
     assert_eq!(ran.code, Some(1));
     assert_eq!(decisions(&ran)[0]["condition"], "pregnancy-t3");
 }
+
+#[test]
+fn the_sheet_says_what_is_worth_knowing_for_a_person_and_of_the_steps() {
+    let home = Home::new();
+    let ran = home.run(&["show", "pool-card-25"]);
+    assert!(
+        ran.out.contains("Nobody alone in the water."),
+        "{}",
+        ran.out
+    );
+    let ran = home.run(&["show", "walk-easy-10"]);
+    assert!(!ran.out.contains("in the water"));
+    let ran = home.run(&["show", "walk-easy-10", "--for", "older-adult"]);
+    assert!(
+        ran.out
+            .contains("Eyes stay open in every standing exercise."),
+        "{}",
+        ran.out
+    );
+}

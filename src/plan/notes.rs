@@ -1,0 +1,45 @@
+//! What is worth knowing besides the rules: for the person, whatever is played, and for everybody with a routine that
+//! holds a hazard.
+
+use crate::content::safety::{Named, Safety};
+use crate::plan::person::Person;
+use crate::plan::timetable::Planned;
+
+/// Lines about a condition or an occasion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Whom or what they are about.
+    pub name: String,
+    /// The lines.
+    pub say: Vec<String>,
+}
+
+/// What this person should know of these steps: the notes of their conditions, then those of `safety.toml` that
+/// concern a condition or a hazard.
+pub fn notes<'a>(
+    safety: &Safety,
+    person: &Person,
+    steps: impl IntoIterator<Item = &'a Planned>,
+) -> Vec<Noted> {
+    let hazards: Vec<&String> = steps.into_iter().flat_map(|step| &step.hazards).collect();
+    let holds = |condition: &Named| person.conditions().contains(condition.get_ref());
+    let met = |hazard: &Named| hazards.contains(&hazard.get_ref());
+    let conditions = safety
+        .conditions
+        .iter()
+        .filter(|condition| person.conditions().contains(&condition.id))
+        .map(|condition| (&condition.name, &condition.notes));
+    let further = safety
+        .notes
+        .iter()
+        .filter(|note| note.conditions.iter().any(holds) || note.hazards.iter().any(met))
+        .map(|note| (&note.name, &note.say));
+    conditions
+        .chain(further)
+        .filter(|(_, say)| !say.is_empty())
+        .map(|(name, say)| Noted {
+            name: name.clone(),
+            say: say.clone(),
+        })
+        .collect()
+}
