@@ -11,6 +11,7 @@ mod cli {
     mod for_whom;
     mod library;
     mod profile;
+    mod profile_edit;
     mod program;
     mod properties;
     mod properties_content;

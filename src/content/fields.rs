@@ -28,8 +28,8 @@ pub struct Fields<'t, 's> {
     /// What the table is, for messages: `a step`.
     what: &'static str,
     keys: &'static [&'static str],
-    /// Keys that unknown ones were meant for: they are not missing.
-    meant: Vec<&'static str>,
+    /// Keys that unknown ones were meant for, and where those stand: they are not missing.
+    meant: Vec<(&'static str, Range<usize>)>,
     /// Its header, or the braces of an inline table; empty for the top table.
     span: Range<usize>,
 }
@@ -73,7 +73,7 @@ impl<'t, 's> Fields<'t, 's> {
         };
         for key in table.keys().filter(|key| !keys.contains(&&**key.get_ref())) {
             let (help, meant) = fields.help_for(key.get_ref());
-            fields.meant.extend(meant);
+            fields.meant.extend(meant.map(|meant| (meant, key.span())));
             let typed = printable(key.get_ref());
             let found = Diagnostic::error(format!("unknown key `{typed}` in {what}"));
             fields.report(found.at(key.span()).help(help));
@@ -98,7 +98,16 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// Whether an unknown key was meant for this one.
     pub fn is_meant(&self, key: &str) -> bool {
-        self.meant.contains(&key)
+        self.meant.iter().any(|(meant, _)| *meant == key)
+    }
+
+    /// Where the key stands, under its own name or an unknown one that was meant for it.
+    pub fn written(&self, key: &str) -> Option<Range<usize>> {
+        let meant = || self.meant.iter().find(|(meant, _)| *meant == key);
+        match self.table.get_key_value(key).filter(|_| self.has(key)) {
+            Some((key, _)) => Some(key.span()),
+            None => meant().map(|(_, span)| span.clone()),
+        }
     }
 
     /// Where the key itself stands.

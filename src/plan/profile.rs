@@ -1,7 +1,9 @@
 //! `profile.toml`: what a person has said about themselves.
 
 mod decode;
+mod edit;
 mod own;
+mod splice;
 mod standing;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
@@ -11,6 +13,7 @@ use crate::content::vocabulary::Audience;
 use crate::plan::person::Person;
 
 pub use crate::plan::profile::decode::decode;
+pub use crate::plan::profile::edit::{Stuck, edit, is_editable, key_at, unknown_words, written};
 pub use crate::plan::profile::own::{Content, File, Own};
 
 /// A pregnancy is counted so many days back from the due date.

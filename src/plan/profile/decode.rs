@@ -12,7 +12,7 @@ use crate::plan::profile::standing::Standing;
 use crate::plan::profile::{Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, Profile, days};
 
 /// What a profile may hold.
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "format",
     "conditions",
     "due",

@@ -1,0 +1,129 @@
+//! Writes what changed into the text of a profile, and nothing else: remarks, order, line ends and unknown keys stay
+//! byte for byte.
+
+use chrono::NaiveTime;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::content::document::FORMAT;
+use crate::content::line::{line_at, line_start};
+use crate::plan::profile::decode::KEYS;
+use crate::plan::profile::splice::Text;
+use crate::plan::profile::{Day, Profile};
+
+/// Why a text cannot be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stuck {
+    /// It is no TOML, or of a newer format.
+    Unreadable,
+    /// A key is not written as `key = value`; on which line, from 1.
+    Line(usize),
+}
+
+/// Whether [`edit`] can change a text.
+pub fn is_editable(text: &str) -> bool {
+    DeTable::parse(text).is_ok_and(|root| {
+        let format = root.get_ref().get("format").map(Spanned::get_ref);
+        let number = format.and_then(|format| match format {
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        });
+        number.is_none_or(|number| number <= FORMAT)
+    })
+}
+
+/// The text with what differs between two profiles, of which `before` is what the text says now.
+///
+/// A key that could not be read stays as it is, unless it differs: then it is replaced, also where it stands under a
+/// name that was meant for it. An unclear day is never written.
+///
+/// # Errors
+/// When the text cannot be changed without loss.
+pub fn edit(text: &str, before: &Profile, after: &Profile) -> Result<String, Stuck> {
+    if before == after {
+        return Ok(text.to_owned());
+    }
+    if !is_editable(text) {
+        return Err(Stuck::Unreadable);
+    }
+    let mut text = Text::new(text);
+    text.list(
+        "conditions",
+        Some(&before.conditions),
+        Some(&after.conditions),
+    )?;
+    for (key, before, after) in [
+        ("due", before.due, after.due),
+        (
+            "birth-of-child",
+            before.birth_of_child,
+            after.birth_of_child,
+        ),
+    ] {
+        match after {
+            Some(Day::On(date)) if before != after => text.set(key, &date.to_string())?,
+            None if before != after => text.remove(key)?,
+            _ => {}
+        }
+    }
+    text.value("birth-year", before.birth_year, after.birth_year, |year| {
+        year.to_string()
+    })?;
+    let time = |time: NaiveTime| time.format("\"%H:%M\"").to_string();
+    text.value("bedtime", before.bedtime, after.bedtime, time)?;
+    text.value(
+        "pace-factor",
+        before.pace_factor,
+        after.pace_factor,
+        |factor| format!("{factor:?}"),
+    )?;
+    text.value("floor", before.floor, after.floor, |floor| {
+        floor.to_string()
+    })?;
+    text.list(
+        "equipment",
+        before.equipment.as_deref(),
+        after.equipment.as_deref(),
+    )?;
+    if is_editable(text.as_str()) {
+        Ok(text.into())
+    } else {
+        Err(Stuck::Unreadable)
+    }
+}
+
+/// Words in the list of conditions that are none.
+pub fn unknown_words(text: &str, known: &[String]) -> Vec<String> {
+    let mut unknown: Vec<String> = Vec::new();
+    if let Ok(root) = DeTable::parse(text)
+        && let Some(DeValue::Array(items)) = root.get_ref().get("conditions").map(Spanned::get_ref)
+    {
+        for word in items.iter().filter_map(|item| item.get_ref().as_str()) {
+            if !known.iter().chain(&unknown).any(|known| known == word) {
+                unknown.push(word.to_owned());
+            }
+        }
+    }
+    unknown
+}
+
+/// The key that is written at a byte, or above it where its value has several lines.
+pub fn key_at(text: &str, byte: usize) -> Option<&'static str> {
+    let mut start = line_start(text, byte);
+    loop {
+        let name = line_at(text, start).split(['=', '.', ' ', '\t']).next();
+        let name = name.unwrap_or_default().trim_matches(['"', '\'']);
+        if let Some(key) = KEYS.iter().find(|key| **key == name) {
+            return Some(key);
+        }
+        start = line_start(text, start.checked_sub(1)?);
+    }
+}
+
+/// What is written for a key, where it fits on a line.
+pub fn written<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    let root = DeTable::parse(text).ok()?;
+    let value = text.get(root.get_ref().get(key)?.span())?;
+    let is_short = !value.contains(['\n', '\r']);
+    is_short.then(|| value.trim_matches(['"', '\'']))
+}
