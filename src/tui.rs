@@ -1,5 +1,6 @@
 //! The screens. [`app::App`] holds what is shown; messages change it and ask for effects; drawing changes nothing.
 
+pub mod action;
 pub mod after;
 pub mod app;
 pub mod ask;

@@ -1,10 +1,8 @@
 //! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
 
-use ratatui::Frame;
-use ratatui::layout::{Margin, Rect};
-use ratatui::text::Line;
+mod drawing;
+mod opening;
 
-use crate::plan::tailor::{Tailored, Wish};
 use crate::player::event::Input;
 use crate::player::moment::Moment;
 use crate::tui::after::After;
@@ -19,7 +17,6 @@ use crate::tui::player::Player;
 use crate::tui::problems::Problems;
 use crate::tui::settings::Settings;
 use crate::tui::shelf::Shelf;
-use crate::tui::text::cut;
 use crate::tui::theme::{Depth, Theme, ThemeName};
 use crate::tui::today::Today;
 
@@ -323,71 +320,6 @@ impl App {
         vec![Effect::SaveTheme(name)]
     }
 
-    fn open_selected(&mut self, now: Now) {
-        if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
-            self.open(&id, now);
-        }
-    }
-
-    /// The page before a routine; of one that the rules let not play, why; of a file that cannot be played, what is
-    /// wrong with it.
-    fn open(&mut self, id: &str, now: Now) {
-        let Some(entry) = self.shelf.library().routine(id) else {
-            return;
-        };
-        self.screen = match self.made(id) {
-            Some(tailored) if tailored.timetable.is_none() => {
-                Screen::Blocked(Blocked::new(id, &tailored, &self.shelf))
-            }
-            Some(tailored) => match Before::new(id, tailored, &self.shelf, now) {
-                Some(before) => Screen::Before(Box::new(before)),
-                None => return,
-            },
-            None => Screen::Problems(Problems::new(&entry.value.title, &entry.report(false))),
-        };
-        self.apply_theme(now);
-    }
-
-    /// The routine made to measure. Minutes that cannot be reached any more are forgotten.
-    fn made(&self, id: &str) -> Option<Tailored> {
-        let unfitted = || {
-            let wish = Wish {
-                minutes: None,
-                ..self.shelf.wish(id)
-            };
-            self.shelf.tailored_to(id, &wish)?.ok()
-        };
-        self.shelf.tailored(id)?.ok().or_else(unfitted)
-    }
-
-    fn open_other(&mut self, other: Option<String>, now: Now) {
-        if let Some(id) = other {
-            self.open(&id, now);
-        }
-    }
-
-    fn ask_today(&mut self, back: Option<String>) {
-        let safety = &self.shelf.library().shared().safety;
-        let today = Today::new(safety, self.shelf.whom().today(), back);
-        self.screen = Screen::Today(today);
-    }
-
-    fn play(&mut self, id: &str, step: usize, now: Now) {
-        match self.made(id) {
-            Some(Tailored {
-                timetable: Some(timetable),
-                ..
-            }) => {
-                self.screen = Screen::Player(Box::new(Player::start(timetable, step, now)));
-            }
-            Some(_) => self.open(id, now),
-            None => self.say(
-                "This file cannot be played: supple check says why.".to_owned(),
-                now,
-            ),
-        }
-    }
-
     /// A session that is over makes place for what is to be said of it.
     fn follow_session(&mut self, now: Now) {
         let Screen::Player(player) = &self.screen else {
@@ -429,54 +361,8 @@ impl App {
         screen.into_iter().chain(toast).chain(more).min()
     }
 
-    /// Draws it as it is.
-    pub fn draw(&self, frame: &mut Frame<'_>, now: Now) {
-        let whole = frame.area();
-        frame.buffer_mut().set_style(whole, self.theme.ground);
-        let area = framed(whole);
-        match (&self.help, &self.screen) {
-            (Some(help), _) => help.draw(frame, area, &self.theme),
-            (None, Screen::Home) => self.home.draw(frame, area, &self.shelf, &self.theme),
-            (None, Screen::Before(before)) => before.draw(frame, area, now, &self.theme),
-            (None, Screen::Blocked(blocked)) => blocked.draw(frame, area, &self.theme),
-            (None, Screen::Today(today)) => today.draw(frame, area, &self.theme),
-            (None, Screen::Player(player)) => player.draw(frame, area, now, &self.theme),
-            (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
-            (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),
-        }
-        if let Some((words, until)) = &self.toast
-            && *until > now.mono
-            && !area.is_empty()
-        {
-            let line = Rect {
-                y: area.bottom() - 1,
-                height: 1,
-                ..area
-            };
-            let width = usize::from(line.width);
-            let words = cut(words, width);
-            let pad = " ".repeat(
-                width.saturating_sub(unicode_width::UnicodeWidthStr::width(words.as_str())),
-            );
-            frame.render_widget(Line::styled(words + &pad, self.theme.accent), line);
-        }
-    }
-
     /// The theme that is chosen.
     pub fn theme_name(&self) -> ThemeName {
         self.settings.theme
     }
-}
-
-/// The screen without its margin, where there is room for one.
-fn framed(area: Rect) -> Rect {
-    let horizontal = match area.width {
-        0..=23 => 0,
-        24..=59 => 1,
-        _ => 2,
-    };
-    area.inner(Margin {
-        horizontal,
-        vertical: u16::from(area.height >= 20),
-    })
 }

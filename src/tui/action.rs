@@ -1,0 +1,137 @@
+//! What keys do.
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// End the program.
+    Quit,
+    /// Stop until `fg`.
+    Suspend,
+    /// Show the keys.
+    Help,
+    /// The next theme.
+    Theme,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// A screen up.
+    PageUp,
+    /// A screen down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// Open what is selected.
+    Open,
+    /// Play the night routine at once.
+    Night,
+    /// Search.
+    Search,
+    /// Read all files anew.
+    Reload,
+    /// Close what is open.
+    Close,
+    /// Choose what the list shows.
+    Filter,
+    /// The next choice.
+    Forward,
+    /// The choice before.
+    Backward,
+    /// A minute more.
+    More,
+    /// A minute less.
+    Less,
+    /// No choice.
+    Clear,
+    /// Set the minutes.
+    Minutes,
+    /// As it is written, without a wish.
+    AsWritten,
+    /// Show what was changed.
+    Changes,
+    /// Keep a step as it is written.
+    Overrule,
+    /// Say what is new today.
+    Today,
+    /// Say yes or no to the selected line.
+    Toggle,
+    /// Play what is offered instead.
+    Instead,
+    /// Show the warning signs.
+    Signs,
+    /// Start.
+    Start,
+    /// Go on, or say that a step is done.
+    GoOn,
+    /// Pause and go on.
+    Pause,
+    /// End this part.
+    Next,
+    /// Back to the start of the step.
+    Back,
+    /// Ten seconds longer.
+    Longer,
+    /// Digits over the whole screen.
+    Zoom,
+    /// From the beginning.
+    Restart,
+    /// End the session.
+    Stop,
+    /// Yes to a question.
+    Yes,
+    /// No to a question.
+    No,
+    /// The same routine once more.
+    Again,
+}
+
+impl Action {
+    /// What it does, for the help and the README.
+    pub const fn doc(self) -> &'static str {
+        match self {
+            Self::Quit => "quit",
+            Self::Suspend => "to the shell; fg comes back",
+            Self::Help => "help",
+            Self::Theme => "next theme",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::PageUp => "a screen up",
+            Self::PageDown => "a screen down",
+            Self::First => "to the first",
+            Self::Last => "to the last",
+            Self::Open => "play",
+            Self::Night => "night, at once",
+            Self::Search => "search",
+            Self::Reload => "read the files anew",
+            Self::Close => "close",
+            Self::Filter => "filter",
+            Self::Forward => "next choice",
+            Self::Backward => "choice before",
+            Self::More => "longer",
+            Self::Less => "shorter",
+            Self::Clear => "any",
+            Self::Minutes => "minutes",
+            Self::AsWritten => "as written",
+            Self::Changes => "changes",
+            Self::Overrule => "keep all the same",
+            Self::Today => "new today?",
+            Self::Toggle => "yes or no",
+            Self::Instead => "the other one",
+            Self::Signs => "warning signs",
+            Self::Start => "start",
+            Self::GoOn => "done, or go on",
+            Self::Pause => "pause",
+            Self::Next => "next",
+            Self::Back => "back",
+            Self::Longer => "10 s longer",
+            Self::Zoom => "big digits",
+            Self::Restart => "from the beginning",
+            Self::Stop => "stop",
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Again => "once more",
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Which screen opens for a routine.
+
+use crate::plan::tailor::{Tailored, Wish};
+use crate::tui::app::{App, Screen};
+use crate::tui::before::Before;
+use crate::tui::blocked::Blocked;
+use crate::tui::message::Now;
+use crate::tui::player::Player;
+use crate::tui::problems::Problems;
+use crate::tui::today::Today;
+
+impl App {
+    pub(super) fn open_selected(&mut self, now: Now) {
+        if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
+            self.open(&id, now);
+        }
+    }
+
+    /// The page before a routine; of one that the rules let not play, why; of a file that cannot be played, what is
+    /// wrong with it.
+    pub(super) fn open(&mut self, id: &str, now: Now) {
+        let Some(entry) = self.shelf.library().routine(id) else {
+            return;
+        };
+        self.screen = match self.made(id) {
+            Some(tailored) if tailored.timetable.is_none() => {
+                Screen::Blocked(Blocked::new(id, &tailored, &self.shelf))
+            }
+            Some(tailored) => match Before::new(id, tailored, &self.shelf, now) {
+                Some(before) => Screen::Before(Box::new(before)),
+                None => return,
+            },
+            None => Screen::Problems(Problems::new(&entry.value.title, &entry.report(false))),
+        };
+        self.apply_theme(now);
+    }
+
+    /// The routine made to measure. Minutes that cannot be reached any more are forgotten.
+    pub(super) fn made(&self, id: &str) -> Option<Tailored> {
+        let unfitted = || {
+            let wish = Wish {
+                minutes: None,
+                ..self.shelf.wish(id)
+            };
+            self.shelf.tailored_to(id, &wish)?.ok()
+        };
+        self.shelf.tailored(id)?.ok().or_else(unfitted)
+    }
+
+    pub(super) fn open_other(&mut self, other: Option<String>, now: Now) {
+        if let Some(id) = other {
+            self.open(&id, now);
+        }
+    }
+
+    pub(super) fn ask_today(&mut self, back: Option<String>) {
+        let safety = &self.shelf.library().shared().safety;
+        let today = Today::new(safety, self.shelf.whom().today(), back);
+        self.screen = Screen::Today(today);
+    }
+
+    pub(super) fn play(&mut self, id: &str, step: usize, now: Now) {
+        match self.made(id) {
+            Some(Tailored {
+                timetable: Some(timetable),
+                ..
+            }) => {
+                self.screen = Screen::Player(Box::new(Player::start(timetable, step, now)));
+            }
+            Some(_) => self.open(id, now),
+            None => self.say(
+                "This file cannot be played: supple check says why.".to_owned(),
+                now,
+            ),
+        }
+    }
+}
