@@ -7,6 +7,7 @@ mod list;
 mod output;
 pub mod person;
 mod play;
+mod profile;
 mod rehearse;
 mod selection;
 mod sheet;
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
         Some(Command::Rehearse(rehearse)) => rehearse::run(&rehearse, &folders),
         Some(Command::Check(check)) => check::run(&check, &folders),
         Some(Command::Play(play)) => play::run(&play, arguments.theme.as_deref(), folders),
+        Some(Command::Profile) => profile::run(arguments.theme.as_deref(), folders),
         None => play::home(arguments.theme.as_deref(), folders),
     }
 }

@@ -27,6 +27,7 @@ pub mod plain;
 pub mod player;
 pub mod player_rows;
 pub mod problems;
+pub mod profile;
 pub mod ranking;
 pub mod settings;
 pub mod shelf;

@@ -20,6 +20,7 @@ mod cli {
     mod rules;
     mod screening;
     mod screens;
+    mod screens_profile;
     mod stage;
     mod tailor;
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd

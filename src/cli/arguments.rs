@@ -34,6 +34,10 @@ pub(crate) enum Command {
     Rehearse(Rehearse),
     /// Check routine files and folders
     Check(Check),
+    /// Say what holds for you, so that routines leave out what does not suit you
+    ///
+    /// Without a terminal it prints where that is kept, and what it comes to today.
+    Profile,
 }
 
 #[derive(Args, Debug)]

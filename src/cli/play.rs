@@ -134,12 +134,12 @@ fn first_step(from: Option<u32>, timetable: &Timetable) -> Result<usize, String>
 }
 
 /// A screen needs both ends to be a terminal, and one that can place a cursor.
-fn has_screen() -> bool {
+pub(crate) fn has_screen() -> bool {
     let dumb = std::env::var("TERM").is_ok_and(|terminal| terminal == "dumb");
     std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !dumb
 }
 
-fn on_screen(opening: Opening) -> ExitCode {
+pub(crate) fn on_screen(opening: Opening) -> ExitCode {
     match session::run(opening) {
         Ok(code) => ExitCode::from(code),
         Err(error) => failed(&error),
@@ -151,7 +151,7 @@ fn failed(error: &std::io::Error) -> ExitCode {
     ExitCode::from(PROBLEM)
 }
 
-fn usage(message: &str) -> ExitCode {
+pub(crate) fn usage(message: &str) -> ExitCode {
     output::message(message);
     ExitCode::from(USAGE)
 }

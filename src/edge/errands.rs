@@ -8,6 +8,7 @@ use crate::edge::outlet::Performer;
 #[cfg(debug_assertions)]
 use crate::edge::session;
 use crate::edge::{files, profile};
+use crate::plan::profile::{Change, File};
 use crate::plan::whom::Asked;
 use crate::tui::settings;
 use crate::tui::shelf::Shelf;
@@ -20,6 +21,10 @@ pub(crate) enum Errand {
     Load,
     /// Remember the theme.
     SaveTheme(ThemeName),
+    /// Read the file of the profile.
+    ReadProfile,
+    /// Write it.
+    SaveProfile(Box<Change>),
     /// Panic, for the tests of the endings.
     #[cfg(debug_assertions)]
     Panic,
@@ -30,6 +35,10 @@ pub(crate) enum Errand {
 pub(crate) enum Report {
     /// All routines.
     Loaded(Box<Shelf>),
+    /// The file of the profile.
+    Profile(Box<File>),
+    /// It is written.
+    ProfileSaved,
     /// It did not work; in words for the person.
     Failed(String),
 }
@@ -53,6 +62,14 @@ impl Performer for Desk {
         match errand {
             Errand::Load => self.load(),
             Errand::SaveTheme(name) => save_theme(name).err().map(Report::Failed),
+            Errand::ReadProfile => Some(match profile::file() {
+                Some(file) => Report::Profile(Box::new(file)),
+                None => Report::Failed("There is no home folder to keep a profile in.".to_owned()),
+            }),
+            Errand::SaveProfile(change) => Some(match profile::save(&change) {
+                Ok(()) => Report::ProfileSaved,
+                Err(why) => Report::Failed(why),
+            }),
             #[cfg(debug_assertions)]
             Errand::Panic => {
                 session::asked_for();

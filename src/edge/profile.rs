@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::content::safety::Safety;
 use crate::edge::{clock, files};
-use crate::plan::profile::{Content, File, Own};
+use crate::plan::profile::{Change, Content, File, Own};
 
 /// Where it lies. `None` without a home.
 pub fn path() -> Option<PathBuf> {
@@ -40,11 +40,42 @@ fn read(path: &Path) -> Content {
     }
 }
 
-/// Writes it so that only its owner can read it.
+/// Writes a change into the file, readable by its owner only. What cannot be read is kept beside it, and never over
+/// something else.
 ///
 /// # Errors
-/// When there is no home, or the folder or the file cannot be written.
-pub fn write(text: &str) -> io::Result<()> {
-    let path = path().ok_or_else(|| io::Error::other("there is no home folder"))?;
-    files::replace(&path, text)
+/// Why nothing was written, in words for the person.
+pub fn save(change: &Change) -> Result<(), String> {
+    let path = path().ok_or("There is no home folder to keep a profile in.")?;
+    if read(&path) != change.was {
+        return Err(
+            "Not saved: the file was changed meanwhile. Leave this page and open it again.".into(),
+        );
+    }
+    let not_saved = |error: io::Error| format!("Not saved: {error}.");
+    if !change.aside {
+        // A link to a file elsewhere stays one.
+        let path = path.canonicalize().unwrap_or(path);
+        return files::replace(&path, &change.text).map_err(not_saved);
+    }
+    let old = free_name(&path).ok_or("Not saved: there are too many old files beside it.")?;
+    std::fs::rename(&path, &old).map_err(not_saved)?;
+    files::replace(&path, &change.text).map_err(|error| {
+        let _ = std::fs::rename(&old, &path);
+        not_saved(error)
+    })
+}
+
+/// `profile.toml.old`, or with a number where that is taken.
+fn free_name(path: &Path) -> Option<PathBuf> {
+    let named = |number: u32| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".old");
+        if number > 1 {
+            name.push(number.to_string());
+        }
+        PathBuf::from(name)
+    };
+    let is_free = |path: &PathBuf| std::fs::symlink_metadata(path).is_err();
+    (1..1000).map(named).find(is_free)
 }

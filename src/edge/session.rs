@@ -150,6 +150,8 @@ impl Program for OnScreen {
             runtime::Msg::Tick => Msg::Tick,
             runtime::Msg::Away { since } => Msg::Away { since },
             runtime::Msg::Outlet(Report::Loaded(shelf)) => Msg::Loaded(shelf),
+            runtime::Msg::Outlet(Report::Profile(file)) => Msg::Profile(file),
+            runtime::Msg::Outlet(Report::ProfileSaved) => Msg::ProfileSaved,
             runtime::Msg::Outlet(Report::Failed(words)) => Msg::Failed(words),
             runtime::Msg::Ending => Msg::Ending,
         };
@@ -158,6 +160,8 @@ impl Program for OnScreen {
             Effect::Suspend => runtime::Effect::Suspend,
             Effect::Load => runtime::Effect::Errand(Errand::Load),
             Effect::SaveTheme(name) => runtime::Effect::Errand(Errand::SaveTheme(name)),
+            Effect::ReadProfile => runtime::Effect::Errand(Errand::ReadProfile),
+            Effect::SaveProfile(change) => runtime::Effect::Errand(Errand::SaveProfile(change)),
         };
         self.0.update(msg, now).into_iter().map(wanted).collect()
     }

@@ -5,6 +5,8 @@ mod edit;
 mod own;
 mod splice;
 mod standing;
+mod typed;
+mod words;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
@@ -14,7 +16,9 @@ use crate::plan::person::Person;
 
 pub use crate::plan::profile::decode::decode;
 pub use crate::plan::profile::edit::{Stuck, edit, is_editable, key_at, unknown_words, written};
-pub use crate::plan::profile::own::{Content, File, Own};
+pub use crate::plan::profile::own::{Change, Content, File, Own};
+pub use crate::plan::profile::typed::{TYPED, read_typed};
+pub use crate::plan::profile::words::{follows_from_date, name_of, of_unknown_week, pace_in_words};
 
 /// A pregnancy is counted so many days back from the due date.
 const PREGNANCY: i64 = 280;

@@ -85,6 +85,22 @@ pub enum Action {
     No,
     /// The same routine once more.
     Again,
+    /// The page about the person.
+    Profile,
+    /// Tick, or the next answer.
+    Tick,
+    /// Tick, type or save: whatever the line is for.
+    Answer,
+    /// An answer is typed.
+    Done,
+    /// Take the last letter away.
+    Erase,
+    /// Take all of an answer away.
+    Empty,
+    /// Write it.
+    Save,
+    /// Begin a new file.
+    StartAnew,
 }
 
 impl Action {
@@ -102,7 +118,7 @@ impl Action {
             Self::First => "to the first",
             Self::Last => "to the last",
             Self::Open => "play",
-            Self::Night => "night, at once",
+            Self::Night => "night",
             Self::Search => "search",
             Self::Reload => "read the files anew",
             Self::Close => "close",
@@ -132,6 +148,14 @@ impl Action {
             Self::Yes => "yes",
             Self::No => "no",
             Self::Again => "once more",
+            Self::Profile => "about you",
+            Self::Tick => "change",
+            Self::Answer => "change, type or save",
+            Self::Done => "done",
+            Self::Erase => "delete a letter",
+            Self::Empty => "delete all",
+            Self::Save => "save",
+            Self::StartAnew => "new file",
         }
     }
 }

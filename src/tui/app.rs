@@ -1,8 +1,10 @@
 //! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
 
+mod about_you;
 mod drawing;
 mod opening;
 
+use crate::plan::profile::File;
 use crate::player::event::Input;
 use crate::player::moment::Moment;
 use crate::tui::after::After;
@@ -15,6 +17,7 @@ use crate::tui::keymap::{self, Action, Context};
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::player::Player;
 use crate::tui::problems::Problems;
+use crate::tui::profile::AboutYou;
 use crate::tui::settings::Settings;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::{Depth, Theme, ThemeName};
@@ -35,6 +38,7 @@ enum Screen {
     Player(Box<Player>),
     After(After),
     Problems(Problems),
+    Profile(AboutYou),
 }
 
 /// Where the program begins.
@@ -46,6 +50,8 @@ pub enum Start {
     Before(String),
     /// With a routine playing, from a step counted from 0.
     Playing(String, usize),
+    /// With the profile, as its file is.
+    Profile(Box<File>),
 }
 
 /// The program on the screen.
@@ -85,6 +91,7 @@ impl App {
             Start::Home => {}
             Start::Before(id) => app.open(id, now),
             Start::Playing(id, step) => app.play(id, *step, now),
+            Start::Profile(file) => app.show_profile(File::clone(file), now),
         }
         app
     }
@@ -117,7 +124,10 @@ impl App {
         let effects = match msg {
             Msg::Key(key) => self.key(key, now),
             Msg::Paste(text) => {
-                self.home.pasted(&text, &self.shelf);
+                match &mut self.screen {
+                    Screen::Profile(page) => page.pasted(&text),
+                    _ => self.home.pasted(&text, &self.shelf),
+                }
                 Vec::new()
             }
             Msg::Tick => {
@@ -136,8 +146,19 @@ impl App {
                 self.loaded(*shelf, now);
                 Vec::new()
             }
+            Msg::Profile(file) => {
+                self.show_profile(*file, now);
+                Vec::new()
+            }
+            Msg::ProfileSaved => self.profile_saved(now),
             Msg::Failed(words) => {
-                self.say(words, now);
+                let is_said = match &mut self.screen {
+                    Screen::Profile(page) => page.failed(&words),
+                    _ => false,
+                };
+                if !is_said {
+                    self.say(words, now);
+                }
                 Vec::new()
             }
             Msg::Resized | Msg::Ending => Vec::new(),
@@ -165,7 +186,11 @@ impl App {
                 self.open(&id, now);
             }
             Screen::Problems(_) => self.open_selected(now),
-            Screen::Home | Screen::Today(_) | Screen::Player(_) | Screen::After(_) => {}
+            Screen::Home
+            | Screen::Today(_)
+            | Screen::Player(_)
+            | Screen::After(_)
+            | Screen::Profile(_) => {}
         }
         self.apply_theme(now);
     }
@@ -187,6 +212,7 @@ impl App {
             (None, Screen::Player(player)) => player.context(),
             (None, Screen::After(_)) => Context::After,
             (None, Screen::Problems(_)) => Context::Problems,
+            (None, Screen::Profile(page)) => page.context(),
         }
     }
 
@@ -200,6 +226,7 @@ impl App {
             match &mut self.screen {
                 Screen::Home if context == Context::Search => self.home.typed(key, &self.shelf),
                 Screen::Before(before) => before.typed(key, &mut self.shelf, now),
+                Screen::Profile(page) if self.help.is_none() => page.typed(key),
                 _ => {}
             }
             return Vec::new();
@@ -216,6 +243,7 @@ impl App {
                     self.play(&id, 0, now);
                 }
             }
+            (Action::Profile, _) => return vec![Effect::ReadProfile],
             (Action::Reload, _) => {
                 self.say("Reading the files anew.".to_owned(), now);
                 return vec![Effect::Load];
@@ -285,6 +313,7 @@ impl App {
                 Action::Close => return self.close(now),
                 _ => problems.act(action),
             },
+            Screen::Profile(_) => return self.profile_key(action, now),
             Screen::After(after) => match action {
                 Action::Again => {
                     let id = after.id.clone();
@@ -354,7 +383,8 @@ impl App {
             | Screen::Blocked(_)
             | Screen::Today(_)
             | Screen::After(_)
-            | Screen::Problems(_) => None,
+            | Screen::Problems(_)
+            | Screen::Profile(_) => None,
         };
         let toast = self.toast.as_ref().map(|(_, until)| *until);
         let more = self.expects_more.then_some(now.mono);

@@ -37,6 +37,14 @@ pub enum Context {
     After,
     /// What is wrong with a file.
     Problems,
+    /// The form of the profile.
+    Profile,
+    /// While typing an answer there.
+    Answer,
+    /// Asked there whether to keep the changes.
+    Keep,
+    /// A profile that cannot be read.
+    Unread,
     /// The help itself.
     Help,
 }
@@ -58,6 +66,10 @@ impl Context {
         Self::Ask,
         Self::After,
         Self::Problems,
+        Self::Profile,
+        Self::Answer,
+        Self::Keep,
+        Self::Unread,
         Self::Help,
         Self::Everywhere,
     ];
@@ -80,6 +92,10 @@ impl Context {
             Self::Ask => "When asked",
             Self::After => "Afterwards",
             Self::Problems => "What is wrong with a file",
+            Self::Profile => "About you",
+            Self::Answer => "Typing an answer",
+            Self::Keep => "Leaving with changes",
+            Self::Unread => "A profile that cannot be read",
             Self::Help => "This help",
         }
     }
@@ -125,6 +141,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Home, &["end", "G"], Action::Last, 0),
     bind(Context::Home, &["f"], Action::Filter, 3),
     bind(Context::Home, &["x"], Action::Today, 0),
+    bind(Context::Home, &["p"], Action::Profile, 6),
     bind(Context::Home, &["r"], Action::Reload, 0),
     bind(Context::Home, &["esc"], Action::Close, 0),
     bind(Context::Home, &["q"], Action::Quit, 4),
@@ -225,6 +242,38 @@ pub const BINDINGS: &[Binding] = &[
         0,
     ),
     bind(Context::Problems, &["r"], Action::Reload, 2),
+    bind(Context::Profile, &["space"], Action::Tick, 1),
+    bind(Context::Profile, &["enter"], Action::Answer, 0),
+    bind(Context::Profile, &["ctrl+s"], Action::Save, 2),
+    bind(Context::Profile, &["esc", "q"], Action::Close, 3),
+    bind(Context::Profile, &["up", "k"], Action::Up, 0),
+    bind(Context::Profile, &["down", "j"], Action::Down, 0),
+    bind(Context::Profile, &["page up"], Action::PageUp, 0),
+    bind(Context::Profile, &["page down"], Action::PageDown, 0),
+    bind(Context::Profile, &["home", "g"], Action::First, 0),
+    bind(Context::Profile, &["end", "G"], Action::Last, 0),
+    bind(Context::Profile, &["backspace"], Action::Erase, 0),
+    bind(Context::Answer, &["enter", "esc"], Action::Done, 1),
+    bind(Context::Answer, &["backspace"], Action::Erase, 2),
+    bind(Context::Answer, &["ctrl+u"], Action::Empty, 3),
+    bind(Context::Answer, &["space"], Action::Tick, 0),
+    bind(Context::Answer, &["up"], Action::Up, 0),
+    bind(Context::Answer, &["down"], Action::Down, 0),
+    bind(Context::Answer, &["ctrl+s"], Action::Save, 0),
+    bind(Context::Keep, &["y"], Action::Yes, 1),
+    bind(Context::Keep, &["n"], Action::No, 2),
+    bind(Context::Keep, &["esc"], Action::Close, 3),
+    bind(Context::Unread, &["n"], Action::StartAnew, 1),
+    bind(Context::Unread, &["esc", "q"], Action::Close, 2),
+    bind(Context::Unread, &["up", "k"], Action::Up, 0),
+    bind(Context::Unread, &["down", "j"], Action::Down, 0),
+    bind(Context::Unread, &["page up"], Action::PageUp, 0),
+    bind(
+        Context::Unread,
+        &["page down", "space"],
+        Action::PageDown,
+        0,
+    ),
     bind(Context::Help, &["esc", "enter", "q"], Action::Close, 1),
     bind(Context::Help, &["up", "k"], Action::Up, 0),
     bind(Context::Help, &["down", "j"], Action::Down, 0),
@@ -236,7 +285,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Everywhere, &["ctrl+z"], Action::Suspend, 0),
 ];
 
-/// What a key does in a context. Typing into the search takes everything that types.
+/// What a key does in a context. Typing into the search or an answer takes everything that types.
 pub fn action(context: Context, key: Key) -> Option<Action> {
     let bound = |place: Context| {
         BINDINGS
@@ -250,7 +299,13 @@ pub fn action(context: Context, key: Key) -> Option<Action> {
             })
             .map(|binding| binding.action)
     };
-    if context == Context::Search && key.typed().is_some() {
+    let types = match context {
+        Context::Search => key.typed().is_some(),
+        // No answer has a blank in it.
+        Context::Answer => key.typed().is_some_and(|letter| letter != ' '),
+        _ => false,
+    };
+    if types {
         return None;
     }
     bound(context).or_else(|| bound(Context::Everywhere))
@@ -273,7 +328,14 @@ pub fn hints(context: Context) -> Vec<(String, &'static str)> {
         .filter(|binding| {
             binding.context == context
                 || (binding.context == Context::Everywhere
-                    && !matches!(context, Context::Search | Context::Ask | Context::Help))
+                    && !matches!(
+                        context,
+                        Context::Search
+                            | Context::Ask
+                            | Context::Answer
+                            | Context::Keep
+                            | Context::Help
+                    ))
         })
         .collect();
     shown.sort_by_key(|binding| binding.place);

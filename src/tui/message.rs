@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use crate::plan::profile::{Change, File};
 use crate::player::moment::Moment;
 use crate::tui::key::Key;
 use crate::tui::shelf::Shelf;
@@ -34,6 +35,10 @@ pub enum Msg {
     },
     /// All routines have been read.
     Loaded(Box<Shelf>),
+    /// The file of the profile, as it is now.
+    Profile(Box<File>),
+    /// The profile is written.
+    ProfileSaved,
     /// Something that was asked for did not work; in words for the person.
     Failed(String),
     /// The program ends, and not by its own wish.
@@ -51,4 +56,8 @@ pub enum Effect {
     Load,
     /// Remember the theme.
     SaveTheme(ThemeName),
+    /// Read the profile's file; [`Msg::Profile`] answers.
+    ReadProfile,
+    /// Write the profile; [`Msg::ProfileSaved`] or [`Msg::Failed`] answers.
+    SaveProfile(Box<Change>),
 }

@@ -514,3 +514,86 @@ proptest! {
         prop_assert!(audience.is_some_and(|audience| pregnant.contains(&audience)));
     }
 }
+
+#[test]
+fn without_a_terminal_the_profile_is_told() {
+    let home = Home::new();
+    let ran = home.run(&["profile"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    assert!(
+        ran.out
+            .starts_with("~/.config/supple/profile.toml\nThere is no profile yet."),
+        "{}",
+        ran.out
+    );
+    let text =
+        "conditions = [\"knee-pain\"]\ndue = 2999-01-01\nfloor = false\nbedtime = \"22:30\"\n";
+    home.write(".config/supple/profile.toml", text);
+    let ran = home.run(&["profile"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.err
+            .starts_with("error: `due` is more than 300 days away\n"),
+        "{}",
+        ran.err
+    );
+    let told = "~/.config/supple/profile.toml\nToday you count as: pregnant, third trimester (week not known); knee \
+                pain.\nBedtime: 22:30.\nDown to the floor and up again: no.\n";
+    assert_eq!(ran.out, told);
+    home.write(
+        ".config/supple/profile.toml",
+        "equipment = []\npace-factor = 2\n",
+    );
+    let ran = home.run(&["profile"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    assert!(ran.out.ends_with("\nToday no rule leaves anything out for you.\nTime between steps: twice as much.\nProps at hand: none.\n"));
+}
+
+#[test]
+fn weeks_and_births_are_said_in_words() {
+    let safety = safety();
+    let on = |text: &str, day: &str| {
+        let day = date(day);
+        let profile = decode(text, &safety, day).0;
+        let words = (
+            profile.due_in_words(&safety, day),
+            profile.birth_in_words(&safety, day),
+        );
+        [Some(profile.in_words(&safety, day)), words.0, words.1].map(Option::unwrap_or_default)
+    };
+    let due = "due = 2027-03-02\n";
+    for (day, week, name) in [
+        ("2026-05-06", "week 0", "first"),
+        ("2026-08-31", "week 13", "first"),
+        ("2026-09-01", "week 14", "second"),
+        ("2026-12-22", "week 30", "third"),
+        ("2027-03-02", "week 40", "third"),
+        ("2027-03-03", "past the due date", "third"),
+        ("2026-05-05", "week not known", "third"),
+    ] {
+        let [says, follows, _] = on(due, day);
+        assert_eq!(
+            says,
+            format!("Today you count as: pregnant, {name} trimester ({week}).")
+        );
+        assert_eq!(follows, format!("{week}, {name} trimester"));
+    }
+    let both = "due = 2027-03-02\nbirth-of-child = 2027-02-20\n";
+    for (day, ago) in [
+        ("2027-02-26", "less than a week ago"),
+        ("2027-02-27", "a week ago"),
+        ("2027-05-14", "11 weeks ago"),
+        ("2027-05-15", "12 weeks ago, over"),
+        ("2030-05-15", "3 years ago, over"),
+    ] {
+        assert_eq!(
+            on(both, day)[1..],
+            ["born".to_owned(), ago.to_owned()],
+            "{day}"
+        );
+    }
+    assert_eq!(
+        on("birth-of-child = 2027-02-20\n", "2027-02-19")[2],
+        "still to come"
+    );
+}

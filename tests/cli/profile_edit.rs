@@ -23,6 +23,8 @@ fn read(text: &str) -> Profile {
     decode(text, &safety(), today()).0
 }
 
+type Change = fn(&mut Profile);
+
 /// The text after a change of what it says.
 fn changed(text: &str, change: impl Fn(&mut Profile)) -> String {
     let before = read(text);
@@ -91,7 +93,7 @@ fn a_new_file_says_what_it_is() {
 
 #[test]
 fn only_what_changed_is_touched() {
-    let cases: [(&str, &str, fn(&mut Profile)); 11] = [
+    let cases: [(&str, &str, Change); 11] = [
         ("\"knee-pain\", \"glaucoma\"]", "\"glaucoma\"]", |profile| {
             profile.conditions.remove(0);
         }),
@@ -103,7 +105,7 @@ fn only_what_changed_is_touched() {
             },
         ),
         ("\"knee-pain\", \"glaucoma\"]", "]", |profile| {
-            profile.conditions.clear()
+            profile.conditions.clear();
         }),
         ("\"glaucoma\"]", "\"glaucoma\", \"dizziness\"]", |profile| {
             profile.conditions.push("dizziness".into());
@@ -112,7 +114,7 @@ fn only_what_changed_is_touched() {
             profile.due = Some(Day::On(date("2027-04-01")));
         }),
         ("due = \"2027-03-02\" # from", "# from", |profile| {
-            profile.due = None
+            profile.due = None;
         }),
         ("bedtime = 22:30:00\n", "", |profile| profile.bedtime = None),
         ("22:30:00", "\"21:15\"", |profile| {
@@ -182,7 +184,7 @@ fn lists_keep_their_shape() {
         assert_eq!(added, add);
         if let Some(take) = take {
             let taken = changed(text, |profile| {
-                profile.conditions.retain(|word| word != "knee-pain")
+                profile.conditions.retain(|word| word != "knee-pain");
             });
             assert_eq!(taken, take);
         }
@@ -284,6 +286,9 @@ fn places_and_words_are_found() {
     );
     assert_eq!(key_at(text, text.find("soon").expect("there")), Some("due"));
     assert_eq!(key_at("x = 1\n", 4), None);
+    assert_eq!(key_at("due = 1\nx = 1\n", 9), None);
+    assert_eq!(key_at("due = 1\nflor = 1\n", 9), Some("floor"));
+    assert_eq!(key_at("# only\n", 3), None);
     assert_eq!(written(text, "due"), Some("soon"));
     assert_eq!(written(text, "conditions"), None);
 }

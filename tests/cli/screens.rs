@@ -15,7 +15,7 @@ use super::stage::{Stage, own, shelf};
 const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12), (120, 40), (20, 5)];
 
 /// Compares a stage at every size with the files of this name.
-pub(super) fn golden(name: &str, stage: &Stage) {
+pub(crate) fn golden(name: &str, stage: &Stage) {
     for &(width, height) in SIZES {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
             .join("tests/screens")

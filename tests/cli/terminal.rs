@@ -5,6 +5,7 @@ mod jobs;
 mod keys;
 mod lines;
 mod picture;
+mod profile;
 mod pty;
 
 use pty::Pty;

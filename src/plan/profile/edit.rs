@@ -5,8 +5,9 @@ use chrono::NaiveTime;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::document::FORMAT;
-use crate::content::line::{line_at, line_start};
+use crate::content::document::{Document, FORMAT};
+use crate::content::fields::Fields;
+use crate::content::line::{is_key, line_at, line_start};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::splice::Text;
 use crate::plan::profile::{Day, Profile};
@@ -107,17 +108,20 @@ pub fn unknown_words(text: &str, known: &[String]) -> Vec<String> {
     unknown
 }
 
-/// The key that is written at a byte, or above it where its value has several lines.
+/// The key that is written at a byte, or above it where its value has several lines; for a name that was meant for a key,
+/// that one.
 pub fn key_at(text: &str, byte: usize) -> Option<&'static str> {
     let mut start = line_start(text, byte);
-    loop {
-        let name = line_at(text, start).split(['=', '.', ' ', '\t']).next();
-        let name = name.unwrap_or_default().trim_matches(['"', '\'']);
-        if let Some(key) = KEYS.iter().find(|key| **key == name) {
-            return Some(key);
-        }
+    while !is_key(line_at(text, start)) {
         start = line_start(text, start.checked_sub(1)?);
     }
+    let document = Document::parse(text);
+    let fields = Fields::root(&document, "the profile", KEYS);
+    let is_here = |key: &&&str| {
+        let name = fields.written(key);
+        name.is_some_and(|name| line_start(text, name.start) == start)
+    };
+    KEYS.iter().find(is_here).copied()
 }
 
 /// What is written for a key, where it fits on a line.

@@ -29,6 +29,17 @@ pub enum Content {
     Unreadable(Diagnostic),
 }
 
+/// What is to be written into the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it held when it was read.
+    pub was: Content,
+    /// What it is to hold.
+    pub text: String,
+    /// What it held cannot be read: it is kept beside it.
+    pub aside: bool,
+}
+
 /// What the file says on a day.
 #[derive(Clone, Debug)]
 pub struct Own {

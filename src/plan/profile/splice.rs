@@ -315,7 +315,7 @@ fn end(value: &Spanned<DeValue<'_>>) -> usize {
 }
 
 /// A word as TOML.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let mut out = String::from('"');
     for letter in word.chars() {
         match letter {

@@ -23,6 +23,7 @@ impl App {
             (None, Screen::Player(player)) => player.draw(frame, area, now, &self.theme),
             (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
             (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),
+            (None, Screen::Profile(page)) => page.draw(frame, area, &self.theme),
         }
         if let Some((words, until)) = &self.toast
             && *until > now.mono

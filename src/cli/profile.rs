@@ -1,0 +1,61 @@
+//! `supple profile`: the form on a terminal, else what the file comes to today.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::cli::play::{has_screen, on_screen, usage};
+use crate::cli::{PROBLEM, list, output};
+use crate::content::diagnostic::{any_error, render};
+use crate::content::library::Library;
+use crate::edge::session::Opening;
+use crate::edge::{clock, files, profile};
+use crate::plan::profile::{File, Own};
+use crate::plan::whom::Asked;
+use crate::tui::app::Start;
+
+pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
+    let theme = match list::word(theme) {
+        Ok(theme) => theme,
+        Err(message) => return usage(&message),
+    };
+    let Some(file) = profile::file() else {
+        output::message("error: there is no home folder to keep a profile in\n");
+        return ExitCode::from(PROBLEM);
+    };
+    // The conditions may be the person's own as well.
+    let library = files::library(&folders);
+    if !has_screen() {
+        return print(file, &library);
+    }
+    on_screen(Opening {
+        start: Start::Profile(Box::new(file)),
+        library: Some(library),
+        asked: Asked::Profile,
+        wish: None,
+        folders,
+        theme,
+    })
+}
+
+fn print(file: File, library: &Library) -> ExitCode {
+    let (safety, today) = (&library.shared().safety, clock::today());
+    let path = file.path.clone();
+    let Some(own) = Own::of(file, safety, today) else {
+        return output::data(&format!(
+            "{path}\nThere is no profile yet. In a terminal, `supple profile` asks for it.\n"
+        ));
+    };
+    let findings = render(&own.path, &own.text, &own.found, output::colour());
+    output::message(&findings);
+    let mut lines = vec![path];
+    if let Some((_, profile)) = &own.read {
+        lines.push(profile.in_words(safety, today));
+        lines.extend(profile.wishes_in_words());
+    }
+    let printed = output::data(&(lines.join("\n") + "\n"));
+    if any_error(&own.found) {
+        ExitCode::from(PROBLEM)
+    } else {
+        printed
+    }
+}

@@ -1,0 +1,78 @@
+//! Answers that are typed into a form, read as the file is read.
+
+use chrono::NaiveDate;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::safety::Safety;
+use crate::plan::profile::splice::quoted;
+use crate::plan::profile::{Profile, decode};
+
+/// The keys whose answers are typed.
+pub const TYPED: [&str; 4] = ["due", "birth-of-child", "birth-year", "bedtime"];
+
+/// Reads what was typed for each key of [`TYPED`]; empty is not said. What is wrong with one is said in words for a form.
+pub fn read_typed(
+    typed: [&str; 4],
+    safety: &Safety,
+    today: NaiveDate,
+) -> (Profile, [Option<String>; 4]) {
+    let mut text = String::new();
+    for (key, typed) in TYPED.into_iter().zip(typed.map(str::trim)) {
+        let value = match (key, typed, typed.parse::<u32>()) {
+            (_, "", _) => String::new(),
+            ("birth-year", _, Ok(year)) => format!("birth-year = {year}"),
+            _ => format!("{key} = {}", quoted(typed)),
+        };
+        text += &value;
+        text.push('\n');
+    }
+    let (profile, found) = decode(&text, safety, today);
+    let fault = |line: usize| {
+        if let Some(begun) = begun(TYPED[line], typed[line].trim()) {
+            return Some(begun);
+        }
+        let on_line = |found: &&Diagnostic| {
+            let start = found.span.as_ref().map(|span| span.start);
+            start.is_some_and(|start| text[..start].matches('\n').count() == line)
+        };
+        let mut errors = found.iter().filter(|found| found.is_error());
+        errors
+            .find(on_line)
+            .map(|found| in_form(found, TYPED[line]))
+    };
+    (profile, [0, 1, 2, 3].map(fault))
+}
+
+/// What is wrong with an answer that reads, but is only the beginning of one: `2027-01-3`, `22:3`.
+fn begun(key: &str, typed: &str) -> Option<String> {
+    let last = typed.rsplit(['-', ':']).next().unwrap_or_default();
+    let digits = typed
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || matches!(letter, '-' | ':'));
+    if !digits || last.len() > 1 || typed.is_empty() {
+        return None;
+    }
+    match key {
+        "due" | "birth-of-child" => Some("this is not a date: year, month, day".to_owned()),
+        "bedtime" => Some("this is not a time of day".to_owned()),
+        _ => None,
+    }
+}
+
+/// A finding without what is to be typed into a file.
+fn in_form(found: &Diagnostic, key: &str) -> String {
+    let said = found.message.replace(&format!("`{key}`"), "this");
+    let clauses = found.help.iter().flat_map(|help| help.split("; "));
+    let help: Vec<String> = clauses
+        .filter(|clause| !clause.starts_with("until then"))
+        .map(|clause| {
+            let parts = clause.split(", ").filter(|part| !part.contains(" = "));
+            parts.collect::<Vec<_>>().join(", ")
+        })
+        .filter(|clause| !clause.is_empty())
+        .collect();
+    std::iter::once(said)
+        .chain(help)
+        .collect::<Vec<_>>()
+        .join("; ")
+}

@@ -1,0 +1,152 @@
+//! What follows from a profile today, in words for the person.
+
+use chrono::{NaiveDate, Timelike as _};
+
+use crate::content::safety::{Condition, Safety};
+use crate::content::text::printable;
+use crate::plan::profile::{
+    Day, MOST_DAYS_TO_COME, PREGNANCY, Profile, after_birth, days, pregnancies, pregnancy,
+    week_unknown,
+};
+
+/// Whether a condition follows from a date: a profile need not name it.
+pub fn follows_from_date(condition: &Condition, safety: &Safety) -> bool {
+    let is_dated = condition.weeks.0.is_some()
+        || condition.weeks.1.is_some()
+        || condition.lasts_weeks.is_some();
+    is_dated || pregnancies(safety).any(|known| known.id == condition.id)
+}
+
+/// The condition of somebody who is pregnant and does not know the week.
+pub fn of_unknown_week(safety: &Safety) -> Option<&str> {
+    week_unknown(safety)
+}
+
+/// What a word of `safety.toml` is called; an unknown one in quotes.
+pub fn name_of(word: &str, safety: &Safety) -> String {
+    let conditions = safety
+        .conditions
+        .iter()
+        .map(|known| (&known.id, &known.name));
+    let flags = (safety.session_flags.iter()).map(|known| (&known.id, &known.name));
+    let stops = safety
+        .full_stops
+        .iter()
+        .map(|known| (&known.id, &known.name));
+    let mut known = conditions.chain(flags).chain(stops);
+    known.find(|(id, _)| *id == word).map_or_else(
+        || format!("\"{}\"", printable(word)),
+        |(_, name)| name.clone(),
+    )
+}
+
+impl Profile {
+    /// What the program makes of it today, in one sentence.
+    pub fn in_words(&self, safety: &Safety, today: NaiveDate) -> String {
+        let person = self.person(safety, today);
+        let due = self.due.filter(|_| !self.is_born(today));
+        let of_due = due.map_or_else(Vec::new, |due| pregnancy(due, safety, today));
+        let words = person.conditions().iter().chain(person.full_stops());
+        let held: Vec<String> = words
+            .map(|word| {
+                let name = name_of(word, safety);
+                match due.filter(|_| of_due.contains(&word.as_str())) {
+                    Some(due) => format!("{name} ({})", week(due, today)),
+                    None => name,
+                }
+            })
+            .collect();
+        if held.is_empty() {
+            "Today no rule leaves anything out for you.".to_owned()
+        } else {
+            format!("Today you count as: {}.", held.join("; "))
+        }
+    }
+
+    /// What follows from the due date: `week 30, third trimester`.
+    pub fn due_in_words(&self, safety: &Safety, today: NaiveDate) -> Option<String> {
+        let due = self.due?;
+        if self.is_born(today) {
+            return Some("born".to_owned());
+        }
+        let of_due = pregnancy(due, safety, today);
+        let names = of_due.iter().map(|word| {
+            let name = name_of(word, safety);
+            name.strip_prefix("pregnant, ").unwrap_or(&name).to_owned()
+        });
+        let words = std::iter::once(week(due, today)).chain(names);
+        Some(words.collect::<Vec<_>>().join(", "))
+    }
+
+    /// What follows from the birth of a child.
+    pub fn birth_in_words(&self, safety: &Safety, today: NaiveDate) -> Option<String> {
+        let Day::On(birth) = self.birth_of_child? else {
+            return Some("counts as today".to_owned());
+        };
+        let weeks = days(birth, today).div_euclid(7);
+        let ago = match weeks {
+            ..0 => return Some("still to come".to_owned()),
+            0 => "less than a week ago".to_owned(),
+            1 => "a week ago".to_owned(),
+            2..100 => format!("{weeks} weeks ago"),
+            _ => format!("{} years ago", weeks * 7 / 365),
+        };
+        let holds = after_birth(Day::On(birth), safety, today).next().is_some();
+        Some(if holds { ago } else { format!("{ago}, over") })
+    }
+
+    /// What else it says, a line each.
+    pub fn wishes_in_words(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(bedtime) = self.bedtime {
+            lines.push(format!(
+                "Bedtime: {:02}:{:02}.",
+                bedtime.hour(),
+                bedtime.minute()
+            ));
+        }
+        if let Some(factor) = self.pace_factor {
+            lines.push(format!(
+                "Time between steps: {}.",
+                pace_in_words(Some(factor))
+            ));
+        }
+        if let Some(floor) = self.floor {
+            let can = if floor { "yes" } else { "no" };
+            lines.push(format!("Down to the floor and up again: {can}."));
+        }
+        if let Some(props) = &self.equipment {
+            let props: Vec<_> = props.iter().map(|prop| printable(prop)).collect();
+            lines.push(if props.is_empty() {
+                "Props at hand: none.".to_owned()
+            } else {
+                format!("Props at hand: {}.", props.join(", "))
+            });
+        }
+        lines
+    }
+}
+
+/// What a pace factor means.
+pub fn pace_in_words(factor: Option<f64>) -> String {
+    let is = |value: f64| factor.is_some_and(|factor| (factor - value).abs() < 1e-9);
+    match factor {
+        None => "as written".to_owned(),
+        Some(_) if is(1.0) => "as written".to_owned(),
+        Some(_) if is(1.5) => "half as much more".to_owned(),
+        Some(_) if is(2.0) => "twice as much".to_owned(),
+        Some(factor) => format!("×{factor}"),
+    }
+}
+
+/// `week 30`
+fn week(due: Day, today: NaiveDate) -> String {
+    let Day::On(due) = due else {
+        return "week not known".to_owned();
+    };
+    match days(today, due) {
+        ..0 => "past the due date".to_owned(),
+        to_come @ 0..=MOST_DAYS_TO_COME => format!("week {}", (PREGNANCY - to_come).max(0) / 7),
+        _ => "week not known".to_owned(),
+    }
+}

@@ -1,0 +1,214 @@
+//! The answers of a form, and what they make of the profile.
+
+use chrono::NaiveDate;
+
+use crate::content::safety::Safety;
+use crate::content::vocabulary::PROPS;
+use crate::plan::profile::{Day, Profile, read_typed};
+
+/// No answer that is typed is longer.
+const LONGEST: usize = 20;
+/// What "time between steps" goes through, after what is written.
+const PACES: [f64; 2] = [1.5, 2.0];
+
+/// What was answered so far.
+#[derive(Clone, Debug)]
+pub(super) struct Answers {
+    /// As the file has it, less what is wrong there.
+    pub(super) before: Profile,
+    /// As it would be. Of a typed answer that is wrong, what was there before.
+    pub(super) after: Profile,
+    /// What was typed; `None` as long as an answer stands as the file has it.
+    typed: [Option<String>; 4],
+    /// What is wrong with what was typed.
+    pub(super) faults: [Option<String>; 4],
+}
+
+impl Answers {
+    pub(super) fn new(before: Profile) -> Self {
+        Self {
+            after: before.clone(),
+            before,
+            typed: Default::default(),
+            faults: Default::default(),
+        }
+    }
+
+    /// Other answers than the file has, which are all to be written.
+    pub(super) fn understood(after: Profile) -> Self {
+        let typed = texts(&after).map(|text| Some(text).filter(|text| !text.is_empty()));
+        Self {
+            after,
+            typed,
+            ..Self::new(Profile::default())
+        }
+    }
+
+    /// Whether a typed answer was touched.
+    pub(super) fn is_touched(&self, which: usize) -> bool {
+        self.typed[which].is_some()
+    }
+
+    /// What was typed; what stands there when nothing was.
+    pub(super) fn text(&self, which: usize, written: &str) -> String {
+        self.typed[which]
+            .clone()
+            .unwrap_or_else(|| written.to_owned())
+    }
+
+    pub(super) fn toggle(&mut self, word: &str, safety: &Safety) {
+        let words = &mut self.after.conditions;
+        if words.iter().any(|known| known == word) {
+            words.retain(|known| known != word);
+            return;
+        }
+        words.push(word.to_owned());
+        let known: Vec<&str> = safety.condition_ids().collect();
+        sort(words, &self.before.conditions, &known);
+    }
+
+    pub(super) fn next_pace(&mut self) {
+        let (now, own) = (self.after.pace_factor, self.before.pace_factor);
+        let written = own.filter(|own| (own - 1.0).abs() < f64::EPSILON);
+        let mut all = vec![written];
+        all.extend(PACES.map(Some));
+        if !all.contains(&own) && own.is_some() {
+            all.push(own);
+        }
+        let at = all.iter().position(|pace| *pace == now).unwrap_or(0);
+        self.after.pace_factor = all[(at + 1) % all.len()];
+    }
+
+    pub(super) fn next_floor(&mut self) {
+        self.after.floor = match self.after.floor {
+            None => Some(true),
+            Some(true) => Some(false),
+            Some(false) => None,
+        };
+    }
+
+    pub(super) fn toggle_prop(&mut self, prop: &str) {
+        let mut props = self.after.equipment.take().unwrap_or_default();
+        if props.iter().any(|known| known == prop) {
+            props.retain(|known| known != prop);
+        } else {
+            props.push(prop.to_owned());
+            sort(
+                &mut props,
+                self.before.equipment.as_deref().unwrap_or_default(),
+                PROPS,
+            );
+        }
+        self.after.equipment = Some(props).filter(|props| !props.is_empty());
+    }
+
+    pub(super) fn toggle_no_props(&mut self) {
+        let is_none = self.after.equipment.as_ref().is_some_and(Vec::is_empty);
+        self.after.equipment = (!is_none).then(Vec::new);
+    }
+
+    /// Begins an answer anew, unless one is being typed that is not right yet.
+    pub(super) fn begin(&mut self, which: usize, goes_on: bool, written: &str) {
+        let goes_on = goes_on || self.faults[which].is_some();
+        let text = if goes_on {
+            self.text(which, written)
+        } else {
+            String::new()
+        };
+        self.typed[which] = Some(text);
+    }
+
+    pub(super) fn push(&mut self, which: usize, letter: char) {
+        let text = self.typed[which].get_or_insert_default();
+        if text.chars().count() >= LONGEST {
+            return;
+        }
+        // Dates and times of day need no dividers to be typed.
+        let digits = text
+            .chars()
+            .all(|known| known.is_ascii_digit() || known == '-');
+        let divider = match (which, text.len()) {
+            (0 | 1, 4 | 7) => Some('-'),
+            (3, 2) => Some(':'),
+            _ => None,
+        };
+        if let Some(divider) =
+            divider.filter(|_| digits && letter.is_ascii_digit() && !text.ends_with('-'))
+        {
+            text.push(divider);
+        }
+        text.push(letter);
+    }
+
+    /// Takes the last letter away, or all of them.
+    pub(super) fn erase(&mut self, which: usize, all: bool, written: &str) {
+        let mut text = self.text(which, written);
+        if all {
+            text.clear();
+        } else {
+            text.pop();
+        }
+        self.typed[which] = Some(text);
+    }
+
+    /// Reads what was typed. `written` is what stands in the file for each.
+    pub(super) fn read(&mut self, written: &[String; 4], safety: &Safety, today: NaiveDate) {
+        let texts: Vec<String> = (0..4)
+            .map(|which| self.text(which, &written[which]))
+            .collect();
+        let (read, faults) =
+            read_typed([&texts[0], &texts[1], &texts[2], &texts[3]], safety, today);
+        let touched = [0, 1, 2, 3].map(|which| self.is_touched(which));
+        self.faults = faults;
+        for (fault, touched) in self.faults.iter_mut().zip(touched) {
+            fault.take_if(|_| !touched);
+        }
+        let right = |which: usize| touched[which] && self.faults[which].is_none();
+        let (before, after) = (&self.before, &mut self.after);
+        after.due = if right(0) { read.due } else { before.due };
+        after.birth_of_child = if right(1) {
+            read.birth_of_child
+        } else {
+            before.birth_of_child
+        };
+        after.birth_year = if right(2) {
+            read.birth_year
+        } else {
+            before.birth_year
+        };
+        after.bedtime = if right(3) {
+            read.bedtime
+        } else {
+            before.bedtime
+        };
+    }
+}
+
+/// The typed answers of a profile, as they are typed.
+pub(super) fn texts(profile: &Profile) -> [String; 4] {
+    let day = |day: Option<Day>| match day {
+        Some(Day::On(date)) => date.to_string(),
+        _ => String::new(),
+    };
+    let bedtime = profile.bedtime.map(|time| time.format("%H:%M").to_string());
+    [
+        day(profile.due),
+        day(profile.birth_of_child),
+        profile
+            .birth_year
+            .map_or_else(String::new, |year| year.to_string()),
+        bedtime.unwrap_or_default(),
+    ]
+}
+
+/// What stands in the file keeps its order; the others follow in theirs.
+fn sort(words: &mut [String], before: &[String], known: &[&str]) {
+    let rank = |word: &String| {
+        let written = before.iter().position(|known| known == word);
+        written.unwrap_or_else(|| {
+            let place = known.iter().position(|known| known == word);
+            before.len() + place.unwrap_or(known.len())
+        })
+    };
+    words.sort_by_key(rank);
+}

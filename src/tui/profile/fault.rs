@@ -1,0 +1,51 @@
+//! A mistake of the file, and the question that it is about.
+
+use crate::content::diagnostic::{Diagnostic, line_and_column};
+use crate::plan::profile::{Profile, key_at, unknown_words};
+
+/// What is wrong somewhere in the file.
+#[derive(Clone, Debug)]
+pub(super) struct Fault {
+    /// Of the question with this key.
+    pub(super) key: Option<&'static str>,
+    /// What is wrong.
+    pub(super) said: String,
+    /// What is wrong and what to write.
+    pub(super) words: String,
+}
+
+impl Fault {
+    pub(super) fn of(found: &Diagnostic, text: &str) -> Self {
+        let (place, key) = match &found.span {
+            Some(span) => {
+                let (line, _) = line_and_column(text, span.start);
+                (format!("line {line}: "), key_at(text, span.start))
+            }
+            None => (String::new(), None),
+        };
+        let said = place + &found.message;
+        let words: Vec<&str> = std::iter::once(&said)
+            .chain(&found.help)
+            .map(String::as_str)
+            .collect();
+        Self {
+            key,
+            words: words.join("; "),
+            said,
+        }
+    }
+}
+
+/// What a text says as the questions have it: with the words that are no conditions, and without what is wrong.
+pub(super) fn as_questions(mut read: Profile, text: &str, faults: &[Fault]) -> Profile {
+    let unknown = unknown_words(text, &read.conditions);
+    read.conditions.extend(unknown);
+    let is_wrong = |key| faults.iter().any(|fault| fault.key == Some(key));
+    if is_wrong("floor") {
+        read.floor = None;
+    }
+    if is_wrong("equipment") {
+        read.equipment = None;
+    }
+    read
+}

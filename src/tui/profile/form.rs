@@ -1,0 +1,413 @@
+//! The form: one question a line, each of which may be left as it is.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::safety::Safety;
+use crate::content::text::printable;
+use crate::plan::profile::{
+    Change, Content, Day, Profile, Stuck, TYPED, decode, edit, of_unknown_week, written,
+};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::profile::Outcome;
+use crate::tui::profile::answers::{Answers, texts};
+use crate::tui::profile::fault::{self, Fault};
+use crate::tui::profile::question::{Group, Question};
+
+/// What "a screen up" moves by: the state knows no sizes.
+const SCREEN: usize = 10;
+/// The condition that the year of birth speaks for.
+const OLDER: &str = "older-adult";
+
+/// What the keys are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// Choosing and changing answers.
+    Filling,
+    /// Typing one.
+    Typing,
+    /// Asked whether to keep the changes.
+    Leaving,
+    /// Waiting for them to be written.
+    Saving,
+}
+
+/// The form of one file.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub(super) path: String,
+    was: Content,
+    /// What is changed: the file's text, or nothing for a new one.
+    text: String,
+    /// The file is kept beside the new one.
+    aside: bool,
+    pub(super) safety: Safety,
+    today: NaiveDate,
+    pub(super) questions: Vec<(Group, Question)>,
+    pub(super) selected: usize,
+    pub(super) answers: Answers,
+    /// What the file has for the typed answers.
+    written: [String; 4],
+    faults: Vec<Fault>,
+    pub(super) state: State,
+    /// Why something did not work.
+    pub(super) notice: Option<String>,
+    draft: Result<String, Stuck>,
+    /// What the program makes of the answers today.
+    pub(super) summary: String,
+}
+
+impl Form {
+    /// The form of a text that can be changed, of which `read` is what it says.
+    pub(super) fn new(
+        path: String,
+        was: Content,
+        text: String,
+        found: &[Diagnostic],
+        read: Profile,
+        safety: &Safety,
+        today: NaiveDate,
+    ) -> Self {
+        let faults: Vec<Fault> = (found.iter().filter(|found| found.is_error()))
+            .map(|found| Fault::of(found, &text))
+            .collect();
+        let before = fault::as_questions(read, &text, &faults);
+        let mut written_texts = texts(&before);
+        for (which, shown) in written_texts.iter_mut().enumerate() {
+            if shown.is_empty()
+                && let Some(raw) = written(&text, TYPED[which])
+            {
+                *shown = printable(raw).chars().take(20).collect();
+            }
+        }
+        let mut form = Self {
+            path,
+            was,
+            draft: Ok(text.clone()),
+            text,
+            aside: false,
+            safety: safety.clone(),
+            today,
+            questions: Question::all(&before, safety),
+            selected: 0,
+            answers: Answers::new(before),
+            written: written_texts,
+            faults,
+            state: State::Filling,
+            notice: None,
+            summary: String::new(),
+        };
+        form.settle();
+        form
+    }
+
+    /// The form of a new file in place of one that cannot be read, with what was understood of that.
+    pub(super) fn anew(
+        path: String,
+        was: Content,
+        mut understood: Profile,
+        safety: &Safety,
+        today: NaiveDate,
+    ) -> Self {
+        // What counts until it is mended is a tick here: nothing gets looser by a new file.
+        let mut counts = Vec::new();
+        if understood.due == Some(Day::Unclear) {
+            understood.due = None;
+            counts.extend(of_unknown_week(safety));
+        }
+        if understood.birth_of_child == Some(Day::Unclear) {
+            understood.birth_of_child = None;
+            let lasting = safety
+                .conditions
+                .iter()
+                .filter(|known| known.lasts_weeks.is_some());
+            counts.extend(lasting.map(|known| known.id.as_str()));
+        }
+        for word in counts.into_iter().map(str::to_owned) {
+            if !understood.conditions.contains(&word) {
+                understood.conditions.push(word);
+            }
+        }
+        let questions = Question::all(&understood, safety);
+        let nothing = Profile::default();
+        let mut form = Self::new(path, was, String::new(), &[], nothing, safety, today);
+        form.questions = questions;
+        form.answers = Answers::understood(understood);
+        form.aside = true;
+        let words = "Filled in with what was understood. Look it over, then save.";
+        form.notice = Some(words.to_owned());
+        form.settle();
+        form
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match self.state {
+            State::Filling | State::Saving => Context::Profile,
+            State::Typing => Context::Answer,
+            State::Leaving => Context::Keep,
+        }
+    }
+
+    pub(super) fn question(&self) -> &Question {
+        &self.questions[self.selected].1
+    }
+
+    /// Whether anything would be lost by leaving.
+    pub(super) fn is_changed(&self) -> bool {
+        let is_wrong = self.answers.faults.iter().any(Option::is_some);
+        is_wrong || self.draft.as_ref() != Ok(&self.text)
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Outcome {
+        if self.state == State::Saving {
+            return Outcome::Stay;
+        }
+        self.notice = None;
+        match (self.state, action) {
+            (_, Action::Save) | (State::Leaving, Action::Yes) => return self.save(),
+            (State::Leaving, Action::No) => return Outcome::Close,
+            (State::Leaving, _) | (_, Action::Done) => self.state = State::Filling,
+            (_, Action::Close) if self.is_changed() => self.state = State::Leaving,
+            (_, Action::Close) => return Outcome::Close,
+            (_, Action::Answer) => return self.answer(),
+            (_, Action::Tick) => return self.tick(),
+            (_, Action::Erase | Action::Empty) => self.erase(action == Action::Empty),
+            _ => self.go(action),
+        }
+        Outcome::Stay
+    }
+
+    fn go(&mut self, action: Action) {
+        let last = self.questions.len() - 1;
+        self.state = State::Filling;
+        self.selected = match action {
+            Action::Up => self.selected.saturating_sub(1),
+            Action::Down => self.selected + 1,
+            Action::PageUp => self.selected.saturating_sub(SCREEN),
+            Action::PageDown => self.selected + SCREEN,
+            Action::First => 0,
+            Action::Last => last,
+            _ => self.selected,
+        }
+        .min(last);
+    }
+
+    fn answer(&mut self) -> Outcome {
+        match self.question().clone() {
+            Question::Condition(word) => self.answers.toggle(&word, &self.safety),
+            Question::Typed(which) => {
+                self.answers.begin(which, true, &self.written[which]);
+                self.state = State::Typing;
+            }
+            Question::Pace => self.answers.next_pace(),
+            Question::Floor => self.answers.next_floor(),
+            Question::Prop(prop) => self.answers.toggle_prop(&prop),
+            Question::NoProps => self.answers.toggle_no_props(),
+            Question::Save => return self.save(),
+        }
+        self.settle();
+        Outcome::Stay
+    }
+
+    /// The same, but where the year of birth speaks for a condition, that one.
+    fn tick(&mut self) -> Outcome {
+        if *self.question() == Question::YEAR && self.is_older() {
+            self.state = State::Filling;
+            self.answers.toggle(OLDER, &self.safety);
+            self.settle();
+            Outcome::Stay
+        } else if self.state == State::Typing {
+            self.state = State::Filling;
+            Outcome::Stay
+        } else {
+            self.answer()
+        }
+    }
+
+    /// Whether the year of birth speaks for the condition, set or not.
+    pub(super) fn is_older(&self) -> bool {
+        let unset = Profile {
+            conditions: Vec::new(),
+            ..self.answers.after.clone()
+        };
+        self.safety.conditions.iter().any(|known| known.id == OLDER)
+            && unset.suggests_older_adult(self.today)
+    }
+
+    /// Whether that is set, and what it is called.
+    pub(super) fn older(&self) -> (bool, String) {
+        let is_set = self
+            .answers
+            .after
+            .conditions
+            .iter()
+            .any(|word| word == OLDER);
+        let name = crate::plan::profile::name_of(OLDER, &self.safety);
+        (is_set, name)
+    }
+
+    fn erase(&mut self, all: bool) {
+        if let Question::Typed(which) = *self.question() {
+            self.answers.erase(which, all, &self.written[which]);
+            self.state = State::Typing;
+            self.settle();
+        }
+    }
+
+    pub(super) fn typed(&mut self, key: Key) {
+        let Some(letter) = key.typed() else { return };
+        let Question::Typed(which) = *self.question() else {
+            return;
+        };
+        if self.state == State::Filling && letter.is_ascii_digit() {
+            self.answers.begin(which, false, &self.written[which]);
+            self.state = State::Typing;
+        }
+        if self.state == State::Typing {
+            self.notice = None;
+            self.answers.push(which, letter);
+            self.settle();
+        }
+    }
+
+    pub(super) fn pasted(&mut self, text: &str) {
+        let Question::Typed(which) = *self.question() else {
+            return;
+        };
+        if self.state == State::Filling {
+            self.answers.begin(which, false, &self.written[which]);
+            self.state = State::Typing;
+        }
+        if self.state == State::Typing {
+            for letter in printable(text.trim()).chars().take(40) {
+                self.answers.push(which, letter);
+            }
+            self.settle();
+        }
+    }
+
+    /// Whether these words are about the answers.
+    pub(super) fn failed(&mut self, words: &str) -> bool {
+        let waits = self.state == State::Saving;
+        if waits {
+            self.state = State::Filling;
+            self.notice = Some(words.to_owned());
+        }
+        waits
+    }
+
+    fn save(&mut self) -> Outcome {
+        self.state = State::Filling;
+        let wrong = self.answers.faults.iter().position(Option::is_some);
+        if let Some(which) = wrong {
+            let is_it = |(_, question): &(Group, Question)| *question == Question::Typed(which);
+            self.selected = self
+                .questions
+                .iter()
+                .position(is_it)
+                .unwrap_or(self.selected);
+            return Outcome::Stay;
+        }
+        match &self.draft {
+            Ok(draft) if *draft == self.text => Outcome::Close,
+            Ok(draft) => {
+                self.state = State::Saving;
+                Outcome::Save(Box::new(Change {
+                    was: self.was.clone(),
+                    text: draft.clone(),
+                    aside: self.aside,
+                }))
+            }
+            Err(stuck) => {
+                let place = match stuck {
+                    Stuck::Line(line) => format!("Line {line}"),
+                    Stuck::Unreadable => "The file".to_owned(),
+                };
+                self.notice = Some(format!(
+                    "{place} must be mended in an editor before this can be saved."
+                ));
+                Outcome::Stay
+            }
+        }
+    }
+
+    /// Works out what the answers come to.
+    fn settle(&mut self) {
+        self.answers.read(&self.written, &self.safety, self.today);
+        let (mut before, after) = (self.answers.before.clone(), &self.answers.after);
+        // What is wrong in the file has no value here, but taking it away is a change.
+        if self.answers.is_touched(2)
+            && self.fault("birth-year").is_some()
+            && after.birth_year.is_none()
+        {
+            before.birth_year = Some(0);
+        }
+        if self.answers.is_touched(3) && self.fault("bedtime").is_some() && after.bedtime.is_none()
+        {
+            before.bedtime = Some(NaiveTime::MIN);
+        }
+        self.draft = edit(&self.text, &before, after);
+        let says = match &self.draft {
+            Ok(draft) => &decode(draft, &self.safety, self.today).0,
+            Err(_) => after,
+        };
+        // As long as an answer is wrong it is not known what follows.
+        self.summary = if self.answers.faults.iter().all(Option::is_none) {
+            says.in_words(&self.safety, self.today)
+        } else {
+            String::new()
+        };
+    }
+
+    fn fault(&self, key: &str) -> Option<&Fault> {
+        self.faults.iter().find(|fault| fault.key == Some(key))
+    }
+
+    /// The mistakes of the file.
+    pub(super) fn file_faults(&self) -> impl Iterator<Item = &str> {
+        self.faults.iter().map(|fault| fault.words.as_str())
+    }
+
+    /// What is wrong with the answer to a question: as typed, else in the file.
+    pub(super) fn wrong(&self, question: &Question) -> Option<&str> {
+        let (before, after) = (&self.answers.before, &self.answers.after);
+        let stands = match question {
+            Question::Typed(which) if self.answers.is_touched(*which) => {
+                return self.answers.faults[*which].as_deref();
+            }
+            Question::Condition(word) => {
+                let named = format!("unknown condition \"{}\"", printable(word));
+                let stands = after.conditions.contains(word);
+                let mut faults = self.faults.iter().filter(|_| stands);
+                return faults
+                    .find(|fault| fault.said.ends_with(&named))
+                    .map(|fault| fault.words.as_str());
+            }
+            Question::Pace => before.pace_factor == after.pace_factor,
+            Question::Floor => before.floor == after.floor,
+            Question::NoProps => before.equipment == after.equipment,
+            Question::Typed(_) => true,
+            Question::Prop(_) | Question::Save => false,
+        };
+        let key = question.key().filter(|_| stands)?;
+        let is_typed = matches!(question, Question::Typed(_));
+        let fault = self.fault(key)?;
+        Some(if is_typed { &fault.said } else { &fault.words })
+    }
+
+    /// What stands as the answer to a question that is typed.
+    pub(super) fn text_of(&self, which: usize) -> String {
+        self.answers.text(which, &self.written[which])
+    }
+
+    /// What follows from a typed answer.
+    pub(super) fn follows(&self, question: &Question) -> Option<String> {
+        let after = &self.answers.after;
+        match *question {
+            Question::DUE => after.due_in_words(&self.safety, self.today),
+            Question::BIRTH => after.birth_in_words(&self.safety, self.today),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A profile that cannot be changed without losing something: what is wrong with it, and a way on.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::content::diagnostic::{Diagnostic, render};
+use crate::content::safety::Safety;
+use crate::plan::profile::{Content, Profile};
+use crate::tui::keymap::{self, Action, Context};
+use crate::tui::page::{self, Scroll};
+use crate::tui::profile::form::Form;
+use crate::tui::text::{cut, wrap};
+use crate::tui::theme::Theme;
+
+/// The report, and what was understood all the same.
+#[derive(Clone, Debug)]
+pub(super) struct Unread {
+    path: String,
+    was: Content,
+    report: Vec<String>,
+    understood: Profile,
+    scroll: Scroll,
+}
+
+impl Unread {
+    pub(super) fn new(
+        path: String,
+        was: Content,
+        text: &str,
+        found: &[Diagnostic],
+        understood: Profile,
+    ) -> Self {
+        let report = render(&path, text, found, false);
+        Self {
+            report: report.trim_end().lines().map(str::to_owned).collect(),
+            path,
+            was,
+            understood,
+            scroll: Scroll::default(),
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action) {
+        self.scroll.act(action, self.report.len() + 6);
+    }
+
+    /// A new file, with what was understood of this one.
+    pub(super) fn anew(&self, safety: &Safety, today: NaiveDate) -> Form {
+        Form::anew(
+            self.path.clone(),
+            self.was.clone(),
+            self.understood.clone(),
+            safety,
+            today,
+        )
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width);
+        let key = keymap::key_of(Context::Unread, Action::StartAnew);
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        let way = format!(
+            "Mend it in an editor, or press {key}: a new file begins with what was understood, and this one is kept \
+             beside it as {name}.old."
+        );
+        let heading = "Your profile cannot be read as it is";
+        let mut lines = vec![Line::styled(cut(heading, width), theme.error)];
+        let gap = |lines: &mut Vec<Line<'_>>| {
+            if page::is_airy(area) {
+                lines.push(Line::default());
+            }
+        };
+        let way = wrap(&way, width.min(72));
+        lines.extend(way.into_iter().map(|line| Line::styled(line, theme.text)));
+        gap(&mut lines);
+        let report = self.report.iter().map(|line| cut(line, width));
+        lines.extend(report.map(|line| Line::styled(line, theme.dim)));
+        page::draw(frame, area, lines, self.scroll, Context::Unread, theme);
+    }
+}
