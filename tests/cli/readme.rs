@@ -8,7 +8,7 @@ use supple::content::exercise::Exercise;
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::content::vocabulary::Word as _;
-use supple::tui::keymap::{self, BINDINGS, Context};
+use supple::tui::keymap::{self, Action, BINDINGS, Context};
 use supple::tui::settings::Settings;
 
 use super::rig::{exercise_findings, library};
@@ -75,10 +75,19 @@ fn readme_sections_are_true() {
     }
     section("routines", &routines);
 
+    use Action::{Down, PageDown, PageUp, Up};
     let mut table = "| | key | does |\n|---|---|---|\n".to_owned();
-    for &context in Context::ALL {
+    // What the help of every other screen says better is left to it.
+    for context in [
+        Context::Home,
+        Context::Before,
+        Context::Player,
+        Context::Everywhere,
+    ] {
         let mut title = context.title();
-        for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+        for binding in BINDINGS.iter().filter(|binding| {
+            binding.context == context && !matches!(binding.action, Up | Down | PageUp | PageDown)
+        }) {
             let keys: Vec<String> = keymap::keys(binding)
                 .iter()
                 .map(|key| format!("`{key}`"))
