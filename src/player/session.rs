@@ -187,7 +187,7 @@ impl Session {
                     }
                     if ticks_left == 0 {
                         self.emit(until, Event::Resumed);
-                        self.run(until, elapsed, |cue| cue.at > elapsed);
+                        self.run(until, elapsed, pending_from(elapsed));
                     } else {
                         let tick = Cue {
                             at: elapsed,
@@ -320,7 +320,7 @@ impl Session {
                 self.timetable.stretch(self.at, short);
                 self.cues = self.timetable.cues(self.at);
                 self.emit(now, Event::Resumed);
-                self.run(now, elapsed, |cue| cue.at > elapsed);
+                self.run(now, elapsed, pending_from(elapsed));
             }
         }
     }
@@ -428,4 +428,10 @@ impl Session {
         self.state = State::Over(Outcome::Stopped);
         self.emit(now, Event::Over(Outcome::Stopped));
     }
+}
+
+/// Which cues are still to come after a pause. At the very beginning all of them: a segment that was entered while
+/// paused has said nothing yet.
+fn pending_from(elapsed: Duration) -> impl Fn(&Cue) -> bool {
+    move |cue| cue.at > elapsed || elapsed.is_zero()
 }
