@@ -5,6 +5,8 @@
 //! they were *due*, so a late wake adds no drift; an early or extra wake does nothing; feeding the same time in other
 //! portions gives the same events.
 
+mod moves;
+
 use std::time::Duration;
 
 use crate::plan::cue::{Cue, CueKind, Sound};
@@ -18,8 +20,6 @@ const SECOND: Duration = Duration::from_secs(1);
 pub const COUNT_IN: Duration = Duration::from_secs(3);
 /// What one press of "longer" adds.
 pub const LONGER: Duration = Duration::from_secs(10);
-/// A press of "back" so soon after the start of a step means the step before.
-const BACK_TWICE: Duration = Duration::from_secs(2);
 
 /// What the session is doing. The same places as [`Phase`](crate::player::view::Phase), with what only the machine
 /// needs.
@@ -323,75 +323,6 @@ impl Session {
                 self.run(now, elapsed, pending_from(elapsed));
             }
         }
-    }
-
-    fn next(&mut self, now: Moment) {
-        if matches!(self.state, State::Over(_)) {
-            return;
-        }
-        self.complete(self.elapsed(now));
-        let Segment {
-            kind, step, side, ..
-        } = *self.segment();
-        match kind {
-            Kind::Switch => {
-                self.emit(now, Event::Skipped { step, side });
-                let segments = &self.timetable.segments;
-                let next = (self.at..segments.len()).find(|&index| segments[index].step != step);
-                self.go_to(next.unwrap_or(segments.len()), now);
-            }
-            Kind::Confirm => {
-                self.emit(now, Event::Skipped { step, side: None });
-                self.go_to(self.at + 1, now);
-            }
-            Kind::Prepare | Kind::Work | Kind::Rest => self.go_to(self.at + 1, now),
-        }
-    }
-
-    /// Enters a segment; a paused session stays paused there.
-    fn go_to(&mut self, index: usize, now: Moment) {
-        if matches!(self.state, State::Over(_)) {
-            return;
-        }
-        let paused = match self.state {
-            State::Paused { because, .. } => Some(because),
-            _ => None,
-        };
-        self.enter(index, now);
-        if let (Some(because), State::Running { .. }) = (paused, &self.state) {
-            self.state = State::Paused {
-                elapsed: Duration::ZERO,
-                because,
-            };
-        }
-    }
-
-    /// From the first segment, counting at once, paused or not.
-    fn restart(&mut self, now: Moment) {
-        if !matches!(self.state, State::Over(_)) {
-            self.complete(self.elapsed(now));
-            self.enter(0, now);
-        }
-    }
-
-    fn back(&mut self, now: Moment) {
-        if matches!(self.state, State::Over(_)) {
-            return;
-        }
-        let elapsed = match self.state {
-            State::Waiting { since } => now - since,
-            _ => self.elapsed(now),
-        };
-        self.complete(self.elapsed(now));
-        let step = self.segment().step;
-        let first = self.timetable.first_segment(step);
-        let again = self.at == first && elapsed < BACK_TWICE;
-        let target = if again {
-            self.timetable.first_segment(step.saturating_sub(1))
-        } else {
-            first
-        };
-        self.go_to(target, now);
     }
 
     fn longer(&mut self, now: Moment) {
