@@ -18,5 +18,6 @@ mod swap;
 pub mod tailor;
 pub mod timetable;
 mod variant;
+pub mod vary;
 pub mod whom;
 pub mod words;

@@ -27,4 +27,5 @@ mod cli {
     mod terminal;
     mod timelines;
     mod walkthroughs;
+    mod varying;
 }

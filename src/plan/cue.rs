@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use crate::plan::timetable::{Kind, Planned, Segment, Timetable};
-use crate::plan::words;
+use crate::plan::words::{self, Opening};
 
 const SECOND: Duration = Duration::from_secs(1);
 /// Ticks count the end in, unless there is hardly more than the ticks.
@@ -163,10 +163,19 @@ pub(super) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
     let after = timetable.segments.get(index + 1);
     let planned = timetable.planned(segment);
     let mut cues = Vec::new();
-    if before.is_none_or(|before| before.step != segment.step) {
+    let begins = before.is_none_or(|before| before.step != segment.step);
+    if begins || segment.kind == Kind::Prepare {
+        let opening = if begins {
+            Opening::of_step(segment.step)
+        } else {
+            Opening::Instead
+        };
         cues.push(
-            Cue::new(Duration::ZERO, CueKind::Announce)
-                .say(words::announcement(planned, segment.step == 0)),
+            Cue::new(Duration::ZERO, CueKind::Announce).say(words::opening(
+                planned,
+                opening,
+                segment.side,
+            )),
         );
     }
     let length = segment.length.unwrap_or_default();

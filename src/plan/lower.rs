@@ -83,56 +83,32 @@ impl Layout {
         self.place = step.span.clone();
         let planned = &step.planned;
         let index = self.timetable.steps.len();
+        let moved = self.moves_to(planned.position);
+        let prepare = match step.prepare {
+            Some(exact) => exact,
+            None if planned.dosage.dose == Dose::Done => Duration::ZERO,
+            None => paced_prepare(&self.pace, moved, &words::announcement(planned, index == 0)),
+        };
+        let switch = step.switch.unwrap_or(self.pace.switch);
         self.timetable.steps.push(Step {
             number: step.number,
             round: step.round,
             planned: Arc::clone(planned),
             easier: Vec::new(),
             harder: Vec::new(),
+            prepare,
+            switch,
         });
-
-        let moved = self.moves_to(planned.position);
-        let untimed = planned.dosage.dose == Dose::Done;
-        let prepare = match step.prepare {
-            Some(exact) => exact,
-            None if untimed => Duration::ZERO,
-            None => paced_prepare(&self.pace, moved, &words::announcement(planned, index == 0)),
-        };
-        let sides = sides_of(planned.sides);
-        let first = Segment {
+        self.push(Segment {
             kind: Kind::Prepare,
             step: index,
             set: 1,
-            side: sides[0],
-            length: None,
+            side: words::first_side(planned),
+            length: Some(prepare),
             reps: None,
-        };
-        self.timed(&first, Kind::Prepare, prepare)?;
-        if untimed {
-            self.timetable.segments.push(Segment {
-                kind: Kind::Confirm,
-                side: None,
-                ..first
-            });
-            return Ok(());
-        }
-        let switch = step.switch.unwrap_or(self.pace.switch);
-        for set in 1..=planned.dosage.sets {
-            for (turn, &side) in sides.iter().enumerate() {
-                let at = Segment {
-                    set,
-                    side,
-                    ..first.clone()
-                };
-                if turn > 0 {
-                    self.timed(&at, Kind::Switch, switch)?;
-                }
-                let (length, reps) = work(planned);
-                self.timed(&Segment { reps, ..at }, Kind::Work, length)?;
-            }
-            if set < planned.dosage.sets {
-                self.rest(planned.dosage.rest)?;
-            }
+        })?;
+        for segment in sets(planned, index, switch) {
+            self.push(segment)?;
         }
         Ok(())
     }
@@ -149,16 +125,13 @@ impl Layout {
         let Some(last) = self.timetable.segments.last() else {
             return Ok(());
         };
-        let after = Segment {
-            side: None,
-            reps: None,
-            ..last.clone()
-        };
-        self.timed(&after, Kind::Rest, length)
+        self.push(rest(last.step, last.set, length))
     }
 
-    fn timed(&mut self, like: &Segment, kind: Kind, length: Duration) -> Result<(), Diagnostic> {
-        if length.is_zero() {
+    /// A segment that is not empty.
+    fn push(&mut self, segment: Segment) -> Result<(), Diagnostic> {
+        let length = segment.length.unwrap_or_default();
+        if segment.kind != Kind::Confirm && length.is_zero() {
             return Ok(());
         }
         self.total += length;
@@ -170,12 +143,56 @@ impl Layout {
             .help("shorten holds, sets or rounds, or make several routines of it");
             return Err(too_long.at(self.place.clone()).label("it passes that here"));
         }
-        self.timetable.segments.push(Segment {
-            kind,
-            length: Some(length),
-            ..like.clone()
-        });
+        self.timetable.segments.push(segment);
         Ok(())
+    }
+}
+
+/// What comes after a step's prepare: set by set and side by side the work, with its switches and rests.
+pub(super) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segment> {
+    let segment = |kind, set, side, length: Duration| Segment {
+        kind,
+        step,
+        set,
+        side,
+        length: Some(length),
+        reps: None,
+    };
+    if planned.dosage.dose == Dose::Done {
+        let confirm = segment(Kind::Confirm, 1, None, Duration::ZERO);
+        return vec![Segment {
+            length: None,
+            ..confirm
+        }];
+    }
+    let (length, reps) = work(planned);
+    let mut segments = Vec::new();
+    for set in 1..=planned.dosage.sets {
+        for (turn, &side) in sides_of(planned.sides).iter().enumerate() {
+            if turn > 0 {
+                segments.push(segment(Kind::Switch, set, side, switch));
+            }
+            segments.push(Segment {
+                reps,
+                ..segment(Kind::Work, set, side, length)
+            });
+        }
+        if set < planned.dosage.sets {
+            segments.push(rest(step, set, planned.dosage.rest));
+        }
+    }
+    segments.retain(|segment| segment.length != Some(Duration::ZERO));
+    segments
+}
+
+fn rest(step: usize, set: u32, length: Duration) -> Segment {
+    Segment {
+        kind: Kind::Rest,
+        step,
+        set,
+        side: None,
+        length: Some(length),
+        reps: None,
     }
 }
 

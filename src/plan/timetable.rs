@@ -170,6 +170,10 @@ pub struct Step {
     pub easier: Vec<Arc<Planned>>,
     /// What can be done instead when it is too little, the nearest first.
     pub harder: Vec<Arc<Planned>>,
+    /// The time to get ready, as it was laid out.
+    pub prepare: Duration,
+    /// The pause in which sides are changed, where there are two.
+    pub switch: Duration,
 }
 
 /// One stretch of the timetable with a beginning and an end.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::content::dose::{Dosage, Dose};
 use crate::content::library::Library;
+use crate::content::vocabulary::Sides;
 use crate::plan::person::Person;
 use crate::plan::swap::{Suitability, Swaps};
 use crate::plan::timetable::{Planned, Timetable};
@@ -81,7 +82,13 @@ fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
         Suitability::Care(care) => care.into_iter().next().map(|(_, line)| line),
         Suitability::Fine | Suitability::RuledOut(_) => None,
     };
+    // Who works one side only does not work the other because it is easier.
+    let sides = match (step.sides, own.sides) {
+        (one @ (Sides::Left | Sides::Right), Sides::Each) => one,
+        (_, own) => own,
+    };
     Some(Planned {
+        sides,
         caution,
         dosage: Dosage {
             dose,

@@ -37,18 +37,50 @@ pub fn reading(lines: &[String]) -> Duration {
         .sum()
 }
 
+/// How an announcement begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Nothing came before.
+    First,
+    /// Something came before.
+    Next,
+    /// In the place of what is done until now.
+    Instead,
+}
+
+impl Opening {
+    /// Of a step, counted from 0.
+    pub const fn of_step(step: usize) -> Self {
+        if step == 0 { Self::First } else { Self::Next }
+    }
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "First",
+            Self::Next => "Next",
+            Self::Instead => "Instead",
+        }
+    }
+}
+
 /// What announces a step: `Next: wall calf stretch, left leg, thirty seconds.`
 pub fn announcement(step: &Planned, first: bool) -> String {
-    let mut sentence = format!(
-        "{}: {}",
-        if first { "First" } else { "Next" },
-        uncapitalised(&step.name)
-    );
-    let side = match step.sides {
+    let opening = if first { Opening::First } else { Opening::Next };
+    self::opening(step, opening, first_side(step))
+}
+
+/// The side that a step begins with.
+pub fn first_side(step: &Planned) -> Option<Side> {
+    match step.sides {
         Sides::Each | Sides::Left => Some(Side::Left),
         Sides::Right => Some(Side::Right),
         Sides::Both | Sides::Alternating => None,
-    };
+    }
+}
+
+/// What announces a step that begins, or goes on, with a side.
+pub fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
+    let mut sentence = format!("{}: {}", opening.as_str(), uncapitalised(&step.name));
     if let Some(side) = side.filter(|_| step.dosage.dose != Dose::Done) {
         sentence += &format!(", {}", side_words(side, step.limb));
     }

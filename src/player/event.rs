@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::plan::cue::Cue;
 use crate::plan::timetable::Side;
+use crate::plan::vary::Way;
 use crate::player::moment::Moment;
 
 /// What the session is told.
@@ -23,6 +24,14 @@ pub enum Input {
     Restart,
     /// Ten seconds more of this.
     Longer,
+    /// What is left of this step in an easier way.
+    Easier,
+    /// What is left of this step in a harder way.
+    Harder,
+    /// It hurts: pauses.
+    Hurt,
+    /// All that is left of this step is left out.
+    Leave,
     /// An untimed step is done.
     Done,
     /// End the session.
@@ -39,6 +48,8 @@ pub enum Input {
 pub enum Because {
     /// Somebody asked for it.
     Asked,
+    /// It hurts.
+    Hurt,
     /// The machine slept or the program was stopped.
     Away,
 }
@@ -67,6 +78,24 @@ pub enum Event {
     Resumed,
     /// The running segment, and where there is one its other side, grew by so much.
     Lengthened(Duration),
+    /// What is left of a step is done in another way from here on.
+    Varied {
+        /// Index into the timetable's steps.
+        step: usize,
+        /// Which way.
+        way: Way,
+        /// One side of this set was done in one way, and the other is done in another.
+        unequal: bool,
+    },
+    /// There is no such variant; nothing changed.
+    NoVariant(Way),
+    /// It hurt.
+    Hurt {
+        /// Index into the timetable's steps.
+        step: usize,
+        /// How often it has hurt in this session.
+        in_all: u32,
+    },
     /// A side of a step, or all of a step, was left out.
     Skipped {
         /// Index into the timetable's steps.

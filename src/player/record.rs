@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::plan::timetable::{Kind, Timetable};
+use crate::plan::timetable::{Kind, Segment, Side, Timetable};
+use crate::plan::vary::Way;
 
 /// How a step came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,25 +18,46 @@ pub enum Result {
     NotReached,
 }
 
+/// Work that was played to its end, and with which exercise. Its place in the timetable does not count: that changes
+/// when a step is varied.
+#[derive(Clone, Debug)]
+struct Unit {
+    set: u32,
+    side: Option<Side>,
+    exercise: String,
+}
+
+impl Unit {
+    fn is(&self, segment: &Segment) -> bool {
+        (self.set, self.side) == (segment.set, segment.side)
+    }
+}
+
 #[derive(Clone, Debug, Default)]
 struct StepRecord {
     /// Time worked; time done twice counts twice.
     worked: Duration,
-    /// Segments of work or confirm that were played to their end.
-    completed: Vec<usize>,
+    completed: Vec<Unit>,
+    /// All of it was completed at some time.
+    done: bool,
     entered: bool,
+    rungs: i32,
+    hurt: u32,
 }
 
 /// What was done, step by step.
 #[derive(Clone, Debug)]
 pub struct Record {
     steps: Vec<StepRecord>,
+    /// The exercises that hurt, by name, in order of time.
+    hurts: Vec<String>,
 }
 
 impl Record {
     pub(super) fn new(steps: usize) -> Self {
         Self {
             steps: vec![StepRecord::default(); steps],
+            hurts: Vec::new(),
         }
     }
 
@@ -51,12 +73,53 @@ impl Record {
         }
     }
 
-    pub(super) fn completed(&mut self, step: usize, segment: usize) {
-        if let Some(record) = self.steps.get_mut(step)
-            && !record.completed.contains(&segment)
-        {
-            record.completed.push(segment);
+    /// A segment of work or confirm was played to its end.
+    pub(super) fn completed(&mut self, timetable: &Timetable, segment: usize) {
+        let Some(segment) = timetable.segments.get(segment) else {
+            return;
+        };
+        let Some(record) = self.steps.get_mut(segment.step) else {
+            return;
+        };
+        record.completed.retain(|unit| !unit.is(segment));
+        record.completed.push(Unit {
+            set: segment.set,
+            side: segment.side,
+            exercise: timetable.planned(segment).name.clone(),
+        });
+        let completed = |work: &Segment| record.completed.iter().any(|unit| unit.is(work));
+        record.done |= timetable
+            .segments
+            .iter()
+            .filter(|work| work.step == segment.step)
+            .filter(|work| matches!(work.kind, Kind::Work | Kind::Confirm))
+            .all(completed);
+    }
+
+    pub(super) fn varied(&mut self, step: usize, way: Way) {
+        if let Some(record) = self.steps.get_mut(step) {
+            record.rungs += match way {
+                Way::Easier => -1,
+                Way::Harder => 1,
+            };
         }
+    }
+
+    /// Counts; how often it has hurt in all comes back.
+    pub(super) fn hurts(&mut self, step: usize, exercise: &str) -> u32 {
+        if let Some(record) = self.steps.get_mut(step) {
+            record.hurt += 1;
+        }
+        self.hurts.push(exercise.to_owned());
+        u32::try_from(self.hurts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether this work was completed, and with another exercise than this.
+    pub(super) fn differs(&self, work: &Segment, exercise: &str) -> bool {
+        self.steps.get(work.step).is_some_and(|record| {
+            let mut units = record.completed.iter();
+            units.any(|unit| unit.is(work) && unit.exercise != exercise)
+        })
     }
 
     /// Time worked on a step; time done twice counts twice.
@@ -72,32 +135,49 @@ impl Record {
     }
 
     /// How a step came out.
-    pub fn result(&self, timetable: &Timetable, step: usize) -> Result {
-        let Some(record) = self.steps.get(step) else {
-            return Result::NotReached;
-        };
-        let work = timetable
-            .segments
-            .iter()
-            .filter(|segment| {
-                segment.step == step && matches!(segment.kind, Kind::Work | Kind::Confirm)
-            })
-            .count();
-        if record.completed.len() >= work {
-            Result::Done
-        } else if !record.completed.is_empty() || !record.worked.is_zero() {
-            Result::Partly
-        } else if record.entered {
-            Result::Skipped
-        } else {
-            Result::NotReached
+    pub fn result(&self, step: usize) -> Result {
+        match self.steps.get(step) {
+            Some(record) if record.done => Result::Done,
+            Some(record) if !record.completed.is_empty() || !record.worked.is_zero() => {
+                Result::Partly
+            }
+            Some(record) if record.entered => Result::Skipped,
+            _ => Result::NotReached,
         }
     }
 
     /// How many steps came out so.
-    pub fn count(&self, timetable: &Timetable, result: Result) -> usize {
-        (0..timetable.steps.len())
-            .filter(|&step| self.result(timetable, step) == result)
+    pub fn count(&self, result: Result) -> usize {
+        (0..self.steps.len())
+            .filter(|&step| self.result(step) == result)
             .count()
+    }
+
+    /// How much harder than planned a step was at its end, in rungs of its ladder; below zero, how much easier.
+    pub fn rungs(&self, step: usize) -> i32 {
+        self.steps.get(step).map_or(0, |record| record.rungs)
+    }
+
+    /// Whether the sides of a set were done in different ways.
+    pub fn is_unequal(&self, step: usize) -> bool {
+        self.steps.get(step).is_some_and(|record| {
+            let differ = |one: &Unit, other: &Unit| {
+                one.set == other.set && one.side != other.side && one.exercise != other.exercise
+            };
+            let units = &record.completed;
+            units
+                .iter()
+                .any(|one| units.iter().any(|other| differ(one, other)))
+        })
+    }
+
+    /// How often a step hurt.
+    pub fn hurt(&self, step: usize) -> u32 {
+        self.steps.get(step).map_or(0, |record| record.hurt)
+    }
+
+    /// The exercises that hurt, by name, in order of time.
+    pub fn hurting(&self) -> &[String] {
+        &self.hurts
     }
 }

@@ -10,7 +10,8 @@ mod moves;
 use std::time::Duration;
 
 use crate::plan::cue::{Cue, CueKind, Sound};
-use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::plan::timetable::{Kind, Planned, Segment, Timetable};
+use crate::plan::vary::Way;
 use crate::player::event::{Because, Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
 use crate::player::record::Record;
@@ -96,6 +97,10 @@ impl Session {
             Input::Back => self.back(now),
             Input::Restart => self.restart(now),
             Input::Longer => self.longer(now),
+            Input::Easier => self.vary(Way::Easier, now),
+            Input::Harder => self.vary(Way::Harder, now),
+            Input::Hurt => self.hurt(now),
+            Input::Leave => self.leave(now),
             Input::Done => self.done(now),
             Input::Stop => self.stop(now),
         }
@@ -121,6 +126,14 @@ impl Session {
     /// What was done so far.
     pub fn record(&self) -> &Record {
         &self.record
+    }
+
+    /// What would be done instead of what is left of this step.
+    pub fn variant(&self, way: Way) -> Option<&Planned> {
+        match self.state {
+            State::Over(_) => None,
+            _ => self.timetable.variant(self.at, way),
+        }
     }
 
     /// What is played, as it is by now.
@@ -272,7 +285,7 @@ impl Session {
         if kind == Kind::Work {
             self.record.worked(step, done);
             if done >= self.length() {
-                self.record.completed(step, self.at);
+                self.record.completed(&self.timetable, self.at);
             }
         }
     }
@@ -287,6 +300,23 @@ impl Session {
                 self.emit(now, Event::Paused(because));
             }
             State::Waiting { .. } | State::Paused { .. } | State::Over(_) => {}
+        }
+    }
+
+    /// Notes that it hurts. Nothing counts any more until the person says so.
+    fn hurt(&mut self, now: Moment) {
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        let (step, name) = (
+            self.segment().step,
+            &self.timetable.planned(self.segment()).name,
+        );
+        let in_all = self.record.hurts(step, name);
+        self.emit(now, Event::Hurt { step, in_all });
+        self.pause(Because::Hurt, now);
+        if let State::Paused { because, .. } = &mut self.state {
+            *because = Because::Hurt;
         }
     }
 
@@ -345,7 +375,7 @@ impl Session {
             return;
         }
         let step = self.segment().step;
-        self.record.completed(step, self.at);
+        self.record.completed(&self.timetable, self.at);
         self.emit(now, Event::Confirmed { step });
         self.emit_untimed(now, |kind| kind == CueKind::Finish);
         self.advance(now);

@@ -31,7 +31,7 @@ impl After {
         let (timetable, record) = (session.timetable(), session.record());
         let of = |result| names(timetable, session, result);
         let steps = timetable.steps.len();
-        let done = record.count(timetable, Result::Done);
+        let done = record.count(Result::Done);
         let mut facts = vec![if done == steps {
             format!(
                 "All {steps} steps, {} of work.",
@@ -102,7 +102,7 @@ fn names<'a>(timetable: &'a Timetable, session: &Session, result: Result) -> Vec
     let mut names: Vec<&str> = Vec::new();
     for (index, step) in timetable.steps.iter().enumerate() {
         let name = step.planned.name.as_str();
-        if session.record().result(timetable, index) == result && !names.contains(&name) {
+        if session.record().result(index) == result && !names.contains(&name) {
             names.push(name);
         }
     }

@@ -109,7 +109,9 @@ impl<'a> Face<'a> {
         let view = &self.view;
         let go_on = keymap::key_of(Context::Player, Action::GoOn);
         let mut words = match (view.phase, view.segment.kind) {
-            (Phase::Paused(Because::Asked), _) => return format!("PAUSED · {go_on} goes on"),
+            (Phase::Paused(Because::Asked | Because::Hurt), _) => {
+                return format!("PAUSED · {go_on} goes on");
+            }
             (Phase::Paused(Because::Away), _) => {
                 return format!("PAUSED while you were away · {go_on} goes on");
             }

@@ -171,11 +171,14 @@ impl Plain {
                 Some(segment) => return cue_words(timetable, segment, cue),
                 None => return Vec::new(),
             },
-            Event::Paused(Because::Asked) => "Paused. Enter goes on.".to_owned(),
+            Event::Paused(Because::Asked | Because::Hurt) => "Paused. Enter goes on.".to_owned(),
             Event::Paused(Because::Away) => "Paused while you were away. Enter goes on.".to_owned(),
             Event::CountIn => "Going on in three seconds.".to_owned(),
             Event::Resumed => "Going on.".to_owned(),
             Event::Lengthened(by) => format!("{} longer.", words::spaced(*by)),
+            Event::Varied { step, way, .. } => format!("{}: {}.", way.as_str(), name(*step)),
+            Event::NoVariant(way) => format!("No {} variant.", way.as_str()),
+            Event::Hurt { step, .. } => format!("Noted: {} hurts.", name(*step)),
             Event::Skipped {
                 step,
                 side: Some(side),
@@ -192,7 +195,7 @@ impl Plain {
 
     fn summing_up(&self, outcome: Outcome) -> String {
         let timetable = self.session.timetable();
-        let done = self.session.record().count(timetable, Result::Done);
+        let done = self.session.record().count(Result::Done);
         let steps = timetable.steps.len();
         let worked = words::spaced(self.session.record().total_time());
         match outcome {

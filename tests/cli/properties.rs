@@ -1,11 +1,16 @@
 //! What must hold for any routine and any inputs.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use supple::plan::timetable::Timetable;
+use supple::content::dose::Dose;
+use supple::content::duration::Range;
+use supple::content::vocabulary::{Position, Sides};
+use supple::plan::timetable::{Planned, Timetable};
 use supple::player::event::{Event, Input, Outcome, Stamped};
 use supple::player::moment::Moment;
+use supple::player::record::Result;
 use supple::player::session::Session;
 use supple::player::view::Phase;
 
@@ -38,11 +43,52 @@ fn routine() -> impl Strategy<Value = Timetable> {
         format!("[[step]]\nrepeat = {repeat}\nrest = {rest}\n[[step.step]]\n{step}")
     });
     prop::collection::vec(prop_oneof![plain, round], 1..5).prop_map(|steps| {
-        inline_timetable(&format!(
+        with_variants(inline_timetable(&format!(
             "format = 1\ntitle = \"Any\"\ndiscipline = \"yoga\"\n{}",
             steps.concat()
-        ))
+        )))
     })
+}
+
+/// Gives every second step two easier variants and every timed one a harder: other kinds, sides and positions.
+fn with_variants(mut timetable: Timetable) -> Timetable {
+    for (index, step) in timetable.steps.iter_mut().enumerate() {
+        let planned = &step.planned;
+        let twenty = Duration::from_secs(20);
+        let (hold, reps) = (
+            Dose::Hold(Range {
+                lower: twenty,
+                upper: twenty,
+            }),
+            Dose::Reps(Range { lower: 5, upper: 5 }),
+        );
+        let (same, other) = match planned.dosage.dose {
+            Dose::Hold(_) => (hold, reps),
+            Dose::Reps(_) => (reps, hold),
+            Dose::Done => continue,
+        };
+        let both = if planned.sides == Sides::Both {
+            Sides::Each
+        } else {
+            Sides::Both
+        };
+        let variant = |name: &str, dose, sides, position| {
+            let mut variant = Planned::clone(planned);
+            name.clone_into(&mut variant.name);
+            variant.dosage.dose = dose;
+            variant.sides = sides;
+            variant.position = Some(position);
+            Arc::new(variant)
+        };
+        if index % 2 == 0 {
+            step.easier = vec![
+                variant("Easier", same, planned.sides, Position::SeatedChair),
+                variant("Easiest", other, both, Position::Supine),
+            ];
+        }
+        step.harder = vec![variant("Harder", other, Sides::Each, Position::Standing)];
+    }
+    timetable
 }
 
 fn inputs() -> impl Strategy<Value = Vec<(u64, Input)>> {
@@ -53,6 +99,11 @@ fn inputs() -> impl Strategy<Value = Vec<(u64, Input)>> {
         1 => Just(Input::Next),
         1 => Just(Input::Back),
         1 => Just(Input::Longer),
+        2 => Just(Input::Easier),
+        1 => Just(Input::Harder),
+        1 => Just(Input::Hurt),
+        1 => Just(Input::Leave),
+        1 => Just(Input::Restart),
         2 => Just(Input::Done),
         1 => (0_u64..100_000).prop_map(|ms| Input::Away { since: Moment::at(Duration::from_millis(ms)) }),
     ];
@@ -136,6 +187,54 @@ proptest! {
         let _ = session.handle(Input::Resume, ms(at + away));
         let after = session.view(ms(at + away)).left;
         prop_assert!(after >= before, "{after:?} {before:?}");
+    }
+
+    #[test]
+    fn what_is_left_is_what_comes_and_the_steps_stay(timetable in routine(), inputs in inputs()) {
+        let steps = timetable.steps.len();
+        let (mut session, _) = Session::start(timetable, Moment::START);
+        let mut now = 0;
+        for (wait, input) in inputs {
+            now += wait;
+            let _ = session.handle(input, ms(now));
+        }
+        prop_assert_eq!(session.timetable().steps.len(), steps);
+        let numbers: Vec<u32> = session.timetable().steps.iter().map(|step| step.number).collect();
+        prop_assert_eq!(numbers, (1..).take(steps).collect::<Vec<u32>>());
+        let segments = session.timetable().segments.iter();
+        prop_assert!(segments.clone().is_sorted_by_key(|segment| segment.step));
+        prop_assert!(segments.clone().all(|segment| segment.length != Some(Duration::ZERO)));
+        let view = session.view(ms(now));
+        let timed = view.timetable.segments[view.index..].iter().all(|segment| segment.length.is_some());
+        if view.phase == Phase::Running && timed {
+            let end = ms(now) + view.total_left();
+            let log = session.handle(Input::Tick, end);
+            let over = Stamped { at: end, event: Event::Over(Outcome::Finished) };
+            prop_assert_eq!(log.last(), Some(&over));
+        }
+    }
+
+    #[test]
+    fn what_is_played_to_its_end_is_done_however_it_was_varied(timetable in routine(), inputs in inputs()) {
+        let (mut session, _) = Session::start(timetable, Moment::START);
+        let mut now = 0;
+        for (wait, input) in inputs {
+            now += wait;
+            if matches!(input, Input::Tick | Input::Easier | Input::Harder | Input::Pause | Input::Hurt) {
+                let _ = session.handle(input, ms(now));
+                let _ = session.handle(Input::Resume, ms(now));
+                let _ = session.handle(Input::Done, ms(now));
+            }
+        }
+        while !matches!(session.view(ms(now)).phase, Phase::Over(_)) {
+            now += 1_000_000;
+            let _ = session.handle(Input::Tick, ms(now));
+            let _ = session.handle(Input::Done, ms(now));
+        }
+        let record = session.record();
+        for step in 0..session.timetable().steps.len() {
+            prop_assert_eq!(record.result(step), Result::Done);
+        }
     }
 
     #[test]

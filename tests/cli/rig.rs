@@ -8,7 +8,9 @@ use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::plan::lower::lower;
+use supple::plan::tailor::{Wish, tailor};
 use supple::plan::timetable::Timetable;
+use supple::plan::whom::Whom;
 use supple::player::moment::Moment;
 
 /// The bundled library with this text as the routine `test`.
@@ -43,7 +45,9 @@ pub(crate) fn timetable(text: &str) -> Timetable {
     let library = library(text);
     let entry = library.routine("test").expect("the routine is there");
     assert!(entry.is_sound(), "{}", entry.report(false));
-    lower("test", &entry.value, &library).expect("it can be lowered")
+    let tailored = tailor(entry, &library, &Whom::default(), &Wish::default());
+    let tailored = tailored.expect("it can be played");
+    tailored.timetable.expect("for nobody in particular")
 }
 
 /// A moment so many seconds after the start.

@@ -36,15 +36,18 @@ fn timelines() {
 
 fn play(routine: &str, script: &str) -> String {
     let timetable = timetable(routine);
-    let (mut session, mut log) = Session::start(timetable, at(0.0));
+    let (mut session, log) = Session::start(timetable, at(0.0));
+    let mut out = String::new();
+    tell(&mut out, &log, &session);
     for line in script.lines().filter(|line| !line.trim().is_empty()) {
         let (moment, word) = line.split_once(' ').expect("a moment and an input");
         let moment: f64 = moment.parse().expect("seconds");
-        log.extend(session.handle(input(word), at(moment)));
-    }
-    let mut out = String::new();
-    for stamped in &log {
-        let _ = writeln!(out, "{}", line(session.timetable(), stamped));
+        let input = input(word);
+        // What was due comes first: an input may change the timetable that it is told by.
+        if !matches!(input, Input::Away { .. }) {
+            tell(&mut out, &session.handle(Input::Tick, at(moment)), &session);
+        }
+        tell(&mut out, &session.handle(input, at(moment)), &session);
     }
     let _ = writeln!(
         out,
@@ -52,6 +55,12 @@ fn play(routine: &str, script: &str) -> String {
         session.deadline().map_or("none".into(), seconds)
     );
     out
+}
+
+fn tell(out: &mut String, log: &[Stamped<Event>], session: &Session) {
+    for stamped in log {
+        let _ = writeln!(out, "{}", line(session.timetable(), stamped));
+    }
 }
 
 pub(crate) fn input(word: &str) -> Input {
@@ -63,6 +72,10 @@ pub(crate) fn input(word: &str) -> Input {
         "back" => Input::Back,
         "restart" => Input::Restart,
         "longer" => Input::Longer,
+        "easier" => Input::Easier,
+        "harder" => Input::Harder,
+        "hurt" => Input::Hurt,
+        "leave" => Input::Leave,
         "done" => Input::Done,
         "stop" => Input::Stop,
         away => {

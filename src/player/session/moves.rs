@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::plan::timetable::{Kind, Segment};
+use crate::plan::vary::{Varied, Way};
 use crate::player::event::Event;
 use crate::player::moment::Moment;
 use crate::player::session::{Session, State};
@@ -22,9 +23,7 @@ impl Session {
         match kind {
             Kind::Switch => {
                 self.emit(now, Event::Skipped { step, side });
-                let segments = &self.timetable.segments;
-                let next = (self.at..segments.len()).find(|&index| segments[index].step != step);
-                self.go_to(next.unwrap_or(segments.len()), now);
+                self.go_to(self.next_step(), now);
             }
             Kind::Confirm => {
                 self.emit(now, Event::Skipped { step, side: None });
@@ -32,6 +31,59 @@ impl Session {
             }
             Kind::Prepare | Kind::Work | Kind::Rest => self.go_to(self.at + 1, now),
         }
+    }
+
+    /// Leaves out all that is left of a step.
+    pub(super) fn leave(&mut self, now: Moment) {
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        self.complete(self.elapsed(now));
+        let step = self.segment().step;
+        let next = self.next_step();
+        let mut left = self.timetable.segments[self.at..next].iter();
+        if left.any(|segment| matches!(segment.kind, Kind::Work | Kind::Confirm)) {
+            self.emit(now, Event::Skipped { step, side: None });
+        }
+        self.go_to(next, now);
+    }
+
+    /// Goes on with an easier or a harder variant of what is left of this step.
+    pub(super) fn vary(&mut self, way: Way, now: Moment) {
+        if matches!(self.state, State::Over(_)) {
+            return;
+        }
+        if self.variant(way).is_none() {
+            self.emit(now, Event::NoVariant(way));
+            return;
+        }
+        let elapsed = self.elapsed(now);
+        self.complete(elapsed);
+        let left = match self.segment().kind {
+            Kind::Work | Kind::Confirm => Duration::ZERO,
+            Kind::Prepare | Kind::Switch | Kind::Rest => self.length().saturating_sub(elapsed),
+        };
+        let Some(Varied { step, prepare }) = self.timetable.vary(self.at, left, way) else {
+            return;
+        };
+        self.record.varied(step, way);
+        let exercise = &self.timetable.steps[step].planned.name;
+        let segments = &self.timetable.segments;
+        let set = segments[prepare].set;
+        let unequal = segments[..prepare].iter().any(|work| {
+            (work.kind, work.step, work.set) == (Kind::Work, step, set)
+                && self.record.differs(work, exercise)
+        });
+        self.emit(now, Event::Varied { step, way, unequal });
+        self.go_to(prepare, now);
+    }
+
+    /// The first segment that is not of this step any more.
+    fn next_step(&self) -> usize {
+        let (segments, step) = (&self.timetable.segments, self.segment().step);
+        (self.at..segments.len())
+            .find(|&index| segments[index].step != step)
+            .unwrap_or(segments.len())
     }
 
     /// Enters a segment; a paused session stays paused there.
@@ -56,6 +108,7 @@ impl Session {
     pub(super) fn restart(&mut self, now: Moment) {
         if !matches!(self.state, State::Over(_)) {
             self.complete(self.elapsed(now));
+            self.timetable.lay_out_again(0);
             self.enter(0, now);
         }
     }
@@ -70,12 +123,14 @@ impl Session {
         };
         self.complete(self.elapsed(now));
         let step = self.segment().step;
-        let first = self.timetable.first_segment(step);
-        let again = self.at == first && elapsed < BACK_TWICE;
+        let beginning = self.timetable.beginning(step);
+        let again = self.at == beginning && elapsed < BACK_TWICE;
         let target = if again {
-            self.timetable.first_segment(step.saturating_sub(1))
+            let before = step.saturating_sub(1);
+            self.timetable.lay_out_again(before);
+            self.timetable.first_segment(before)
         } else {
-            first
+            beginning
         };
         self.go_to(target, now);
     }

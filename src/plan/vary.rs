@@ -1,0 +1,219 @@
+//! A step made easier or harder while it is played: what is left of it is laid out anew, and the rest stays.
+
+use std::time::Duration;
+
+use crate::content::vocabulary::Position;
+use crate::plan::lower::{paced_prepare, sets};
+use crate::plan::timetable::{Kind, Planned, Segment, Side, Timetable};
+use crate::plan::words::{self, Opening};
+
+/// Which way a step is varied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// It was too much.
+    Easier,
+    /// It was too little.
+    Harder,
+}
+
+impl Way {
+    /// `easier` or `harder`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Easier => "easier",
+            Self::Harder => "harder",
+        }
+    }
+}
+
+/// What was varied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Varied {
+    /// Index into [`Timetable::steps`].
+    pub step: usize,
+    /// Index of the variant's prepare.
+    pub prepare: usize,
+}
+
+impl Timetable {
+    /// What would be done instead, from this segment on: the nearest variant of the step whose work comes next.
+    pub fn variant(&self, at: usize, way: Way) -> Option<&Planned> {
+        let step = &self.steps[self.coming(at)?.step];
+        let ladder = match way {
+            Way::Easier => &step.easier,
+            Way::Harder => &step.harder,
+        };
+        ladder.first().map(|variant| &**variant)
+    }
+
+    /// Puts the nearest variant in the place of what is left of a step from this segment on, the segment included.
+    ///
+    /// A prepare comes first: as long as the pace asks for, and not shorter than `left`. Then comes the work that is
+    /// left. When the variant has other sides, what is left of this set is the variant's own; a side that was done
+    /// stays done. Segments before this one keep their places. `None`, and nothing is changed, without a variant.
+    pub fn vary(&mut self, at: usize, left: Duration, way: Way) -> Option<Varied> {
+        self.variant(at, way)?;
+        let coming = self.coming(at)?;
+        let (step, set) = (coming.step, coming.set);
+        let running = &self.segments[at];
+        // A rest between rounds belongs to the step before, which is over.
+        let ahead = running.step != step;
+        let from = if ahead { self.first_segment(step) } else { at };
+        let stood = if ahead || running.kind == Kind::Prepare {
+            self.standing(step)
+        } else {
+            None
+        };
+        let stands = self.standing(if ahead { step } else { step + 1 });
+
+        let moved_on = self.moves_into(step + 1);
+        self.swap(step, way);
+        if self.moves_into(step + 1) != moved_on {
+            self.prepare_again(step + 1);
+        }
+
+        let own = &self.steps[step];
+        let to = own.planned.position;
+        let moves = |from: Option<Position>| to.is_some() && from.is_some() && from != to;
+        let done = self.sides_before(from, step, set);
+        let mut work = sets(&own.planned, step, own.switch);
+        let of_set = |segment: &Segment| segment.kind == Kind::Work && segment.set == set;
+        let first = work
+            .iter()
+            .position(|segment| of_set(segment) && !done.contains(&segment.side))
+            .or_else(|| work.iter().position(of_set));
+        work.drain(..first.unwrap_or(0));
+        let start = work.first()?.clone();
+        let announcement = words::opening(&own.planned, Opening::Instead, start.side);
+        let paced = paced_prepare(&self.pace, moves(stood) || moves(stands), &announcement);
+        let prepare = Segment {
+            kind: Kind::Prepare,
+            length: Some(paced.max(left)),
+            reps: None,
+            ..start
+        };
+        self.replace(from, step, prepare, work);
+        Some(Varied {
+            step,
+            prepare: from,
+        })
+    }
+
+    /// Where a step begins as it is played now: its variant's prepare, or its first segment.
+    pub fn beginning(&self, step: usize) -> usize {
+        self.segments
+            .iter()
+            .rposition(|segment| segment.step == step && segment.kind == Kind::Prepare)
+            .unwrap_or_else(|| self.first_segment(step))
+    }
+
+    /// Lays out whole what was varied in part, from this step on: it is to be played once more.
+    pub fn lay_out_again(&mut self, from: usize) {
+        for step in from..self.steps.len() {
+            let first = self.first_segment(step);
+            if self.beginning(step) == first {
+                continue;
+            }
+            let own = &self.steps[step];
+            let work = sets(&own.planned, step, own.switch);
+            let Some(start) = work.first() else { continue };
+            let prepare = Segment {
+                kind: Kind::Prepare,
+                length: Some(self.prepare_of(step)),
+                reps: None,
+                ..start.clone()
+            };
+            self.replace(first, step, prepare, work);
+        }
+    }
+
+    /// The next work from a segment on.
+    fn coming(&self, at: usize) -> Option<&Segment> {
+        let mut coming = self.segments.iter().skip(at);
+        coming.find(|segment| matches!(segment.kind, Kind::Work | Kind::Confirm))
+    }
+
+    /// One rung along the ladder; what was done until now is the next rung of the way back.
+    fn swap(&mut self, step: usize, way: Way) {
+        let step = &mut self.steps[step];
+        let (from, to) = match way {
+            Way::Easier => (&mut step.easier, &mut step.harder),
+            Way::Harder => (&mut step.harder, &mut step.easier),
+        };
+        if !from.is_empty() {
+            let variant = from.remove(0);
+            to.insert(0, std::mem::replace(&mut step.planned, variant));
+        }
+    }
+
+    /// Puts a prepare and work in the place of a step's segments from one on. A rest that trails them stays.
+    fn replace(&mut self, from: usize, step: usize, prepare: Segment, work: Vec<Segment>) {
+        let own = self.segments[from..].iter();
+        let end = from + own.take_while(|segment| segment.step == step).count();
+        let last = self.segments[from..end]
+            .iter()
+            .rposition(|segment| segment.kind == Kind::Work);
+        let over = last.map_or(end, |last| from + last + 1);
+        let laid_out = std::iter::once(prepare).chain(work);
+        self.segments.splice(from..over, laid_out);
+    }
+
+    /// The sides that a step's set was worked on before a segment.
+    fn sides_before(&self, segment: usize, step: usize, set: u32) -> Vec<Option<Side>> {
+        self.segments[..segment]
+            .iter()
+            .filter(|done| (done.kind, done.step, done.set) == (Kind::Work, step, set))
+            .map(|done| done.side)
+            .collect()
+    }
+
+    /// The last known position before a step.
+    fn standing(&self, step: usize) -> Option<Position> {
+        let before = self.steps.iter().take(step).rev();
+        before.into_iter().find_map(|step| step.planned.position)
+    }
+
+    /// Whether a step begins with a change of position.
+    fn moves_into(&self, step: usize) -> bool {
+        let to = self.steps.get(step).and_then(|step| step.planned.position);
+        matches!((self.standing(step), to), (Some(from), Some(to)) if from != to)
+    }
+
+    /// The time to get ready for a step after what stands before it now.
+    fn prepare_of(&self, step: usize) -> Duration {
+        let (own, opening) = (&self.steps[step], Opening::of_step(step));
+        let announcement = words::opening(&own.planned, opening, words::first_side(&own.planned));
+        own.prepare.max(paced_prepare(
+            &self.pace,
+            self.moves_into(step),
+            &announcement,
+        ))
+    }
+
+    /// After a variant in another position, there must be time to get from there to the next step.
+    fn prepare_again(&mut self, step: usize) {
+        let length = if self.moves_into(step) {
+            self.prepare_of(step)
+        } else {
+            self.steps[step].prepare
+        };
+        let first = self.first_segment(step);
+        let segment = &mut self.segments[first];
+        match segment.kind {
+            Kind::Prepare if length.is_zero() => {
+                self.segments.remove(first);
+            }
+            Kind::Prepare => segment.length = Some(length),
+            Kind::Work if !length.is_zero() => {
+                let prepare = Segment {
+                    kind: Kind::Prepare,
+                    length: Some(length),
+                    reps: None,
+                    ..segment.clone()
+                };
+                self.segments.insert(first, prepare);
+            }
+            _ => {}
+        }
+    }
+}
