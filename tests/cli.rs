@@ -9,6 +9,7 @@ mod cli {
     mod files;
     mod fit;
     mod for_whom;
+    mod hurting;
     mod library;
     mod profile;
     mod profile_edit;
@@ -26,6 +27,6 @@ mod cli {
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
     mod terminal;
     mod timelines;
-    mod walkthroughs;
     mod varying;
+    mod walkthroughs;
 }

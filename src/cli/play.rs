@@ -17,6 +17,7 @@ use crate::plan::timetable::Timetable;
 use crate::plan::whom::Asked;
 use crate::tui::app::Start;
 use crate::tui::plain::Plain;
+use crate::tui::signs::Signs;
 use crate::tui::theme::ThemeName;
 
 /// `supple`: the list.
@@ -61,7 +62,9 @@ fn begin(
     let whom = person::of_call(for_, &selection.library)?;
     let tailored = selection.tailored(&whom, arguments.minutes)?;
     if !on_screen {
-        return in_lines(arguments, &selection, tailored);
+        let safety = &selection.library.shared().safety;
+        let signs = Signs::of(safety, whom.person().conditions());
+        return in_lines(arguments, &selection, tailored, signs);
     }
     // What the rules let not play is explained on the screen.
     let step = match &tailored.timetable {
@@ -94,6 +97,7 @@ fn in_lines(
     arguments: &Play,
     selection: &Selection,
     tailored: Tailored,
+    signs: Signs,
 ) -> Result<ExitCode, ExitCode> {
     let decided: Vec<String> = tailored
         .decisions
@@ -110,7 +114,7 @@ fn in_lines(
     let step = first_step(arguments.from, &timetable).map_err(|why| usage(&why))?;
     let entry = selection.sound()?;
     let played = plain::run(|now| {
-        let (plain, lines) = Plain::start(entry, timetable, step, now);
+        let (plain, lines) = Plain::start(entry, timetable, signs, step, now);
         let decided = decided.iter().map(|line| printable(line).into_owned());
         (plain, decided.chain(lines).collect())
     });

@@ -73,12 +73,26 @@ pub enum Action {
     Back,
     /// Ten seconds longer.
     Longer,
+    /// What is left of the step in an easier way.
+    Easier,
+    /// What is left of the step in a harder way.
+    Harder,
+    /// It hurts.
+    Hurts,
+    /// It hurts sharply, or it spreads.
+    Sharp,
+    /// Leave out what is left of the step.
+    Leave,
+    /// Go on, although it is better to stop.
+    Anyway,
     /// Digits over the whole screen.
     Zoom,
     /// From the beginning.
     Restart,
     /// End the session.
     Stop,
+    /// End the session, without a question.
+    End,
     /// Yes to a question.
     Yes,
     /// No to a question.
@@ -142,9 +156,16 @@ impl Action {
             Self::Next => "next",
             Self::Back => "back",
             Self::Longer => "10 s longer",
+            Self::Easier => "easier",
+            Self::Harder => "harder",
+            Self::Hurts => "hurts",
+            Self::Sharp => "sharp or spreading pain",
+            Self::Leave => "skip this step",
+            Self::Anyway => "go on all the same",
             Self::Zoom => "big digits",
             Self::Restart => "from the beginning",
             Self::Stop => "stop",
+            Self::End => "stop here",
             Self::Yes => "yes",
             Self::No => "no",
             Self::Again => "once more",

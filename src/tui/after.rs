@@ -53,6 +53,19 @@ impl After {
                 facts.push(format!("{words}: {}", names.join(", ")));
             }
         }
+        facts.extend(varied(session));
+        let mut hurting: Vec<&str> = Vec::new();
+        for name in record.hurting() {
+            if !hurting.contains(&name.as_str()) {
+                hurting.push(name);
+            }
+        }
+        if !hurting.is_empty() {
+            facts.push(format!(
+                "Hurt: {}. If it hurts again, leave it out and ask.",
+                hurting.join(", ")
+            ));
+        }
         let heading = match (outcome, timetable.when.is_sleepy()) {
             (Outcome::Finished, true) => "Good night.",
             (Outcome::Finished, false) => "Done. Well done.",
@@ -107,4 +120,31 @@ fn names<'a>(timetable: &'a Timetable, session: &Session, result: Result) -> Vec
         }
     }
     names
+}
+
+/// What was made easier or harder, and of what.
+fn varied(session: &Session) -> Vec<String> {
+    let (mut easier, mut harder) = (Vec::new(), Vec::new());
+    for (index, step) in session.timetable().steps.iter().enumerate() {
+        let rungs = session.record().rungs(index);
+        let (list, ladder) = if rungs < 0 {
+            (&mut easier, &step.harder)
+        } else {
+            (&mut harder, &step.easier)
+        };
+        // What was planned lies so many rungs back.
+        let back = usize::try_from(rungs.unsigned_abs()).unwrap_or(usize::MAX);
+        let planned = back.checked_sub(1).and_then(|rung| ladder.get(rung));
+        if let Some(planned) = planned {
+            let words = format!("{} instead of {}", step.planned.name, planned.name);
+            if !list.contains(&words) {
+                list.push(words);
+            }
+        }
+    }
+    [("Made easier", easier), ("Made harder", harder)]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(words, list)| format!("{words}: {}", list.join(", ")))
+        .collect()
 }

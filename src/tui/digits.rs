@@ -1,4 +1,4 @@
-//! Digits that can be read from the floor: strokes of half blocks, at any height.
+//! Digits, and a few letters, that can be read from the floor: strokes of half blocks, at any height.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -113,6 +113,10 @@ impl Size {
                 (stem..stem + stroke).contains(&x)
                     || (y < stroke && (stem.saturating_sub(stroke)..stem).contains(&x))
             }
+            'T' => {
+                let stem = right / 2;
+                y < stroke || (stem..stem + stroke).contains(&x)
+            }
             _ => {
                 level(TOP, 0)
                     || level(MIDDLE, stroke + hollow)
@@ -136,16 +140,20 @@ const BOTTOM: u8 = 64;
 
 const fn strokes(letter: char) -> u8 {
     match letter {
-        '0' => TOP | UPPER_LEFT | UPPER_RIGHT | LOWER_LEFT | LOWER_RIGHT | BOTTOM,
+        '0' | 'O' => TOP | UPPER_LEFT | UPPER_RIGHT | LOWER_LEFT | LOWER_RIGHT | BOTTOM,
         '2' => TOP | UPPER_RIGHT | MIDDLE | LOWER_LEFT | BOTTOM,
         '3' => TOP | UPPER_RIGHT | MIDDLE | LOWER_RIGHT | BOTTOM,
         '4' => UPPER_LEFT | UPPER_RIGHT | MIDDLE | LOWER_RIGHT,
-        '5' => TOP | UPPER_LEFT | MIDDLE | LOWER_RIGHT | BOTTOM,
+        '5' | 'S' => TOP | UPPER_LEFT | MIDDLE | LOWER_RIGHT | BOTTOM,
         '6' => TOP | UPPER_LEFT | MIDDLE | LOWER_LEFT | LOWER_RIGHT | BOTTOM,
         '7' => TOP | UPPER_RIGHT | LOWER_RIGHT,
         '8' => TOP | UPPER_LEFT | UPPER_RIGHT | MIDDLE | LOWER_LEFT | LOWER_RIGHT | BOTTOM,
         '9' => TOP | UPPER_LEFT | UPPER_RIGHT | MIDDLE | LOWER_RIGHT | BOTTOM,
         'L' => UPPER_LEFT | LOWER_LEFT | BOTTOM,
+        'A' => TOP | UPPER_LEFT | UPPER_RIGHT | MIDDLE | LOWER_LEFT | LOWER_RIGHT,
+        'E' => TOP | UPPER_LEFT | MIDDLE | LOWER_LEFT | BOTTOM,
+        'P' => TOP | UPPER_LEFT | UPPER_RIGHT | MIDDLE | LOWER_LEFT,
+        'U' => UPPER_LEFT | UPPER_RIGHT | LOWER_LEFT | LOWER_RIGHT | BOTTOM,
         'R' => TOP | UPPER_LEFT | UPPER_RIGHT | MIDDLE,
         _ => 0,
     }
@@ -209,6 +217,18 @@ mod tests {
         assert_eq!(
             drawn("L 47", 3),
             "█     █ █ ▀▀█\n█     ▀▀█   █\n▀▀▀     ▀   ▀"
+        );
+    }
+
+    #[test]
+    fn words() {
+        assert_eq!(
+            drawn("PAUSE", 3),
+            "█▀█ █▀█ █ █ █▀▀ █▀▀\n█▀▀ █▀█ █ █ ▀▀█ █▀▀\n▀   ▀ ▀ ▀▀▀ ▀▀▀ ▀▀▀"
+        );
+        assert_eq!(
+            drawn("STOP", 3),
+            "█▀▀ ▀█▀ █▀█ █▀█\n▀▀█  █  █ █ █▀▀\n▀▀▀  ▀  ▀▀▀ ▀"
         );
     }
 

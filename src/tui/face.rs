@@ -7,7 +7,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::{Position, Sides};
-use crate::plan::timetable::{Kind, Planned, Side, Step};
+use crate::plan::timetable::{Kind, Planned, Segment, Side, Step};
+use crate::plan::vary::Way;
 use crate::plan::words;
 use crate::player::event::Because;
 use crate::player::view::{Phase, View};
@@ -126,7 +127,10 @@ impl<'a> Face<'a> {
         let planned = self.planned();
         if let Some(side) = view.side() {
             words.push(words::side_words(side, planned.limb).to_uppercase());
-            if view.segment.kind == Kind::Prepare && planned.sides == Sides::Each {
+            let set = view.segment.set;
+            let of_set = |work: &&Segment| work.kind == Kind::Work && work.set == set;
+            if view.segment.kind == Kind::Prepare && view.rest_of_step().filter(of_set).count() > 1
+            {
                 words.push("first".to_owned());
             }
         } else if planned.sides == Sides::Alternating && view.segment.kind == Kind::Work {
@@ -203,6 +207,10 @@ impl<'a> Face<'a> {
     /// The hints, with the key to go on first and by its present meaning.
     pub(super) fn hints(&self) -> Vec<(String, &'static str)> {
         let mut hints = keymap::hints(Context::Player);
+        let view = &self.view;
+        if view.timetable.variant(view.index, Way::Easier).is_none() {
+            hints.retain(|(_, means)| *means != Action::Easier.doc());
+        }
         let go_on = keymap::key_of(Context::Player, Action::GoOn);
         match self.view.phase {
             Phase::Paused(_) => {

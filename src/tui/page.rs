@@ -30,13 +30,19 @@ impl Scroll {
         Self(line)
     }
 
-    /// Moves by lines or by screens, within so many lines.
+    /// Whether it shows the beginning.
+    pub fn is_at_top(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Moves by lines, by screens or to the top, within so many lines.
     pub fn act(&mut self, action: Action, lines: usize) {
         self.0 = match action {
             Action::Up => self.0.saturating_sub(1),
             Action::Down => self.0 + 1,
             Action::PageUp => self.0.saturating_sub(SCREEN),
             Action::PageDown => self.0 + SCREEN,
+            Action::First => 0,
             _ => self.0,
         }
         .min(lines.saturating_sub(1));

@@ -5,6 +5,7 @@ use crate::content::routine::Routine;
 use crate::content::text::printable;
 use crate::plan::cue::{Cue, CueKind};
 use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::plan::vary::Way;
 use crate::plan::words;
 use crate::player::event::{Because, Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
@@ -12,15 +13,25 @@ use crate::player::record::Result;
 use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::detail::summary;
+use crate::tui::hurt::{self, Hurt, Why};
+use crate::tui::signs::Signs;
 use crate::tui::text::clock;
 
 /// What may be typed, as said before the start.
-const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, t time left, q to stop.";
+const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
+/// What an untimed step waits for.
+const CONFIRM: &str = "Enter when it is done.";
+/// What may be typed when it is better to stop.
+const BETTER_STOP: &str = "Enter or q stops, g goes on all the same.";
 
 /// A session told in lines.
 #[derive(Debug)]
 pub struct Plain {
     session: Session,
+    /// When to get help.
+    signs: Signs,
+    /// It hurts, and what to do is still open.
+    hurt: Option<Hurt>,
     started: Moment,
     /// Whether somebody could still type something.
     listening: bool,
@@ -32,6 +43,7 @@ impl Plain {
     pub fn start(
         entry: &Entry<Routine>,
         timetable: Timetable,
+        signs: Signs,
         step: usize,
         now: Moment,
     ) -> (Self, Vec<String>) {
@@ -39,6 +51,8 @@ impl Plain {
         let (session, events) = Session::start_at(timetable, step, now);
         let mut plain = Self {
             session,
+            signs,
+            hurt: None,
             started: now,
             listening: true,
             outcome: None,
@@ -69,6 +83,9 @@ impl Plain {
 
     /// Takes a line that was typed.
     pub fn typed(&mut self, line: &str, now: Moment) -> Vec<String> {
+        if let Some(hurt) = self.hurt.take() {
+            return self.answered(hurt, line.trim(), now);
+        }
         let phase = self.session.view(now).phase;
         let input = match (line.trim(), phase) {
             ("" | "d", Phase::Waiting) => Input::Done,
@@ -76,6 +93,9 @@ impl Plain {
             ("p", _) => Input::Pause,
             ("n", _) => Input::Next,
             ("b", _) => Input::Back,
+            ("e", _) => Input::Easier,
+            ("E", _) => Input::Harder,
+            ("h", _) => Input::Hurt,
             ("q", _) => Input::Stop,
             ("t", _) => return vec![self.line(now, &self.time_left(now))],
             ("" | "d", _) => return Vec::new(),
@@ -89,6 +109,67 @@ impl Plain {
         self.feed(input, now)
     }
 
+    /// Takes a line that was typed while it hurts. What is no answer leaves the question open.
+    fn answered(&mut self, hurt: Hurt, line: &str, now: Moment) -> Vec<String> {
+        let input = match (&hurt, line) {
+            (Hurt::Signs { .. }, "" | "q") | (Hurt::Offers { .. }, "q") => Input::Stop,
+            (Hurt::Signs { .. }, "g") | (Hurt::Offers { .. }, "" | "p") => Input::Resume,
+            (Hurt::Offers { .. }, "n") => Input::Leave,
+            (Hurt::Offers { .. }, "e") if self.session.variant(Way::Easier).is_some() => {
+                Input::Easier
+            }
+            (Hurt::Offers { .. }, "s") => {
+                let signs = Hurt::signs(Why::Sharp);
+                let lines = self.asked(&signs);
+                self.hurt = Some(signs);
+                return self.at_once(now, &lines);
+            }
+            _ => {
+                let last = self.asked(&hurt).pop();
+                self.hurt = Some(hurt);
+                return self.at_once(now, last.as_slice());
+            }
+        };
+        let mut lines = self.feed(input, now);
+        if self.session.view(now).phase == Phase::Waiting {
+            lines.extend(self.at_once(now, &[CONFIRM.to_owned()]));
+        }
+        if matches!(input, Input::Leave | Input::Easier) && self.outcome.is_none() {
+            lines.extend(self.at_once(now, &["Still paused. Enter goes on.".to_owned()]));
+        }
+        lines
+    }
+
+    /// What is said when it hurts; the last line says what may be typed.
+    fn asked(&self, hurt: &Hurt) -> Vec<String> {
+        match hurt {
+            Hurt::Offers { again } => {
+                let mut lines = vec![hurt::NOTED.to_owned()];
+                lines.extend(self.signs.actions(hurt::SIMPLE_STOP).first().cloned());
+                lines.extend(again.then(|| hurt::LEAVE_IT_OUT.to_owned()));
+                let easier = self.session.variant(Way::Easier);
+                let easier = easier.map_or_else(String::new, |variant| {
+                    format!("e for easier: {}, ", variant.name)
+                });
+                lines.push(format!(
+                    "Type {easier}n to skip this step, s for sharp or spreading pain, q to stop. Enter goes on."
+                ));
+                lines
+            }
+            Hurt::Signs { why, .. } => {
+                let mut lines = vec![why.words(), BETTER_STOP.to_owned()];
+                lines.extend(self.signs.actions(hurt::SIMPLE_STOP).iter().cloned());
+                lines.extend(self.signs.words());
+                lines.push(BETTER_STOP.to_owned());
+                lines
+            }
+        }
+    }
+
+    fn at_once(&self, now: Moment, lines: &[String]) -> Vec<String> {
+        lines.iter().map(|words| self.line(now, words)).collect()
+    }
+
     /// Nobody can type any more: nothing waits for a person from here on.
     pub fn end_of_input(&mut self, now: Moment) -> Vec<String> {
         self.listening = false;
@@ -100,6 +181,8 @@ impl Plain {
         while self.outcome.is_none() {
             let input = match self.session.view(now).phase {
                 Phase::Waiting => Input::Next,
+                // Nobody is there to say that it hurts no more.
+                Phase::Paused(Because::Hurt) => Input::Stop,
                 Phase::Paused(_) => Input::Resume,
                 Phase::Running | Phase::CountIn(_) | Phase::Over(_) => break,
             };
@@ -147,6 +230,11 @@ impl Plain {
             if let Event::Over(outcome) = stamped.event {
                 self.outcome = Some(outcome);
             }
+            if let Event::Hurt { .. } = stamped.event {
+                let hurt = Hurt::noted(self.session.record());
+                lines.extend(self.at_once(stamped.at, &self.asked(&hurt)));
+                self.hurt = Some(hurt);
+            }
             let index = entered.unwrap_or_else(|| self.session.view(stamped.at).index);
             lines.extend(
                 self.words(index, &stamped.event)
@@ -171,14 +259,18 @@ impl Plain {
                 Some(segment) => return cue_words(timetable, segment, cue),
                 None => return Vec::new(),
             },
-            Event::Paused(Because::Asked | Because::Hurt) => "Paused. Enter goes on.".to_owned(),
+            // What is said when it hurts says this too.
+            Event::Paused(Because::Hurt) | Event::Hurt { .. } => return Vec::new(),
+            Event::Paused(Because::Asked) => "Paused. Enter goes on.".to_owned(),
             Event::Paused(Because::Away) => "Paused while you were away. Enter goes on.".to_owned(),
             Event::CountIn => "Going on in three seconds.".to_owned(),
             Event::Resumed => "Going on.".to_owned(),
             Event::Lengthened(by) => format!("{} longer.", words::spaced(*by)),
-            Event::Varied { step, way, .. } => format!("{}: {}.", way.as_str(), name(*step)),
+            Event::Varied { step, way, .. } => match way {
+                Way::Easier => format!("Easier: {}.", name(*step)),
+                Way::Harder => format!("Harder: {}.", name(*step)),
+            },
             Event::NoVariant(way) => format!("No {} variant.", way.as_str()),
-            Event::Hurt { step, .. } => format!("Noted: {} hurts.", name(*step)),
             Event::Skipped {
                 step,
                 side: Some(side),
@@ -240,13 +332,15 @@ fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> Vec<String>
     let planned = timetable.planned(segment);
     match cue.kind {
         CueKind::Announce => {
-            let mut lines = vec![words::announcement(planned, segment.step == 0)];
+            let mut lines: Vec<String> = cue.say.iter().cloned().collect();
             if !planned.how.is_empty() {
                 lines.push(planned.how.join(" "));
             }
+            let caution = planned.caution.iter();
+            lines.extend(caution.map(|caution| format!("Take care: {caution}")));
             lines.extend(planned.avoid.clone());
             if segment.kind == Kind::Confirm {
-                lines.push("Enter when it is done.".to_owned());
+                lines.push(CONFIRM.to_owned());
             }
             lines
         }

@@ -7,6 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::plan::timetable::Timetable;
+use crate::plan::vary::Way;
 use crate::plan::words;
 use crate::player::event::{Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
@@ -14,8 +15,10 @@ use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::ask::Ask;
 use crate::tui::face::Face;
+use crate::tui::hurt::{Around, Hurt, Why};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
+use crate::tui::signs::Signs;
 use crate::tui::text::whole_seconds;
 use crate::tui::theme::Theme;
 
@@ -37,6 +40,10 @@ pub struct Player {
     /// Digits over the whole screen.
     zoom: bool,
     ask: Option<Ask>,
+    /// It hurts.
+    hurt: Option<Hurt>,
+    /// When to get help.
+    signs: Signs,
     notice: Option<Notice>,
     /// When the routine will end, as of the last event; `None` while nothing counts.
     ends: Option<NaiveDateTime>,
@@ -45,12 +52,14 @@ pub struct Player {
 
 impl Player {
     /// Starts playing at a step, counted from 0.
-    pub fn start(timetable: Timetable, step: usize, now: Now) -> Self {
+    pub fn start(timetable: Timetable, signs: Signs, step: usize, now: Now) -> Self {
         let (session, events) = Session::start_at(timetable, step, now.mono);
         let mut player = Self {
             session,
             zoom: false,
             ask: None,
+            hurt: None,
+            signs,
             notice: None,
             ends: None,
             outcome: None,
@@ -71,15 +80,18 @@ impl Player {
 
     /// Where keys go.
     pub fn context(&self) -> Context {
-        if self.ask.is_some() {
-            Context::Ask
-        } else {
-            Context::Player
+        match &self.hurt {
+            Some(hurt) => hurt.context(),
+            None if self.ask.is_some() => Context::Ask,
+            None => Context::Player,
         }
     }
 
     /// Does what a key means.
     pub fn act(&mut self, action: Action, now: Now) {
+        if self.hurt.is_some() {
+            return self.act_hurt(action, now);
+        }
         let phase = self.session.view(now.mono).phase;
         let input = match action {
             Action::Pause => match phase {
@@ -95,6 +107,9 @@ impl Player {
             Action::Next => Input::Next,
             Action::Back => Input::Back,
             Action::Longer => Input::Longer,
+            Action::Easier => Input::Easier,
+            Action::Harder => Input::Harder,
+            Action::Hurts => Input::Hurt,
             Action::Zoom => {
                 self.zoom = !self.zoom;
                 return;
@@ -121,6 +136,36 @@ impl Player {
         self.feed(input, now);
     }
 
+    /// Does what a key means while it hurts. Whatever is chosen closes the page.
+    fn act_hurt(&mut self, action: Action, now: Now) {
+        let input = match action {
+            Action::Easier if self.session.variant(Way::Easier).is_none() => return,
+            Action::Easier => Some(Input::Easier),
+            Action::Leave => Some(Input::Leave),
+            Action::GoOn | Action::Anyway => Some(Input::Resume),
+            Action::End => Some(Input::Stop),
+            Action::Close => None,
+            Action::Sharp => {
+                self.hurt = Some(Hurt::signs(Why::Sharp));
+                return;
+            }
+            _ => {
+                if let Some(hurt) = &mut self.hurt {
+                    hurt.act(action, &self.signs);
+                }
+                return;
+            }
+        };
+        self.hurt = None;
+        if action == Action::Leave {
+            let name = &self.session.view(now.mono).step.planned.name;
+            self.notify(format!("skipped: {name}"), now);
+        }
+        if let Some(input) = input {
+            self.feed(input, now);
+        }
+    }
+
     /// Tells the session something.
     pub fn feed(&mut self, input: Input, now: Now) {
         let events = self.session.handle(input, now.mono);
@@ -134,6 +179,14 @@ impl Player {
                 Event::Skipped {
                     side: Some(side), ..
                 } => self.notify(format!("{} side skipped", side.as_str()), now),
+                Event::Varied { step, way, .. } => {
+                    let variant = &self.session.timetable().steps[*step].planned;
+                    self.notify(format!("{}: {}", way.as_str(), variant.name), now);
+                }
+                Event::NoVariant(way) => {
+                    self.notify(format!("no {} variant", way.as_str()), now);
+                }
+                Event::Hurt { .. } => self.hurt = Some(Hurt::noted(self.session.record())),
                 Event::Over(outcome) => self.outcome = Some(*outcome),
                 _ => {}
             }
@@ -172,6 +225,9 @@ impl Player {
 
     /// When it looks different by itself: at the next whole second of what counts down.
     pub fn next_change(&self, now: Now) -> Option<Moment> {
+        if self.hurt.is_some() {
+            return None;
+        }
         let view = self.session.view(now.mono);
         let left = match view.phase {
             Phase::Running => view.left,
@@ -188,6 +244,15 @@ impl Player {
 
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
+        if let Some(hurt) = &self.hurt {
+            let around = Around {
+                view: self.session.view(now.mono),
+                easier: self.session.variant(Way::Easier),
+                signs: &self.signs,
+                theme,
+            };
+            return hurt.draw(frame, area, &around);
+        }
         let notice = self
             .notice
             .as_ref()

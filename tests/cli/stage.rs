@@ -9,8 +9,11 @@ use ratatui::buffer::Buffer;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
-use supple::plan::profile;
-use supple::plan::whom::{Asked, Whom};
+use supple::plan::person::Person;
+use supple::plan::profile::{self, Profile};
+use supple::plan::tailor::{Wish, tailor};
+use supple::plan::timetable::Timetable;
+use supple::plan::whom::{Asked, Basis, Whom};
 use supple::player::moment::Moment;
 use supple::tui::app::{App, Start};
 use supple::tui::key::{Code, Key};
@@ -60,6 +63,29 @@ pub(crate) fn shelf_for(profile: &str, files: Vec<File>) -> Shelf {
     let own = profile::Own::of(file, safety, today);
     let whom = Asked::Profile.whom(own, safety);
     Shelf::of(library, whom)
+}
+
+/// Somebody with these conditions.
+pub(crate) fn somebody(words: &[&str], library: &Library) -> Whom {
+    let person = Person::with(words.iter().copied(), &library.shared().safety);
+    let person = person.expect("known conditions");
+    Whom::new(Basis::Profile, person, Profile::default())
+}
+
+/// A routine of one's own playing for somebody with these conditions.
+pub(crate) fn playing_for(words: &[&str], text: &str) -> Stage {
+    let library = library(vec![own("mine", text)]);
+    let whom = somebody(words, &library);
+    let shelf = Shelf::of(library, whom);
+    Stage::open(shelf, &Start::Playing("mine".into(), 0), 22)
+}
+
+/// A routine of a library as it is made to measure for somebody with these conditions.
+pub(crate) fn tailored(library: &Library, words: &[&str], id: &str) -> Timetable {
+    let whom = somebody(words, library);
+    let entry = library.routine(id).expect("it is there");
+    let made = tailor(entry, library, &whom, &Wish::default()).expect("it can be played");
+    made.timetable.expect("nothing speaks against it")
 }
 
 impl Stage {

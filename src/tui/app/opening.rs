@@ -7,6 +7,7 @@ use crate::tui::blocked::Blocked;
 use crate::tui::message::Now;
 use crate::tui::player::Player;
 use crate::tui::problems::Problems;
+use crate::tui::signs::Signs;
 use crate::tui::today::Today;
 
 impl App {
@@ -65,7 +66,10 @@ impl App {
                 timetable: Some(timetable),
                 ..
             }) => {
-                self.screen = Screen::Player(Box::new(Player::start(timetable, step, now)));
+                let safety = &self.shelf.library().shared().safety;
+                let signs = Signs::of(safety, self.shelf.whom().person().conditions());
+                let player = Player::start(timetable, signs, step, now);
+                self.screen = Screen::Player(Box::new(player));
             }
             Some(_) => self.open(id, now),
             None => self.say(
