@@ -3,6 +3,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::player::view::Phase;
@@ -26,6 +27,7 @@ enum Row {
     State,
     Digits,
     How,
+    Caution,
     Avoid,
     Bar,
     Next,
@@ -84,13 +86,14 @@ impl Face<'_> {
 
     /// The rows for this size: what must be there, then digits that can be read, then the how-to, then larger digits.
     fn arrange(&self, area: Rect) -> Vec<Slot> {
-        let mut slots = self.slots();
+        let mut slots = self.slots(area);
         drop_lowest(&mut slots, area.height);
         if self.zoom {
             self.grow_digits(&mut slots, area, area.height);
             return slots;
         }
         self.grow_digits(&mut slots, area, READABLE);
+        self.make_room(&mut slots, area);
         self.add_how(&mut slots, area);
         // Air for every opening comes before digits beyond what is needed.
         let openings = u16::try_from(slots.iter().filter(|slot| slot.airy).count()).unwrap_or(0);
@@ -105,7 +108,19 @@ impl Face<'_> {
         slots
     }
 
-    fn slots(&self) -> Vec<Slot> {
+    /// Beside a caution the digits stay readable: what is only good to know goes first.
+    fn make_room(&self, slots: &mut Vec<Slot>, area: Rect) {
+        let is_low = |slot: &Slot| slot.row == Row::Digits && (1..READABLE).contains(&slot.height);
+        for row in [Row::Head, Row::Bar] {
+            let cautious = slots.iter().any(|slot| slot.row == Row::Caution);
+            if cautious && slots.iter().any(is_low) {
+                slots.retain(|slot| slot.row != row);
+                self.grow_digits(slots, area, READABLE);
+            }
+        }
+    }
+
+    fn slots(&self, area: Rect) -> Vec<Slot> {
         let slot = |row, height, rank, airy| Slot {
             row,
             height,
@@ -117,18 +132,26 @@ impl Face<'_> {
         } else {
             0
         };
+        // What does not fit beside the essential is not begun.
+        let caution = u16::try_from(self.caution_lines(area).len()).unwrap_or(u16::MAX);
+        let caution = if caution.saturating_add(digits + 2) > area.height {
+            0
+        } else {
+            caution
+        };
         let mut slots = if self.zoom {
             vec![
-                slot(Row::Digits, digits, 9, false),
-                slot(Row::Name, 1, 8, false),
-                slot(Row::State, 1, 7, false),
+                slot(Row::Digits, digits, 10, false),
+                slot(Row::Name, 1, 9, false),
+                slot(Row::State, 1, 8, false),
             ]
         } else {
             vec![
                 slot(Row::Head, 1, 3, false),
-                slot(Row::Name, 1, 8, true),
-                slot(Row::State, 1, 7, false),
-                slot(Row::Digits, digits, 9, true),
+                slot(Row::Name, 1, 9, true),
+                slot(Row::State, 1, 8, false),
+                slot(Row::Digits, digits, 10, true),
+                slot(Row::Caution, caution, 7, true),
                 slot(Row::Bar, u16::from(self.view.left.is_some()), 4, true),
                 // Without a bar above it, it needs air of its own.
                 slot(Row::Next, 1, 5, self.view.left.is_none()),
@@ -138,7 +161,7 @@ impl Face<'_> {
             slots.push(slot(
                 Row::Foot,
                 1,
-                if self.ask.is_some() { 10 } else { 6 },
+                if self.ask.is_some() { 11 } else { 6 },
                 true,
             ));
         }
@@ -163,12 +186,12 @@ impl Face<'_> {
 
     /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid.
     fn add_how(&self, slots: &mut Vec<Slot>, area: Rect) {
-        let Some(place) = slots
-            .iter()
-            .position(|slot| slot.row == Row::Bar || slot.row == Row::Next)
-        else {
+        let below = [Row::Bar, Row::Next];
+        let Some(place) = slots.iter().position(|slot| below.contains(&slot.row)) else {
             return;
         };
+        // The caution stands between the how-to and what to avoid.
+        let caution = slots.iter().position(|slot| slot.row == Row::Caution);
         let mut spare = area.height - heights(slots);
         let avoid = u16::from(self.planned().avoid.is_some() && spare > 1);
         spare -= avoid;
@@ -183,7 +206,7 @@ impl Face<'_> {
                 fits
             })
             .sum();
-        let mut slot = |row, height, airy| {
+        let mut slot = |row, height, place, airy| {
             if height > 0 {
                 slots.insert(
                     place,
@@ -196,8 +219,11 @@ impl Face<'_> {
                 );
             }
         };
-        slot(Row::Avoid, avoid, how == 0);
-        slot(Row::How, how, true);
+        slot(Row::Avoid, avoid, place, how == 0 && caution.is_none());
+        slot(Row::How, how, caution.unwrap_or(place), true);
+        if let Some(caution) = slots.iter_mut().find(|slot| slot.row == Row::Caution) {
+            caution.airy = how == 0;
+        }
     }
 
     fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
@@ -216,6 +242,11 @@ impl Face<'_> {
                 .how_lines(text_width)
                 .into_iter()
                 .map(|line| Line::styled(line, theme.text))
+                .collect(),
+            Row::Caution => self
+                .caution_lines(area)
+                .into_iter()
+                .map(|line| Line::styled(line, theme.warning.add_modifier(Modifier::BOLD)))
                 .collect(),
             Row::Avoid => vec![Line::styled(
                 cut(self.planned().avoid.as_deref().unwrap_or_default(), width),
@@ -246,6 +277,12 @@ impl Face<'_> {
             .iter()
             .flat_map(|line| wrap(line, width))
             .collect()
+    }
+
+    /// What this person should take care of.
+    fn caution_lines(&self, area: Rect) -> Vec<String> {
+        let caution = self.planned().caution.as_deref();
+        caution.map_or_else(Vec::new, |line| wrap(line, text_width(area)))
     }
 
     fn draw_digits(&self, frame: &mut Frame<'_>, area: Rect) {

@@ -10,7 +10,8 @@ use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
 use supple::tui::theme::Depth;
 
-use super::stage::{Stage, own, shelf};
+use super::hurting::CALVES;
+use super::stage::{Stage, own, playing_for, shelf};
 
 const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12), (120, 40), (20, 5)];
 
@@ -139,6 +140,19 @@ fn player_counting_and_asking() {
     golden("player-reps", &stage);
     stage.keys("q");
     golden("player-ask", &stage);
+}
+
+#[test]
+fn a_caution_stands_above_what_to_avoid() {
+    let mut stage = playing_for(&["pelvic-girdle-pain"], CALVES);
+    stage.after(seconds(2));
+    golden("player-caution-prepare", &stage);
+    stage.after(seconds(15));
+    golden("player-caution-work", &stage);
+    for (width, height) in [(80, 24), (80, 12), (40, 12), (60, 9)] {
+        let screen = stage.screen(width, height);
+        assert!(screen.contains("Short step"), "{width}x{height}\n{screen}");
+    }
 }
 
 #[test]
