@@ -16,6 +16,7 @@ use crate::tui::minutes::Minutes;
 use crate::tui::offer::{Offer, offer};
 use crate::tui::page::{self, Scroll};
 use crate::tui::shelf::Shelf;
+use crate::tui::signs::Signs;
 use crate::tui::theme::Theme;
 
 /// What the page is used for.
@@ -24,7 +25,11 @@ enum Mode {
     Reading,
     Minutes(Minutes),
     Changes(Changes),
+    Signs(Signs, Scroll),
 }
+
+/// More lines than the warning signs have, for scrolling.
+const SIGN_LINES: usize = 300;
 
 /// A routine about to start.
 #[derive(Clone, Debug)]
@@ -65,6 +70,7 @@ impl Before {
             Mode::Reading => Context::Before,
             Mode::Minutes(_) => Context::Minutes,
             Mode::Changes(changes) => changes.context(),
+            Mode::Signs(..) => Context::Warning,
         }
     }
 
@@ -77,8 +83,14 @@ impl Before {
             (Mode::Reading, Action::Changes) => {
                 self.mode = Mode::Changes(Changes::new(&self.id, self.page.tailored(), shelf));
             }
+            (Mode::Reading, Action::Signs) => {
+                let safety = &shelf.library().shared().safety;
+                let signs = Signs::of(safety, shelf.whom().person().conditions());
+                self.mode = Mode::Signs(signs, Scroll::default());
+            }
             (Mode::Reading, _) => self.scroll.act(action, self.page.most_lines()),
-            (Mode::Minutes(_), Action::Close) => self.mode = Mode::Reading,
+            (Mode::Minutes(_) | Mode::Signs(..), Action::Close) => self.mode = Mode::Reading,
+            (Mode::Signs(_, scroll), _) => scroll.act(action, SIGN_LINES),
             (Mode::Minutes(minutes), _) => {
                 minutes.act(action);
                 self.wish_minutes(shelf, now);
@@ -154,6 +166,10 @@ impl Before {
         let (width, airy) = (usize::from(area.width), page::is_airy(area));
         match &self.mode {
             Mode::Changes(changes) => changes.draw(frame, area, theme),
+            Mode::Signs(signs, scroll) => {
+                let lines = signs.lines(width, theme);
+                page::draw(frame, area, lines, *scroll, Context::Warning, theme);
+            }
             Mode::Reading => {
                 let lines = self.page.lines(width, now.wall, theme, airy, None);
                 page::draw(frame, area, lines, self.scroll, Context::Before, theme);

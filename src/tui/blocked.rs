@@ -4,15 +4,19 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::content::safety::{FullStop, Safety};
+use crate::content::safety::FullStop;
 use crate::plan::decision::Action as Decided;
 use crate::plan::tailor::Tailored;
 use crate::tui::detail::sentence;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
 use crate::tui::shelf::Shelf;
+use crate::tui::signs::Signs;
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
+
+/// More lines than there are, for scrolling.
+const LINES: usize = 300;
 
 /// What is to be said.
 #[derive(Clone, Debug)]
@@ -22,8 +26,8 @@ pub struct Blocked {
     title: String,
     /// Full stops that hold: what was said, and what to do.
     stops: Vec<(String, String)>,
-    /// Groups of warning signs that belong to them.
-    signs: Vec<(String, Vec<String>)>,
+    /// When to get help, what belongs to them first.
+    signs: Signs,
     /// Why not, without a full stop.
     because: String,
     /// Of the steps, what the rules say.
@@ -44,6 +48,8 @@ impl Blocked {
             .iter()
             .filter(|stop| shelf.whom().person().full_stops().contains(&stop.id))
             .collect();
+        let see = holding.iter().flat_map(|stop| &stop.see);
+        let see = see.map(|group| group.get_ref().as_str());
         let steps = tailored
             .decisions
             .iter()
@@ -56,7 +62,7 @@ impl Blocked {
                 .iter()
                 .map(|stop| (stop.name.clone(), stop.message.clone()))
                 .collect(),
-            signs: signs(safety, &holding),
+            signs: Signs::of(safety, shelf.whom().person().conditions()).led_by(see),
             because: refusal.map_or_else(String::new, |refusal| sentence(&refusal.because)),
             steps: steps.collect(),
             instead: refusal
@@ -81,15 +87,7 @@ impl Blocked {
 
     /// Scrolls.
     pub fn act(&mut self, action: Action) {
-        let signs: usize = self
-            .signs
-            .iter()
-            .map(|(_, signs)| 3 * signs.len() + 2)
-            .sum();
-        self.scroll.act(
-            action,
-            signs + 3 * (self.stops.len() + self.steps.len()) + 10,
-        );
+        self.scroll.act(action, LINES);
     }
 
     /// Draws the page.
@@ -158,13 +156,8 @@ impl Blocked {
             push(&mut lines, &format!("You said: {name}."), width, theme.text);
             push(&mut lines, message, width, theme.warning);
         }
-        for (group, signs) in &self.signs {
-            lines.push(Line::default());
-            push(&mut lines, group, width, theme.accent);
-            for sign in signs {
-                push(&mut lines, &format!("- {sign}"), width, theme.text);
-            }
-        }
+        lines.push(Line::default());
+        lines.extend(self.signs.lines(width, theme));
         lines
     }
 }
@@ -172,26 +165,4 @@ impl Blocked {
 fn push(lines: &mut Vec<Line<'_>>, text: &str, width: usize, style: ratatui::style::Style) {
     let text = wrap(text, width).into_iter();
     lines.extend(text.map(|line| Line::styled(line, style)));
-}
-
-/// The groups that the full stops name, each once, with their signs.
-fn signs(safety: &Safety, holding: &[&FullStop]) -> Vec<(String, Vec<String>)> {
-    let named = |id: &str| {
-        let mut see = holding.iter().flat_map(|stop| &stop.see);
-        see.any(|group| group.get_ref() == id)
-    };
-    let groups = safety
-        .red_flag_groups
-        .iter()
-        .filter(|group| named(&group.id));
-    groups
-        .map(|group| {
-            let signs = safety.red_flags.iter();
-            let signs = signs.filter(|flag| *flag.group.get_ref() == group.id);
-            (
-                group.name.clone(),
-                signs.map(|flag| flag.say.clone()).collect(),
-            )
-        })
-        .collect()
 }

@@ -23,6 +23,8 @@ pub enum Context {
     Changes,
     /// Whether to overrule one of them.
     Overrule,
+    /// The warning signs.
+    Warning,
     /// What is new today.
     Today,
     /// A routine that is not played.
@@ -63,6 +65,7 @@ impl Context {
         Self::Minutes,
         Self::Changes,
         Self::Overrule,
+        Self::Warning,
         Self::Today,
         Self::Blocked,
         Self::FullStop,
@@ -91,6 +94,7 @@ impl Context {
             Self::Minutes => "Setting the minutes",
             Self::Changes => "What was changed for you",
             Self::Overrule => "Keeping a step all the same",
+            Self::Warning => "Warning signs",
             Self::Today => "Anything new today",
             Self::Blocked => "Not for you now",
             Self::FullStop => "Nothing is played today",
@@ -194,6 +198,21 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Changes, &["o"], Action::Overrule, 2),
     bind(Context::Overrule, &["y"], Action::Yes, 1),
     bind(Context::Overrule, &["n", "esc"], Action::No, 2),
+    bind(
+        Context::Warning,
+        &["esc", "enter", "left", "w", "q"],
+        Action::Close,
+        1,
+    ),
+    bind(Context::Warning, &["down", "j"], Action::Down, 2),
+    bind(Context::Warning, &["up", "k"], Action::Up, 3),
+    bind(Context::Warning, &["page up"], Action::PageUp, 0),
+    bind(
+        Context::Warning,
+        &["page down", "space"],
+        Action::PageDown,
+        0,
+    ),
     bind(Context::Today, &["space", "enter"], Action::Toggle, 1),
     bind(Context::Today, &["esc", "left", "x"], Action::Close, 2),
     bind(Context::Today, &["up", "k"], Action::Up, 0),

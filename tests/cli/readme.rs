@@ -75,7 +75,6 @@ fn readme_sections_are_true() {
     }
     section("routines", &routines);
 
-    use Action::{Down, PageDown, PageUp, Up};
     let mut table = "| | key | does |\n|---|---|---|\n".to_owned();
     // What the help of every other screen says better is left to it.
     for context in [
@@ -85,9 +84,10 @@ fn readme_sections_are_true() {
         Context::Everywhere,
     ] {
         let mut title = context.title();
-        for binding in BINDINGS.iter().filter(|binding| {
-            binding.context == context && !matches!(binding.action, Up | Down | PageUp | PageDown)
-        }) {
+        for binding in BINDINGS
+            .iter()
+            .filter(|binding| binding.context == context && !moves(binding.action))
+        {
             let keys: Vec<String> = keymap::keys(binding)
                 .iter()
                 .map(|key| format!("`{key}`"))
@@ -126,4 +126,12 @@ fn readme_examples_are_sound() {
         };
         assert!(findings.is_empty(), "{findings}\nin\n{block}");
     }
+}
+
+/// Whether this only moves about on a screen.
+fn moves(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown
+    )
 }

@@ -251,3 +251,14 @@ fn what_the_profile_has_not_got_is_left_out_of_the_list_and_marked_when_it_is_sh
     let screen = stage.screen(120, 40);
     assert!(screen.contains("You do not have: mat"), "{screen}");
 }
+
+#[test]
+fn the_warning_signs_of_a_pregnancy_are_one_key_away() {
+    let mut stage = evening(WEEK_30);
+    stage.keys("enter w");
+    golden("warning", &stage);
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Vaginal bleeding"), "{screen}");
+    stage.keys("esc enter");
+    assert!(stage.app.deadline().is_some(), "it counts");
+}
