@@ -52,7 +52,8 @@
 //! # Where things are decided
 //!
 //! Times and sides in [`plan::lower`]; who may do what in [`plan::screening`], by the rules of `safety.toml`; what
-//! gives way when time is short in [`plan::fit`]; what easier and harder change in [`plan::vary`]; what a profile means
+//! gives way when time is short in [`plan::fit`]; all of it together in [`plan::tailor`], the only way to
+//! what is played; what easier and harder change in [`plan::vary`]; what a profile means
 //! in [`plan::profile`], and what its form writes in [`plan::profile::edit`]; what is said and sounded in
 //! [`plan::cue`]; what a key does in [`tui::keymap`]; what fits on a small screen in [`tui::player_rows`]; what a file
 //! may hold in the `KEYS` of each module of [`content`].
