@@ -34,6 +34,24 @@ enum Row {
     Foot,
 }
 
+/// Which rows an area shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// All.
+    Whole,
+    /// What is done now, beside the figure.
+    Column,
+}
+
+impl Part {
+    const fn holds(self, row: Row) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Column => !matches!(row, Row::Head | Row::Bar | Row::Next | Row::Foot),
+        }
+    }
+}
+
 /// A row with its height, its rank (the lowest goes first), and whether a blank line before it does it good.
 struct Slot {
     row: Row,
@@ -54,7 +72,12 @@ impl Face<'_> {
             frame.render_widget(line, Rect { height: 1, ..area });
             return;
         }
-        let slots = self.arrange(area);
+        self.draw_part(frame, area, Part::Whole);
+    }
+
+    /// Draws the rows of a part of the screen, one under the other.
+    fn draw_part(&self, frame: &mut Frame<'_>, area: Rect, part: Part) {
+        let slots = self.arrange(area, part);
         let mut spare = area.height - heights(&slots);
         let mut openings = slots.iter().skip(1).filter(|slot| slot.airy).count().max(1);
         let mut y = area.y;
@@ -85,8 +108,9 @@ impl Face<'_> {
     }
 
     /// The rows for this size: what must be there, then digits that can be read, then the how-to, then larger digits.
-    fn arrange(&self, area: Rect) -> Vec<Slot> {
+    fn arrange(&self, area: Rect, part: Part) -> Vec<Slot> {
         let mut slots = self.slots(area);
+        slots.retain(|slot| part.holds(slot.row));
         drop_lowest(&mut slots, area.height);
         if self.zoom {
             self.grow_digits(&mut slots, area, area.height);
@@ -187,13 +211,16 @@ impl Face<'_> {
     /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid.
     fn add_how(&self, slots: &mut Vec<Slot>, area: Rect) {
         let below = [Row::Bar, Row::Next];
-        let Some(place) = slots.iter().position(|slot| below.contains(&slot.row)) else {
+        if self.zoom {
             return;
-        };
+        }
+        let place = slots.iter().position(|slot| below.contains(&slot.row));
+        let place = place.unwrap_or(slots.len());
         // The caution stands between the how-to and what to avoid.
         let caution = slots.iter().position(|slot| slot.row == Row::Caution);
         let mut spare = area.height - heights(slots);
-        let avoid = u16::from(self.planned().avoid.is_some() && spare > 1);
+        let avoid = u16::try_from(self.avoid_lines(area).len()).unwrap_or(u16::MAX);
+        let avoid = if avoid < spare { avoid } else { 0 };
         spare -= avoid;
         let how: u16 = self
             .planned()
@@ -248,10 +275,11 @@ impl Face<'_> {
                 .into_iter()
                 .map(|line| Line::styled(line, theme.warning.add_modifier(Modifier::BOLD)))
                 .collect(),
-            Row::Avoid => vec![Line::styled(
-                cut(self.planned().avoid.as_deref().unwrap_or_default(), width),
-                theme.warning,
-            )],
+            Row::Avoid => self
+                .avoid_lines(area)
+                .into_iter()
+                .map(|line| Line::styled(line, theme.warning))
+                .collect(),
             Row::Bar => {
                 let (done, length) = self.done();
                 vec![bar(done, length, width.min(TEXT_WIDTH), theme)]
@@ -277,6 +305,11 @@ impl Face<'_> {
             .iter()
             .flat_map(|line| wrap(line, width))
             .collect()
+    }
+
+    fn avoid_lines(&self, area: Rect) -> Vec<String> {
+        let avoid = self.planned().avoid.as_deref();
+        avoid.map_or_else(Vec::new, |line| wrap(line, text_width(area)))
     }
 
     /// What this person should take care of.
