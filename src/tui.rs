@@ -12,6 +12,7 @@ pub mod changes;
 pub mod detail;
 pub mod digits;
 pub mod face;
+pub mod figure;
 pub mod filter;
 pub mod footer;
 pub mod help;

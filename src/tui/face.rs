@@ -14,6 +14,7 @@ use crate::player::event::Because;
 use crate::player::view::{Phase, View};
 use crate::tui::ask::Ask;
 use crate::tui::before::time_of_day;
+use crate::tui::figure::Picture;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::text::{clock, cut, ends, whole_seconds};
 use crate::tui::theme::Theme;
@@ -22,6 +23,8 @@ use crate::tui::theme::Theme;
 pub struct Face<'a> {
     /// The session at this moment.
     pub view: View<'a>,
+    /// The body of what is done.
+    pub figure: Option<Picture<'a>>,
     /// When the routine ends.
     pub ends: Option<NaiveDateTime>,
     /// A question that stands.

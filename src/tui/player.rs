@@ -15,6 +15,7 @@ use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::ask::Ask;
 use crate::tui::face::Face;
+use crate::tui::figure::Figures;
 use crate::tui::hurt::{Around, Hurt, Why};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
@@ -44,6 +45,7 @@ pub struct Player {
     hurt: Option<Hurt>,
     /// When to get help.
     signs: Signs,
+    figures: Figures,
     notice: Option<Notice>,
     /// When the routine will end, as of the last event; `None` while nothing counts.
     ends: Option<NaiveDateTime>,
@@ -52,7 +54,13 @@ pub struct Player {
 
 impl Player {
     /// Starts playing at a step, counted from 0.
-    pub fn start(timetable: Timetable, signs: Signs, step: usize, now: Now) -> Self {
+    pub fn start(
+        timetable: Timetable,
+        signs: Signs,
+        figures: Figures,
+        step: usize,
+        now: Now,
+    ) -> Self {
         let (session, events) = Session::start_at(timetable, step, now.mono);
         let mut player = Self {
             session,
@@ -60,6 +68,7 @@ impl Player {
             ask: None,
             hurt: None,
             signs,
+            figures,
             notice: None,
             ends: None,
             outcome: None,
@@ -239,7 +248,11 @@ impl Player {
             now.mono + left.saturating_sub(shown)
         });
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        second.into_iter().chain(notice).min()
+        let figure = self
+            .figures
+            .next_change(&view)
+            .map(|after| now.mono + after);
+        second.into_iter().chain(notice).chain(figure).min()
     }
 
     /// Draws it.
@@ -257,8 +270,11 @@ impl Player {
             .notice
             .as_ref()
             .filter(|notice| notice.until > now.mono);
+        self.figures.begin();
+        let view = self.session.view(now.mono);
         let face = Face {
-            view: self.session.view(now.mono),
+            figure: self.figures.of_view(&view),
+            view,
             ends: self.ends,
             ask: self.ask,
             notice: notice.map(|notice| notice.words.as_str()),

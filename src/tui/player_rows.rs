@@ -34,6 +34,56 @@ enum Row {
     Foot,
 }
 
+/// Where things stand on a screen with a figure.
+struct Beside {
+    head: Rect,
+    figure: Rect,
+    column: Rect,
+    bar: Rect,
+    next: Rect,
+    foot: Rect,
+}
+
+impl Beside {
+    /// Narrower or lower screens show no figure: words and digits matter more.
+    const LEAST: (u16, u16) = (70, 18);
+    /// Between the figure and what stands beside it.
+    const GAP: u16 = 4;
+
+    fn of(area: Rect) -> Option<Self> {
+        if area.width < Self::LEAST.0 || area.height < Self::LEAST.1 {
+            return None;
+        }
+        let row = |y: u16| Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        let (top, bottom) = (area.top(), area.bottom());
+        let body = Rect {
+            y: top + 2,
+            height: area.height - 7,
+            ..area
+        };
+        // Twice as wide as high and a little: most who lie are wider than those who stand are high.
+        let width = (body.height * 5 / 2).min(area.width * 9 / 20);
+        let figure = Rect { width, ..body };
+        let column = Rect {
+            x: figure.right() + Self::GAP,
+            width: area.width - width - Self::GAP,
+            ..body
+        };
+        Some(Self {
+            head: row(top),
+            figure,
+            column,
+            bar: row(bottom - 4),
+            next: row(bottom - 3),
+            foot: row(bottom - 1),
+        })
+    }
+}
+
 /// Which rows an area shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -72,7 +122,23 @@ impl Face<'_> {
             frame.render_widget(line, Rect { height: 1, ..area });
             return;
         }
-        self.draw_part(frame, area, Part::Whole);
+        match self.figure.as_ref().and_then(|_| Beside::of(area)) {
+            Some(beside) if !self.zoom => self.draw_beside(frame, &beside),
+            _ => self.draw_part(frame, area, Part::Whole),
+        }
+    }
+
+    /// The figure at the left, what is done at its right, the rest above and below.
+    fn draw_beside(&self, frame: &mut Frame<'_>, places: &Beside) {
+        let Some(figure) = &self.figure else { return };
+        figure.draw(frame, places.figure, self.theme);
+        self.draw_row(frame, Row::Head, places.head);
+        self.draw_part(frame, places.column, Part::Column);
+        if self.view.left.is_some() {
+            self.draw_row(frame, Row::Bar, places.bar);
+        }
+        self.draw_row(frame, Row::Next, places.next);
+        self.draw_row(frame, Row::Foot, places.foot);
     }
 
     /// Draws the rows of a part of the screen, one under the other.

@@ -6,14 +6,61 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::fields::Fields;
-use crate::content::vocabulary::Word as _;
+use crate::content::vocabulary::Word;
+use crate::figure::glyphs::Glyphs;
 use crate::tui::theme::{self, ThemeName};
+
+/// The keys of the file.
+const KEYS: &[&str] = &["format", "theme", "glyphs", "reduced_motion", "colours"];
+
+/// With which characters figures are drawn, if at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureGlyphs {
+    /// There are none.
+    Off,
+    /// With these.
+    Of(Glyphs),
+}
+
+impl FigureGlyphs {
+    /// The characters; `None` for no figures.
+    pub const fn shown(self) -> Option<Glyphs> {
+        match self {
+            Self::Off => None,
+            Self::Of(glyphs) => Some(glyphs),
+        }
+    }
+}
+
+impl Word for FigureGlyphs {
+    const WHAT: &'static str = "kind of glyphs";
+    const ALL: &'static [Self] = &[
+        Self::Of(Glyphs::Braille),
+        Self::Of(Glyphs::Octant),
+        Self::Of(Glyphs::Sextant),
+        Self::Of(Glyphs::Quadrant),
+        Self::Of(Glyphs::Half),
+        Self::Of(Glyphs::Ascii),
+        Self::Off,
+    ];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Of(glyphs) => glyphs.as_str(),
+        }
+    }
+}
 
 /// What the file may hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Which theme.
     pub theme: ThemeName,
+    /// With which characters figures are drawn.
+    pub glyphs: FigureGlyphs,
+    /// Whether figures stand still, their keyframes side by side.
+    pub reduced_motion: bool,
     /// Roles with a colour of one's own.
     pub colours: Vec<(String, Style)>,
 }
@@ -22,6 +69,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeName::Auto,
+            glyphs: FigureGlyphs::Of(Glyphs::Braille),
+            reduced_motion: false,
             colours: Vec::new(),
         }
     }
@@ -32,10 +81,14 @@ impl Settings {
     pub fn decode(text: &str) -> (Self, Vec<Diagnostic>) {
         let document = Document::parse(text);
         let mut settings = Self::default();
-        let fields = Fields::root(&document, "the settings", &["format", "theme", "colours"]);
+        let fields = Fields::root(&document, "the settings", KEYS);
         if let Some(theme) = fields.word("theme") {
             settings.theme = Spanned::into_inner(theme);
         }
+        if let Some(glyphs) = fields.word("glyphs") {
+            settings.glyphs = Spanned::into_inner(glyphs);
+        }
+        settings.reduced_motion = fields.flag("reduced_motion");
         if let Some(colours) = fields.table("colours", "[colours]", theme::ROLES) {
             settings.colours = theme::decode_roles(&colours);
         }

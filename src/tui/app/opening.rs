@@ -1,16 +1,31 @@
 //! Which screen opens for a routine.
 
+use crate::figure::cells::Tones;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::tui::app::{App, Screen};
 use crate::tui::before::Before;
 use crate::tui::blocked::Blocked;
+use crate::tui::figure::{Drawing, Figures};
 use crate::tui::message::Now;
 use crate::tui::player::Player;
 use crate::tui::problems::Problems;
 use crate::tui::signs::Signs;
+use crate::tui::theme::{Depth, ThemeName};
 use crate::tui::today::Today;
 
 impl App {
+    /// How figures are drawn.
+    pub(super) fn drawing(&self) -> Drawing {
+        Drawing {
+            glyphs: self.settings.glyphs.shown(),
+            still: self.settings.reduced_motion,
+            tones: match (self.depth, self.settings.theme) {
+                (Depth::None, _) | (_, ThemeName::Mono) => Tones::Mono,
+                _ => Tones::Colours,
+            },
+        }
+    }
+
     pub(super) fn open_selected(&mut self, now: Now) {
         if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
             self.open(&id, now);
@@ -68,7 +83,8 @@ impl App {
             }) => {
                 let safety = &self.shelf.library().shared().safety;
                 let signs = Signs::of(safety, self.shelf.whom().person().conditions());
-                let player = Player::start(timetable, signs, step, now);
+                let figures = Figures::of(&timetable, self.shelf.library(), self.drawing());
+                let player = Player::start(timetable, signs, figures, step, now);
                 self.screen = Screen::Player(Box::new(player));
             }
             Some(_) => self.open(id, now),

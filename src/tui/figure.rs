@@ -1,0 +1,308 @@
+//! The drawn body on a screen: which figure belongs to a step, where in its loop it is, and its cells in the theme's
+//! colours.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Style};
+
+use crate::content::figures::Written;
+use crate::content::library::Library;
+use crate::figure::base::Bases;
+use crate::figure::body::Side;
+use crate::figure::cells::{Cells, Tones};
+use crate::figure::clip::Clip;
+use crate::figure::draw::Look;
+use crate::figure::fit::Size;
+use crate::figure::glyphs::Glyphs;
+use crate::figure::hull::Role;
+use crate::plan::timetable::{Kind, Planned, Side as Worked, Timetable};
+use crate::player::view::{Phase, View};
+use crate::tui::theme::Theme;
+
+/// Pictures a second while something moves.
+const RATE: u32 = 12;
+/// A figure of fewer cells cannot be told from another.
+const LEAST: Size = Size {
+    width: 20,
+    height: 8,
+};
+/// So many pictures are kept: a long loop at one size.
+const MOST_KEPT: usize = 400;
+
+/// How figures are drawn, by the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// With which characters; `None` draws none.
+    pub glyphs: Option<Glyphs>,
+    /// Whether keyframes stand side by side instead of moving.
+    pub still: bool,
+    /// Whether the terminal shows colours.
+    pub tones: Tones,
+}
+
+/// What a picture depends on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Key {
+    exercise: String,
+    /// A picture of the loop, or with still figures a keyframe.
+    index: u32,
+    look: Look,
+}
+
+/// The figures of a routine. Each is read when it is first shown, and each of its pictures drawn once.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    drawing: Drawing,
+    written: HashMap<String, Written>,
+    bases: Bases,
+    clips: RefCell<HashMap<String, Option<Rc<Clip>>>>,
+    /// A store of what was drawn: it changes nothing that is to be seen.
+    drawn: RefCell<HashMap<Key, Rc<Cells>>>,
+    /// Whether there was room for one when the screen was last drawn: without, nothing moves that is to be seen.
+    seen: Cell<bool>,
+}
+
+impl Figures {
+    /// The figures of all steps, and of what can be done instead.
+    pub fn of(timetable: &Timetable, library: &Library, drawing: Drawing) -> Self {
+        let planned = timetable.steps.iter().flat_map(|step| {
+            let others = step.easier.iter().chain(&step.harder);
+            std::iter::once(&step.planned).chain(others)
+        });
+        let written = planned.filter_map(|planned| {
+            let id = planned.exercise.as_deref()?;
+            let figure = library.exercise(id)?.figure.clone()?;
+            Some((id.to_owned(), figure))
+        });
+        Self {
+            drawing,
+            written: if drawing.glyphs.is_some() {
+                written.collect()
+            } else {
+                HashMap::new()
+            },
+            bases: Bases::of(&library.shared().figures),
+            clips: RefCell::default(),
+            drawn: RefCell::default(),
+            seen: Cell::new(false),
+        }
+    }
+
+    /// The figure of an exercise; `None` where there is none, or one with a mistake in it.
+    fn clip(&self, exercise: &str) -> Option<Rc<Clip>> {
+        if let Some(known) = self.clips.borrow().get(exercise) {
+            return known.clone();
+        }
+        let written = self.written.get(exercise);
+        let clip = written.and_then(|written| Clip::of(written, &self.bases).ok());
+        let clip = clip.map(Rc::new);
+        let mut clips = self.clips.borrow_mut();
+        clips.insert(exercise.to_owned(), clip.clone());
+        clip
+    }
+
+    /// The figure of a step, as it begins.
+    pub fn of_step(&self, planned: &Planned) -> Option<Picture<'_>> {
+        let exercise = planned.exercise.as_deref()?;
+        Some(Picture {
+            clip: self.clip(exercise)?,
+            exercise: exercise.to_owned(),
+            figures: self,
+            at: 0.0,
+            side: Side::Right,
+        })
+    }
+
+    /// The figure of what is done at a moment, on the side that is worked; while getting ready, of what comes.
+    pub fn of_view(&self, view: &View<'_>) -> Option<Picture<'_>> {
+        let picture = self.of_step(&view.step.planned)?;
+        let at = self.time(&picture.clip, view, view.elapsed);
+        Some(Picture {
+            at,
+            side: match view.side() {
+                Some(Worked::Left) => Side::Left,
+                Some(Worked::Right) | None => Side::Right,
+            },
+            ..picture
+        })
+    }
+
+    /// Where in its loop a figure is after so much of the segment. Counted work goes with the count, a hold at its own
+    /// pace; while getting ready the movement is shown once; else the figure stands still.
+    fn time(&self, clip: &Clip, view: &View<'_>, elapsed: Duration) -> f64 {
+        if self.drawing.still || clip.is_still() {
+            return 0.0;
+        }
+        let pictures = elapsed.as_millis() * u128::from(RATE) / 1000;
+        let pictures = u32::try_from(pictures).unwrap_or(u32::MAX);
+        let seconds = f64::from(pictures) / f64::from(RATE);
+        match (view.segment.kind, view.segment.reps, view.segment.length) {
+            (Kind::Prepare, ..) if seconds < clip.period() => seconds,
+            (Kind::Work, Some(reps), Some(length)) if reps > 0 => {
+                let turns = if clip.is_alternating() { 2.0 } else { 1.0 };
+                let loop_takes = length.as_secs_f64() / f64::from(reps) * turns;
+                seconds / loop_takes.max(0.1) * clip.period()
+            }
+            (Kind::Work, None, _) => seconds,
+            _ => 0.0,
+        }
+    }
+
+    /// Forgets what was seen: the screen is about to be drawn anew.
+    pub fn begin(&self) {
+        self.seen.set(false);
+    }
+
+    /// How long until the figure looks different; `None` while it stands still.
+    pub fn next_change(&self, view: &View<'_>) -> Option<Duration> {
+        if view.phase != Phase::Running || self.drawing.still || !self.seen.get() {
+            return None;
+        }
+        let clip = self.clip(view.step.planned.exercise.as_deref()?)?;
+        if clip.is_still() {
+            return None;
+        }
+        let shown = |elapsed| clip.frame_index(self.time(&clip, view, elapsed));
+        let now = shown(view.elapsed);
+        let passed = view.elapsed.as_millis() * u128::from(RATE) / 1000;
+        let passed = u32::try_from(passed).ok()?;
+        // A picture more than a whole loop away looks as this one does.
+        let most = u32::try_from(view.left?.as_secs())
+            .unwrap_or(u32::MAX)
+            .min(60)
+            * RATE;
+        (1..=most.max(1))
+            .map(|ahead| picture_at(passed.saturating_add(ahead)))
+            .find(|&elapsed| shown(elapsed) != now)
+            .map(|elapsed| elapsed.saturating_sub(view.elapsed))
+    }
+}
+
+/// When a picture is due, just late enough to count as it.
+fn picture_at(number: u32) -> Duration {
+    Duration::from_millis((u64::from(number) * 1000).div_ceil(u64::from(RATE)))
+}
+
+/// A figure at a moment.
+#[derive(Clone, Debug)]
+pub struct Picture<'a> {
+    figures: &'a Figures,
+    clip: Rc<Clip>,
+    exercise: String,
+    at: f64,
+    side: Side,
+}
+
+impl Picture<'_> {
+    /// Draws it into an area, if that is large enough to see anything.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let Some(glyphs) = self.figures.drawing.glyphs else {
+            return;
+        };
+        let beside = self.keyframes(area);
+        let width = area.width / u16::try_from(beside.len()).unwrap_or(1).max(1);
+        if width < LEAST.width || area.height < LEAST.height {
+            return;
+        }
+        self.figures.seen.set(true);
+        for (place, index) in (0..).zip(beside) {
+            let part = Rect {
+                x: area.x + place * width,
+                width,
+                ..area
+            };
+            let look = Look {
+                side: self.side,
+                tones: self.figures.drawing.tones,
+                ..Look::new(size(part), glyphs)
+            };
+            let cells = self.cells(index, look);
+            put(&cells, frame, part, theme);
+        }
+    }
+
+    /// The pictures that stand side by side: one, or without movement as many keyframes as there is room for.
+    fn keyframes(&self, area: Rect) -> Vec<u32> {
+        if !self.figures.drawing.still || self.clip.is_still() {
+            return vec![self.clip.frame_index(self.at)];
+        }
+        let times = self.clip.keyframes();
+        let own = if self.clip.is_alternating() {
+            times.len() / 2
+        } else {
+            times.len()
+        };
+        let room = usize::from(area.width / LEAST.width).max(1);
+        let frames = times.iter().take(own.min(room).max(1));
+        frames.map(|&at| self.clip.frame_index(at)).collect()
+    }
+
+    fn cells(&self, index: u32, look: Look) -> Rc<Cells> {
+        let key = Key {
+            exercise: self.exercise.clone(),
+            index,
+            look,
+        };
+        let mut drawn = self.figures.drawn.borrow_mut();
+        if let Some(known) = drawn.get(&key) {
+            return Rc::clone(known);
+        }
+        if drawn.len() >= MOST_KEPT {
+            drawn.clear();
+        }
+        let at = (f64::from(index) + 0.5) / f64::from(RATE);
+        let cells = Rc::new(self.clip.draw(at, &look));
+        drawn.insert(key, Rc::clone(&cells));
+        cells
+    }
+}
+
+fn size(area: Rect) -> Size {
+    Size {
+        width: area.width,
+        height: area.height,
+    }
+}
+
+fn put(cells: &Cells, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    for (y, row) in (area.top()..area.bottom()).zip(cells.rows()) {
+        for (x, cell) in (area.left()..area.right()).zip(row) {
+            if cell.fg == Role::None && cell.bg == Role::None {
+                continue;
+            }
+            let mut style = style(cell.fg, theme);
+            if let Some(colour) = self::style(cell.bg, theme)
+                .fg
+                .filter(|_| cell.bg != Role::None)
+            {
+                style = style.bg(colour);
+            }
+            frame.buffer_mut()[(x, y)]
+                .set_char(cell.glyph)
+                .set_style(style);
+        }
+    }
+}
+
+/// The theme's colour for a part of a picture.
+fn style(role: Role, theme: &Theme) -> Style {
+    let style = match role {
+        Role::None => Style::new(),
+        Role::Near => theme.text,
+        Role::Far | Role::Prop | Role::Pillow => theme.dim,
+        Role::Floor | Role::Wall | Role::Dim | Role::Mat => theme.border,
+        Role::Highlight => theme.work,
+        Role::Strap | Role::Arrow => theme.accent,
+        Role::Water => theme.bar,
+    };
+    // Dots have no weight of letters.
+    Style {
+        fg: style.fg.or(Some(Color::Reset)),
+        ..Style::new()
+    }
+}
