@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod example;
 pub mod exercise;
 pub mod fields;
+pub mod figures;
 pub mod file;
 pub mod library;
 pub mod line;

@@ -11,6 +11,7 @@
 //! |---|---|---|
 //! | [`content`] | what people write: TOML in, model and diagnostics out | files, time |
 //! | [`plan`] | a routine in, a timetable with its cues out | time |
+//! | [`figure`] | the drawn body of an exercise: poses in, shapes out | time, colours |
 //! | [`player`] | the session: a machine that plays a timetable | clocks: time comes in as a value |
 //! | [`tui`] | the screens: messages in, effects out, drawing changes nothing | the terminal |
 //! | [`edge`] | the only readers of clock, files, terminal and processes | commands |
@@ -61,6 +62,7 @@
 pub mod cli;
 pub mod content;
 pub mod edge;
+pub mod figure;
 pub mod plan;
 pub mod player;
 pub mod tui;

@@ -78,6 +78,16 @@ impl<'s> Document<'s> {
         Self::without(text, &[]).0
     }
 
+    /// What was parsed.
+    pub fn text(&self) -> &'s str {
+        self.text
+    }
+
+    /// Whether any line is broken as TOML: then what was read may be what the parser made up to go on.
+    pub fn is_broken_somewhere(&self) -> bool {
+        self.broken.contains(&true)
+    }
+
     /// Parses a text out of which something was taken, and says what still hides the rest.
     fn without(text: &'s str, taken_out: &[Hiding]) -> (Self, Vec<Hiding>) {
         let (root, errors) = DeTable::parse_recoverable(text);

@@ -1,17 +1,19 @@
 //! An exercise of the library: `routines/exercises/<id>.toml`.
 
 use toml::Spanned;
+use toml::de::DeValue;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::{self, Document};
 use crate::content::dose::{self, Prescription};
 use crate::content::fields::Fields;
+use crate::content::figures::Written;
 use crate::content::step::{Breath, decode_breath};
 use crate::content::vocabulary::{
     AREAS, Discipline, Intensity, Limb, PROPS, Position, Sides, Surface,
 };
 
-/// The keys of an exercise. `figure` is the drawing's and is not read here.
+/// The keys of an exercise. `figure` is the drawing's: it is kept and not read here.
 pub const KEYS: &[&str] = &[
     "format",
     "name",
@@ -83,6 +85,8 @@ pub struct Exercise {
     pub prescription: Prescription,
     /// Paced breathing.
     pub breath: Option<Breath>,
+    /// Its `[figure]`, as written.
+    pub figure: Option<Written>,
 }
 
 impl Exercise {
@@ -141,6 +145,7 @@ impl Exercise {
             sources: fields.texts("sources"),
             prescription,
             breath: decode_breath(&fields),
+            figure: kept_figure(&fields, document),
         }
     }
 }
@@ -161,4 +166,17 @@ fn decode_sides(fields: &Fields<'_, '_>) -> Sides {
         (false, true) => Sides::Alternating,
         (false, false) => Sides::Both,
     }
+}
+
+/// The table as it stands; a file that is broken as TOML is mended first.
+fn kept_figure(fields: &Fields<'_, '_>, document: &Document<'_>) -> Option<Written> {
+    let value = fields.value("figure")?;
+    if document.is_broken_somewhere() {
+        return None;
+    }
+    if !matches!(value.get_ref(), DeValue::Table(_)) {
+        fields.wrong_type("figure", "a table", value, None);
+        return None;
+    }
+    Some(Written::of(document.text()))
 }

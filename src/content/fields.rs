@@ -44,6 +44,17 @@ impl<'t, 's> Fields<'t, 's> {
         Self::of(document.root(), document, 0..0, what, keys)
     }
 
+    /// A table of the document that is read by itself. Reports the keys that are not in `keys`.
+    pub fn part(
+        document: &'t Document<'s>,
+        table: &'t DeTable<'s>,
+        span: Range<usize>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        Self::of(table, document, span, what, keys)
+    }
+
     /// A table inside. Reports the keys that are not in `keys`.
     #[must_use]
     pub fn within(
@@ -138,13 +149,14 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
-    fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
+    pub fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
         let value = self.table.get(key).filter(|_| self.has(key))?;
         let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
         (is_part || !self.document.is_broken(value.span().start)).then_some(value)
     }
 
-    fn wrong_type(
+    /// Reports that the value is of another type than `expected`.
+    pub fn wrong_type(
         &self,
         key: &str,
         expected: &str,

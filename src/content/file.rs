@@ -55,6 +55,8 @@ pub enum Kind {
     Safety,
     /// `evidence.toml`.
     Evidence,
+    /// `figures.toml`.
+    Figures,
 }
 
 impl Kind {
@@ -66,6 +68,7 @@ impl Kind {
             "sources.toml" => Some(Self::Sources),
             "safety.toml" => Some(Self::Safety),
             "evidence.toml" => Some(Self::Evidence),
+            "figures.toml" => Some(Self::Figures),
             _ if path.starts_with("schema/") => None,
             _ if path.starts_with("exercises/") => Some(Self::Exercise),
             _ => Some(Self::Routine),

@@ -10,6 +10,7 @@ use toml::Spanned;
 use crate::content::diagnostic::{Diagnostic, any_error, arrange, render};
 use crate::content::evidence::{self, Evidence};
 use crate::content::exercise::Exercise;
+use crate::content::figures::{self, Written};
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::pace::{self, Pace};
 use crate::content::routine::Routine;
@@ -91,6 +92,8 @@ pub struct Shared {
     pub own_rules: Option<OwnRules>,
     /// By id, in order of the file.
     pub evidence: Vec<(String, Evidence)>,
+    /// The files of postures that figures start from, later ones over earlier ones.
+    pub figures: Vec<Written>,
 }
 
 impl Shared {
@@ -99,6 +102,7 @@ impl Shared {
             Table::Paces(paces) => self.paces.extend(paces),
             Table::Sources(sources) => self.sources.extend(sources),
             Table::Safety(safety) => self.safety.lay(*safety),
+            Table::Figures(bases) => self.figures.push(bases),
             Table::Evidence(evidence) => {
                 self.evidence
                     .retain(|(id, _)| !evidence.iter().any(|(own, _)| own == id));
@@ -128,13 +132,15 @@ pub enum Table {
     Safety(Box<Safety>),
     /// `evidence.toml`
     Evidence(Vec<(String, Evidence)>),
+    /// `figures.toml`
+    Figures(Written),
 }
 
 impl Table {
     /// What refers to others comes after what it refers to.
     const fn stage(&self) -> u8 {
         match self {
-            Self::Paces(_) | Self::Sources(_) => 0,
+            Self::Paces(_) | Self::Sources(_) | Self::Figures(_) => 0,
             Self::Safety(_) => 1,
             Self::Evidence(_) => 2,
         }
@@ -171,14 +177,14 @@ impl Library {
         library
     }
 
-    /// What can be shown before everything is read: routines, exercises, paces and the rules, with nothing checked that
-    /// refers to the other tables. For files that are known to be sound.
+    /// What can be shown before everything is read: routines, exercises, paces, the rules and figures, with nothing
+    /// checked that refers to the other tables. For files that are known to be sound.
     pub fn at_first_sight(layer: Layer) -> Self {
         let mut library = Self::default();
         let wanted = |file: &File| {
             matches!(
                 file.kind,
-                Kind::Routine | Kind::Exercise | Kind::Pace | Kind::Safety
+                Kind::Routine | Kind::Exercise | Kind::Pace | Kind::Safety | Kind::Figures
             )
         };
         for file in layer.files.into_iter().filter(wanted) {
@@ -210,6 +216,10 @@ impl Library {
             Kind::Evidence => self.lay_table(origin, file, |text| {
                 let (evidence, found) = evidence::decode(text);
                 (Table::Evidence(evidence), found)
+            }),
+            Kind::Figures => self.lay_table(origin, file, |text| {
+                let (bases, found) = figures::decode(text);
+                (Table::Figures(bases), found)
             }),
         }
     }

@@ -13,7 +13,7 @@ use crate::content::vocabulary::{Audience, Discipline, When, Word};
 /// What is wrong with a table's references.
 pub(super) fn table(table: &Table, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
     match table {
-        Table::Paces(_) | Table::Sources(_) => Vec::new(),
+        Table::Paces(_) | Table::Sources(_) | Table::Figures(_) => Vec::new(),
         Table::Safety(safety) => {
             // A file may name its own words as well as those of the files below it.
             let mut known = shared.clone();

@@ -21,6 +21,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(crate) use vocabulary;
+
 /// A word of a closed list.
 pub trait Word: Copy + 'static {
     /// What the list is called in a message: `position`.

@@ -7,10 +7,14 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("content", &[]),
     ("plan", &["content"]),
+    ("figure", &["content"]),
     ("player", &["content", "plan"]),
-    ("tui", &["content", "plan", "player"]),
-    ("edge", &["content", "plan", "player", "tui"]),
-    ("cli", &["content", "plan", "player", "tui", "edge"]),
+    ("tui", &["content", "plan", "figure", "player"]),
+    ("edge", &["content", "plan", "figure", "player", "tui"]),
+    (
+        "cli",
+        &["content", "plan", "figure", "player", "tui", "edge"],
+    ),
 ];
 
 /// Words that only the edge and the command line may use: clocks, files, processes, threads, printing.

@@ -9,13 +9,14 @@ use supple::content::text::is_forbidden;
 use supple::plan::lower::lower;
 use supple::plan::review::review;
 
-const KINDS: [Kind; 6] = [
+const KINDS: [Kind; 7] = [
     Kind::Routine,
     Kind::Exercise,
     Kind::Pace,
     Kind::Sources,
     Kind::Safety,
     Kind::Evidence,
+    Kind::Figures,
 ];
 
 /// The bundled tables and some exercises: enough to refer to.

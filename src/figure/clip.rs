@@ -1,0 +1,294 @@
+//! A figure as it moves: its keyframes, and its body at any time between them.
+
+use std::f64::consts::PI;
+
+use crate::content::diagnostic::{Diagnostic, any_error, arrange};
+use crate::content::figures::Written;
+use crate::figure::base::Bases;
+use crate::figure::body::{Side, Spot};
+use crate::figure::layer::Layer;
+use crate::figure::picture::Picture;
+use crate::figure::pose::Pose;
+use crate::figure::skeleton::{Fixed, Skeleton};
+use crate::figure::words::{Anchor, Ease, Kept};
+use crate::figure::{body, check, decode};
+
+/// Pictures a second: more cost a terminal much and show little.
+pub const FRAMES_A_SECOND: f64 = 12.0;
+/// Seconds of a loop that says nothing.
+const PERIOD: f64 = 4.0;
+/// The part of its time that a keyframe is held.
+const HOLD: f64 = 0.3;
+
+/// A figure, ready to be drawn at any time.
+#[derive(Clone, Debug)]
+pub struct Clip {
+    /// What all keyframes have in common.
+    pub(super) common: Layer,
+    /// The tables of each keyframe.
+    pub(super) frames: Vec<Layer>,
+    /// The posture of each.
+    pub(super) poses: Vec<Pose>,
+    /// The same with arms that are held by nothing, for ways on which the hold changes.
+    settled: Vec<Pose>,
+    pub(super) fixed: Fixed,
+    /// Seconds that each takes to be reached and is held.
+    times: Vec<(f64, f64)>,
+    /// How much there is to be drawn.
+    pub(super) picture: Picture,
+}
+
+/// Where in the loop a moment is: on the way from a keyframe to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Way {
+    /// The keyframe that was left.
+    pub from: usize,
+    /// The one that is next; the same while it is held.
+    pub to: usize,
+    /// How far it is, from 0 to 1.
+    pub part: f64,
+}
+
+impl Clip {
+    /// A figure that is sound.
+    ///
+    /// # Errors
+    /// What is wrong with it, warnings too: an exercise with such a figure is played without one.
+    pub fn of(figure: &Written, bases: &Bases) -> Result<Self, Vec<Diagnostic>> {
+        let (clip, found) = Self::draft(figure, bases);
+        match clip {
+            Some(clip) if !any_error(&found) => Ok(clip),
+            _ => Err(found),
+        }
+    }
+
+    /// A figure with all that is wrong with it, for the one who writes it. There is none when its words cannot be
+    /// read.
+    pub fn draft(figure: &Written, bases: &Bases) -> (Option<Self>, Vec<Diagnostic>) {
+        let (layer, mut found) = figure.figure(|table| decode::decode(table, "[figure]"));
+        let layer = layer.filter(|_| !any_error(&found)).map(|layer| {
+            // What only the file itself says is looked at before bases are put below it.
+            bases.resolve(layer)
+        });
+        let clip = match layer {
+            Some(Ok(layer)) => {
+                let clip = Self::new(layer);
+                found.extend(check::check(&clip));
+                Some(clip)
+            }
+            Some(Err(why)) => {
+                found.push(why);
+                None
+            }
+            None => None,
+        };
+        arrange(&mut found);
+        (clip, found)
+    }
+
+    fn new(mut common: Layer) -> Self {
+        let frames = common.frames.take().filter(|frames| !frames.is_empty());
+        let mut frames: Vec<Layer> = frames
+            .unwrap_or_else(|| vec![Layer::default()])
+            .into_iter()
+            .map(|frame| common.clone().with(frame))
+            .collect();
+        if common.alternate == Some(true) {
+            let others: Vec<Layer> = frames.iter().cloned().map(Layer::exchanged).collect();
+            frames.extend(others);
+        }
+        let poses: Vec<Pose> = frames.iter().map(Pose::of).collect();
+        let fixed = fixed(&common, &poses);
+        let settled = poses.iter().map(|pose| settled(pose, &fixed)).collect();
+        let times = times(&common, &frames);
+        let mut clip = Self {
+            common,
+            frames,
+            poses,
+            settled,
+            fixed,
+            times,
+            picture: Picture::default(),
+        };
+        clip.picture = Picture::of(&clip);
+        clip
+    }
+
+    /// Seconds of the whole loop.
+    pub fn period(&self) -> f64 {
+        if self.is_still() {
+            self.common.period.unwrap_or(PERIOD)
+        } else {
+            self.times.iter().map(|(moving, hold)| moving + hold).sum()
+        }
+    }
+
+    /// Whether it never moves.
+    pub fn is_still(&self) -> bool {
+        self.frames.len() == 1
+    }
+
+    /// Whether sides alternate by themselves within a loop.
+    pub fn is_alternating(&self) -> bool {
+        self.common.alternate == Some(true)
+    }
+
+    /// The times at which the keyframes are reached, the first at 0.
+    pub fn keyframes(&self) -> Vec<f64> {
+        let count = self.frames.len();
+        let mut at = 0.0;
+        (0..count)
+            .map(|index| {
+                let start = at;
+                at += self.times[index].1 + self.times[(index + 1) % count].0;
+                start
+            })
+            .collect()
+    }
+
+    /// Which picture of the loop is shown at a time: what is drawn changes only with it.
+    pub fn frame_index(&self, at: f64) -> u32 {
+        if self.is_still() {
+            return 0;
+        }
+        // A tenth of a dot before the next picture is the next picture: 0.25 s is the third one, however it came about.
+        let index = (self.within(at) * FRAMES_A_SECOND + 1e-6).floor();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a period is a minute at most"
+        )]
+        let index = index as u32;
+        index
+    }
+
+    /// Whether anything moves at this time.
+    pub fn is_moving_at(&self, at: f64) -> bool {
+        let way = self.way(at);
+        way.from != way.to
+    }
+
+    /// Where in the loop a time is.
+    pub fn way(&self, at: f64) -> Way {
+        let count = self.frames.len();
+        let mut rest = self.within(at);
+        if count > 1 {
+            for from in 0..count {
+                let (to, hold) = ((from + 1) % count, self.times[from].1);
+                if rest < hold {
+                    return Way {
+                        from,
+                        to: from,
+                        part: 0.0,
+                    };
+                }
+                rest -= hold;
+                let moving = self.times[to].0;
+                if rest < moving {
+                    let part = self.eased(rest / moving);
+                    return Way { from, to, part };
+                }
+                rest -= moving;
+            }
+        }
+        Way {
+            from: 0,
+            to: 0,
+            part: 0.0,
+        }
+    }
+
+    /// The body at a time of the loop.
+    pub fn body_at(&self, at: f64) -> Skeleton {
+        self.body_on(self.way(at))
+    }
+
+    /// The body on a way between two keyframes.
+    pub fn body_on(&self, way: Way) -> Skeleton {
+        let (from, to) = (&self.poses[way.from], &self.poses[way.to]);
+        if way.part == 0.0 || way.from == way.to {
+            return Skeleton::of(from, &self.fixed);
+        }
+        let mut from = from.clone();
+        let mut to = to.clone();
+        for side in Side::BOTH {
+            let index = side as usize;
+            if from.arms[index].contact != to.arms[index].contact {
+                from.arms[index] = self.settled[way.from].arms[index];
+                to.arms[index] = self.settled[way.to].arms[index];
+            }
+        }
+        Skeleton::of(&from.mix(&to, way.part), &self.fixed)
+    }
+
+    /// The tables that hold at a time.
+    pub(super) const fn frame_on(&self, way: Way) -> &Layer {
+        &self.frames.as_slice()[way.from]
+    }
+
+    fn within(&self, at: f64) -> f64 {
+        let at = if at.is_finite() { at } else { 0.0 };
+        at.rem_euclid(self.period())
+    }
+
+    fn eased(&self, part: f64) -> f64 {
+        match self.common.ease {
+            Some(Ease::Linear) => part,
+            _ => 0.5 - 0.5 * (PI * part).cos(),
+        }
+    }
+}
+
+/// What the first keyframe fixes for the others.
+fn fixed(common: &Layer, poses: &[Pose]) -> Fixed {
+    let mut fixed = Fixed::default();
+    if poses.len() < 2 {
+        return fixed;
+    }
+    let first = Skeleton::of(&poses[0], &Fixed::default());
+    let anchor = common
+        .anchor
+        .unwrap_or(Anchor::One(body::Joint::Middle(body::Middle::Hips)));
+    fixed.anchor = Some((anchor, first.anchor(anchor)));
+    for &(only, what) in common.keep.iter().flatten() {
+        let sides = Side::BOTH.into_iter();
+        for side in sides.filter(|side| only.is_none_or(|only| only == *side)) {
+            match what {
+                Kept::Hand => fixed.palms[side as usize] = Some(first.palm(side)),
+                Kept::Foot => {
+                    fixed.ankles[side as usize] = Some(first.joints.of(side, Spot::Ankle));
+                }
+            }
+        }
+    }
+    fixed
+}
+
+/// The posture with its arms as they come to lie.
+fn settled(pose: &Pose, fixed: &Fixed) -> Pose {
+    let mut settled = pose.clone();
+    if pose.arms.iter().any(|arm| arm.contact.is_some()) {
+        let body = Skeleton::of(pose, fixed);
+        for side in Side::BOTH {
+            body.settle_arm(side, &mut settled);
+        }
+    }
+    settled
+}
+
+fn times(common: &Layer, frames: &[Layer]) -> Vec<(f64, f64)> {
+    #[expect(clippy::cast_precision_loss, reason = "a dozen frames at most, twice")]
+    let each = common.period.unwrap_or(PERIOD) / frames.len() as f64;
+    let hold = match common.ease {
+        Some(Ease::Linear) => 0.0,
+        _ => HOLD,
+    };
+    frames
+        .iter()
+        .map(|frame| {
+            let moving = frame.moving.unwrap_or(each * (1.0 - hold));
+            // A loop takes some time, whatever its parts add up to.
+            (moving.max(0.05), frame.hold.unwrap_or(each * hold))
+        })
+        .collect()
+}

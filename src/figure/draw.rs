@@ -1,0 +1,77 @@
+//! Drawing a figure at a moment of its loop.
+
+use crate::figure::body::Side;
+use crate::figure::cells::{Cells, Tones};
+use crate::figure::clip::{Clip, FRAMES_A_SECOND, Way};
+use crate::figure::fit::{Fit, Size};
+use crate::figure::glyphs::Glyphs;
+use crate::figure::raster::Canvas;
+use crate::figure::scene::scene;
+
+/// How a figure is to be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Look {
+    /// How many cells there are.
+    pub size: Size,
+    /// With which characters.
+    pub glyphs: Glyphs,
+    /// Which side works. Figures are written for the right one; for the left they are seen in a mirror.
+    pub side: Side,
+    /// Whether only the part is shown that the figure is about, where it names one.
+    pub close: bool,
+    /// With colours or without.
+    pub tones: Tones,
+}
+
+impl Look {
+    /// The right side in colours, as near as the figure asks for.
+    pub const fn new(size: Size, glyphs: Glyphs) -> Self {
+        Self {
+            size,
+            glyphs,
+            side: Side::Right,
+            close: true,
+            tones: Tones::Colours,
+        }
+    }
+}
+
+impl Clip {
+    /// The figure at a time of its loop. Times of the same [`frame_index`](Self::frame_index) look the same.
+    pub fn draw(&self, at: f64, look: Look) -> Cells {
+        let at = f64::from(self.frame_index(at)) / FRAMES_A_SECOND;
+        self.draw_on(self.way(at), look)
+    }
+
+    /// One of its keyframes, the first being 0; after the last comes the first again.
+    pub fn draw_keyframe(&self, index: usize, look: Look) -> Cells {
+        let index = index % self.keyframes().len();
+        let held = Way {
+            from: index,
+            to: index,
+            part: 0.0,
+        };
+        self.draw_on(held, look)
+    }
+
+    fn draw_on(&self, way: Way, look: Look) -> Cells {
+        let canvas = Canvas::of(&scene(self, way), self.fit(look));
+        let canvas = match look.side {
+            Side::Right => canvas,
+            Side::Left => canvas.mirrored(),
+        };
+        Cells::of(&canvas, look.size, look.glyphs, look.tones)
+    }
+
+    /// Whether there is a part that the figure is about.
+    pub const fn has_close(&self) -> bool {
+        self.picture.close.is_some()
+    }
+
+    fn fit(&self, look: Look) -> Fit {
+        match &self.picture.close {
+            Some(close) if look.close => Fit::part(close, look.size),
+            _ => Fit::whole(&self.picture.whole, look.size),
+        }
+    }
+}

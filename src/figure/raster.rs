@@ -1,0 +1,293 @@
+//! From a scene to dots: painted three times as fine as the dots are, from back to front, each part of the body with a
+//! gap around it.
+
+use crate::figure::fit::Fit;
+use crate::figure::hull::{Extent, Hull, Point, Role};
+use crate::figure::outline::outline;
+use crate::figure::scene::{Item, Limbs};
+use crate::figure::stroke;
+
+/// Samples in a row or a column of a dot. Of even numbers, half would lie on the edges of what is straight.
+pub(super) const FINE: usize = 3;
+
+/// The gap around a part of the body, in dots and in units: the smaller holds.
+const GAP: (f64, f64) = (0.9, 2.1);
+/// Nothing of the body is thinner, in dots from its middle.
+const THINNEST: f64 = 0.62;
+/// No thing is.
+const THINNEST_THING: f64 = 0.5;
+/// A hole that would be smaller, in dots, is left out.
+const SMALLEST_HOLE: f64 = 0.36;
+
+/// A picture, painted.
+#[derive(Clone, Debug)]
+pub struct Canvas {
+    /// Roles, row by row from the top.
+    samples: Vec<Role>,
+    /// Samples in a row.
+    width: usize,
+    height: usize,
+    fit: Fit,
+    /// Kept to be filled again.
+    corners: Vec<Point>,
+}
+
+impl Canvas {
+    /// Paints a scene.
+    pub fn of(items: &[Item], fit: Fit) -> Self {
+        let (width, height) = (fit.width * FINE, fit.height * FINE);
+        let mut canvas = Self {
+            samples: vec![Role::None; width * height],
+            width,
+            height,
+            fit,
+            corners: Vec::new(),
+        };
+        let floor = items.iter().find_map(|item| match item {
+            Item::Floor(y) => Some(*y),
+            _ => None,
+        });
+        for item in items {
+            canvas.paint(item, floor);
+        }
+        canvas
+    }
+
+    /// Samples in a row and in a column.
+    pub const fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// The samples of a part of a row.
+    pub fn row(&self, y: usize, from: usize, count: usize) -> &[Role] {
+        let start = y * self.width + from;
+        self.samples.get(start..start + count).unwrap_or_default()
+    }
+
+    /// The same seen in a mirror.
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        if self.width > 0 {
+            self.samples
+                .chunks_exact_mut(self.width)
+                .for_each(<[Role]>::reverse);
+        }
+        self
+    }
+
+    fn paint(&mut self, item: &Item, floor: Option<f64>) {
+        match item {
+            Item::Floor(y) => self.paint_floor(*y),
+            Item::Wall(x, side) => self.paint_wall(*x, *side, floor),
+            Item::Things(hulls) => {
+                for hull in hulls {
+                    self.paint_hull(hull, hull.role, 0.0, THINNEST_THING);
+                }
+            }
+            Item::Limbs(limbs) => self.paint_limbs(limbs),
+            Item::Frame(frame) => self.paint_frame(frame),
+            Item::Water(y) => self.paint_water(*y),
+            Item::Arrow(way) => self.paint_arrow(way),
+        }
+    }
+
+    fn paint_limbs(&mut self, limbs: &Limbs) {
+        let gap = GAP.0.min(GAP.1 * self.fit.scale);
+        if limbs.gap {
+            for (index, hull) in limbs.hulls.iter().enumerate() {
+                if index == 0 && limbs.is_rooted {
+                    self.paint_gap_of_rooted(hull, gap);
+                } else {
+                    self.paint_hull(hull, Role::None, gap, THINNEST);
+                }
+            }
+        }
+        for hull in &limbs.hulls {
+            self.paint_hull(hull, hull.role, 0.0, THINNEST);
+        }
+        for hole in &limbs.holes {
+            let radius = hole.discs.first().map_or(0.0, |disc| disc.radius);
+            if radius * self.fit.scale > SMALLEST_HOLE {
+                self.paint_hull(hole, Role::None, 0.0, THINNEST_THING);
+            }
+        }
+    }
+
+    /// No gap at the root, else the limb would be cut off.
+    fn paint_gap_of_rooted(&mut self, hull: &Hull, gap: f64) {
+        let circles: Vec<(Point, f64)> = hull
+            .discs
+            .iter()
+            .enumerate()
+            .map(|(index, disc)| {
+                let radius = (disc.radius * self.fit.scale).max(THINNEST);
+                let radius = if index == 0 { radius } else { radius + gap };
+                (self.fit.dots(disc.at), radius)
+            })
+            .collect();
+        self.fill_circles(&circles, Role::None);
+    }
+
+    fn paint_hull(&mut self, hull: &Hull, role: Role, grown: f64, thinnest: f64) {
+        let circles: Vec<(Point, f64)> = hull
+            .discs
+            .iter()
+            .map(|disc| {
+                let radius = (disc.radius * self.fit.scale).max(thinnest) + grown;
+                (self.fit.dots(disc.at), radius)
+            })
+            .collect();
+        self.fill_circles(&circles, role);
+    }
+
+    /// Fills the hull of circles, given in dots.
+    fn fill_circles(&mut self, circles: &[(Point, f64)], role: Role) {
+        let mut corners = std::mem::take(&mut self.corners);
+        outline(circles, &mut corners);
+        self.fill(&corners, role);
+        self.corners = corners;
+    }
+
+    /// Fills every sample whose middle lies within the corners, given in dots and counted to the right.
+    fn fill(&mut self, corners: &[Point], role: Role) {
+        let fine = whole(FINE);
+        let ys = || corners.iter().map(|corner| corner.y * fine);
+        let top = ys().fold(f64::INFINITY, f64::min);
+        let bottom = ys().fold(f64::NEG_INFINITY, f64::max);
+        let rows = span(top, bottom, self.height);
+        for row in rows {
+            let y = whole(row) + 0.5;
+            let (mut left, mut right) = (0.0_f64, whole(self.width));
+            for (index, from) in corners.iter().enumerate() {
+                let to = corners[(index + 1) % corners.len()];
+                let (ax, ay) = (from.x * fine, from.y * fine);
+                let (dx, dy) = (to.x * fine - ax, to.y * fine - ay);
+                let inside = dx * (y - ay) + dy * ax;
+                if dy > 0.0 {
+                    right = right.min(inside / dy);
+                } else if dy < 0.0 {
+                    left = left.max(inside / dy);
+                } else if inside < 0.0 {
+                    right = -1.0;
+                }
+            }
+            let columns = span(left, right, self.width);
+            let start = row * self.width;
+            self.samples[start + columns.start..start + columns.end].fill(role);
+        }
+    }
+
+    /// Fills whole dots.
+    fn fill_dots(&mut self, from: (f64, f64), to: (f64, f64), role: Role) {
+        let corners = [
+            Point::new(from.0, from.1),
+            Point::new(to.0, from.1),
+            Point::new(to.0, to.1),
+            Point::new(from.0, to.1),
+        ];
+        self.fill(&corners, role);
+    }
+
+    /// On whole dots, else it would be two dots thick in small pictures.
+    fn paint_floor(&mut self, y: f64) {
+        let lowest = whole(self.fit.height.saturating_sub(1));
+        let y = self.fit.dots(Point::new(0.0, y)).y.round().min(lowest);
+        let width = whole(self.fit.width);
+        self.fill_dots((0.0, y), (width, y + 1.0), Role::Floor);
+    }
+
+    fn paint_wall(&mut self, x: f64, side: f64, floor: Option<f64>) {
+        let x = self.fit.dots(Point::new(x, 0.0)).x.round();
+        let x = if side > 0.0 { x } else { x - 1.0 };
+        let bottom = floor.map_or(whole(self.fit.height), |y| {
+            self.fit.dots(Point::new(0.0, y)).y
+        });
+        self.fill_dots((x, 0.0), (x + 1.0, bottom), Role::Wall);
+        let edge = if side > 0.0 { x + 1.0 } else { x };
+        for hatch in stroke::hatches(edge, side, bottom) {
+            self.fill_circles(&hatch, Role::Wall);
+        }
+    }
+
+    fn paint_frame(&mut self, frame: &Extent) {
+        // On whole dots, as the floor.
+        let snapped = |at: Point| Point::new(at.x.floor() + 0.5, at.y.floor() + 0.5);
+        let (from, to) = (
+            snapped(self.fit.dots(frame.from)),
+            snapped(self.fit.dots(frame.to)),
+        );
+        for line in stroke::frame(from, to) {
+            self.fill_circles(&line, Role::Prop);
+        }
+    }
+
+    fn paint_arrow(&mut self, way: &[Point]) {
+        let way: Vec<Point> = way.iter().map(|&point| self.fit.dots(point)).collect();
+        for line in stroke::shaft(&way, self.fit.scale) {
+            self.fill_circles(&line, Role::Arrow);
+        }
+        if let Some(head) = stroke::head(&way, self.fit.scale) {
+            self.fill(&head, Role::Arrow);
+        }
+    }
+
+    fn paint_water(&mut self, y: f64) {
+        let y = self.fit.dots(Point::new(0.0, y)).y;
+        for line in stroke::wave(y, self.fit.width) {
+            self.fill_circles(&line, Role::Water);
+        }
+        // Below it a dot here and there, always the same ones, and never near anything.
+        let (mut row, mut down) = (y + 4.0, 0_usize);
+        while row + 2.0 < whole(self.fit.height) {
+            let first = if down.is_multiple_of(2) { 3 } else { 0 };
+            for column in (first..self.fit.width).step_by(6) {
+                self.paint_drop(column, row);
+            }
+            row += 4.0;
+            down += 1;
+        }
+    }
+
+    fn paint_drop(&mut self, column: usize, row: f64) {
+        let top = index(row.max(0.0)) * FINE;
+        let left = column * FINE;
+        let around = FINE / 2;
+        let rows = top.saturating_sub(around)..(top + FINE + around).min(self.height);
+        let columns = left.saturating_sub(around)..(left + FINE + around).min(self.width);
+        let is_free = rows.clone().all(|y| {
+            self.row(y, columns.start, columns.len())
+                .iter()
+                .all(|role| *role == Role::None)
+        });
+        if is_free {
+            for y in top..(top + FINE).min(self.height) {
+                let start = y * self.width + left;
+                let end = start + FINE.min(self.width - left);
+                self.samples[start..end].fill(Role::Water);
+            }
+        }
+    }
+}
+
+/// The samples whose middles lie between two places, of so many.
+fn span(from: f64, to: f64, count: usize) -> std::ops::Range<usize> {
+    let last = whole(count);
+    let start = (from - 0.5).ceil().clamp(0.0, last);
+    let end = (to - 0.5).floor() + 1.0;
+    let (start, end) = (index(start), index(end.clamp(0.0, last)));
+    start..end.max(start)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of samples")]
+const fn whole(count: usize) -> f64 {
+    count as f64
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to the canvas before"
+)]
+const fn index(place: f64) -> usize {
+    place as usize
+}
