@@ -76,7 +76,7 @@ impl App {
     pub fn new(shelf: Shelf, settings: Settings, depth: Depth, start: &Start, now: Now) -> Self {
         let mut app = Self {
             screen: Screen::Home,
-            home: Home::new(&shelf, now.wall.time()),
+            home: Home::new(&shelf, now.wall.time(), settings.drawing()),
             help: None,
             toast: None,
             shelf,
@@ -358,7 +358,7 @@ impl App {
             return;
         };
         let id = &player.session().timetable().id;
-        let next = Home::new(&self.shelf, now.wall.time());
+        let next = Home::new(&self.shelf, now.wall.time(), self.settings.drawing());
         let next = next
             .row(&self.shelf)
             .filter(|row| row.id != *id && row.plays())

@@ -9,6 +9,7 @@ use crate::plan::timetable::Timetable;
 use crate::player::moment::Moment;
 use crate::tui::before_page::Page;
 use crate::tui::changes::Changes;
+use crate::tui::figure::{Drawing, Figures};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
@@ -28,6 +29,10 @@ enum Mode {
     Signs(Signs, Scroll),
 }
 
+/// What the words of the page take.
+const PAGE_WIDTH: u16 = 80;
+/// Columns and rows of the figure.
+const FIGURE: (u16, u16) = (32, 14);
 /// More lines than the warning signs have, for scrolling.
 const SIGN_LINES: usize = 300;
 
@@ -37,17 +42,26 @@ pub struct Before {
     id: String,
     page: Page,
     offer: Option<Offer>,
+    figures: Figures,
     mode: Mode,
     scroll: Scroll,
 }
 
 impl Before {
     /// The page of a routine that plays. `None` when there is none of this id.
-    pub fn new(id: &str, tailored: Tailored, shelf: &Shelf, now: Now) -> Option<Self> {
+    pub fn new(
+        id: &str,
+        tailored: Tailored,
+        shelf: &Shelf,
+        drawing: Drawing,
+        now: Now,
+    ) -> Option<Self> {
         let offer = offer(id, &tailored, shelf, now);
+        let page = Page::new(id, tailored, offer.as_ref(), shelf)?;
         Some(Self {
             id: id.to_owned(),
-            page: Page::new(id, tailored, offer.as_ref(), shelf)?,
+            figures: Figures::of(page.timetable(), shelf.library(), drawing),
+            page,
             offer,
             mode: Mode::Reading,
             scroll: Scroll::default(),
@@ -145,6 +159,7 @@ impl Before {
         }
         self.offer = offer(&self.id, &tailored, shelf, now);
         if let Some(page) = Page::new(&self.id, tailored, self.offer.as_ref(), shelf) {
+            self.figures = self.figures.renewed(page.timetable(), shelf.library());
             self.page = page;
         }
     }
@@ -173,6 +188,7 @@ impl Before {
             Mode::Reading => {
                 let lines = self.page.lines(width, now.wall, theme, airy, None);
                 page::draw(frame, area, lines, self.scroll, Context::Before, theme);
+                self.draw_first(frame, area, theme);
             }
             Mode::Minutes(minutes) => {
                 let lines = self.page.lines(width, now.wall, theme, airy, Some(minutes));
@@ -185,6 +201,26 @@ impl Before {
                     theme,
                 );
             }
+        }
+    }
+}
+
+impl Before {
+    /// The body of the step that it begins with, at the right of a page that is wide enough.
+    fn draw_first(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let Some(room) = area.width.checked_sub(PAGE_WIDTH + FIGURE.0) else {
+            return;
+        };
+        let steps = &self.page.timetable().steps;
+        let first = steps.first().map(|step| &step.planned);
+        if let Some(picture) = first.and_then(|planned| self.figures.of_step(planned)) {
+            let place = Rect {
+                x: area.right() - FIGURE.0 - room / 2,
+                y: area.y + 1,
+                width: FIGURE.0,
+                height: FIGURE.1.min(area.height.saturating_sub(3)),
+            };
+            picture.draw(frame, place, theme);
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::content::routine::Routine;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
+use crate::tui::figure::{Drawing, Figures, Picture};
 use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::step_list::step_list;
 use crate::tui::text::{clock, cut, wrap};
@@ -27,6 +28,8 @@ pub enum Detail {
         tailored: Box<Tailored>,
         /// What the person wishes otherwise.
         misses: Vec<String>,
+        /// The bodies of the steps.
+        figures: Box<Figures>,
     },
     /// It cannot; what is wrong with it.
     Broken {
@@ -37,7 +40,7 @@ pub enum Detail {
 
 impl Detail {
     /// Works out what is to be said of a row.
-    pub fn of(row: &Row, shelf: &Shelf) -> Option<Self> {
+    pub fn of(row: &Row, shelf: &Shelf, drawing: Drawing) -> Option<Self> {
         let entry = shelf.entry(row)?;
         if row.verdict == Verdict::Broken {
             return Some(Self::broken(entry));
@@ -49,6 +52,7 @@ impl Detail {
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
             misses: shelf.whom().misses(&timetable),
+            figures: Box::new(Figures::of(&timetable, shelf.library(), drawing)),
             timetable: Box::new(timetable),
             tailored: Box::new(tailored),
         })
@@ -57,6 +61,16 @@ impl Detail {
     fn broken(entry: &Entry<Routine>) -> Self {
         Self::Broken {
             report: entry.report(false),
+        }
+    }
+
+    /// The body of the step that it begins with.
+    pub fn picture(&self) -> Option<Picture<'_>> {
+        match self {
+            Self::Sound {
+                figures, timetable, ..
+            } => figures.of_step(&timetable.steps.first()?.planned),
+            Self::Broken { .. } => None,
         }
     }
 
@@ -69,6 +83,7 @@ impl Detail {
                 timetable,
                 tailored,
                 misses,
+                ..
             } => {
                 let head = head(about.as_deref(), timetable, tailored, misses, width, theme);
                 with_steps(head, cautions, (timetable, tailored), width, height, theme)

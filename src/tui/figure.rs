@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::figures::Written;
 use crate::content::library::Library;
@@ -35,14 +35,12 @@ const LEAST: Size = Size {
 const MOST_KEPT: usize = 400;
 
 /// How figures are drawn, by the settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
     /// With which characters; `None` draws none.
     pub glyphs: Option<Glyphs>,
     /// Whether keyframes stand side by side instead of moving.
     pub still: bool,
-    /// Whether the terminal shows colours.
-    pub tones: Tones,
 }
 
 /// What a picture depends on.
@@ -91,6 +89,12 @@ impl Figures {
             drawn: RefCell::default(),
             seen: Cell::new(false),
         }
+    }
+
+    /// The same for other steps.
+    #[must_use]
+    pub fn renewed(&self, timetable: &Timetable, library: &Library) -> Self {
+        Self::of(timetable, library, self.drawing)
     }
 
     /// The figure of an exercise; `None` where there is none, or one with a mistake in it.
@@ -218,7 +222,7 @@ impl Picture<'_> {
             };
             let look = Look {
                 side: self.side,
-                tones: self.figures.drawing.tones,
+                tones: tones(theme),
                 ..Look::new(size(part), glyphs)
             };
             let cells = self.cells(index, look);
@@ -256,7 +260,7 @@ impl Picture<'_> {
             drawn.clear();
         }
         let at = (f64::from(index) + 0.5) / f64::from(RATE);
-        let cells = Rc::new(self.clip.draw(at, &look));
+        let cells = Rc::new(self.clip.draw(at, look));
         drawn.insert(key, Rc::clone(&cells));
         cells
     }
@@ -289,6 +293,15 @@ fn put(cells: &Cells, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     }
 }
 
+/// Without a colour for each, what is near and what is far differ by their dots.
+fn tones(theme: &Theme) -> Tones {
+    if theme.text == theme.dim {
+        Tones::Mono
+    } else {
+        Tones::Colours
+    }
+}
+
 /// The theme's colour for a part of a picture.
 fn style(role: Role, theme: &Theme) -> Style {
     let style = match role {
@@ -300,9 +313,10 @@ fn style(role: Role, theme: &Theme) -> Style {
         Role::Strap | Role::Arrow => theme.accent,
         Role::Water => theme.bar,
     };
-    // Dots have no weight of letters.
+    // Dots have no weight of letters, and need a colour over whatever stood there.
     Style {
         fg: style.fg.or(Some(Color::Reset)),
+        add_modifier: style.add_modifier & Modifier::DIM,
         ..Style::new()
     }
 }

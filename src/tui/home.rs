@@ -3,23 +3,26 @@
 use chrono::{NaiveTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::content::text::printable;
 use crate::tui::detail::Detail;
+use crate::tui::figure::Drawing;
 use crate::tui::filter::{Field, Filter};
 use crate::tui::footer::footer;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{self, Action, Context};
+use crate::tui::list_line::list_line;
 use crate::tui::ranking::{by_time, search};
-use crate::tui::shelf::{Row, Shelf, Verdict};
-use crate::tui::text::{clock, cut, ends, wrap};
+use crate::tui::shelf::{Row, Shelf};
+use crate::tui::text::{cut, ends, wrap};
 use crate::tui::theme::Theme;
 
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
 const LIST_WIDTH: u16 = 40;
+/// Columns and rows of the figure.
+const FIGURE: (u16, u16) = (32, 14);
 
 /// The list.
 #[derive(Clone, Debug, Default)]
@@ -37,13 +40,15 @@ pub struct Home {
     /// Why nothing is shown, when nothing is.
     empty: String,
     time: NaiveTime,
+    drawing: Drawing,
 }
 
 impl Home {
     /// The list at this time of day.
-    pub fn new(shelf: &Shelf, time: NaiveTime) -> Self {
+    pub fn new(shelf: &Shelf, time: NaiveTime, drawing: Drawing) -> Self {
         let mut home = Self {
             time,
+            drawing,
             filter: Filter::of_profile(&shelf.whom().profile),
             ..Self::default()
         };
@@ -144,7 +149,9 @@ impl Home {
 
     fn select(&mut self, shelf: &Shelf, at: usize) {
         self.selected = at.min(self.order.len().saturating_sub(1));
-        self.detail = self.row(shelf).and_then(|row| Detail::of(row, shelf));
+        self.detail = self
+            .row(shelf)
+            .and_then(|row| Detail::of(row, shelf, self.drawing));
     }
 
     /// The selected row.
@@ -267,9 +274,28 @@ impl Home {
             let detail = self.detail.iter();
             detail.flat_map(|detail| detail.lines(width, height, theme))
         };
-        match self.field {
-            Some(field) => draw_lines(frame, pane, self.filter_lines(field, theme)),
-            None => draw_lines(frame, pane, detail()),
+        if let Some(field) = self.field {
+            draw_lines(frame, pane, self.filter_lines(field, theme));
+        } else {
+            let lines: Vec<Line<'_>> = detail().collect();
+            let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+            draw_lines(frame, pane, lines);
+            self.draw_figure(frame, pane, used, theme);
+        }
+    }
+
+    /// The body of the first step, below the words where there is room.
+    fn draw_figure(&self, frame: &mut Frame<'_>, pane: Rect, used: u16, theme: &Theme) {
+        let free = pane.height.saturating_sub(used + 1);
+        let picture = self.detail.iter().find_map(Detail::picture);
+        if let Some(picture) = picture.filter(|_| free >= FIGURE.1) {
+            let place = Rect {
+                y: pane.bottom() - FIGURE.1,
+                width: FIGURE.0.min(pane.width),
+                height: FIGURE.1,
+                ..pane
+            };
+            picture.draw(frame, place, theme);
         }
     }
 
@@ -381,48 +407,5 @@ fn parts(area: Rect) -> [Rect; 3] {
         0..=3 => [row(0, 0), row(0, area.height), row(0, 0)],
         4..=8 => [row(0, 1), row(1, area.height - 1), row(0, 0)],
         height => [row(0, 1), row(2, height - 4), row(height - 1, 1)],
-    }
-}
-
-fn list_line<'a>(row: &Row, selected: bool, width: usize, theme: &Theme) -> Line<'a> {
-    let (plain, quiet): (Style, Style) = match &row.verdict {
-        _ if selected => (theme.selected, theme.selected),
-        Verdict::NotForYou(_) => (theme.dim, theme.dim),
-        _ => (theme.text, theme.dim),
-    };
-    let length = || row.total.map_or_else(|| "list".to_owned(), clock);
-    let right = match &row.verdict {
-        Verdict::Broken => "cannot be played".to_owned(),
-        Verdict::NotForYou(_) => "not for you".to_owned(),
-        Verdict::Adapted(_) => format!("~ {}", length()),
-        Verdict::Fits => length(),
-    };
-    let mark = row
-        .origin
-        .mark()
-        .map_or_else(String::new, |mark| format!("{mark}  "));
-    let quiet = if row.is_sound() || selected {
-        quiet
-    } else {
-        theme.error
-    };
-    let mut line = ends(
-        &row.title,
-        plain,
-        &format!("{mark}{right} "),
-        quiet,
-        width.saturating_sub(2),
-    );
-    line.spans.insert(
-        0,
-        Span::styled(
-            if selected { "› " } else { "  " },
-            if selected { theme.selected } else { theme.text },
-        ),
-    );
-    if selected {
-        line.style(theme.selected)
-    } else {
-        line
     }
 }

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 
 use crate::player::view::Phase;
 use crate::tui::bar::bar;
+use crate::tui::beside::Beside;
 use crate::tui::digits::{self, Size};
 use crate::tui::face::Face;
 use crate::tui::footer;
@@ -32,56 +33,6 @@ enum Row {
     Bar,
     Next,
     Foot,
-}
-
-/// Where things stand on a screen with a figure.
-struct Beside {
-    head: Rect,
-    figure: Rect,
-    column: Rect,
-    bar: Rect,
-    next: Rect,
-    foot: Rect,
-}
-
-impl Beside {
-    /// Narrower or lower screens show no figure: words and digits matter more.
-    const LEAST: (u16, u16) = (70, 18);
-    /// Between the figure and what stands beside it.
-    const GAP: u16 = 4;
-
-    fn of(area: Rect) -> Option<Self> {
-        if area.width < Self::LEAST.0 || area.height < Self::LEAST.1 {
-            return None;
-        }
-        let row = |y: u16| Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        let (top, bottom) = (area.top(), area.bottom());
-        let body = Rect {
-            y: top + 2,
-            height: area.height - 7,
-            ..area
-        };
-        // Twice as wide as high and a little: most who lie are wider than those who stand are high.
-        let width = (body.height * 5 / 2).min(area.width * 9 / 20);
-        let figure = Rect { width, ..body };
-        let column = Rect {
-            x: figure.right() + Self::GAP,
-            width: area.width - width - Self::GAP,
-            ..body
-        };
-        Some(Self {
-            head: row(top),
-            figure,
-            column,
-            bar: row(bottom - 4),
-            next: row(bottom - 3),
-            foot: row(bottom - 1),
-        })
-    }
 }
 
 /// Which rows an area shows.
@@ -184,7 +135,7 @@ impl Face<'_> {
         }
         self.grow_digits(&mut slots, area, READABLE);
         self.make_room(&mut slots, area);
-        self.add_how(&mut slots, area);
+        self.add_how(&mut slots, area, part);
         // Air for every opening comes before digits beyond what is needed.
         let openings = u16::try_from(slots.iter().filter(|slot| slot.airy).count()).unwrap_or(0);
         let spare = area.height - heights(&slots);
@@ -275,7 +226,7 @@ impl Face<'_> {
     }
 
     /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid.
-    fn add_how(&self, slots: &mut Vec<Slot>, area: Rect) {
+    fn add_how(&self, slots: &mut Vec<Slot>, area: Rect, part: Part) {
         let below = [Row::Bar, Row::Next];
         if self.zoom {
             return;
@@ -285,6 +236,10 @@ impl Face<'_> {
         // The caution stands between the how-to and what to avoid.
         let caution = slots.iter().position(|slot| slot.row == Row::Caution);
         let mut spare = area.height - heights(slots);
+        if part == Part::Column {
+            // Wrapped as it is there, it needs air above and below the digits more than its last line.
+            spare = spare.saturating_sub(2);
+        }
         let avoid = u16::try_from(self.avoid_lines(area).len()).unwrap_or(u16::MAX);
         let avoid = if avoid < spare { avoid } else { 0 };
         spare -= avoid;

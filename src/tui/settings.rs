@@ -8,6 +8,7 @@ use crate::content::document::Document;
 use crate::content::fields::Fields;
 use crate::content::vocabulary::Word;
 use crate::figure::glyphs::Glyphs;
+use crate::tui::figure::Drawing;
 use crate::tui::theme::{self, ThemeName};
 
 /// The keys of the file.
@@ -77,6 +78,14 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// How figures are drawn.
+    pub fn drawing(&self) -> Drawing {
+        Drawing {
+            glyphs: self.glyphs.shown(),
+            still: self.reduced_motion,
+        }
+    }
+
     /// Reads the file. What cannot be read stays as it is without the file.
     pub fn decode(text: &str) -> (Self, Vec<Diagnostic>) {
         let document = Document::parse(text);

@@ -46,7 +46,7 @@ fn everything_is_sound_and_without_warnings() {
         reports += &entry.report(false);
     }
     assert!(reports.is_empty(), "{reports}");
-    assert_eq!(library.tables().len(), 4);
+    assert_eq!(library.tables().len(), 5);
 }
 
 #[test]

@@ -1,31 +1,17 @@
 //! Which screen opens for a routine.
 
-use crate::figure::cells::Tones;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::tui::app::{App, Screen};
 use crate::tui::before::Before;
 use crate::tui::blocked::Blocked;
-use crate::tui::figure::{Drawing, Figures};
+use crate::tui::figure::Figures;
 use crate::tui::message::Now;
 use crate::tui::player::Player;
 use crate::tui::problems::Problems;
 use crate::tui::signs::Signs;
-use crate::tui::theme::{Depth, ThemeName};
 use crate::tui::today::Today;
 
 impl App {
-    /// How figures are drawn.
-    pub(super) fn drawing(&self) -> Drawing {
-        Drawing {
-            glyphs: self.settings.glyphs.shown(),
-            still: self.settings.reduced_motion,
-            tones: match (self.depth, self.settings.theme) {
-                (Depth::None, _) | (_, ThemeName::Mono) => Tones::Mono,
-                _ => Tones::Colours,
-            },
-        }
-    }
-
     pub(super) fn open_selected(&mut self, now: Now) {
         if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
             self.open(&id, now);
@@ -42,10 +28,12 @@ impl App {
             Some(tailored) if tailored.timetable.is_none() => {
                 Screen::Blocked(Blocked::new(id, &tailored, &self.shelf))
             }
-            Some(tailored) => match Before::new(id, tailored, &self.shelf, now) {
-                Some(before) => Screen::Before(Box::new(before)),
-                None => return,
-            },
+            Some(tailored) => {
+                match Before::new(id, tailored, &self.shelf, self.settings.drawing(), now) {
+                    Some(before) => Screen::Before(Box::new(before)),
+                    None => return,
+                }
+            }
             None => Screen::Problems(Problems::new(&entry.value.title, &entry.report(false))),
         };
         self.apply_theme(now);
@@ -83,7 +71,8 @@ impl App {
             }) => {
                 let safety = &self.shelf.library().shared().safety;
                 let signs = Signs::of(safety, self.shelf.whom().person().conditions());
-                let figures = Figures::of(&timetable, self.shelf.library(), self.drawing());
+                let figures =
+                    Figures::of(&timetable, self.shelf.library(), self.settings.drawing());
                 let player = Player::start(timetable, signs, figures, step, now);
                 self.screen = Screen::Player(Box::new(player));
             }
