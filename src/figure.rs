@@ -37,5 +37,6 @@ mod reach;
 pub mod scene;
 pub mod skeleton;
 mod stroke;
+mod svg;
 pub mod vector;
 pub mod words;

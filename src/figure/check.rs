@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::{ARM, FOREARM, Side};
-use crate::figure::clip::{Clip, Way};
+use crate::figure::clip::Clip;
 use crate::figure::layer::{Given, Layer};
 use crate::figure::skeleton::{Short, Skeleton};
 use crate::figure::vector::turn;
@@ -74,11 +74,7 @@ impl Keyframe<'_> {
 pub(super) fn check(clip: &Clip) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (index, layer) in clip.written_frames().iter().enumerate() {
-        let body = clip.body_on(Way {
-            from: index,
-            to: index,
-            part: 0.0,
-        });
+        let body = clip.body_on(clip.held(index));
         let keyframe = Keyframe {
             clip,
             index,
@@ -107,19 +103,19 @@ fn out_of_reach(keyframe: &Keyframe<'_>, short: &Short) -> Diagnostic {
     match short.what {
         Kept::Foot => keyframe
             .error(
-                &format!("the {side} foot cannot stay in its place: the leg is {by:.0} too short"),
+                &format!("{side}.foot cannot stay in its place: the leg is {by:.0} too short"),
                 keyframe.place(short.side, &[Limb::Thigh, Limb::Shin]),
             )
             .help("move the hips less, or keep only the other foot"),
         Kept::Hand => {
-            let place = match short.contact {
-                None => "its place".to_owned(),
-                Some(Contact::Hold(hold)) => format!("\"{}\"", hold.as_str()),
-                Some(Contact::Body(joint)) => format!("\"{}\"", joint.name()),
-            };
             let length = ARM + FOREARM;
+            let what = match short.contact {
+                None => "stay in its place".to_owned(),
+                Some(Contact::Hold(hold)) => format!("reach \"{}\"", hold.as_str()),
+                Some(Contact::Body(joint)) => format!("reach \"{}\"", joint.name()),
+            };
             let message = format!(
-                "{side}.hand cannot reach {place}: {by:.0} short of it, and the arm is {length:.0} long"
+                "{side}.hand cannot {what}: the arm, {length:.0} long, is {by:.0} too short"
             );
             keyframe
                 .error(

@@ -75,11 +75,7 @@ fn moments(clip: &Clip) -> Vec<Way> {
     if clip.is_still() {
         return vec![clip.way(0.0)];
     }
-    let keyframes = (0..clip.frames.len()).map(|index| Way {
-        from: index,
-        to: index,
-        part: 0.0,
-    });
+    let keyframes = (0..clip.frames.len()).map(|index| clip.held(index));
     let step = clip.period() / f64::from(SAMPLES);
     let between = (0..SAMPLES).map(|index| clip.way(step * f64::from(index)));
     keyframes.chain(between).collect()
