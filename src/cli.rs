@@ -3,8 +3,10 @@
 mod arguments;
 mod check;
 mod decided;
+mod figure;
 mod list;
 mod output;
+mod paint;
 pub mod person;
 mod play;
 mod profile;
@@ -42,6 +44,7 @@ pub fn run() -> ExitCode {
         Some(Command::List(list)) => list::run(&list, &folders),
         Some(Command::Show(show)) => show::run(&show, &folders),
         Some(Command::Rehearse(rehearse)) => rehearse::run(&rehearse, &folders),
+        Some(Command::Figure(figure)) => figure::run(&figure, &folders),
         Some(Command::Check(check)) => check::run(&check, &folders),
         Some(Command::Play(play)) => play::run(&play, arguments.theme.as_deref(), folders),
         Some(Command::Profile) => profile::run(arguments.theme.as_deref(), folders),

@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
+use crate::content::vocabulary::Word as _;
+use crate::figure::fit::Size;
+use crate::figure::glyphs::Glyphs;
+
 /// Stretching, yoga and other gentle routines, led step by step in the terminal.
 ///
 /// Without a command it opens the list of routines; Enter plays the one that suits now.
@@ -32,6 +36,8 @@ pub(crate) enum Command {
     Show(Show),
     /// Print the whole session with every cue and its time, without waiting
     Rehearse(Rehearse),
+    /// Print the drawn figure of an exercise
+    Figure(Figure),
     /// Check routine files and folders
     Check(Check),
     /// Say what holds for you, so that routines leave out what does not suit you
@@ -126,6 +132,55 @@ pub(crate) struct Rehearse {
     /// Print one JSON object a line
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Figure {
+    /// Id of an exercise, or the path of a file
+    #[arg(value_name = "ID|FILE")]
+    pub(crate) exercise: String,
+    /// Columns and rows
+    #[arg(long, value_name = "COLSxROWS", default_value = "32x14", value_parser = size)]
+    pub(crate) size: Size,
+    /// The characters to draw with: octant, sextant, quadrant, braille, half or ascii
+    #[arg(long, value_name = "KIND", default_value = "braille", value_parser = glyphs)]
+    pub(crate) glyphs: Glyphs,
+    /// Only this of its keyframes, the first being 1
+    #[arg(long, value_name = "N", value_parser = frame)]
+    pub(crate) frame: Option<usize>,
+    /// Print an SVG, of the first keyframe or of --frame
+    #[arg(long)]
+    pub(crate) svg: bool,
+    /// With the left side working, where one side does
+    #[arg(long)]
+    pub(crate) left: bool,
+    /// All of the body, where the figure shows a part
+    #[arg(long)]
+    pub(crate) whole: bool,
+}
+
+/// `32x14`
+fn size(typed: &str) -> Result<Size, String> {
+    let size = typed.split_once('x').and_then(|(width, height)| {
+        Some(Size {
+            width: width.parse().ok()?,
+            height: height.parse().ok()?,
+        })
+    });
+    size.filter(|size| (4..=400).contains(&size.width) && (2..=200).contains(&size.height))
+        .ok_or_else(|| "write it as 32x14: 4 to 400 columns, 2 to 200 rows".to_owned())
+}
+
+fn glyphs(typed: &str) -> Result<Glyphs, String> {
+    Glyphs::parse(typed).ok_or_else(|| {
+        let known: Vec<&str> = Glyphs::ALL.iter().map(|glyphs| glyphs.as_str()).collect();
+        format!("known are {}", known.join(", "))
+    })
+}
+
+fn frame(typed: &str) -> Result<usize, String> {
+    let frame = typed.parse().ok().filter(|&frame| frame > 0);
+    frame.ok_or_else(|| "write a number from 1".to_owned())
 }
 
 #[derive(Args, Debug)]

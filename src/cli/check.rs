@@ -9,8 +9,10 @@ use crate::cli::arguments::{Check, Format};
 use crate::cli::{PROBLEM, output};
 use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column, render};
 use crate::content::file::{Layer, Origin};
-use crate::content::library::{Entry, Library};
+use crate::content::library::{Entry, Library, Table};
 use crate::edge::{files, profile};
+use crate::figure::base::Bases;
+use crate::figure::clip::Clip;
 use crate::plan::lower::lower;
 use crate::plan::review::review;
 
@@ -93,6 +95,7 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
         layers.push(named(path, origin));
     }
     let library = Library::of(layers);
+    let bases = Bases::of(&library.shared().figures);
     let mut checked = Vec::new();
     for entry in library
         .routines()
@@ -113,14 +116,22 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
         .chain(library.shadowed_exercises())
         .filter(|entry| wanted.contains(&entry.origin))
     {
-        checked.push(with_text(entry, entry.found.clone()));
+        let mut found = entry.found.clone();
+        if let Some(figure) = &entry.value.figure {
+            found.extend(Clip::draft(figure, &bases).1);
+        }
+        checked.push(with_text(entry, found));
     }
     for table in library
         .tables()
         .iter()
         .filter(|table| wanted.contains(&table.origin))
     {
-        checked.push(with_text(table, table.found.clone()));
+        let mut found = table.found.clone();
+        if let Table::Figures(figures) = &table.value {
+            found.extend(bases.check(figures));
+        }
+        checked.push(with_text(table, found));
     }
     if with_profile && let Some(own) = profile::own(&library.shared().safety) {
         checked.push(Checked {

@@ -33,7 +33,16 @@ pub(crate) fn is_watched() -> bool {
 
 /// Whether messages may be coloured.
 pub(crate) fn colour() -> bool {
-    is_watched() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    is_watched() && !is_colourless()
+}
+
+/// Whether data may be coloured: only where somebody looks at it.
+pub(crate) fn data_colour() -> bool {
+    std::io::stdout().is_terminal() && !is_colourless()
+}
+
+fn is_colourless() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 /// How wide sheets and tables may be: the terminal's width up to 100, or 80.

@@ -1,9 +1,204 @@
-//! What is wrong with a figure that can be drawn.
+//! What is wrong with a figure that can be drawn: joints that bend as no joint does, hands that do not reach, bodies in
+//! the ground or in the air.
+
+use std::ops::Range;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::vocabulary::Word as _;
+use crate::figure::body::{ARM, FOREARM, Side};
 use crate::figure::clip::Clip;
+use crate::figure::layer::{Given, Layer};
+use crate::figure::skeleton::{Short, Skeleton};
+use crate::figure::vector::turn;
+use crate::figure::words::{Contact, Ground, Kept, Limb, Trunk};
+use crate::figure::{collide, footing, limits};
+
+/// A keyframe as it is judged.
+pub(super) struct Keyframe<'a> {
+    pub(super) clip: &'a Clip,
+    pub(super) index: usize,
+    pub(super) layer: &'a Layer,
+    pub(super) body: Skeleton,
+}
+
+impl Keyframe<'_> {
+    /// An error at the place of a setting, or of the keyframe when a base has it. The message says which keyframe.
+    pub(super) fn error(&self, message: &str, at: Option<Range<usize>>) -> Diagnostic {
+        self.placed(Diagnostic::error(self.named(message)), at)
+    }
+
+    /// The same for what may be meant.
+    pub(super) fn warning(&self, message: &str, at: Option<Range<usize>>) -> Diagnostic {
+        self.placed(Diagnostic::warning(self.named(message)), at)
+    }
+
+    /// Where the first of these segments that is set in this file is set.
+    pub(super) fn place(&self, side: Side, segments: &[Limb]) -> Option<Range<usize>> {
+        let mut set = segments
+            .iter()
+            .filter_map(|&segment| self.layer.limb(side, segment));
+        set.find_map(|given| given.span.clone())
+    }
+
+    /// The same of the trunk.
+    pub(super) fn place_of_trunk(&self, segments: &[Trunk]) -> Option<Range<usize>> {
+        let mut set = segments
+            .iter()
+            .filter_map(|&segment| self.layer.trunk(segment));
+        set.find_map(|given| given.span.clone())
+    }
+
+    /// What is below: `floor`, `mat`.
+    pub(super) fn surface(&self) -> &'static str {
+        self.layer.on.unwrap_or(Ground::Floor).as_str()
+    }
+
+    fn named(&self, message: &str) -> String {
+        if self.clip.is_still() {
+            message.to_owned()
+        } else {
+            format!("frame {}: {message}", self.index + 1)
+        }
+    }
+
+    fn placed(&self, found: Diagnostic, at: Option<Range<usize>>) -> Diagnostic {
+        let whole = self.clip.common.span.clone();
+        match at.or_else(|| self.layer.span.clone()).or(whole) {
+            Some(span) => found.at(span),
+            None => found,
+        }
+    }
+}
 
 /// All that is wrong with a figure.
-pub fn check(_clip: &Clip) -> Vec<Diagnostic> {
-    Vec::new()
+pub(super) fn check(clip: &Clip) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (index, layer) in clip.written_frames().iter().enumerate() {
+        let body = clip.body_on(clip.held(index));
+        let keyframe = Keyframe {
+            clip,
+            index,
+            layer,
+            body,
+        };
+        found.extend(limits::check(&keyframe));
+        found.extend(
+            keyframe
+                .body
+                .short
+                .iter()
+                .map(|short| out_of_reach(&keyframe, short)),
+        );
+        found.extend(footing::check(&keyframe));
+        found.extend(collide::check(&keyframe));
+    }
+    found.extend(half_turns(clip));
+    found.extend(footing::check_between(clip));
+    found
+}
+
+fn out_of_reach(keyframe: &Keyframe<'_>, short: &Short) -> Diagnostic {
+    let side = short.side.as_str();
+    let by = short.by;
+    match short.what {
+        Kept::Foot => keyframe
+            .error(
+                &format!("{side}.foot cannot stay in its place: the leg is {by:.0} too short"),
+                keyframe.place(short.side, &[Limb::Thigh, Limb::Shin]),
+            )
+            .help("move the hips less, or keep only the other foot"),
+        Kept::Hand => {
+            let length = ARM + FOREARM;
+            let what = match short.contact {
+                None => "stay in its place".to_owned(),
+                Some(Contact::Hold(hold)) => format!("reach \"{}\"", hold.as_str()),
+                Some(Contact::Body(joint)) => format!("reach \"{}\"", joint.name()),
+            };
+            let message = format!(
+                "{side}.hand cannot {what}: the arm, {length:.0} long, is {by:.0} too short"
+            );
+            keyframe
+                .error(
+                    &message,
+                    keyframe.place(short.side, &[Limb::Hand, Limb::Arm]),
+                )
+                .help("lean the torso towards it, or give the angles of the arm")
+        }
+    }
+}
+
+/// Two keyframes that are half a turn apart: no way between them is the shorter one.
+fn half_turns(clip: &Clip) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if clip.is_still() {
+        return found;
+    }
+    let count = clip.frames.len();
+    for index in 0..count {
+        let next = (index + 1) % count;
+        let (from, to) = (&clip.poses[index], &clip.poses[next]);
+        let mut say = |name: String, at: Option<Range<usize>>| {
+            let message = format!(
+                "{name} is turned by 180 degrees between frame {} and frame {}",
+                clip.written_index(index) + 1,
+                clip.written_index(next) + 1,
+            );
+            let place = at
+                .or_else(|| clip.frames[next].span.clone())
+                .or_else(|| clip.common.span.clone());
+            let help = "add a frame between them, so that there is one way to turn";
+            found.push(
+                Diagnostic::error(message)
+                    .at(place.unwrap_or_default())
+                    .help(help),
+            );
+        };
+        let is_half = |from: f64, to: f64| turn(from, to).abs() > 179.5;
+        let trunk = [
+            (Trunk::Waist, from.waist, to.waist),
+            (Trunk::Chest, from.chest, to.chest),
+            (Trunk::Head, from.head, to.head),
+        ];
+        if let Some((segment, ..)) = trunk
+            .into_iter()
+            .find(|(_, from, to)| is_half(from.at, to.at))
+        {
+            let layer = &clip.frames[next];
+            let set = layer.trunk(segment).or_else(|| layer.trunk(Trunk::Torso));
+            say(
+                segment.as_str().to_owned(),
+                set.and_then(|given| given.span.clone()),
+            );
+        }
+        for side in Side::BOTH {
+            let (leg, next_leg) = (from.legs[side as usize], to.legs[side as usize]);
+            let (arm, next_arm) = (from.arms[side as usize], to.arms[side as usize]);
+            let held = clip.fixed.palms[side as usize].is_some()
+                || arm.contact.is_some()
+                || next_arm.contact.is_some();
+            let legs = [
+                (Limb::Thigh, leg.thigh, next_leg.thigh),
+                (Limb::Shin, leg.shin, next_leg.shin),
+                (Limb::Foot, leg.foot, next_leg.foot),
+            ];
+            let arms = [
+                (Limb::Arm, arm.arm, next_arm.arm),
+                (Limb::Forearm, arm.forearm, next_arm.forearm),
+                (Limb::Hand, arm.hand, next_arm.hand),
+            ];
+            // An arm that is held turns as it must.
+            let limbs = if held { vec![legs] } else { vec![legs, arms] };
+            for limb in limbs {
+                let first = limb
+                    .into_iter()
+                    .find(|(_, from, to)| is_half(from.at, to.at));
+                if let Some((segment, ..)) = first {
+                    let set: Option<&Given<_>> = clip.frames[next].limb(side, segment);
+                    let name = format!("{}.{}", side.as_str(), segment.as_str());
+                    say(name, set.and_then(|given| given.span.clone()));
+                }
+            }
+        }
+    }
+    found
 }

@@ -221,6 +221,31 @@ impl Clip {
         Skeleton::of(&from.mix(&to, way.part), &self.fixed)
     }
 
+    /// A keyframe while it is held, the first being 0; after the last comes the first again.
+    pub fn held(&self, index: usize) -> Way {
+        let index = index % self.frames.len();
+        Way {
+            from: index,
+            to: index,
+            part: 0.0,
+        }
+    }
+
+    /// The keyframes that are written; those of the other side are left out.
+    pub(super) fn written_frames(&self) -> &[Layer] {
+        let written = if self.is_alternating() {
+            self.frames.len() / 2
+        } else {
+            self.frames.len()
+        };
+        &self.frames[..written]
+    }
+
+    /// Which of the written keyframes one of all is.
+    pub(super) fn written_index(&self, index: usize) -> usize {
+        index % self.written_frames().len()
+    }
+
     /// The tables that hold at a time.
     pub(super) const fn frame_on(&self, way: Way) -> &Layer {
         &self.frames.as_slice()[way.from]

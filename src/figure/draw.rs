@@ -45,13 +45,7 @@ impl Clip {
 
     /// One of its keyframes, the first being 0; after the last comes the first again.
     pub fn draw_keyframe(&self, index: usize, look: Look) -> Cells {
-        let index = index % self.keyframes().len();
-        let held = Way {
-            from: index,
-            to: index,
-            part: 0.0,
-        };
-        self.draw_on(held, look)
+        self.draw_on(self.held(index), look)
     }
 
     fn draw_on(&self, way: Way, look: Look) -> Cells {

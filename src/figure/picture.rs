@@ -1,7 +1,7 @@
 //! What is the same in every picture of a figure: its things, its arrows, and how much of the page it takes.
 
 use crate::figure::arrow;
-use crate::figure::body::{Side, Spot, thick};
+use crate::figure::body::{Middle, Side, Spot, thick};
 use crate::figure::clip::{Clip, Way};
 use crate::figure::hull::{Extent, Point};
 use crate::figure::prop::{Thing, place};
@@ -23,6 +23,8 @@ pub(super) struct Picture {
     pub before: Vec<Thing>,
     /// Arrows.
     pub arrows: Vec<Vec<Point>>,
+    /// Where the hips are in the first keyframe, from the left: things are placed by it.
+    pub hips: f64,
     /// What the whole figure takes.
     pub whole: Extent,
     /// What the part takes that the figure is about, when it names one.
@@ -43,6 +45,7 @@ impl Picture {
             behind,
             before,
             arrows,
+            hips: first.joints[Middle::Hips].x,
             ..Self::default()
         };
         let mut whole = Extent::default();
@@ -72,11 +75,7 @@ fn moments(clip: &Clip) -> Vec<Way> {
     if clip.is_still() {
         return vec![clip.way(0.0)];
     }
-    let keyframes = (0..clip.frames.len()).map(|index| Way {
-        from: index,
-        to: index,
-        part: 0.0,
-    });
+    let keyframes = (0..clip.frames.len()).map(|index| clip.held(index));
     let step = clip.period() / f64::from(SAMPLES);
     let between = (0..SAMPLES).map(|index| clip.way(step * f64::from(index)));
     keyframes.chain(between).collect()
@@ -102,8 +101,7 @@ fn add_parts(body: &Skeleton, parts: &[Sided<Part>], extent: &mut Extent) {
     }
 }
 
-fn middles(part: Part) -> Vec<(crate::figure::body::Middle, f64)> {
-    use crate::figure::body::Middle;
+fn middles(part: Part) -> Vec<(Middle, f64)> {
     match part {
         Part::Head => vec![(Middle::Head, 7.8), (Middle::Neck, thick::NECK)],
         Part::Neck => vec![(Middle::Head, 7.8), (Middle::Shoulders, thick::CHEST)],

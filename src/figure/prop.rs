@@ -10,6 +10,9 @@ use crate::figure::scene::Item;
 use crate::figure::skeleton::Skeleton;
 use crate::figure::words::{ChairAt, Ground, PillowAt, Prop, Rest, View, WallAt};
 
+/// From the middle of the seat of a chair to its edges.
+pub(super) const HALF_SEAT: f64 = 13.0;
+
 /// A thing that stays, or one that goes with the body.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Thing {

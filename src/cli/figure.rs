@@ -1,0 +1,124 @@
+//! `supple figure`: the drawn body of an exercise, as text or as SVG.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::cli::arguments::Figure;
+use crate::cli::paint::painted;
+use crate::cli::{PROBLEM, USAGE, output};
+use crate::content::diagnostic::render;
+use crate::content::exercise::Exercise;
+use crate::content::file::{Kind, Layer, Origin};
+use crate::content::library::{Entry, Library};
+use crate::content::text::{did_you_mean, printable};
+use crate::edge::files;
+use crate::figure::base::Bases;
+use crate::figure::body::Side;
+use crate::figure::cells::Tones;
+use crate::figure::clip::Clip;
+use crate::figure::draw::Look;
+
+pub(crate) fn run(arguments: &Figure, folders: &[PathBuf]) -> ExitCode {
+    figure(arguments, folders).unwrap_or_else(|code| code)
+}
+
+fn figure(arguments: &Figure, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
+    let (library, id) = find(&arguments.exercise, folders)?;
+    let entry = exercise(&library, &id).ok_or(ExitCode::from(USAGE))?;
+    let clip = clip(entry, &library)?;
+    let count = clip.keyframes().len();
+    let wanted = match arguments.frame {
+        None => 0..count,
+        Some(frame) if frame <= count => frame - 1..frame,
+        Some(frame) => {
+            let plural = if count == 1 { "" } else { "s" };
+            output::message(&format!(
+                "error: there is no frame {frame}: {} has {count} frame{plural}\n",
+                printable(&id)
+            ));
+            return Err(ExitCode::from(USAGE));
+        }
+    };
+    let side = if arguments.left {
+        Side::Left
+    } else {
+        Side::Right
+    };
+    if arguments.svg {
+        return Ok(output::data(&clip.svg(wanted.start, side)));
+    }
+    let colour = output::data_colour();
+    let look = Look {
+        side,
+        close: !arguments.whole,
+        tones: if colour { Tones::Colours } else { Tones::Mono },
+        ..Look::new(arguments.size, arguments.glyphs)
+    };
+    let pictures: Vec<String> = wanted
+        .map(|index| {
+            let cells = clip.draw_keyframe(index, look);
+            if colour {
+                painted(&cells)
+            } else {
+                cells.text()
+            }
+        })
+        .collect();
+    Ok(output::data(&pictures.join("\n")))
+}
+
+/// The figure of an exercise, after printing what is wrong with it.
+fn clip(entry: &Entry<Exercise>, library: &Library) -> Result<Clip, ExitCode> {
+    let id = printable(&entry.id);
+    let Some(written) = &entry.value.figure else {
+        if !entry.found.is_empty() {
+            output::message(&entry.report(output::colour()));
+        }
+        output::message(&format!("error: {id} has no figure\n"));
+        return Err(ExitCode::from(PROBLEM));
+    };
+    let bases = Bases::of(&library.shared().figures);
+    let (clip, found) = Clip::draft(written, &bases);
+    let report = render(&entry.path, &entry.text, &found, output::colour());
+    output::message(&report);
+    clip.ok_or(ExitCode::from(PROBLEM))
+}
+
+/// Finds the exercise: a path when it holds `/` or ends in `.toml`, else an id.
+fn find(typed: &str, folders: &[PathBuf]) -> Result<(Library, String), ExitCode> {
+    let mut layers = files::layers(folders);
+    if typed.contains('/') || typed.ends_with(".toml") {
+        let mut file = files::named(Path::new(typed));
+        file.kind = Kind::Exercise;
+        let id = file.id.clone();
+        layers.push(Layer {
+            origin: Origin::Path,
+            files: vec![file],
+        });
+        return Ok((Library::of(layers), id));
+    }
+    let library = Library::of(layers);
+    if exercise(&library, typed).is_some() {
+        return Ok((library, typed.to_owned()));
+    }
+    let shown = printable(typed);
+    let ids = || library.exercises().map(|entry| entry.id.as_str());
+    let help = match did_you_mean(typed, ids()) {
+        Some(meant) => format!("help: did you mean {meant}?\n"),
+        None if library.routine(typed).is_some() => {
+            "help: that is a routine; figures belong to exercises\n".to_owned()
+        }
+        None if Path::new(typed).exists() => format!("help: for the file, write ./{shown}\n"),
+        None => "help: `supple show ID` names the exercises of a routine\n".to_owned(),
+    };
+    output::message(&format!("error: there is no exercise \"{shown}\"\n{help}"));
+    Err(ExitCode::from(USAGE))
+}
+
+/// What was named last holds, broken or not.
+fn exercise<'a>(library: &'a Library, id: &str) -> Option<&'a Entry<Exercise>> {
+    let mut entries: Vec<&Entry<Exercise>> =
+        library.exercises().filter(|entry| entry.id == id).collect();
+    entries.sort_by_key(|entry| entry.origin);
+    entries.pop()
+}
