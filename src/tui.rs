@@ -9,6 +9,7 @@ pub mod before;
 mod before_page;
 mod beside;
 pub mod blocked;
+pub mod breath;
 pub mod changes;
 pub mod detail;
 pub mod digits;

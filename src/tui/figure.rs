@@ -28,7 +28,7 @@ use crate::tui::theme::Theme;
 const RATE: u32 = 12;
 /// A figure of fewer cells cannot be told from another.
 const LEAST: Size = Size {
-    width: 20,
+    width: 16,
     height: 8,
 };
 /// So many pictures are kept: a long loop at one size.

@@ -14,6 +14,7 @@ use crate::player::moment::Moment;
 use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::ask::Ask;
+use crate::tui::breath::Breathing;
 use crate::tui::face::Face;
 use crate::tui::figure::Figures;
 use crate::tui::hurt::{Around, Hurt, Why};
@@ -252,7 +253,9 @@ impl Player {
             .figures
             .next_change(&view)
             .map(|after| now.mono + after);
-        second.into_iter().chain(notice).chain(figure).min()
+        let breath = Breathing::next_change(&view).map(|after| now.mono + after);
+        let moving = figure.into_iter().chain(breath);
+        second.into_iter().chain(notice).chain(moving).min()
     }
 
     /// Draws it.

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::player::view::Phase;
 use crate::tui::bar::bar;
 use crate::tui::beside::Beside;
+use crate::tui::breath::Breathing;
 use crate::tui::digits::{self, Size};
 use crate::tui::face::Face;
 use crate::tui::footer;
@@ -27,6 +28,7 @@ enum Row {
     Name,
     State,
     Digits,
+    Breath,
     How,
     Caution,
     Avoid,
@@ -180,6 +182,7 @@ impl Face<'_> {
         } else {
             caution
         };
+        let breath = u16::from(Breathing::of(&self.view).is_some());
         let mut slots = if self.zoom {
             vec![
                 slot(Row::Digits, digits, 10, false),
@@ -192,6 +195,7 @@ impl Face<'_> {
                 slot(Row::Name, 1, 9, true),
                 slot(Row::State, 1, 8, false),
                 slot(Row::Digits, digits, 10, true),
+                slot(Row::Breath, breath, 7, true),
                 slot(Row::Caution, caution, 7, true),
                 slot(Row::Bar, u16::from(self.view.left.is_some()), 4, true),
                 // Without a bar above it, it needs air of its own.
@@ -286,6 +290,10 @@ impl Face<'_> {
             Row::Head => vec![self.head(width)],
             Row::Name => vec![Line::styled(cut(&self.planned().name, width), theme.title)],
             Row::State => vec![Line::styled(cut(&self.state(), width), self.style())],
+            Row::Breath => Breathing::of(&self.view)
+                .map(|breathing| breathing.line(text_width, theme))
+                .into_iter()
+                .collect(),
             Row::How => self
                 .how_lines(text_width)
                 .into_iter()

@@ -8,6 +8,7 @@ use supple::plan::tailor::Wish;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
+use supple::tui::settings::Settings;
 use supple::tui::theme::Depth;
 
 use super::hurting::CALVES;
@@ -307,4 +308,73 @@ fn a_fitted_routine_is_the_one_that_is_announced_and_played() {
     assert!(stage.app.deadline().is_some(), "it counts");
     stage.after(Duration::from_secs(4));
     assert!(stage.app.deadline().is_none(), "it is over");
+}
+
+const BREATHING: &str = r#"
+format = 1
+title = "Slowly"
+discipline = "breathing"
+
+[[step]]
+exercise = "long-exhale-4-6"
+hold = "60s"
+prepare = "0s"
+"#;
+
+#[test]
+fn a_paced_breath_is_shown_as_it_goes() {
+    let mut stage = playing(BREATHING);
+    stage.after(seconds(2));
+    golden("player-breath-in", &stage);
+    stage.after(seconds(5));
+    golden("player-breath-out", &stage);
+    // Twice a second at most, also where the breath turns between two steps of the bar.
+    let mut wakes = 0;
+    let until = stage.now().mono.since_start() + seconds(20);
+    while let Some(next) = stage.next_wake().filter(|next| *next <= until) {
+        let now = stage.now().mono.since_start();
+        stage.after(next.saturating_sub(now));
+        wakes += 1;
+    }
+    assert!(wakes <= 60, "{wakes} wake-ups in 20 s");
+}
+
+#[test]
+fn figures_that_stand_still_wake_nobody() {
+    let mut stage = Stage::with(
+        Settings {
+            reduced_motion: true,
+            ..Settings::default()
+        },
+        shelf(Vec::new()),
+        &Start::Playing("night-relief-bed-3".into(), 0),
+    );
+    stage.after(seconds(14));
+    golden("player-keyframes", &stage);
+    let next = stage.next_wake().expect("it counts");
+    let now = stage.now().mono.since_start();
+    let wait = next.saturating_sub(now);
+    assert!(wait >= Duration::from_millis(400), "{wait:?}");
+}
+
+#[test]
+fn a_figure_that_moves_is_drawn_twelve_times_a_second_at_most_and_only_where_it_is_seen() {
+    let wakes = |width, height| {
+        let start = Start::Playing("walk-easy-10".into(), 1);
+        let mut stage = Stage::open(shelf(Vec::new()), &start, 22);
+        stage.after(seconds(30));
+        let until = stage.now().mono.since_start() + seconds(10);
+        let mut wakes = 0;
+        stage.screen(width, height);
+        while let Some(next) = stage.next_wake().filter(|next| *next <= until) {
+            let now = stage.now().mono.since_start();
+            stage.after(next.saturating_sub(now));
+            stage.screen(width, height);
+            wakes += 1;
+        }
+        wakes
+    };
+    let seen = wakes(80, 24);
+    assert!((100..=135).contains(&seen), "{seen} wake-ups in 10 s");
+    assert!(wakes(40, 12) <= 12);
 }

@@ -99,6 +99,15 @@ impl Stage {
     }
 
     pub(crate) fn open_in(depth: Depth, shelf: Shelf, start: &Start, hour: u32) -> Self {
+        Self::set(depth, Settings::default(), shelf, start, hour)
+    }
+
+    /// With other settings.
+    pub(crate) fn with(settings: Settings, shelf: Shelf, start: &Start) -> Self {
+        Self::set(Depth::True, settings, shelf, start, 22)
+    }
+
+    fn set(depth: Depth, settings: Settings, shelf: Shelf, start: &Start, hour: u32) -> Self {
         let opened =
             NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(hour, 30, 0));
         let opened = opened.expect("a time of day");
@@ -106,7 +115,7 @@ impl Stage {
             mono: Moment::START,
             wall: opened,
         };
-        let app = App::new(shelf, Settings::default(), depth, start, now);
+        let app = App::new(shelf, settings, depth, start, now);
         Self {
             app,
             effects: Vec::new(),
