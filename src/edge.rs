@@ -14,6 +14,7 @@ mod keys;
 mod mailbox;
 mod outlet;
 mod panics;
+mod pen;
 pub mod plain;
 pub mod profile;
 mod runtime;

@@ -11,6 +11,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use rustix::termios::tcgetwinsize;
 
+use crate::edge::pen::Pen;
 use crate::edge::screen::Screen;
 use crate::edge::wait::{self, Interest, Readiness};
 
@@ -100,12 +101,11 @@ impl Backend for Canvas {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        // The colours are reset after the last cell; where none changed that is for nothing.
-        if content.peek().is_some() {
-            self.codes().draw(content)?;
+        let mut pen = Pen::new(&mut self.waiting);
+        for (x, y, cell) in content {
+            pen.write(x, y, cell)?;
         }
-        Ok(())
+        pen.plain()
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

@@ -276,19 +276,18 @@ fn size(area: Rect) -> Size {
 fn put(cells: &Cells, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     for (y, row) in (area.top()..area.bottom()).zip(cells.rows()) {
         for (x, cell) in (area.left()..area.right()).zip(row) {
-            if cell.fg == Role::None && cell.bg == Role::None {
-                continue;
-            }
-            let mut style = style(cell.fg, theme);
+            // To change a colour costs a terminal more than a dot: what is empty has that of most cells around it.
+            let (glyph, mut style) = match (cell.fg, cell.bg) {
+                (Role::None, Role::None) => (' ', style(Role::Near, theme)),
+                (fg, _) => (cell.glyph, style(fg, theme)),
+            };
             if let Some(colour) = self::style(cell.bg, theme)
                 .fg
                 .filter(|_| cell.bg != Role::None)
             {
                 style = style.bg(colour);
             }
-            frame.buffer_mut()[(x, y)]
-                .set_char(cell.glyph)
-                .set_style(style);
+            frame.buffer_mut()[(x, y)].set_char(glyph).set_style(style);
         }
     }
 }

@@ -1,0 +1,144 @@
+//! Writes cells as a terminal reads them, with nothing said twice: a moving figure is a few hundred cells a second.
+
+use std::io::{self, Write};
+
+use crossterm::cursor::{MoveRight, MoveTo};
+use crossterm::queue;
+use crossterm::style::{Attribute, Print, SetAttribute, SetBackgroundColor, SetForegroundColor};
+use ratatui::backend::IntoCrossterm as _;
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+/// What a terminal knows of each modifier.
+const ATTRIBUTES: &[(Modifier, Attribute)] = &[
+    (Modifier::BOLD, Attribute::Bold),
+    (Modifier::DIM, Attribute::Dim),
+    (Modifier::ITALIC, Attribute::Italic),
+    (Modifier::UNDERLINED, Attribute::Underlined),
+    (Modifier::SLOW_BLINK, Attribute::SlowBlink),
+    (Modifier::RAPID_BLINK, Attribute::RapidBlink),
+    (Modifier::REVERSED, Attribute::Reverse),
+    (Modifier::HIDDEN, Attribute::Hidden),
+    (Modifier::CROSSED_OUT, Attribute::CrossedOut),
+];
+
+/// Where the terminal's cursor is, and how it writes.
+#[derive(Debug)]
+pub(crate) struct Pen<W> {
+    out: W,
+    /// The cell after the last one that was written.
+    at: Option<(u16, u16)>,
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl<W: Write> Pen<W> {
+    /// A pen for a terminal that writes plainly.
+    pub(crate) const fn new(out: W) -> Self {
+        Self {
+            out,
+            at: None,
+            fg: Color::Reset,
+            bg: Color::Reset,
+            modifier: Modifier::empty(),
+        }
+    }
+
+    /// Writes a cell.
+    pub(crate) fn write(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
+        match self.at {
+            Some(at) if at == (x, y) => {}
+            Some((from, row)) if row == y && from < x => queue!(self.out, MoveRight(x - from))?,
+            _ => queue!(self.out, MoveTo(x, y))?,
+        }
+        if cell.modifier != self.modifier {
+            self.plain()?;
+            for (modifier, attribute) in ATTRIBUTES {
+                if cell.modifier.contains(*modifier) {
+                    queue!(self.out, SetAttribute(*attribute))?;
+                }
+            }
+            self.modifier = cell.modifier;
+        }
+        if cell.fg != self.fg {
+            queue!(self.out, SetForegroundColor(cell.fg.into_crossterm()))?;
+            self.fg = cell.fg;
+        }
+        if cell.bg != self.bg {
+            queue!(self.out, SetBackgroundColor(cell.bg.into_crossterm()))?;
+            self.bg = cell.bg;
+        }
+        queue!(self.out, Print(cell.symbol()))?;
+        // Of a wide character nobody knows for certain how far the cursor went.
+        let is_narrow =
+            cell.symbol().len() == 1 || unicode_width::UnicodeWidthStr::width(cell.symbol()) == 1;
+        self.at = is_narrow.then_some((x + 1, y));
+        Ok(())
+    }
+
+    /// Writes plainly again.
+    pub(crate) fn plain(&mut self) -> io::Result<()> {
+        if (self.fg, self.bg, self.modifier) != (Color::Reset, Color::Reset, Modifier::empty()) {
+            queue!(self.out, SetAttribute(Attribute::Reset))?;
+            (self.fg, self.bg) = (Color::Reset, Color::Reset);
+            self.modifier = Modifier::empty();
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn written(cells: &[(u16, u16, &str, Style)]) -> String {
+        let mut bytes = Vec::new();
+        let mut pen = Pen::new(&mut bytes);
+        for (x, y, symbol, style) in cells {
+            let mut cell = Cell::default();
+            cell.set_symbol(symbol).set_style(*style);
+            pen.write(*x, *y, &cell).expect("it is kept");
+        }
+        pen.plain().expect("it is kept");
+        String::from_utf8_lossy(&bytes).replace('\u{1b}', "^")
+    }
+
+    #[test]
+    fn nothing_is_said_twice() {
+        let red = Style::new().fg(Color::Indexed(1)).bg(Color::Indexed(0));
+        let blue = red.fg(Color::Indexed(4));
+        assert_eq!(
+            written(&[
+                (4, 2, "a", red),
+                (5, 2, "b", red),
+                (8, 2, "c", blue),
+                (0, 3, "d", blue)
+            ]),
+            "^[3;5H^[38;5;1m^[48;5;0mab^[2C^[38;5;4mc^[4;1Hd^[0m"
+        );
+    }
+
+    #[test]
+    fn weight_is_taken_off_with_everything_else() {
+        let bold = Style::new()
+            .fg(Color::Indexed(1))
+            .add_modifier(Modifier::BOLD);
+        let plain = Style::new().fg(Color::Indexed(1));
+        assert_eq!(
+            written(&[(0, 0, "a", bold), (1, 0, "b", plain)]),
+            "^[1;1H^[1m^[38;5;1ma^[0m^[38;5;1mb^[0m"
+        );
+    }
+
+    #[test]
+    fn after_a_wide_character_the_cursor_is_placed() {
+        let plain = Style::new();
+        assert_eq!(
+            written(&[(0, 0, "伸", plain), (2, 0, "x", plain)]),
+            "^[1;1H伸^[1;3Hx"
+        );
+    }
+}
