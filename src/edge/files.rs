@@ -268,6 +268,11 @@ pub fn has_own_rules(folders: &[PathBuf]) -> bool {
         .any(|folder| fs::symlink_metadata(folder.join("safety.toml")).is_ok())
 }
 
+/// Whether there is a place that may hold files of this person's own.
+pub fn has_own(folders: &[PathBuf]) -> bool {
+    !folders.is_empty() || own_routines().is_some_and(|own| fs::symlink_metadata(own).is_ok())
+}
+
 /// The whole library of this person.
 pub fn library(folders: &[PathBuf]) -> Library {
     Library::of(layers(folders))

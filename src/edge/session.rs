@@ -57,7 +57,8 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let library = opening.library.or_else(|| {
         files::has_own_rules(&opening.folders).then(|| files::library(&opening.folders))
     });
-    let complete = library.is_some();
+    // What is bundled is known to be sound: without files of one's own nothing is left to read.
+    let complete = library.is_some() || !files::has_own(&opening.folders);
     let library = library.unwrap_or_else(|| Library::at_first_sight(embedded::layer()));
     // Before anything counts: started in the background, this is where it waits for the foreground.
     let terminal = Terminal::open()?;
