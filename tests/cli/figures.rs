@@ -434,3 +434,41 @@ fn warnings_do_not_take_a_figure_away() {
     assert!(!found.is_empty());
     assert!(Clip::of(&figure, &bases).is_ok());
 }
+
+#[test]
+fn a_figure_finds_its_base_or_says_which_there_are() {
+    let bases = supple::content::figures::Written::of(
+        "[base.sit]\nview = \"front\"\n[base.stand]\nview = \"side\"\nrest = \"feet\"\n[base.again]\nbase = \"again\"\n",
+    );
+    let bases = Bases::of(&[bases]);
+    let said = |text: &str| {
+        let figure = supple::content::figures::Written::of(text);
+        let found = Clip::of(&figure, &bases).err().unwrap_or_default();
+        let said = |found: supple::content::diagnostic::Diagnostic| (found.message, found.help);
+        found.into_iter().map(said).collect::<Vec<_>>()
+    };
+    assert_eq!(said("[figure]\nbase = \"stand\"\nfoot = 0\n"), []);
+    assert_eq!(
+        said("[figure]\nbase = \"stnd\"\ntigh = 3\n"),
+        [
+            (
+                "unknown base \"stnd\"".to_owned(),
+                vec![
+                    "did you mean \"stand\"?".to_owned(),
+                    "known: again, sit, stand".to_owned(),
+                ]
+            ),
+            (
+                "unknown key `tigh` in [figure]".to_owned(),
+                vec!["did you mean `thigh`?".to_owned()]
+            ),
+        ]
+    );
+    assert_eq!(
+        said("[figure]\nbase = \"again\"\n"),
+        [(
+            "a base leads back to itself: again, again".to_owned(),
+            vec!["let one of them start from nothing".to_owned()]
+        )]
+    );
+}
