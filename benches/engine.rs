@@ -10,9 +10,15 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use supple::content::embedded;
 use supple::content::exercise::Exercise;
+use supple::content::figures::Written;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
+use supple::figure::base::Bases;
+use supple::figure::clip::Clip;
+use supple::figure::draw::Look;
+use supple::figure::fit::Size;
+use supple::figure::glyphs::Glyphs;
 use supple::plan::fit::{fit, limits};
 use supple::plan::lower::lower;
 use supple::plan::outline::Outline;
@@ -147,5 +153,31 @@ fn draw(criterion: &mut Criterion) {
     frames("draw the player, 80x24", &playing, 40);
 }
 
-criterion_group!(benches, decode, play, fitting, draw);
+/// The figures with the most in them: deep water, and a bed with pillow and strap.
+fn figures(criterion: &mut Criterion) {
+    let bases = Written::of(include_str!("../tests/figures/figures.toml"));
+    let bases = Bases::of(&[bases]);
+    for (name, text) in [
+        (
+            "in water",
+            include_str!("../tests/figures/cycling-afloat.toml"),
+        ),
+        ("on a bed", include_str!("../tests/figures/knee-hug.toml")),
+    ] {
+        let written = Written::of(text);
+        criterion.bench_function(&format!("read and check a figure {name}"), |bench| {
+            bench.iter(|| Clip::of(black_box(&written), &bases).is_ok());
+        });
+        let clip = Clip::of(&written, &bases).expect("a sound figure");
+        for (glyphs, kind) in [(Glyphs::Braille, "Braille"), (Glyphs::Octant, "octants")] {
+            let (width, height) = (32, 14);
+            let look = Look::new(Size { width, height }, glyphs);
+            criterion.bench_function(&format!("draw a figure {name} in {kind}, 32x14"), |bench| {
+                bench.iter(|| clip.draw(black_box(0.4), look));
+            });
+        }
+    }
+}
+
+criterion_group!(benches, decode, play, fitting, draw, figures);
 criterion_main!(benches);

@@ -22,7 +22,7 @@ pub mod draw;
 pub mod fit;
 mod footing;
 pub mod glyphs;
-mod ground;
+pub mod ground;
 pub mod hull;
 pub mod layer;
 mod limbs;

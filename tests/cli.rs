@@ -6,6 +6,8 @@ mod cli {
     mod bad;
     mod claims;
     mod commands;
+    mod figures;
+    mod figures_random;
     mod files;
     mod fit;
     mod for_whom;

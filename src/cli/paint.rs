@@ -15,7 +15,7 @@ pub(crate) fn painted(cells: &Cells) -> String {
         let mut last = (Role::None, Role::None);
         for cell in &row[..filled.map_or(0, |last| last + 1)] {
             if (cell.fg, cell.bg) != last {
-                let _ = write!(out, "\x1b[{}m", code(cell));
+                let _ = write!(out, "\x1b[{}m", code(*cell));
                 last = (cell.fg, cell.bg);
             }
             out.push(cell.glyph);
@@ -30,7 +30,7 @@ pub(crate) fn painted(cells: &Cells) -> String {
 
 /// What sets the colours of a cell. The body has the terminal's own colour, which can be had behind a character only by
 /// exchanging both.
-fn code(cell: &Cell) -> String {
+fn code(cell: Cell) -> String {
     match (colour(cell.fg), colour(cell.bg)) {
         (fg, _) if cell.bg == Role::Near => format!(
             "0;7{}",
@@ -56,5 +56,25 @@ const fn colour(role: Role) -> Option<u8> {
         Role::Strap => Some(35),
         Role::Water => Some(96),
         Role::Arrow => Some(93),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_tones_of_a_cell_are_both_shown() {
+        let code = |fg, bg| {
+            code(Cell {
+                glyph: '▀', fg, bg
+            })
+        };
+        assert_eq!(code(Role::Near, Role::None), "0");
+        assert_eq!(code(Role::Far, Role::None), "0;90");
+        assert_eq!(code(Role::Near, Role::Prop), "0;44");
+        assert_eq!(code(Role::Highlight, Role::Far), "0;33;100");
+        // Behind a character the body's colour can only be had by exchanging both.
+        assert_eq!(code(Role::Highlight, Role::Near), "0;7;43");
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn points(clip: &Clip, arrow: Arrow) -> Vec<Point> {
 /// How much of the page an arrow takes.
 pub(super) fn extent(way: &[Point], extent: &mut Extent) {
     for &point in way {
-        extent.add(point, 2.0);
+        extent.add(point, 3.0);
     }
 }
 

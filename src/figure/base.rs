@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::diagnostic::{Diagnostic, any_error};
-use crate::content::fields::unknown_word;
+use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::figures::Written;
 use crate::figure::decode;
 use crate::figure::layer::{Given, Layer};
@@ -78,7 +78,11 @@ impl Bases {
     fn unknown(&self, first: &Given<String>, name: &Given<String>) -> Diagnostic {
         let span = first.span.clone().unwrap_or_default();
         let typed = toml::Spanned::new(span, name.value.clone());
-        unknown_word("base", &typed, self.layers.keys().map(String::as_str))
+        let known = self.layers.keys().map(String::as_str);
+        if self.layers.is_empty() {
+            return unknown_id("base", &typed, known).help("there are no bases: begin with view");
+        }
+        unknown_word("base", &typed, known)
     }
 }
 

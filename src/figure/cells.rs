@@ -93,9 +93,30 @@ fn dots(canvas: &Canvas, column: usize, row: usize, glyphs: Glyphs) -> Dots {
     let (across, down) = glyphs.dots();
     let (wide, high) = (2 * FINE / across, 4 * FINE / down);
     let mut roles = [Role::None; 8];
-    for (index, role) in roles.iter_mut().take(across * down).enumerate() {
+    let count = across * down;
+    // Most cells are empty.
+    let is_empty = |y: usize| {
+        let samples = canvas.row(y, column * 2 * FINE, 2 * FINE);
+        samples.iter().all(|role| *role == Role::None)
+    };
+    if (row * 4 * FINE..(row + 1) * 4 * FINE).all(is_empty) {
+        return Dots { roles, count };
+    }
+    for (index, role) in roles.iter_mut().take(count).enumerate() {
         let left = column * 2 * FINE + index % across * wide;
         let top = row * 4 * FINE + index / across * high;
+        let first = canvas.row(top, left, wide).first().copied();
+        let is_first = |y: usize| {
+            canvas
+                .row(y, left, wide)
+                .iter()
+                .all(|role| Some(*role) == first)
+        };
+        // Most dots are of one role.
+        if (top..top + high).all(is_first) {
+            *role = first.unwrap_or_default();
+            continue;
+        }
         let mut counts = [0_u32; Role::ALL.len()];
         for y in top..top + high {
             for sample in canvas.row(y, left, wide) {
@@ -107,10 +128,7 @@ fn dots(canvas: &Canvas, column: usize, row: usize, glyphs: Glyphs) -> Dots {
             *role = heaviest(&counts).unwrap_or_default();
         }
     }
-    Dots {
-        roles,
-        count: across * down,
-    }
+    Dots { roles, count }
 }
 
 /// The role that is seen of several; of equal ones the first.

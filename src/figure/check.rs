@@ -94,7 +94,32 @@ pub(super) fn check(clip: &Clip) -> Vec<Diagnostic> {
     }
     found.extend(half_turns(clip));
     found.extend(footing::check_between(clip));
-    found
+    joined(found)
+}
+
+/// What is wrong on both sides is said once.
+fn joined(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut joined: Vec<Diagnostic> = Vec::new();
+    for one in found {
+        let twin = joined.iter_mut().find(|known| {
+            known.span == one.span
+                && known.message != one.message
+                && known.message.replacen("left.", "right.", 1) == one.message
+        });
+        let Some(twin) = twin else {
+            joined.push(one);
+            continue;
+        };
+        let name = |message: &str, side: &str| {
+            let start = message.find(side).unwrap_or_default();
+            let name = message[start..].split(' ').next().unwrap_or_default();
+            name.to_owned()
+        };
+        let (left, right) = (name(&twin.message, "left."), name(&one.message, "right."));
+        let both = format!("{left}, as {right},");
+        twin.message = twin.message.replacen(&left, &both, 1);
+    }
+    joined
 }
 
 fn out_of_reach(keyframe: &Keyframe<'_>, short: &Short) -> Diagnostic {
@@ -134,7 +159,8 @@ fn half_turns(clip: &Clip) -> Vec<Diagnostic> {
         return found;
     }
     let count = clip.frames.len();
-    for index in 0..count {
+    // Of two keyframes the way back is the way there.
+    for index in 0..if count == 2 { 1 } else { count } {
         let next = (index + 1) % count;
         let (from, to) = (&clip.poses[index], &clip.poses[next]);
         let mut say = |name: String, at: Option<Range<usize>>| {

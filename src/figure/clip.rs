@@ -66,22 +66,17 @@ impl Clip {
     /// read.
     pub fn draft(figure: &Written, bases: &Bases) -> (Option<Self>, Vec<Diagnostic>) {
         let (layer, mut found) = figure.figure(|table| decode::decode(table, "[figure]"));
-        let layer = layer.filter(|_| !any_error(&found)).map(|layer| {
-            // What only the file itself says is looked at before bases are put below it.
-            bases.resolve(layer)
-        });
-        let clip = match layer {
-            Some(Ok(layer)) => {
-                let clip = Self::new(layer);
-                found.extend(check::check(&clip));
-                Some(clip)
-            }
-            Some(Err(why)) => {
+        let layer = layer.and_then(|layer| match bases.resolve(layer) {
+            Ok(layer) => Some(layer),
+            Err(why) => {
                 found.push(why);
                 None
             }
-            None => None,
-        };
+        });
+        let clip = layer.filter(|_| !any_error(&found)).map(Self::new);
+        if let Some(clip) = &clip {
+            found.extend(check::check(clip));
+        }
         arrange(&mut found);
         (clip, found)
     }

@@ -5,6 +5,7 @@ use crate::figure::cells::{Cells, Tones};
 use crate::figure::clip::{Clip, FRAMES_A_SECOND, Way};
 use crate::figure::fit::{Fit, Size};
 use crate::figure::glyphs::Glyphs;
+use crate::figure::hull::Extent;
 use crate::figure::raster::Canvas;
 use crate::figure::scene::scene;
 
@@ -60,6 +61,11 @@ impl Clip {
     /// Whether there is a part that the figure is about.
     pub const fn has_close(&self) -> bool {
         self.picture.close.is_some()
+    }
+
+    /// How much of the page the whole figure takes in all of its loop.
+    pub const fn extent(&self) -> Extent {
+        self.picture.whole
     }
 
     fn fit(&self, look: Look) -> Fit {

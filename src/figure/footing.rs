@@ -69,10 +69,7 @@ fn low(keyframe: &Keyframe<'_>) -> Vec<Low> {
         .map(|(middle, radius)| (Joint::Middle(middle), radius));
     let sides = Side::BOTH.into_iter().flat_map(|side| {
         LOW.into_iter()
-            .filter(move |(spot, _)| {
-                let is_arm = matches!(spot, Spot::Elbow | Spot::Wrist | Spot::Tip);
-                !(is_arm && hidden.contains(&Group::Arm(side)))
-            })
+            .filter(move |(spot, _)| !(is_arm(*spot) && hidden.contains(&Group::Arm(side))))
             .map(move |(spot, radius)| (Joint::Of(side, spot), radius))
     });
     middle
@@ -84,10 +81,20 @@ fn low(keyframe: &Keyframe<'_>) -> Vec<Low> {
         .collect()
 }
 
+/// Of each limb the deepest place.
 fn sunk(keyframe: &Keyframe<'_>, low: &[Low]) -> Vec<Diagnostic> {
     let surface = keyframe.surface();
+    let limb = |joint: Joint| match joint {
+        Joint::Middle(_) => None,
+        Joint::Of(side, spot) => Some((side, is_arm(spot))),
+    };
     low.iter()
-        .filter(|low| low.height < -SUNK)
+        .filter(|one| one.height < -SUNK)
+        .filter(|one| {
+            let deeper = |other: &Low| other.height < one.height;
+            let same = |other: &Low| limb(other.joint) == limb(one.joint);
+            limb(one.joint).is_none() || !low.iter().any(|other| same(other) && deeper(other))
+        })
         .map(|low| {
             let message = format!(
                 "{} is {:.0} below the {surface}",
@@ -95,7 +102,7 @@ fn sunk(keyframe: &Keyframe<'_>, low: &[Low]) -> Vec<Diagnostic> {
                 -low.height
             );
             let place = match low.joint {
-                Joint::Of(side, Spot::Elbow | Spot::Wrist | Spot::Tip) => {
+                Joint::Of(side, spot) if is_arm(spot) => {
                     keyframe.place(side, &[Limb::Hand, Limb::Forearm, Limb::Arm])
                 }
                 Joint::Of(side, _) => keyframe.place(side, &[Limb::Foot, Limb::Shin, Limb::Thigh]),
@@ -106,6 +113,10 @@ fn sunk(keyframe: &Keyframe<'_>, low: &[Low]) -> Vec<Diagnostic> {
                 .help("raise it, or say with rest what carries the body")
         })
         .collect()
+}
+
+const fn is_arm(spot: Spot) -> bool {
+    matches!(spot, Spot::Elbow | Spot::Wrist | Spot::Tip)
 }
 
 /// Feet of who sits that hang in the air.
@@ -160,11 +171,8 @@ fn floating(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
             let heights = places.into_iter().map(|joint| joints[joint].y - radius);
             let height = heights.fold(f64::INFINITY, f64::min);
             let name = touch.value.as_str();
-            let verb = if name.ends_with('s') {
-                "float"
-            } else {
-                "floats"
-            };
+            let is_one = matches!(touch.value, Touch::Head) || name.contains('.');
+            let verb = if is_one { "floats" } else { "float" };
             let message = format!(
                 "{name} should rest on the {} but {verb} {height:.0} above it",
                 keyframe.surface()

@@ -117,18 +117,12 @@ fn octant(pattern: u8) -> char {
 pub fn ascii(pattern: u8, role: Role) -> char {
     let upper = (pattern & 0x0F).count_ones();
     let lower = (pattern >> 4).count_ones();
+    let line = |glyph| if upper + lower > 0 { glyph } else { ' ' };
     match role {
-        Role::Floor => return if upper + lower > 0 { '-' } else { ' ' },
-        Role::Wall => return if upper + lower > 0 { '|' } else { ' ' },
-        Role::Water => {
-            return if upper + lower > 1 {
-                '~'
-            } else if upper + lower == 1 {
-                '.'
-            } else {
-                ' '
-            };
-        }
+        Role::Floor => return line('-'),
+        Role::Wall => return line('|'),
+        Role::Water if upper + lower > 1 => return '~',
+        Role::Water => return line('.'),
         _ => {}
     }
     let full = match role {

@@ -9,7 +9,7 @@ use crate::figure::words::{Rest, View};
 const UNDER_WATER: f64 = 3.0;
 
 /// The places of one side that can carry, and how thick they are there.
-pub(super) const CARRYING: [(Spot, f64); 6] = [
+pub const CARRYING: [(Spot, f64); 6] = [
     (Spot::Hip, thick::HIP),
     (Spot::Shoulder, thick::SHOULDER),
     (Spot::Knee, thick::SHIN.0),
@@ -19,7 +19,7 @@ pub(super) const CARRYING: [(Spot, f64); 6] = [
 ];
 
 /// The lowest point of trunk, head and legs. Arms never carry.
-pub(super) fn lowest(body: &Skeleton) -> f64 {
+pub fn lowest(body: &Skeleton) -> f64 {
     let middle = [
         (Middle::Hips, thick::PELVIS),
         (Middle::Waist, thick::WAIST),
@@ -38,20 +38,28 @@ pub(super) fn lowest(body: &Skeleton) -> f64 {
 }
 
 /// The lower of heel and toes of a foot.
-pub(super) fn sole(body: &Skeleton, side: Side) -> f64 {
+pub fn sole(body: &Skeleton, side: Side) -> f64 {
     let below = |spot, radius| body.joints[Joint::Of(side, spot)].y - radius;
     below(Spot::Heel, thick::HEEL).min(below(Spot::Toes, thick::TOES))
 }
 
 /// How far the body has to be lifted until it rests on what carries it.
-pub(super) fn lift(body: &Skeleton) -> f64 {
+pub fn lift(body: &Skeleton) -> f64 {
     if body.pose.view == View::Top {
         return 0.0;
     }
     let lift = lift_to(body, body.pose.rest);
     match body.pose.next_rest {
         None => lift,
-        Some((next, part)) => lift + (lift_to(body, next) - lift) * part,
+        Some((next, part)) => {
+            let mixed = lift + (lift_to(body, next) - lift) * part;
+            // Who rises from a seat stands on the feet all the way.
+            if next == Rest::Float || body.pose.rest == Rest::Float {
+                mixed
+            } else {
+                mixed.max(lift_to(body, Rest::Feet))
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::figure::fit::Fit;
 use crate::figure::hull::{Extent, Hull, Point, Role};
-use crate::figure::outline::outline;
+use crate::figure::outline::Outline;
 use crate::figure::scene::{Item, Limbs};
 use crate::figure::stroke;
 
@@ -28,8 +28,10 @@ pub struct Canvas {
     width: usize,
     height: usize,
     fit: Fit,
-    /// Kept to be filled again.
-    corners: Vec<Point>,
+    /// Kept to be used again.
+    outline: Outline,
+    /// Kept in the same way: from where to where each row is filled.
+    edges: Vec<(f64, f64)>,
 }
 
 impl Canvas {
@@ -41,7 +43,8 @@ impl Canvas {
             width,
             height,
             fit,
-            corners: Vec::new(),
+            outline: Outline::default(),
+            edges: Vec::new(),
         };
         let floor = items.iter().find_map(|item| match item {
             Item::Floor(y) => Some(*y),
@@ -142,35 +145,37 @@ impl Canvas {
 
     /// Fills the hull of circles, given in dots.
     fn fill_circles(&mut self, circles: &[(Point, f64)], role: Role) {
-        let mut corners = std::mem::take(&mut self.corners);
-        outline(circles, &mut corners);
-        self.fill(&corners, role);
-        self.corners = corners;
+        let mut outline = std::mem::take(&mut self.outline);
+        self.fill(outline.of(circles), role);
+        self.outline = outline;
     }
 
-    /// Fills every sample whose middle lies within the corners, given in dots and counted to the right.
+    /// Fills every sample whose middle lies within the corners, given in dots and counted to the right: between the edge
+    /// that goes up and the edge that goes down in its row.
     fn fill(&mut self, corners: &[Point], role: Role) {
         let fine = whole(FINE);
         let ys = || corners.iter().map(|corner| corner.y * fine);
         let top = ys().fold(f64::INFINITY, f64::min);
         let bottom = ys().fold(f64::NEG_INFINITY, f64::max);
         let rows = span(top, bottom, self.height);
-        for row in rows {
-            let y = whole(row) + 0.5;
-            let (mut left, mut right) = (0.0_f64, whole(self.width));
-            for (index, from) in corners.iter().enumerate() {
-                let to = corners[(index + 1) % corners.len()];
-                let (ax, ay) = (from.x * fine, from.y * fine);
-                let (dx, dy) = (to.x * fine - ax, to.y * fine - ay);
-                let inside = dx * (y - ay) + dy * ax;
-                if dy > 0.0 {
-                    right = right.min(inside / dy);
-                } else if dy < 0.0 {
-                    left = left.max(inside / dy);
-                } else if inside < 0.0 {
-                    right = -1.0;
+        self.edges.clear();
+        self.edges.resize(rows.len(), (0.0, whole(self.width)));
+        for (index, from) in corners.iter().enumerate() {
+            let to = corners[(index + 1) % corners.len()];
+            let (ax, ay) = (from.x * fine, from.y * fine);
+            let (bx, by) = (to.x * fine, to.y * fine);
+            let slope = (bx - ax) / (by - ay);
+            for row in span(ay.min(by), ay.max(by), self.height) {
+                let x = ax + (whole(row) + 0.5 - ay) * slope;
+                let (left, right) = &mut self.edges[row - rows.start];
+                if by > ay {
+                    *right = right.min(x);
+                } else {
+                    *left = left.max(x);
                 }
             }
+        }
+        for (row, &(left, right)) in rows.zip(&self.edges) {
             let columns = span(left, right, self.width);
             let start = row * self.width;
             self.samples[start + columns.start..start + columns.end].fill(role);

@@ -82,7 +82,8 @@ pub(super) fn head(way: &[Point], scale: f64) -> Option<[Point; 3]> {
         return None;
     }
     let (x, y) = ((end.x - before.x) / length, (end.y - before.y) / length);
-    let (long, wide) = ((3.2 * scale).max(2.6), (2.3 * scale).max(1.9));
+    // Five dots across at least: with fewer it is not seen to be a head.
+    let (long, wide) = ((4.5 * scale).max(3.6), (3.2 * scale).max(2.6));
     let tip = Point::new(end.x + x * long * 0.6, end.y + y * long * 0.6);
     let back = Point::new(tip.x - x * long, tip.y - y * long);
     Some([

@@ -352,3 +352,158 @@ fn check_as_json_names_every_place() {
         .collect();
     assert_eq!(lines, [4, 7], "{}", ran.out);
 }
+
+/// An exercise of one's own with a figure that moves, and one without.
+fn with_figures() -> Home {
+    let home = Home::new();
+    let text = "format = 1\nname = \"Lift\"\ndiscipline = \"strength\"\nposition = \"standing\"\nhow = [\"Up.\"]\n\n[dose]\nhold = \"10s\"\n";
+    home.own("exercises/plain-lift.toml", text);
+    let figure = "\n[figure]\nview = \"side\"\nrest = \"feet\"\ntorso = 90\nfoot = 0\nleft = { thigh = -88, foot = 0 }\nframes = [{}, { right = { arm = 60 } }]\n";
+    home.own("exercises/drawn-lift.toml", &format!("{text}{figure}"));
+    home
+}
+
+#[test]
+fn a_figure_is_printed_frame_by_frame() {
+    let home = with_figures();
+    let all = home.run(&["figure", "drawn-lift"]);
+    assert_eq!((all.code, all.err.as_str()), (Some(0), ""));
+    assert_eq!(all.out.lines().count(), 14 + 1 + 14);
+    assert!(!all.out.contains('\u{1b}'), "colours in a pipe");
+    let second = home.run(&["figure", "drawn-lift", "--frame", "2"]);
+    assert!(all.out.ends_with(&second.out), "{}", second.out);
+    let small = home.run(&[
+        "figure",
+        "drawn-lift",
+        "--frame",
+        "1",
+        "--size",
+        "20x9",
+        "--glyphs",
+        "ascii",
+    ]);
+    assert_eq!(small.out.lines().count(), 9);
+    assert!(small.out.is_ascii(), "{}", small.out);
+    let left = home.run(&["figure", "drawn-lift", "--frame", "2", "--left"]);
+    assert_ne!(left.out, second.out);
+    let svg = home.run(&["figure", "drawn-lift", "--svg"]);
+    assert!(svg.out.starts_with("<svg ") && svg.out.ends_with("</svg>\n"));
+}
+
+#[test]
+fn a_figure_that_is_not_there_is_said() {
+    let home = with_figures();
+    for (arguments, code, said) in [
+        (
+            ["figure", "plain-lift"].as_slice(),
+            1,
+            "error: plain-lift has no figure\n",
+        ),
+        (
+            &["figure", "drawn-lif"],
+            2,
+            "help: did you mean drawn-lift?\n",
+        ),
+        (
+            &["figure", "bedtime-stretch-5"],
+            2,
+            "help: that is a routine; figures belong to exercises\n",
+        ),
+        (
+            &["figure", "drawn-lift", "--frame", "3"],
+            2,
+            "error: there is no frame 3: drawn-lift has 2 frames\n",
+        ),
+        (
+            &["figure", "drawn-lift", "--frame", "0"],
+            2,
+            "write a number from 1",
+        ),
+        (
+            &["figure", "drawn-lift", "--size", "3x3"],
+            2,
+            "4 to 400 columns, 2 to 200 rows",
+        ),
+        (
+            &["figure", "drawn-lift", "--glyphs", "dots"],
+            2,
+            "known are octant, sextant, quadrant, braille, half, ascii",
+        ),
+    ] {
+        let ran = home.run(arguments);
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (Some(code), ""),
+            "{arguments:?}"
+        );
+        assert!(ran.err.contains(said), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_wrong_figure_is_found_but_keeps_nothing_from_being_played() {
+    let home = with_figures();
+    let exercise = home.own(
+        "exercises/bent-lift.toml",
+        "format = 1\nname = \"Bent\"\ndiscipline = \"strength\"\nposition = \"standing\"\nhow = [\"Up.\"]\n\n[dose]\nhold = \"10s\"\n\n[figure]\nview = \"side\"\nrest = \"feet\"\ntorso = 90\nshin = -40\nfoot = 0\n",
+    );
+    home.own("exercises/unread-lift.toml", "format = 1\nname = \"Unread\"\ndiscipline = \"strength\"\nposition = \"standing\"\nhow = [\"Up.\"]\n\n[dose]\nhold = \"10s\"\n\n[figure]\nbase = \"nowhere\"\ntigh = 3\n");
+    home.own("lifts.toml", "format = 1\ntitle = \"Lifts\"\ndiscipline = \"strength\"\n[[step]]\nexercise = \"bent-lift\"\n[[step]]\nexercise = \"unread-lift\"\n");
+    let checked = home.run(&["check", &exercise.to_string_lossy()]);
+    assert_eq!(checked.code, Some(1));
+    assert!(
+        checked
+            .err
+            .contains("left.knee, as right.knee, bends the wrong way"),
+        "{}",
+        checked.err
+    );
+    assert!(checked.err.contains(":14:8"), "{}", checked.err);
+    let all = home.run(&["check"]);
+    assert_eq!(all.code, Some(1));
+    assert!(
+        all.err.contains("unknown base") && all.err.contains("unknown key `tigh`"),
+        "{}",
+        all.err
+    );
+    assert!(!all.err.contains("cannot be used"), "{}", all.err);
+    let played = home.run(&["rehearse", "lifts", "--json"]);
+    assert_eq!((played.code, played.err.as_str()), (Some(0), ""));
+    let drawn = home.run(&["figure", "bent-lift"]);
+    assert_eq!(
+        drawn.code,
+        Some(0),
+        "who writes a figure wants to see what is wrong with it"
+    );
+    assert!(drawn.err.contains("bends the wrong way") && drawn.out.lines().count() == 14);
+    let unread = home.run(&["figure", "unread-lift"]);
+    assert_eq!((unread.code, unread.out.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn bases_of_ones_own_lie_over_others() {
+    let home = with_figures();
+    let base = |torso: i32| {
+        format!(
+            "format = 1\n[base.mine]\nview = \"side\"\nrest = \"feet\"\ntorso = {torso}\nfoot = 0\n"
+        )
+    };
+    home.own("figures.toml", &base(90));
+    home.own("exercises/mine-lift.toml", "format = 1\nname = \"Mine\"\ndiscipline = \"strength\"\nposition = \"standing\"\n[figure]\nbase = \"mine\"\n");
+    let upright = home.run(&["figure", "mine-lift"]);
+    assert_eq!((upright.code, upright.err.as_str()), (Some(0), ""));
+    let folder = home.write("more/figures.toml", &base(60));
+    let folder = folder
+        .parent()
+        .expect("a folder")
+        .to_string_lossy()
+        .into_owned();
+    let leaning = home.run(&["--routines", &folder, "figure", "mine-lift"]);
+    assert_eq!(leaning.code, Some(0));
+    assert_ne!(leaning.out, upright.out);
+    // Nothing of a file with a fault in it is used.
+    home.write("more/figures.toml", &base(400));
+    let again = home.run(&["--routines", &folder, "figure", "mine-lift"]);
+    assert_eq!(again.out, upright.out);
+    assert_eq!(home.run(&["--routines", &folder, "check"]).code, Some(1));
+}

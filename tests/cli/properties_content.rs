@@ -4,8 +4,10 @@ use proptest::prelude::*;
 use supple::content::diagnostic::Diagnostic;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
-use supple::content::library::{Entry, Library};
+use supple::content::library::{Entry, Library, Table};
 use supple::content::text::is_forbidden;
+use supple::figure::base::Bases;
+use supple::figure::clip::Clip;
 use supple::plan::lower::lower;
 use supple::plan::review::review;
 
@@ -64,11 +66,18 @@ fn read_all(texts: Vec<(Kind, String)>) {
             }
         }
     }
+    let bases = Bases::of(&library.shared().figures);
     for entry in library.exercises() {
         shown(entry, &entry.found);
+        if let Some(figure) = &entry.value.figure {
+            shown(entry, &Clip::draft(figure, &bases).1);
+        }
     }
     for entry in library.tables() {
         shown(entry, &entry.found);
+        if let Table::Figures(figures) = &entry.value {
+            shown(entry, &bases.check(figures));
+        }
     }
 }
 
@@ -295,6 +304,8 @@ fn key() -> impl Strategy<Value = String> {
         dose::KEYS,
         pace::KEYS,
         sources::KEYS,
+        supple::figure::decode::KEYS,
+        supple::figure::decode::FRAME_KEYS,
         &[
             "at",
             "in",
@@ -326,6 +337,10 @@ fn header() -> impl Strategy<Value = String> {
         "[pace.slow]",
         "[pace.\"\\u001b\"]",
         "[source.S-X]",
+        "[figure]",
+        "[[figure.frames]]",
+        "[figure.left]",
+        "[base.x]",
         "[hazard]",
         "[[condition]]",
         "[a.b.c]",
