@@ -31,8 +31,6 @@ const SIZE: Size = Size {
 struct Figure {
     id: String,
     clip: Clip,
-    /// Whether it is bundled, and not one of the tests'.
-    bundled: bool,
 }
 
 fn folder() -> PathBuf {
@@ -81,7 +79,6 @@ fn figures() -> Vec<Figure> {
             Some(Figure {
                 id: entry.id.clone(),
                 clip,
-                bundled: entry.origin == Origin::Bundled,
             })
         })
         .collect()
