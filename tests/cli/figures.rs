@@ -72,10 +72,8 @@ fn figures() -> Vec<Figure> {
         .exercises()
         .filter_map(|entry| {
             let figure = entry.value.figure.as_ref()?;
-            let clip = match Clip::of(figure, &bases) {
-                Ok(clip) => clip,
-                Err(found) => panic!("{}: {found:#?}", entry.id),
-            };
+            let (clip, found) = Clip::draft(figure, &bases);
+            let clip = clip.unwrap_or_else(|| panic!("{}: {found:#?}", entry.id));
             Some(Figure {
                 id: entry.id.clone(),
                 clip,
