@@ -1,6 +1,7 @@
 //! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
 
 mod about_you;
+mod choosing;
 mod drawing;
 mod opening;
 
@@ -334,19 +335,6 @@ impl App {
         self.screen = Screen::Home;
         self.apply_theme(now);
         Vec::new()
-    }
-
-    fn next_theme(&mut self, now: Now) -> Vec<Effect> {
-        self.settings.theme = self.settings.theme.next();
-        self.apply_theme(now);
-        let name = self.settings.theme;
-        let words = if self.depth == Depth::None {
-            "Colours are off (NO_COLOR).".to_owned()
-        } else {
-            format!("Theme: {}", crate::content::vocabulary::Word::as_str(name))
-        };
-        self.say(words, now);
-        vec![Effect::SaveTheme(name)]
     }
 
     /// A session that is over makes place for what is to be said of it.
