@@ -36,6 +36,7 @@ pub mod problems;
 pub mod profile;
 pub mod ranking;
 pub mod settings;
+pub mod setup;
 pub mod shelf;
 pub mod signs;
 pub mod step_list;

@@ -47,6 +47,8 @@ pub enum Context {
     Keep,
     /// A profile that cannot be read.
     Unread,
+    /// What the terminal can show.
+    Setup,
     /// The help itself.
     Help,
 }
@@ -75,6 +77,7 @@ impl Context {
         Self::Answer,
         Self::Keep,
         Self::Unread,
+        Self::Setup,
         Self::Help,
         Self::Everywhere,
     ];
@@ -104,6 +107,7 @@ impl Context {
             Self::Answer => "Typing an answer",
             Self::Keep => "Leaving with changes",
             Self::Unread => "A profile that cannot be read",
+            Self::Setup => "Figures and colours",
             Self::Help => "This help",
         }
     }

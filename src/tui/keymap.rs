@@ -1,6 +1,8 @@
 //! One table of keys: it dispatches, and the footers, the help and the README are made from it.
 
+use crate::figure::glyphs::Glyphs;
 use crate::tui::key::Key;
+use crate::tui::settings::FigureGlyphs;
 
 pub use crate::tui::action::Action;
 pub use crate::tui::context::Context;
@@ -32,6 +34,10 @@ const fn bind(
     }
 }
 
+const fn glyphs(key: &'static [&'static str; 1], glyphs: FigureGlyphs) -> Binding {
+    bind(Context::Setup, key, Action::Glyphs(glyphs), 0)
+}
+
 /// The table. Never bind `[`, `O`, `A` to `D`: they arrive alone when an escape sequence is split.
 pub const BINDINGS: &[Binding] = &[
     bind(Context::Home, &["enter"], Action::Open, 1),
@@ -46,6 +52,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Home, &["f"], Action::Filter, 3),
     bind(Context::Home, &["x"], Action::Today, 0),
     bind(Context::Home, &["p"], Action::Profile, 6),
+    bind(Context::Home, &["S"], Action::Setup, 0),
     bind(Context::Home, &["r"], Action::Reload, 0),
     bind(Context::Home, &["esc"], Action::Close, 0),
     bind(Context::Home, &["q"], Action::Quit, 4),
@@ -211,6 +218,15 @@ pub const BINDINGS: &[Binding] = &[
         Action::PageDown,
         0,
     ),
+    glyphs(&["1"], FigureGlyphs::Of(Glyphs::Braille)),
+    glyphs(&["2"], FigureGlyphs::Of(Glyphs::Octant)),
+    glyphs(&["3"], FigureGlyphs::Of(Glyphs::Sextant)),
+    glyphs(&["4"], FigureGlyphs::Of(Glyphs::Quadrant)),
+    glyphs(&["5"], FigureGlyphs::Of(Glyphs::Half)),
+    glyphs(&["6"], FigureGlyphs::Of(Glyphs::Ascii)),
+    glyphs(&["0"], FigureGlyphs::Off),
+    bind(Context::Setup, &["m"], Action::Still, 0),
+    bind(Context::Setup, &["enter", "esc", "q"], Action::Close, 1),
     bind(Context::Help, &["esc", "enter", "q"], Action::Close, 1),
     bind(Context::Help, &["up", "k"], Action::Up, 0),
     bind(Context::Help, &["down", "j"], Action::Down, 0),
