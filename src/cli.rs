@@ -12,6 +12,7 @@ mod play;
 mod profile;
 mod rehearse;
 mod selection;
+mod setup;
 mod sheet;
 mod show;
 
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(check)) => check::run(&check, &folders),
         Some(Command::Play(play)) => play::run(&play, arguments.theme.as_deref(), folders),
         Some(Command::Profile) => profile::run(arguments.theme.as_deref(), folders),
+        Some(Command::Setup) => setup::run(arguments.theme.as_deref(), folders),
         None => play::home(arguments.theme.as_deref(), folders),
     }
 }

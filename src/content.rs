@@ -22,6 +22,7 @@ mod resolve_tables;
 pub mod routine;
 pub mod safety;
 pub mod sources;
+pub mod splice;
 pub mod step;
 pub mod syntax;
 pub mod text;

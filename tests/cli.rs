@@ -24,6 +24,7 @@ mod cli {
     mod screening;
     mod screens;
     mod screens_profile;
+    mod screens_setup;
     mod stage;
     mod tailor;
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd

@@ -44,6 +44,8 @@ pub(crate) enum Command {
     ///
     /// Without a terminal it prints where that is kept, and what it comes to today.
     Profile,
+    /// See what your terminal can show, and choose how figures are drawn and in which colours
+    Setup,
 }
 
 #[derive(Args, Debug)]

@@ -7,20 +7,19 @@ use crate::edge::mailbox::Post;
 use crate::edge::outlet::Performer;
 #[cfg(debug_assertions)]
 use crate::edge::session;
-use crate::edge::{files, profile};
+use crate::edge::{files, profile, settings};
 use crate::plan::profile::{Change, File};
 use crate::plan::whom::Asked;
-use crate::tui::settings;
+use crate::tui::settings::Setting;
 use crate::tui::shelf::Shelf;
-use crate::tui::theme::ThemeName;
 
 /// Something to be done.
 #[derive(Debug)]
 pub(crate) enum Errand {
     /// Read all routines anew.
     Load,
-    /// Remember the theme.
-    SaveTheme(ThemeName),
+    /// Remember a setting.
+    SaveSetting(Setting),
     /// Read the file of the profile.
     ReadProfile,
     /// Write it.
@@ -61,7 +60,7 @@ impl Performer for Desk {
     fn perform(&mut self, errand: Errand) -> Option<Report> {
         match errand {
             Errand::Load => self.load(),
-            Errand::SaveTheme(name) => save_theme(name).err().map(Report::Failed),
+            Errand::SaveSetting(setting) => settings::save(setting).err().map(Report::Failed),
             Errand::ReadProfile => Some(match profile::file() {
                 Some(file) => Report::Profile(Box::new(file)),
                 None => Report::Failed("There is no home folder to keep a profile in.".to_owned()),
@@ -94,20 +93,4 @@ impl Desk {
             .err()
             .map(|error| Report::Failed(format!("Your routines cannot be read now: {error}")))
     }
-}
-
-fn save_theme(name: ThemeName) -> Result<(), String> {
-    let path = files::settings_file().ok_or("There is no home folder to remember the theme in.")?;
-    let before = if path.exists() {
-        files::read(&path).map_err(|why| {
-            format!(
-                "The theme is not remembered: settings.toml: {}.",
-                why.message
-            )
-        })?
-    } else {
-        String::new()
-    };
-    let after = settings::with_theme(&before, name);
-    files::replace(&path, &after).map_err(|error| format!("The theme is not remembered: {error}."))
 }

@@ -28,6 +28,8 @@ pub(crate) struct Pen<W> {
     out: W,
     /// The cell after the last one that was written.
     at: Option<(u16, u16)>,
+    /// A terminal that does not know the last character may have written nothing.
+    in_doubt: bool,
     fg: Color,
     bg: Color,
     modifier: Modifier,
@@ -39,6 +41,7 @@ impl<W: Write> Pen<W> {
         Self {
             out,
             at: None,
+            in_doubt: false,
             fg: Color::Reset,
             bg: Color::Reset,
             modifier: Modifier::empty(),
@@ -47,9 +50,13 @@ impl<W: Write> Pen<W> {
 
     /// Writes a cell.
     pub(crate) fn write(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
+        let is_late = cell.symbol().starts_with(is_late);
         match self.at {
-            Some(at) if at == (x, y) => {}
-            Some((from, row)) if row == y && from < x => queue!(self.out, MoveRight(x - from))?,
+            // Within a row of them each may be the wrong one all the same.
+            Some(at) if at == (x, y) && (is_late || !self.in_doubt) => {}
+            Some((from, row)) if row == y && from < x && !self.in_doubt => {
+                queue!(self.out, MoveRight(x - from))?;
+            }
             _ => queue!(self.out, MoveTo(x, y))?,
         }
         if cell.modifier != self.modifier {
@@ -74,6 +81,7 @@ impl<W: Write> Pen<W> {
         let is_narrow =
             cell.symbol().len() == 1 || unicode_width::UnicodeWidthStr::width(cell.symbol()) == 1;
         self.at = is_narrow.then_some((x + 1, y));
+        self.in_doubt = is_late;
         Ok(())
     }
 
@@ -86,6 +94,11 @@ impl<W: Write> Pen<W> {
         }
         Ok(())
     }
+}
+
+/// Whether a character came late to Unicode, as sextants and octants did.
+const fn is_late(letter: char) -> bool {
+    matches!(letter, '\u{1CC00}'..='\u{1CEBF}' | '\u{1FB00}'..='\u{1FBFF}')
 }
 
 #[cfg(test)]
@@ -139,6 +152,21 @@ mod tests {
         assert_eq!(
             written(&[(0, 0, "伸", plain), (2, 0, "x", plain)]),
             "^[1;1H伸^[1;3Hx"
+        );
+    }
+
+    #[test]
+    fn after_characters_that_may_be_unknown_the_cursor_is_placed() {
+        let plain = Style::new();
+        assert_eq!(
+            written(&[
+                (0, 0, "\u{1CD00}", plain),
+                (1, 0, "\u{1FB00}", plain),
+                (2, 0, "x", plain),
+                (3, 0, "\u{1FB00}", plain),
+                (6, 0, "y", plain),
+            ]),
+            "^[1;1H\u{1CD00}\u{1FB00}^[1;3Hx\u{1FB00}^[1;7Hy"
         );
     }
 }

@@ -17,13 +17,13 @@ use crate::edge::mailbox::mailbox;
 use crate::edge::outlet::Outlet;
 use crate::edge::profile;
 use crate::edge::runtime::{self, Program, Runtime};
+use crate::edge::settings;
 use crate::edge::terminal::Terminal;
 use crate::plan::tailor::Wish;
 use crate::plan::whom::Asked;
 use crate::player::moment::Moment;
 use crate::tui::app::{App, Start};
 use crate::tui::message::{Effect, Msg, Now};
-use crate::tui::settings::Settings;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::{Depth, ThemeName};
 
@@ -52,7 +52,7 @@ pub struct Opening {
 /// When the terminal cannot be taken over or fails.
 pub fn run(opening: Opening) -> io::Result<u8> {
     let clock = Clock::start();
-    let (mut settings, trouble) = read_settings();
+    let (mut settings, trouble) = settings::read();
     settings.theme = opening.theme.unwrap_or(settings.theme);
     let library = opening.library.or_else(|| {
         files::has_own_rules(&opening.folders).then(|| files::library(&opening.folders))
@@ -87,26 +87,6 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     )?;
     let ending = Runtime::new(OnScreen(app), now, terminal, clock, outlet, inbox).run()?;
     Ok(ending.code())
-}
-
-/// The settings, and what is wrong with them in one line.
-fn read_settings() -> (Settings, Option<String>) {
-    let Some(path) = files::settings_file().filter(|path| path.exists()) else {
-        return (Settings::default(), None);
-    };
-    match files::read(&path) {
-        Ok(text) => {
-            let (settings, found) = Settings::decode(&text);
-            let trouble = found
-                .first()
-                .map(|found| format!("settings.toml: {}", found.message));
-            (settings, trouble)
-        }
-        Err(why) => (
-            Settings::default(),
-            Some(format!("settings.toml: {}", why.message)),
-        ),
-    }
 }
 
 /// How many colours the terminal shows, by its own word.
@@ -160,7 +140,7 @@ impl Program for OnScreen {
             Effect::Quit => runtime::Effect::Quit,
             Effect::Suspend => runtime::Effect::Suspend,
             Effect::Load => runtime::Effect::Errand(Errand::Load),
-            Effect::SaveTheme(name) => runtime::Effect::Errand(Errand::SaveTheme(name)),
+            Effect::SaveSetting(setting) => runtime::Effect::Errand(Errand::SaveSetting(setting)),
             Effect::ReadProfile => runtime::Effect::Errand(Errand::ReadProfile),
             Effect::SaveProfile(change) => runtime::Effect::Errand(Errand::SaveProfile(change)),
         };

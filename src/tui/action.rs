@@ -1,5 +1,7 @@
 //! What keys do.
 
+use crate::tui::settings::FigureGlyphs;
+
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -115,6 +117,12 @@ pub enum Action {
     Save,
     /// Begin a new file.
     StartAnew,
+    /// Choose figures and colours.
+    Setup,
+    /// Draw figures with these characters.
+    Glyphs(FigureGlyphs),
+    /// Figures stand still, or move.
+    Still,
 }
 
 impl Action {
@@ -177,6 +185,9 @@ impl Action {
             Self::Empty => "delete all",
             Self::Save => "save",
             Self::StartAnew => "new file",
+            Self::Setup => "figures and colours",
+            Self::Glyphs(glyphs) => glyphs.name(),
+            Self::Still => "still figures",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
 
 mod about_you;
+mod choosing;
 mod drawing;
 mod opening;
 
@@ -19,6 +20,7 @@ use crate::tui::player::Player;
 use crate::tui::problems::Problems;
 use crate::tui::profile::AboutYou;
 use crate::tui::settings::Settings;
+use crate::tui::setup::Setup;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::{Depth, Theme, ThemeName};
 use crate::tui::today::Today;
@@ -39,6 +41,7 @@ enum Screen {
     After(After),
     Problems(Problems),
     Profile(AboutYou),
+    Setup(Box<Setup>),
 }
 
 /// Where the program begins.
@@ -52,6 +55,8 @@ pub enum Start {
     Playing(String, usize),
     /// With the profile, as its file is.
     Profile(Box<File>),
+    /// With what the terminal can show.
+    Setup,
 }
 
 /// The program on the screen.
@@ -92,6 +97,7 @@ impl App {
             Start::Before(id) => app.open(id, now),
             Start::Playing(id, step) => app.play(id, *step, now),
             Start::Profile(file) => app.show_profile(File::clone(file), now),
+            Start::Setup => app.show_setup(),
         }
         app
     }
@@ -190,7 +196,8 @@ impl App {
             | Screen::Today(_)
             | Screen::Player(_)
             | Screen::After(_)
-            | Screen::Profile(_) => {}
+            | Screen::Profile(_)
+            | Screen::Setup(_) => {}
         }
         self.apply_theme(now);
     }
@@ -213,6 +220,7 @@ impl App {
             (None, Screen::After(_)) => Context::After,
             (None, Screen::Problems(_)) => Context::Problems,
             (None, Screen::Profile(page)) => page.context(),
+            (None, Screen::Setup(_)) => Context::Setup,
         }
     }
 
@@ -243,6 +251,7 @@ impl App {
                     self.play(&id, 0, now);
                 }
             }
+            (Action::Setup, _) => self.show_setup(),
             (Action::Profile, _) => return vec![Effect::ReadProfile],
             (Action::Reload, _) => {
                 self.say("Reading the files anew.".to_owned(), now);
@@ -314,6 +323,7 @@ impl App {
                 _ => problems.act(action),
             },
             Screen::Profile(_) => return self.profile_key(action, now),
+            Screen::Setup(_) => return self.setup_key(action, now),
             Screen::After(after) => match action {
                 Action::Again => {
                     let id = after.id.clone();
@@ -334,19 +344,6 @@ impl App {
         self.screen = Screen::Home;
         self.apply_theme(now);
         Vec::new()
-    }
-
-    fn next_theme(&mut self, now: Now) -> Vec<Effect> {
-        self.settings.theme = self.settings.theme.next();
-        self.apply_theme(now);
-        let name = self.settings.theme;
-        let words = if self.depth == Depth::None {
-            "Colours are off (NO_COLOR).".to_owned()
-        } else {
-            format!("Theme: {}", crate::content::vocabulary::Word::as_str(name))
-        };
-        self.say(words, now);
-        vec![Effect::SaveTheme(name)]
     }
 
     /// A session that is over makes place for what is to be said of it.
@@ -384,7 +381,8 @@ impl App {
             | Screen::Today(_)
             | Screen::After(_)
             | Screen::Problems(_)
-            | Screen::Profile(_) => None,
+            | Screen::Profile(_)
+            | Screen::Setup(_) => None,
         };
         let toast = self.toast.as_ref().map(|(_, until)| *until);
         let more = self.expects_more.then_some(now.mono);

@@ -266,14 +266,15 @@ impl Picture<'_> {
     }
 }
 
-fn size(area: Rect) -> Size {
+pub(super) fn size(area: Rect) -> Size {
     Size {
         width: area.width,
         height: area.height,
     }
 }
 
-fn put(cells: &Cells, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+/// Puts a picture over an area.
+pub(super) fn put(cells: &Cells, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     for (y, row) in (area.top()..area.bottom()).zip(cells.rows()) {
         for (x, cell) in (area.left()..area.right()).zip(row) {
             // To change a colour costs a terminal more than a dot: what is empty has that of most cells around it.
@@ -293,7 +294,7 @@ fn put(cells: &Cells, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
 }
 
 /// Without a colour for each, what is near and what is far differ by their dots.
-fn tones(theme: &Theme) -> Tones {
+pub(super) fn tones(theme: &Theme) -> Tones {
     if theme.text == theme.dim {
         Tones::Mono
     } else {

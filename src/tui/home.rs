@@ -79,6 +79,14 @@ impl Home {
         self.select_again(shelf, kept);
     }
 
+    /// Draws figures in another way.
+    pub fn set_drawing(&mut self, drawing: Drawing, shelf: &Shelf) {
+        if drawing != self.drawing {
+            self.drawing = drawing;
+            self.select(shelf, self.selected);
+        }
+    }
+
     /// Selects what suits best.
     pub fn select_best(&mut self, shelf: &Shelf) {
         self.select(shelf, 0);

@@ -1,117 +1,11 @@
 //! One table of keys: it dispatches, and the footers, the help and the README are made from it.
 
+use crate::figure::glyphs::Glyphs;
 use crate::tui::key::Key;
+use crate::tui::settings::FigureGlyphs;
 
 pub use crate::tui::action::Action;
-
-/// Where keys mean something of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Context {
-    /// On every screen.
-    Everywhere,
-    /// The list of routines.
-    Home,
-    /// While typing into the search.
-    Search,
-    /// While choosing what the list shows.
-    Filter,
-    /// Before the start.
-    Before,
-    /// While setting the minutes.
-    Minutes,
-    /// The changes for this person.
-    Changes,
-    /// Whether to overrule one of them.
-    Overrule,
-    /// The warning signs.
-    Warning,
-    /// What is new today.
-    Today,
-    /// A routine that is not played.
-    Blocked,
-    /// Nothing is played today.
-    FullStop,
-    /// While playing.
-    Player,
-    /// A question in the player.
-    Ask,
-    /// While playing, when it hurts.
-    Hurt,
-    /// While playing, when it is better to stop.
-    Signs,
-    /// After the end.
-    After,
-    /// What is wrong with a file.
-    Problems,
-    /// The form of the profile.
-    Profile,
-    /// While typing an answer there.
-    Answer,
-    /// Asked there whether to keep the changes.
-    Keep,
-    /// A profile that cannot be read.
-    Unread,
-    /// The help itself.
-    Help,
-}
-
-impl Context {
-    /// All that the help lists, in its order.
-    pub const ALL: &[Self] = &[
-        Self::Home,
-        Self::Search,
-        Self::Filter,
-        Self::Before,
-        Self::Minutes,
-        Self::Changes,
-        Self::Overrule,
-        Self::Warning,
-        Self::Today,
-        Self::Blocked,
-        Self::FullStop,
-        Self::Player,
-        Self::Ask,
-        Self::Hurt,
-        Self::Signs,
-        Self::After,
-        Self::Problems,
-        Self::Profile,
-        Self::Answer,
-        Self::Keep,
-        Self::Unread,
-        Self::Help,
-        Self::Everywhere,
-    ];
-
-    /// A heading for people.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Everywhere => "Everywhere",
-            Self::Home => "List of routines",
-            Self::Search => "Search",
-            Self::Filter => "What the list shows",
-            Self::Before => "Before you start",
-            Self::Minutes => "Setting the minutes",
-            Self::Changes => "What was changed for you",
-            Self::Overrule => "Keeping a step all the same",
-            Self::Warning => "Warning signs",
-            Self::Today => "Anything new today",
-            Self::Blocked => "Not for you now",
-            Self::FullStop => "Nothing is played today",
-            Self::Player => "While playing",
-            Self::Ask => "When asked",
-            Self::Hurt => "When it hurts",
-            Self::Signs => "When it is better to stop",
-            Self::After => "Afterwards",
-            Self::Problems => "What is wrong with a file",
-            Self::Profile => "About you",
-            Self::Answer => "Typing an answer",
-            Self::Keep => "Leaving with changes",
-            Self::Unread => "A profile that cannot be read",
-            Self::Help => "This help",
-        }
-    }
-}
+pub use crate::tui::context::Context;
 
 /// Keys that do one thing somewhere. The first key is the one that is shown.
 #[derive(Clone, Copy, Debug)]
@@ -140,6 +34,10 @@ const fn bind(
     }
 }
 
+const fn glyphs(key: &'static [&'static str; 1], glyphs: FigureGlyphs) -> Binding {
+    bind(Context::Setup, key, Action::Glyphs(glyphs), 0)
+}
+
 /// The table. Never bind `[`, `O`, `A` to `D`: they arrive alone when an escape sequence is split.
 pub const BINDINGS: &[Binding] = &[
     bind(Context::Home, &["enter"], Action::Open, 1),
@@ -154,6 +52,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Home, &["f"], Action::Filter, 3),
     bind(Context::Home, &["x"], Action::Today, 0),
     bind(Context::Home, &["p"], Action::Profile, 6),
+    bind(Context::Home, &["S"], Action::Setup, 0),
     bind(Context::Home, &["r"], Action::Reload, 0),
     bind(Context::Home, &["esc"], Action::Close, 0),
     bind(Context::Home, &["q"], Action::Quit, 4),
@@ -319,6 +218,15 @@ pub const BINDINGS: &[Binding] = &[
         Action::PageDown,
         0,
     ),
+    glyphs(&["1"], FigureGlyphs::Of(Glyphs::Braille)),
+    glyphs(&["2"], FigureGlyphs::Of(Glyphs::Octant)),
+    glyphs(&["3"], FigureGlyphs::Of(Glyphs::Sextant)),
+    glyphs(&["4"], FigureGlyphs::Of(Glyphs::Quadrant)),
+    glyphs(&["5"], FigureGlyphs::Of(Glyphs::Half)),
+    glyphs(&["6"], FigureGlyphs::Of(Glyphs::Ascii)),
+    glyphs(&["0"], FigureGlyphs::Off),
+    bind(Context::Setup, &["m"], Action::Still, 0),
+    bind(Context::Setup, &["enter", "esc", "q"], Action::Close, 1),
     bind(Context::Help, &["esc", "enter", "q"], Action::Close, 1),
     bind(Context::Help, &["up", "k"], Action::Up, 0),
     bind(Context::Help, &["down", "j"], Action::Down, 0),

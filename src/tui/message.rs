@@ -5,8 +5,8 @@ use chrono::NaiveDateTime;
 use crate::plan::profile::{Change, File};
 use crate::player::moment::Moment;
 use crate::tui::key::Key;
+use crate::tui::settings::Setting;
 use crate::tui::shelf::Shelf;
-use crate::tui::theme::ThemeName;
 
 /// The time, as values: one to count with, one to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +54,8 @@ pub enum Effect {
     Suspend,
     /// Read all routines anew; [`Msg::Loaded`] answers.
     Load,
-    /// Remember the theme.
-    SaveTheme(ThemeName),
+    /// Remember a setting.
+    SaveSetting(Setting),
     /// Read the profile's file; [`Msg::Profile`] answers.
     ReadProfile,
     /// Write the profile; [`Msg::ProfileSaved`] or [`Msg::Failed`] answers.

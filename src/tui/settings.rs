@@ -3,9 +3,10 @@
 use ratatui::style::Style;
 use toml::Spanned;
 
-use crate::content::diagnostic::Diagnostic;
+use crate::content::diagnostic::{Diagnostic, line_and_column};
 use crate::content::document::Document;
 use crate::content::fields::Fields;
+use crate::content::splice::{self, Form};
 use crate::content::vocabulary::Word;
 use crate::figure::glyphs::Glyphs;
 use crate::tui::figure::Drawing;
@@ -13,6 +14,10 @@ use crate::tui::theme::{self, ThemeName};
 
 /// The keys of the file.
 const KEYS: &[&str] = &["format", "theme", "glyphs", "reduced_motion", "colours"];
+const FORM: Form = Form {
+    what: "the settings",
+    keys: KEYS,
+};
 
 /// With which characters figures are drawn, if at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +34,19 @@ impl FigureGlyphs {
         match self {
             Self::Off => None,
             Self::Of(glyphs) => Some(glyphs),
+        }
+    }
+
+    /// What they are called on the screen.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "no figures",
+            Self::Of(Glyphs::Braille) => "Braille",
+            Self::Of(Glyphs::Octant) => "octant",
+            Self::Of(Glyphs::Sextant) => "sextant",
+            Self::Of(Glyphs::Quadrant) => "quadrant",
+            Self::Of(Glyphs::Half) => "half blocks",
+            Self::Of(Glyphs::Ascii) => "ASCII",
         }
     }
 }
@@ -78,6 +96,15 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Takes one for another.
+    pub fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Theme(name) => self.theme = name,
+            Setting::Glyphs(glyphs) => self.glyphs = glyphs,
+            Setting::ReducedMotion(still) => self.reduced_motion = still,
+        }
+    }
+
     /// How figures are drawn.
     pub fn drawing(&self) -> Drawing {
         Drawing {
@@ -90,7 +117,7 @@ impl Settings {
     pub fn decode(text: &str) -> (Self, Vec<Diagnostic>) {
         let document = Document::parse(text);
         let mut settings = Self::default();
-        let fields = Fields::root(&document, "the settings", KEYS);
+        let fields = Fields::root(&document, FORM.what, FORM.keys);
         if let Some(theme) = fields.word("theme") {
             settings.theme = Spanned::into_inner(theme);
         }
@@ -105,14 +132,60 @@ impl Settings {
     }
 }
 
-/// The file's text with this theme, everything else as it was.
-pub fn with_theme(text: &str, theme: ThemeName) -> String {
-    let document = Document::parse(text);
-    let written = document.root().get("theme").map(toml::Spanned::span);
-    let value = format!("\"{}\"", theme.as_str());
-    match written.and_then(|span| Some((text.get(..span.start)?, text.get(span.end..)?))) {
-        Some((before, after)) => format!("{before}{value}{after}"),
-        None => format!("theme = {value}\n{text}"),
+/// One of the settings that are chosen on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Which theme.
+    Theme(ThemeName),
+    /// With which characters figures are drawn.
+    Glyphs(FigureGlyphs),
+    /// Whether figures stand still.
+    ReducedMotion(bool),
+}
+
+impl Setting {
+    /// Its key in the file.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Theme(_) => "theme",
+            Self::Glyphs(_) => "glyphs",
+            Self::ReducedMotion(_) => "reduced_motion",
+        }
+    }
+
+    /// Its value as TOML.
+    fn value(self) -> String {
+        match self {
+            Self::Theme(name) => format!("\"{}\"", name.as_str()),
+            Self::Glyphs(glyphs) => format!("\"{}\"", glyphs.as_str()),
+            Self::ReducedMotion(still) => still.to_string(),
+        }
+    }
+
+    /// The file's text with this setting, everything else as it was.
+    ///
+    /// # Errors
+    /// Why the text cannot be changed without loss, and on which line.
+    pub fn written_into(self, text: &str) -> Result<String, String> {
+        let document = Document::parse(text);
+        if document.is_broken_somewhere() {
+            let first = document.into_found().into_iter().next();
+            let span = first.as_ref().and_then(|found| found.span.clone());
+            let line = line_and_column(text, span.map_or(0, |span| span.start)).0;
+            let why = first.map_or_else(String::new, |found| found.message);
+            return Err(format!("line {line}: {why}"));
+        }
+        let key = self.key();
+        let not_plain = |line| format!("line {line}: `{key}` is not one word after `=`");
+        if let Some(place) = FORM.place(text, key).map_err(not_plain)?
+            && text[place.value.clone()].starts_with(['[', '{'])
+        {
+            return Err(not_plain(line_and_column(text, place.value.start).0));
+        }
+        let mut text = text.to_owned();
+        splice::end_last_line(&mut text);
+        FORM.set(&mut text, key, &self.value()).map_err(not_plain)?;
+        Ok(text)
     }
 }
 
@@ -120,16 +193,84 @@ pub fn with_theme(text: &str, theme: ThemeName) -> String {
 mod tests {
     use super::*;
 
+    const NIGHT: Setting = Setting::Theme(ThemeName::Night);
+    const ASCII: Setting = Setting::Glyphs(FigureGlyphs::Of(Glyphs::Ascii));
+    const STILL: Setting = Setting::ReducedMotion(true);
+
     #[test]
-    fn a_theme_is_changed_in_place() {
-        let text = "# mine\ntheme = 'dusk' # warm\n[colours]\ntext = \"red\"\n";
-        let changed = with_theme(text, ThemeName::Night);
+    fn a_new_file_holds_what_was_set() {
+        let mut text = String::new();
+        let mut wanted = Settings::default();
+        for setting in [NIGHT, ASCII, STILL] {
+            text = setting.written_into(&text).expect("it can be changed");
+            wanted.set(setting);
+        }
         assert_eq!(
-            changed,
-            "# mine\ntheme = \"night\" # warm\n[colours]\ntext = \"red\"\n"
+            text,
+            "theme = \"night\"\nglyphs = \"ascii\"\nreduced_motion = true\n"
         );
-        assert_eq!(Settings::decode(&changed).0.theme, ThemeName::Night);
-        assert_eq!(with_theme("", ThemeName::Mono), "theme = \"mono\"\n");
+        assert_eq!(Settings::decode(&text), (wanted, Vec::new()));
+        let off = Setting::Glyphs(FigureGlyphs::Off).written_into(&text);
+        assert!(
+            off.expect("it can be changed")
+                .contains("glyphs = \"off\"\n")
+        );
+    }
+
+    #[test]
+    fn a_setting_is_changed_in_place() {
+        for (setting, before, after) in [
+            (
+                NIGHT,
+                "# mine\ntheme = 'dusk' # warm\n[colours]\ntext = \"red\"\n",
+                "# mine\ntheme = \"night\" # warm\n[colours]\ntext = \"red\"\n",
+            ),
+            (
+                ASCII,
+                "# mine\r\ntheme = 'dusk' # warm\r\n\r\n# my colours\r\n[colours]\r\ntext = \"red\"",
+                "# mine\r\ntheme = 'dusk' # warm\r\nglyphs = \"ascii\"\r\n\r\n# my colours\r\n[colours]\r\ntext = \"red\"\r\n",
+            ),
+            (STILL, "# mine", "# mine\nreduced_motion = true\n"),
+            (
+                STILL,
+                "[colours]\ntext = \"red\"\n",
+                "reduced_motion = true\n[colours]\ntext = \"red\"\n",
+            ),
+            // What cannot be read, or was meant for the key, makes room for what can.
+            (NIGHT, "theme = 5 # warm\n", "theme = \"night\" # warm\n"),
+            (STILL, "reduced-motion = 0\n", "reduced_motion = true\n"),
+        ] {
+            let changed = setting.written_into(before).expect("it can be changed");
+            assert_eq!(changed, after);
+            let again = setting.written_into(&changed).expect("it can be changed");
+            assert_eq!(again, changed);
+        }
+    }
+
+    #[test]
+    fn what_would_be_lost_is_kept() {
+        for (text, why) in [
+            (
+                "theme = \"dusk\"\ntheme = \"mono\"\n",
+                "line 2: `theme` is there already",
+            ),
+            ("# mine\nglyphs = \n", "line 2: "),
+            (
+                "[theme]\nname = 1\n",
+                "line 1: `theme` is not one word after `=`",
+            ),
+            (
+                "theme.name = 1\n",
+                "line 1: `theme` is not one word after `=`",
+            ),
+            (
+                "\ntheme = [\n  1, # one\n]\n",
+                "line 2: `theme` is not one word after `=`",
+            ),
+        ] {
+            let found = NIGHT.written_into(text).expect_err(text);
+            assert!(found.starts_with(why), "{text}: {found}");
+        }
     }
 
     #[test]

@@ -8,8 +8,8 @@ use supple::plan::tailor::Wish;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
-use supple::tui::settings::Settings;
-use supple::tui::theme::Depth;
+use supple::tui::settings::{Setting, Settings};
+use supple::tui::theme::{Depth, ThemeName};
 
 use super::hurting::CALVES;
 use super::stage::{Stage, own, playing_for, shelf};
@@ -268,8 +268,10 @@ fn the_selection_stays_when_files_come_in() {
 fn themes_go_round_and_are_remembered() {
     let mut stage = Stage::home();
     stage.keys("T T");
-    assert_eq!(stage.effects.len(), 2);
-    assert!(matches!(stage.effects[0], Effect::SaveTheme(_)));
+    assert_eq!(
+        stage.effects,
+        [ThemeName::Dusk, ThemeName::Night].map(|name| Effect::SaveSetting(Setting::Theme(name)))
+    );
     assert!(stage.screen(80, 24).contains("Theme: night"));
 }
 

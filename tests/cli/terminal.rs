@@ -7,6 +7,7 @@ mod lines;
 mod picture;
 mod profile;
 mod pty;
+mod setup;
 
 use pty::Pty;
 

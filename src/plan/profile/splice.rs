@@ -1,6 +1,4 @@
-//! A TOML text that is changed key by key, each change a splice at the place that the parser gives.
-//!
-//! `toml_edit` would take the remarks of a key away together with the key, and set all line ends anew.
+//! The text of a profile that is changed key by key, lists word by word.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -8,10 +6,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::content::diagnostic::line_and_column;
 use crate::content::document::Document;
-use crate::content::fields::Fields;
 use crate::content::line::{line_at, line_start};
+use crate::content::splice::{self, Form, Place};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::edit::Stuck;
 
@@ -22,38 +19,26 @@ const HEAD: &str = "\
 format = 1
 ";
 
+const FORM: Form = Form {
+    what: "the profile",
+    keys: KEYS,
+};
+
 /// A text that is changed step by step, and is TOML before and after each.
 pub(super) struct Text(String);
-
-/// Where a key and its value stand.
-struct Place {
-    key: Range<usize>,
-    value: Range<usize>,
-}
 
 impl Text {
     pub(super) fn new(text: &str) -> Self {
         if text.trim().is_empty() {
             return Self(HEAD.to_owned());
         }
-        let mut text = Self(text.to_owned());
-        if !text.0.ends_with('\n') {
-            let end = text.line_end();
-            text.0.push_str(end);
-        }
-        text
+        let mut text = text.to_owned();
+        splice::end_last_line(&mut text);
+        Self(text)
     }
 
     pub(super) fn as_str(&self) -> &str {
         &self.0
-    }
-
-    fn line_end(&self) -> &'static str {
-        if self.0.contains("\r\n") {
-            "\r\n"
-        } else {
-            "\n"
-        }
     }
 
     pub(super) fn value<T: Copy + PartialEq>(
@@ -72,41 +57,11 @@ impl Text {
 
     /// Where a key stands, under its own name or one that was meant for it.
     fn place(&self, key: &str) -> Result<Option<Place>, Stuck> {
-        let document = Document::parse(&self.0);
-        let Some(name) = Fields::root(&document, "the profile", KEYS).written(key) else {
-            return Ok(None);
-        };
-        let root = document.root();
-        let value = root.iter().find(|(key, _)| key.span() == name);
-        let Some((_, value)) = value else {
-            return Ok(None);
-        };
-        let is_plain = self.0[name.end..].trim_start().starts_with('=');
-        if !is_plain {
-            return Err(Stuck::Line(line_and_column(&self.0, name.start).0));
-        }
-        Ok(Some(Place {
-            key: name,
-            value: value.span(),
-        }))
+        FORM.place(&self.0, key).map_err(Stuck::Line)
     }
 
     pub(super) fn set(&mut self, key: &str, value: &str) -> Result<(), Stuck> {
-        if let Some(place) = self.place(key)? {
-            self.0.replace_range(place.value, value);
-            self.name(place.key, key);
-        } else {
-            let line = format!("{key} = {value}{}", self.line_end());
-            self.0.insert_str(self.end_of_keys(), &line);
-        }
-        Ok(())
-    }
-
-    /// Gives a key that stands under a name that was meant for it its own.
-    fn name(&mut self, place: Range<usize>, key: &str) {
-        if self.0[place.clone()].trim_matches(['"', '\'']) != key {
-            self.0.replace_range(place, key);
-        }
+        FORM.set(&mut self.0, key, value).map_err(Stuck::Line)
     }
 
     /// Takes a key away. Remarks beside it and in it stay.
@@ -118,7 +73,7 @@ impl Text {
             .items(&place.value)
             .map_or_else(Vec::new, |items| self.remarks(&place.value, &items));
         let below = place.value.end + line_at(&self.0, place.value.end).len();
-        let end = self.line_end();
+        let end = splice::line_end(&self.0);
         let kept = remarks.join(end) + if remarks.is_empty() { "" } else { end };
         self.0.insert_str(below, &kept);
         self.cut(place.key.start..place.value.end);
@@ -136,27 +91,6 @@ impl Text {
             let end = start + line.len();
             self.0.replace_range(start..end, "");
         }
-    }
-
-    /// Where the next key of the top table can be written.
-    fn end_of_keys(&self) -> usize {
-        let document = Document::parse(&self.0);
-        let is_below = |at: usize| {
-            line_at(&self.0, line_start(&self.0, at))
-                .trim_start()
-                .starts_with('[')
-        };
-        let (tables, keys): (Vec<_>, Vec<_>) = document
-            .root()
-            .iter()
-            .partition(|(key, _)| is_below(key.span().start));
-        if let Some(end) = keys.iter().map(|(_, value)| end(value)).max() {
-            return end + line_at(&self.0, end).len();
-        }
-        let tables = tables.iter().map(|(key, _)| key.span().start);
-        tables
-            .min()
-            .map_or(self.0.len(), |table| line_start(&self.0, table))
     }
 
     /// The items of a list: where they stand, and their words. `None` for what is no list.
@@ -215,7 +149,7 @@ impl Text {
             self.put_in(key, word)?;
         }
         if let Some(place) = self.place(key)? {
-            self.name(place.key, key);
+            splice::rename(&mut self.0, place.key, key);
         }
         Ok(())
     }
@@ -254,7 +188,7 @@ impl Text {
         let items = self.items(&place.value).unwrap_or_default();
         let word = quoted(word);
         let close = place.value.end - 1;
-        let end = self.line_end();
+        let end = splice::line_end(&self.0);
         let Some((last, _)) = items.last() else {
             let inside = place.value.start + 1..close;
             if self.0[inside.clone()].trim().is_empty() {
@@ -303,15 +237,6 @@ impl From<Text> for String {
     fn from(text: Text) -> Self {
         text.0
     }
-}
-
-/// Where the last of a value ends, also of keys with points.
-fn end(value: &Spanned<DeValue<'_>>) -> usize {
-    let inner = match value.get_ref() {
-        DeValue::Table(table) => table.values().map(end).max(),
-        _ => None,
-    };
-    value.span().end.max(inner.unwrap_or(0))
 }
 
 /// A word as TOML.

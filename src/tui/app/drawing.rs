@@ -24,6 +24,7 @@ impl App {
             (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
             (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),
             (None, Screen::Profile(page)) => page.draw(frame, area, &self.theme),
+            (None, Screen::Setup(setup)) => setup.draw(frame, area, &self.settings, &self.theme),
         }
         if let Some((words, until)) = &self.toast
             && *until > now.mono

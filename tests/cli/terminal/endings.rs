@@ -160,5 +160,5 @@ fn an_errand_that_fails_is_told() {
     let mut pty = Pty::start(home, PROGRAM, &["play", "./hold.toml", "--now"], &[]);
     pty.wait_for_text(" left");
     pty.send("T");
-    pty.wait_for_text("The theme is not remembered: ");
+    pty.wait_for_text("Not remembered: ");
 }

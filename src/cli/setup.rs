@@ -1,0 +1,36 @@
+//! `supple setup`: what the terminal can show, to choose from.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::cli::list;
+use crate::cli::play::{has_screen, on_screen, usage};
+use crate::content::text::printable;
+use crate::edge::files;
+use crate::edge::session::Opening;
+use crate::plan::whom::Asked;
+use crate::tui::app::Start;
+
+pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
+    let theme = match list::word(theme) {
+        Ok(theme) => theme,
+        Err(message) => return usage(&message),
+    };
+    if !has_screen() {
+        let by_hand = files::settings_file().map_or_else(String::new, |path| {
+            format!(", or write {} by hand", printable(&files::shown(&path)))
+        });
+        return usage(&format!(
+            "error: `supple setup` shows what a terminal can draw, and needs one\n\
+             help: run it in a terminal{by_hand}\n"
+        ));
+    }
+    on_screen(Opening {
+        start: Start::Setup,
+        library: None,
+        asked: Asked::Profile,
+        wish: None,
+        folders,
+        theme,
+    })
+}

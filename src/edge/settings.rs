@@ -1,0 +1,51 @@
+//! The settings' file: `$XDG_CONFIG_HOME/supple/settings.toml`.
+
+use std::io;
+use std::path::Path;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::edge::files;
+use crate::tui::settings::{Setting, Settings};
+
+/// The settings, and what is wrong with them in one line.
+pub(super) fn read() -> (Settings, Option<String>) {
+    let text = files::settings_file().map_or_else(|| Ok(String::new()), |path| text(&path));
+    match text {
+        Ok(text) => {
+            let (settings, found) = Settings::decode(&text);
+            let trouble = found
+                .first()
+                .map(|found| format!("settings.toml: {}", found.message));
+            (settings, trouble)
+        }
+        Err(why) => (
+            Settings::default(),
+            Some(format!("settings.toml: {}", why.message)),
+        ),
+    }
+}
+
+/// Writes one setting into the file and leaves all else in it as it is.
+///
+/// # Errors
+/// Why nothing was written, in words for the person.
+pub(super) fn save(setting: Setting) -> Result<(), String> {
+    let path = files::settings_file().ok_or("Not remembered: there is no home folder.")?;
+    let before =
+        text(&path).map_err(|why| format!("Not remembered: settings.toml: {}.", why.message))?;
+    let after = setting
+        .written_into(&before)
+        .map_err(|why| format!("Not remembered: settings.toml, {why}."))?;
+    // A link to a file elsewhere stays one.
+    let path = path.canonicalize().unwrap_or(path);
+    files::replace(&path, &after).map_err(|error| format!("Not remembered: {error}."))
+}
+
+/// The file's text; of one that is not there, none.
+fn text(path: &Path) -> Result<String, Diagnostic> {
+    let missing = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
+    if std::fs::symlink_metadata(path).is_err_and(missing) {
+        return Ok(String::new());
+    }
+    files::utf8(files::bytes(path)?).map_err(|(_, why)| why)
+}

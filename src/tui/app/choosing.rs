@@ -1,0 +1,45 @@
+//! Settings that are chosen on the screen: they hold at once, and are remembered.
+
+use crate::content::vocabulary::Word as _;
+use crate::tui::app::{App, Screen};
+use crate::tui::keymap::Action;
+use crate::tui::message::{Effect, Now};
+use crate::tui::settings::Setting;
+use crate::tui::setup::Setup;
+use crate::tui::theme::Depth;
+
+impl App {
+    pub(super) fn next_theme(&mut self, now: Now) -> Vec<Effect> {
+        let name = self.settings.theme.next();
+        if self.depth == Depth::None {
+            self.say("Colours are off (NO_COLOR).".to_owned(), now);
+        } else if !matches!(self.screen, Screen::Setup(_)) {
+            // There it stands on the screen.
+            self.say(format!("Theme: {}", name.as_str()), now);
+        }
+        self.choose(Setting::Theme(name), now)
+    }
+
+    pub(super) fn show_setup(&mut self) {
+        let setup = Setup::new(self.shelf.library());
+        self.screen = Screen::Setup(Box::new(setup));
+    }
+
+    pub(super) fn setup_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
+        let setting = match action {
+            Action::Close => return self.close(now),
+            Action::Glyphs(glyphs) => Setting::Glyphs(glyphs),
+            Action::Still => Setting::ReducedMotion(!self.settings.reduced_motion),
+            _ => return Vec::new(),
+        };
+        self.choose(setting, now)
+    }
+
+    fn choose(&mut self, setting: Setting, now: Now) -> Vec<Effect> {
+        self.settings.set(setting);
+        self.apply_theme(now);
+        let drawing = self.settings.drawing();
+        self.home.set_drawing(drawing, &self.shelf);
+        vec![Effect::SaveSetting(setting)]
+    }
+}
