@@ -21,6 +21,19 @@ hold = "10m"
 prepare = "3s"
 "#;
 
+/// The same with a figure that moves all the time.
+pub(crate) const WALK_FILE: &str = "walk.toml";
+
+const WALK: &str = r#"format = 1
+title = "One long walk"
+discipline = "walking"
+
+[[step]]
+exercise = "walk-brisk"
+hold = "10m"
+prepare = "3s"
+"#;
+
 /// The exercises of each own routine.
 const EXERCISES: [&str; 5] = [
     "march-on-spot",
@@ -41,7 +54,7 @@ pub(crate) const FRESH: [&str; 5] = [
 ];
 
 /// A temporary folder that holds what all runs of one subject share: the configuration and
-/// [`HOLD_FILE`].
+/// [`HOLD_FILE`] and [`WALK_FILE`].
 ///
 /// The configuration is not made anew for each run, since the disk would still be busy with ten
 /// thousand files when the program starts.
@@ -53,6 +66,7 @@ impl Place {
     pub(crate) fn new(own_routines: usize) -> Outcome<Self> {
         let place = Self(temporary()?);
         write(&place.folder().join(HOLD_FILE), HOLD)?;
+        write(&place.folder().join(WALK_FILE), WALK)?;
         let routines = place.config().join("supple/routines");
         let parent = if own_routines > 0 {
             routines.clone()

@@ -6,7 +6,7 @@ use std::{env, path};
 
 use crate::measure::Subject;
 use crate::options::{self, Options};
-use crate::place::HOLD_FILE;
+use crate::place::{HOLD_FILE, WALK_FILE};
 use crate::terminal::Program;
 use crate::{Outcome, note};
 
@@ -22,7 +22,7 @@ struct Situation {
 
 const COUNTING: &[&str] = &["play", HOLD_FILE, "--now"];
 
-const SITUATIONS: [Situation; 5] = [
+const SITUATIONS: [Situation; 6] = [
     Situation {
         name: "supple, home",
         args: &[],
@@ -44,6 +44,12 @@ const SITUATIONS: [Situation; 5] = [
     Situation {
         name: "supple, counting",
         args: COUNTING,
+        keys: "",
+        own_routines: 0,
+    },
+    Situation {
+        name: "supple, walking figure",
+        args: &["play", WALK_FILE, "--now"],
         keys: "",
         own_routines: 0,
     },

@@ -9,7 +9,7 @@ use crate::plan::timetable::Timetable;
 use crate::player::moment::Moment;
 use crate::tui::before_page::Page;
 use crate::tui::changes::Changes;
-use crate::tui::figure::{Drawing, Figures};
+use crate::tui::figure::{Drawing, Figures, Picture};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
@@ -29,10 +29,12 @@ enum Mode {
     Signs(Signs, Scroll),
 }
 
-/// What the words of the page take.
-const PAGE_WIDTH: u16 = 80;
-/// Columns and rows of the figure.
+/// Columns and rows of the figure, where there is room beside the words.
 const FIGURE: (u16, u16) = (32, 14);
+/// The same on a screen of 80 columns.
+const SMALL_FIGURE: (u16, u16) = (24, 11);
+/// Columns between the words and the figure.
+const GAP: usize = 2;
 /// More lines than the warning signs have, for scrolling.
 const SIGN_LINES: usize = 300;
 
@@ -186,9 +188,19 @@ impl Before {
                 page::draw(frame, area, lines, *scroll, Context::Warning, theme);
             }
             Mode::Reading => {
-                let lines = self.page.lines(width, now.wall, theme, airy, None);
+                let beside = self
+                    .first()
+                    .and_then(|picture| Some((picture, beside(area)?)));
+                let taken = beside.as_ref().map_or(0, |(_, place)| {
+                    usize::from(area.right().saturating_sub(place.x)) + GAP
+                });
+                let lines =
+                    self.page
+                        .lines(width.saturating_sub(taken), now.wall, theme, airy, None);
                 page::draw(frame, area, lines, self.scroll, Context::Before, theme);
-                self.draw_first(frame, area, theme);
+                if let Some((picture, place)) = beside {
+                    picture.draw(frame, place, theme);
+                }
             }
             Mode::Minutes(minutes) => {
                 let lines = self.page.lines(width, now.wall, theme, airy, Some(minutes));
@@ -206,23 +218,27 @@ impl Before {
 }
 
 impl Before {
-    /// The body of the step that it begins with, at the right of a page that is wide enough.
-    fn draw_first(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
-        let Some(room) = area.width.checked_sub(PAGE_WIDTH + FIGURE.0) else {
-            return;
-        };
+    /// The body of the step that it begins with.
+    fn first(&self) -> Option<Picture<'_>> {
         let steps = &self.page.timetable().steps;
-        let first = steps.first().map(|step| &step.planned);
-        if let Some(picture) = first.and_then(|planned| self.figures.of_step(planned)) {
-            let place = Rect {
-                x: area.right() - FIGURE.0 - room / 2,
-                y: area.y + 1,
-                width: FIGURE.0,
-                height: FIGURE.1.min(area.height.saturating_sub(3)),
-            };
-            picture.draw(frame, place, theme);
-        }
+        self.figures.of_step(&steps.first()?.planned)
     }
+}
+
+/// Where the figure stands: at the right of the words, smaller where these need the room. `None` on a screen that is
+/// too small for one.
+fn beside(area: Rect) -> Option<Rect> {
+    let (width, height) = match area.width {
+        ..72 => return None,
+        72..112 => SMALL_FIGURE,
+        _ => FIGURE,
+    };
+    (area.height >= height + 4).then(|| Rect {
+        x: area.right() - width,
+        y: area.y + 1,
+        width,
+        height,
+    })
 }
 
 /// `22:52`

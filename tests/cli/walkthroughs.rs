@@ -18,9 +18,10 @@ fn evening(profile: &str) -> Stage {
     Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 21)
 }
 
-/// What stands on the screen, without its lines.
+/// What is said on the screen, without its lines and its figure.
 fn words(stage: &Stage) -> String {
-    let screen = stage.screen(80, 24);
+    let is_dots = |letter: char| ('\u{2800}'..='\u{28ff}').contains(&letter);
+    let screen = stage.screen(80, 24).replace(is_dots, " ");
     screen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
