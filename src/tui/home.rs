@@ -23,6 +23,8 @@ const DETAILS_FROM: u16 = 72;
 const LIST_WIDTH: u16 = 40;
 /// Columns and rows of the figure.
 const FIGURE: (u16, u16) = (32, 14);
+/// A lower one says nothing.
+const LEAST_FIGURE: u16 = 8;
 
 /// The list.
 #[derive(Clone, Debug, Default)]
@@ -296,11 +298,12 @@ impl Home {
     fn draw_figure(&self, frame: &mut Frame<'_>, pane: Rect, used: u16, theme: &Theme) {
         let free = pane.height.saturating_sub(used + 1);
         let picture = self.detail.iter().find_map(Detail::picture);
-        if let Some(picture) = picture.filter(|_| free >= FIGURE.1) {
+        if let Some(picture) = picture.filter(|_| free >= LEAST_FIGURE) {
+            let height = FIGURE.1.min(free);
             let place = Rect {
-                y: pane.bottom() - FIGURE.1,
+                y: pane.bottom() - height,
                 width: FIGURE.0.min(pane.width),
-                height: FIGURE.1,
+                height,
                 ..pane
             };
             picture.draw(frame, place, theme);
