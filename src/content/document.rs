@@ -96,7 +96,8 @@ impl<'s> Document<'s> {
             .map(|error| (error.message().to_owned(), error.span().unwrap_or(0..0)))
             .collect();
         let mut lines = vec![0];
-        lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        lines.extend(ends.map(|(at, _)| at + 1));
         // Of what is wrong on a line, what stops the parser matters most, and a key that is there already least.
         stumbles.sort_by_cached_key(|(message, span)| {
             let line = lines.partition_point(|&start| start <= span.start);

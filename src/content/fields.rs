@@ -150,7 +150,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
     pub fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
-        let value = self.table.get(key).filter(|_| self.has(key))?;
+        let value = self.table.get(key).filter(|_| self.keys.contains(&key))?;
         let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
         (is_part || !self.document.is_broken(value.span().start)).then_some(value)
     }

@@ -1,5 +1,7 @@
 //! Texts, lists of texts, and words of lists.
 
+use std::fmt::Display;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -10,7 +12,8 @@ use crate::content::{example, text};
 
 impl Fields<'_, '_> {
     /// Reports that text was wanted; `what` is the key, or an entry of its list.
-    fn not_text(&self, key: &str, what: &str, value: &Spanned<DeValue<'_>>) {
+    fn not_text(&self, key: &str, what: &dyn Display, value: &Spanned<DeValue<'_>>) {
+        let what = what.to_string();
         let typed = self.document.typed(value.span());
         let is_entry = what.starts_with("an entry");
         let help = match value.get_ref() {
@@ -40,14 +43,14 @@ impl Fields<'_, '_> {
 
     /// A string value as one line of text.
     pub(super) fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
-        self.one_line(key, &format!("`{}`", text::printable(key)), value)
+        self.one_line(key, &format_args!("`{}`", text::printable(key)), value)
     }
 
     /// A string value as one line of text; `what` is the key, or an entry of its list.
     fn one_line(
         &self,
         key: &str,
-        what: &str,
+        what: &dyn Display,
         value: &Spanned<DeValue<'_>>,
     ) -> Option<Spanned<String>> {
         if self.document.is_broken(value.span().start) {
@@ -115,7 +118,7 @@ impl Fields<'_, '_> {
         match value.get_ref() {
             DeValue::Array(list) => list
                 .iter()
-                .filter_map(|item| self.one_line(key, &format!("an entry of `{key}`"), item))
+                .filter_map(|item| self.one_line(key, &format_args!("an entry of `{key}`"), item))
                 .collect(),
             DeValue::String(string) => {
                 let help = format!("write {key} = [\"{}\"]", text::printable(string));
