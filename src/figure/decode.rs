@@ -110,12 +110,12 @@ pub fn decode(table: &Table<'_, '_>, what: &'static str) -> Layer {
     layer.on = fields.word("on").map(Spanned::into_inner);
     layer.props = decode_prop::decode(&fields);
     layer.anchor = anchor(&fields);
-    layer.keep = list(&fields, "keep", parse_kept, &kept_words());
+    layer.keep = list(&fields, "keep", parse_kept, kept_words);
     layer.alternate = fields.has("alternate").then(|| fields.flag("alternate"));
     layer.period = fields.decimal("period", PERIODS);
     layer.ease = fields.word("ease").map(Spanned::into_inner);
     layer.arrow = arrows(&fields);
-    layer.focus = list(&fields, "focus", parse_part, &part_words());
+    layer.focus = list(&fields, "focus", parse_part, part_words);
     layer.frames = frames(&fields);
     layer
 }
@@ -129,11 +129,11 @@ fn posture(fields: &Fields<'_, '_>) -> Layer {
         twist: fields.decimal("twist", TURNS),
         face: angle(fields, "face").map(|given| given.value),
         touch: touch(fields),
-        hide: list(fields, "hide", Group::parse, &group_words()),
-        order: list(fields, "order", Group::parse, &group_words()),
-        front: list(fields, "front", Group::parse, &group_words()),
-        air: list(fields, "air", parse_foot, &foot_words()),
-        highlight: list(fields, "highlight", parse_part, &part_words()),
+        hide: list(fields, "hide", Group::parse, group_words),
+        order: list(fields, "order", Group::parse, group_words),
+        front: list(fields, "front", Group::parse, group_words),
+        air: list(fields, "air", parse_foot, foot_words),
+        highlight: list(fields, "highlight", parse_part, part_words),
         ..Layer::default()
     };
     for &segment in Trunk::ALL {
@@ -241,7 +241,7 @@ fn list<T>(
     fields: &Fields<'_, '_>,
     key: &str,
     parse: impl Fn(&str) -> Option<T>,
-    known: &[String],
+    known: fn() -> Vec<String>,
 ) -> Option<Vec<T>> {
     fields.value(key)?;
     let mut read = Vec::new();
@@ -249,6 +249,7 @@ fn list<T>(
         if let Some(word) = parse(typed.get_ref()) {
             read.push(word);
         } else {
+            let known = known();
             let known = known.iter().map(String::as_str);
             fields.report(unknown_word(&format!("word in {key}"), &typed, known));
         }

@@ -187,7 +187,9 @@ fn uncapitalised(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
-            first.to_lowercase().chain(letters).collect()
+            let mut name = String::from_iter(first.to_lowercase());
+            name.push_str(letters.as_str());
+            name
         }
         _ => name.to_owned(),
     }
