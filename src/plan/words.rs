@@ -187,7 +187,7 @@ fn uncapitalised(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
-            let mut name = String::from_iter(first.to_lowercase());
+            let mut name = first.to_lowercase().collect::<String>();
             name.push_str(letters.as_str());
             name
         }

@@ -62,7 +62,7 @@ impl Before {
         let page = Page::new(id, tailored, offer.as_ref(), shelf)?;
         Some(Self {
             id: id.to_owned(),
-            figures: Figures::of(page.timetable(), shelf.library(), drawing),
+            figures: Figures::of(page.timetable(), shelf, drawing),
             page,
             offer,
             mode: Mode::Reading,
@@ -161,7 +161,7 @@ impl Before {
         }
         self.offer = offer(&self.id, &tailored, shelf, now);
         if let Some(page) = Page::new(&self.id, tailored, self.offer.as_ref(), shelf) {
-            self.figures = self.figures.renewed(page.timetable(), shelf.library());
+            self.figures = self.figures.renewed(page.timetable(), shelf);
             self.page = page;
         }
     }

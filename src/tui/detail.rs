@@ -52,7 +52,7 @@ impl Detail {
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
             misses: shelf.whom().misses(&timetable),
-            figures: Box::new(Figures::of(&timetable, shelf.library(), drawing)),
+            figures: Box::new(Figures::of(&timetable, shelf, drawing)),
             timetable: Box::new(timetable),
             tailored: Box::new(tailored),
         })

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::Frame;
@@ -11,7 +12,6 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::figures::Written;
-use crate::content::library::Library;
 use crate::figure::base::Bases;
 use crate::figure::body::Side;
 use crate::figure::cells::{Cells, Tones};
@@ -22,6 +22,7 @@ use crate::figure::glyphs::Glyphs;
 use crate::figure::hull::Role;
 use crate::plan::timetable::{Kind, Planned, Side as Worked, Timetable};
 use crate::player::view::{Phase, View};
+use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 
 /// Pictures a second while something moves.
@@ -57,7 +58,7 @@ struct Key {
 pub struct Figures {
     drawing: Drawing,
     written: HashMap<String, Written>,
-    bases: Bases,
+    bases: Arc<Bases>,
     clips: RefCell<HashMap<String, Option<Rc<Clip>>>>,
     /// A store of what was drawn: it changes nothing that is to be seen.
     drawn: RefCell<HashMap<Key, Rc<Cells>>>,
@@ -67,14 +68,14 @@ pub struct Figures {
 
 impl Figures {
     /// The figures of all steps, and of what can be done instead.
-    pub fn of(timetable: &Timetable, library: &Library, drawing: Drawing) -> Self {
+    pub fn of(timetable: &Timetable, shelf: &Shelf, drawing: Drawing) -> Self {
         let planned = timetable.steps.iter().flat_map(|step| {
             let others = step.easier.iter().chain(&step.harder);
             std::iter::once(&step.planned).chain(others)
         });
         let written = planned.filter_map(|planned| {
             let id = planned.exercise.as_deref()?;
-            let figure = library.exercise(id)?.figure.clone()?;
+            let figure = shelf.library().exercise(id)?.figure.clone()?;
             Some((id.to_owned(), figure))
         });
         Self {
@@ -84,7 +85,7 @@ impl Figures {
             } else {
                 HashMap::new()
             },
-            bases: Bases::of(&library.shared().figures),
+            bases: Arc::clone(shelf.bases()),
             clips: RefCell::default(),
             drawn: RefCell::default(),
             seen: Cell::new(false),
@@ -93,8 +94,8 @@ impl Figures {
 
     /// The same for other steps.
     #[must_use]
-    pub fn renewed(&self, timetable: &Timetable, library: &Library) -> Self {
-        Self::of(timetable, library, self.drawing)
+    pub fn renewed(&self, timetable: &Timetable, shelf: &Shelf) -> Self {
+        Self::of(timetable, shelf, self.drawing)
     }
 
     /// The figure of an exercise; `None` where there is none, or one with a mistake in it.

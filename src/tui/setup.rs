@@ -6,9 +6,7 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::content::exercise::Exercise;
-use crate::content::library::Library;
 use crate::content::vocabulary::Word as _;
-use crate::figure::base::Bases;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
 use crate::figure::glyphs::Glyphs;
@@ -16,6 +14,7 @@ use crate::tui::figure::{put, size, tones};
 use crate::tui::footer::footer;
 use crate::tui::keymap::{Action, Context, key_of};
 use crate::tui::settings::{FigureGlyphs, Settings};
+use crate::tui::shelf::Shelf;
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
 
@@ -52,9 +51,9 @@ pub struct Setup {
 
 impl Setup {
     /// The screen, with a body out of the library.
-    pub fn new(library: &Library) -> Self {
-        let bases = Bases::of(&library.shared().figures);
-        let clip = |exercise: &Exercise| Clip::of(exercise.figure.as_ref()?, &bases).ok();
+    pub fn new(shelf: &Shelf) -> Self {
+        let (library, bases) = (shelf.library(), shelf.bases());
+        let clip = |exercise: &Exercise| Clip::of(exercise.figure.as_ref()?, bases).ok();
         let any = || library.exercises().find_map(|entry| clip(&entry.value));
         Self {
             clip: library.exercise(POSE).and_then(clip).or_else(any),

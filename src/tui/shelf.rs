@@ -1,12 +1,14 @@
 //! The library as the list shows it: rows worked out once for a person, off the screen's thread.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::file::Origin;
 use crate::content::library::{Entry, Library};
 use crate::content::routine::Routine;
 use crate::content::vocabulary::{Audience, Discipline, Intensity, When};
+use crate::figure::base::Bases;
 use crate::plan::lower::lower;
 use crate::plan::place::Place;
 use crate::plan::suggest::breadth;
@@ -78,6 +80,7 @@ impl Row {
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     library: Library,
+    bases: Arc<Bases>,
     whom: Whom,
     rows: Vec<Row>,
     /// What was asked for this time, by routine.
@@ -95,6 +98,7 @@ impl Shelf {
             (&one.title, &one.id, &one.path).cmp(&(&other.title, &other.id, &other.path))
         });
         Self {
+            bases: Arc::new(Bases::of(&library.shared().figures)),
             library,
             whom,
             rows,
@@ -118,6 +122,11 @@ impl Shelf {
     /// The library.
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// What the figures of the library start from.
+    pub fn bases(&self) -> &Arc<Bases> {
+        &self.bases
     }
 
     /// For whom it is.

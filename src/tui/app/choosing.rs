@@ -21,7 +21,7 @@ impl App {
     }
 
     pub(super) fn show_setup(&mut self) {
-        let setup = Setup::new(self.shelf.library());
+        let setup = Setup::new(&self.shelf);
         self.screen = Screen::Setup(Box::new(setup));
     }
 
