@@ -8,6 +8,7 @@ pub mod document;
 pub mod dose;
 pub mod duration;
 pub mod embedded;
+pub mod entry;
 pub mod evidence;
 pub mod example;
 pub mod exercise;

@@ -2,12 +2,13 @@
 //!
 //! A broken file is an entry like any other: it shows its findings and does not keep the rest from being used.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use toml::Spanned;
 
-use crate::content::diagnostic::{Diagnostic, any_error, arrange, render};
+use crate::content::diagnostic::{Diagnostic, arrange};
+use crate::content::entry::Entry;
 use crate::content::evidence::{self, Evidence};
 use crate::content::exercise::Exercise;
 use crate::content::figures::{self, Written};
@@ -17,57 +18,6 @@ use crate::content::routine::Routine;
 use crate::content::safety::{self, OwnRules, RulesFile, Safety};
 use crate::content::sources::{self, Source};
 use crate::content::{resolve, resolve_tables};
-
-/// A file's content with all that is known about the file.
-#[derive(Clone, Debug)]
-pub struct Entry<T> {
-    /// The file stem: what a routine or an exercise is called by.
-    pub id: String,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// As shown to people.
-    pub path: String,
-    /// What the file says; empty when it cannot be read.
-    pub text: Cow<'static, str>,
-    /// What was read; complete only when no finding is an error.
-    pub value: T,
-    /// What is wrong, in order of place.
-    pub found: Vec<Diagnostic>,
-}
-
-impl<T> Entry<T> {
-    fn of(
-        origin: Origin,
-        file: File,
-        decode: impl FnOnce(&str, &str) -> (T, Vec<Diagnostic>),
-    ) -> Self {
-        let (value, found, text) = match file.text {
-            Ok(text) => {
-                let (value, found) = decode(&file.id, &text);
-                (value, found, text)
-            }
-            Err(why) => (decode(&file.id, "").0, vec![why], Cow::Borrowed("")),
-        };
-        Self {
-            id: file.id,
-            origin,
-            path: file.path,
-            text,
-            value,
-            found,
-        }
-    }
-
-    /// Whether it can be used.
-    pub fn is_sound(&self) -> bool {
-        !any_error(&self.found)
-    }
-
-    /// Its findings as text.
-    pub fn report(&self, colour: bool) -> String {
-        render(&self.path, &self.text, &self.found, colour)
-    }
-}
 
 impl Entry<Table> {
     /// The rules of a file that is not a bundled one.
@@ -150,17 +100,17 @@ impl Table {
 /// Everything that can be played, by id.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    routines: BTreeMap<String, Entry<Routine>>,
-    exercises: BTreeMap<String, Entry<Exercise>>,
+    routines: BTreeMap<String, Arc<Entry<Routine>>>,
+    exercises: BTreeMap<String, Arc<Entry<Exercise>>>,
     shared: Shared,
     /// Files whose id another file of the same place has already.
-    doubled_routines: Vec<Entry<Routine>>,
+    doubled_routines: Vec<Arc<Entry<Routine>>>,
     /// Routines that another place has another file for.
-    shadowed_routines: Vec<Entry<Routine>>,
+    shadowed_routines: Vec<Arc<Entry<Routine>>>,
     /// Exercises doubled in the same way, and broken ones under which a working one lies.
-    unused_exercises: Vec<Entry<Exercise>>,
+    unused_exercises: Vec<Arc<Entry<Exercise>>>,
     /// Exercises that another place has another file for.
-    shadowed_exercises: Vec<Entry<Exercise>>,
+    shadowed_exercises: Vec<Arc<Entry<Exercise>>>,
     tables: Vec<Entry<Table>>,
 }
 
@@ -168,13 +118,40 @@ impl Library {
     /// Lays the layers over each other, later ones over earlier ones, and checks every reference.
     pub fn of(layers: Vec<Layer>) -> Self {
         let mut library = Self::default();
-        for layer in layers {
-            for file in layer.files {
-                library.lay(layer.origin, file);
+        library.lay_all(layers);
+        library
+    }
+
+    /// What [`Library::of`] makes of these layers. Bundled routines and exercises that are in this library, and with
+    /// which nothing is wrong, are taken from it: they are not read again, and are in the memory once.
+    #[must_use]
+    pub fn renewed(&self, mut layers: Vec<Layer>) -> Self {
+        let mut library = Self {
+            routines: bundled(self.routines.values().chain(&self.shadowed_routines)),
+            exercises: bundled(self.exercises.values().chain(&self.shadowed_exercises)),
+            ..Self::default()
+        };
+        let is_there = |file: &File| match file.kind {
+            Kind::Routine => library.routines.contains_key(&file.id),
+            Kind::Exercise => library.exercises.contains_key(&file.id),
+            _ => false,
+        };
+        for layer in &mut layers {
+            if layer.origin == Origin::Bundled {
+                layer.files.retain(|file| !is_there(file));
             }
         }
-        library.resolve();
+        library.lay_all(layers);
         library
+    }
+
+    fn lay_all(&mut self, layers: Vec<Layer>) {
+        for layer in layers {
+            for file in layer.files {
+                self.lay(layer.origin, file);
+            }
+        }
+        self.resolve();
     }
 
     /// What can be shown before everything is read: routines, exercises, paces, the rules and figures, with nothing
@@ -238,10 +215,10 @@ impl Library {
         match self.routines.get(&entry.id) {
             Some(first) if first.origin == entry.origin => {
                 entry.found.push(doubled(&entry.id, &first.path, "plays"));
-                self.doubled_routines.push(entry);
+                self.doubled_routines.push(Arc::new(entry));
             }
             _ => {
-                let shadowed = self.routines.insert(entry.id.clone(), entry);
+                let shadowed = self.routines.insert(entry.id.clone(), Arc::new(entry));
                 self.shadowed_routines.extend(shadowed);
             }
         }
@@ -253,7 +230,7 @@ impl Library {
         match self.exercises.get(&entry.id) {
             Some(first) if first.origin == entry.origin => {
                 entry.found.push(doubled(&entry.id, &first.path, "is used"));
-                self.unused_exercises.push(entry);
+                self.unused_exercises.push(Arc::new(entry));
                 return;
             }
             Some(below) if below.is_sound() && !entry.is_sound() => {
@@ -262,7 +239,7 @@ impl Library {
                     entry.id, below.path
                 ));
                 entry.found.push(note);
-                self.unused_exercises.push(entry);
+                self.unused_exercises.push(Arc::new(entry));
                 return;
             }
             Some(below) => {
@@ -290,7 +267,7 @@ impl Library {
             }
             None => {}
         }
-        let shadowed = self.exercises.insert(entry.id.clone(), entry);
+        let shadowed = self.exercises.insert(entry.id.clone(), Arc::new(entry));
         self.shadowed_exercises.extend(shadowed);
     }
 
@@ -316,20 +293,16 @@ impl Library {
             .chain(doubled_routines)
             .chain(shadowed_routines)
         {
-            entry
-                .found
-                .extend(resolve::routine(&entry.value, exercises, &ids, shared));
-            arrange(&mut entry.found);
+            let found = resolve::routine(&entry.value, exercises, &ids, shared);
+            add(found, entry);
         }
         for entry in exercises
             .values_mut()
             .chain(unused_exercises)
             .chain(shadowed_exercises)
         {
-            entry
-                .found
-                .extend(resolve::exercise(&entry.value, &ids, shared));
-            arrange(&mut entry.found);
+            let found = resolve::exercise(&entry.value, &ids, shared);
+            add(found, entry);
         }
     }
 
@@ -375,17 +348,18 @@ impl Library {
 
     /// The routine that plays under this id, broken or not.
     pub fn routine(&self, id: &str) -> Option<&Entry<Routine>> {
-        self.routines.get(id)
+        self.routines.get(id).map(Arc::as_ref)
     }
 
     /// All routines, by id, and after each its doubles.
     pub fn routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
-        self.routines.values().chain(&self.doubled_routines)
+        let all = self.routines.values().chain(&self.doubled_routines);
+        all.map(Arc::as_ref)
     }
 
     /// The routines that are laid over by those of another place, so that nobody sees them.
-    pub fn shadowed_routines(&self) -> &[Entry<Routine>] {
-        &self.shadowed_routines
+    pub fn shadowed_routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
+        self.shadowed_routines.iter().map(Arc::as_ref)
     }
 
     /// The exercise of this id, if it can be used.
@@ -398,12 +372,13 @@ impl Library {
 
     /// All exercises, by id, and the unused ones.
     pub fn exercises(&self) -> impl Iterator<Item = &Entry<Exercise>> {
-        self.exercises.values().chain(&self.unused_exercises)
+        let all = self.exercises.values().chain(&self.unused_exercises);
+        all.map(Arc::as_ref)
     }
 
     /// The exercises that are laid over by those of another place.
-    pub fn shadowed_exercises(&self) -> &[Entry<Exercise>] {
-        &self.shadowed_exercises
+    pub fn shadowed_exercises(&self) -> impl Iterator<Item = &Entry<Exercise>> {
+        self.shadowed_exercises.iter().map(Arc::as_ref)
     }
 
     /// The shared tables.
@@ -420,6 +395,25 @@ impl Library {
     /// The files of the shared tables, with what is wrong in them.
     pub fn tables(&self) -> &[Entry<Table>] {
         &self.tables
+    }
+}
+
+/// The bundled ones of these entries with which nothing is wrong.
+fn bundled<'a, T: 'a>(
+    entries: impl Iterator<Item = &'a Arc<Entry<T>>>,
+) -> BTreeMap<String, Arc<Entry<T>>> {
+    entries
+        .filter(|entry| entry.origin == Origin::Bundled && entry.found.is_empty())
+        .map(|entry| (entry.id.clone(), Arc::clone(entry)))
+        .collect()
+}
+
+/// Adds findings to an entry, which stays one with that of another library as long as there is nothing to add.
+fn add<T: Clone>(found: Vec<Diagnostic>, entry: &mut Arc<Entry<T>>) {
+    if !(found.is_empty() && entry.found.is_empty()) {
+        let entry = Arc::make_mut(entry);
+        entry.found.extend(found);
+        arrange(&mut entry.found);
     }
 }
 

@@ -2,14 +2,16 @@
 //! can supply.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose;
+use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::fields::{unknown_id, unknown_word};
-use crate::content::library::{Entry, Ids, Shared};
+use crate::content::library::{Ids, Shared};
 use crate::content::routine::Routine;
 use crate::content::step::{Step, Subject};
 use crate::content::vocabulary::{Position, Word as _};
@@ -21,7 +23,7 @@ const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
 /// What is wrong with a routine's references.
 pub fn routine(
     routine: &Routine,
-    exercises: &BTreeMap<String, Entry<Exercise>>,
+    exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
     ids: &Ids,
     shared: &Shared,
 ) -> Vec<Diagnostic> {
@@ -82,7 +84,7 @@ pub fn exercise(exercise: &Exercise, ids: &Ids, shared: &Shared) -> Vec<Diagnost
 fn step_references(
     step: &Step,
     routine: &Routine,
-    exercises: &BTreeMap<String, Entry<Exercise>>,
+    exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
     shared: &Shared,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -1,8 +1,10 @@
 //! What the program asks to have done outside: reading all routines, remembering a setting.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 
+use crate::content::library::Library;
 use crate::edge::mailbox::Post;
 use crate::edge::outlet::Performer;
 #[cfg(debug_assertions)]
@@ -45,6 +47,8 @@ pub(crate) enum Report {
 /// Does the errands.
 #[derive(Debug)]
 pub(crate) struct Desk {
+    /// What was read before the first picture.
+    pub(crate) first: Arc<Library>,
     /// The folders named with `--routines`.
     pub(crate) folders: Vec<PathBuf>,
     /// For whom the routines are.
@@ -82,8 +86,9 @@ impl Desk {
     /// Reading ten thousand files takes its time: other errands do not wait for it.
     fn load(&self) -> Option<Report> {
         let (folders, asked, post) = (self.folders.clone(), self.asked.clone(), self.post.clone());
+        let first = Arc::clone(&self.first);
         let index = move || {
-            let library = files::library(&folders);
+            let library = first.renewed(files::layers(&folders));
             let safety = &library.shared().safety;
             let whom = asked.whom(profile::own(safety), safety);
             post.send(Report::Loaded(Box::new(Shelf::of(library, whom))));

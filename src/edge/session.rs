@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
@@ -60,12 +61,13 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     // What is bundled is known to be sound: without files of one's own nothing is left to read.
     let complete = library.is_some() || !files::has_own(&opening.folders);
     let library = library.unwrap_or_else(|| Library::at_first_sight(embedded::layer()));
+    let library = Arc::new(library);
     // Before anything counts: started in the background, this is where it waits for the foreground.
     let terminal = Terminal::open()?;
     let now = clock.now();
     let safety = &library.shared().safety;
     let whom = opening.asked.whom(profile::own(safety), safety);
-    let mut shelf = Shelf::of(library, whom);
+    let mut shelf = Shelf::of(Arc::clone(&library), whom);
     if let Some((id, wish)) = opening.wish {
         shelf.set_wish(&id, wish);
     }
@@ -79,6 +81,7 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let (post, inbox) = mailbox(terminal.waker());
     let outlet = Outlet::start(
         Desk {
+            first: library,
             folders: opening.folders,
             asked: opening.asked,
             post: post.clone(),

@@ -1,6 +1,7 @@
 //! What to play instead of a routine that does not suit.
 
-use crate::content::library::{Entry, Library};
+use crate::content::entry::Entry;
+use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::Audience;
 use crate::plan::outline::Outline;

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::entry::Entry;
 use crate::content::file::Origin;
-use crate::content::library::{Entry, Library};
+use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::plan::decision::{Action, Decision};
 use crate::plan::fit::{Change, Fitted, NoFit, fit, limits};

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use crate::content::library::Entry;
+use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;

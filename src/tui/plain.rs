@@ -1,6 +1,6 @@
 //! Plain mode: a line for each event, for screen readers, logs and pipes. No escapes, nothing drawn over.
 
-use crate::content::library::Entry;
+use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::printable;
 use crate::plan::cue::{Cue, CueKind};

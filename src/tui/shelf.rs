@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::content::entry::Entry;
 use crate::content::file::Origin;
-use crate::content::library::{Entry, Library};
+use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::{Audience, Discipline, Intensity, When};
 use crate::figure::base::Bases;
@@ -79,7 +80,7 @@ impl Row {
 /// A library and its rows for a person, in the order of their titles.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
-    library: Library,
+    library: Arc<Library>,
     bases: Arc<Bases>,
     whom: Whom,
     rows: Vec<Row>,
@@ -89,7 +90,8 @@ pub struct Shelf {
 
 impl Shelf {
     /// Works out the rows.
-    pub fn of(library: Library, whom: Whom) -> Self {
+    pub fn of(library: impl Into<Arc<Library>>, whom: Whom) -> Self {
+        let library = library.into();
         let mut rows: Vec<Row> = library
             .routines()
             .map(|entry| row(entry, &library, &whom))

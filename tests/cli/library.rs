@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use supple::content::embedded;
+use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::safety::Subject;
 use supple::content::vocabulary::{Audience, Intensity, Position, Word as _};
@@ -59,6 +60,75 @@ fn at_first_sight_everything_looks_as_it_will() {
             .collect()
     };
     assert_eq!(totals(&first), totals(&whole));
+}
+
+#[test]
+fn a_renewed_library_is_the_one_that_is_read_anew() {
+    let of = |found: Vec<(Kind, &str, String)>, origin| Layer {
+        origin,
+        files: found
+            .into_iter()
+            .map(|(kind, id, text)| File {
+                kind,
+                id: id.to_owned(),
+                path: format!("own/{id}.toml"),
+                text: Ok(text.into()),
+            })
+            .collect(),
+    };
+    let routine = |exercise: &str| {
+        format!(
+            "format = 1\ntitle = \"Own\"\ndiscipline = \"yoga\"\n[[step]]\nexercise = \"{exercise}\"\nhold = 20\n"
+        )
+    };
+    let clam = "format = 1\nname = \"Clam of mine\"\nposition = \"side-lying\"\n".to_owned();
+    let (exercise, own) = ("bound-angle", Origin::Own);
+    let layers = [
+        vec![],
+        // Over a bundled routine and a bundled exercise, which comes back when they are gone.
+        vec![of(
+            vec![
+                (Kind::Routine, "bedtime-stretch-10", routine(exercise)),
+                (Kind::Exercise, "clam", clam.clone()),
+            ],
+            own,
+        )],
+        // A broken exercise over a bundled one, a second of the same name, and a routine that names nothing.
+        vec![
+            of(
+                vec![
+                    (Kind::Exercise, "clam", "format = 1\nname = 3\n".to_owned()),
+                    (Kind::Exercise, "clam", clam.clone()),
+                    (Kind::Routine, "own", routine("nothing")),
+                ],
+                own,
+            ),
+            of(
+                vec![(Kind::Routine, "own", routine(exercise))],
+                Origin::Folder(0),
+            ),
+        ],
+        // With what one of the bundled routines lacks.
+        vec![of(vec![(Kind::Exercise, "mine", clam.clone())], own)],
+        // Without the base of many figures.
+        vec![of(
+            vec![(Kind::Figures, "figures", "format = 1\n".to_owned())],
+            own,
+        )],
+    ];
+    let mut bundled = embedded::layer();
+    let lacking = of(
+        vec![(Kind::Routine, "lacking", routine("mine"))],
+        Origin::Bundled,
+    );
+    bundled.files.extend(lacking.files);
+    let mut library = Library::at_first_sight(embedded::layer());
+    for own in layers.iter().chain(&layers) {
+        let all = || [vec![bundled.clone()], own.clone()].concat();
+        library = library.renewed(all());
+        let anew = Library::of(all());
+        assert_eq!(format!("{library:#?}"), format!("{anew:#?}"));
+    }
 }
 
 #[test]

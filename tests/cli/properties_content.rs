@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use supple::content::diagnostic::Diagnostic;
 use supple::content::embedded;
+use supple::content::entry::Entry;
 use supple::content::file::{File, Kind, Layer, Origin};
-use supple::content::library::{Entry, Library, Table};
+use supple::content::library::{Library, Table};
 use supple::content::text::is_forbidden;
 use supple::figure::base::Bases;
 use supple::figure::clip::Clip;

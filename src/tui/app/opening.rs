@@ -71,8 +71,7 @@ impl App {
             }) => {
                 let safety = &self.shelf.library().shared().safety;
                 let signs = Signs::of(safety, self.shelf.whom().person().conditions());
-                let figures =
-                    Figures::of(&timetable, &self.shelf, self.settings.drawing());
+                let figures = Figures::of(&timetable, &self.shelf, self.settings.drawing());
                 let player = Player::start(timetable, signs, figures, step, now);
                 self.screen = Screen::Player(Box::new(player));
             }

@@ -1,0 +1,57 @@
+//! A file that was read: what it says, and what is wrong with it.
+
+use std::borrow::Cow;
+
+use crate::content::diagnostic::{Diagnostic, any_error, render};
+use crate::content::file::{File, Origin};
+
+/// A file's content with all that is known about the file.
+#[derive(Clone, Debug)]
+pub struct Entry<T> {
+    /// The file stem: what a routine or an exercise is called by.
+    pub id: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// As shown to people.
+    pub path: String,
+    /// What the file says; empty when it cannot be read.
+    pub text: Cow<'static, str>,
+    /// What was read; complete only when no finding is an error.
+    pub value: T,
+    /// What is wrong, in order of place.
+    pub found: Vec<Diagnostic>,
+}
+
+impl<T> Entry<T> {
+    pub(super) fn of(
+        origin: Origin,
+        file: File,
+        decode: impl FnOnce(&str, &str) -> (T, Vec<Diagnostic>),
+    ) -> Self {
+        let (value, found, text) = match file.text {
+            Ok(text) => {
+                let (value, found) = decode(&file.id, &text);
+                (value, found, text)
+            }
+            Err(why) => (decode(&file.id, "").0, vec![why], Cow::Borrowed("")),
+        };
+        Self {
+            id: file.id,
+            origin,
+            path: file.path,
+            text,
+            value,
+            found,
+        }
+    }
+
+    /// Whether it can be used.
+    pub fn is_sound(&self) -> bool {
+        !any_error(&self.found)
+    }
+
+    /// Its findings as text.
+    pub fn report(&self, colour: bool) -> String {
+        render(&self.path, &self.text, &self.found, colour)
+    }
+}
