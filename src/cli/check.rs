@@ -125,7 +125,6 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
     }
     for table in library
         .tables()
-        .iter()
         .filter(|table| wanted.contains(&table.origin))
     {
         let mut found = table.found.clone();

@@ -111,90 +111,80 @@ pub struct Library {
     unused_exercises: Vec<Arc<Entry<Exercise>>>,
     /// Exercises that another place has another file for.
     shadowed_exercises: Vec<Arc<Entry<Exercise>>>,
-    tables: Vec<Entry<Table>>,
+    tables: Vec<Arc<Entry<Table>>>,
 }
 
 impl Library {
     /// Lays the layers over each other, later ones over earlier ones, and checks every reference.
     pub fn of(layers: Vec<Layer>) -> Self {
-        let mut library = Self::default();
-        library.lay_all(layers);
-        library
+        Self::default().renewed(layers)
     }
 
-    /// What [`Library::of`] makes of these layers. Bundled routines and exercises that are in this library, and with
-    /// which nothing is wrong, are taken from it: they are not read again, and are in the memory once.
+    /// What [`Library::of`] makes of these layers. Bundled files that are in this library, and with which nothing is
+    /// wrong, are taken from it: they are not read again, and are in the memory once.
     #[must_use]
-    pub fn renewed(&self, mut layers: Vec<Layer>) -> Self {
-        let mut library = Self {
-            routines: bundled(self.routines.values().chain(&self.shadowed_routines)),
-            exercises: bundled(self.exercises.values().chain(&self.shadowed_exercises)),
-            ..Self::default()
-        };
-        let is_there = |file: &File| match file.kind {
-            Kind::Routine => library.routines.contains_key(&file.id),
-            Kind::Exercise => library.exercises.contains_key(&file.id),
-            _ => false,
-        };
-        for layer in &mut layers {
-            if layer.origin == Origin::Bundled {
-                layer.files.retain(|file| !is_there(file));
-            }
-        }
-        library.lay_all(layers);
-        library
-    }
-
-    fn lay_all(&mut self, layers: Vec<Layer>) {
+    pub fn renewed(&self, layers: Vec<Layer>) -> Self {
+        let mut library = Self::default();
         for layer in layers {
             for file in layer.files {
-                self.lay(layer.origin, file);
+                library.lay(layer.origin, file, self);
             }
         }
-        self.resolve();
+        library.resolve();
+        library
     }
 
     /// What can be shown before everything is read: routines, exercises, paces, the rules and figures, with nothing
     /// checked that refers to the other tables. For files that are known to be sound.
     pub fn at_first_sight(layer: Layer) -> Self {
-        let mut library = Self::default();
-        let wanted = |file: &File| {
-            matches!(
-                file.kind,
-                Kind::Routine | Kind::Exercise | Kind::Pace | Kind::Safety | Kind::Figures
-            )
-        };
+        let (nothing, mut library) = (Self::default(), Self::default());
+        let wanted = |file: &File| !matches!(file.kind, Kind::Sources | Kind::Evidence);
         for file in layer.files.into_iter().filter(wanted) {
-            library.lay(layer.origin, file);
+            library.lay(layer.origin, file, &nothing);
         }
-        // Not checked: what they refer to was not read.
-        for table in std::mem::take(&mut library.tables) {
-            library.shared.lay(table.value);
+        for table in &library.tables {
+            library.shared.lay(table.value.clone());
         }
         library
     }
 
-    fn lay(&mut self, origin: Origin, file: File) {
+    /// Lays a file over what is there, unless `before` has read it already.
+    fn lay(&mut self, origin: Origin, file: File, before: &Self) {
+        let as_before = (origin == Origin::Bundled).then_some(before);
         match file.kind {
-            Kind::Routine => self.lay_routine(Entry::of(origin, file, Routine::decode)),
-            Kind::Exercise => self.lay_exercise(Entry::of(origin, file, Exercise::decode)),
-            Kind::Pace => self.lay_table(origin, file, |text| {
+            Kind::Routine => {
+                let known = as_before.and_then(|before| {
+                    let current = before.routines.get(&file.id);
+                    unchanged(&file, current.into_iter().chain(&before.shadowed_routines))
+                });
+                let read = || Arc::new(Entry::of(origin, file, Routine::decode));
+                self.lay_routine(known.unwrap_or_else(read));
+            }
+            Kind::Exercise => {
+                let known = as_before.and_then(|before| {
+                    let current = before.exercises.get(&file.id);
+                    unchanged(&file, current.into_iter().chain(&before.shadowed_exercises))
+                });
+                let read = || Arc::new(Entry::of(origin, file, Exercise::decode));
+                self.lay_exercise(known.unwrap_or_else(read));
+            }
+            Kind::Pace => self.lay_table(origin, file, as_before, |text| {
                 let (paces, found) = pace::decode(text);
                 (Table::Paces(paces), found)
             }),
-            Kind::Sources => self.lay_table(origin, file, |text| {
+            Kind::Sources => self.lay_table(origin, file, as_before, |text| {
                 let (sources, found) = sources::decode(text);
                 (Table::Sources(sources), found)
             }),
-            Kind::Safety => self.lay_table(origin, file, |text| {
+            Kind::Safety => self.lay_table(origin, file, as_before, |text| {
                 let (safety, found) = safety::decode(text);
                 (Table::Safety(Box::new(safety)), found)
             }),
-            Kind::Evidence => self.lay_table(origin, file, |text| {
+            Kind::Evidence => self.lay_table(origin, file, as_before, |text| {
                 let (evidence, found) = evidence::decode(text);
                 (Table::Evidence(evidence), found)
             }),
-            Kind::Figures => self.lay_table(origin, file, |text| {
+            Kind::Figures => self.lay_table(origin, file, as_before, |text| {
                 let (bases, found) = figures::decode(text);
                 (Table::Figures(bases), found)
             }),
@@ -205,20 +195,23 @@ impl Library {
         &mut self,
         origin: Origin,
         file: File,
+        before: Option<&Self>,
         decode: fn(&str) -> (Table, Vec<Diagnostic>),
     ) {
-        self.tables
-            .push(Entry::of(origin, file, |_, text| decode(text)));
+        let known = before.and_then(|before| unchanged(&file, before.tables.iter()));
+        let read = || Arc::new(Entry::of(origin, file, |_, text| decode(text)));
+        self.tables.push(known.unwrap_or_else(read));
     }
 
-    fn lay_routine(&mut self, mut entry: Entry<Routine>) {
+    fn lay_routine(&mut self, mut entry: Arc<Entry<Routine>>) {
         match self.routines.get(&entry.id) {
             Some(first) if first.origin == entry.origin => {
-                entry.found.push(doubled(&entry.id, &first.path, "plays"));
-                self.doubled_routines.push(Arc::new(entry));
+                let found = doubled(&entry.id, &first.path, "plays");
+                Arc::make_mut(&mut entry).found.push(found);
+                self.doubled_routines.push(entry);
             }
             _ => {
-                let shadowed = self.routines.insert(entry.id.clone(), Arc::new(entry));
+                let shadowed = self.routines.insert(entry.id.clone(), entry);
                 self.shadowed_routines.extend(shadowed);
             }
         }
@@ -226,48 +219,26 @@ impl Library {
 
     /// A broken exercise never replaces one that works; one that replaces another can add hazards, not remove them,
     /// nor what the rules say of its position.
-    fn lay_exercise(&mut self, mut entry: Entry<Exercise>) {
-        match self.exercises.get(&entry.id) {
-            Some(first) if first.origin == entry.origin => {
-                entry.found.push(doubled(&entry.id, &first.path, "is used"));
-                self.unused_exercises.push(Arc::new(entry));
+    fn lay_exercise(&mut self, mut entry: Arc<Entry<Exercise>>) {
+        if let Some(below) = self.exercises.get(&entry.id) {
+            let own = Arc::make_mut(&mut entry);
+            if below.origin == own.origin {
+                let found = doubled(&own.id, &below.path, "is used");
+                own.found.push(found);
+                self.unused_exercises.push(entry);
                 return;
             }
-            Some(below) if below.is_sound() && !entry.is_sound() => {
-                let note = Diagnostic::warning(format!(
+            if below.is_sound() && !own.is_sound() {
+                own.found.push(Diagnostic::warning(format!(
                     "until this is mended, {} is used from {}",
-                    entry.id, below.path
-                ));
-                entry.found.push(note);
-                self.unused_exercises.push(Arc::new(entry));
+                    own.id, below.path
+                )));
+                self.unused_exercises.push(entry);
                 return;
             }
-            Some(below) => {
-                let own: Vec<&str> = tags(&entry.value).collect();
-                let kept: Vec<&str> = tags(&below.value)
-                    .filter(|tag| !own.contains(tag))
-                    .collect();
-                if !kept.is_empty() {
-                    let message = format!("{} keeps its hazards: {}", entry.id, kept.join(", "));
-                    let help = format!(
-                        "{} has them: yours can add some, not remove any",
-                        below.path
-                    );
-                    entry.found.push(Diagnostic::warning(message).help(help));
-                }
-                let kept = kept
-                    .into_iter()
-                    .map(|tag| Spanned::new(0..0, tag.to_owned()));
-                entry.value.hazards.extend(kept.collect::<Vec<_>>());
-                let positions = below.value.replaced_positions.iter().copied();
-                let positions = positions
-                    .chain(below.value.position)
-                    .filter(|position| Some(*position) != entry.value.position);
-                entry.value.replaced_positions = positions.collect();
-            }
-            None => {}
+            keep_dangers(own, below);
         }
-        let shadowed = self.exercises.insert(entry.id.clone(), Arc::new(entry));
+        let shadowed = self.exercises.insert(entry.id.clone(), entry);
         self.shadowed_exercises.extend(shadowed);
     }
 
@@ -326,8 +297,7 @@ impl Library {
                     let ours = bundled.get_or_insert_with(|| shared.safety.clone());
                     found.extend(safety::taken_away(own, &table.text, table.is_sound(), ours));
                 }
-                table.found.extend(found);
-                arrange(&mut table.found);
+                add(found, table);
                 if table.own_rules().is_some() {
                     let own = shared.own_rules.get_or_insert_default();
                     own.files.push(RulesFile {
@@ -389,23 +359,50 @@ impl Library {
     /// The files with rules of one's own of which nothing is used, because they hold errors.
     pub fn rules_not_in_force(&self) -> impl Iterator<Item = &Entry<Table>> {
         let own = |table: &&Entry<Table>| table.own_rules().is_some() && !table.is_sound();
-        self.tables.iter().filter(own)
+        self.tables().filter(own)
     }
 
     /// The files of the shared tables, with what is wrong in them.
-    pub fn tables(&self) -> &[Entry<Table>] {
-        &self.tables
+    pub fn tables(&self) -> impl Iterator<Item = &Entry<Table>> {
+        self.tables.iter().map(Arc::as_ref)
     }
 }
 
-/// The bundled ones of these entries with which nothing is wrong.
-fn bundled<'a, T: 'a>(
-    entries: impl Iterator<Item = &'a Arc<Entry<T>>>,
-) -> BTreeMap<String, Arc<Entry<T>>> {
-    entries
-        .filter(|entry| entry.origin == Origin::Bundled && entry.found.is_empty())
-        .map(|entry| (entry.id.clone(), Arc::clone(entry)))
-        .collect()
+/// The entry of a bundled file, if nothing is wrong with it.
+fn unchanged<'a, T: 'a>(
+    file: &File,
+    mut entries: impl Iterator<Item = &'a Arc<Entry<T>>>,
+) -> Option<Arc<Entry<T>>> {
+    let same = |entry: &&Arc<Entry<T>>| {
+        entry.origin == Origin::Bundled && entry.path == file.path && entry.found.is_empty()
+    };
+    entries.find(same).cloned()
+}
+
+/// Lets an exercise keep the hazards of the one that it is laid over, and what the rules say of its position.
+fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
+    let own: Vec<&str> = tags(&entry.value).collect();
+    let kept: Vec<&str> = tags(&below.value)
+        .filter(|tag| !own.contains(tag))
+        .collect();
+    if !kept.is_empty() {
+        let message = format!("{} keeps its hazards: {}", entry.id, kept.join(", "));
+        let help = format!(
+            "{} has them: yours can add some, not remove any",
+            below.path
+        );
+        let found = Diagnostic::warning(message).help(help);
+        entry.found.push(found);
+    }
+    let kept = kept
+        .into_iter()
+        .map(|tag| Spanned::new(0..0, tag.to_owned()));
+    entry.value.hazards.extend(kept);
+    let positions = below.value.replaced_positions.iter().copied();
+    let positions = positions
+        .chain(below.value.position)
+        .filter(|position| Some(*position) != entry.value.position);
+    entry.value.replaced_positions = positions.collect();
 }
 
 /// Adds findings to an entry, which stays one with that of another library as long as there is nothing to add.
