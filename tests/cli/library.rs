@@ -81,7 +81,9 @@ fn a_renewed_library_is_the_one_that_is_read_anew() {
             "format = 1\ntitle = \"Own\"\ndiscipline = \"yoga\"\n[[step]]\nexercise = \"{exercise}\"\nhold = 20\n"
         )
     };
-    let clam = "format = 1\nname = \"Clam of mine\"\nposition = \"side-lying\"\n".to_owned();
+    let circles =
+        "format = 1\nname = \"Circles\"\ndiscipline = \"mobility\"\nposition = \"seated-chair\"\n"
+            .to_owned();
     let (exercise, own) = ("bound-angle", Origin::Own);
     let layers = [
         vec![],
@@ -89,7 +91,7 @@ fn a_renewed_library_is_the_one_that_is_read_anew() {
         vec![of(
             vec![
                 (Kind::Routine, "bedtime-stretch-10", routine(exercise)),
-                (Kind::Exercise, "clam", clam.clone()),
+                (Kind::Exercise, "ankle-circles", circles.clone()),
             ],
             own,
         )],
@@ -97,8 +99,12 @@ fn a_renewed_library_is_the_one_that_is_read_anew() {
         vec![
             of(
                 vec![
-                    (Kind::Exercise, "clam", "format = 1\nname = 3\n".to_owned()),
-                    (Kind::Exercise, "clam", clam.clone()),
+                    (
+                        Kind::Exercise,
+                        "ankle-circles",
+                        "format = 1\nname = 3\n".to_owned(),
+                    ),
+                    (Kind::Exercise, "ankle-circles", circles.clone()),
                     (Kind::Routine, "own", routine("nothing")),
                 ],
                 own,
@@ -109,7 +115,7 @@ fn a_renewed_library_is_the_one_that_is_read_anew() {
             ),
         ],
         // With what one of the bundled routines lacks.
-        vec![of(vec![(Kind::Exercise, "mine", clam.clone())], own)],
+        vec![of(vec![(Kind::Exercise, "mine", circles.clone())], own)],
         // Without the base of many figures.
         vec![of(
             vec![(Kind::Figures, "figures", "format = 1\n".to_owned())],
