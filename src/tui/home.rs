@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 
 use crate::content::text::printable;
 use crate::tui::detail::Detail;
@@ -254,7 +254,9 @@ impl Home {
         frame.render_widget(footer(self.context(), usize::from(foot.width), theme), foot);
         if body.width < DETAILS_FROM {
             match self.field {
-                Some(field) => draw_lines(frame, body, self.filter_lines(field, theme)),
+                Some(field) => {
+                    frame.render_widget(Text::from(self.filter_lines(field, theme)), body);
+                }
                 None => self.draw_list(frame, body, shelf, theme),
             }
             return;
@@ -285,11 +287,11 @@ impl Home {
             detail.flat_map(|detail| detail.lines(width, height, theme))
         };
         if let Some(field) = self.field {
-            draw_lines(frame, pane, self.filter_lines(field, theme));
+            frame.render_widget(Text::from(self.filter_lines(field, theme)), pane);
         } else {
             let lines: Vec<Line<'_>> = detail().collect();
             let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-            draw_lines(frame, pane, lines);
+            frame.render_widget(Text::from(lines), pane);
             self.draw_figure(frame, pane, used, theme);
         }
     }
@@ -358,9 +360,9 @@ impl Home {
 
     fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
         if self.order.is_empty() {
-            let lines = wrap(&self.empty, usize::from(area.width));
-            let lines = lines.into_iter().map(|line| Line::styled(line, theme.text));
-            draw_lines(frame, area, lines);
+            let lines = wrap(&self.empty, usize::from(area.width)).into_iter();
+            let text: Text<'_> = lines.map(|line| Line::styled(line, theme.text)).collect();
+            frame.render_widget(text, area);
             return;
         }
         let height = usize::from(area.height);
@@ -393,18 +395,6 @@ fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
     }
     let names = whom.names(safety);
     (!names.is_empty()).then(|| (format!("for {}", names.join(", ")), false))
-}
-
-/// Lines from the top of an area, as many as there is room for.
-fn draw_lines<'a>(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Line<'a>>) {
-    for (y, line) in (area.top()..area.bottom()).zip(lines) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        frame.render_widget(line, row);
-    }
 }
 
 /// Head, body and footer; on a very low screen the body only.

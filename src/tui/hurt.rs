@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::plan::timetable::Planned;
@@ -251,19 +251,11 @@ fn draw_offers(again: bool, frame: &mut Frame<'_>, area: Rect, around: &Around<'
                 spare -= usize::from(size.rows()) + 1;
             }
         }
-        for line in lines {
-            if y < area.bottom() {
-                frame.render_widget(
-                    line,
-                    Rect {
-                        y,
-                        height: 1,
-                        ..area
-                    },
-                );
-                y += 1;
-            }
-        }
+        let (text, bottom) = (Text::from(lines), area.bottom());
+        let rows = u16::try_from(text.height()).unwrap_or(u16::MAX);
+        let height = rows.min(bottom.saturating_sub(y));
+        frame.render_widget(text, Rect { y, height, ..area });
+        y += height;
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Text};
 
 use crate::tui::footer::footer;
 use crate::tui::keymap::{Action, Context};
@@ -66,16 +66,8 @@ pub fn draw(
     let scroll = scroll
         .0
         .min(lines.len().saturating_sub(usize::from(body.height)));
-    for (y, line) in (body.top()..body.bottom()).zip(lines.into_iter().skip(scroll)) {
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..body
-            },
-        );
-    }
+    let shown: Text<'_> = lines.into_iter().skip(scroll).collect();
+    frame.render_widget(shown, body);
     let line = Rect {
         y: area.bottom() - foot,
         height: foot,

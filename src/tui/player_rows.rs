@@ -4,7 +4,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 
 use crate::player::view::Phase;
 use crate::tui::bar::bar;
@@ -316,16 +316,7 @@ impl Face<'_> {
             Row::Next => vec![self.next(width.min(TEXT_WIDTH))],
             Row::Foot => vec![self.foot(width)],
         };
-        for (y, line) in (area.top()..area.bottom()).zip(lines) {
-            frame.render_widget(
-                line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-            );
-        }
+        frame.render_widget(Text::from(lines), area);
     }
 
     fn how_lines(&self, width: usize) -> Vec<String> {

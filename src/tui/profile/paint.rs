@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::plan::profile::pace_in_words;
@@ -42,24 +42,21 @@ impl Form {
             height: area.height.saturating_sub(head_height + foot_height + keys),
             ..area
         };
-        put(frame, area, head);
+        frame.render_widget(Text::from(head), area);
         self.draw_list(frame, body, width, theme);
         let below = Rect {
             y: body.bottom(),
             height: foot_height.min(area.bottom() - body.bottom()),
             ..area
         };
-        put(frame, below, foot);
+        frame.render_widget(Text::from(foot), below);
         let last = Rect {
             y: area.bottom() - keys,
             height: keys,
             ..area
         };
-        put(
-            frame,
-            last,
-            vec![self.keys(usize::from(area.width), foot_height > 0, theme)],
-        );
+        let keys = self.keys(usize::from(area.width), foot_height > 0, theme);
+        frame.render_widget(keys, last);
     }
 
     fn head(&self, height: u16, width: usize, theme: &Theme) -> Vec<Line<'static>> {
@@ -121,7 +118,7 @@ impl Form {
         let top = if self.selected == 0 { 0 } else { selected };
         let first = bottom.saturating_sub(height).min(top);
         let shown: Vec<Line<'_>> = lines.into_iter().skip(first).take(height).collect();
-        put(frame, area, shown);
+        frame.render_widget(Text::from(shown), area);
     }
 
     fn line(
@@ -363,19 +360,6 @@ impl Form {
 
 fn rows(lines: &[Line<'_>]) -> u16 {
     u16::try_from(lines.len()).unwrap_or(u16::MAX)
-}
-
-fn put(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>) {
-    for (y, line) in (area.top()..area.bottom()).zip(lines) {
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-        );
-    }
 }
 
 /// With a capital letter and a full stop.
