@@ -1,6 +1,9 @@
 //! What the list says about the selected routine.
 
-use ratatui::text::Line;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Text};
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
@@ -12,6 +15,15 @@ use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::step_list::step_list;
 use crate::tui::text::{clock, cut, wrap};
 use crate::tui::theme::Theme;
+
+/// Columns and rows of the figure.
+const FIGURE: (u16, u16) = (32, 14);
+/// A lower one says nothing.
+const LEAST_FIGURE: u16 = 8;
+/// So much is said of what a routine is about where there is little room.
+const LINES_OF_ABOUT: usize = 2;
+/// Of more steps than this, that many lines are shown at least: a step, and how many there are.
+const LEAST_STEPS: usize = 2;
 
 /// What is known of a routine.
 #[derive(Clone, Debug)]
@@ -64,8 +76,38 @@ impl Detail {
         }
     }
 
+    /// Draws it: the words, and below them the body of the first step.
+    pub fn draw(&self, frame: &mut Frame<'_>, pane: Rect, theme: &Theme) {
+        let width = usize::from(pane.width);
+        let lines = |height: u16| self.lines(width, usize::from(height), theme);
+        let free = |lines: &[Line<'_>]| {
+            let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+            pane.height.saturating_sub(used.saturating_add(1))
+        };
+        let mut words = lines(pane.height);
+        let picture = self.picture();
+        if picture.is_some() && free(&words) < LEAST_FIGURE {
+            let above = pane.height.saturating_sub(LEAST_FIGURE + 1);
+            words = self
+                .brief(width, usize::from(above), theme)
+                .unwrap_or(words);
+        }
+        let free = free(&words);
+        frame.render_widget(Text::from(words), pane);
+        if let Some(picture) = picture.filter(|_| free >= LEAST_FIGURE) {
+            let height = FIGURE.1.min(free);
+            let place = Rect {
+                y: pane.bottom() - height,
+                width: FIGURE.0.min(pane.width),
+                height,
+                ..pane
+            };
+            picture.draw(frame, place, theme);
+        }
+    }
+
     /// The body of the step that it begins with.
-    pub fn picture(&self) -> Option<Picture<'_>> {
+    fn picture(&self) -> Option<Picture<'_>> {
         match self {
             Self::Sound {
                 figures, timetable, ..
@@ -74,8 +116,31 @@ impl Detail {
         }
     }
 
+    /// As lines that leave room for a body: fewer words, closer together. `None` where too little would be left, and for
+    /// a routine that the rules changed, of which every word counts.
+    fn brief(&self, width: usize, height: usize, theme: &Theme) -> Option<Vec<Line<'_>>> {
+        let Self::Sound {
+            about,
+            timetable,
+            tailored,
+            misses,
+            ..
+        } = self
+        else {
+            return None;
+        };
+        let steps = timetable.steps.len().min(LEAST_STEPS);
+        let mut lines = beginning(about.as_deref().unwrap_or_default(), width, theme.text);
+        lines.insert(0, Line::styled(cut(&timetable.title, width), theme.title));
+        lines.push(Line::styled(summary(timetable), theme.accent));
+        lines.extend(needs(timetable).map(|needs| Line::styled(cut(&needs, width), theme.dim)));
+        lines.push(Line::default());
+        (lines.len() + steps <= height && tailored.decisions.is_empty() && misses.is_empty())
+            .then(|| with_steps(lines, &[], (timetable, tailored), width, height, theme))
+    }
+
     /// As lines of a pane of this size.
-    pub fn lines(&self, width: usize, height: usize, theme: &Theme) -> Vec<Line<'_>> {
+    fn lines(&self, width: usize, height: usize, theme: &Theme) -> Vec<Line<'_>> {
         match self {
             Self::Sound {
                 about,
@@ -132,9 +197,8 @@ fn head<'a>(
         if let Some(words) = adapted(tailored) {
             push(&format!("For you: {words}"), theme.warning);
         }
-        let props = timetable.props();
-        if !props.is_empty() {
-            push(&format!("needs {}", props.join(", ")), theme.dim);
+        if let Some(needs) = needs(timetable) {
+            push(&needs, theme.dim);
         }
         for miss in misses {
             push(miss, theme.warning);
@@ -142,6 +206,22 @@ fn head<'a>(
     }
     push(" ", theme.text);
     lines
+}
+
+/// How a text begins: whole sentences, if any has room in two lines.
+fn beginning<'a>(text: &str, width: usize, style: Style) -> Vec<Line<'a>> {
+    let ends = text.match_indices(". ").map(|(at, _)| &text[..=at]);
+    let begins = ends.chain([text]).map(|text| wrap(text, width));
+    let whole = begins.filter(|lines| lines.len() <= LINES_OF_ABOUT).last();
+    let mut lines = whole.unwrap_or_else(|| wrap(text, width));
+    if lines.len() > LINES_OF_ABOUT {
+        lines.truncate(LINES_OF_ABOUT);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{last} …"), width);
+        }
+    }
+    let styled = lines.into_iter().map(|line| Line::styled(line, style));
+    styled.collect()
 }
 
 /// The steps that have room, then the routine's own cautions. The steps matter most here: the cautions are said again
@@ -202,6 +282,12 @@ pub fn adapted(tailored: &Tailored) -> Option<String> {
             steps(changed)
         )),
     }
+}
+
+/// `needs chair, wall`
+fn needs(timetable: &Timetable) -> Option<String> {
+    let props = timetable.props();
+    (!props.is_empty()).then(|| format!("needs {}", props.join(", ")))
 }
 
 /// `10:12 · 7 steps`

@@ -21,10 +21,6 @@ use crate::tui::theme::Theme;
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
 const LIST_WIDTH: u16 = 40;
-/// Columns and rows of the figure.
-const FIGURE: (u16, u16) = (32, 14);
-/// A lower one says nothing.
-const LEAST_FIGURE: u16 = 8;
 
 /// The list.
 #[derive(Clone, Debug, Default)]
@@ -281,34 +277,10 @@ impl Home {
             width: body.right().saturating_sub(line.right() + 1),
             ..body
         };
-        let (width, height) = (usize::from(pane.width), usize::from(pane.height));
-        let detail = || {
-            let detail = self.detail.iter();
-            detail.flat_map(|detail| detail.lines(width, height, theme))
-        };
         if let Some(field) = self.field {
             frame.render_widget(Text::from(self.filter_lines(field, theme)), pane);
-        } else {
-            let lines: Vec<Line<'_>> = detail().collect();
-            let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-            frame.render_widget(Text::from(lines), pane);
-            self.draw_figure(frame, pane, used, theme);
-        }
-    }
-
-    /// The body of the first step, below the words where there is room.
-    fn draw_figure(&self, frame: &mut Frame<'_>, pane: Rect, used: u16, theme: &Theme) {
-        let free = pane.height.saturating_sub(used + 1);
-        let picture = self.detail.iter().find_map(Detail::picture);
-        if let Some(picture) = picture.filter(|_| free >= LEAST_FIGURE) {
-            let height = FIGURE.1.min(free);
-            let place = Rect {
-                y: pane.bottom() - height,
-                width: FIGURE.0.min(pane.width),
-                height,
-                ..pane
-            };
-            picture.draw(frame, place, theme);
+        } else if let Some(detail) = &self.detail {
+            detail.draw(frame, pane, theme);
         }
     }
 

@@ -73,6 +73,27 @@ fn the_search_puts_what_is_called_so_first() {
 }
 
 #[test]
+fn home_shows_how_every_routine_begins() {
+    let mut stage = Stage::home();
+    let rows = shelf(Vec::new()).rows().len();
+    for _ in 0..rows {
+        let screen = stage.screen(80, 24);
+        let dots = |c: char| ('\u{2801}'..='\u{28ff}').contains(&c);
+        let shown = screen.lines().filter(|line| line.contains(dots)).count();
+        let has_none = [
+            "Getting ready for an appointment",
+            "Evening wind-down checklist",
+        ];
+        let nothing_to_show = has_none.iter().any(|title| {
+            let pane = screen.lines().find_map(|line| line.split_once("│ "));
+            pane.is_some_and(|(_, heading)| heading.starts_with(title))
+        });
+        assert_eq!(shown >= 4, !nothing_to_show, "{screen}");
+        stage.keys("down");
+    }
+}
+
+#[test]
 fn home_with_a_broken_file() {
     let broken = own(
         "mine",
