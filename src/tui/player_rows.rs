@@ -311,7 +311,7 @@ impl Face<'_> {
                 .collect(),
             Row::Bar => {
                 let (done, length) = self.done();
-                vec![bar(done, length, width.min(TEXT_WIDTH), theme)]
+                vec![bar(done, length, width, theme)]
             }
             Row::Next => vec![self.next(width.min(TEXT_WIDTH))],
             Row::Foot => vec![self.foot(width)],
