@@ -20,6 +20,7 @@ mod cli {
     mod properties_content;
     mod readme;
     mod rig;
+    mod rulebook;
     mod rules;
     mod screening;
     mod screens;

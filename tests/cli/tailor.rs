@@ -10,6 +10,7 @@ use supple::plan::profile::Profile;
 use supple::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use supple::plan::whom::{Basis, Whom};
 
+use super::rulebook::is_ruled_out;
 use super::stage::own;
 
 const MINE: &str = r#"
@@ -177,7 +178,10 @@ fn easier_variants_pass_the_same_rules() {
                 for variant in &step.easier {
                     variants += 1;
                     let id = variant.exercise.as_deref().expect("of the library");
-                    assert!(!ruled_out(&library, id, condition), "{id} for {condition}");
+                    assert!(
+                        !is_ruled_out(&library, id, condition),
+                        "{id} for {condition}"
+                    );
                 }
             }
         }
@@ -187,31 +191,6 @@ fn easier_variants_pass_the_same_rules() {
     let steps = played.timetable.expect("it plays").steps;
     assert!(steps.iter().any(|step| !step.easier.is_empty()));
     assert!(steps.iter().all(|step| step.harder.is_empty()));
-}
-
-/// Whether a rule keeps somebody with this condition from this exercise.
-fn ruled_out(library: &Library, id: &str, condition: &str) -> bool {
-    use supple::content::safety::Subject;
-    let exercise = library.exercise(id).expect("it is there");
-    let safety = &library.shared().safety;
-    let listed = safety.allow.iter().all(|(known, list)| {
-        known.get_ref() != condition || list.iter().any(|allowed| allowed.get_ref() == id)
-    });
-    let by_rule = safety.rules.iter().any(|rule| {
-        let concerned = match &rule.subject {
-            Subject::Hazard(hazard) => exercise
-                .hazards
-                .iter()
-                .any(|own| own.get_ref() == hazard.get_ref()),
-            Subject::Position(position) => exercise.position == Some(*position),
-        };
-        concerned
-            && rule
-                .contraindicated
-                .iter()
-                .any(|known| known.get_ref() == condition)
-    });
-    by_rule || !listed
 }
 
 #[test]
