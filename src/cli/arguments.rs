@@ -48,23 +48,30 @@ pub(crate) enum Command {
     Setup,
 }
 
+/// One routine, and how it is wanted.
 #[derive(Args, Debug)]
-pub(crate) struct Play {
+pub(crate) struct Wanted {
     /// Id of a routine, or the path of a file
     #[arg(value_name = "ID|FILE")]
     pub(crate) routine: String,
-    /// Start at once, without the page before
-    #[arg(long)]
-    pub(crate) now: bool,
-    /// Begin with this step, as `supple rehearse` counts them
-    #[arg(long, value_name = "STEP")]
-    pub(crate) from: Option<u32>,
     /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
     /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
     #[arg(long = "for", value_name = "CONDITION,...")]
     pub(crate) for_: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Play {
+    #[command(flatten)]
+    pub(crate) wanted: Wanted,
+    /// Start at once, without the page before
+    #[arg(long)]
+    pub(crate) now: bool,
+    /// Begin with this step, as `supple rehearse` counts them
+    #[arg(long, value_name = "STEP")]
+    pub(crate) from: Option<u32>,
     /// Print a line for each event instead of drawing: for screen readers, logs and pipes
     #[arg(long)]
     pub(crate) plain: bool,
@@ -103,15 +110,8 @@ pub(crate) struct List {
 
 #[derive(Args, Debug)]
 pub(crate) struct Show {
-    /// Id of a routine, or the path of a file
-    #[arg(value_name = "ID|FILE")]
-    pub(crate) routine: String,
-    /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
-    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
-    pub(crate) minutes: Option<u32>,
-    /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
-    #[arg(long = "for", value_name = "CONDITION,...")]
-    pub(crate) for_: Option<String>,
+    #[command(flatten)]
+    pub(crate) wanted: Wanted,
     /// Print the file itself, as a start for one of your own
     #[arg(long, conflicts_with = "json")]
     pub(crate) toml: bool,
@@ -122,15 +122,8 @@ pub(crate) struct Show {
 
 #[derive(Args, Debug)]
 pub(crate) struct Rehearse {
-    /// Id of a routine, or the path of a file
-    #[arg(value_name = "ID|FILE")]
-    pub(crate) routine: String,
-    /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
-    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
-    pub(crate) minutes: Option<u32>,
-    /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
-    #[arg(long = "for", value_name = "CONDITION,...")]
-    pub(crate) for_: Option<String>,
+    #[command(flatten)]
+    pub(crate) wanted: Wanted,
     /// Print one JSON object a line
     #[arg(long)]
     pub(crate) json: bool,

@@ -56,11 +56,11 @@ fn begin(
     folders: Vec<PathBuf>,
     theme: Option<ThemeName>,
 ) -> Result<ExitCode, ExitCode> {
-    let selection = Selection::find(&arguments.routine, &folders)?;
-    let for_ = arguments.for_.as_deref();
+    let selection = Selection::find(&arguments.wanted.routine, &folders)?;
+    let for_ = arguments.wanted.for_.as_deref();
     let on_screen = !arguments.plain && has_screen();
     let whom = person::of_call(for_, &selection.library)?;
-    let tailored = selection.tailored(&whom, arguments.minutes)?;
+    let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     if !on_screen {
         let safety = &selection.library.shared().safety;
         let signs = Signs::of(safety, whom.person().conditions());
@@ -74,7 +74,7 @@ fn begin(
     let asked = person::asked(for_, &selection.library.shared().safety).unwrap_or_default();
     let Selection { library, id } = selection;
     let wish = Wish {
-        minutes: arguments.minutes,
+        minutes: arguments.wanted.minutes,
         ..Wish::default()
     };
     let start = if arguments.now || arguments.from.is_some() {

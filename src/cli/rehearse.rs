@@ -24,9 +24,9 @@ pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> ExitCode {
 }
 
 fn rehearse(arguments: &Rehearse, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
-    let selection = Selection::find(&arguments.routine, folders)?;
-    let whom = person::of_call(arguments.for_.as_deref(), &selection.library)?;
-    let tailored = selection.tailored(&whom, arguments.minutes)?;
+    let selection = Selection::find(&arguments.wanted.routine, folders)?;
+    let whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
+    let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     let entry = selection.entry()?;
     let text = if arguments.json {
         as_json(&entry.id, &entry.value.title, &tailored)

@@ -27,12 +27,12 @@ pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
 }
 
 fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
-    let selection = Selection::find(&arguments.routine, folders)?;
+    let selection = Selection::find(&arguments.wanted.routine, folders)?;
     if arguments.toml {
         return Ok(output::data(&selection.entry()?.text));
     }
-    let whom = person::of_call(arguments.for_.as_deref(), &selection.library)?;
-    let tailored = selection.tailored(&whom, arguments.minutes)?;
+    let whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
+    let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     let entry = selection.entry()?;
     // What the rules let not play is shown as it is written.
     let timetable = match &tailored.timetable {
