@@ -19,6 +19,7 @@ mod contact;
 pub mod decode;
 mod decode_prop;
 pub mod draw;
+mod fault;
 pub mod fit;
 mod footing;
 pub mod glyphs;

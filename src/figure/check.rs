@@ -7,29 +7,42 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::{ARM, FOREARM, Side};
 use crate::figure::clip::Clip;
+use crate::figure::fault::{Fault, Faults, FaultsBetween};
 use crate::figure::layer::{Given, Layer};
 use crate::figure::skeleton::{Short, Skeleton};
 use crate::figure::vector::turn;
 use crate::figure::words::{Contact, Ground, Kept, Limb, Trunk};
 use crate::figure::{collide, footing, limits};
 
-/// A keyframe as it is judged.
-pub(super) struct Keyframe<'a> {
+/// So many moments of each way between two keyframes are looked at.
+const MOMENTS: u32 = 8;
+
+/// A body as it is judged: in a keyframe, or on the way to it.
+pub(super) struct Stance<'a> {
     pub(super) clip: &'a Clip,
+    /// Which of the keyframes.
     pub(super) index: usize,
     pub(super) layer: &'a Layer,
     pub(super) body: Skeleton,
 }
 
-impl Keyframe<'_> {
-    /// An error at the place of a setting, or of the keyframe when a base has it. The message says which keyframe.
-    pub(super) fn error(&self, message: &str, at: Option<Range<usize>>) -> Diagnostic {
-        self.placed(Diagnostic::error(self.named(message)), at)
+impl Stance<'_> {
+    /// An error at the place of a setting, or of the keyframe when a base has it. `key` says what is wrong without
+    /// `beyond`, how much.
+    pub(super) fn error(
+        &self,
+        key: String,
+        beyond: f64,
+        message: &str,
+        at: Option<Range<usize>>,
+    ) -> Fault {
+        Fault::new(key, beyond, self.placed(Diagnostic::error(message), at))
     }
 
     /// The same for what may be meant.
-    pub(super) fn warning(&self, message: &str, at: Option<Range<usize>>) -> Diagnostic {
-        self.placed(Diagnostic::warning(self.named(message)), at)
+    pub(super) fn warning(&self, key: &str, message: &str, at: Option<Range<usize>>) -> Fault {
+        let found = self.placed(Diagnostic::warning(message), at);
+        Fault::new(key.to_owned(), 0.0, found)
     }
 
     /// Where the first of these segments that is set in this file is set.
@@ -53,14 +66,6 @@ impl Keyframe<'_> {
         self.layer.on.unwrap_or(Ground::Floor).as_str()
     }
 
-    fn named(&self, message: &str) -> String {
-        if self.clip.is_still() {
-            message.to_owned()
-        } else {
-            format!("frame {}: {message}", self.index + 1)
-        }
-    }
-
     fn placed(&self, found: Diagnostic, at: Option<Range<usize>>) -> Diagnostic {
         let whole = self.clip.common.span.clone();
         match at.or_else(|| self.layer.span.clone()).or(whole) {
@@ -68,32 +73,56 @@ impl Keyframe<'_> {
             None => found,
         }
     }
+
+    /// What is wrong with it wherever it stands: joints, reach, ground and things.
+    fn faults(&self) -> Vec<Fault> {
+        let mut faults = limits::check(self);
+        let short = self.body.short.iter();
+        faults.extend(short.map(|short| out_of_reach(self, short)));
+        faults.extend(footing::sunk(self));
+        faults.extend(collide::check(self));
+        faults
+    }
 }
 
 /// All that is wrong with a figure.
 pub(super) fn check(clip: &Clip) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for (index, layer) in clip.written_frames().iter().enumerate() {
-        let body = clip.body_on(clip.held(index));
-        let keyframe = Keyframe {
+    let frames = clip.written_frames();
+    let mut faults = Faults::default();
+    for (index, layer) in frames.iter().enumerate() {
+        let stance = Stance {
             clip,
             index,
             layer,
-            body,
+            body: clip.body_on(clip.held(index)),
         };
-        found.extend(limits::check(&keyframe));
-        found.extend(
-            keyframe
-                .body
-                .short
-                .iter()
-                .map(|short| out_of_reach(&keyframe, short)),
-        );
-        found.extend(footing::check(&keyframe));
-        found.extend(collide::check(&keyframe));
+        let mut found = stance.faults();
+        found.extend(footing::check(&stance));
+        // With a fault, the weight is somewhere else than it will be.
+        if !found.iter().any(Fault::is_error) {
+            found.extend(footing::toppling(&stance));
+        }
+        faults.add(index, found);
     }
-    found.extend(half_turns(clip));
-    found.extend(footing::check_between(clip));
+    let half_turns = half_turns(clip);
+    let mut between = FaultsBetween::default();
+    let ways = clip.moments_between(MOMENTS);
+    // Of half a turn nobody knows the way.
+    for at in ways.filter(|_| half_turns.is_empty()) {
+        let way = clip.way(at);
+        let stance = Stance {
+            clip,
+            index: clip.written_index(way.to),
+            layer: &clip.frames[way.to],
+            body: clip.body_on(way),
+        };
+        let mut found = stance.faults();
+        found.retain(|fault| !faults.has(fault));
+        between.add(at / clip.period(), found);
+    }
+    let mut found = faults.into_found(frames.len());
+    found.extend(half_turns);
+    found.extend(between.into_found());
     joined(found)
 }
 
@@ -122,14 +151,16 @@ fn joined(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     joined
 }
 
-fn out_of_reach(keyframe: &Keyframe<'_>, short: &Short) -> Diagnostic {
+fn out_of_reach(stance: &Stance<'_>, short: &Short) -> Fault {
     let side = short.side.as_str();
     let by = short.by;
     match short.what {
-        Kept::Foot => keyframe
+        Kept::Foot => stance
             .error(
+                format!("{side}.foot"),
+                by,
                 &format!("{side}.foot cannot stay in its place: the leg is {by:.0} too short"),
-                keyframe.place(short.side, &[Limb::Thigh, Limb::Shin]),
+                stance.place(short.side, &[Limb::Thigh, Limb::Shin]),
             )
             .help("move the hips less, or keep only the other foot"),
         Kept::Hand => {
@@ -142,10 +173,12 @@ fn out_of_reach(keyframe: &Keyframe<'_>, short: &Short) -> Diagnostic {
             let message = format!(
                 "{side}.hand cannot {what}: the arm, {length:.0} long, is {by:.0} too short"
             );
-            keyframe
+            stance
                 .error(
+                    format!("{side}.hand"),
+                    by,
                     &message,
-                    keyframe.place(short.side, &[Limb::Hand, Limb::Arm]),
+                    stance.place(short.side, &[Limb::Hand, Limb::Arm]),
                 )
                 .help("lean the torso towards it, or give the angles of the arm")
         }

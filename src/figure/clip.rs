@@ -141,6 +141,22 @@ impl Clip {
             .collect()
     }
 
+    /// Times at which the figure is on its way, so many of each way. Of two keyframes the way back is the way there, and
+    /// what alternates goes the same ways on the other side.
+    pub(super) fn moments_between(&self, each: u32) -> impl Iterator<Item = f64> {
+        let ways = match self.written_frames().len() {
+            _ if self.is_still() => 0,
+            2 if self.frames.len() == 2 => 1,
+            ways => ways,
+        };
+        let starts = self.keyframes().into_iter().take(ways).enumerate();
+        starts.flat_map(move |(from, start)| {
+            let left = start + self.times[from].1;
+            let moving = self.times[(from + 1) % self.frames.len()].0;
+            (1..each).map(move |part| left + moving * f64::from(part) / f64::from(each))
+        })
+    }
+
     /// Which picture of the loop is shown at a time: what is drawn changes only with it.
     pub fn frame_index(&self, at: f64) -> u32 {
         if self.is_still() {

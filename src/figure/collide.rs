@@ -1,10 +1,10 @@
 //! Bodies in things: a thigh in the seat of a chair, a head in a wall.
 
-use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::{HEAD, Joint, Middle, Side, Spot, thick};
-use crate::figure::check::Keyframe;
+use crate::figure::check::Stance;
 use crate::figure::contact::SEAT;
+use crate::figure::fault::Fault;
 use crate::figure::prop::{HALF_SEAT, Thing};
 use crate::figure::scene::Item;
 use crate::figure::words::{Limb, Prop, View};
@@ -15,23 +15,23 @@ const WALL_GIVES: f64 = 3.0;
 const SEAT_GIVES: f64 = 6.0;
 
 /// What is inside of a thing.
-pub(super) fn check(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    if !matches!(keyframe.body.pose.view, View::Side | View::Front) {
+pub(super) fn check(stance: &Stance<'_>) -> Vec<Fault> {
+    if !matches!(stance.body.pose.view, View::Side | View::Front) {
         return Vec::new();
     }
-    let mut found = in_walls(keyframe);
+    let mut found = in_walls(stance);
     let is_sat_on = |prop: Prop| prop == Prop::Chair(None);
-    let mut props = keyframe.clip.common.props.iter().flatten();
-    if keyframe.body.pose.view == View::Side && props.any(|prop| is_sat_on(prop.value)) {
-        found.extend(in_seat(keyframe));
+    let mut props = stance.clip.common.props.iter().flatten();
+    if stance.body.pose.view == View::Side && props.any(|prop| is_sat_on(prop.value)) {
+        found.extend(in_seat(stance));
     }
     found
 }
 
 /// The chair stands where the first keyframe sits.
-fn in_seat(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    let middle = keyframe.clip.picture.hips;
-    let joints = &keyframe.body.joints;
+fn in_seat(stance: &Stance<'_>) -> Vec<Fault> {
+    let middle = stance.clip.picture.hips;
+    let joints = &stance.body.joints;
     Side::BOTH
         .into_iter()
         .filter_map(|side| {
@@ -52,17 +52,18 @@ fn in_seat(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
             (depth > SEAT_GIVES).then(|| {
                 let name = side.as_str();
                 let message = format!("{name}.thigh is {depth:.0} in the seat of the chair");
-                keyframe
-                    .error(&message, keyframe.place(side, &[Limb::Thigh]))
+                let place = stance.place(side, &[Limb::Thigh]);
+                stance
+                    .error(format!("{name}.thigh in the seat"), depth, &message, place)
                     .help("raise the thigh, or rest on the seat: rest = \"seat\"")
             })
         })
         .collect()
 }
 
-fn in_walls(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    let joints = &keyframe.body.joints;
-    let walls = keyframe
+fn in_walls(stance: &Stance<'_>) -> Vec<Fault> {
+    let joints = &stance.body.joints;
+    let walls = stance
         .clip
         .picture
         .behind
@@ -97,8 +98,12 @@ fn in_walls(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
             places.iter().filter_map(move |(joint, radius)| {
                 let depth = (joints[*joint].x - x) * side + radius;
                 (depth > WALL_GIVES).then(|| {
-                    let message = format!("{} is {depth:.0} in the wall", joint.name());
-                    keyframe.error(&message, None).help(
+                    let name = joint.name();
+                    let (key, message) = (
+                        format!("{name} in the wall"),
+                        format!("{name} is {depth:.0} in the wall"),
+                    );
+                    stance.error(key, depth, &message, None).help(
                         "move it away from the wall, or name what touches it: { wall = \"back\" }",
                     )
                 })

@@ -1,11 +1,10 @@
 //! Whether the body is on the ground: nothing in it, nothing above it that should lie there, and the weight over what
 //! carries it.
 
-use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::{HEAD, Joint, Middle, Side, Spot, thick};
-use crate::figure::check::Keyframe;
-use crate::figure::clip::Clip;
+use crate::figure::check::Stance;
+use crate::figure::fault::Fault;
 use crate::figure::ground::sole;
 use crate::figure::words::{
     Contact, Ease, Ground, Group, Hold, Kept, Limb, PillowAt, Prop, Rest, Touch, View,
@@ -13,12 +12,8 @@ use crate::figure::words::{
 
 /// So much of a body may be in the ground: it gives way.
 const SUNK: f64 = 2.0;
-/// On the way between keyframes a little more may be.
-const SUNK_BETWEEN: f64 = 2.5;
 /// What should touch may be so far off.
 const TOUCHING: f64 = 3.0;
-/// Moments of a loop that are looked at.
-const MOMENTS: u32 = 16;
 /// The weight may be so far beside what carries it.
 const BALANCE: f64 = 3.0;
 
@@ -47,22 +42,20 @@ struct Low {
     height: f64,
 }
 
-/// What is wrong with the ground of a keyframe.
-pub(super) fn check(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    if keyframe.body.pose.view == View::Top {
+/// What should lie on the ground of a keyframe and does not.
+pub(super) fn check(stance: &Stance<'_>) -> Vec<Fault> {
+    if stance.body.pose.view == View::Top {
         return Vec::new();
     }
-    let low = low(keyframe);
-    let mut found = sunk(keyframe, &low);
-    found.extend(hanging(keyframe));
-    found.extend(floating(keyframe));
-    found.extend(toppling(keyframe, &low));
-    found
+    hanging(stance)
+        .into_iter()
+        .chain(floating(stance))
+        .collect()
 }
 
-fn low(keyframe: &Keyframe<'_>) -> Vec<Low> {
-    let joints = &keyframe.body.joints;
-    let hidden = keyframe.layer.hide.as_deref().unwrap_or_default();
+fn low(stance: &Stance<'_>) -> Vec<Low> {
+    let joints = &stance.body.joints;
+    let hidden = stance.layer.hide.as_deref().unwrap_or_default();
     let middle = [(Middle::Hips, thick::PELVIS), (Middle::Head, HEAD.0)];
     let middle = middle
         .into_iter()
@@ -81,9 +74,13 @@ fn low(keyframe: &Keyframe<'_>) -> Vec<Low> {
         .collect()
 }
 
-/// Of each limb the deepest place.
-fn sunk(keyframe: &Keyframe<'_>, low: &[Low]) -> Vec<Diagnostic> {
-    let surface = keyframe.surface();
+/// What is in the ground: of each limb the deepest place.
+pub(super) fn sunk(stance: &Stance<'_>) -> Vec<Fault> {
+    if stance.body.pose.view == View::Top {
+        return Vec::new();
+    }
+    let low = low(stance);
+    let surface = stance.surface();
     let limb = |joint: Joint| match joint {
         Joint::Middle(_) => None,
         Joint::Of(side, spot) => Some((side, is_arm(spot))),
@@ -103,13 +100,14 @@ fn sunk(keyframe: &Keyframe<'_>, low: &[Low]) -> Vec<Diagnostic> {
             );
             let place = match low.joint {
                 Joint::Of(side, spot) if is_arm(spot) => {
-                    keyframe.place(side, &[Limb::Hand, Limb::Forearm, Limb::Arm])
+                    stance.place(side, &[Limb::Hand, Limb::Forearm, Limb::Arm])
                 }
-                Joint::Of(side, _) => keyframe.place(side, &[Limb::Foot, Limb::Shin, Limb::Thigh]),
+                Joint::Of(side, _) => stance.place(side, &[Limb::Foot, Limb::Shin, Limb::Thigh]),
                 Joint::Middle(_) => None,
             };
-            keyframe
-                .error(&message, place)
+            let key = format!("{} below", low.joint.name());
+            stance
+                .error(key, -low.height, &message, place)
                 .help("raise it, or say with rest what carries the body")
         })
         .collect()
@@ -120,38 +118,43 @@ const fn is_arm(spot: Spot) -> bool {
 }
 
 /// Feet of who sits that hang in the air.
-fn hanging(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    let body = &keyframe.body;
+fn hanging(stance: &Stance<'_>) -> Option<Fault> {
+    let body = &stance.body;
     let is_seated = body.pose.rest == Rest::Seat && body.pose.view == View::Side;
-    if !is_seated || keyframe.index > 0 {
-        return Vec::new();
+    if !is_seated || stance.index > 0 {
+        return None;
     }
     let may_hang = |side: Side| {
-        let air = keyframe.layer.air.as_deref().unwrap_or_default();
+        let air = stance.layer.air.as_deref().unwrap_or_default();
         air.iter()
             .any(|(only, what)| *what == Kept::Foot && only.is_none_or(|only| only == side))
     };
-    Side::BOTH
+    let hanging: Vec<(Side, f64)> = Side::BOTH
         .into_iter()
         .filter(|side| !may_hang(*side))
         .map(|side| (side, sole(body, side)))
         .filter(|(_, height)| *height > TOUCHING)
-        .map(|(side, height)| {
-            let name = side.as_str();
-            let message = format!("the {name} foot hangs {height:.0} above the floor");
-            keyframe
-                .warning(&message, keyframe.place(side, &[Limb::Thigh, Limb::Shin]))
-                .help(format!("if that is meant, write air = [\"{name}.foot\"]"))
-        })
-        .collect()
+        .collect();
+    let (who, air, &(side, height)) = match &hanging[..] {
+        [] => return None,
+        [one] => {
+            let name = one.0.as_str();
+            (format!("{name}.foot hangs"), format!("{name}.foot"), one)
+        }
+        [one, ..] => ("the feet hang".to_owned(), "feet".to_owned(), one),
+    };
+    let message = format!("{who} {height:.0} above the floor");
+    let place = stance.place(side, &[Limb::Thigh, Limb::Shin]);
+    let fault = stance.warning(&who, &message, place);
+    Some(fault.help(format!("if that is meant, write air = [\"{air}\"]")))
 }
 
 /// What should lie on the surface and does not.
-fn floating(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    let joints = &keyframe.body.joints;
+fn floating(stance: &Stance<'_>) -> Vec<Fault> {
+    let joints = &stance.body.joints;
     let both = |spot| Side::BOTH.map(|side| Joint::Of(side, spot)).to_vec();
     let one = |side, spot| vec![Joint::Of(side, spot)];
-    keyframe
+    stance
         .layer
         .touch
         .iter()
@@ -175,11 +178,16 @@ fn floating(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
             let verb = if is_one { "floats" } else { "float" };
             let message = format!(
                 "{name} should rest on the {} but {verb} {height:.0} above it",
-                keyframe.surface()
+                stance.surface()
             );
             (height > TOUCHING).then(|| {
-                keyframe
-                    .error(&message, touch.span.clone())
+                stance
+                    .error(
+                        format!("{name} floats"),
+                        height,
+                        &message,
+                        touch.span.clone(),
+                    )
                     .help("lower what holds it up, or take it out of touch")
             })
         })
@@ -187,8 +195,8 @@ fn floating(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
 }
 
 /// Whether something beside the ground holds the body.
-fn is_held(keyframe: &Keyframe<'_>) -> bool {
-    let arms = &keyframe.body.pose.arms;
+fn is_held(stance: &Stance<'_>) -> bool {
+    let arms = &stance.body.pose.arms;
     let by_hand = arms.iter().any(|arm| {
         matches!(
             arm.contact,
@@ -197,36 +205,42 @@ fn is_held(keyframe: &Keyframe<'_>) -> bool {
             ))
         )
     });
-    let by_thing = keyframe.layer.props.iter().flatten().any(|prop| {
+    let by_thing = stance.layer.props.iter().flatten().any(|prop| {
         matches!(
             prop.value,
             Prop::Wall(_) | Prop::Pillow(PillowAt::Back) | Prop::Chair(Some(_))
         )
     });
-    by_hand || by_thing || keyframe.layer.keep.is_some()
+    by_hand || by_thing || stance.layer.keep.is_some()
 }
 
-fn toppling(keyframe: &Keyframe<'_>, low: &[Low]) -> Option<Diagnostic> {
-    let body = &keyframe.body;
-    let layer = keyframe.layer;
+/// Whether the weight is over what carries it.
+pub(super) fn toppling(stance: &Stance<'_>) -> Option<Fault> {
+    let low = low(stance);
+    let body = &stance.body;
+    let layer = stance.layer;
     let stands_still = matches!(body.pose.rest, Rest::Feet | Rest::Floor)
         && body.pose.view == View::Side
         && layer.on != Some(Ground::Pool)
         && layer.ease != Some(Ease::Linear);
-    if !stands_still || is_held(keyframe) {
+    if !stands_still || is_held(stance) {
         return None;
     }
     let joints = &body.joints;
-    let shoulders = Side::BOTH.map(|side| joints.of(side, Spot::Shoulder));
+    let shoulders = Side::BOTH.map(|side| (joints.of(side, Spot::Shoulder), thick::CHEST));
+    let trunk = [
+        (joints[Middle::Waist], thick::WAIST),
+        (joints[Middle::Chest], thick::CHEST),
+    ];
+    let lying = shoulders.into_iter().chain(trunk);
     let carrying = low
         .iter()
         .filter(|low| low.height < SUNK)
         .map(|low| joints[low.joint].x)
         .chain(
-            shoulders
-                .into_iter()
-                .filter(|at| at.y - thick::CHEST < SUNK)
-                .map(|at| at.x),
+            lying
+                .filter(|(at, radius)| at.y - radius < SUNK)
+                .map(|(at, _)| at.x),
         );
     let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
     for x in carrying {
@@ -264,59 +278,10 @@ fn toppling(keyframe: &Keyframe<'_>, low: &[Low]) -> Option<Diagnostic> {
             )
         })
         .collect();
-    let found = keyframe.warning(&message, None);
+    let found = stance.warning("it would topple", &message, None);
     Some(if nearly.is_empty() {
         found.help("lean the other way, or hold on to something")
     } else {
         found.help(nearly.join(", "))
     })
-}
-
-/// Feet and knees that go into the ground on the way between keyframes: the deepest moment of each.
-pub(super) fn check_between(clip: &Clip) -> Vec<Diagnostic> {
-    let is_grounded = clip.poses.iter().all(|pose| pose.view != View::Top);
-    if clip.is_still() || !is_grounded {
-        return Vec::new();
-    }
-    let mut deepest: Vec<(Joint, f64, u32)> = Vec::new();
-    for moment in 0..MOMENTS {
-        let part = f64::from(moment) / f64::from(MOMENTS);
-        let at = part * clip.period();
-        if !clip.is_moving_at(at) {
-            continue;
-        }
-        let body = clip.body_at(at);
-        for side in Side::BOTH {
-            let places = [
-                (Spot::Heel, thick::HEEL),
-                (Spot::Toes, thick::TOES),
-                (Spot::Knee, thick::SHIN.1),
-            ];
-            for (spot, radius) in places {
-                let (joint, depth) = (Joint::Of(side, spot), radius - body.joints.of(side, spot).y);
-                if depth <= SUNK_BETWEEN {
-                    continue;
-                }
-                match deepest.iter_mut().find(|(known, ..)| *known == joint) {
-                    Some(known) if known.1 < depth => *known = (joint, depth, moment),
-                    Some(_) => {}
-                    None => deepest.push((joint, depth, moment)),
-                }
-            }
-        }
-    }
-    let surface = clip.common.on.unwrap_or(Ground::Floor).as_str();
-    deepest
-        .into_iter()
-        .map(|(joint, depth, moment)| {
-            let message = format!(
-                "between frames, {}% through the loop: {} goes {depth:.0} below the {surface}",
-                moment * 100 / MOMENTS,
-                joint.name()
-            );
-            Diagnostic::error(message)
-                .at(clip.common.span.clone().unwrap_or_default())
-                .help("add a frame in which it is lifted")
-        })
-        .collect()
 }

@@ -2,10 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::{Side, Spot};
-use crate::figure::check::Keyframe;
+use crate::figure::check::Stance;
+use crate::figure::fault::Fault;
 use crate::figure::vector::turn;
 use crate::figure::words::{Limb, Trunk, View};
 
@@ -27,19 +27,21 @@ const FOLD: RangeInclusive<f64> = 0.0..=158.0;
 const SLACK: f64 = 0.5;
 
 /// Joints that bend as no joint does.
-pub(super) fn check(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    if keyframe.body.pose.view == View::Side {
+pub(super) fn check(stance: &Stance<'_>) -> Vec<Fault> {
+    if stance.body.pose.view == View::Side {
         let sides = Side::BOTH
             .into_iter()
-            .flat_map(|side| limbs_from_side(keyframe, side));
-        trunk_from_side(keyframe).into_iter().chain(sides).collect()
+            .flat_map(|side| limbs_from_side(stance, side));
+        trunk_from_side(stance).into_iter().chain(sides).collect()
     } else {
-        folds(keyframe)
+        folds(stance)
     }
 }
 
-fn is_beyond(degrees: f64, allowed: &RangeInclusive<f64>) -> bool {
-    degrees < allowed.start() - SLACK || degrees > allowed.end() + SLACK
+/// How many degrees an angle is beyond what is allowed, if it is.
+fn beyond(degrees: f64, allowed: &RangeInclusive<f64>) -> Option<f64> {
+    let beyond = (allowed.start() - degrees).max(degrees - allowed.end());
+    (beyond > SLACK).then_some(beyond)
 }
 
 /// `is 40 degrees, allowed are -170 to 6`
@@ -48,8 +50,8 @@ fn measured(degrees: f64, allowed: &RangeInclusive<f64>) -> String {
     format!("is {degrees:.0} degrees, allowed are {least:.0} to {most:.0}")
 }
 
-fn trunk_from_side(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    let pose = &keyframe.body.pose;
+fn trunk_from_side(stance: &Stance<'_>) -> Vec<Fault> {
+    let pose = &stance.body.pose;
     [
         (
             "the back bends too far: chest against waist",
@@ -67,18 +69,18 @@ fn trunk_from_side(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
         ),
     ]
     .into_iter()
-    .filter(|(_, degrees, allowed, ..)| is_beyond(*degrees, allowed))
-    .map(|(what, degrees, allowed, segments, help)| {
+    .filter_map(|(what, degrees, allowed, segments, help)| {
+        let beyond = beyond(degrees, &allowed)?;
         let message = format!("{what} {}", measured(degrees, &allowed));
-        keyframe
-            .error(&message, keyframe.place_of_trunk(&segments))
-            .help(help)
+        let place = stance.place_of_trunk(&segments);
+        let fault = stance.error(what.to_owned(), beyond, &message, place);
+        Some(fault.help(help))
     })
     .collect()
 }
 
-fn limbs_from_side(keyframe: &Keyframe<'_>, side: Side) -> Vec<Diagnostic> {
-    let body = &keyframe.body;
+fn limbs_from_side(stance: &Stance<'_>, side: Side) -> Vec<Fault> {
+    let body = &stance.body;
     let pose = &body.pose;
     let at = |spot| body.joints.of(side, spot);
     let angle = |from, to| (at(to) - at(from)).angle();
@@ -125,18 +127,17 @@ fn limbs_from_side(keyframe: &Keyframe<'_>, side: Side) -> Vec<Diagnostic> {
         ),
     ]
     .into_iter()
-    .filter(|(_, degrees, allowed, ..)| is_beyond(*degrees, allowed))
-    .map(|(what, degrees, allowed, segments, help)| {
+    .filter_map(|(what, degrees, allowed, segments, help)| {
+        let beyond = beyond(degrees, &allowed)?;
         let message = format!("{what} {}", measured(degrees, &allowed));
-        keyframe
-            .error(&message, keyframe.place(side, &segments))
-            .help(help)
+        let place = stance.place(side, &segments);
+        Some(stance.error(what, beyond, &message, place).help(help))
     })
     .collect()
 }
 
-fn folds(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
-    let joints = &keyframe.body.joints;
+fn folds(stance: &Stance<'_>) -> Vec<Fault> {
+    let joints = &stance.body.joints;
     let limbs = [
         (
             "knee",
@@ -155,15 +156,12 @@ fn folds(keyframe: &Keyframe<'_>) -> Vec<Diagnostic> {
             let [from, middle, to] = [from, middle, to].map(|spot| joints.of(side, spot));
             let (upper, lower) = ((middle - from).unit(), (to - middle).unit());
             let degrees = upper.dot(lower).clamp(-1.0, 1.0).acos().to_degrees();
-            if is_beyond(degrees, &FOLD) {
-                let message = format!(
-                    "{}.{name} folds too far: it {}",
-                    side.as_str(),
-                    measured(degrees, &FOLD)
-                );
-                let place = keyframe.place(side, &segments);
+            if let Some(beyond) = beyond(degrees, &FOLD) {
+                let what = format!("{}.{name} folds too far: it", side.as_str());
+                let message = format!("{what} {}", measured(degrees, &FOLD));
+                let place = stance.place(side, &segments);
                 let help = "turn the two segments farther apart";
-                found.push(keyframe.error(&message, place).help(help));
+                found.push(stance.error(what, beyond, &message, place).help(help));
             }
         }
     }
