@@ -14,7 +14,7 @@ use crate::figure::words::{Anchor, Ease, Kept};
 use crate::figure::{body, check, decode};
 
 /// Pictures a second: more cost a terminal much and show little.
-pub const FRAMES_A_SECOND: f64 = 12.0;
+pub const PICTURES_A_SECOND: u32 = 12;
 /// Seconds of a loop that says nothing.
 const PERIOD: f64 = 4.0;
 /// The part of its time that a keyframe is held.
@@ -36,6 +36,15 @@ pub struct Clip {
     times: Vec<(f64, f64)>,
     /// How much there is to be drawn.
     pub(super) picture: Picture,
+}
+
+/// One picture of a loop: what is drawn changes only with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shot {
+    /// A keyframe as it is held, the first being 0.
+    Held(usize),
+    /// On the way to the next keyframe: so many pictures into the loop.
+    Moving(u32),
 }
 
 /// Where in the loop a moment is: on the way from a keyframe to another.
@@ -144,7 +153,7 @@ impl Clip {
     /// Times at which the figure is on its way, so many of each way. Of two keyframes the way back is the way there, and
     /// what alternates goes the same ways on the other side.
     pub(super) fn moments_between(&self, each: u32) -> impl Iterator<Item = f64> {
-        let ways = match self.written_frames().len() {
+        let ways = match self.written() {
             _ if self.is_still() => 0,
             2 if self.frames.len() == 2 => 1,
             ways => ways,
@@ -157,26 +166,30 @@ impl Clip {
         })
     }
 
-    /// Which picture of the loop is shown at a time: what is drawn changes only with it.
-    pub fn frame_index(&self, at: f64) -> u32 {
-        if self.is_still() {
-            return 0;
-        }
-        // A tenth of a dot before the next picture is the next picture: 0.25 s is the third one, however it came about.
-        let index = (self.within(at) * FRAMES_A_SECOND + 1e-6).floor();
+    /// The picture that is shown at a time.
+    pub fn shot(&self, at: f64) -> Shot {
+        // What is next to nothing before a picture is that picture: 0.25 s is the third one, however it came about.
+        let number = (self.within(at) * f64::from(PICTURES_A_SECOND) + 1e-6).floor();
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "a period is a minute at most"
+            reason = "a loop takes less than an hour"
         )]
-        let index = index as u32;
-        index
+        let number = number as u32;
+        let way = self.way_of(Shot::Moving(number));
+        if way.from == way.to {
+            Shot::Held(way.from)
+        } else {
+            Shot::Moving(number)
+        }
     }
 
-    /// Whether anything moves at this time.
-    pub fn is_moving_at(&self, at: f64) -> bool {
-        let way = self.way(at);
-        way.from != way.to
+    /// What a picture shows.
+    pub(super) fn way_of(&self, shot: Shot) -> Way {
+        match shot {
+            Shot::Held(index) => self.held(index),
+            Shot::Moving(number) => self.way(f64::from(number) / f64::from(PICTURES_A_SECOND)),
+        }
     }
 
     /// Where in the loop a time is.
@@ -242,19 +255,23 @@ impl Clip {
         }
     }
 
-    /// The keyframes that are written; those of the other side are left out.
-    pub(super) fn written_frames(&self) -> &[Layer] {
-        let written = if self.is_alternating() {
+    /// How many keyframes are written; those of the other side are left out.
+    pub fn written(&self) -> usize {
+        if self.is_alternating() {
             self.frames.len() / 2
         } else {
             self.frames.len()
-        };
-        &self.frames[..written]
+        }
+    }
+
+    /// The keyframes that are written.
+    pub(super) fn written_frames(&self) -> &[Layer] {
+        &self.frames[..self.written()]
     }
 
     /// Which of the written keyframes one of all is.
     pub(super) fn written_index(&self, index: usize) -> usize {
-        index % self.written_frames().len()
+        index % self.written()
     }
 
     /// The tables that hold at a time.

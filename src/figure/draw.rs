@@ -2,7 +2,7 @@
 
 use crate::figure::body::Side;
 use crate::figure::cells::{Cells, Tones};
-use crate::figure::clip::{Clip, FRAMES_A_SECOND, Way};
+use crate::figure::clip::{Clip, Shot, Way};
 use crate::figure::fit::{Fit, Size};
 use crate::figure::glyphs::Glyphs;
 use crate::figure::hull::Extent;
@@ -38,15 +38,19 @@ impl Look {
 }
 
 impl Clip {
-    /// The figure at a time of its loop. Times of the same [`frame_index`](Self::frame_index) look the same.
+    /// The figure at a time of its loop. Times of the same [`shot`](Self::shot) look the same.
     pub fn draw(&self, at: f64, look: Look) -> Cells {
-        let at = f64::from(self.frame_index(at)) / FRAMES_A_SECOND;
-        self.draw_on(self.way(at), look)
+        self.draw_shot(self.shot(at), look)
     }
 
     /// One of its keyframes, the first being 0; after the last comes the first again.
     pub fn draw_keyframe(&self, index: usize, look: Look) -> Cells {
-        self.draw_on(self.held(index), look)
+        self.draw_shot(Shot::Held(index), look)
+    }
+
+    /// One picture of its loop.
+    pub fn draw_shot(&self, shot: Shot, look: Look) -> Cells {
+        self.draw_on(self.way_of(shot), look)
     }
 
     fn draw_on(&self, way: Way, look: Look) -> Cells {
@@ -56,11 +60,6 @@ impl Clip {
             Side::Left => canvas.mirrored(),
         };
         Cells::of(&canvas, look.size, look.glyphs, look.tones)
-    }
-
-    /// Whether there is a part that the figure is about.
-    pub const fn has_close(&self) -> bool {
-        self.picture.close.is_some()
     }
 
     /// How much of the page the whole figure takes in all of its loop.

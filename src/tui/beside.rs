@@ -35,7 +35,8 @@ impl Beside {
             ..area
         };
         // Twice as wide as high and a little: most who lie are wider than those who stand are high.
-        let width = (body.height * 5 / 2).min(area.width * 9 / 20);
+        let width = (u32::from(body.height) * 5 / 2).min(u32::from(area.width) * 9 / 20);
+        let width = u16::try_from(width).unwrap_or(u16::MAX);
         let figure = Rect { width, ..body };
         let column = Rect {
             x: figure.right() + Self::GAP,

@@ -15,7 +15,7 @@ use crate::content::figures::Written;
 use crate::figure::base::Bases;
 use crate::figure::body::Side;
 use crate::figure::cells::{Cells, Tones};
-use crate::figure::clip::Clip;
+use crate::figure::clip::{Clip, PICTURES_A_SECOND, Shot};
 use crate::figure::draw::Look;
 use crate::figure::fit::Size;
 use crate::figure::glyphs::Glyphs;
@@ -25,15 +25,13 @@ use crate::player::view::{Phase, View};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 
-/// Pictures a second while something moves.
-const RATE: u32 = 12;
 /// A figure of fewer cells cannot be told from another.
 const LEAST: Size = Size {
     width: 16,
     height: 8,
 };
-/// So many pictures are kept: a long loop at one size.
-const MOST_KEPT: usize = 400;
+/// Pictures of so many cells in all are kept: those of a loop at the size of a usual screen.
+const MOST_KEPT: usize = 48 * 1024;
 
 /// How figures are drawn, by the settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,13 +42,12 @@ pub struct Drawing {
     pub still: bool,
 }
 
-/// What a picture depends on.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Key {
-    exercise: String,
-    /// A picture of the loop, or with still figures a keyframe.
-    index: u32,
-    look: Look,
+/// Pictures of one loop that were drawn.
+#[derive(Clone, Debug, Default)]
+struct Drawn {
+    /// Of which exercise, and how.
+    of: Option<(String, Look)>,
+    pictures: HashMap<Shot, Rc<Cells>>,
 }
 
 /// The figures of a routine. Each is read when it is first shown, and each of its pictures drawn once.
@@ -61,7 +58,7 @@ pub struct Figures {
     bases: Arc<Bases>,
     clips: RefCell<HashMap<String, Option<Rc<Clip>>>>,
     /// A store of what was drawn: it changes nothing that is to be seen.
-    drawn: RefCell<HashMap<Key, Rc<Cells>>>,
+    drawn: RefCell<Drawn>,
     /// Whether there was room for one when the screen was last drawn: without, nothing moves that is to be seen.
     seen: Cell<bool>,
 }
@@ -143,9 +140,7 @@ impl Figures {
         if self.drawing.still || clip.is_still() {
             return 0.0;
         }
-        let pictures = elapsed.as_millis() * u128::from(RATE) / 1000;
-        let pictures = u32::try_from(pictures).unwrap_or(u32::MAX);
-        let seconds = f64::from(pictures) / f64::from(RATE);
+        let seconds = f64::from(pictures_in(elapsed)) / f64::from(PICTURES_A_SECOND);
         match (view.segment.kind, view.segment.reps, view.segment.length) {
             (Kind::Prepare, ..) if seconds < clip.period() => seconds,
             (Kind::Work, Some(reps), Some(length)) if reps > 0 => {
@@ -172,25 +167,28 @@ impl Figures {
         if clip.is_still() {
             return None;
         }
-        let shown = |elapsed| clip.frame_index(self.time(&clip, view, elapsed));
+        let shown = |elapsed| clip.shot(self.time(&clip, view, elapsed));
         let now = shown(view.elapsed);
-        let passed = view.elapsed.as_millis() * u128::from(RATE) / 1000;
-        let passed = u32::try_from(passed).ok()?;
-        // A picture more than a whole loop away looks as this one does.
-        let most = u32::try_from(view.left?.as_secs())
-            .unwrap_or(u32::MAX)
-            .min(60)
-            * RATE;
-        (1..=most.max(1))
+        let passed = pictures_in(view.elapsed);
+        // Of a hold that is longer than a minute the end is looked for again a minute later.
+        let most = pictures_in(view.left?.min(Duration::from_secs(60)));
+        (1..=most.saturating_add(1))
             .map(|ahead| picture_at(passed.saturating_add(ahead)))
             .find(|&elapsed| shown(elapsed) != now)
             .map(|elapsed| elapsed.saturating_sub(view.elapsed))
     }
 }
 
+/// How many pictures are over after a time.
+fn pictures_in(time: Duration) -> u32 {
+    let pictures = time.as_millis() * u128::from(PICTURES_A_SECOND) / 1000;
+    u32::try_from(pictures).unwrap_or(u32::MAX)
+}
+
 /// When a picture is due, just late enough to count as it.
 fn picture_at(number: u32) -> Duration {
-    Duration::from_millis((u64::from(number) * 1000).div_ceil(u64::from(RATE)))
+    let rate = u64::from(PICTURES_A_SECOND);
+    Duration::from_millis((u64::from(number) * 1000).div_ceil(rate))
 }
 
 /// A figure at a moment.
@@ -204,7 +202,8 @@ pub struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    /// Draws it into an area, if that is large enough to see anything.
+    /// Draws it into an area, if that is large enough to see anything. That it was seen is remembered: what nobody sees
+    /// wakes nobody.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let Some(glyphs) = self.figures.drawing.glyphs else {
             return;
@@ -215,7 +214,7 @@ impl Picture<'_> {
             return;
         }
         self.figures.seen.set(true);
-        for (place, index) in (0..).zip(beside) {
+        for (place, shot) in (0..).zip(beside) {
             let part = Rect {
                 x: area.x + place * width,
                 width,
@@ -226,43 +225,39 @@ impl Picture<'_> {
                 tones: tones(theme),
                 ..Look::new(size(part), glyphs)
             };
-            let cells = self.cells(index, look);
+            let cells = self.cells(shot, look);
             put(&cells, frame, part, theme);
         }
     }
 
     /// The pictures that stand side by side: one, or without movement as many keyframes as there is room for.
-    fn keyframes(&self, area: Rect) -> Vec<u32> {
+    fn keyframes(&self, area: Rect) -> Vec<Shot> {
         if !self.figures.drawing.still || self.clip.is_still() {
-            return vec![self.clip.frame_index(self.at)];
+            return vec![self.clip.shot(self.at)];
         }
-        let times = self.clip.keyframes();
-        let own = if self.clip.is_alternating() {
-            times.len() / 2
-        } else {
-            times.len()
-        };
         let room = usize::from(area.width / LEAST.width).max(1);
-        let frames = times.iter().take(own.min(room).max(1));
-        frames.map(|&at| self.clip.frame_index(at)).collect()
+        (0..self.clip.written().min(room)).map(Shot::Held).collect()
     }
 
-    fn cells(&self, index: u32, look: Look) -> Rc<Cells> {
-        let key = Key {
-            exercise: self.exercise.clone(),
-            index,
-            look,
-        };
+    fn cells(&self, shot: Shot, look: Look) -> Rc<Cells> {
         let mut drawn = self.figures.drawn.borrow_mut();
-        if let Some(known) = drawn.get(&key) {
+        let of = (self.exercise.clone(), look);
+        if drawn.of.as_ref() != Some(&of) {
+            *drawn = Drawn {
+                of: Some(of),
+                pictures: HashMap::new(),
+            };
+        }
+        let pictures = &mut drawn.pictures;
+        if let Some(known) = pictures.get(&shot) {
             return Rc::clone(known);
         }
-        if drawn.len() >= MOST_KEPT {
-            drawn.clear();
+        let each = usize::from(look.size.width) * usize::from(look.size.height);
+        if (pictures.len() + 1).saturating_mul(each) > MOST_KEPT {
+            pictures.clear();
         }
-        let at = (f64::from(index) + 0.5) / f64::from(RATE);
-        let cells = Rc::new(self.clip.draw(at, look));
-        drawn.insert(key, Rc::clone(&cells));
+        let cells = Rc::new(self.clip.draw_shot(shot, look));
+        pictures.insert(shot, Rc::clone(&cells));
         cells
     }
 }

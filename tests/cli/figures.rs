@@ -16,7 +16,7 @@ use supple::content::vocabulary::Word as _;
 use supple::figure::base::Bases;
 use supple::figure::body::{self, Side, Spot};
 use supple::figure::cells::{Cells, Tones};
-use supple::figure::clip::Clip;
+use supple::figure::clip::{Clip, Shot};
 use supple::figure::draw::Look;
 use supple::figure::fit::Size;
 use supple::figure::glyphs::Glyphs;
@@ -312,20 +312,22 @@ fn a_held_keyframe_is_still_and_a_way_is_not() {
         (2.9, true),
         (3.1, false),
     ] {
-        assert_eq!(shell.is_moving_at(at), moving, "{at}");
+        let shot = shell.shot(at);
+        assert_eq!(matches!(shot, Shot::Moving(_)), moving, "{at}: {shot:?}");
     }
-    assert_eq!(shell.frame_index(0.5), 6);
-    assert_eq!(shell.frame_index(3.5), 6);
+    assert_eq!(shell.shot(0.5), Shot::Moving(6));
+    assert_eq!(shell.shot(3.5), Shot::Moving(6));
+    assert_eq!(
+        (shell.shot(0.1), shell.shot(1.6)),
+        (Shot::Held(0), Shot::Held(1))
+    );
     let stride = clip("stride");
     assert!(stride.is_alternating());
     assert_eq!(stride.keyframes().len(), 4);
-    assert!(stride.is_moving_at(0.0));
+    assert_eq!((stride.written(), stride.shot(0.0)), (2, Shot::Moving(0)));
     let still = clip("wall-lean");
     assert!(still.is_still());
-    assert_eq!(
-        (still.frame_index(3.3), still.is_moving_at(3.3)),
-        (0, false)
-    );
+    assert_eq!(still.shot(3.3), Shot::Held(0));
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a minute at most")]

@@ -381,6 +381,35 @@ fn figures_that_stand_still_wake_nobody() {
 }
 
 #[test]
+fn a_figure_wakes_nobody_while_it_is_held_and_moves_to_the_end() {
+    let routine = "format = 1\ntitle = \"Slow\"\ndiscipline = \"yoga\"\n\n[[step]]\nexercise = \"cat-cow\"\nreps = 3\ntempo = \"20s\"\nprepare = \"5s\"\n";
+    let mut stage = Stage::open(
+        shelf(vec![own("slow", routine)]),
+        &Start::Playing("slow".into(), 0),
+        22,
+    );
+    // From 5 s to 65 s. In each of the 20 s it is held for twice 3 s.
+    let mut wakes = Vec::new();
+    stage.screen(80, 24);
+    while let Some(next) = stage.next_wake().filter(|next| *next < seconds(65)) {
+        stage.after(next.saturating_sub(stage.now().mono.since_start()));
+        stage.screen(80, 24);
+        wakes.push(next);
+    }
+    let between = |from: Duration, to: Duration| {
+        let within = wakes.iter().filter(|wake| (from..to).contains(wake));
+        within.count()
+    };
+    let tenths = |tenths: u64| Duration::from_millis(100 * tenths);
+    assert!(between(tenths(452), tenths(479)) <= 3, "held: {wakes:?}");
+    assert!(between(tenths(490), tenths(540)) >= 15, "moving: {wakes:?}");
+    assert!(
+        between(tenths(641), tenths(650)) >= 3,
+        "at the end: {wakes:?}"
+    );
+}
+
+#[test]
 fn a_figure_that_moves_is_drawn_twelve_times_a_second_at_most_and_only_where_it_is_seen() {
     let wakes = |width, height| {
         let start = Start::Playing("walk-easy-10".into(), 1);
