@@ -273,19 +273,28 @@ pub(super) fn size(area: Rect) -> Size {
 pub(super) fn put(cells: &Cells, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     for (y, row) in (area.top()..area.bottom()).zip(cells.rows()) {
         for (x, cell) in (area.left()..area.right()).zip(row) {
-            // To change a colour costs a terminal more than a dot: what is empty has that of most cells around it.
-            let (glyph, mut style) = match (cell.fg, cell.bg) {
+            let (glyph, style) = match (cell.fg, cell.bg) {
+                // To change a colour costs a terminal more than a dot: what is empty has that of most cells around it.
                 (Role::None, Role::None) => (' ', style(Role::Near, theme)),
-                (fg, _) => (cell.glyph, style(fg, theme)),
+                (fg, Role::None) => (cell.glyph, style(fg, theme)),
+                (fg, bg) => two_tones(cell.glyph, style(fg, theme), style(bg, theme)),
             };
-            if let Some(colour) = self::style(cell.bg, theme)
-                .fg
-                .filter(|_| cell.bg != Role::None)
-            {
-                style = style.bg(colour);
-            }
             frame.buffer_mut()[(x, y)].set_char(glyph).set_style(style);
         }
+    }
+}
+
+/// A cell that is full: some of its dots in front, the others behind. The colour that a terminal writes in cannot be
+/// named as a ground: then the cell is reversed, or when both are that colour filled.
+fn two_tones(glyph: char, front: Style, behind: Style) -> (char, Style) {
+    let named = |style: Style| style.fg.filter(|&colour| colour != Color::Reset);
+    match (named(front), named(behind)) {
+        (_, Some(ground)) => (glyph, front.bg(ground)),
+        (Some(colour), None) => {
+            let reversed = Style::new().fg(Color::Reset).bg(colour);
+            (glyph, reversed.add_modifier(Modifier::REVERSED))
+        }
+        (None, None) => ('█', front),
     }
 }
 
@@ -305,6 +314,8 @@ fn style(role: Role, theme: &Theme) -> Style {
         Role::Near => theme.text,
         Role::Far | Role::Prop | Role::Pillow => theme.dim,
         Role::Floor | Role::Wall | Role::Dim | Role::Mat => theme.border,
+        // Where working has the colour of all words, what is worked would not be seen.
+        Role::Highlight if theme.work.fg == theme.text.fg => theme.accent,
         Role::Highlight => theme.work,
         Role::Strap | Role::Arrow => theme.accent,
         Role::Water => theme.bar,
@@ -314,5 +325,76 @@ fn style(role: Role, theme: &Theme) -> Style {
         fg: style.fg.or(Some(Color::Reset)),
         add_modifier: style.add_modifier & Modifier::DIM,
         ..Style::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    use super::*;
+    use crate::content::embedded;
+    use crate::content::library::Library;
+    use crate::content::vocabulary::Word as _;
+    use crate::tui::theme::{Depth, ThemeName};
+
+    const SIZE: Size = Size {
+        width: 32,
+        height: 14,
+    };
+
+    fn theme(name: ThemeName) -> Theme {
+        Theme::resolve(name, &[], Depth::True)
+    }
+
+    fn cells(exercise: &str, glyphs: Glyphs) -> Cells {
+        let library = Library::of(vec![embedded::layer()]);
+        let written = library
+            .exercise(exercise)
+            .and_then(|one| one.figure.as_ref());
+        let bases = Bases::of(&library.shared().figures);
+        let clip = written.map(|written| Clip::of(written, &bases));
+        match clip {
+            Some(Ok(clip)) => clip.draw_keyframe(0, Look::new(SIZE, glyphs)),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_worked_stands_out_in_every_theme() {
+        for &name in ThemeName::ALL
+            .iter()
+            .filter(|&&name| name != ThemeName::Mono)
+        {
+            let theme = theme(name);
+            let (near, worked) = (style(Role::Near, &theme), style(Role::Highlight, &theme));
+            assert_ne!(near.fg, worked.fg, "{}", name.as_str());
+        }
+    }
+
+    #[test]
+    fn a_cell_of_two_tones_has_no_holes() {
+        let cells = cells("childs-pose", Glyphs::Octant);
+        let theme = theme(ThemeName::Terminal);
+        let area = Rect::new(0, 0, SIZE.width, SIZE.height);
+        let mut terminal = match Terminal::new(TestBackend::new(SIZE.width, SIZE.height)) {
+            Ok(terminal) => terminal,
+            Err(why) => panic!("{why}"),
+        };
+        let drawn = terminal.draw(|frame| put(&cells, frame, area, &theme));
+        assert!(drawn.is_ok());
+        let mut full = 0;
+        for (y, row) in (0..).zip(cells.rows()) {
+            for (x, cell) in (0..).zip(row) {
+                if cell.bg != Role::None {
+                    full += 1;
+                    let shown = &terminal.backend().buffer()[(x, y)];
+                    let is_filled = shown.symbol() == "█" || shown.bg != Color::Reset;
+                    assert!(is_filled, "{x}, {y}: {cell:?} is {shown:?}");
+                }
+            }
+        }
+        assert!(full > 10, "{full}");
     }
 }
