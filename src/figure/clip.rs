@@ -10,7 +10,7 @@ use crate::figure::layer::Layer;
 use crate::figure::picture::Picture;
 use crate::figure::pose::Pose;
 use crate::figure::skeleton::{Fixed, Skeleton};
-use crate::figure::words::{Anchor, Ease, Kept};
+use crate::figure::words::{Anchor, Contact, Ease, Hold, Kept};
 use crate::figure::{body, check, decode};
 
 /// Pictures a second: more cost a terminal much and show little.
@@ -313,6 +313,17 @@ fn fixed(common: &Layer, poses: &[Pose]) -> Fixed {
                 }
             }
         }
+    }
+    for side in Side::BOTH {
+        let held = poses.iter().find_map(|pose| {
+            let Some(Contact::Hold(hold @ (Hold::Counter | Hold::Rail | Hold::Chair))) =
+                pose.arms[side as usize].contact
+            else {
+                return None;
+            };
+            Some((hold, Skeleton::of(pose, &fixed).palm(side)))
+        });
+        fixed.holds[side as usize] = held;
     }
     fixed
 }

@@ -8,7 +8,7 @@ use crate::figure::layer::Angle;
 use crate::figure::pose::Pose;
 use crate::figure::reach::reach;
 use crate::figure::vector::Vector;
-use crate::figure::words::{Anchor, Contact, Kept, View};
+use crate::figure::words::{Anchor, Contact, Hold, Kept, View};
 
 /// A wrist and the way from it to the fingers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Fixed {
     pub anchor: Option<(Anchor, Vector)>,
     /// Hands that stay, left and right.
     pub palms: [Option<Palm>; 2],
+    /// Hands on things that stand where they are, left and right: each where it first was on its thing.
+    pub holds: [Option<(Hold, Palm)>; 2],
     /// Ankles that stay, left and right.
     pub ankles: [Option<Vector>; 2],
 }
@@ -99,7 +101,10 @@ impl Skeleton {
         }
         for side in Side::BOTH {
             let contact = pose.arms[side as usize].contact;
-            let palm = fixed.palms[side as usize];
+            let kept = fixed.palms[side as usize];
+            let held = fixed.holds[side as usize];
+            let held = held.filter(|(hold, _)| contact == Some(Contact::Hold(*hold)));
+            let palm = kept.or(held.map(|(_, palm)| palm));
             if let Some(palm) = palm.or_else(|| contact.map(|on| target(&body, side, on))) {
                 let on = contact.filter(|_| fixed.palms[side as usize].is_none());
                 body.reach_with(side, palm, on);
