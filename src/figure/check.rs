@@ -11,7 +11,7 @@ use crate::figure::fault::{Fault, Faults, FaultsBetween};
 use crate::figure::layer::{Given, Layer};
 use crate::figure::skeleton::{Short, Skeleton};
 use crate::figure::vector::turn;
-use crate::figure::words::{Contact, Ground, Kept, Limb, Trunk};
+use crate::figure::words::{Contact, Ground, Kept, Limb, Prop, Trunk, View, WallAt};
 use crate::figure::{collide, footing, limits};
 
 /// So many moments of each way between two keyframes are looked at.
@@ -97,6 +97,7 @@ pub(super) fn check(clip: &Clip) -> Vec<Diagnostic> {
             body: clip.body_on(clip.held(index)),
         };
         let mut found = stance.faults();
+        found.extend(unseen_wall(&stance));
         found.extend(footing::check(&stance));
         // With a fault, the weight is somewhere else than it will be.
         if !found.iter().any(Fault::is_error) {
@@ -149,6 +150,17 @@ fn joined(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         twin.message = twin.message.replacen(&left, &both, 1);
     }
     joined
+}
+
+/// A wall behind somebody who is not seen from the side.
+fn unseen_wall(stance: &Stance<'_>) -> Option<Fault> {
+    let mut props = stance.clip.common.props.iter().flatten();
+    let wall = props.find(|prop| prop.value == Prop::Wall(WallAt::Back))?;
+    let what = "a wall behind the back is seen from the side only";
+    (stance.body.pose.view != View::Side).then(|| {
+        let fault = stance.warning(what, what, wall.span.clone());
+        fault.help("take it out, or show the figure from the side")
+    })
 }
 
 fn out_of_reach(stance: &Stance<'_>, short: &Short) -> Fault {

@@ -142,6 +142,8 @@ pub(super) fn place(body: &Skeleton, common: &Layer) -> (Vec<Thing>, Vec<Thing>)
                 }
             }
             Prop::Strap(side) => before.push(Thing::Strap(side)),
+            // Straight behind, it is neither left nor right of the body.
+            Prop::Wall(WallAt::Back) if stage.view != View::Side => {}
             Prop::Wall(at) => behind.push(placed(wall(&stage, at))),
             Prop::Chair(at) => behind.push(things(chair(&stage, at))),
             Prop::Counter => behind.push(things(counter(&stage))),
