@@ -1,7 +1,7 @@
 //! What is the same in every picture of a figure: its things, its arrows, and how much of the page it takes.
 
 use crate::figure::arrow;
-use crate::figure::body::{Middle, Side, Spot, thick};
+use crate::figure::body::{HEAD, Middle, Side, Spot, thick};
 use crate::figure::clip::{Clip, Way};
 use crate::figure::hull::{Extent, Point};
 use crate::figure::prop::{Thing, place};
@@ -54,7 +54,8 @@ impl Picture {
         for way in moments(&clip) {
             extent(&scene(&clip, way), &mut whole);
             if !focus.is_empty() {
-                let body = clip.body_on(way);
+                let mut body = clip.body_on(way);
+                body.joints = body.joints.rounded();
                 add_parts(&body, focus, &mut close);
             }
         }
@@ -103,8 +104,8 @@ fn add_parts(body: &Skeleton, parts: &[Sided<Part>], extent: &mut Extent) {
 
 fn middles(part: Part) -> Vec<(Middle, f64)> {
     match part {
-        Part::Head => vec![(Middle::Head, 7.8), (Middle::Neck, thick::NECK)],
-        Part::Neck => vec![(Middle::Head, 7.8), (Middle::Shoulders, thick::CHEST)],
+        Part::Head => vec![(Middle::Head, HEAD.1), (Middle::Neck, thick::NECK)],
+        Part::Neck => vec![(Middle::Head, HEAD.1), (Middle::Shoulders, thick::CHEST)],
         Part::Pelvis => vec![(Middle::Hips, thick::PELVIS), (Middle::Waist, thick::WAIST)],
         _ => vec![(Middle::Waist, thick::WAIST), (Middle::Neck, thick::CHEST)],
     }
