@@ -11,7 +11,7 @@ pub struct Size {
     pub height: u16,
 }
 
-/// Dots in a column of a cell, and in a row of it.
+/// Dots in a row of a cell, and in a column of it.
 pub const DOTS: (u16, u16) = (2, 4);
 
 /// So many dots at the edge stay free.

@@ -9,7 +9,7 @@ use crate::figure::words::{Rest, View};
 const UNDER_WATER: f64 = 3.0;
 
 /// The places of one side that can carry, and how thick they are there.
-pub const CARRYING: [(Spot, f64); 6] = [
+const CARRYING: [(Spot, f64); 6] = [
     (Spot::Hip, thick::HIP),
     (Spot::Shoulder, thick::SHOULDER),
     (Spot::Knee, thick::SHIN.0),
@@ -18,8 +18,8 @@ pub const CARRYING: [(Spot, f64); 6] = [
     (Spot::Ankle, thick::HEEL),
 ];
 
-/// The lowest point of trunk, head and legs. Arms never carry.
-pub fn lowest(body: &Skeleton) -> f64 {
+/// All that can carry, in the middle and on both sides, and how thick it is there. Arms never carry.
+pub(super) fn carrying() -> impl Iterator<Item = (Joint, f64)> {
     let middle = [
         (Middle::Hips, thick::PELVIS),
         (Middle::Waist, thick::WAIST),
@@ -28,13 +28,20 @@ pub fn lowest(body: &Skeleton) -> f64 {
     ];
     let middle = middle
         .into_iter()
-        .map(|(middle, radius)| body.joints[middle].y - radius);
+        .map(|(middle, radius)| (Joint::Middle(middle), radius));
     let sides = Side::BOTH.into_iter().flat_map(|side| {
         CARRYING
             .into_iter()
-            .map(move |(spot, radius)| body.joints.of(side, spot).y - radius)
+            .map(move |(spot, radius)| (Joint::Of(side, spot), radius))
     });
-    middle.chain(sides).fold(f64::INFINITY, f64::min)
+    middle.chain(sides)
+}
+
+/// The lowest point of trunk, head and legs.
+pub fn lowest(body: &Skeleton) -> f64 {
+    carrying()
+        .map(|(joint, radius)| body.joints[joint].y - radius)
+        .fold(f64::INFINITY, f64::min)
 }
 
 /// The lower of heel and toes of a foot.

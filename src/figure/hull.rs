@@ -37,7 +37,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// All, the lightest first.
+    /// All, in the order of their numbers; of two that weigh as much the first is seen.
     pub const ALL: [Self; 13] = [
         Self::None,
         Self::Floor,
@@ -69,11 +69,6 @@ impl Role {
             Self::Strap => 160,
             Self::Highlight => 180,
         }
-    }
-
-    /// Whether it is a part of the body.
-    pub const fn is_body(self) -> bool {
-        matches!(self, Self::Far | Self::Near | Self::Highlight)
     }
 
     /// A word for it.

@@ -2,7 +2,7 @@
 
 use crate::figure::body::{Joint, Middle, Side, Spot, round, thick};
 use crate::figure::contact::{COUNTER, DEEP, RAIL, SEAT, WATER};
-use crate::figure::ground::CARRYING;
+use crate::figure::ground::carrying;
 use crate::figure::hull::{Extent, Hull, Point, Role};
 use crate::figure::layer::Layer;
 use crate::figure::pillow;
@@ -99,22 +99,7 @@ fn floor(body: &Skeleton) -> f64 {
     if view == View::Top {
         return 0.0;
     }
-    let middle = [
-        (Middle::Hips, thick::PELVIS),
-        (Middle::Waist, thick::WAIST),
-        (Middle::Chest, thick::CHEST),
-        (Middle::Head, crate::figure::body::HEAD.0),
-    ];
-    let middle = middle
-        .into_iter()
-        .map(|(middle, radius)| (Joint::Middle(middle), radius));
-    let sides = Side::BOTH.into_iter().flat_map(|side| {
-        CARRYING
-            .into_iter()
-            .map(move |(spot, radius)| (Joint::Of(side, spot), radius))
-    });
-    let lowest = middle
-        .chain(sides)
+    let lowest = carrying()
         .map(|(joint, radius)| Point::seen(body.joints[joint], view).y - radius)
         .fold(0.0, f64::min);
     round(lowest - 0.6)
