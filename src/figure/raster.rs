@@ -2,7 +2,7 @@
 //! gap around it.
 
 use crate::figure::fit::Fit;
-use crate::figure::hull::{Extent, Hull, Point, Role};
+use crate::figure::hull::{Disc, Extent, Hull, Point, Role};
 use crate::figure::outline::Outline;
 use crate::figure::scene::{Item, Limbs};
 use crate::figure::stroke;
@@ -118,29 +118,28 @@ impl Canvas {
 
     /// No gap at the root, else the limb would be cut off.
     fn paint_gap_of_rooted(&mut self, hull: &Hull, gap: f64) {
-        let circles: Vec<(Point, f64)> = hull
-            .discs
-            .iter()
-            .enumerate()
-            .map(|(index, disc)| {
-                let radius = (disc.radius * self.fit.scale).max(THINNEST);
-                let radius = if index == 0 { radius } else { radius + gap };
-                (self.fit.dots(disc.at), radius)
-            })
-            .collect();
+        let mut circles = self.circles(hull, THINNEST);
+        for (_, radius) in circles.iter_mut().skip(1) {
+            *radius += gap;
+        }
         self.fill_circles(&circles, Role::None);
     }
 
     fn paint_hull(&mut self, hull: &Hull, role: Role, grown: f64, thinnest: f64) {
-        let circles: Vec<(Point, f64)> = hull
-            .discs
-            .iter()
-            .map(|disc| {
-                let radius = (disc.radius * self.fit.scale).max(thinnest) + grown;
-                (self.fit.dots(disc.at), radius)
-            })
-            .collect();
+        let mut circles = self.circles(hull, thinnest);
+        for (_, radius) in &mut circles {
+            *radius += grown;
+        }
         self.fill_circles(&circles, role);
+    }
+
+    /// The discs of a hull in dots, none thinner than that.
+    fn circles(&self, hull: &Hull, thinnest: f64) -> Vec<(Point, f64)> {
+        let circle = |disc: &Disc| {
+            let radius = (disc.radius * self.fit.scale).max(thinnest);
+            (self.fit.dots(disc.at), radius)
+        };
+        hull.discs.iter().map(circle).collect()
     }
 
     /// Fills the hull of circles, given in dots.
@@ -193,10 +192,15 @@ impl Canvas {
         self.fill(&corners, role);
     }
 
-    /// On whole dots, else it would be two dots thick in small pictures.
+    /// On whole dots, else it would be two dots thick in small pictures. A floor below the picture is not seen: of a part
+    /// of the body it would cut through what is shown.
     fn paint_floor(&mut self, y: f64) {
         let lowest = whole(self.fit.height.saturating_sub(1));
-        let y = self.fit.dots(Point::new(0.0, y)).y.round().min(lowest);
+        let y = self.fit.dots(Point::new(0.0, y)).y.round();
+        if y > lowest + 1.0 {
+            return;
+        }
+        let y = y.min(lowest);
         let width = whole(self.fit.width);
         self.fill_dots((0.0, y), (width, y + 1.0), Role::Floor);
     }
@@ -245,7 +249,9 @@ impl Canvas {
         let (mut row, mut down) = (y + 4.0, 0_usize);
         while row + 2.0 < whole(self.fit.height) {
             let first = if down.is_multiple_of(2) { 3 } else { 0 };
-            for column in (first..self.fit.width).step_by(6) {
+            // The water may begin above the picture.
+            let columns = if row < 0.0 { 0 } else { self.fit.width };
+            for column in (first..columns).step_by(6) {
                 self.paint_drop(column, row);
             }
             row += 4.0;
@@ -254,7 +260,7 @@ impl Canvas {
     }
 
     fn paint_drop(&mut self, column: usize, row: f64) {
-        let top = index(row.max(0.0)) * FINE;
+        let top = index(row) * FINE;
         let left = column * FINE;
         let around = FINE / 2;
         let rows = top.saturating_sub(around)..(top + FINE + around).min(self.height);
@@ -295,4 +301,56 @@ const fn whole(count: usize) -> f64 {
 )]
 const fn index(place: f64) -> usize {
     place as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::fit::Size;
+
+    /// A hundred units of the body, from so high up, of 16 by 32 dots, with one thing to be drawn.
+    fn drawn(from: f64, item: &Item) -> Canvas {
+        let extent = Extent {
+            from: Point::new(0.0, from),
+            to: Point::new(10.0, from + 100.0),
+        };
+        let size = Size {
+            width: 8,
+            height: 8,
+        };
+        Canvas::of(std::slice::from_ref(item), Fit::part(&extent, size))
+    }
+
+    /// The rows of dots that hold something, from the top.
+    fn rows(canvas: &Canvas) -> Vec<usize> {
+        let (width, height) = canvas.size();
+        let is_seen = |y: &usize| canvas.row(*y, 0, width).iter().any(|&is| is != Role::None);
+        let mut rows: Vec<usize> = (0..height).filter(is_seen).map(|y| y / FINE).collect();
+        rows.dedup();
+        rows
+    }
+
+    #[test]
+    fn a_floor_below_the_picture_is_left_out() {
+        let floor = Item::Floor(0.0);
+        assert_eq!(rows(&drawn(0.0, &floor)), [31]);
+        assert_eq!(rows(&drawn(3.0, &floor)), [31], "a dot below");
+        assert!(rows(&drawn(10.0, &floor)).is_empty());
+    }
+
+    #[test]
+    fn water_that_begins_above_the_picture_has_no_more_drops_at_its_top() {
+        let drops = |canvas: &Canvas| {
+            let (width, height) = canvas.size();
+            let in_row = |y: usize| {
+                let row = canvas.row(y, 0, width).iter();
+                row.filter(|&&is| is == Role::Water).count() / FINE
+            };
+            (0..height).step_by(FINE).map(in_row).collect::<Vec<_>>()
+        };
+        let above = drops(&drawn(0.0, &Item::Water(200.0)));
+        assert!(above.iter().all(|&count| count <= 3), "{above:?}");
+        let rows = above.iter().filter(|&&count| count > 0).count();
+        assert!((6..=8).contains(&rows), "{above:?}");
+    }
 }
