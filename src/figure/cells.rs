@@ -1,6 +1,5 @@
 //! A picture as a grid of cells, each with a character and two roles: what a screen needs and nothing of how it shows it.
 
-use crate::content::vocabulary::Word as _;
 use crate::figure::fit::Size;
 use crate::figure::glyphs::{Glyphs, ascii};
 use crate::figure::hull::Role;
@@ -161,12 +160,7 @@ impl Dots {
                 column * across + index % across,
                 row * down + index / across,
             );
-            let is_kept = match role {
-                Role::Far => (x + y).is_multiple_of(2),
-                Role::Prop | Role::Dim | Role::Pillow | Role::Mat => (x + 2 * y).is_multiple_of(4),
-                _ => true,
-            };
-            if !is_kept {
+            if !is_kept(*role, x, y) {
                 *role = Role::None;
             }
         }
@@ -217,6 +211,18 @@ impl Dots {
     }
 }
 
+/// Of things, which column of four is kept in each row of four: each once, so that no line is lost, however thin.
+const KEPT: [usize; 4] = [0, 2, 1, 3];
+
+/// Whether a dot stays without colours: of what is far every second one, of things every fourth.
+const fn is_kept(role: Role, x: usize, y: usize) -> bool {
+    match role {
+        Role::Far => (x + y).is_multiple_of(2),
+        Role::Prop | Role::Dim | Role::Pillow | Role::Mat => x % 4 == KEPT[y % 4],
+        _ => true,
+    }
+}
+
 /// The second tone of a cell: nothing counts as much as a thing that is far.
 fn second(counts: &[u32; Role::ALL.len()], first: Role) -> Role {
     let mut others = *counts;
@@ -228,7 +234,22 @@ fn second(counts: &[u32; Role::ALL.len()], first: Role) -> Role {
     }
 }
 
-/// All kinds of glyphs by their names.
-pub fn kinds() -> impl Iterator<Item = &'static str> {
-    Glyphs::ALL.iter().map(|glyphs| glyphs.as_str())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_the_thinnest_lines_of_things_every_fourth_dot_stays() {
+        for role in [Role::Prop, Role::Dim, Role::Pillow, Role::Mat] {
+            for line in 0..9 {
+                for start in 0..9 {
+                    let dots = start..start + 4;
+                    let down = dots.clone().filter(|&y| is_kept(role, line, y));
+                    let across = dots.filter(|&x| is_kept(role, x, line));
+                    let kept = (down.count(), across.count());
+                    assert_eq!(kept, (1, 1), "{role:?} in {line} from {start}");
+                }
+            }
+        }
+    }
 }
