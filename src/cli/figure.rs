@@ -45,13 +45,14 @@ fn figure(arguments: &Figure, folders: &[PathBuf]) -> Result<ExitCode, ExitCode>
     } else {
         Side::Right
     };
+    let close = !arguments.whole;
     if arguments.svg {
-        return Ok(output::data(&clip.svg(wanted.start, side)));
+        return Ok(output::data(&clip.svg(wanted.start, side, close)));
     }
     let colour = output::data_colour();
     let look = Look {
         side,
-        close: !arguments.whole,
+        close,
         tones: if colour { Tones::Colours } else { Tones::Mono },
         ..Look::new(arguments.size, arguments.glyphs)
     };

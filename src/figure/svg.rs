@@ -33,10 +33,21 @@ const COLOURS: [(Role, &str, &str); 13] = [
 ];
 
 impl Clip {
-    /// A keyframe as an SVG, the first being 0. It has colours for light and for dark pages.
-    pub fn svg(&self, index: usize, side: Side) -> String {
+    /// A keyframe as an SVG, the first being 0. It has colours for light and for dark pages. `close` is whether only the
+    /// part is shown that the figure is about, where it names one.
+    pub fn svg(&self, index: usize, side: Side, close: bool) -> String {
         let items = scene(self, self.held(index));
-        let extent = self.picture.whole;
+        let part = self.picture.close.filter(|_| close);
+        let extent = part.unwrap_or(self.picture.whole);
+        // Of a body that is all hidden nothing is known.
+        let extent = if extent.is_empty() {
+            Extent {
+                from: Point::default(),
+                to: Point::default(),
+            }
+        } else {
+            extent
+        };
         let (left, right) = (extent.from.x - MARGIN, extent.to.x + MARGIN);
         let (top, bottom) = (-extent.to.y - MARGIN, -extent.from.y + MARGIN);
         let (wide, high) = (right - left, bottom - top);

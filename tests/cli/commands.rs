@@ -388,6 +388,24 @@ fn a_figure_is_printed_frame_by_frame() {
     assert_ne!(left.out, second.out);
     let svg = home.run(&["figure", "drawn-lift", "--svg"]);
     assert!(svg.out.starts_with("<svg ") && svg.out.ends_with("</svg>\n"));
+    let mirrored = home.run(&["figure", "drawn-lift", "--svg", "--left"]);
+    assert_ne!(mirrored.out, svg.out);
+}
+
+#[test]
+fn a_figure_of_a_part_is_shown_whole_when_asked() {
+    let home = with_figures();
+    for more in [
+        ["--frame", "1"].as_slice(),
+        &["--svg"],
+        &["--svg", "--left"],
+    ] {
+        let part = ["figure", "calf-raise"].iter().chain(more).copied();
+        let whole = part.clone().chain(["--whole"]);
+        let [part, whole] = [part.collect(), whole.collect()].map(|typed: Vec<_>| home.run(&typed));
+        assert_eq!((part.code, whole.code), (Some(0), Some(0)));
+        assert_ne!(part.out, whole.out, "{more:?}");
+    }
 }
 
 #[test]

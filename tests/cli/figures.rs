@@ -401,7 +401,7 @@ fn glyphs_are_those_that_are_known() {
 fn an_svg_is_whole() {
     for figure in figures() {
         for side in Side::BOTH {
-            let svg = figure.clip.svg(0, side);
+            let svg = figure.clip.svg(0, side, true);
             assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
             assert!(
                 !svg.contains("NaN") && !svg.contains("inf"),
@@ -410,6 +410,29 @@ fn an_svg_is_whole() {
             );
             assert_eq!(svg.matches("<g ").count(), svg.matches("</g>").count());
         }
+    }
+}
+
+#[test]
+fn an_svg_shows_the_part_that_the_figure_is_about() {
+    for figure in figures() {
+        let of = |close| figure.clip.svg(0, Side::Right, close);
+        assert_eq!(of(true) != of(false), figure.clip.has_close());
+    }
+}
+
+#[test]
+fn an_svg_of_nothing_is_sound() {
+    let figure = supple::content::figures::Written::of(
+        "[figure]\nview = \"front\"\nrest = \"feet\"\n\
+         hide = [\"torso\", \"head\", \"left.arm\", \"right.arm\", \"left.leg\", \"right.leg\"]\n",
+    );
+    let (clip, found) = Clip::draft(&figure, &Bases::of(&[]));
+    let clip = clip.unwrap_or_else(|| panic!("{found:#?}"));
+    for close in [true, false] {
+        let svg = clip.svg(0, Side::Left, close);
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+        assert!(svg.contains("viewBox=\"-4 -4 8 8\""), "{svg}");
     }
 }
 

@@ -156,6 +156,6 @@ proptest! {
                 prop_assert!((-0.01..=f64::from(height) * 4.0 + 0.01).contains(&dots.y), "{:?}", dots);
             }
         }
-        prop_assert!(!clip.svg(0, Side::Left).contains("NaN"));
+        prop_assert!(!clip.svg(0, Side::Left, false).contains("NaN"));
     }
 }
