@@ -115,7 +115,7 @@ pub struct Layer {
     pub keep: Option<Vec<Sided<Kept>>>,
     /// Whether the frames are played again with the sides exchanged.
     pub alternate: Option<bool>,
-    /// Seconds for the whole loop.
+    /// Seconds for the whole loop, of which each frame takes the same part, unless it says itself how long it takes.
     pub period: Option<f64>,
     /// How movements begin and end.
     pub ease: Option<Ease>,
@@ -225,7 +225,8 @@ impl Layer {
         self
     }
 
-    /// The same with left and right limbs exchanged.
+    /// The same on the other side: left and right limbs exchanged, and what leans or turns leans or turns the other way.
+    /// One who lies on a side stays on that side.
     #[must_use]
     pub fn exchanged(mut self) -> Self {
         self.limbs.swap(0, 1);
@@ -248,7 +249,26 @@ impl Layer {
         for side in others.chain(feet).flatten() {
             *side = side.other();
         }
+        for touch in self.touch.iter_mut().flatten() {
+            touch.value = touch.value.mirrored();
+        }
+        self.mirror_trunk();
         self
+    }
+
+    fn mirror_trunk(&mut self) {
+        let view = self.view.unwrap_or(View::Side);
+        if view != View::Lying {
+            self.twist = self.twist.map(|twist| -twist);
+        }
+        if view.is_mirrored() {
+            self.pelvis = self.pelvis.map(|pelvis| -pelvis);
+            let trunk = self.trunk.iter_mut().flatten();
+            let angles = trunk.map(|given| &mut given.value);
+            for angle in angles.chain(&mut self.face) {
+                angle.at = 180.0 - angle.at;
+            }
+        }
     }
 }
 
@@ -310,8 +330,49 @@ mod tests {
         );
         layer.hide = Some(vec![Group::Arm(Side::Left), Group::Head]);
         layer.highlight = Some(vec![(Some(Side::Right), Part::Calf), (None, Part::Chest)]);
-        let once = layer.clone().exchanged();
-        assert_ne!(once, layer);
-        assert_eq!(once.exchanged(), layer);
+        layer.touch = Some(vec![
+            Given::here(Touch::LeftKnee, 0..0),
+            Given::here(Touch::RightFoot, 0..0),
+            Given::here(Touch::Hips, 0..0),
+        ]);
+        layer.set_trunk(Trunk::Torso, Given::here(Angle::flat(70.0), 5..6));
+        layer.pelvis = Some(8.0);
+        layer.twist = Some(20.0);
+        layer.face = Some(Angle::flat(30.0));
+        for &view in View::ALL {
+            layer.view = Some(view);
+            let once = layer.clone().exchanged();
+            assert_ne!(once, layer, "{view:?}");
+            assert_eq!(once.exchanged(), layer, "{view:?}");
+        }
+    }
+
+    #[test]
+    fn the_other_side_leans_and_turns_the_other_way() {
+        let mut layer = Layer::default();
+        let torso = |degrees| Given::here(Angle::flat(degrees), 0..0);
+        layer.set_trunk(Trunk::Torso, torso(70.0));
+        layer.pelvis = Some(8.0);
+        layer.twist = Some(20.0);
+        layer.face = Some(Angle::flat(30.0));
+        layer.touch = Some(vec![Given::here(Touch::LeftKnee, 0..0)]);
+        for (view, torso, pelvis, twist, face) in [
+            (Some(View::Front), torso(110.0), -8.0, -20.0, 150.0),
+            (Some(View::Top), torso(110.0), -8.0, -20.0, 150.0),
+            (Some(View::Side), torso(70.0), 8.0, -20.0, 30.0),
+            (None, torso(70.0), 8.0, -20.0, 30.0),
+            (Some(View::Lying), torso(70.0), 8.0, 20.0, 30.0),
+        ] {
+            layer.view = view;
+            let other = layer.clone().exchanged();
+            assert_eq!(other.trunk(Trunk::Torso), Some(&torso), "{view:?}");
+            assert_eq!(
+                (other.pelvis, other.twist, other.face),
+                (Some(pelvis), Some(twist), Some(Angle::flat(face))),
+                "{view:?}"
+            );
+            let touch = Given::here(Touch::RightKnee, 0..0);
+            assert_eq!(other.touch, Some(vec![touch]));
+        }
     }
 }

@@ -199,6 +199,20 @@ vocabulary! {
     RightKnee = "right.knee", LeftFoot = "left.foot", RightFoot = "right.foot",
 }
 
+impl Touch {
+    /// The same on the other side.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::LeftKnee => Self::RightKnee,
+            Self::RightKnee => Self::LeftKnee,
+            Self::LeftFoot => Self::RightFoot,
+            Self::RightFoot => Self::LeftFoot,
+            Self::Hips | Self::Shoulders | Self::Head | Self::Knees | Self::Feet => self,
+        }
+    }
+}
+
 vocabulary! {
     /// What a wall stands at.
     WallAt, "place for a wall":

@@ -437,6 +437,25 @@ fn an_svg_of_nothing_is_sound() {
 }
 
 #[test]
+fn who_leans_leans_to_both_sides_in_turn() {
+    let figure = supple::content::figures::Written::of(
+        "[figure]\nview = \"front\"\nrest = \"feet\"\ntorso = 70\nalternate = true\n",
+    );
+    let (clip, found) = Clip::draft(&figure, &Bases::of(&[]));
+    let clip = clip.unwrap_or_else(|| panic!("{found:#?}"));
+    let [right, left] = [0, 1].map(|index| clip.body_on(clip.held(index)).joints);
+    assert!(right[body::Middle::Head].x > 10.0);
+    for middle in [body::Middle::Head, body::Middle::Chest] {
+        let (one, other) = (right[middle], left[middle]);
+        assert!((one.x + other.x).abs() < 1e-9 && (one.y - other.y).abs() < 1e-9);
+    }
+    for spot in [Spot::Shoulder, Spot::Wrist, Spot::Hip, Spot::Toes] {
+        let (one, other) = (right.of(Side::Right, spot), left.of(Side::Left, spot));
+        assert!((one.x + other.x).abs() < 1e-9 && (one.y - other.y).abs() < 1e-9);
+    }
+}
+
+#[test]
 fn warnings_do_not_take_a_figure_away() {
     let library = library();
     let bases = Bases::of(&library.shared().figures);
