@@ -415,9 +415,13 @@ fn an_svg_is_whole() {
 
 #[test]
 fn an_svg_shows_the_part_that_the_figure_is_about() {
+    let library = library();
     for figure in figures() {
+        let mut files = library.exercises();
+        let file = files.find(|file| file.id == figure.id).expect("its file");
         let of = |close| figure.clip.svg(0, Side::Right, close);
-        assert_eq!(of(true) != of(false), figure.clip.has_close());
+        let has_part = file.text.contains("\nfocus = ");
+        assert_eq!(of(true) != of(false), has_part, "{}", figure.id);
     }
 }
 
