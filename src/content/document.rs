@@ -243,6 +243,12 @@ impl<'s> Document<'s> {
         self.broken[self.line(start)..end].contains(&true) || (start == 0 && self.broken_header)
     }
 
+    /// How many errors were found so far.
+    pub fn errors(&self) -> usize {
+        let found = self.found.borrow();
+        found.iter().filter(|found| found.is_error()).count()
+    }
+
     /// The text of a place.
     pub fn typed(&self, span: Range<usize>) -> &'s str {
         self.text.get(span).unwrap_or_default()

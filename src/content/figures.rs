@@ -11,7 +11,7 @@ use crate::content::document::{self, Document};
 use crate::content::fields::Fields;
 
 /// A file whose figures are read later, each time with the places of its values in the file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Written {
     text: Arc<str>,
 }
@@ -21,12 +21,19 @@ pub struct Part<'t, 's> {
     document: &'t Document<'s>,
     table: &'t DeTable<'s>,
     span: Range<usize>,
+    /// How many there were before it was read.
+    errors: usize,
 }
 
 impl<'t, 's> Part<'t, 's> {
     /// Reports the keys that are not in `keys`.
     pub fn fields(&self, what: &'static str, keys: &'static [&'static str]) -> Fields<'t, 's> {
         Fields::part(self.document, self.table, self.span.clone(), what, keys)
+    }
+
+    /// Whether no error was found in it so far.
+    pub fn is_sound(&self) -> bool {
+        self.document.errors() == self.errors
     }
 }
 
@@ -47,6 +54,7 @@ impl Written {
                 document,
                 table,
                 span: value.span(),
+                errors: document.errors(),
             }))
         })
     }
@@ -64,6 +72,7 @@ impl Written {
                         document,
                         table,
                         span,
+                        errors: document.errors(),
                     };
                     read(&name, &part)
                 })
