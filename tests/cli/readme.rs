@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use supple::content::diagnostic::render;
 use supple::content::embedded;
 use supple::content::exercise::Exercise;
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::content::vocabulary::Word as _;
+use supple::figure::base::Bases;
+use supple::figure::clip::Clip;
 use supple::tui::keymap::{self, Action, BINDINGS, Context};
 use supple::tui::settings::Settings;
 
@@ -111,13 +114,21 @@ fn readme_examples_are_sound() {
         .skip(1)
         .map(|rest| rest.split("```").next().unwrap_or_default())
         .collect();
-    assert_eq!(blocks.len(), 4);
-    for block in blocks {
+    assert_eq!(blocks.len(), 5);
+    let exercise = blocks.iter().find(|block| block.contains("[dose]"));
+    let exercise = exercise.expect("an exercise");
+    for block in &blocks {
         let findings = if block.contains("[[step]]") {
             let library = library(block);
             let entry = library.routine("test").expect("the routine");
             assert!(Routine::decode("test", block).1.is_empty());
             entry.report(false)
+        } else if block.contains("[figure]") {
+            let text = format!("{exercise}\n{block}");
+            let figure = Exercise::decode("test", &text).0.figure;
+            let bases = Bases::of(&Library::of(vec![embedded::layer()]).shared().figures);
+            let found = Clip::draft(&figure.expect("the figure"), &bases).1;
+            exercise_findings(&text) + &render("README.md", &text, &found, false)
         } else if block.contains("[dose]") {
             assert!(Exercise::decode("test", block).1.is_empty());
             exercise_findings(block)
