@@ -2,9 +2,12 @@
 
 /// Keys whose value cannot be guessed from its type alone.
 const EXAMPLES: &[(&str, &str)] = &[
+    ("air", "air = [\"feet\"]"),
+    ("anchor", "anchor = \"toes\""),
     ("areas", "areas = [\"calves\"]"),
     ("at", "at = \"10s\""),
     ("audience", "audience = [\"adult\"]"),
+    ("base", "base = \"stand\""),
     ("bedtime", "bedtime = \"22:30\""),
     ("birth-of-child", "birth-of-child = 2026-10-01"),
     ("birth-year", "birth-year = 1948"),
@@ -23,22 +26,29 @@ const EXAMPLES: &[(&str, &str)] = &[
     ),
     ("due", "due = 2027-03-02"),
     ("easier", "easier = \"ankle-pumps\""),
+    ("elbow", "elbow = \"flip\""),
     ("equipment", "equipment = [\"chair\", \"wall\"]"),
     ("exercise", "exercise = \"calf-stretch-wall\""),
     ("floor", "floor = false"),
+    ("focus", "focus = [\"foot\"]"),
     ("format", "format = 1"),
+    ("front", "front = [\"right.leg\"]"),
     ("harder", "harder = \"ankle-pumps\""),
     ("hazards", "hazards = [\"kneeling\"]"),
+    ("hide", "hide = [\"left.arm\"]"),
+    ("highlight", "highlight = [\"calf\"]"),
     ("hold", "hold = \"30s\""),
     ("how", "how = [\"Stand up.\", \"Rise onto the toes.\"]"),
     ("in", "in = 4"),
     ("instead", "instead = { glaucoma = \"older-seated-12\" }"),
     ("intensity", "intensity = \"low\""),
+    ("keep", "keep = [\"feet\"]"),
     ("language", "language = \"en\""),
     ("lead-in", "lead-in = \"8s\""),
     ("limb", "limb = \"leg\""),
     ("minutes", "minutes = 10"),
     ("optional", "optional = true"),
+    ("order", "order = [\"left.arm\", \"left.leg\"]"),
     ("out", "out = 6"),
     ("pace", "pace = \"normal\""),
     ("pace-factor", "pace-factor = 1.5"),
@@ -59,9 +69,27 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("surface", "surface = \"floor\""),
     ("switch", "switch = \"5s\""),
     ("tempo", "tempo = \"3s\""),
+    ("touch", "touch = [\"hips\"]"),
     ("until", "until = \"done\""),
     ("when", "when = \"bedtime\""),
 ];
+
+/// Keys of lists of words, of which a number is none even in quotes.
+const OF_WORDS: &[&str] = &[
+    "air",
+    "focus",
+    "front",
+    "hide",
+    "highlight",
+    "keep",
+    "order",
+    "touch",
+];
+
+/// Whether the key takes a list of words of its own.
+pub fn is_of_words(key: &str) -> bool {
+    OF_WORDS.contains(&key)
+}
 
 /// How the key is written, where its value has a form of its own.
 pub fn of(key: &str) -> Option<&'static str> {

@@ -48,6 +48,9 @@ impl Written {
         document::decode(&self.text, |document| {
             let value = document.root().get("figure")?;
             let DeValue::Table(table) = value.get_ref() else {
+                let help = "write [figure], and the words below it";
+                let found = Diagnostic::error("`figure` must be a single table");
+                document.report(found.at(value.span()).help(help));
                 return None;
             };
             Some(read(&Part {

@@ -209,7 +209,13 @@ fn angle(fields: &Fields<'_, '_>, key: &str) -> Option<Given<Angle>> {
     let Some(numbers) = numbers else {
         let help = format!("write {key} = -90, or {key} = [-90, 20]: 20 towards the viewer");
         let expected = "degrees, or two numbers in a list";
-        fields.wrong_type(key, expected, value, Some(help));
+        if matches!(value.get_ref(), DeValue::Array(_)) {
+            let meaning = "how far it turns and how far it comes forward";
+            let message = format!("`{key}` must be {expected}: {meaning}");
+            fields.report(Diagnostic::error(message).at(value.span()).help(help));
+        } else {
+            fields.wrong_type(key, expected, value, Some(help));
+        }
         return None;
     };
     let (at, toward) = (numbers[0], numbers.get(1).copied().unwrap_or(0.0));
@@ -227,9 +233,9 @@ fn angle(fields: &Fields<'_, '_>, key: &str) -> Option<Given<Angle>> {
 fn number(value: &DeValue<'_>) -> Option<f64> {
     match value {
         DeValue::Integer(number) => {
-            let whole = i64::from_str_radix(number.as_str(), number.radix()).ok()?;
             // A number that does not fit is none of degrees either.
-            i32::try_from(whole).ok().map(f64::from).or(Some(f64::MAX))
+            let whole = i32::from_str_radix(number.as_str(), number.radix());
+            Some(whole.map_or(f64::MAX, f64::from))
         }
         DeValue::Float(number) => number.as_str().parse().ok(),
         _ => None,

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use ratatui::symbols::pixel;
 use supple::content::diagnostic::Severity;
 use supple::content::embedded;
+use supple::content::exercise::Exercise;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::vocabulary::Word as _;
@@ -478,6 +479,23 @@ fn warnings_do_not_take_a_figure_away() {
 }
 
 #[test]
+fn a_figure_that_is_no_table_takes_only_itself_away() {
+    let text =
+        "name = \"Rise\"\ndiscipline = \"strength\"\nposition = \"standing\"\nhow = [\"Rise.\"]\n";
+    for figure in [
+        "figure = \"stand\"\n[dose]\nreps = 3\n",
+        "[dose]\nreps = 3\n[[figure]]\nbase = \"stand\"\n",
+    ] {
+        let (exercise, found) = Exercise::decode("rise", &format!("{text}{figure}"));
+        assert_eq!(found, []);
+        let (clip, found) = Clip::draft(&exercise.figure.expect("kept"), &Bases::default());
+        assert!(clip.is_none());
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].help, ["write [figure], and the words below it"]);
+    }
+}
+
+#[test]
 fn a_figure_finds_its_base_or_says_which_there_are() {
     let bases = supple::content::figures::Written::of(
         "[base.sit]\nview = \"front\"\n[base.stand]\nview = \"side\"\nrest = \"feet\"\n[base.again]\nbase = \"again\"\n",
@@ -497,7 +515,7 @@ fn a_figure_finds_its_base_or_says_which_there_are() {
                 "unknown base \"stnd\"".to_owned(),
                 vec![
                     "did you mean \"stand\"?".to_owned(),
-                    "known: again, sit, stand".to_owned(),
+                    "known: sit, stand".to_owned(),
                 ]
             ),
             (

@@ -37,9 +37,13 @@ const ALIASES: &[(&str, &str)] = &[
     ("condition", "conditions"),
     ("props", "equipment"),
     ("duedate", "due"),
+    ("direction", "dir"),
     ("pregnant", "due"),
     ("pregnancy", "due"),
 ];
+
+/// Keys that only the keyframes of a figure have.
+const FRAME_KEYS: &[&str] = &["move", "hold"];
 
 /// Keys that belong into another table than the one in which they stand, and where that is.
 const MISPLACED: &[(&str, &[&str], &str)] = &[
@@ -74,6 +78,12 @@ const MISPLACED: &[(&str, &[&str], &str)] = &[
         "write it at the top of the file, above [defaults]",
     ),
     ("an exercise", dose::KEYS, "write it below [dose]"),
+    (
+        "[figure]",
+        FRAME_KEYS,
+        "write it in a frame, below [[figure.frames]]",
+    ),
+    ("a base", FRAME_KEYS, "write it in a frame"),
     (
         "[dose]",
         exercise::KEYS,

@@ -8,6 +8,7 @@ use toml::de::DeValue;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::duration::{self, Unreadable, written};
+use crate::content::example;
 use crate::content::fields::Fields;
 
 impl Fields<'_, '_> {
@@ -49,8 +50,15 @@ impl Fields<'_, '_> {
         let number = match value.get_ref() {
             DeValue::Integer(number) => number.as_str().parse().ok(),
             DeValue::Float(number) => number.as_str().parse().ok(),
-            _ => {
-                self.wrong_type(key, "a number", value, None);
+            other => {
+                let meant = other.as_str().and_then(|text| meant_number(key, text));
+                // The example of a key may be that of a duration by the same name.
+                let help = meant.or_else(|| {
+                    example::of(key)
+                        .is_none_or(|example| example.contains('"'))
+                        .then(|| format!("write {key} = {}", limits.start().max(2.0)))
+                });
+                self.wrong_type(key, "a number", value, help);
                 return None;
             }
         };
@@ -184,6 +192,20 @@ impl Fields<'_, '_> {
         );
         self.report(Diagnostic::error(message).at(value.span()));
         None
+    }
+}
+
+/// How a number was meant to be written that stands in quotes, with or without its unit.
+fn meant_number(key: &str, text: &str) -> Option<String> {
+    let text = text.trim();
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));
+    let (number, unit) = text.split_at(end.unwrap_or(text.len()));
+    let number: f64 = number.parse().ok()?;
+    match unit.trim() {
+        "" => Some(format!("write {key} = {number}, without quotes")),
+        "s" | "sec" | "seconds" => Some(format!("write {key} = {number}, in seconds")),
+        "°" | "deg" | "degrees" => Some(format!("write {key} = {number}, in degrees")),
+        _ => None,
     }
 }
 

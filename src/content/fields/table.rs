@@ -59,13 +59,12 @@ impl<'t, 's> Fields<'t, 's> {
         self.wrong_type(key, &expected, value, help);
     }
 
-    /// The header that begins a table of the list `key` of this table: `[[step]]`, or `[[step.step]]` in a round.
+    /// The header that begins a table of the list `key` of this table: `[[step]]`, `[[step.step]]` in a round, or
+    /// `[[figure.frames]]` in `[figure]`.
     pub fn header_of(&self, key: &str) -> String {
         let own = self.document.typed(self.span());
-        match own
-            .strip_prefix("[[")
-            .and_then(|own| own.strip_suffix("]]"))
-        {
+        let within = |open, close| own.strip_prefix(open)?.strip_suffix(close);
+        match within("[[", "]]").or_else(|| within("[", "]")) {
             Some(own) => format!("[[{own}.{key}]]"),
             None => format!("[[{key}]]"),
         }

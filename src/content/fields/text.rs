@@ -18,6 +18,7 @@ impl Fields<'_, '_> {
         let is_entry = what.starts_with("an entry");
         let help = match value.get_ref() {
             DeValue::Array(_) | DeValue::Table(_) if is_entry => None,
+            _ if is_entry && example::is_of_words(key) => None,
             _ if is_entry => Some(format!("write \"{typed}\"")),
             _ if example::of(key).is_some() => None,
             DeValue::Table(_) => Some(format!("write {key} = \"...\"")),
@@ -138,7 +139,19 @@ impl Fields<'_, '_> {
 
     /// A word of a closed list.
     pub fn word<W: Word>(&self, key: &str) -> Option<Spanned<W>> {
-        self.text(key).and_then(|typed| self.checked_word(&typed))
+        let value = self.value(key)?;
+        let example = example::of(key).and_then(|example| example.split('"').nth(1));
+        let is_help = example.is_some_and(|word| W::parse(word).is_some());
+        if !is_help && !matches!(value.get_ref(), DeValue::String(_)) {
+            // What was typed in place of the word is none of the words either.
+            let known: Vec<&str> = W::ALL.iter().map(|word| word.as_str()).collect();
+            let known = known.into_iter().filter(|word| !word.is_empty());
+            let help = format!("known: {}", known.collect::<Vec<_>>().join(", "));
+            self.wrong_type(key, "text in quotes", value, Some(help));
+            return None;
+        }
+        let typed = self.text(key)?;
+        self.checked_word(&typed)
     }
 
     /// A list of words of a closed list.
