@@ -143,10 +143,18 @@ impl Fields<'_, '_> {
         let example = example::of(key).and_then(|example| example.split('"').nth(1));
         let is_help = example.is_some_and(|word| W::parse(word).is_some());
         if !is_help && !matches!(value.get_ref(), DeValue::String(_)) {
-            // What was typed in place of the word is none of the words either.
-            let known: Vec<&str> = W::ALL.iter().map(|word| word.as_str()).collect();
-            let known = known.into_iter().filter(|word| !word.is_empty());
-            let help = format!("known: {}", known.collect::<Vec<_>>().join(", "));
+            // What was typed in place of the word is mostly none of the words either.
+            let listed = value
+                .get_ref()
+                .as_array()
+                .and_then(|list| list.iter().next());
+            let listed = listed.and_then(|item| W::parse(item.get_ref().as_str()?));
+            let known = W::ALL.iter().map(|word| word.as_str());
+            let known = known.filter(|word| !word.is_empty());
+            let help = listed.map_or_else(
+                || format!("known: {}", known.collect::<Vec<_>>().join(", ")),
+                |word| format!("write {key} = \"{}\"", word.as_str()),
+            );
             self.wrong_type(key, "text in quotes", value, Some(help));
             return None;
         }
