@@ -122,6 +122,7 @@ pub(super) fn check(clip: &Clip) -> Vec<Diagnostic> {
         between.add(at / clip.period(), found);
     }
     let mut found = faults.into_found(frames.len());
+    found.extend(kept_on_one_side(clip));
     found.extend(half_turns);
     found.extend(between.into_found());
     joined(found)
@@ -150,6 +151,24 @@ fn joined(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         twin.message = twin.message.replacen(&left, &both, 1);
     }
     joined
+}
+
+/// What alternates cannot keep one hand: on the other side it is the other one that works.
+fn kept_on_one_side(clip: &Clip) -> Option<Diagnostic> {
+    let common = &clip.common;
+    let (only, kept) = common
+        .keep
+        .iter()
+        .flatten()
+        .find(|(only, _)| only.is_some())?;
+    let side = only.filter(|_| clip.is_alternating())?.as_str();
+    let what = match kept {
+        Kept::Hand => "hand",
+        Kept::Foot => "foot",
+    };
+    let message = format!("keep names {side}.{what}, but alternate exchanges the sides");
+    let found = Diagnostic::error(message).help("write the keyframes of both sides, or keep both");
+    Some(found.at(common.span.clone().unwrap_or_default()))
 }
 
 /// A wall behind somebody who is not seen from the side.
