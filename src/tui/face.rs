@@ -149,7 +149,13 @@ impl<'a> Face<'a> {
             ));
         }
         if view.segment.kind == Kind::Prepare {
-            words.push(words::dose_short(planned));
+            let dose = words::dose_short(planned);
+            // Beside the name of a side it is that side's.
+            let dose = match view.side() {
+                Some(_) => dose.trim_end_matches(" each"),
+                None => &dose,
+            };
+            words.push(dose.to_owned());
         } else if view.segment.kind == Kind::Work && view.segment.reps.is_some() {
             words.push(format!("{} each", words::spaced(planned.dosage.tempo)));
         }

@@ -53,7 +53,7 @@ fn easier_says_so_and_goes_on_with_the_variant() {
     assert_eq!(line(&stage, "easier:"), "easier: Strap calf stretch");
     assert_eq!(
         beside(&stage, "GET READY"),
-        "GET READY · LEFT LEG first · 20 s each"
+        "GET READY · LEFT LEG first · 20 s"
     );
     assert_eq!(
         line(&stage, "1 of"),
@@ -71,10 +71,7 @@ fn easier_says_so_and_goes_on_with_the_variant() {
 fn the_other_side_alone_is_not_called_the_first() {
     let mut stage = holding();
     stage.after(seconds(16)).keys("e");
-    assert_eq!(
-        beside(&stage, "GET READY"),
-        "GET READY · RIGHT LEG · 20 s each"
-    );
+    assert_eq!(beside(&stage, "GET READY"), "GET READY · RIGHT LEG · 20 s");
 }
 
 #[test]
