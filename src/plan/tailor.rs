@@ -118,6 +118,20 @@ pub fn judge(
     wish: &Wish,
 ) -> Result<Tailored, Refusal> {
     let outline = Outline::of(&entry.id, &entry.value, library).map_err(Refusal::Unsound)?;
+    judge_outline(outline, entry, library, whom, wish)
+}
+
+/// The same of a routine that is unrolled already, as it is written.
+///
+/// # Errors
+/// When it is longer than any timetable, or cannot take as long as was asked.
+pub fn judge_outline(
+    outline: Outline,
+    entry: &Entry<Routine>,
+    library: &Library,
+    whom: &Whom,
+    wish: &Wish,
+) -> Result<Tailored, Refusal> {
     let outline = Outline {
         pace: outline.pace.times(whom.pace_factor()),
         ..outline

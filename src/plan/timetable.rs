@@ -296,13 +296,7 @@ impl Timetable {
 
     /// Everything that is needed, each once, in the order in which it is first needed.
     pub fn props(&self) -> Vec<&str> {
-        let mut props: Vec<&str> = Vec::new();
-        for prop in self.steps.iter().flat_map(|step| &step.planned.props) {
-            if !props.contains(&prop.as_str()) {
-                props.push(prop);
-            }
-        }
-        props
+        props(self.steps.iter().map(|step| &*step.planned))
     }
 
     /// Whether nothing in it is timed: a checklist.
@@ -311,4 +305,15 @@ impl Timetable {
             .iter()
             .all(|segment| segment.kind == Kind::Confirm)
     }
+}
+
+/// Everything that these steps need, each once, in the order in which it is first needed.
+pub fn props<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Vec<&'a str> {
+    let mut props: Vec<&str> = Vec::new();
+    for prop in steps.into_iter().flat_map(|planned| &planned.props) {
+        if !props.contains(&prop.as_str()) {
+            props.push(prop);
+        }
+    }
+    props
 }

@@ -11,10 +11,11 @@ use crate::content::routine::Routine;
 use crate::content::vocabulary::{Audience, Discipline, Intensity, When};
 use crate::figure::base::Bases;
 use crate::plan::lower::lower;
+use crate::plan::outline::Outline;
 use crate::plan::place::Place;
 use crate::plan::suggest::breadth;
-use crate::plan::tailor::{Refusal, Tailored, Wish, judge, tailor};
-use crate::plan::timetable::Timetable;
+use crate::plan::tailor::{Refusal, Tailored, Wish, judge_outline, tailor};
+use crate::plan::timetable::{Timetable, props};
 use crate::plan::whom::Whom;
 
 /// What a routine is to the person.
@@ -168,8 +169,11 @@ impl Shelf {
             .map(|entry| ((entry.id.as_str(), entry.path.as_str()), entry))
             .collect();
         for row in &mut self.rows {
-            if let Some(entry) = entries.get(&(row.id.as_str(), row.path.as_str())) {
-                row.judge(entry, &self.library, &self.whom);
+            let entry = entries.get(&(row.id.as_str(), row.path.as_str()));
+            if let Some(entry) = entry.filter(|_| row.is_sound())
+                && let Some(outline) = outline(entry, &self.library)
+            {
+                row.judge(outline, entry, &self.library, &self.whom);
             }
         }
     }
@@ -230,11 +234,8 @@ impl Shelf {
 }
 
 fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
-    let timetable = entry
-        .is_sound()
-        .then(|| lower(&entry.id, &entry.value, library).ok())
-        .flatten();
-    let steps = || timetable.iter().flat_map(|timetable| &timetable.steps);
+    let outline = entry.is_sound().then(|| outline(entry, library)).flatten();
+    let steps = || outline.iter().flat_map(Outline::steps);
     let planned = || steps().map(|step| &*step.planned);
     let mut haystack = format!("{} {}", entry.value.title, entry.id);
     let mut add = |words: &str| {
@@ -249,7 +250,6 @@ fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
     for area in planned().flat_map(|step| &step.areas) {
         add(area);
     }
-    let props = |timetable: &Timetable| timetable.props().into_iter().map(str::to_owned).collect();
     let mut row = Row {
         id: entry.id.clone(),
         title: entry.value.title.clone(),
@@ -258,25 +258,27 @@ fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
         audience: entry.value.audience.clone(),
         breadth: breadth(&entry.value, whom),
         steps: steps().count(),
-        total: timetable.as_ref().and_then(timed),
+        total: None,
         places: Place::ALL
             .iter()
             .copied()
-            .filter(|place| timetable.is_some() && place.holds(planned()))
+            .filter(|place| outline.is_some() && place.holds(planned()))
             .collect(),
-        props: timetable.as_ref().map(props).unwrap_or_default(),
+        props: props(planned()).into_iter().map(str::to_owned).collect(),
         moderate: planned().any(|step| step.intensity == Intensity::Moderate),
         origin: entry.origin,
         path: entry.path.clone(),
-        verdict: if timetable.is_some() {
-            Verdict::Fits
-        } else {
-            Verdict::Broken
-        },
+        verdict: Verdict::Broken,
         haystack,
     };
-    row.judge(entry, library, whom);
+    if let Some(outline) = outline {
+        row.judge(outline, entry, library, whom);
+    }
     row
+}
+
+fn outline(entry: &Entry<Routine>, library: &Library) -> Option<Outline> {
+    Outline::of(&entry.id, &entry.value, library).ok()
 }
 
 fn timed(timetable: &Timetable) -> Option<Duration> {
@@ -285,17 +287,18 @@ fn timed(timetable: &Timetable) -> Option<Duration> {
 
 impl Row {
     /// Works out what the routine is to this person, and what it takes then.
-    fn judge(&mut self, entry: &Entry<Routine>, library: &Library, whom: &Whom) {
-        if !self.is_sound() {
-            return;
-        }
-        let Ok(judged) = judge(entry, library, whom, &Wish::default()) else {
+    fn judge(&mut self, outline: Outline, entry: &Entry<Routine>, library: &Library, whom: &Whom) {
+        let Ok(judged) = judge_outline(outline, entry, library, whom, &Wish::default()) else {
             self.verdict = Verdict::Broken;
             return;
         };
-        if let Some(timetable) = &judged.timetable {
-            self.total = timed(timetable);
-        }
+        self.total = match &judged.timetable {
+            Some(timetable) => timed(timetable),
+            // As it is written.
+            None => lower(&entry.id, &entry.value, library)
+                .ok()
+                .and_then(|it| timed(&it)),
+        };
         self.verdict = match (judged.refusal(), judged.adapted()) {
             (Some(refusal), _) => Verdict::NotForYou(refusal.because.clone()),
             (None, 0) => Verdict::Fits,
