@@ -150,41 +150,38 @@ impl Library {
 
     /// Lays a file over what is there, unless `before` has read it already.
     fn lay(&mut self, origin: Origin, file: File, before: &Self) {
-        let as_before = (origin == Origin::Bundled).then_some(before);
         match file.kind {
             Kind::Routine => {
-                let known = as_before.and_then(|before| {
-                    let current = before.routines.get(&file.id);
-                    unchanged(&file, current.into_iter().chain(&before.shadowed_routines))
-                });
+                let current = before.routines.get(&file.id).into_iter();
+                let known = current.chain(&before.shadowed_routines);
+                let known = unchanged(origin, &file, known);
                 let read = || Arc::new(Entry::of(origin, file, Routine::decode));
                 self.lay_routine(known.unwrap_or_else(read));
             }
             Kind::Exercise => {
-                let known = as_before.and_then(|before| {
-                    let current = before.exercises.get(&file.id);
-                    unchanged(&file, current.into_iter().chain(&before.shadowed_exercises))
-                });
+                let current = before.exercises.get(&file.id).into_iter();
+                let known = current.chain(&before.shadowed_exercises);
+                let known = unchanged(origin, &file, known);
                 let read = || Arc::new(Entry::of(origin, file, Exercise::decode));
                 self.lay_exercise(known.unwrap_or_else(read));
             }
-            Kind::Pace => self.lay_table(origin, file, as_before, |text| {
+            Kind::Pace => self.lay_table(origin, file, before, |text| {
                 let (paces, found) = pace::decode(text);
                 (Table::Paces(paces), found)
             }),
-            Kind::Sources => self.lay_table(origin, file, as_before, |text| {
+            Kind::Sources => self.lay_table(origin, file, before, |text| {
                 let (sources, found) = sources::decode(text);
                 (Table::Sources(sources), found)
             }),
-            Kind::Safety => self.lay_table(origin, file, as_before, |text| {
+            Kind::Safety => self.lay_table(origin, file, before, |text| {
                 let (safety, found) = safety::decode(text);
                 (Table::Safety(Box::new(safety)), found)
             }),
-            Kind::Evidence => self.lay_table(origin, file, as_before, |text| {
+            Kind::Evidence => self.lay_table(origin, file, before, |text| {
                 let (evidence, found) = evidence::decode(text);
                 (Table::Evidence(evidence), found)
             }),
-            Kind::Figures => self.lay_table(origin, file, as_before, |text| {
+            Kind::Figures => self.lay_table(origin, file, before, |text| {
                 let (bases, found) = figures::decode(text);
                 (Table::Figures(bases), found)
             }),
@@ -195,10 +192,10 @@ impl Library {
         &mut self,
         origin: Origin,
         file: File,
-        before: Option<&Self>,
+        before: &Self,
         decode: fn(&str) -> (Table, Vec<Diagnostic>),
     ) {
-        let known = before.and_then(|before| unchanged(&file, before.tables.iter()));
+        let known = unchanged(origin, &file, before.tables.iter());
         let read = || Arc::new(Entry::of(origin, file, |_, text| decode(text)));
         self.tables.push(known.unwrap_or_else(read));
     }
@@ -368,15 +365,17 @@ impl Library {
     }
 }
 
-/// The entry of a bundled file, if nothing is wrong with it.
+/// The entry of a file, if it is a bundled one and nothing is wrong with it.
 fn unchanged<'a, T: 'a>(
+    origin: Origin,
     file: &File,
     mut entries: impl Iterator<Item = &'a Arc<Entry<T>>>,
 ) -> Option<Arc<Entry<T>>> {
     let same = |entry: &&Arc<Entry<T>>| {
         entry.origin == Origin::Bundled && entry.path == file.path && entry.found.is_empty()
     };
-    entries.find(same).cloned()
+    let is_bundled = origin == Origin::Bundled;
+    is_bundled.then(|| entries.find(same).cloned()).flatten()
 }
 
 /// Lets an exercise keep the hazards of the one that it is laid over, and what the rules say of its position.
