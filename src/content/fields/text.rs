@@ -140,26 +140,35 @@ impl Fields<'_, '_> {
     /// A word of a closed list.
     pub fn word<W: Word>(&self, key: &str) -> Option<Spanned<W>> {
         let value = self.value(key)?;
-        let example = example::of(key).and_then(|example| example.split('"').nth(1));
-        let is_help = example.is_some_and(|word| W::parse(word).is_some());
-        if !is_help && !matches!(value.get_ref(), DeValue::String(_)) {
-            // What was typed in place of the word is mostly none of the words either.
-            let listed = value
-                .get_ref()
-                .as_array()
-                .and_then(|list| list.iter().next());
-            let listed = listed.and_then(|item| W::parse(item.get_ref().as_str()?));
-            let known = W::ALL.iter().map(|word| word.as_str());
-            let known = known.filter(|word| !word.is_empty());
-            let help = listed.map_or_else(
-                || format!("known: {}", known.collect::<Vec<_>>().join(", ")),
-                |word| format!("write {key} = \"{}\"", word.as_str()),
-            );
-            self.wrong_type(key, "text in quotes", value, Some(help));
+        if !matches!(value.get_ref(), DeValue::String(_)) {
+            self.not_a_word::<W>(key, value);
             return None;
         }
         let typed = self.text(key)?;
         self.checked_word(&typed)
+    }
+
+    /// Reports that a word was wanted: what was typed in its place is mostly none of the words either.
+    fn not_a_word<W: Word>(&self, key: &str, value: &Spanned<DeValue<'_>>) {
+        let example = example::of(key).and_then(|example| example.split('"').nth(1));
+        if example.is_some_and(|word| W::parse(word).is_some()) {
+            self.line(key, value);
+            return;
+        }
+        let listed = value
+            .get_ref()
+            .as_array()
+            .and_then(|list| list.iter().next());
+        let listed = listed.and_then(|item| W::parse(item.get_ref().as_str()?));
+        let help = listed.map_or_else(
+            || {
+                let known = W::ALL.iter().map(|word| word.as_str());
+                let known = known.filter(|word| !word.is_empty());
+                format!("known: {}", known.collect::<Vec<_>>().join(", "))
+            },
+            |word| format!("write {key} = \"{}\"", word.as_str()),
+        );
+        self.wrong_type(key, "text in quotes", value, Some(help));
     }
 
     /// A list of words of a closed list.
