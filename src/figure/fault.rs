@@ -2,6 +2,9 @@
 
 use crate::content::diagnostic::{Diagnostic, Severity};
 
+/// More keyframes than these are counted.
+const MOST_NAMED: usize = 5;
+
 /// Something that is wrong with a body at a moment.
 pub(super) struct Fault {
     /// What is wrong, without how much: the same in every keyframe.
@@ -77,6 +80,9 @@ impl Faults {
             _ if count == 1 => String::new(),
             [one] => format!("frame {}: ", one + 1),
             all if all.len() == count => "every frame: ".to_owned(),
+            many if many.len() > MOST_NAMED => {
+                format!("frame {} and {} others: ", many[0] + 1, many.len() - 1)
+            }
             [some @ .., last] => {
                 let some: Vec<String> = some.iter().map(|frame| (frame + 1).to_string()).collect();
                 format!("frames {} and {}: ", some.join(", "), last + 1)
