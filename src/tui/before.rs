@@ -4,12 +4,13 @@ use chrono::{NaiveDateTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::figure::fit::Size;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::player::moment::Moment;
 use crate::tui::before_page::Page;
 use crate::tui::changes::Changes;
-use crate::tui::figure::{Drawing, Figures, Picture};
+use crate::tui::figure::{Drawing, Figures, Picture, USUAL};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Now;
@@ -29,10 +30,11 @@ enum Mode {
     Signs(Signs, Scroll),
 }
 
-/// Columns and rows of the figure, where there is room beside the words.
-const FIGURE: (u16, u16) = (32, 14);
-/// The same on a screen of 80 columns.
-const SMALL_FIGURE: (u16, u16) = (24, 11);
+/// The figure on a screen of 80 columns.
+const SMALL: Size = Size {
+    width: 24,
+    height: 11,
+};
 /// Columns between the words and the figure.
 const GAP: usize = 2;
 /// More lines than the warning signs have, for scrolling.
@@ -228,10 +230,10 @@ impl Before {
 /// Where the figure stands: at the right of the words, smaller where these need the room. `None` on a screen that is
 /// too small for one.
 fn beside(area: Rect) -> Option<Rect> {
-    let (width, height) = match area.width {
+    let Size { width, height } = match area.width {
         ..72 => return None,
-        72..112 => SMALL_FIGURE,
-        _ => FIGURE,
+        72..112 => SMALL,
+        _ => USUAL,
     };
     (area.height >= height + 4).then(|| Rect {
         x: area.right() - width,

@@ -10,16 +10,12 @@ use crate::content::routine::Routine;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
-use crate::tui::figure::{Drawing, Figures, Picture};
+use crate::tui::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::step_list::step_list;
 use crate::tui::text::{clock, cut, wrap};
 use crate::tui::theme::Theme;
 
-/// Columns and rows of the figure.
-const FIGURE: (u16, u16) = (32, 14);
-/// A lower one says nothing.
-const LEAST_FIGURE: u16 = 8;
 /// So much is said of what a routine is about where there is little room.
 const LINES_OF_ABOUT: usize = 2;
 /// Of more steps than this, that many lines are shown at least: a step, and how many there are.
@@ -86,19 +82,19 @@ impl Detail {
         };
         let mut words = lines(pane.height);
         let picture = self.picture();
-        if picture.is_some() && free(&words) < LEAST_FIGURE {
-            let above = pane.height.saturating_sub(LEAST_FIGURE + 1);
+        if picture.is_some() && free(&words) < LEAST.height {
+            let above = pane.height.saturating_sub(LEAST.height + 1);
             words = self
                 .brief(width, usize::from(above), theme)
                 .unwrap_or(words);
         }
         let free = free(&words);
         frame.render_widget(Text::from(words), pane);
-        if let Some(picture) = picture.filter(|_| free >= LEAST_FIGURE) {
-            let height = FIGURE.1.min(free);
+        if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
+            let height = USUAL.height.min(free);
             let place = Rect {
                 y: pane.bottom() - height,
-                width: FIGURE.0.min(pane.width),
+                width: USUAL.width.min(pane.width),
                 height,
                 ..pane
             };

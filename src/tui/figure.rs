@@ -25,8 +25,13 @@ use crate::player::view::{Phase, View};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 
+/// The cells that a figure has where there is room.
+pub(super) const USUAL: Size = Size {
+    width: 32,
+    height: 14,
+};
 /// A figure of fewer cells cannot be told from another.
-const LEAST: Size = Size {
+pub(super) const LEAST: Size = Size {
     width: 16,
     height: 8,
 };
@@ -339,11 +344,6 @@ mod tests {
     use crate::content::vocabulary::Word as _;
     use crate::tui::theme::{Depth, ThemeName};
 
-    const SIZE: Size = Size {
-        width: 32,
-        height: 14,
-    };
-
     fn theme(name: ThemeName) -> Theme {
         Theme::resolve(name, &[], Depth::True)
     }
@@ -356,7 +356,7 @@ mod tests {
         let bases = Bases::of(&library.shared().figures);
         let clip = written.map(|written| Clip::of(written, &bases));
         match clip {
-            Some(Ok(clip)) => clip.draw_keyframe(0, Look::new(SIZE, glyphs)),
+            Some(Ok(clip)) => clip.draw_keyframe(0, Look::new(USUAL, glyphs)),
             other => panic!("{other:?}"),
         }
     }
@@ -377,8 +377,8 @@ mod tests {
     fn a_cell_of_two_tones_has_no_holes() {
         let cells = cells("childs-pose", Glyphs::Octant);
         let theme = theme(ThemeName::Terminal);
-        let area = Rect::new(0, 0, SIZE.width, SIZE.height);
-        let mut terminal = match Terminal::new(TestBackend::new(SIZE.width, SIZE.height)) {
+        let area = Rect::new(0, 0, USUAL.width, USUAL.height);
+        let mut terminal = match Terminal::new(TestBackend::new(USUAL.width, USUAL.height)) {
             Ok(terminal) => terminal,
             Err(why) => panic!("{why}"),
         };
