@@ -22,6 +22,10 @@ const ATTRIBUTES: &[(Modifier, Attribute)] = &[
     (Modifier::CROSSED_OUT, Attribute::CrossedOut),
 ];
 
+/// Erases the cell under the cursor, which stays there: of a character that the terminal leaves out, what stood there
+/// before would be seen.
+const ERASE: &str = "\x1b[X";
+
 /// Where the terminal's cursor is, and how it writes.
 #[derive(Debug)]
 pub(crate) struct Pen<W> {
@@ -52,8 +56,7 @@ impl<W: Write> Pen<W> {
     pub(crate) fn write(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
         let is_late = cell.symbol().starts_with(is_late);
         match self.at {
-            // Within a row of them each may be the wrong one all the same.
-            Some(at) if at == (x, y) && (is_late || !self.in_doubt) => {}
+            Some(at) if at == (x, y) && !self.in_doubt => {}
             Some((from, row)) if row == y && from < x && !self.in_doubt => {
                 queue!(self.out, MoveRight(x - from))?;
             }
@@ -75,6 +78,9 @@ impl<W: Write> Pen<W> {
         if cell.bg != self.bg {
             queue!(self.out, SetBackgroundColor(cell.bg.into_crossterm()))?;
             self.bg = cell.bg;
+        }
+        if is_late {
+            queue!(self.out, Print(ERASE))?;
         }
         queue!(self.out, Print(cell.symbol()))?;
         // Of a wide character nobody knows for certain how far the cursor went.
@@ -156,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn after_characters_that_may_be_unknown_the_cursor_is_placed() {
+    fn around_characters_that_may_be_unknown_nothing_old_is_left_and_the_cursor_is_placed() {
         let plain = Style::new();
         assert_eq!(
             written(&[
@@ -166,7 +172,7 @@ mod tests {
                 (3, 0, "\u{1FB00}", plain),
                 (6, 0, "y", plain),
             ]),
-            "^[1;1H\u{1CD00}\u{1FB00}^[1;3Hx\u{1FB00}^[1;7Hy"
+            "^[1;1H^[X\u{1CD00}^[1;2H^[X\u{1FB00}^[1;3Hx^[X\u{1FB00}^[1;7Hy"
         );
     }
 }
