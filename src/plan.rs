@@ -10,6 +10,7 @@ pub mod notes;
 pub mod outline;
 pub mod person;
 pub mod place;
+pub mod posture;
 pub mod profile;
 pub mod review;
 pub mod screening;

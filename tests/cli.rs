@@ -10,6 +10,7 @@ mod cli {
     mod figures_random;
     mod files;
     mod fit;
+    mod floor;
     mod for_whom;
     mod hurting;
     mod library;

@@ -86,7 +86,7 @@ impl When {
 vocabulary! {
     /// How the body is placed.
     Position, "position":
-    Standing = "standing", SeatedChair = "seated-chair", SeatedEdge = "seated-edge", FloorSeated = "floor-seated",
+    Standing = "standing", Walking = "walking", SeatedChair = "seated-chair", SeatedEdge = "seated-edge", FloorSeated = "floor-seated",
     Kneeling = "kneeling", AllFours = "all-fours", Supine = "supine", Prone = "prone", SideLying = "side-lying",
     Reclined = "reclined", Water = "water",
 }

@@ -11,8 +11,9 @@ use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
-use crate::content::vocabulary::{Position, Sides};
+use crate::content::vocabulary::Sides;
 use crate::plan::outline::{Item, Outline, Outlined};
+use crate::plan::posture::Posture;
 use crate::plan::timetable::{Kind, LONGEST, Planned, Segment, Side, Step, Timetable};
 use crate::plan::words;
 
@@ -31,7 +32,7 @@ pub fn lower(id: &str, routine: &Routine, library: &Library) -> Result<Timetable
 pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
     let mut layout = Layout {
         pace: outline.pace,
-        standing: None,
+        posture: Posture::default(),
         place: 0..0,
         pending_rest: Duration::ZERO,
         total: Duration::ZERO,
@@ -66,8 +67,8 @@ pub fn paced_prepare(pace: &Pace, changes_position: bool, announcement: &str) ->
 
 struct Layout {
     pace: Pace,
-    /// The last known position.
-    standing: Option<Position>,
+    /// Where the person is by now.
+    posture: Posture,
     /// Where the step is written, for messages.
     place: Range<usize>,
     /// Between rounds, once something follows.
@@ -83,7 +84,9 @@ impl Layout {
         self.place = step.span.clone();
         let planned = &step.planned;
         let index = self.timetable.steps.len();
-        let moved = self.moves_to(planned.position);
+        let posture = Posture::of(planned);
+        let moved = self.posture.moves_into(posture);
+        self.posture = self.posture.then(posture);
         let prepare = match step.prepare {
             Some(exact) => exact,
             None if planned.dosage.dose == Dose::Done => Duration::ZERO,
@@ -111,13 +114,6 @@ impl Layout {
             self.push(segment)?;
         }
         Ok(())
-    }
-
-    /// Whether the person has to move into this position, and remembers it.
-    fn moves_to(&mut self, position: Option<Position>) -> bool {
-        let moved = matches!((self.standing, position), (Some(from), Some(to)) if from != to);
-        self.standing = position.or(self.standing);
-        moved
     }
 
     /// A rest after what was last.

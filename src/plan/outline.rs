@@ -17,6 +17,7 @@ use crate::content::pace::{self, Pace};
 use crate::content::routine::Routine;
 use crate::content::step::{self, Block, Subject};
 use crate::content::vocabulary::{Intensity, Sides, When};
+use crate::plan::posture::Posture;
 use crate::plan::timetable::Planned;
 
 /// A step in its place.
@@ -89,7 +90,23 @@ impl Outline {
             unrolling.planned.insert(step.span.start, Arc::new(planned));
         }
         unrolling.blocks(&routine.blocks, 1);
-        Ok(unrolling.outline)
+        Ok(unrolling.outline.settled())
+    }
+
+    /// Lets what is usually done in bed be done on the floor, where the steps before it have brought the person down
+    /// there. Depends on all steps: to be asked for again once some were exchanged or left out.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        let mut posture = Posture::default();
+        for item in &mut self.items {
+            let Item::Step(step) = item else { continue };
+            let here = posture.surface_of(&step.planned);
+            if step.planned.surface != here {
+                Arc::make_mut(&mut step.planned).surface = here;
+            }
+            posture = posture.then(Posture::of(&step.planned));
+        }
+        self
     }
 
     /// The steps, in order.
@@ -164,6 +181,10 @@ impl Unrolling<'_> {
             surface: step
                 .surface
                 .or(exercise.and_then(|exercise| exercise.surface)),
+            usual_surface: match step.surface {
+                Some(_) => None,
+                None => exercise.and_then(|exercise| exercise.surface),
+            },
             how: own_or(&step.how, exercise),
             feel: step
                 .feel

@@ -1,6 +1,7 @@
 //! Where a routine is done: "in bed", "no floor".
 
 use crate::content::vocabulary::{Position, Surface};
+use crate::plan::posture::Posture;
 use crate::plan::timetable::Planned;
 
 /// What a person may ask for.
@@ -38,30 +39,28 @@ impl Place {
             .filter(|step| step.position.is_some() || step.surface.is_some())
             .peekable();
         if self == Self::NoFloor {
-            return !placed.any(|step| is_down(step.position, step.surface));
+            return !placed.any(is_down);
         }
-        placed.peek().is_some() && placed.all(|step| self.is_at(step.position, step.surface))
+        placed.peek().is_some() && placed.all(|step| self.is_at(step))
     }
 
     /// The table of positions and surfaces.
-    fn is_at(self, position: Option<Position>, surface: Option<Surface>) -> bool {
+    fn is_at(self, step: &Planned) -> bool {
+        let (position, surface) = (step.position, step.surface);
         match self {
-            Self::NoFloor => !is_down(position, surface),
+            Self::NoFloor => !is_down(step),
             Self::Bed => surface == Some(Surface::Bed),
             Self::Chair => {
                 position == Some(Position::SeatedChair) || surface == Some(Surface::Chair)
             }
-            Self::Standing => position == Some(Position::Standing),
+            Self::Standing => {
+                matches!(position, Some(Position::Standing | Position::Walking))
+            }
         }
     }
 }
 
-/// Whether a person is down on the floor: what is sat, knelt or lain on, and is not said to be something else.
-fn is_down(position: Option<Position>, surface: Option<Surface>) -> bool {
-    use Position::{AllFours, FloorSeated, Kneeling, Prone, Reclined, SideLying, Supine};
-    let low = matches!(
-        position,
-        Some(FloorSeated | Kneeling | AllFours | Supine | Prone | SideLying | Reclined)
-    );
-    low && matches!(surface, None | Some(Surface::Floor))
+/// Whether a person is down on the floor.
+fn is_down(step: &Planned) -> bool {
+    Posture::of(step).is_on_floor()
 }

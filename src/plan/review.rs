@@ -12,6 +12,7 @@ use crate::content::pace;
 use crate::content::routine::Routine;
 use crate::content::step::{self, Subject};
 use crate::content::vocabulary::{Position, Sides};
+use crate::plan::posture::Posture;
 use crate::plan::timetable::{Kind, Planned, Side, Timetable};
 use crate::plan::words;
 
@@ -20,12 +21,11 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
     let mut found = Vec::new();
     found.extend(minutes(routine, timetable));
     let written_steps = routine.steps();
-    let mut standing = None;
+    let mut posture = Posture::default();
     for (index, step) in timetable.steps.iter().enumerate() {
         let planned = &*step.planned;
         if let Some(author) = written_steps.get(planned.written) {
-            let moves =
-                matches!((standing, planned.position), (Some(from), Some(to)) if from != to);
+            let moves = posture.moves_into(Posture::of(planned));
             found.extend(prepare(
                 routine,
                 author,
@@ -39,7 +39,7 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
             found.extend(cues(author, planned));
             found.extend(pauses(author, planned));
         }
-        standing = planned.position.or(standing);
+        posture = posture.then(Posture::of(planned));
     }
     found.extend(balance(timetable));
     arrange(&mut found);
@@ -255,7 +255,7 @@ fn balance(timetable: &Timetable) -> Option<Diagnostic> {
 /// How a change of position is spoken of: `kneeling down`.
 fn moving_words(position: Position) -> &'static str {
     match position {
-        Position::Standing => "standing up",
+        Position::Standing | Position::Walking => "standing up",
         Position::SeatedChair | Position::SeatedEdge => "sitting down",
         Position::FloorSeated => "getting down to the floor",
         Position::Kneeling | Position::AllFours => "getting onto the knees",

@@ -77,7 +77,7 @@ pub fn screen_overruled(
             }
         }
         None => Screened {
-            outline: Some(kept),
+            outline: Some(kept.settled()),
             decisions,
         },
     }

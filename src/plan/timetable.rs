@@ -78,8 +78,10 @@ pub struct Planned {
     pub limb: Option<Limb>,
     /// Known or not.
     pub position: Option<Position>,
-    /// Known or not.
+    /// Known or not. Where the routine is down on the floor already, what is usually done in bed is done there.
     pub surface: Option<Surface>,
+    /// What the exercise is usually done on; `None` where the step itself says on what.
+    pub usual_surface: Option<Surface>,
     /// How it is done, in short lines.
     pub how: Vec<String>,
     /// Where it should be felt.
@@ -127,6 +129,7 @@ impl Planned {
             limb: exercise.limb,
             position: exercise.position,
             surface: exercise.surface,
+            usual_surface: exercise.surface,
             how: exercise.how.clone(),
             feel: exercise.feel.clone(),
             avoid: exercise.avoid.clone(),
@@ -154,6 +157,25 @@ impl Planned {
             optional: false,
             written,
         }
+    }
+}
+
+/// What is lain on where there is no bed.
+const MAT: &str = "mat";
+/// What somebody needs who lies in bed.
+const BED: &str = "bed";
+
+impl Planned {
+    /// What is needed, here where it is done: on the floor a mat instead of the bed.
+    pub fn needs(&self) -> impl Iterator<Item = &str> {
+        let here = |prop: &'_ str| self.stays_on_floor() && prop == BED;
+        let props = self.props.iter().map(String::as_str);
+        props.map(move |prop| if here(prop) { MAT } else { prop })
+    }
+
+    /// Whether it is usually done in bed, and here on the floor, where one is already.
+    pub fn stays_on_floor(&self) -> bool {
+        (self.usual_surface, self.surface) == (Some(Surface::Bed), Some(Surface::Floor))
     }
 }
 
@@ -310,8 +332,8 @@ impl Timetable {
 /// Everything that these steps need, each once, in the order in which it is first needed.
 pub fn props<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Vec<&'a str> {
     let mut props: Vec<&str> = Vec::new();
-    for prop in steps.into_iter().flat_map(|planned| &planned.props) {
-        if !props.contains(&prop.as_str()) {
+    for prop in steps.into_iter().flat_map(Planned::needs) {
+        if !props.contains(&prop) {
             props.push(prop);
         }
     }

@@ -6,6 +6,7 @@ use crate::content::dose::{Dosage, Dose};
 use crate::content::library::Library;
 use crate::content::vocabulary::Sides;
 use crate::plan::person::Person;
+use crate::plan::posture::Posture;
 use crate::plan::swap::{Suitability, Swaps};
 use crate::plan::timetable::{Planned, Timetable};
 
@@ -88,6 +89,7 @@ fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
         (_, own) => own,
     };
     Some(Planned {
+        surface: Posture::of(step).surface_of(&own),
         sides,
         caution,
         dosage: Dosage {

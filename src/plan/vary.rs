@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use crate::content::vocabulary::Position;
 use crate::plan::lower::{paced_prepare, sets};
+use crate::plan::posture::Posture;
 use crate::plan::timetable::{Kind, Planned, Segment, Side, Timetable};
 use crate::plan::words::{self, Opening};
 
@@ -59,12 +59,12 @@ impl Timetable {
         // A rest between rounds belongs to the step before, which is over.
         let ahead = running.step != step;
         let from = if ahead { self.first_segment(step) } else { at };
-        let stood = if ahead || running.kind == Kind::Prepare {
-            self.standing(step)
+        let came_from = if ahead || running.kind == Kind::Prepare {
+            self.posture(step)
         } else {
-            None
+            Posture::default()
         };
-        let stands = self.standing(if ahead { step } else { step + 1 });
+        let is_at = self.posture(if ahead { step } else { step + 1 });
 
         let moved_on = self.moves_into(step + 1);
         self.swap(step, way);
@@ -73,8 +73,8 @@ impl Timetable {
         }
 
         let own = &self.steps[step];
-        let to = own.planned.position;
-        let moves = |from: Option<Position>| to.is_some() && from.is_some() && from != to;
+        let to = Posture::of(&own.planned);
+        let moves = came_from.moves_into(to) || is_at.moves_into(to);
         let done = self.sides_before(from, step, set);
         let mut work = sets(&own.planned, step, own.switch);
         let of_set = |segment: &Segment| segment.kind == Kind::Work && segment.set == set;
@@ -85,7 +85,7 @@ impl Timetable {
         work.drain(..first.unwrap_or(0));
         let start = work.first()?.clone();
         let announcement = words::opening(&own.planned, Opening::Instead, start.side);
-        let paced = paced_prepare(&self.pace, moves(stood) || moves(stands), &announcement);
+        let paced = paced_prepare(&self.pace, moves, &announcement);
         let prepare = Segment {
             kind: Kind::Prepare,
             length: Some(paced.max(left)),
@@ -167,16 +167,18 @@ impl Timetable {
             .collect()
     }
 
-    /// The last known position before a step.
-    fn standing(&self, step: usize) -> Option<Position> {
-        let before = self.steps.iter().take(step).rev();
-        before.into_iter().find_map(|step| step.planned.position)
+    /// Where the person is before a step.
+    fn posture(&self, step: usize) -> Posture {
+        let before = self.steps.iter().take(step);
+        before.fold(Posture::default(), |posture, step| {
+            posture.then(Posture::of(&step.planned))
+        })
     }
 
     /// Whether a step begins with a change of position.
     fn moves_into(&self, step: usize) -> bool {
-        let to = self.steps.get(step).and_then(|step| step.planned.position);
-        matches!((self.standing(step), to), (Some(from), Some(to)) if from != to)
+        let to = self.steps.get(step);
+        to.is_some_and(|to| self.posture(step).moves_into(Posture::of(&to.planned)))
     }
 
     /// The time to get ready for a step after what stands before it now.

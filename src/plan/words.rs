@@ -9,6 +9,8 @@ use crate::content::duration::written;
 use crate::content::vocabulary::{Limb, Sides};
 use crate::plan::timetable::{Planned, Side};
 
+/// Said before what is usually done in bed, where one is on the floor.
+pub const STAY_DOWN: &str = "Stay on the mat.";
 /// Said when sides change.
 pub const OTHER_SIDE: &str = "Other side.";
 /// Said when a rest begins.
@@ -92,6 +94,9 @@ pub fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
         Dose::Done => {}
     }
     sentence.push('.');
+    if step.stays_on_floor() {
+        sentence = format!("{sentence} {STAY_DOWN}");
+    }
     sentence
 }
 

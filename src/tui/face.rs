@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::{Position, Sides};
+use crate::plan::posture::Posture;
 use crate::plan::timetable::{Kind, Planned, Segment, Side, Step};
 use crate::plan::vary::Way;
 use crate::plan::words;
@@ -285,13 +286,24 @@ impl<'a> Face<'a> {
 }
 
 /// What the change to the next step asks of the body: ` (stay standing)`, ` (lie down)`.
-fn move_words(from: &Step, to: &Step) -> &'static str {
-    let (Some(from), Some(to)) = (from.planned.position, to.planned.position) else {
+fn move_words(from_step: &Step, to_step: &Step) -> &'static str {
+    let (Some(from), Some(to)) = (from_step.planned.position, to_step.planned.position) else {
         return "";
     };
+    let (here, there) = (
+        Posture::of(&from_step.planned),
+        Posture::of(&to_step.planned),
+    );
+    if here.is_in_bed() && there.is_on_floor() {
+        return " (down to the floor)";
+    }
+    if to_step.planned.stays_on_floor() {
+        return " (stay on the mat)";
+    }
     if from == to {
         return match to {
             Position::Standing => " (stay standing)",
+            Position::Walking => " (walk on)",
             Position::SeatedChair | Position::SeatedEdge | Position::FloorSeated => {
                 " (stay seated)"
             }
@@ -302,7 +314,10 @@ fn move_words(from: &Step, to: &Step) -> &'static str {
         };
     }
     match to {
+        Position::Standing if from == Position::Walking => " (stand still)",
         Position::Standing => " (stand up)",
+        Position::Walking if from == Position::Standing => " (start walking)",
+        Position::Walking => " (stand up and walk)",
         Position::SeatedChair | Position::SeatedEdge => " (sit down)",
         Position::FloorSeated => " (sit on the floor)",
         Position::Kneeling => " (kneel)",

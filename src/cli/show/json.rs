@@ -49,7 +49,7 @@ struct JsonStep<'a> {
     feel: Option<&'a str>,
     avoid: Option<&'a str>,
     caution: Option<&'a str>,
-    props: &'a [String],
+    props: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -170,6 +170,6 @@ fn json_step(number: u32, planned: &Planned) -> JsonStep<'_> {
         feel: planned.feel.as_deref(),
         avoid: planned.avoid.as_deref(),
         caution: planned.caution.as_deref(),
-        props: &planned.props,
+        props: planned.needs().collect(),
     }
 }
