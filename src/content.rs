@@ -29,3 +29,4 @@ pub mod syntax;
 pub mod text;
 pub mod unclosed;
 pub mod vocabulary;
+pub mod wording;

@@ -5,7 +5,9 @@
 pub mod cue;
 pub mod decision;
 pub mod fit;
+mod known;
 pub mod lower;
+mod named_time;
 pub mod notes;
 pub mod outline;
 pub mod person;

@@ -15,6 +15,7 @@ use crate::content::library::Shared;
 use crate::content::routine::Routine;
 use crate::content::sources::is_id;
 use crate::content::vocabulary::{Audience, Word as _};
+use crate::content::wording::Wording;
 use crate::plan::lower::lower;
 use crate::plan::notes::{Noted, notes};
 use crate::plan::person::Person;
@@ -188,7 +189,10 @@ fn as_text(about: &About<'_>, width: usize) -> String {
         sheet.heading("What is known");
         for evidence in &about.evidence {
             let say = evidence.say.as_deref().unwrap_or_default();
-            sheet.item("- ", &format!("{say} (How sure: {}.)", evidence.strength));
+            let searched = evidence.searched.as_ref();
+            let searched = searched.map_or_else(String::new, |date| format!(" Searched: {date}."));
+            let sure = &evidence.strength;
+            sheet.item("- ", &format!("{say} (How sure: {sure}.{searched})"));
         }
     }
     sheet.heading("Stop and get help");
@@ -215,7 +219,7 @@ fn as_text(about: &About<'_>, width: usize) -> String {
     sheet.finish()
 }
 
-fn steps(about: &About<'_>, sheet: &mut Sheet) {
+fn steps<'a>(about: &'a About<'_>, sheet: &mut Sheet) {
     let mut explained: Vec<&str> = Vec::new();
     for (index, step) in about.timetable.steps.iter().enumerate() {
         let planned = &*step.planned;
@@ -234,13 +238,19 @@ fn steps(about: &About<'_>, sheet: &mut Sheet) {
             sheet.gap();
         }
         sheet.line(0, &title);
-        for line in &planned.how {
-            sheet.line(3, line);
+        for line in words::how(planned, None) {
+            sheet.line(3, &line);
         }
-        sheet.labelled("Feel: ", planned.feel.as_deref());
-        sheet.labelled("Care: ", planned.caution.as_deref());
-        sheet.labelled("Care: ", planned.avoid.as_deref());
-        sheet.labelled("Note: ", planned.note.as_deref());
+        let filled = |text: &'a Option<Wording>| {
+            let text = text.as_ref();
+            text.map(|text| words::filled(text, planned, None))
+        };
+        sheet.labelled("Feel: ", filled(&planned.feel).as_deref());
+        for caution in &planned.cautions {
+            sheet.labelled("Care: ", Some(caution));
+        }
+        sheet.labelled("Care: ", filled(&planned.avoid).as_deref());
+        sheet.labelled("Note: ", filled(&planned.note).as_deref());
     }
 }
 

@@ -9,7 +9,9 @@ use crate::content::routine::Routine;
 use crate::content::vocabulary::Word as _;
 
 /// The keys of a piece of evidence.
-pub const KEYS: &[&str] = &["topic", "found", "strength", "sources", "say", "about"];
+pub const KEYS: &[&str] = &[
+    "topic", "found", "strength", "sources", "searched", "say", "about",
+];
 
 /// What is known about something.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub struct Evidence {
     pub strength: String,
     /// Where it was found.
     pub sources: Vec<Spanned<String>>,
+    /// When it was last searched for, as written.
+    pub searched: Option<String>,
     /// The honest plain sentence; without one it is never said to a person.
     pub say: Option<String>,
     /// Where the sentence belongs: disciplines, times, ids of routines, audiences, conditions.
@@ -71,6 +75,7 @@ pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
                     found: text("found").unwrap_or_default(),
                     strength: text("strength").unwrap_or_default(),
                     sources: evidence.texts("sources"),
+                    searched: text("searched"),
                     say: text("say"),
                     about: evidence.texts("about"),
                 },

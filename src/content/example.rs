@@ -38,6 +38,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("hide", "hide = [\"left.arm\"]"),
     ("highlight", "highlight = [\"calf\"]"),
     ("hold", "hold = \"30s\""),
+    ("implies", "implies = [\"osteoporosis\"]"),
     ("how", "how = [\"Stand up.\", \"Rise onto the toes.\"]"),
     ("in", "in = 4"),
     ("instead", "instead = { glaucoma = \"older-seated-12\" }"),
@@ -69,6 +70,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("surface", "surface = \"floor\""),
     ("switch", "switch = \"5s\""),
     ("tempo", "tempo = \"3s\""),
+    (
+        "together",
+        "together = [[\"pregnancy-t1\", \"pregnancy-t2\"], [\"heart-condition\"]]",
+    ),
     ("touch", "touch = [\"hips\"]"),
     ("until", "until = \"done\""),
     ("when", "when = \"bedtime\""),

@@ -1,16 +1,19 @@
 //! An exercise of the library: `routines/exercises/<id>.toml`.
 
+use std::time::Duration;
+
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::{self, Document};
-use crate::content::dose::{self, Prescription};
+use crate::content::dose::{self, PAUSE, Prescription};
 use crate::content::fields::Fields;
 use crate::content::figures::Written;
 use crate::content::step::{Breath, decode_breath};
 use crate::content::vocabulary::{
     AREAS, Discipline, Intensity, Limb, PROPS, Position, Sides, Surface,
 };
+use crate::content::wording::Wording;
 
 /// The keys of an exercise. `figure` is the drawing's: it is kept and not read here.
 pub const KEYS: &[&str] = &[
@@ -34,10 +37,21 @@ pub const KEYS: &[&str] = &[
     "hazards",
     "substitutes",
     "sources",
+    "switch",
     "dose",
     "breath",
     "figure",
 ];
+const SWITCH_KEYS: &[&str] = &["usual", "pregnant"];
+
+/// How long it takes to change sides in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// For most people.
+    pub usual: Duration,
+    /// For somebody who is pregnant.
+    pub pregnant: Duration,
+}
 
 /// One movement or pose.
 #[derive(Clone, Debug)]
@@ -65,11 +79,11 @@ pub struct Exercise {
     /// What is worked.
     pub areas: Vec<String>,
     /// Short lines: position, movement, what to feel for.
-    pub how: Vec<String>,
+    pub how: Vec<Wording>,
     /// Where and how it should be felt.
-    pub feel: Option<String>,
+    pub feel: Option<Wording>,
     /// What not to do.
-    pub avoid: Option<String>,
+    pub avoid: Option<Wording>,
     /// Id of an easier exercise.
     pub easier: Option<Spanned<String>>,
     /// Id of a harder exercise.
@@ -82,6 +96,8 @@ pub struct Exercise {
     pub sources: Vec<Spanned<String>>,
     /// Played when neither step nor routine names a dose.
     pub prescription: Prescription,
+    /// What it takes to change sides, where that is longer than the pace gives.
+    pub switch: Option<Switch>,
     /// Paced breathing.
     pub breath: Option<Breath>,
     /// Its `[figure]`, as written.
@@ -134,15 +150,16 @@ impl Exercise {
                 .map_or(Intensity::Low, Spanned::into_inner),
             props: fields.open_words("props", PROPS),
             areas: fields.open_words("areas", AREAS),
-            how: fields.lines("how"),
-            feel: fields.text("feel").map(Spanned::into_inner),
-            avoid: fields.text("avoid").map(Spanned::into_inner),
+            how: fields.wordings("how"),
+            feel: fields.wording("feel"),
+            avoid: fields.wording("avoid"),
             easier: fields.text("easier"),
             harder: fields.text("harder"),
             hazards: fields.texts("hazards"),
             substitutes: fields.pairs("substitutes"),
             sources: fields.texts("sources"),
             prescription,
+            switch: decode_switch(&fields),
             breath: decode_breath(&fields),
             figure: kept_figure(&fields, document),
         }
@@ -165,6 +182,27 @@ fn decode_sides(fields: &Fields<'_, '_>) -> Sides {
         (false, true) => Sides::Alternating,
         (false, false) => Sides::Both,
     }
+}
+
+/// `switch = "15s"`, or `switch = { usual = "15s", pregnant = "20s" }`.
+fn decode_switch(fields: &Fields<'_, '_>) -> Option<Switch> {
+    if !fields.is_table("switch") {
+        let both = fields.duration("switch", PAUSE)?;
+        return Some(Switch {
+            usual: both,
+            pregnant: both,
+        });
+    }
+    let switch = fields.table("switch", "a switch", SWITCH_KEYS)?;
+    for key in SWITCH_KEYS.iter().filter(|key| !switch.has(key)) {
+        switch.missing(key, &format!("{key} = \"15s\""));
+    }
+    let read = |key| switch.duration(key, PAUSE);
+    let (usual, pregnant) = (read("usual"), read("pregnant"));
+    Some(Switch {
+        usual: usual.or(pregnant)?,
+        pregnant: pregnant.or(usual)?,
+    })
 }
 
 /// What stands there, even if it is no table: what is wrong with a figure takes only the figure away. A file that is

@@ -11,7 +11,9 @@ use crate::content::fields::Fields;
 /// The pace of a routine that names none.
 pub const DEFAULT: &str = "normal";
 /// The keys of a pace.
-pub const KEYS: &[&str] = &["lead-in", "position-change", "switch"];
+pub const KEYS: &[&str] = &["lead-in", "position-change", "switch", "runs-on"];
+/// Those that must be there.
+const TIMES: [&str; 3] = ["lead-in", "position-change", "switch"];
 
 /// A named set of lead-in, position-change and switch times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,20 +24,39 @@ pub struct Pace {
     pub position_change: Duration,
     /// Between sides.
     pub switch: Duration,
+    /// One thing runs into the next, as on a walk: nobody has to get ready, so that nobody's own pace counts.
+    pub runs_on: bool,
+}
+
+/// A time multiplied, to the tenth of a second.
+pub fn stretched(time: Duration, factor: f64) -> Duration {
+    let tenths = (time.mul_f64(factor).as_secs_f64() * 10.0).round();
+    Duration::from_secs_f64(tenths / 10.0)
 }
 
 impl Pace {
     /// The same with every time multiplied, to the tenth of a second.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {
-        let times = |time: Duration| {
-            let tenths = (time.mul_f64(factor).as_secs_f64() * 10.0).round();
-            Duration::from_secs_f64(tenths / 10.0)
-        };
         Self {
-            lead_in: times(self.lead_in),
-            position_change: times(self.position_change),
-            switch: times(self.switch),
+            lead_in: stretched(self.lead_in, factor),
+            position_change: stretched(self.position_change, factor),
+            switch: stretched(self.switch, factor),
+            ..self
+        }
+    }
+
+    /// The same with at least the times of another one, unless one thing runs into the next.
+    #[must_use]
+    pub fn at_least(self, other: Self) -> Self {
+        if self.runs_on {
+            return self;
+        }
+        Self {
+            lead_in: self.lead_in.max(other.lead_in),
+            position_change: self.position_change.max(other.position_change),
+            switch: self.switch.max(other.switch),
+            ..self
         }
     }
 }
@@ -49,19 +70,19 @@ pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
             fields.whole("format", 1..=1);
             for (name, table, span) in fields.named_tables("pace") {
                 let pace = fields.within(table, span, "a pace", KEYS);
-                for key in KEYS.iter().filter(|key| !pace.has(key)) {
+                for key in TIMES.iter().filter(|key| !pace.has(key)) {
                     pace.missing(key, &format!("{key} = \"8s\""));
                 }
                 let read = |key| pace.duration(key, PAUSE);
-                if let (Some(lead_in), Some(position_change), Some(switch)) =
-                    (read(KEYS[0]), read(KEYS[1]), read(KEYS[2]))
-                {
+                let runs_on = pace.flag("runs-on");
+                if let [Some(lead_in), Some(position_change), Some(switch)] = TIMES.map(read) {
                     paces.insert(
                         name.into_inner(),
                         Pace {
                             lead_in,
                             position_change,
                             switch,
+                            runs_on,
                         },
                     );
                 }

@@ -28,14 +28,8 @@ pub fn routine(
     shared: &Shared,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if let Some(pace) = &routine.pace
-        && !shared.paces.contains_key(pace.get_ref())
-    {
-        found.push(unknown_word(
-            "pace",
-            pace,
-            shared.paces.keys().map(String::as_str),
-        ));
+    if let Some(pace) = &routine.pace {
+        check_pace(pace, shared, &mut found);
     }
     for step in routine.steps() {
         found.extend(step_references(step, routine, exercises, shared));
@@ -161,6 +155,13 @@ pub(super) fn check_condition(
     let known = || shared.safety.condition_ids();
     if !known().any(|id| id == condition.get_ref()) {
         found.push(unknown_word("condition", condition, known()));
+    }
+}
+
+pub(super) fn check_pace(pace: &Spanned<String>, shared: &Shared, found: &mut Vec<Diagnostic>) {
+    if !shared.paces.contains_key(pace.get_ref()) {
+        let known = shared.paces.keys().map(String::as_str);
+        found.push(unknown_word("pace", pace, known));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::evidence::Evidence;
 use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::library::{Ids, Shared, Table};
-use crate::content::resolve::{check_condition, check_hazards, check_sources};
+use crate::content::resolve::{check_condition, check_hazards, check_pace, check_sources};
 use crate::content::safety::{Safety, Subject};
 use crate::content::vocabulary::{Audience, Discipline, When, Word};
 
@@ -51,7 +51,18 @@ fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnos
     let allow = safety.allow.iter().map(|(condition, _)| condition);
     let limits = safety.limits.week_unknown.iter();
     let limits = limits.chain(&safety.limits.past_due);
+    let implied = safety
+        .conditions
+        .iter()
+        .flat_map(|condition| &condition.implies);
+    let together = safety
+        .full_stops
+        .iter()
+        .flat_map(|stop| &stop.together)
+        .flatten();
     for condition in rules
+        .chain(implied)
+        .chain(together)
         .chain(cautions)
         .chain(notes)
         .chain(groups)
@@ -59,6 +70,13 @@ fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnos
         .chain(limits)
     {
         check_condition(condition, shared, &mut found);
+    }
+    for pace in safety
+        .conditions
+        .iter()
+        .filter_map(|condition| condition.pace.as_ref())
+    {
+        check_pace(pace, shared, &mut found);
     }
     for note in &safety.notes {
         check_hazards(&note.hazards, shared, &mut found);

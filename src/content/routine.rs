@@ -108,6 +108,11 @@ impl Routine {
         }
     }
 
+    /// Whether it is for pregnant people and for nobody else.
+    pub fn is_for_pregnancy_only(&self) -> bool {
+        !self.audience.is_empty() && self.audience.iter().all(|one| one.is_pregnancy())
+    }
+
     fn walk(id: &str, document: &Document<'_>) -> Self {
         let fields = Fields::root(document, "a routine", KEYS);
         for (key, example) in [

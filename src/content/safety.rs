@@ -28,6 +28,10 @@ pub struct Condition {
     pub id: String,
     /// In words that a person who has it would use.
     pub name: String,
+    /// What else people call it.
+    pub also: Vec<String>,
+    /// The heading that it stands under where conditions are asked for.
+    pub group: Option<String>,
     /// Who should set it, and who should not.
     pub means: Option<String>,
     /// What to know besides the rules.
@@ -38,6 +42,12 @@ pub struct Condition {
     pub weeks: (Option<u32>, Option<u32>),
     /// It ends by itself so many weeks after the birth.
     pub lasts_weeks: Option<u32>,
+    /// So many weeks after a caesarean, instead.
+    pub caesarean_weeks: Option<u32>,
+    /// Conditions that somebody with this one has as well: their rules and lines hold too.
+    pub implies: Vec<Named>,
+    /// The pace whose times are the least for such a person.
+    pub pace: Option<Named>,
     /// Where that comes from.
     pub sources: Vec<Named>,
 }
@@ -83,12 +93,26 @@ pub struct FullStop {
     pub message: String,
     /// What falls under it.
     pub covers: Vec<String>,
+    /// It follows by itself from facts that come together: one of each list.
+    pub together: Vec<Vec<Named>>,
     /// Groups of red flags that say more.
     pub see: Vec<Named>,
     /// Where that comes from.
     pub sources: Vec<Named>,
     /// Where it is written.
     pub places: Places,
+}
+
+impl FullStop {
+    /// The conditions from which it follows for somebody who has these; `None` when it does not.
+    pub fn follows_from<'a>(&self, conditions: &'a [String]) -> Option<Vec<&'a str>> {
+        let of = |list: &Vec<Named>| {
+            let listed = |has: &&String| list.iter().any(|known| known.get_ref() == *has);
+            conditions.iter().find(listed).map(String::as_str)
+        };
+        let facts: Option<Vec<&str>> = self.together.iter().map(of).collect();
+        facts.filter(|facts| !facts.is_empty())
+    }
 }
 
 /// What a rule is about.
@@ -266,6 +290,13 @@ impl Safety {
             .chain(flags)
             .find(|(id, _)| *id == word)
             .map(|(_, name)| name.as_str())
+    }
+
+    /// A condition by its word.
+    pub fn condition(&self, word: &str) -> Option<&Condition> {
+        self.conditions
+            .iter()
+            .find(|condition| condition.id == word)
     }
 
     /// The hazard tags.

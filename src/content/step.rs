@@ -10,6 +10,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::{PAUSE, Prescription};
 use crate::content::fields::Fields;
 use crate::content::vocabulary::{PROPS, Position, Sides, Surface};
+use crate::content::wording::Wording;
 
 /// The keys of a step.
 pub const STEP_KEYS: &[&str] = &[
@@ -71,7 +72,7 @@ pub struct AuthoredCue {
     /// From the beginning of the work, on each side and in each set.
     pub at: Duration,
     /// What is said.
-    pub say: String,
+    pub say: Wording,
 }
 
 /// Paced breathing through the work.
@@ -97,13 +98,13 @@ pub struct Step {
     /// Kept exactly; zero leaves it out.
     pub switch: Option<Duration>,
     /// Instead of the exercise's, when not empty.
-    pub how: Vec<String>,
+    pub how: Vec<Wording>,
     /// Instead of the exercise's.
-    pub feel: Option<String>,
+    pub feel: Option<Wording>,
     /// Instead of the exercise's.
-    pub avoid: Option<String>,
+    pub avoid: Option<Wording>,
     /// Said when the work begins.
-    pub say: Option<String>,
+    pub say: Option<Wording>,
     /// Said during the work.
     pub cues: Vec<Spanned<AuthoredCue>>,
     /// Instead of the exercise's.
@@ -123,7 +124,7 @@ pub struct Step {
     /// First to go when time is short.
     pub optional: bool,
     /// For the author's own eyes, shown on the sheet.
-    pub note: Option<String>,
+    pub note: Option<Wording>,
     /// The header of the step.
     pub span: Range<usize>,
 }
@@ -200,10 +201,10 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
             .duration("prepare", PAUSE)
             .map(|prepare| Spanned::new(fields.key_span("prepare"), prepare)),
         switch: fields.duration("switch", PAUSE),
-        how: fields.lines("how"),
-        feel: fields.text("feel").map(Spanned::into_inner),
-        avoid: fields.text("avoid").map(Spanned::into_inner),
-        say: fields.text("say").map(Spanned::into_inner),
+        how: fields.wordings("how"),
+        feel: fields.wording("feel"),
+        avoid: fields.wording("avoid"),
+        say: fields.wording("say"),
         cues: decode_cues(fields),
         breath: decode_breath(fields),
         easier: fields.text("easier"),
@@ -213,7 +214,7 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
         props: fields.open_words("props", PROPS),
         hazards: fields.texts("hazards"),
         optional: fields.flag("optional"),
-        note: fields.text("note").map(Spanned::into_inner),
+        note: fields.wording("note"),
         span: fields.span(),
     }
 }
@@ -252,14 +253,8 @@ fn decode_cues(fields: &Fields<'_, '_>) -> Vec<Spanned<AuthoredCue>> {
                     cue.missing(key, example);
                 }
             }
-            let (at, say) = (cue.duration("at", PAUSE), cue.text("say"));
-            Some(Spanned::new(
-                span,
-                AuthoredCue {
-                    at: at?,
-                    say: say?.into_inner(),
-                },
-            ))
+            let (at, say) = (cue.duration("at", PAUSE), cue.wording("say"));
+            Some(Spanned::new(span, AuthoredCue { at: at?, say: say? }))
         })
         .collect()
 }

@@ -55,6 +55,14 @@ vocabulary! {
 }
 
 impl Audience {
+    /// Whether it is a part of a pregnancy.
+    pub const fn is_pregnancy(self) -> bool {
+        match self {
+            Self::PregnancyT1 | Self::PregnancyT2 | Self::PregnancyT3 => true,
+            Self::Adult | Self::OlderAdult => false,
+        }
+    }
+
     /// As said in a sentence: `made for older adults`.
     pub const fn in_words(self) -> &'static str {
         match self {
@@ -117,8 +125,8 @@ vocabulary! {
 
 /// Things that the filters know. Others may be written; no filter finds them.
 pub const PROPS: &[&str] = &[
-    "bed", "chair", "counter", "light", "mat", "noodle", "pillow", "pool", "rail", "step", "strap",
-    "wall",
+    "band", "bed", "chair", "counter", "light", "mat", "noodle", "pillow", "pool", "rail", "step",
+    "strap", "wall", "weight",
 ];
 
 /// Parts of the body that the filters know. Others may be written; no filter finds them.

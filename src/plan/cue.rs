@@ -227,10 +227,12 @@ fn changes_side(before: &Segment, segment: &Segment) -> bool {
 fn work(segment: &Segment, planned: &Planned, length: Duration, cues: &mut Vec<Cue>) {
     cues.push(Cue::new(Duration::ZERO, CueKind::Start).sound(Sound::Start));
     if let Some(say) = &planned.say {
-        cues.push(Cue::new(Duration::ZERO, CueKind::Authored).say(say.clone()));
+        let say = words::filled(say, planned, segment.side);
+        cues.push(Cue::new(Duration::ZERO, CueKind::Authored).say(say));
     }
     for cue in planned.cues.iter().filter(|cue| cue.at < length) {
-        cues.push(Cue::new(cue.at, CueKind::Authored).say(cue.say.clone()));
+        let say = words::filled(&cue.say, planned, segment.side);
+        cues.push(Cue::new(cue.at, CueKind::Authored).say(say));
     }
     if let Some(reps) = segment.reps.filter(|&reps| reps > 0) {
         for rep in 0..reps {

@@ -12,6 +12,7 @@ use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::Sides;
+use crate::plan::known::Known;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::posture::Posture;
 use crate::plan::timetable::{Kind, LONGEST, Planned, Segment, Side, Step, Timetable};
@@ -31,8 +32,9 @@ pub fn lower(id: &str, routine: &Routine, library: &Library) -> Result<Timetable
 /// When the total would pass twelve hours.
 pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
     let mut layout = Layout {
-        pace: outline.pace,
+        outline,
         posture: Posture::default(),
+        known: (!outline.known).then(Known::default),
         place: 0..0,
         pending_rest: Duration::ZERO,
         total: Duration::ZERO,
@@ -55,20 +57,22 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
     Ok(layout.timetable)
 }
 
-/// What the pace gives before a step, long enough for its announcement.
-pub fn paced_prepare(pace: &Pace, changes_position: bool, announcement: &str) -> Duration {
+/// What the pace gives before a step, long enough for what is to be heard by then.
+pub(super) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration) -> Duration {
     let change = if changes_position {
         pace.position_change
     } else {
         Duration::ZERO
     };
-    (pace.lead_in + change).max(words::saying(announcement))
+    (pace.lead_in + change).max(heard)
 }
 
-struct Layout {
-    pace: Pace,
+struct Layout<'a> {
+    outline: &'a Outline,
     /// Where the person is by now.
     posture: Posture,
+    /// What needs no explanation any more; `None` when nothing does.
+    known: Option<Known>,
     /// Where the step is written, for messages.
     place: Range<usize>,
     /// Between rounds, once something follows.
@@ -77,7 +81,7 @@ struct Layout {
     timetable: Timetable,
 }
 
-impl Layout {
+impl Layout<'_> {
     fn step(&mut self, step: &Outlined) -> Result<(), Diagnostic> {
         let rest = std::mem::take(&mut self.pending_rest);
         self.rest(rest)?;
@@ -90,9 +94,12 @@ impl Layout {
         let prepare = match step.prepare {
             Some(exact) => exact,
             None if planned.dosage.dose == Dose::Done => Duration::ZERO,
-            None => paced_prepare(&self.pace, moved, &words::announcement(planned, index == 0)),
+            None => {
+                let heard = self.hearing(planned, index == 0);
+                paced_prepare(&self.outline.pace, moved, heard)
+            }
         };
-        let switch = step.switch.unwrap_or(self.pace.switch);
+        let switch = step.switch.unwrap_or_else(|| self.outline.switch(planned));
         self.timetable.steps.push(Step {
             number: step.number,
             round: step.round,
@@ -114,6 +121,18 @@ impl Layout {
             self.push(segment)?;
         }
         Ok(())
+    }
+
+    /// How long it takes to hear what comes, and how it is done where that is new.
+    fn hearing(&mut self, planned: &Planned, first: bool) -> Duration {
+        let announcement = words::announcement(planned, first);
+        let known = self.known.as_mut();
+        if known.is_some_and(|known| known.is_new(planned)) {
+            let how = words::how(planned, words::first_side(planned));
+            words::hearing(&announcement, &how)
+        } else {
+            words::saying(&announcement)
+        }
     }
 
     /// A rest after what was last.

@@ -13,10 +13,11 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::dose;
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
-use crate::content::pace::{self, Pace};
+use crate::content::pace::{self, Pace, stretched};
 use crate::content::routine::Routine;
 use crate::content::step::{self, Block, Subject};
 use crate::content::vocabulary::{Intensity, Sides, When};
+use crate::content::wording::Wording;
 use crate::plan::posture::Posture;
 use crate::plan::timetable::Planned;
 
@@ -57,6 +58,12 @@ pub struct Outline {
     pub when: When,
     /// The times between things.
     pub pace: Pace,
+    /// Whether it is played for somebody who is pregnant.
+    pub pregnant: bool,
+    /// What the times of the pace were multiplied by.
+    pub pace_factor: f64,
+    /// Whether the person knows the exercises, so that no time is given to hear how they are done.
+    pub known: bool,
     /// The steps and rests, in order.
     pub items: Vec<Item>,
 }
@@ -82,6 +89,9 @@ impl Outline {
                 title: routine.title.clone(),
                 when: routine.when,
                 pace: pace.ok_or_else(|| Diagnostic::error(format!("there is no pace {name}")))?,
+                pregnant: routine.is_for_pregnancy_only(),
+                pace_factor: 1.0,
+                known: false,
                 items: Vec::new(),
             },
         };
@@ -107,6 +117,19 @@ impl Outline {
             posture = posture.then(Posture::of(&step.planned));
         }
         self
+    }
+
+    /// What it takes to change sides in a step, where its author says nothing of it.
+    pub fn switch(&self, step: &Planned) -> Duration {
+        let own = step.switch.map(|switch| {
+            if self.pregnant {
+                switch.pregnant
+            } else {
+                switch.usual
+            }
+        });
+        let own = own.unwrap_or_default();
+        self.pace.switch.max(stretched(own, self.pace_factor))
     }
 
     /// The steps, in order.
@@ -194,7 +217,7 @@ impl Unrolling<'_> {
                 .avoid
                 .clone()
                 .or_else(|| exercise.and_then(|exercise| exercise.avoid.clone())),
-            caution: None,
+            cautions: Vec::new(),
             intensity: exercise.map_or(Intensity::Low, |exercise| exercise.intensity),
             props,
             areas: exercise
@@ -206,6 +229,7 @@ impl Unrolling<'_> {
             note: step.note.clone(),
             say: step.say.clone(),
             cues: step.cues.iter().map(|cue| cue.get_ref().clone()).collect(),
+            switch: exercise.and_then(|exercise| exercise.switch),
             breath: step
                 .breath
                 .or(exercise.and_then(|exercise| exercise.breath)),
@@ -247,7 +271,7 @@ impl Unrolling<'_> {
     }
 }
 
-fn own_or(how: &[String], exercise: Option<&Exercise>) -> Vec<String> {
+fn own_or(how: &[Wording], exercise: Option<&Exercise>) -> Vec<Wording> {
     if how.is_empty() {
         exercise
             .map(|exercise| exercise.how.clone())

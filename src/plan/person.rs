@@ -6,9 +6,12 @@ use crate::content::vocabulary::{Audience, Word as _};
 /// Conditions and flags of one person, for one session. Nobody in particular has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
-    /// Words of `safety.toml`, conditions before session flags, each in order of precedence.
+    /// Words of `safety.toml`, conditions before session flags, each in order of precedence. With those that others
+    /// imply.
     conditions: Vec<String>,
-    /// Full stops that hold today.
+    /// Each condition that another one implies, and which one.
+    implied: Vec<(String, String)>,
+    /// Full stops that hold today: those that were said, and those that follow from conditions that come together.
     full_stops: Vec<String>,
     /// Whether anything is known: an unknown person passes every gate.
     known: bool,
@@ -41,19 +44,23 @@ impl Person {
         Ok(Self::holding(&words, safety))
     }
 
-    /// Somebody with those of these words that there are.
+    /// Somebody with those of these words that there are, with all that they imply.
     pub fn holding(words: &[&str], safety: &Safety) -> Self {
-        let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
+        let implied = implied(words, safety);
+        let holds = |id: &str| words.contains(&id) || implied.iter().any(|(word, _)| word == id);
+        let conditions: Vec<String> = safety
+            .condition_ids()
+            .filter(|id| holds(id))
+            .map(str::to_owned)
+            .collect();
+        let stops = safety.full_stops.iter();
+        let stops = stops.filter(|stop| {
+            words.contains(&stop.id.as_str()) || stop.follows_from(&conditions).is_some()
+        });
         Self {
-            conditions: safety
-                .condition_ids()
-                .filter(|id| words.contains(id))
-                .map(str::to_owned)
-                .collect(),
-            full_stops: stops
-                .filter(|id| words.contains(id))
-                .map(str::to_owned)
-                .collect(),
+            full_stops: stops.map(|stop| stop.id.clone()).collect(),
+            conditions,
+            implied,
             known: true,
         }
     }
@@ -69,9 +76,35 @@ impl Person {
         }
     }
 
-    /// Conditions and session flags, in order of precedence.
+    /// Conditions and session flags, in order of precedence, with those that others imply.
     pub fn conditions(&self) -> &[String] {
         &self.conditions
+    }
+
+    /// Conditions and session flags without those that follow from another one of them.
+    pub fn said(&self) -> impl Iterator<Item = &str> {
+        let conditions = self.conditions.iter().map(String::as_str);
+        conditions.filter(|id| self.implied_by(id).is_none())
+    }
+
+    /// The condition that a person has said from which this one follows: itself where none does.
+    pub fn said_for<'a>(&'a self, condition: &'a str) -> &'a str {
+        let mut said = condition;
+        // One step for each link at most: conditions that imply each other end somewhere.
+        for _ in &self.implied {
+            match self.implied_by(said) {
+                Some(by) => said = by,
+                None => break,
+            }
+        }
+        said
+    }
+
+    fn implied_by(&self, condition: &str) -> Option<&str> {
+        let mut implied = self.implied.iter();
+        implied
+            .find(|(word, _)| word == condition)
+            .map(|(_, by)| by.as_str())
     }
 
     /// Full stops that hold today.
@@ -103,4 +136,42 @@ impl Person {
                 .unwrap_or(Audience::Adult),
         )
     }
+
+    /// Whether the person is pregnant.
+    pub fn is_pregnant(&self) -> bool {
+        self.audience().is_some_and(Audience::is_pregnancy)
+    }
+}
+
+/// The conditions that follow from these words, each with the one that it follows from. A part of a pregnancy follows
+/// only where no part is known.
+fn implied(words: &[&str], safety: &Safety) -> Vec<(String, String)> {
+    let is_pregnancy = |word: &str| {
+        let audience = safety.condition(word).and_then(|known| known.audience);
+        audience.is_some_and(Audience::is_pregnancy)
+    };
+    let knows_the_part = words.iter().any(|word| is_pregnancy(word));
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut from: Vec<&str> = words.to_vec();
+    while let Some(word) = from.pop() {
+        let Some(condition) = safety.condition(word) else {
+            continue;
+        };
+        for follows in condition.implies.iter().map(|word| word.get_ref().as_str()) {
+            let is_known = follows == word || found.iter().any(|(known, _)| known == follows);
+            if !(is_known || knows_the_part && is_pregnancy(follows)) {
+                found.push((follows.to_owned(), word.to_owned()));
+                from.push(follows);
+            }
+        }
+    }
+    // Of two that imply each other, the one that was said stays said.
+    found.retain(|(word, by)| !(words.contains(&word.as_str()) && implies(word, by, safety)));
+    found
+}
+
+/// Whether a condition implies another one.
+fn implies(word: &str, other: &str, safety: &Safety) -> bool {
+    let condition = safety.condition(word);
+    condition.is_some_and(|known| known.implies.iter().any(|word| word.get_ref() == other))
 }

@@ -12,8 +12,10 @@ use crate::content::pace;
 use crate::content::routine::Routine;
 use crate::content::step::{self, Subject};
 use crate::content::vocabulary::{Position, Sides};
+use crate::plan::known::Known;
+use crate::plan::named_time::named_time;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::{Kind, Planned, Side, Timetable};
+use crate::plan::timetable::{Kind, Planned, Side, Step, Timetable};
 use crate::plan::words;
 
 /// All warnings about a routine and the timetable that was made of it, in order of place.
@@ -22,19 +24,18 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
     found.extend(minutes(routine, timetable));
     let written_steps = routine.steps();
     let mut posture = Posture::default();
+    let mut known = Known::default();
     for (index, step) in timetable.steps.iter().enumerate() {
         let planned = &*step.planned;
         if let Some(author) = written_steps.get(planned.written) {
             let moves = posture.moves_into(Posture::of(planned));
-            found.extend(prepare(
-                routine,
-                author,
-                planned,
-                library,
+            let coming = Coming {
                 moves,
-                index == 0,
-            ));
-            found.extend(reading(timetable, index, author, planned));
+                first: index == 0,
+                new: known.is_new(planned),
+            };
+            found.extend(prepare(routine, author, planned, library, coming));
+            found.extend(named_times(author, step));
             found.extend(sides(author, planned, library));
             found.extend(cues(author, planned));
             found.extend(pauses(author, planned));
@@ -66,14 +67,24 @@ fn minutes(routine: &Routine, timetable: &Timetable) -> Option<Diagnostic> {
     )
 }
 
+/// How a step comes.
+#[derive(Clone, Copy)]
+struct Coming {
+    /// After another position.
+    moves: bool,
+    /// Before all others.
+    first: bool,
+    /// For the first time in the session.
+    new: bool,
+}
+
 /// A lead-in that the author fixed, and that is too short.
 fn prepare(
     routine: &Routine,
     author: &step::Step,
     planned: &Planned,
     library: &Library,
-    moves: bool,
-    first: bool,
+    coming: Coming,
 ) -> Option<Diagnostic> {
     let own = author.prepare.as_ref().map(Spanned::get_ref).copied();
     let exact = own.or(routine.defaults.prepare)?;
@@ -97,14 +108,18 @@ fn prepare(
             written(least)
         ),
     };
-    if moves && exact < pace.position_change {
+    if coming.moves && exact < pace.position_change {
         let moving = planned.position.map_or("moving", moving_words);
         let message = format!("{} is short for {moving}", written(exact));
         let help = help(pace.position_change, "leave it to the pace");
         return Some(Diagnostic::warning(message).at(place).help(help));
     }
-    let said = words::saying(&words::announcement(planned, first));
-    if !exact.is_zero() && exact < said && planned.dosage.dose != Dose::Done {
+    if exact.is_zero() || planned.dosage.dose == Dose::Done {
+        return None;
+    }
+    let announcement = words::announcement(planned, coming.first);
+    let said = words::saying(&announcement);
+    if exact < said {
         let message = format!(
             "the announcement takes {} to say, prepare lasts {}",
             written(said),
@@ -113,42 +128,49 @@ fn prepare(
         let help = help(said, "shorten the name");
         return Some(Diagnostic::warning(message).at(place).help(help));
     }
-    None
+    let how = words::how(planned, words::first_side(planned));
+    let heard = words::hearing(&announcement, &how);
+    (coming.new && exact < heard).then(|| {
+        let message = format!(
+            "to hear what comes and how it is done takes {}, prepare lasts {}",
+            written(heard),
+            written(exact)
+        );
+        let help = help(heard, "shorten the how-to");
+        Diagnostic::warning(message).at(place).help(help)
+    })
 }
 
-/// A how-to that nobody can read in the time that there is.
-fn reading(
-    timetable: &Timetable,
-    index: usize,
-    author: &step::Step,
-    planned: &Planned,
-) -> Option<Diagnostic> {
-    let segments = || {
-        timetable
-            .segments
-            .iter()
-            .filter(|segment| segment.step == index)
+/// Times that the how-to names and that are not there: what is to be done for half a minute before the work begins needs
+/// a lead-in of half a minute. The time of the work itself, and one that is shorter, may be named.
+fn named_times(author: &step::Step, step: &Step) -> Vec<Diagnostic> {
+    let planned = &*step.planned;
+    let of_dose = match planned.dosage.dose {
+        Dose::Hold(hold) => [hold.lower, hold.upper],
+        Dose::Reps(_) => [planned.dosage.tempo; 2],
+        Dose::Done => return Vec::new(),
     };
-    if segments().any(|segment| segment.length.is_none()) {
-        return None;
-    }
-    let until_first_work_is_over = segments()
-        .scan(false, |over, segment| {
-            let counted = (!*over).then_some(segment.length.unwrap_or_default());
-            *over |= segment.kind == Kind::Work;
-            counted
+    let how = words::how(planned, words::first_side(planned));
+    let too_long = how.iter().filter_map(|line| {
+        let named = named_time(line)?;
+        (named > step.prepare && !of_dose.contains(&named)).then_some((line, named))
+    });
+    too_long
+        .map(|(line, named)| {
+            let message = format!(
+                "the how-to asks for {}, and there are {} before the work begins",
+                words::time_words(named),
+                written(step.prepare)
+            );
+            let help = format!(
+                "make a step of it, or write prepare = \"{}\": {line}",
+                written(named)
+            );
+            Diagnostic::warning(message)
+                .at(author.span.clone())
+                .help(help)
         })
-        .sum::<Duration>();
-    let reading = words::reading(&planned.how);
-    (reading > until_first_work_is_over).then(|| {
-        Diagnostic::warning(format!(
-            "the how-to takes {} to read, and there are only {} for it",
-            written(reading),
-            written(until_first_work_is_over)
-        ))
-        .at(author.span.clone())
-        .help("shorten the how-to, or lengthen prepare or the hold")
-    })
+        .collect()
 }
 
 fn sides(author: &step::Step, planned: &Planned, library: &Library) -> Option<Diagnostic> {

@@ -259,9 +259,10 @@ impl Screening<'_> {
         match self.suitability(&step.planned) {
             Suitability::Fine => Some(step.clone()),
             Suitability::Care(care) if overruled => {
-                let (cause, line) = care.first()?;
-                let because = format!("{}: {line}", step.planned.name);
-                self.decide(step, Action::Override, Some(cause), because);
+                let lines: Vec<&str> = care.iter().map(|(_, line)| line.as_str()).collect();
+                let because = format!("{}: {}", step.planned.name, lines.join(" "));
+                let cause = care.first().map(|(cause, _)| cause);
+                self.decide(step, Action::Override, cause, because);
                 Some(step.clone())
             }
             Suitability::Care(care) => Some(self.with_care(step.clone(), &care)),
@@ -312,14 +313,13 @@ impl Screening<'_> {
         })
     }
 
-    /// One line of caution for a step: the first in order of the conditions and rules.
+    /// A step with all its lines of caution.
     fn with_care(&mut self, step: Outlined, care: &[(Cause, String)]) -> Outlined {
-        let Some((cause, line)) = care.first() else {
-            return step;
-        };
-        self.decide(&step, Action::Precaution, Some(cause), line.clone());
+        for (cause, line) in care {
+            self.decide(&step, Action::Precaution, Some(cause), line.clone());
+        }
         let planned = Planned {
-            caution: Some(line.clone()),
+            cautions: care.iter().map(|(_, line)| line.clone()).collect(),
             ..Planned::clone(&step.planned)
         };
         Outlined {
@@ -354,7 +354,8 @@ impl Screening<'_> {
         let Some(cause) = causes.first() else {
             return String::new();
         };
-        let condition = condition_name(self.safety, &cause.condition);
+        let said = self.person.said_for(&cause.condition);
+        let condition = condition_name(self.safety, said);
         match &cause.subject {
             Some(subject) => format!(
                 "{name}: {}. Not for you: {condition}.",

@@ -21,7 +21,7 @@ pub(super) struct Cause {
 pub(super) enum Suitability {
     /// Nothing speaks against it.
     Fine,
-    /// It is done with care; for each reason the line to say, in order of the rules.
+    /// It is done with care: each different line to say, with the first reason for it, in the order of the cautions.
     Care(Vec<(Cause, String)>),
     /// It is not done; the causes, in order of precedence of the conditions.
     RuledOut(Vec<Cause>),
@@ -41,7 +41,7 @@ pub(super) struct Traits<'a> {
 /// Holds an exercise against all rules for a person.
 pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) -> Suitability {
     let mut ruled_out = Vec::new();
-    let mut care = Vec::new();
+    let mut care: Vec<(usize, Cause, String)> = Vec::new();
     for condition in person.conditions() {
         let cause = |subject| Cause {
             condition: condition.clone(),
@@ -58,8 +58,8 @@ pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
             if names(&rule.contraindicated) {
                 ruled_out.push(cause(Some(rule.subject.word().to_owned())));
             } else if names(&rule.precaution) {
-                let line = caution(safety, &rule.subject, condition);
-                care.push((cause(Some(rule.subject.word().to_owned())), line));
+                let (place, line) = caution(safety, &rule.subject, condition);
+                care.push((place, cause(Some(rule.subject.word().to_owned())), line));
             }
         }
         if !is_allowed(traits.id, safety, condition) {
@@ -71,8 +71,20 @@ pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
     } else if care.is_empty() {
         Suitability::Fine
     } else {
-        Suitability::Care(care)
+        Suitability::Care(in_order(care))
     }
+}
+
+/// The lines in the order of the cautions, each once, for the first reason that asks for it.
+fn in_order(mut care: Vec<(usize, Cause, String)>) -> Vec<(Cause, String)> {
+    care.sort_by_key(|(place, ..)| *place);
+    let mut lines: Vec<(Cause, String)> = Vec::new();
+    for (_, cause, line) in care {
+        if !lines.iter().any(|(_, said)| *said == line) {
+            lines.push((cause, line));
+        }
+    }
+    lines
 }
 
 fn concerns(subject: &Subject, traits: Traits<'_>) -> bool {
@@ -93,27 +105,25 @@ fn is_allowed(id: Option<&str>, safety: &Safety, condition: &str) -> bool {
     lists.all(|(_, list)| id.is_some_and(|id| list.iter().any(|allowed| allowed.get_ref() == id)))
 }
 
-/// The line for a precaution: one that names the condition goes before one for all.
-fn caution(safety: &Safety, subject: &Subject, condition: &str) -> String {
+/// The line for a precaution and its place in the order: one that names the condition goes before one for all.
+fn caution(safety: &Safety, subject: &Subject, condition: &str) -> (usize, String) {
     let same = |known: &Subject| known == subject;
     let fitting = || {
-        safety
-            .cautions
-            .iter()
-            .filter(|caution| caution.subjects.iter().any(same))
+        let cautions = safety.cautions.iter().enumerate();
+        cautions.filter(|(_, caution)| caution.subjects.iter().any(same))
     };
-    let named = fitting().find(|caution| {
-        caution
-            .conditions
-            .iter()
-            .any(|known| known.get_ref() == condition)
+    let named = fitting().find(|(_, caution)| {
+        let mut conditions = caution.conditions.iter();
+        conditions.any(|known| known.get_ref() == condition)
     });
-    let general = || fitting().find(|caution| caution.conditions.is_empty());
-    named
-        .or_else(general)
-        .map(|caution| caution.say.clone())
-        .or_else(|| safety.limits.other_caution.clone())
-        .unwrap_or_default()
+    let general = || fitting().find(|(_, caution)| caution.conditions.is_empty());
+    match named.or_else(general) {
+        Some((place, caution)) => (place, caution.say.clone()),
+        None => (
+            usize::MAX,
+            safety.limits.other_caution.clone().unwrap_or_default(),
+        ),
+    }
 }
 
 /// Looks for what is done instead of an exercise.

@@ -3,18 +3,20 @@
 //! The only way from a routine to what is played: pace, then screening, then fitting. Nothing plays that did not come
 //! through here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::file::Origin;
 use crate::content::library::Library;
+use crate::content::pace::Pace;
 use crate::content::routine::Routine;
 use crate::plan::decision::{Action, Decision};
 use crate::plan::fit::{Change, Fitted, NoFit, fit, limits};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::Outline;
+use crate::plan::person::Person;
 use crate::plan::screening::{Screened, screen_overruled};
 use crate::plan::suggest::suggest;
 use crate::plan::timetable::Timetable;
@@ -26,6 +28,8 @@ use crate::plan::whom::Whom;
 pub struct Wish {
     /// So many minutes, instead of what it takes.
     pub minutes: Option<u32>,
+    /// The person knows the exercises: no time is given to hear how they are done.
+    pub known: bool,
     /// Steps of a routine of one's own for which the person has overruled the rules, by number.
     pub overruled: Vec<u32>,
 }
@@ -70,19 +74,16 @@ impl Tailored {
 
     /// How many steps differ from what is written.
     pub fn adapted(&self) -> usize {
-        self.count(Decision::is_change)
+        let decisions = self.decisions.iter();
+        decisions.filter(|decision| decision.is_change()).count()
     }
 
     /// How many steps want care.
     pub fn careful(&self) -> usize {
-        self.count(|decision| decision.action == Action::Precaution)
-    }
-
-    fn count(&self, which: impl Fn(&Decision) -> bool) -> usize {
-        self.decisions
-            .iter()
-            .filter(|&decision| which(decision))
-            .count()
+        let decisions = self.decisions.iter();
+        let careful = decisions.filter(|decision| decision.action == Action::Precaution);
+        let steps: BTreeSet<Option<u32>> = careful.map(|decision| decision.step).collect();
+        steps.len()
     }
 }
 
@@ -132,8 +133,12 @@ pub fn judge_outline(
     whom: &Whom,
     wish: &Wish,
 ) -> Result<Tailored, Refusal> {
+    let person = whom.person();
     let outline = Outline {
-        pace: outline.pace.times(whom.pace_factor()),
+        pace: own_pace(outline.pace, library, person).times(whom.pace_factor()),
+        pace_factor: whom.pace_factor(),
+        pregnant: outline.pregnant || person.is_pregnant(),
+        known: wish.known,
         ..outline
     };
     let own = entry.origin != Origin::Bundled;
@@ -164,6 +169,15 @@ pub fn judge_outline(
         decisions,
         changes,
     })
+}
+
+/// The times between steps with at least those that the person's conditions ask for.
+fn own_pace(pace: Pace, library: &Library, person: &Person) -> Pace {
+    let shared = library.shared();
+    let conditions = shared.safety.conditions.iter();
+    let own = conditions.filter(|known| person.conditions().contains(&known.id));
+    let paces = own.filter_map(|known| shared.paces.get(known.pace.as_ref()?.get_ref()));
+    paces.fold(pace, |pace, own| pace.at_least(*own))
 }
 
 /// Names what to play instead of a routine that the rules let not play. With a full stop that is nothing.

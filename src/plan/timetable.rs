@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::dose::{self, Dosage, Prescription};
-use crate::content::exercise::Exercise;
+use crate::content::exercise::{Exercise, Switch};
 use crate::content::pace::Pace;
 use crate::content::step::{AuthoredCue, Breath};
 use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface, When};
+use crate::content::wording::Wording;
 use crate::plan::cue::Cue;
 
 /// Longer timetables are mistakes.
@@ -31,6 +32,15 @@ impl Side {
         match self {
             Self::Left => "left",
             Self::Right => "right",
+        }
+    }
+
+    /// The side across.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
         }
     }
 }
@@ -83,13 +93,13 @@ pub struct Planned {
     /// What the exercise is usually done on; `None` where the step itself says on what.
     pub usual_surface: Option<Surface>,
     /// How it is done, in short lines.
-    pub how: Vec<String>,
+    pub how: Vec<Wording>,
     /// Where it should be felt.
-    pub feel: Option<String>,
+    pub feel: Option<Wording>,
     /// What not to do.
-    pub avoid: Option<String>,
-    /// What this person should take care of.
-    pub caution: Option<String>,
+    pub avoid: Option<Wording>,
+    /// What this person should take care of, in the order in which it matters.
+    pub cautions: Vec<String>,
     /// How much effort it takes; low where nobody says.
     pub intensity: Intensity,
     /// What is needed.
@@ -103,11 +113,13 @@ pub struct Planned {
     /// Id of a harder exercise.
     pub harder: Option<String>,
     /// The author's own note.
-    pub note: Option<String>,
+    pub note: Option<Wording>,
     /// Said when the work begins.
-    pub say: Option<String>,
+    pub say: Option<Wording>,
     /// Said during the work.
     pub cues: Vec<AuthoredCue>,
+    /// What it takes to change sides, where that is longer than the pace gives.
+    pub switch: Option<Switch>,
     /// Paced breathing.
     pub breath: Option<Breath>,
     /// First to go when time is short.
@@ -133,7 +145,7 @@ impl Planned {
             how: exercise.how.clone(),
             feel: exercise.feel.clone(),
             avoid: exercise.avoid.clone(),
-            caution: None,
+            cautions: Vec::new(),
             intensity: exercise.intensity,
             props: exercise.props.clone(),
             areas: exercise.areas.clone(),
@@ -153,6 +165,7 @@ impl Planned {
             note: None,
             say: None,
             cues: Vec::new(),
+            switch: exercise.switch,
             breath: exercise.breath,
             optional: false,
             written,

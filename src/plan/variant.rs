@@ -79,9 +79,9 @@ fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
     } else {
         (own.dosage.dose, own.dosage.tempo)
     };
-    let caution = match swaps.suitability(id, exercise) {
-        Suitability::Care(care) => care.into_iter().next().map(|(_, line)| line),
-        Suitability::Fine | Suitability::RuledOut(_) => None,
+    let cautions = match swaps.suitability(id, exercise) {
+        Suitability::Care(care) => care.into_iter().map(|(_, line)| line).collect(),
+        Suitability::Fine | Suitability::RuledOut(_) => Vec::new(),
     };
     // Who works one side only does not work the other because it is easier.
     let sides = match (step.sides, own.sides) {
@@ -91,7 +91,7 @@ fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
     Some(Planned {
         surface: Posture::of(step).surface_of(&own),
         sides,
-        caution,
+        cautions,
         dosage: Dosage {
             dose,
             tempo,

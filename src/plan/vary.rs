@@ -85,7 +85,8 @@ impl Timetable {
         work.drain(..first.unwrap_or(0));
         let start = work.first()?.clone();
         let announcement = words::opening(&own.planned, Opening::Instead, start.side);
-        let paced = paced_prepare(&self.pace, moves, &announcement);
+        let heard = words::hearing(&announcement, &words::how(&own.planned, start.side));
+        let paced = paced_prepare(&self.pace, moves, heard);
         let prepare = Segment {
             kind: Kind::Prepare,
             length: Some(paced.max(left)),
@@ -185,11 +186,9 @@ impl Timetable {
     fn prepare_of(&self, step: usize) -> Duration {
         let (own, opening) = (&self.steps[step], Opening::of_step(step));
         let announcement = words::opening(&own.planned, opening, words::first_side(&own.planned));
-        own.prepare.max(paced_prepare(
-            &self.pace,
-            self.moves_into(step),
-            &announcement,
-        ))
+        let heard = words::saying(&announcement);
+        own.prepare
+            .max(paced_prepare(&self.pace, self.moves_into(step), heard))
     }
 
     /// After a variant in another position, there must be time to get from there to the next step.

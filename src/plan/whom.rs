@@ -96,7 +96,7 @@ impl Whom {
             .map(|flag| (&flag.id, &flag.name));
         let stops = safety.full_stops.iter().map(|stop| (&stop.id, &stop.name));
         let holds = |id: &String| {
-            self.person.conditions().contains(id) || self.person.full_stops().contains(id)
+            self.person.said().any(|said| said == id) || self.person.full_stops().contains(id)
         };
         conditions
             .chain(flags)

@@ -2,11 +2,13 @@
 //!
 //! They are English; a routine's `language` is for its own texts.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use crate::content::dose::Dose;
 use crate::content::duration::written;
 use crate::content::vocabulary::{Limb, Sides};
+use crate::content::wording::{Slot, Wording};
 use crate::plan::timetable::{Planned, Side};
 
 /// Said before what is usually done in bed, where one is on the floor.
@@ -31,12 +33,10 @@ pub fn saying(sentence: &str) -> Duration {
     Duration::from_secs(1) + Duration::from_millis(400) * words
 }
 
-/// How long a text takes to read to oneself, reckoned as slowly as it is said.
-pub fn reading(lines: &[String]) -> Duration {
-    lines
-        .iter()
-        .map(|line| saying(line).saturating_sub(Duration::from_secs(1)))
-        .sum()
+/// How long it takes to hear what comes and how it is done: the announcement, and then the how-to in one breath.
+pub fn hearing(announcement: &str, how: &[Cow<'_, str>]) -> Duration {
+    let words = |line: &str| saying(line).saturating_sub(saying(""));
+    saying(announcement) + how.iter().map(|line| words(line)).sum::<Duration>()
 }
 
 /// How an announcement begins.
@@ -102,13 +102,41 @@ pub fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
 
 /// `left leg`; without a limb, `left side`.
 pub fn side_words(side: Side, limb: Option<Limb>) -> String {
-    let limb = match limb {
+    format!("{} {}", side.as_str(), limb_word(limb))
+}
+
+const fn limb_word(limb: Option<Limb>) -> &'static str {
+    match limb {
         Some(Limb::Leg) => "leg",
         Some(Limb::Arm) => "arm",
         Some(Limb::Foot) => "foot",
         None => "side",
+    }
+}
+
+/// A text of a step, with the side that is worked named where it asks for that. Where none is, as on a sheet that is for
+/// both, the working side is spoken of.
+pub fn filled<'a>(text: &'a Wording, step: &Planned, side: Option<Side>) -> Cow<'a, str> {
+    let only = match step.sides {
+        Sides::Left => Some(Side::Left),
+        Sides::Right => Some(Side::Right),
+        Sides::Both | Sides::Each | Sides::Alternating => None,
     };
-    format!("{} {limb}", side.as_str())
+    let side = side.or(only);
+    text.filled(|slot| match (slot, side) {
+        (Slot::Side, Some(side)) => Cow::Borrowed(side.as_str()),
+        (Slot::Side, None) => Cow::Borrowed("working"),
+        (Slot::Limb, Some(side)) => Cow::Owned(side_words(side, step.limb)),
+        (Slot::Limb, None) => Cow::Owned(format!("working {}", limb_word(step.limb))),
+        (Slot::Other, Some(side)) => Cow::Owned(side_words(side.other(), step.limb)),
+        (Slot::Other, None) => Cow::Owned(format!("other {}", limb_word(step.limb))),
+    })
+}
+
+/// The how-to of a step, with the side that is worked named.
+pub fn how(step: &Planned, side: Option<Side>) -> Vec<Cow<'_, str>> {
+    let lines = step.how.iter();
+    lines.map(|line| filled(line, step, side)).collect()
 }
 
 /// What is said at the start of one of the last three repetitions; `left` counts this one.

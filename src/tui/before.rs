@@ -159,7 +159,7 @@ impl Before {
             return;
         };
         if let Mode::Changes(changes) = &mut self.mode {
-            changes.renew(&tailored, shelf);
+            changes.renew(&tailored);
         }
         self.offer = offer(&self.id, &tailored, shelf, now);
         if let Some(page) = Page::new(&self.id, tailored, self.offer.as_ref(), shelf) {

@@ -1,5 +1,7 @@
 //! What was changed for this person, one by one, with the reason; in a routine of one's own a change can be overruled.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -7,6 +9,7 @@ use ratatui::text::Line;
 use crate::content::file::Origin;
 use crate::plan::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
+use crate::plan::words;
 use crate::tui::detail::sentence;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
@@ -50,20 +53,28 @@ impl Changes {
             overruled: shelf.wish(id).overruled,
             answer: None,
         };
-        changes.renew(tailored, shelf);
+        changes.renew(tailored);
         changes
     }
 
     /// After something was overruled.
-    pub fn renew(&mut self, tailored: &Tailored, shelf: &Shelf) {
-        let decided = tailored.decisions.iter().map(|one| change(one, shelf));
+    pub fn renew(&mut self, tailored: &Tailored) {
+        self.all.clear();
+        for decision in &tailored.decisions {
+            let one = change(decision, tailored);
+            // What else a step wants care for stands below its first line.
+            match self.all.last_mut() {
+                Some(last) if last.heading == one.heading => last.why.extend(one.why),
+                _ => self.all.push(one),
+            }
+        }
         let fitted = tailored.changes.iter().map(|one| Change {
             heading: one.to_string(),
             why: vec!["To fit the minutes.".to_owned()],
             overrule: None,
             overruled: false,
         });
-        self.all = decided.chain(fitted).collect();
+        self.all.extend(fitted);
         self.selected = self.selected.min(self.all.len().saturating_sub(1));
     }
 
@@ -179,7 +190,7 @@ impl Changes {
     }
 }
 
-fn change(decision: &Decision, shelf: &Shelf) -> Change {
+fn change(decision: &Decision, tailored: &Tailored) -> Change {
     let name = decision.name.as_deref().unwrap_or_default();
     let number = decision
         .step
@@ -197,9 +208,17 @@ fn change(decision: &Decision, shelf: &Shelf) -> Change {
         }
     };
     let mut why = vec![sentence(&decision.because)];
-    let with = decision.with.as_deref();
-    if let Some(exercise) = with.and_then(|id| shelf.library().exercise(id)) {
-        why.extend(exercise.how.iter().cloned());
+    let step = tailored
+        .timetable
+        .iter()
+        .flat_map(|timetable| &timetable.steps);
+    let mut step = step.filter(|step| Some(step.number) == decision.step);
+    if let Some(step) = step.next().filter(|_| decision.with.is_some()) {
+        why.extend(
+            words::how(&step.planned, None)
+                .into_iter()
+                .map(Cow::into_owned),
+        );
     }
     Change {
         heading,

@@ -1,5 +1,6 @@
 //! What the player says, whatever its size: the state in words, the number to be read from the floor, what comes next.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
@@ -7,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::{Position, Sides};
+use crate::content::wording::Wording;
 use crate::plan::posture::Posture;
 use crate::plan::timetable::{Kind, Planned, Segment, Side, Step};
 use crate::plan::vary::Way;
@@ -34,6 +36,8 @@ pub struct Face<'a> {
     pub notice: Option<&'a str>,
     /// Digits over the whole screen.
     pub zoom: bool,
+    /// So many of the things that are said of the step are scrolled away while it is paused.
+    pub scroll: usize,
     /// The colours.
     pub theme: &'a Theme,
 }
@@ -282,6 +286,16 @@ impl<'a> Face<'a> {
 
     pub(super) fn planned(&self) -> &'a Planned {
         &self.view.step.planned
+    }
+
+    /// How it is done, on the side that is worked or comes next.
+    pub(super) fn how(&self) -> Vec<Cow<'a, str>> {
+        words::how(self.planned(), self.view.side())
+    }
+
+    /// A text of the step for that side.
+    pub(super) fn filled(&self, text: &'a Wording) -> Cow<'a, str> {
+        words::filled(text, self.planned(), self.view.side())
     }
 }
 

@@ -152,6 +152,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Player, &["E"], Action::Harder, 0),
     bind(Context::Player, &["h"], Action::Hurts, 6),
     bind(Context::Player, &["enter"], Action::GoOn, 0),
+    bind(Context::Player, &["up", "k"], Action::Up, 0),
+    bind(Context::Player, &["down", "j"], Action::Down, 0),
     bind(Context::Player, &["z"], Action::Zoom, 8),
     bind(Context::Player, &["r"], Action::Restart, 0),
     bind(Context::Player, &["q", "esc"], Action::Stop, 7),

@@ -334,11 +334,12 @@ fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> Vec<String>
         CueKind::Announce => {
             let mut lines: Vec<String> = cue.say.iter().cloned().collect();
             if !planned.how.is_empty() {
-                lines.push(planned.how.join(" "));
+                lines.push(words::how(planned, segment.side).join(" "));
             }
-            let caution = planned.caution.iter();
-            lines.extend(caution.map(|caution| format!("Take care: {caution}")));
-            lines.extend(planned.avoid.clone());
+            let cautions = planned.cautions.iter();
+            lines.extend(cautions.map(|caution| format!("Take care: {caution}")));
+            let filled = |text| words::filled(text, planned, segment.side).into_owned();
+            lines.extend(planned.avoid.as_ref().map(filled));
             if segment.kind == Kind::Confirm {
                 lines.push(CONFIRM.to_owned());
             }

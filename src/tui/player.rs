@@ -41,6 +41,8 @@ pub struct Player {
     session: Session,
     /// Digits over the whole screen.
     zoom: bool,
+    /// So many of the things that are said of the step are scrolled away while it is paused.
+    scroll: usize,
     ask: Option<Ask>,
     /// It hurts.
     hurt: Option<Hurt>,
@@ -66,6 +68,7 @@ impl Player {
         let mut player = Self {
             session,
             zoom: false,
+            scroll: 0,
             ask: None,
             hurt: None,
             signs,
@@ -124,6 +127,10 @@ impl Player {
                 self.zoom = !self.zoom;
                 return;
             }
+            Action::Up | Action::Down => {
+                self.scroll(action, now);
+                return;
+            }
             Action::Restart => {
                 self.ask = Some(Ask::Restart);
                 return;
@@ -176,6 +183,21 @@ impl Player {
         }
     }
 
+    /// Scrolls what is said of the step while it is paused; the last of it stays.
+    fn scroll(&mut self, action: Action, now: Now) {
+        let view = self.session.view(now.mono);
+        if !matches!(view.phase, Phase::Paused(_)) {
+            return;
+        }
+        let planned = &view.step.planned;
+        let others = usize::from(planned.feel.is_some()) + usize::from(planned.avoid.is_some());
+        let last = (planned.how.len() + planned.cautions.len() + others).saturating_sub(1);
+        self.scroll = match action {
+            Action::Up => self.scroll.saturating_sub(1),
+            _ => (self.scroll + 1).min(last),
+        };
+    }
+
     /// Tells the session something.
     pub fn feed(&mut self, input: Input, now: Now) {
         let events = self.session.handle(input, now.mono);
@@ -212,6 +234,7 @@ impl Player {
             .iter()
             .any(|stamped| !matches!(stamped.event, Event::Cue(_)))
         {
+            self.scroll = 0;
             let view = self.session.view(now.mono);
             let untimed_ahead = view.timetable.segments[view.index..]
                 .iter()
@@ -282,6 +305,7 @@ impl Player {
             ask: self.ask,
             notice: notice.map(|notice| notice.words.as_str()),
             zoom: self.zoom,
+            scroll: self.scroll,
             theme,
         };
         face.draw(frame, area);

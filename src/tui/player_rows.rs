@@ -3,17 +3,18 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 use ratatui::text::{Line, Span, Text};
 
 use crate::player::view::Phase;
 use crate::tui::bar::bar;
 use crate::tui::beside::Beside;
 use crate::tui::breath::Breathing;
+use crate::tui::coaching::Said;
 use crate::tui::digits::{self, Size};
 use crate::tui::face::Face;
 use crate::tui::footer;
-use crate::tui::text::{cut, wrap};
+use crate::tui::keymap::{self, Action, Context};
+use crate::tui::text::cut;
 
 /// Lines of text are not longer than this, however wide the screen.
 const TEXT_WIDTH: usize = 76;
@@ -30,6 +31,7 @@ enum Row {
     Digits,
     Breath,
     How,
+    More,
     Caution,
     Avoid,
     Bar,
@@ -75,8 +77,11 @@ impl Face<'_> {
             frame.render_widget(line, Rect { height: 1, ..area });
             return;
         }
-        match self.figure.as_ref().and_then(|_| Beside::of(area)) {
-            Some(beside) if !self.zoom => self.draw_beside(frame, &beside),
+        let beside = self.figure.as_ref().and_then(|_| Beside::of(area));
+        let beside = beside.filter(|_| !self.zoom);
+        match beside {
+            beside if self.is_read() => self.draw_reading(frame, area, beside.as_ref()),
+            Some(beside) => self.draw_beside(frame, &beside),
             _ => self.draw_part(frame, area, Part::Whole),
         }
     }
@@ -176,7 +181,7 @@ impl Face<'_> {
             0
         };
         // What does not fit beside the essential is not begun.
-        let caution = u16::try_from(self.caution_lines(area).len()).unwrap_or(u16::MAX);
+        let caution = self.cautions_height(area);
         let caution = if caution.saturating_add(digits + 2) > area.height {
             0
         } else {
@@ -229,7 +234,8 @@ impl Face<'_> {
         }
     }
 
-    /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid.
+    /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid. What has no room is
+    /// marked; paused, all of it can be read.
     fn add_how(&self, slots: &mut Vec<Slot>, area: Rect, part: Part) {
         let below = [Row::Bar, Row::Next];
         if self.zoom {
@@ -244,20 +250,19 @@ impl Face<'_> {
             // Wrapped as it is there, it needs air above and below the digits more than its last line.
             spare = spare.saturating_sub(2);
         }
-        let avoid = u16::try_from(self.avoid_lines(area).len()).unwrap_or(u16::MAX);
+        let avoid = rows(&self.avoid_lines(area));
         let avoid = if avoid < spare { avoid } else { 0 };
         spare -= avoid;
-        let how: u16 = self
-            .planned()
-            .how
-            .iter()
-            .map(|line| u16::try_from(wrap(line, text_width(area)).len()).unwrap_or(u16::MAX))
-            .take_while(|&lines| {
-                let fits = lines <= spare;
-                spare = spare.saturating_sub(lines);
-                fits
-            })
-            .sum();
+        let said = self.how_now();
+        let all: u16 = said.iter().map(|said| self.height(said, area)).sum();
+        let (how, more) = if all <= spare {
+            (all, 0)
+        } else {
+            (
+                self.whole_lines(&said, area, spare.saturating_sub(1)),
+                spare.min(1),
+            )
+        };
         let mut slot = |row, height, place, airy| {
             if height > 0 {
                 slots.insert(
@@ -272,10 +277,27 @@ impl Face<'_> {
             }
         };
         slot(Row::Avoid, avoid, place, how == 0 && caution.is_none());
+        slot(Row::More, more, caution.unwrap_or(place), how == 0);
         slot(Row::How, how, caution.unwrap_or(place), true);
         if let Some(caution) = slots.iter_mut().find(|slot| slot.row == Row::Caution) {
             caution.airy = how == 0;
         }
+    }
+
+    /// So many rows take those that fit as a whole, from the first.
+    fn whole_lines(&self, said: &[Said], area: Rect, mut spare: u16) -> u16 {
+        let heights = said.iter().map(|said| self.height(said, area));
+        heights
+            .take_while(|&height| {
+                let fits = height <= spare;
+                spare = spare.saturating_sub(height);
+                fits
+            })
+            .sum()
+    }
+
+    fn height(&self, said: &Said, area: Rect) -> u16 {
+        rows(&said.lines(text_width(area), self.theme))
     }
 
     fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
@@ -294,21 +316,14 @@ impl Face<'_> {
                 .map(|breathing| breathing.line(text_width, theme))
                 .into_iter()
                 .collect(),
-            Row::How => self
-                .how_lines(text_width)
-                .into_iter()
-                .map(|line| Line::styled(line, theme.text))
-                .collect(),
-            Row::Caution => self
-                .caution_lines(area)
-                .into_iter()
-                .map(|line| Line::styled(line, theme.warning.add_modifier(Modifier::BOLD)))
-                .collect(),
-            Row::Avoid => self
-                .avoid_lines(area)
-                .into_iter()
-                .map(|line| Line::styled(line, theme.warning))
-                .collect(),
+            Row::How => {
+                let said = self.how_now();
+                let lines = said.iter().flat_map(|said| said.lines(text_width, theme));
+                lines.take(usize::from(area.height)).collect()
+            }
+            Row::More => vec![self.more(text_width)],
+            Row::Caution => self.caution_lines(area),
+            Row::Avoid => self.avoid_lines(area),
             Row::Bar => {
                 let (done, length) = self.done();
                 vec![bar(done, length, width, theme)]
@@ -319,26 +334,25 @@ impl Face<'_> {
         frame.render_widget(Text::from(lines), area);
     }
 
-    fn how_lines(&self, width: usize) -> Vec<String> {
-        self.planned()
-            .how
-            .iter()
-            .flat_map(|line| wrap(line, width))
-            .collect()
-    }
-
-    fn avoid_lines(&self, area: Rect) -> Vec<String> {
-        let avoid = self.planned().avoid.as_deref();
-        avoid.map_or_else(Vec::new, |line| wrap(line, text_width(area)))
+    fn avoid_lines(&self, area: Rect) -> Vec<Line<'static>> {
+        let avoid = self.avoid_said();
+        avoid.map_or_else(Vec::new, |said| said.lines(text_width(area), self.theme))
     }
 
     /// What this person should take care of.
-    fn caution_lines(&self, area: Rect) -> Vec<String> {
-        let caution = self.planned().caution.as_deref();
-        caution.map_or_else(Vec::new, |line| wrap(line, text_width(area)))
+    fn caution_lines(&self, area: Rect) -> Vec<Line<'static>> {
+        let caution = self.caution_now();
+        caution.map_or_else(Vec::new, |said| said.lines(text_width(area), self.theme))
     }
 
-    fn draw_digits(&self, frame: &mut Frame<'_>, area: Rect) {
+    /// What the cautions take at most, so that nothing jumps when another one has its turn.
+    fn cautions_height(&self, area: Rect) -> u16 {
+        let cautions = self.cautions_in_turn();
+        let heights = cautions.iter().map(|said| self.height(said, area));
+        heights.max().unwrap_or(0)
+    }
+
+    pub(super) fn draw_digits(&self, frame: &mut Frame<'_>, area: Rect) {
         let (Some(number), Some(big)) = (self.big_number(), self.big()) else {
             return;
         };
@@ -368,7 +382,13 @@ impl Face<'_> {
         digits::draw(&number, size, right, style, buffer);
     }
 
-    fn foot(&self, width: usize) -> Line<'static> {
+    /// That there is more to read, and how.
+    fn more(&self, width: usize) -> Line<'static> {
+        let key = keymap::key_of(Context::Player, Action::Pause);
+        Line::styled(cut(&format!("… {key} shows it all"), width), self.theme.dim)
+    }
+
+    pub(super) fn foot(&self, width: usize) -> Line<'static> {
         match self.ask {
             Some(ask) => {
                 let mut line = footer::hints(
@@ -385,6 +405,10 @@ impl Face<'_> {
             None => footer::hints(self.hints(), width, self.theme),
         }
     }
+}
+
+fn rows(lines: &[Line<'_>]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }
 
 fn text_width(area: Rect) -> usize {

@@ -85,8 +85,10 @@ fn texts() -> Vec<(String, String)> {
                 .chain(&step.avoid)
                 .chain(&step.say)
                 .chain(&step.note);
-            lines.for_each(|text| add(text));
-            step.cues.iter().for_each(|cue| add(&cue.get_ref().say));
+            lines.for_each(|text| add(text.as_written()));
+            step.cues
+                .iter()
+                .for_each(|cue| add(cue.get_ref().say.as_written()));
         }
     }
     for entry in library.exercises() {
@@ -95,10 +97,11 @@ fn texts() -> Vec<(String, String)> {
             .how
             .iter()
             .chain(&exercise.feel)
-            .chain(&exercise.avoid)
-            .chain(&exercise.also);
+            .chain(&exercise.avoid);
         texts.push((entry.id.clone(), exercise.name.clone()));
-        texts.extend(lines.map(|text| (entry.id.clone(), text.clone())));
+        let lines = lines.map(|text| text.as_written().to_owned());
+        let lines = lines.chain(exercise.also.iter().cloned());
+        texts.extend(lines.map(|text| (entry.id.clone(), text)));
     }
     let shared = library.shared();
     let safety = &shared.safety;

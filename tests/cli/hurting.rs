@@ -11,7 +11,7 @@ use supple::tui::signs::Signs;
 use super::screens::golden;
 use super::stage::{Stage, own, playing_for, shelf, tailored};
 
-pub(crate) const CALVES: &str = "format = 1\ntitle = \"Calves before bed\"\ndiscipline = \"stretching\"\n[[step]]\nexercise = \"calf-stretch-wall\"\nhold = \"20s\"\nswitch = \"5s\"\n[[step]]\nname = \"Stand tall\"\nposition = \"standing\"\nhold = \"20s\"\n[[step]]\nname = \"Lamp out\"\nuntil = \"done\"\n";
+pub(crate) const CALVES: &str = "format = 1\ntitle = \"Calves before bed\"\ndiscipline = \"stretching\"\n[[step]]\nexercise = \"calf-stretch-wall\"\nprepare = \"8s\"\nhold = \"20s\"\nswitch = \"5s\"\n[[step]]\nname = \"Stand tall\"\nposition = \"standing\"\nhold = \"20s\"\n[[step]]\nname = \"Lamp out\"\nuntil = \"done\"\n";
 
 fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
@@ -57,7 +57,7 @@ fn easier_says_so_and_goes_on_with_the_variant() {
     );
     assert_eq!(
         line(&stage, "1 of"),
-        "Calves before bed                                         1 of 3 · 1:34 left"
+        "Calves before bed                                         1 of 3 · 1:37 left"
     );
     stage.keys("E");
     assert_eq!(line(&stage, "harder:"), "harder: Wall calf stretch");

@@ -7,6 +7,7 @@ use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::safety::Subject;
 use supple::content::vocabulary::{Audience, Intensity, Position, Word as _};
+use supple::content::wording::{Slot, Wording};
 use supple::plan::lower::lower;
 use supple::plan::review::review;
 use supple::plan::timetable::Timetable;
@@ -161,6 +162,15 @@ fn totals_keep_their_promise() {
     }
 }
 
+/// A text with the longest words that can stand for a side.
+fn at_its_longest(text: &Wording) -> String {
+    let filled = text.filled(|slot| match slot {
+        Slot::Side => "right".into(),
+        Slot::Limb | Slot::Other => "right side".into(),
+    });
+    filled.into_owned()
+}
+
 #[test]
 fn texts_fit_an_eighty_column_player() {
     let library = bundled();
@@ -184,7 +194,7 @@ fn texts_fit_an_eighty_column_player() {
             .iter()
             .chain(&entry.value.feel)
             .chain(&entry.value.avoid);
-        lines.for_each(|line| check(&entry.id, line, 60));
+        lines.for_each(|line| check(&entry.id, &at_its_longest(line), 60));
     }
     for entry in library.routines() {
         check(&entry.id, &entry.value.title, 34);
@@ -195,7 +205,9 @@ fn texts_fit_an_eighty_column_player() {
             .for_each(|line| check(&entry.id, line, 76));
         for step in entry.value.steps() {
             check(&entry.id, step.subject.as_written(), 34);
-            step.how.iter().for_each(|line| check(&entry.id, line, 60));
+            step.how
+                .iter()
+                .for_each(|line| check(&entry.id, &at_its_longest(line), 60));
         }
     }
     assert!(long.is_empty(), "{}", long.join("\n"));

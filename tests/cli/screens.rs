@@ -327,7 +327,7 @@ fn a_fitted_routine_is_the_one_that_is_announced_and_played() {
     let mut stage = Stage::open(shelf, &Start::Before(id.into()), 22);
     let page = stage.screen(80, 40);
     assert!(page.contains("22:34"), "{page}");
-    stage.keys("enter").after(Duration::from_secs(238));
+    stage.keys("enter").after(Duration::from_secs(248));
     assert!(stage.app.deadline().is_some(), "it counts");
     stage.after(Duration::from_secs(4));
     assert!(stage.app.deadline().is_none(), "it is over");

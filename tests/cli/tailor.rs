@@ -87,7 +87,7 @@ fn a_caution_is_said_with_the_step_until_it_is_overruled() {
     let said = |tailored: &Tailored| {
         let timetable = tailored.timetable.as_ref().expect("it plays");
         let step = timetable.steps.iter().find(|step| step.number == number);
-        step.and_then(|step| step.planned.caution.clone())
+        step.and_then(|step| step.planned.cautions.first().cloned())
     };
     assert_eq!(said(&played), Some(care.because.clone()));
     let overruled = Wish {

@@ -8,7 +8,7 @@ use supple::player::session::Session;
 
 use super::rig::{at, timetable};
 
-const CALF: &str = "format = 1\ntitle = \"Calves\"\ndiscipline = \"stretching\"\n[[step]]\nexercise = \"calf-stretch-wall\"\nhold = \"20s\"\nswitch = \"5s\"\n";
+const CALF: &str = "format = 1\ntitle = \"Calves\"\ndiscipline = \"stretching\"\n[[step]]\nexercise = \"calf-stretch-wall\"\nprepare = \"8s\"\nhold = \"20s\"\nswitch = \"5s\"\n";
 
 fn played(inputs: &[(f64, Input)]) -> Session {
     let (mut session, _) = Session::start(timetable(CALF), Moment::START);

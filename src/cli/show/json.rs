@@ -1,5 +1,7 @@
 //! The sheet for other programs.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::cli::decided::Decided;
@@ -45,10 +47,12 @@ struct JsonStep<'a> {
     side: &'static str,
     sets: u32,
     rest: String,
-    how: &'a [String],
-    feel: Option<&'a str>,
-    avoid: Option<&'a str>,
+    how: Vec<Cow<'a, str>>,
+    feel: Option<Cow<'a, str>>,
+    avoid: Option<Cow<'a, str>>,
+    /// The first of the cautions.
     caution: Option<&'a str>,
+    cautions: &'a [String],
     props: Vec<&'a str>,
 }
 
@@ -62,6 +66,7 @@ struct JsonNote<'a> {
 struct JsonEvidence<'a> {
     say: Option<&'a str>,
     strength: &'a str,
+    searched: Option<&'a str>,
     sources: Vec<&'a str>,
 }
 
@@ -125,6 +130,7 @@ pub(super) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
             .map(|evidence| JsonEvidence {
                 say: evidence.say.as_deref(),
                 strength: &evidence.strength,
+                searched: evidence.searched.as_deref(),
                 sources: evidence
                     .sources
                     .iter()
@@ -158,6 +164,7 @@ pub(super) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
 }
 
 fn json_step(number: u32, planned: &Planned) -> JsonStep<'_> {
+    let filled = |text| words::filled(text, planned, None);
     JsonStep {
         step: number,
         name: &planned.name,
@@ -166,10 +173,11 @@ fn json_step(number: u32, planned: &Planned) -> JsonStep<'_> {
         side: planned.sides.as_str(),
         sets: planned.dosage.sets,
         rest: written(planned.dosage.rest),
-        how: &planned.how,
-        feel: planned.feel.as_deref(),
-        avoid: planned.avoid.as_deref(),
-        caution: planned.caution.as_deref(),
+        how: words::how(planned, None),
+        feel: planned.feel.as_ref().map(filled),
+        avoid: planned.avoid.as_ref().map(filled),
+        caution: planned.cautions.first().map(String::as_str),
+        cautions: &planned.cautions,
         props: planned.needs().collect(),
     }
 }

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::fields::Fields;
+use crate::content::text::printable;
 
 impl Fields<'_, '_> {
     /// A table of lists of texts, `{ hip = ["a", "b"] }`, in order of place.
@@ -38,6 +39,49 @@ impl Fields<'_, '_> {
             .collect();
         lists.sort_by_key(|(name, _)| name.span().start);
         lists
+    }
+
+    /// A list of lists of texts, `[["a", "b"], ["c"]]`. An empty list says nothing and is reported.
+    pub fn texts_in_lists(&self, key: &str) -> Vec<Vec<Spanned<String>>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(lists) = value.get_ref() else {
+            self.wrong_type(key, "a list of lists", value, None);
+            return Vec::new();
+        };
+        let flat = lists.iter().filter_map(|item| item.get_ref().as_str());
+        let flat: Vec<String> = flat
+            .map(|word| format!("[\"{}\"]", printable(word)))
+            .collect();
+        if !flat.is_empty() {
+            let help = format!("write {key} = [{}]", flat.join(", "));
+            self.wrong_type(key, "a list of lists", value, Some(help));
+            return Vec::new();
+        }
+        let mut read = Vec::new();
+        for list in lists {
+            let DeValue::Array(items) = list.get_ref() else {
+                self.wrong_type(key, "a list of lists", list, None);
+                continue;
+            };
+            if items.is_empty() {
+                let found = Diagnostic::error(format!("a list of `{key}` is empty"));
+                self.report(
+                    found
+                        .at(list.span())
+                        .help("name something in it, or delete it"),
+                );
+                continue;
+            }
+            read.push(
+                items
+                    .iter()
+                    .filter_map(|item| self.line(key, item))
+                    .collect(),
+            );
+        }
+        read
     }
 
     /// A share as a list of two whole numbers: `[1, 3]` is a third.

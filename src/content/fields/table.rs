@@ -25,6 +25,12 @@ impl<'t, 's> Fields<'t, 's> {
         Some(self.within(table, value.span(), what, keys))
     }
 
+    /// Whether a table is written there.
+    pub fn is_table(&self, key: &str) -> bool {
+        let value = self.value(key);
+        value.is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
+    }
+
     /// A list of tables: `[[step]]`, or inline.
     pub fn tables(&self, key: &str) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
         let Some(value) = self.value(key) else {

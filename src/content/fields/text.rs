@@ -8,6 +8,7 @@ use toml::de::DeValue;
 use crate::content::diagnostic::{Diagnostic, Severity};
 use crate::content::fields::{Fields, kind, unknown_word};
 use crate::content::vocabulary::Word;
+use crate::content::wording::{self, Wording};
 use crate::content::{example, text};
 
 impl Fields<'_, '_> {
@@ -109,6 +110,33 @@ impl Fields<'_, '_> {
             .into_iter()
             .map(Spanned::into_inner)
             .collect()
+    }
+
+    /// A line that may name the side that is worked.
+    pub fn wording(&self, key: &str) -> Option<Wording> {
+        let text = self.text(key)?;
+        for fault in wording::faults(text.get_ref(), &text.span()) {
+            self.report(fault);
+        }
+        Some(Wording::new(text.into_inner()))
+    }
+
+    /// A list of lines that may name the side that is worked. One string stands for a list of its lines.
+    pub fn wordings(&self, key: &str) -> Vec<Wording> {
+        let lines = self.lines(key);
+        if let Some(value) = self.value(key) {
+            let items = match value.get_ref() {
+                DeValue::Array(items) => items.iter().collect(),
+                _ => vec![value],
+            };
+            for item in items {
+                let text = item.get_ref().as_str().unwrap_or_default();
+                for fault in wording::faults(text, &item.span()) {
+                    self.report(fault);
+                }
+            }
+        }
+        lines.into_iter().map(Wording::new).collect()
     }
 
     /// A list of one-line texts.

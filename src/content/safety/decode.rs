@@ -6,7 +6,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::document;
 use crate::content::fields::Fields;
 use crate::content::safety::{
-    Caution, Condition, FullStop, Limits, Note, Places, RedFlag, RedFlagGroup, Rule, Safety,
+    Caution, Condition, FullStop, Limits, Named, Note, Places, RedFlag, RedFlagGroup, Rule, Safety,
     SessionFlag, Subject,
 };
 
@@ -37,16 +37,23 @@ const SCREENING_KEYS: &[&str] = &[
 const CONDITION_KEYS: &[&str] = &[
     "id",
     "name",
+    "also",
+    "group",
     "means",
     "notes",
     "audience",
+    "pace",
+    "implies",
     "from-week",
     "to-week",
     "lasts-weeks",
+    "caesarean-weeks",
     "sources",
 ];
 const FLAG_KEYS: &[&str] = &["id", "name", "notes", "offer"];
-const FULL_STOP_KEYS: &[&str] = &["id", "name", "message", "covers", "see", "sources"];
+const FULL_STOP_KEYS: &[&str] = &[
+    "id", "name", "message", "covers", "together", "see", "sources",
+];
 const RULE_KEYS: &[&str] = &["hazard", "position", "contraindicated", "precaution"];
 const CAUTION_KEYS: &[&str] = &["hazard", "position", "condition", "say"];
 const NOTE_KEYS: &[&str] = &["id", "name", "condition", "hazard", "say", "sources"];
@@ -177,6 +184,11 @@ fn decode_condition(fields: &Fields<'_, '_>) -> Condition {
     let (id, name) = (needed(fields, "id"), needed(fields, "name"));
     let weeks = |key| fields.whole(key, 0..=60).map(Spanned::into_inner);
     Condition {
+        also: fields.lines("also"),
+        group: fields.text("group").map(Spanned::into_inner),
+        implies: fields.texts("implies"),
+        pace: fields.text("pace"),
+        caesarean_weeks: weeks("caesarean-weeks"),
         means: fields.text("means").map(Spanned::into_inner),
         notes: fields.lines("notes"),
         audience: fields.word("audience").map(Spanned::into_inner),
@@ -215,10 +227,31 @@ fn decode_full_stop(fields: &Fields<'_, '_>) -> FullStop {
         name,
         message,
         covers,
+        together: decode_together(fields),
         see,
         sources,
         places: places(fields, FULL_STOP_KEYS),
     }
+}
+
+/// Lists of conditions, one for each fact that has to be there. A single fact is no "together", but a list of one in
+/// each of two lists says the same of it.
+fn decode_together(fields: &Fields<'_, '_>) -> Vec<Vec<Named>> {
+    let lists = fields.texts_in_lists("together");
+    if lists.len() == 1 {
+        let only = lists[0]
+            .iter()
+            .map(|word| format!("\"{}\"", word.get_ref()));
+        let only = only.collect::<Vec<_>>().join(", ");
+        let found =
+            Diagnostic::error("`together` takes two lists at least: one of each has to be there")
+                .at(fields.key_span("together"))
+                .help(format!(
+                    "write together = [[{only}], [\"...\"]], and the other condition for the dots"
+                ));
+        fields.report(found);
+    }
+    lists
 }
 
 fn decode_rule(fields: &Fields<'_, '_>) -> Option<Rule> {

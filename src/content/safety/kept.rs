@@ -64,6 +64,12 @@ impl Kept for FullStop {
             lost.push(("message", keep_text("message", &ours.message)));
         }
         lost.extend(add_lost("covers", &self.covers, &ours.covers));
+        if !holds_together(&self.together, &ours.together) {
+            lost.push((
+                "together",
+                format!("keep together = {}", lists(&ours.together)),
+            ));
+        }
         lost.extend(add_lost("see", &texts(&self.see), &texts(&ours.see)));
         lost
     }
@@ -274,6 +280,20 @@ fn add_lost(key: &'static str, own: &[String], ours: &[String]) -> Option<(&'sta
 fn list(lines: &[String]) -> String {
     let quoted: Vec<String> = lines.iter().map(|line| format!("\"{line}\"")).collect();
     format!("[{}]", quoted.join(", "))
+}
+
+/// Whether a stop follows from facts wherever ours does: each of its lists holds all of one of ours.
+fn holds_together(own: &[Vec<Named>], ours: &[Vec<Named>]) -> bool {
+    let holds = |own: &Vec<Named>| {
+        let mut lists = ours.iter();
+        lists.any(|list| list.iter().all(|word| own.contains(word)))
+    };
+    ours.is_empty() || (!own.is_empty() && own.iter().all(holds))
+}
+
+fn lists(lists: &[Vec<Named>]) -> String {
+    let written: Vec<String> = lists.iter().map(|names| list(&texts(names))).collect();
+    format!("[{}]", written.join(", "))
 }
 
 fn texts(names: &[Named]) -> Vec<String> {

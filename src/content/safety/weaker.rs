@@ -138,6 +138,33 @@ fn weaker_conditions(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
             };
             found.push(Weaker::new(&before.name, words(before), words(after)));
         }
+        if let Some(lasts) = before.caesarean_weeks
+            && after.caesarean_weeks.is_none_or(|own| own < lasts)
+        {
+            let words = |condition: &Condition| {
+                let until = |weeks| format!("until {weeks} weeks after a caesarean");
+                let usual = "as after any other birth".to_owned();
+                condition.caesarean_weeks.map_or(usual, until)
+            };
+            found.push(Weaker::new(&before.name, words(before), words(after)));
+        }
+        for implied in &before.implies {
+            if !after.implies.contains(implied) {
+                let name = ours.condition_name(implied.get_ref());
+                let counts = format!("counts as {} too", name.unwrap_or(implied.get_ref()));
+                found.push(Weaker::new(&before.name, counts, "on its own"));
+            }
+        }
+        if before.pace.is_some() && before.pace != after.pace {
+            let words = |condition: &Condition| {
+                let pace = condition.pace.as_ref();
+                pace.map_or_else(
+                    || "the times of each routine".to_owned(),
+                    |pace| format!("the times of the pace \"{}\" at least", pace.get_ref()),
+                )
+            };
+            found.push(Weaker::new(&before.name, words(before), words(after)));
+        }
         if before.audience.is_some() && before.audience != after.audience {
             let words = |condition: &Condition| {
                 let audience = condition.audience.unwrap_or(Audience::Adult);

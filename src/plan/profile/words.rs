@@ -46,11 +46,13 @@ impl Profile {
         let person = self.person(safety, today);
         let due = self.due.filter(|_| !self.is_born(today));
         let of_due = due.map_or_else(Vec::new, |due| pregnancy(due, safety, today));
-        let words = person.conditions().iter().chain(person.full_stops());
-        let held: Vec<String> = words
+        let stops = person.full_stops().iter().map(String::as_str);
+        let held: Vec<String> = person
+            .said()
+            .chain(stops)
             .map(|word| {
                 let name = name_of(word, safety);
-                match due.filter(|_| of_due.contains(&word.as_str())) {
+                match due.filter(|_| of_due.contains(&word)) {
                     Some(due) => format!("{name} ({})", week(due, today)),
                     None => name,
                 }
