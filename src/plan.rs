@@ -4,7 +4,9 @@
 
 pub mod cue;
 pub mod decision;
+pub mod effort;
 pub mod fit;
+mod gate;
 mod known;
 pub mod lower;
 mod named_time;

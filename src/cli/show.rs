@@ -162,9 +162,11 @@ fn as_text(about: &About<'_>, width: usize) -> String {
     for (what, value) in facts(about) {
         sheet.fact(what, &value);
     }
-    if !routine.cautions.is_empty() {
+    let cautions = routine.cautions.iter().chain(&about.timetable.way_back);
+    let cautions: Vec<&String> = cautions.collect();
+    if !cautions.is_empty() {
         sheet.heading("Take care");
-        for caution in &routine.cautions {
+        for caution in cautions {
             sheet.item("- ", caution);
         }
     }

@@ -30,6 +30,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("equipment", "equipment = [\"chair\", \"wall\"]"),
     ("exercise", "exercise = \"calf-stretch-wall\""),
     ("floor", "floor = false"),
+    ("for", "for = [\"knee-pain\"]"),
     ("focus", "focus = [\"foot\"]"),
     ("format", "format = 1"),
     ("front", "front = [\"right.leg\"]"),

@@ -35,6 +35,9 @@ pub fn routine(
         found.extend(step_references(step, routine, exercises, shared));
     }
     check_sources(&routine.sources, shared, &mut found);
+    for condition in &routine.made_for {
+        check_condition(condition, shared, &mut found);
+    }
     for (condition, other) in &routine.instead {
         check_condition(condition, shared, &mut found);
         if !ids.routines.contains(other.get_ref()) {

@@ -18,6 +18,7 @@ pub const KEYS: &[&str] = &[
     "about",
     "discipline",
     "audience",
+    "for",
     "when",
     "minutes",
     "pace",
@@ -45,6 +46,8 @@ pub struct Routine {
     pub discipline: Option<Discipline>,
     /// Empty: for everybody.
     pub audience: Vec<Audience>,
+    /// Conditions that it was made for: others may play it, and are not offered it. Empty: for anybody.
+    pub made_for: Vec<Spanned<String>>,
     /// When it belongs; `Any` when absent.
     pub when: When,
     /// What the title promises, in minutes; `None` promises nothing.
@@ -96,6 +99,7 @@ impl Routine {
             about: None,
             discipline: None,
             audience: Vec::new(),
+            made_for: Vec::new(),
             when: When::Any,
             minutes: None,
             pace: None,
@@ -146,6 +150,7 @@ impl Routine {
             about: fields.text("about").map(Spanned::into_inner),
             discipline: fields.word("discipline").map(Spanned::into_inner),
             audience: fields.words("audience"),
+            made_for: fields.texts("for"),
             when: fields.word("when").map_or(When::Any, Spanned::into_inner),
             minutes: fields.whole("minutes", 1..=720),
             pace: fields.text("pace"),

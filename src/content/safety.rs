@@ -46,6 +46,8 @@ pub struct Condition {
     pub caesarean_weeks: Option<u32>,
     /// Conditions that somebody with this one has as well: their rules and lines hold too.
     pub implies: Vec<Named>,
+    /// Why nothing is done that is not on its allow-list; it has one of its own.
+    pub unlisted: Option<String>,
     /// The pace whose times are the least for such a person.
     pub pace: Option<Named>,
     /// Where that comes from.
@@ -248,6 +250,8 @@ impl Limits {
 pub struct Safety {
     /// At the end of every sheet.
     pub disclaimer: Vec<String>,
+    /// The way back from the floor, said where a routine ends there.
+    pub way_back: Option<String>,
     /// The limits of the screening.
     pub limits: Limits,
     /// Hazard tags with their meaning.

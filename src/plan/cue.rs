@@ -207,9 +207,11 @@ pub(super) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
         Kind::Confirm => {}
     }
     if after.is_none() && !timetable.when.is_sleepy() {
+        let done = std::iter::once(words::DONE).chain(timetable.way_back.as_deref());
+        let done = done.collect::<Vec<_>>().join(" ");
         cues.push(
             Cue::new(length, CueKind::Finish)
-                .say(words::DONE)
+                .say(done)
                 .sound(Sound::Finish),
         );
     }

@@ -248,12 +248,14 @@ impl<'a> Search<'a> {
         Outline {
             id: self.outline.id.clone(),
             title: self.outline.title.clone(),
+            way_back: self.outline.way_back.clone(),
             items: kept
                 .filter(|(_, left_out)| !**left_out)
                 .map(|(item, _)| item.clone())
                 .collect(),
             ..*self.outline
         }
+        .settled()
     }
 
     /// What the timetable takes; `None` beyond what a timetable may take.

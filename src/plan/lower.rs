@@ -43,6 +43,7 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
             title: outline.title.clone(),
             when: outline.when,
             pace: outline.pace,
+            way_back: None,
             steps: Vec::new(),
             segments: Vec::new(),
         },
@@ -54,7 +55,11 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
             Item::Rest(rest) => layout.pending_rest = layout.pending_rest.max(*rest),
         }
     }
-    Ok(layout.timetable)
+    let mut timetable = layout.timetable;
+    if layout.posture.is_on_floor() {
+        timetable.way_back.clone_from(&outline.way_back);
+    }
+    Ok(timetable)
 }
 
 /// What the pace gives before a step, long enough for what is to be heard by then.

@@ -58,6 +58,8 @@ pub struct Outline {
     pub when: When,
     /// The times between things.
     pub pace: Pace,
+    /// The way back from the floor, should it end there.
+    pub way_back: Option<String>,
     /// Whether it is played for somebody who is pregnant.
     pub pregnant: bool,
     /// What the times of the pace were multiplied by.
@@ -89,6 +91,7 @@ impl Outline {
                 title: routine.title.clone(),
                 when: routine.when,
                 pace: pace.ok_or_else(|| Diagnostic::error(format!("there is no pace {name}")))?,
+                way_back: library.shared().safety.way_back.clone(),
                 pregnant: routine.is_for_pregnancy_only(),
                 pace_factor: 1.0,
                 known: false,

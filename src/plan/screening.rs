@@ -5,17 +5,20 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::content::dose::Dose;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::safety::Safety;
-use crate::content::vocabulary::{Audience, Word as _};
 use crate::plan::decision::{Action, Decision};
+use crate::plan::effort::work;
+use crate::plan::gate;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;
 use crate::plan::swap::{Cause, Suitability, Swaps, Traits, suitability};
 use crate::plan::timetable::Planned;
+use crate::plan::words;
 
 /// A routine held against the rules.
 #[derive(Clone, Debug)]
@@ -46,14 +49,16 @@ pub fn screen_overruled(
     overruled: &[u32],
 ) -> Screened {
     let safety = &library.shared().safety;
-    let whole = full_stops(safety, person);
+    let whole = gate::full_stops(safety, person);
     if !whole.is_empty() {
         return Screened {
             outline: None,
             decisions: whole,
         };
     }
-    if let Some(blocked) = gate(routine, person).or_else(|| redirect(routine, safety, person)) {
+    if let Some(blocked) =
+        gate::audience(routine, outline, person).or_else(|| gate::redirect(routine, safety, person))
+    {
         return Screened {
             outline: None,
             decisions: vec![blocked],
@@ -68,7 +73,7 @@ pub fn screen_overruled(
     };
     let (kept, left_out) = screening.steps(outline);
     let mut decisions = screening.decisions;
-    match too_much(safety, outline, &kept, left_out) {
+    match too_much(safety, outline, &kept, &left_out) {
         Some(blocked) => {
             decisions.push(blocked);
             Screened {
@@ -83,64 +88,28 @@ pub fn screen_overruled(
     }
 }
 
-fn full_stops(safety: &Safety, person: &Person) -> Vec<Decision> {
-    let holding = safety
-        .full_stops
-        .iter()
-        .filter(|stop| person.full_stops().contains(&stop.id));
-    holding
-        .map(|stop| {
-            Decision::whole(
-                Action::FullStop,
-                Some(stop.id.clone()),
-                stop.message.clone(),
-            )
-        })
-        .collect()
+/// How many steps of a routine would be others or left out for a person, and how many it has: also of one that the
+/// person may not play.
+pub fn changed(outline: &Outline, library: &Library, person: &Person) -> (usize, usize) {
+    let mut screening = Screening {
+        library,
+        safety: &library.shared().safety,
+        person,
+        overruled: &[],
+        decisions: Vec::new(),
+    };
+    screening.steps(outline);
+    let decisions = screening.decisions.iter();
+    let changes = decisions.filter(|decision| decision.is_change()).count();
+    (changes, outline.steps().count())
 }
 
-/// A routine plays for the audiences that it names; an unknown person passes.
-fn gate(routine: &Routine, person: &Person) -> Option<Decision> {
-    let audience = person.audience()?;
-    if routine.audience.is_empty() || routine.audience.contains(&audience) {
-        return None;
-    }
-    let made_for: Vec<&str> = routine
-        .audience
-        .iter()
-        .map(|audience| audience_words(*audience))
-        .collect();
-    Some(Decision::whole(
-        Action::Block,
-        Some(audience.as_str().to_owned()),
-        format!("this routine was made for {}", made_for.join(", ")),
-    ))
-}
-
-/// For some conditions a routine names another one; the first condition counts.
-fn redirect(routine: &Routine, safety: &Safety, person: &Person) -> Option<Decision> {
-    person.conditions().iter().find_map(|condition| {
-        let (_, other) = routine
-            .instead
-            .iter()
-            .find(|(known, _)| known.get_ref() == condition)?;
-        let because = format!(
-            "another routine suits better, as you have: {}",
-            condition_name(safety, condition)
-        );
-        Some(Decision {
-            with: Some(other.get_ref().clone()),
-            ..Decision::whole(Action::Redirect, Some(condition.clone()), because)
-        })
-    })
-}
-
-/// More than a third of the steps left out, or hardly an exercise left of a routine that had more.
+/// More than a third of the steps or of their time left out, or hardly an exercise left of a routine that had more.
 fn too_much(
     safety: &Safety,
     before: &Outline,
     after: &Outline,
-    left_out: usize,
+    left_out: &[u32],
 ) -> Option<Decision> {
     let (part, whole) = safety.limits.most_left_out();
     let steps = before
@@ -155,8 +124,23 @@ fn too_much(
         names.map(str::to_owned).collect::<BTreeSet<String>>().len()
     };
     let (had, left) = (different(before), different(after));
-    let because = if left_out * whole as usize > steps * part as usize {
-        format!("{left_out} of {steps} steps would be left out")
+    let gone = || {
+        before
+            .steps()
+            .filter(|step| left_out.contains(&step.number))
+    };
+    let time = |steps: &mut dyn Iterator<Item = &Outlined>| -> Duration {
+        steps.map(|step| work(&step.planned)).sum()
+    };
+    let (lost, all) = (time(&mut gone()), time(&mut before.steps()));
+    let because = if left_out.len() * whole as usize > steps * part as usize {
+        format!("{} of {steps} steps would be left out", left_out.len())
+    } else if lost * whole > all * part {
+        format!(
+            "{} of {} of exercise would be left out",
+            words::spaced(lost),
+            words::spaced(all)
+        )
     } else if left < had && left < safety.limits.fewest_exercises() as usize {
         "hardly an exercise would be left".to_owned()
     } else {
@@ -183,13 +167,13 @@ struct Screening<'a> {
 }
 
 impl Screening<'_> {
-    /// The steps that are played, and how many are left out.
-    fn steps(&mut self, outline: &Outline) -> (Outline, usize) {
+    /// The steps that are played, and the numbers of those that are left out.
+    fn steps(&mut self, outline: &Outline) -> (Outline, Vec<u32>) {
         let mut kept = Outline {
             items: Vec::new(),
             ..outline.clone()
         };
-        let mut left_out = 0;
+        let mut left_out = Vec::new();
         let mut before: Option<String> = None;
         for (index, item) in outline.items.iter().enumerate() {
             let step = match item {
@@ -207,7 +191,7 @@ impl Screening<'_> {
                     }
                     kept.items.push(Item::Step(played));
                 }
-                None => left_out += 1,
+                None => left_out.push(step.number),
             }
         }
         (kept, left_out)
@@ -356,13 +340,14 @@ impl Screening<'_> {
         };
         let said = self.person.said_for(&cause.condition);
         let condition = condition_name(self.safety, said);
-        match &cause.subject {
-            Some(subject) => format!(
-                "{name}: {}. Not for you: {condition}.",
-                self.subject_words(subject)
-            ),
-            None => format!("{name}: not on the list of what suits now. You have: {condition}."),
-        }
+        let Some(subject) = &cause.subject else {
+            let own = self.safety.condition(&cause.condition);
+            let why = own.and_then(|known| known.unlisted.as_deref());
+            let why = why.unwrap_or("It is not on the list of what suits now.");
+            return format!("{name}. {why}");
+        };
+        let subject = self.subject_words(subject);
+        format!("{name}: {subject}. Not for you: {condition}.")
     }
 
     fn subject_words<'b>(&'b self, subject: &'b str) -> &'b str {
@@ -387,9 +372,4 @@ impl Screening<'_> {
 /// The condition in the person's words.
 fn condition_name<'a>(safety: &'a Safety, condition: &'a str) -> &'a str {
     safety.condition_name(condition).unwrap_or(condition)
-}
-
-/// An audience in a sentence.
-pub fn audience_words(audience: Audience) -> &'static str {
-    audience.in_words()
 }

@@ -102,7 +102,7 @@ pub fn tailor(
 ) -> Result<Tailored, Refusal> {
     let mut tailored = judge(entry, library, whom, wish)?;
     match &mut tailored.timetable {
-        Some(timetable) => variant::add(timetable, library, whom.person()),
+        Some(timetable) => variant::add(timetable, library, whom),
         None => offer_instead(&mut tailored, entry, library, whom),
     }
     Ok(tailored)

@@ -239,6 +239,8 @@ pub struct Timetable {
     pub when: When,
     /// The times between things.
     pub pace: Pace,
+    /// The way back from the floor, where it ends there.
+    pub way_back: Option<String>,
     /// The steps that are played, in order.
     pub steps: Vec<Step>,
     /// All segments, in order.

@@ -4,17 +4,24 @@ use std::sync::Arc;
 
 use crate::content::dose::{Dosage, Dose};
 use crate::content::library::Library;
-use crate::content::vocabulary::Sides;
-use crate::plan::person::Person;
+use crate::content::vocabulary::{Intensity, Sides};
 use crate::plan::posture::Posture;
 use crate::plan::swap::{Suitability, Swaps};
 use crate::plan::timetable::{Planned, Timetable};
+use crate::plan::whom::Whom;
 
 /// So many times in a row it can be made easier or harder.
 const RUNGS: usize = 3;
 
 /// Gives every step its easier and harder variants.
-pub(super) fn add(timetable: &mut Timetable, library: &Library, person: &Person) {
+///
+/// What is harder needs nothing that is not at hand: things of the routine, or of the profile. Where people fall asleep
+/// it gets nobody up, and stays gentle.
+pub(super) fn add(timetable: &mut Timetable, library: &Library, whom: &Whom) {
+    let person = whom.person();
+    let sleepy = timetable.when.is_sleepy();
+    let mut at_hand: Vec<String> = timetable.props().into_iter().map(str::to_owned).collect();
+    at_hand.extend(whom.profile.equipment.iter().flatten().cloned());
     let exercises: Vec<Option<String>> = timetable
         .steps
         .iter()
@@ -34,10 +41,21 @@ pub(super) fn add(timetable: &mut Timetable, library: &Library, person: &Person)
         step.easier = rungs(&swaps, &step.planned, |swaps, planned| {
             swaps.find(planned.exercise.as_deref(), planned.easier.as_deref(), &[])
         });
+        let fits = |variant: &Planned, step: &Planned| {
+            let stays = !sleepy
+                || (variant.intensity == Intensity::Low && variant.position == step.position);
+            stays
+                && variant
+                    .needs()
+                    .all(|prop| at_hand.iter().any(|own| own == prop))
+        };
         step.harder = rungs(&swaps, &step.planned, |swaps, planned| {
             let id = planned.harder.as_deref()?;
             swaps.suits(id).then_some(id)
         });
+        // Of a ladder, what stands above a rung that does not fit may fit again.
+        let own = Arc::clone(&step.planned);
+        step.harder.retain(|variant| fits(variant, &own));
     }
 }
 

@@ -66,6 +66,7 @@ impl After {
                 hurting.join(", ")
             ));
         }
+        facts.extend(timetable.way_back.clone());
         let heading = match (outcome, timetable.when.is_sleepy()) {
             (Outcome::Finished, true) => "Good night.",
             (Outcome::Finished, false) => "Done. Well done.",

@@ -16,6 +16,7 @@ use crate::tui::home::Home;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::message::{Effect, Msg, Now};
+use crate::tui::offer::after;
 use crate::tui::player::Player;
 use crate::tui::problems::Problems;
 use crate::tui::profile::AboutYou;
@@ -354,12 +355,7 @@ impl App {
         let Some(outcome) = player.outcome() else {
             return;
         };
-        let id = &player.session().timetable().id;
-        let next = Home::new(&self.shelf, now.wall.time(), self.settings.drawing());
-        let next = next
-            .row(&self.shelf)
-            .filter(|row| row.id != *id && row.plays())
-            .map(|row| row.title.clone());
+        let next = after(player.session(), &self.shelf, now);
         self.screen = Screen::After(After::new(player.session(), outcome, next));
     }
 

@@ -63,10 +63,10 @@ impl Page {
         let steps = timetable.steps.iter().map(|step| &*step.planned);
         Some(Self {
             notes: notes(safety, whom.person(), steps),
-            timetable,
             about: entry.value.about.clone(),
-            cautions: entry.value.cautions.clone(),
+            cautions: [&entry.value.cautions[..], timetable.way_back.as_slice()].concat(),
             worries,
+            timetable,
             signs: signs.cloned(),
             today: today.map(|flag| flag.name.clone()).collect(),
             offer: offer.map(|offer| format!("{}: {key} plays {}.", offer.why, offer.title)),

@@ -206,7 +206,10 @@ impl<'a> Face<'a> {
                 step.planned.name,
                 move_words(self.view.step, step)
             ),
-            None => "the last step".to_owned(),
+            None => match &self.view.timetable.way_back {
+                Some(way_back) => format!("the last step. {way_back}"),
+                None => "the last step".to_owned(),
+            },
         };
         match then {
             Some(then) if then.len() + next.chars().count() + 3 <= width => Line::from(vec![

@@ -5,7 +5,6 @@ use std::time::Duration;
 use crate::content::vocabulary::{Audience, Discipline, PROPS, Word as _};
 use crate::plan::place::Place;
 use crate::plan::profile::Profile;
-use crate::plan::screening::audience_words;
 use crate::tui::shelf::Row;
 
 /// The lengths that are offered, in minutes.
@@ -128,9 +127,7 @@ impl Filter {
             Field::Place => self.place.map(|place| place.words().to_owned()),
             Field::Kind => self.kind.map(|kind| kind.as_str().to_owned()),
             Field::Length => self.minutes.map(|minutes| format!("{minutes} minutes")),
-            Field::Audience => self
-                .audience
-                .map(|audience| audience_words(audience).to_owned()),
+            Field::Audience => self.audience.map(|audience| audience.in_words().to_owned()),
             Field::Things => self.things.as_ref().map(|things| match things {
                 Things::AtHand(_) => "what you have".to_owned(),
                 Things::Nothing => "nothing".to_owned(),

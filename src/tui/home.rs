@@ -10,6 +10,7 @@ use crate::tui::detail::Detail;
 use crate::tui::figure::Drawing;
 use crate::tui::filter::{Field, Filter};
 use crate::tui::footer::footer;
+use crate::tui::hours::middle_of_the_night;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::list_line::list_line;
@@ -165,17 +166,15 @@ impl Home {
         shelf.rows().get(*self.order.get(self.selected)?)
     }
 
-    /// The routine for one key in the night: one of the middle of the night, else of bedtime, that plays for the person.
+    /// The routine for one key in the night: the one that the list has first in the middle of the night.
     pub fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
-        use crate::content::vocabulary::When::{Bedtime, MiddleOfTheNight};
-        let of = |when| {
-            shelf
-                .rows()
-                .iter()
-                .filter(move |row| row.plays() && row.when == when)
-                .min_by_key(|row| (!self.filter.admits(row), row.breadth))
-        };
-        of(MiddleOfTheNight).or_else(|| of(Bedtime))
+        let rows = shelf.rows();
+        let bedtime = shelf.whom().profile.bedtime;
+        let order = by_time(shelf, middle_of_the_night(bedtime)).into_iter();
+        let asleep = order.map(|index| &rows[index]);
+        let mut asleep = asleep.filter(|row| row.plays() && row.when.is_sleepy());
+        let admitted = asleep.clone().find(|row| self.filter.admits(row));
+        admitted.or_else(|| asleep.next())
     }
 
     /// Moves, opens and closes the search. Opening a routine is the app's.

@@ -30,6 +30,12 @@ pub fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
     }
 }
 
+/// A time in the middle of the night, three hours after the bedtime.
+pub fn middle_of_the_night(bedtime: Option<NaiveTime>) -> NaiveTime {
+    let minute = (bedtime.map_or(USUAL_BEDTIME, minute) + 180) % DAY;
+    NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap_or_default()
+}
+
 /// Whether somebody should be winding down: from so many minutes before their bedtime until six in the morning.
 pub fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
     let from = minute(bedtime) + DAY - before;

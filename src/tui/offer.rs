@@ -1,12 +1,15 @@
 //! What else there is for tonight: offered, never put in the place of what was chosen.
 
+use crate::plan::effort::Effort;
 use crate::plan::tailor::Tailored;
+use crate::player::session::Session;
 use crate::tui::hours::is_late;
 use crate::tui::message::Now;
+use crate::tui::ranking::by_time;
 use crate::tui::shelf::{Row, Shelf};
 
-/// Moderate effort so many minutes before the bedtime is pointed out.
-const WINDING_DOWN: u32 = 120;
+/// Moderate effort so many minutes before the bedtime is pointed out: see E13 of the evidence.
+const WINDING_DOWN: u32 = 240;
 
 /// Another routine, and why.
 #[derive(Clone, Debug)]
@@ -47,8 +50,25 @@ fn gentler(id: &str, tailored: &Tailored, shelf: &Shelf, now: Now) -> Option<Off
     if !timetable.steps.iter().any(moderate) || !is_late(now.wall.time(), bedtime, WINDING_DOWN) {
         return None;
     }
-    let why = "As a precaution, the last hour or two before bed is for gentle movement".to_owned();
+    let why = "Hard exercise is best over four hours before bed".to_owned();
     shelf.gentler(id).map(|row| with(why, row))
+}
+
+/// The title of what could be played next: what suits now, and in no way asks for more than what was played. After
+/// pain, and where somebody is going to sleep, nothing is.
+pub fn after(session: &Session, shelf: &Shelf, now: Now) -> Option<String> {
+    let timetable = session.timetable();
+    if timetable.when.is_sleepy() || !session.record().hurting().is_empty() {
+        return None;
+    }
+    let played = Effort::of(timetable.steps.iter().map(|step| &*step.planned));
+    let rows = shelf.rows();
+    let order = by_time(shelf, now.wall.time()).into_iter();
+    order
+        .map(|index| &rows[index])
+        .filter(|row| row.id != timetable.id && row.plays() && row.meant)
+        .find(|row| row.effort.is_within(played))
+        .map(|row| row.title.clone())
 }
 
 fn with(why: String, row: &Row) -> Offer {

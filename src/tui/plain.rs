@@ -308,6 +308,7 @@ fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<String> {
             .value
             .cautions
             .iter()
+            .chain(&timetable.way_back)
             .map(|caution| format!("Take care: {caution}")),
     );
     lines.push(KEYS.to_owned());

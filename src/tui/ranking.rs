@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::content::vocabulary::Audience;
+use crate::content::vocabulary::{Audience, When};
 use crate::tui::hours::suits;
 use crate::tui::shelf::{Row, Shelf, Verdict};
 
@@ -18,6 +18,7 @@ const USUAL: Duration = Duration::from_secs(600);
 /// All rows, what suits the person and this time first.
 pub fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
     let (rows, profile) = (shelf.rows(), &shelf.whom().profile);
+    let at_night = suits(When::MiddleOfTheNight, time, profile.bedtime) == 0;
     let adults = shelf.whom().person().audience().is_none();
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by_key(|&index| {
@@ -31,8 +32,15 @@ pub fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
         (
             matches!(row.verdict, Verdict::NotForYou(_)),
             suits(row.when, time, profile.bedtime),
+            !row.meant,
             adults && !general,
             remade,
+            // Nobody gets up at night for what can be done lying down.
+            if at_night && row.when.is_sleepy() {
+                row.effort.rising()
+            } else {
+                0
+            },
             row.breadth,
             row.total
                 .map_or(Duration::MAX, |total| total.abs_diff(USUAL)),

@@ -10,10 +10,11 @@ use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::{Audience, Discipline, Intensity, When};
 use crate::figure::base::Bases;
+use crate::plan::effort::Effort;
 use crate::plan::lower::lower;
 use crate::plan::outline::Outline;
 use crate::plan::place::Place;
-use crate::plan::suggest::breadth;
+use crate::plan::suggest::{breadth, is_meant_for};
 use crate::plan::tailor::{Refusal, Tailored, Wish, judge_outline, tailor};
 use crate::plan::timetable::{Timetable, props};
 use crate::plan::whom::Whom;
@@ -46,6 +47,10 @@ pub struct Row {
     pub audience: Vec<Audience>,
     /// For how many kinds of people besides this one it is.
     pub breadth: usize,
+    /// Whether it was made for anybody, or for somebody like this one.
+    pub meant: bool,
+    /// What it asks for as it would be played; as it is written where the rules do not let it play.
+    pub effort: Effort,
     /// How many steps it has.
     pub steps: usize,
     /// What it takes as it would be played; `None` for a checklist and for a broken file.
@@ -218,14 +223,17 @@ impl Shelf {
             .find_map(|id| self.rows.iter().find(|row| row.id == id && row.plays()))
     }
 
-    /// Something without moderate effort for the end of the day, of about the same length as this routine.
+    /// Something without moderate effort for the end of the day, of about the same length as this routine and in no way
+    /// more than it.
     pub fn gentler(&self, than: &str) -> Option<&Row> {
         let length = |row: &Row| row.total.unwrap_or_default();
-        let wanted = self.rows.iter().find(|row| row.id == than).map(length)?;
+        let asked = self.rows.iter().find(|row| row.id == than)?;
+        let wanted = length(asked);
         self.rows
             .iter()
-            .filter(|row| row.plays() && !row.moderate && row.total.is_some())
+            .filter(|row| row.plays() && !row.moderate && row.total.is_some() && row.meant)
             .filter(|row| row.when.is_sleepy() || row.when == When::Evening)
+            .filter(|row| row.effort.is_within(asked.effort))
             .min_by_key(|row| {
                 let other_time = row.when == When::MiddleOfTheNight;
                 (other_time, row.breadth, length(row).abs_diff(wanted))
@@ -257,6 +265,8 @@ fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
         discipline: entry.value.discipline,
         audience: entry.value.audience.clone(),
         breadth: breadth(&entry.value, whom),
+        meant: is_meant_for(&entry.value, whom.person()),
+        effort: Effort::of(planned()),
         steps: steps().count(),
         total: None,
         places: Place::ALL
@@ -292,8 +302,13 @@ impl Row {
             self.verdict = Verdict::Broken;
             return;
         };
+        self.meant = is_meant_for(&entry.value, whom.person());
+        self.breadth = breadth(&entry.value, whom);
         self.total = match &judged.timetable {
-            Some(timetable) => timed(timetable),
+            Some(timetable) => {
+                self.effort = Effort::of(timetable.steps.iter().map(|step| &*step.planned));
+                timed(timetable)
+            }
             // As it is written.
             None => lower(&entry.id, &entry.value, library)
                 .ok()

@@ -13,6 +13,7 @@ use crate::content::safety::{
 const KEYS: &[&str] = &[
     "format",
     "disclaimer",
+    "way-back",
     "screening",
     "hazard",
     "position",
@@ -44,6 +45,7 @@ const CONDITION_KEYS: &[&str] = &[
     "audience",
     "pace",
     "implies",
+    "unlisted",
     "from-week",
     "to-week",
     "lasts-weeks",
@@ -71,6 +73,7 @@ pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
         fields.pairs("position");
         Safety {
             disclaimer: fields.lines("disclaimer"),
+            way_back: fields.text("way-back").map(Spanned::into_inner),
             limits: decode_limits(&fields),
             hazards: fields
                 .pairs("hazard")
@@ -188,6 +191,7 @@ fn decode_condition(fields: &Fields<'_, '_>) -> Condition {
         group: fields.text("group").map(Spanned::into_inner),
         implies: fields.texts("implies"),
         pace: fields.text("pace"),
+        unlisted: fields.text("unlisted").map(Spanned::into_inner),
         caesarean_weeks: weeks("caesarean-weeks"),
         means: fields.text("means").map(Spanned::into_inner),
         notes: fields.lines("notes"),

@@ -17,6 +17,7 @@ impl Safety {
             } else {
                 base.disclaimer
             },
+            way_back: own.way_back.or(base.way_back),
             limits: limits(base.limits, own.limits),
             hazards: laid(base.hazards, own.hazards, |one, other| one.0 == other.0),
             conditions: laid(base.conditions, own.conditions, |one, other| {

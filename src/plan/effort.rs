@@ -1,0 +1,105 @@
+//! How much a routine asks of a body: so that what is offered instead of it never asks for more.
+
+use std::time::Duration;
+
+use crate::content::dose::Dose;
+use crate::content::vocabulary::{Intensity, Position, Sides};
+use crate::plan::posture::Posture;
+use crate::plan::timetable::Planned;
+
+/// What a body is held against, from the lightest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Upright {
+    /// Lying, or leaning back.
+    #[default]
+    Lying,
+    /// Sitting, kneeling, on all fours.
+    Sitting,
+    /// On the feet, also in water.
+    Standing,
+}
+
+/// What the steps of a routine ask for together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effort {
+    /// So long it is moderate work.
+    moderate: Duration,
+    /// How upright a body has to be at most.
+    upright: Upright,
+    /// Whether it goes down to the floor.
+    floor: bool,
+    /// Whether it goes into the water.
+    water: bool,
+}
+
+impl Effort {
+    /// Of these steps.
+    pub fn of<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Self {
+        steps.into_iter().fold(Self::default(), |all, step| Self {
+            moderate: all.moderate + moderate(step),
+            upright: all.upright.max(upright(step)),
+            floor: all.floor || Posture::of(step).is_on_floor(),
+            water: all.water || step.position == Some(Position::Water),
+        })
+    }
+
+    /// Whether it asks for no more than another one: in no way.
+    pub fn is_within(self, other: Self) -> bool {
+        self.moderate <= other.moderate
+            && self.upright <= other.upright
+            && (other.floor || !self.floor)
+            && (other.water || !self.water)
+    }
+
+    /// Whether somebody has to sit up for it at most, or stand: 0 lying, 1 sitting, 2 on the feet.
+    pub const fn rising(self) -> u8 {
+        self.upright as u8
+    }
+
+    /// How far it is from another one that it is within, the nearer the lower.
+    pub fn distance(self, other: Self) -> (usize, Duration) {
+        let levels = (other.upright as usize).abs_diff(self.upright as usize);
+        let floor = usize::from(self.floor != other.floor);
+        let water = usize::from(self.water != other.water);
+        (
+            levels + floor + water,
+            self.moderate.abs_diff(other.moderate),
+        )
+    }
+}
+
+/// How long a step is moderate work.
+fn moderate(step: &Planned) -> Duration {
+    match step.intensity {
+        Intensity::Low => Duration::ZERO,
+        Intensity::Moderate => work(step),
+    }
+}
+
+/// How long a step works, all sets and sides together.
+pub(super) fn work(step: &Planned) -> Duration {
+    let once = match step.dosage.dose {
+        Dose::Hold(hold) => hold.upper,
+        Dose::Reps(reps) => step.dosage.tempo * reps.upper,
+        Dose::Done => Duration::ZERO,
+    };
+    let sides = if step.sides == Sides::Each { 2 } else { 1 };
+    once * step.dosage.sets * sides
+}
+
+fn upright(step: &Planned) -> Upright {
+    match step.position {
+        None => Upright::Lying,
+        Some(position) => match position {
+            Position::Supine | Position::Prone | Position::SideLying | Position::Reclined => {
+                Upright::Lying
+            }
+            Position::SeatedChair
+            | Position::SeatedEdge
+            | Position::FloorSeated
+            | Position::Kneeling
+            | Position::AllFours => Upright::Sitting,
+            Position::Standing | Position::Walking | Position::Water => Upright::Standing,
+        },
+    }
+}
