@@ -248,7 +248,9 @@ fn keyframes_of_a_move_differ() {
         let drawn: Vec<Cells> = (0..count)
             .map(|index| figure.clip.draw_keyframe(index, look))
             .collect();
-        for index in 0..count {
+        // One that rests at its end may begin anew as it ended.
+        let ways = if count > 2 { count - 1 } else { count };
+        for index in 0..ways {
             let next = &drawn[(index + 1) % count];
             let cells = |cells: &Cells| cells.rows().flatten().copied().collect::<Vec<_>>();
             let changed = cells(&drawn[index])

@@ -117,17 +117,19 @@ fn trimesters_begin_and_end_on_their_days() {
 fn a_birth_ends_the_pregnancy_and_its_own_rules_end_after_twelve_weeks() {
     let text = "due = 2027-03-02\nbirth-of-child = 2027-02-20\n";
     let cases = [
-        ("2027-02-20", vec!["postpartum"]),
-        ("2027-05-14", vec!["postpartum"]), // 11 weeks and 6 days
-        ("2027-05-15", vec![]),             // 12 weeks
-        ("2027-03-24", vec!["postpartum"]), // the due date is no matter any more
+        ("2027-02-20", vec!["postpartum-early", "postpartum"]),
+        ("2027-04-02", vec!["postpartum-early", "postpartum"]), // 5 weeks and 6 days
+        ("2027-04-03", vec!["postpartum"]),                     // 6 weeks
+        ("2027-05-14", vec!["postpartum"]),                     // 11 weeks and 6 days
+        ("2027-05-15", vec![]),                                 // 12 weeks
+        ("2027-03-24", vec!["postpartum-early", "postpartum"]), // the due date is no matter any more
     ];
     for (day, conditions) in cases {
         assert_eq!(held_on(text, date(day)), conditions, "{day}");
         let (_, found) = decode(text, &safety(), date(day));
         assert!(found.is_empty(), "{found:?}");
     }
-    let both = ["pregnancy-t3", "postpartum"];
+    let both = ["pregnancy-t3", "postpartum-early", "postpartum"];
     assert_eq!(held_on(text, date("2027-02-19")), both, "not yet born");
 }
 
@@ -138,16 +140,20 @@ fn a_child_of_another_pregnancy_ends_nothing() {
         ("2027-03-02", "2024-10-01", vec!["pregnancy-t2"]),
         ("2027-03-02", "2026-05-25", vec!["pregnancy-t2"]),
         ("2027-03-02", "2026-05-26", vec![]),
-        ("2026-10-11", "2026-11-01", vec!["postpartum"]),
+        (
+            "2026-10-11",
+            "2026-11-01",
+            vec!["postpartum-early", "postpartum"],
+        ),
         (
             "2026-10-10",
             "2026-11-01",
-            vec!["pregnancy-t3", "postpartum"],
+            vec!["pregnancy-t3", "postpartum-early", "postpartum"],
         ),
         (
             "2019-03-02",
             "2026-11-01",
-            vec!["pregnancy-t3", "postpartum"],
+            vec!["pregnancy-t3", "postpartum-early", "postpartum"],
         ),
     ] {
         let text = format!("due = {due}\nbirth-of-child = {birth}\n");
@@ -208,7 +214,8 @@ fn what_cannot_be_read_fails_safe() {
         let text = format!("due = 2027-03-02\nbirth-of-child = {birth}\n");
         let (profile, found) = decode(&text, &safety(), today());
         assert!(!found.is_empty() && profile.due.is_some(), "{text}");
-        assert_eq!(held(&text), ["pregnancy-t2", "postpartum"], "{text}");
+        let both = ["pregnancy-t2", "postpartum-early", "postpartum"];
+        assert_eq!(held(&text), both, "{text}");
     }
 }
 

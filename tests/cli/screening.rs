@@ -192,7 +192,7 @@ fn full_stops_play_nothing_and_say_what_to_do() {
         .iter()
         .map(|stop| stop.id.clone())
         .collect();
-    assert_eq!(stops.len(), 10);
+    assert_eq!(stops.len(), 15);
     for stop in &stops {
         let Screened { outline, decisions } = screened(&library, "night-relief-bed-3", &[stop]);
         assert!(outline.is_none(), "{stop}");

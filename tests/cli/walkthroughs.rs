@@ -127,12 +127,12 @@ fn effort_near_the_bedtime_is_pointed_out() {
     golden("late", &stage);
     let screen = words(&stage);
     assert!(
-        screen.contains("before bed is for gentle movement"),
+        screen.contains("best over four hours before bed: i plays"),
         "{screen}"
     );
-    let mut stage = evening("format = 1\nbedtime = 23:59\n");
+    let mut stage = evening("format = 1\nbedtime = 02:00\n");
     stage.keys("/").type_text("rls-strength").keys("enter");
-    assert!(!stage.screen(80, 24).contains("gentle movement"));
+    assert!(!stage.screen(80, 24).contains("hours before bed"));
 }
 
 #[test]

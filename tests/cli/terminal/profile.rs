@@ -24,13 +24,13 @@ fn it_is_written_for_its_owner_alone() {
     pty.send("p");
     pty.wait_for_text("What holds for you");
     pty.send(" ");
-    pty.wait_for_text("[x] pelvic girdle pain");
+    pty.wait_for_text("[x] pre-eclampsia");
     pty.send([0x13]);
     pty.wait_for_text("Saved.");
     let path = path(pty.home());
     let text = fs::read_to_string(&path).expect("it is written");
     assert!(
-        text.ends_with("format = 1\nconditions = [\"pelvic-girdle-pain\"]\n"),
+        text.ends_with("format = 1\nconditions = [\"pre-eclampsia\"]\n"),
         "{text}"
     );
     assert!(text.starts_with("# "), "{text}");
@@ -38,7 +38,7 @@ fn it_is_written_for_its_owner_alone() {
     assert_eq!(mode(path.parent().expect("a folder")), 0o700);
     // And read again.
     pty.send("p");
-    pty.wait_for_text("[x] pelvic girdle pain");
+    pty.wait_for_text("[x] pre-eclampsia");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn opened_alone_it_writes_and_ends() {
     let text = fs::read_to_string(&elsewhere).expect("it is there");
     assert_eq!(
         text,
-        "floor = true # stairs\nconditions = [\"pelvic-girdle-pain\"]\n"
+        "floor = true # stairs\nconditions = [\"pre-eclampsia\"]\n"
     );
     let link = fs::symlink_metadata(path(pty.home())).expect("it is there");
     assert!(link.is_symlink());
