@@ -3,6 +3,7 @@
 //! No clock, no terminal and no file system: files come in as [`File`](file::File) values.
 //! [`library`] is the entry; [`fields`] is the decoder that the tables share.
 
+pub mod calendar;
 pub mod diagnostic;
 pub mod document;
 pub mod dose;
@@ -15,6 +16,7 @@ pub mod exercise;
 pub mod fields;
 pub mod figures;
 pub mod file;
+pub mod folded;
 pub mod library;
 pub mod line;
 pub mod pace;

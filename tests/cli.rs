@@ -14,6 +14,7 @@ mod cli {
     mod for_whom;
     mod hurting;
     mod library;
+    mod meant;
     mod profile;
     mod profile_edit;
     mod program;

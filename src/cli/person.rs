@@ -5,10 +5,9 @@ use std::process::ExitCode;
 use crate::cli::{USAGE, output};
 use crate::content::diagnostic::render;
 use crate::content::library::Library;
-use crate::content::safety::Safety;
-use crate::content::text::{did_you_mean, printable};
+use crate::content::safety::{Meaning, Safety};
+use crate::content::text::printable;
 use crate::edge::profile;
-use crate::plan::person::Person;
 use crate::plan::whom::{Asked, Whom};
 
 /// The word with which no rule applies.
@@ -35,7 +34,8 @@ pub fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> 
     Ok(asked.whom(own, &library.shared().safety))
 }
 
-/// What `--for` asks for; without it, the profile.
+/// What `--for` asks for: exactly these conditions, session flags and full stops, by their words or their names, or
+/// nobody; without it, the profile. What is only near to a word is asked back.
 ///
 /// # Errors
 /// What to print when a word is not known.
@@ -43,32 +43,14 @@ pub fn asked(for_: Option<&str>, safety: &Safety) -> Result<Asked, String> {
     let Some(typed) = for_ else {
         return Ok(Asked::Profile);
     };
-    parse(typed, safety)?;
-    let words = typed.split(',').map(|word| word.trim().to_owned());
-    Ok(match typed.trim() {
-        NOBODY => Asked::Nobody,
-        _ => Asked::Conditions(words.filter(|word| !word.is_empty()).collect()),
-    })
-}
-
-/// The person that `--for` names: exactly these conditions, session flags and full stops, or nobody.
-///
-/// # Errors
-/// What to print when a word is not known.
-pub fn parse(typed: &str, safety: &Safety) -> Result<Person, String> {
-    let words: Vec<&str> = typed
-        .split(',')
-        .map(str::trim)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = typed.split(',').map(str::trim);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     match words[..] {
-        [] => {
-            return Err(
-                "error: --for names nobody\nhelp: write --for knee-pain,glaucoma, or --for nobody\n"
-                    .to_owned(),
-            );
-        }
-        [NOBODY] => return Ok(Person::unknown()),
+        [] => return Err(
+            "error: --for names nobody\nhelp: write --for CONDITION,CONDITION, or --for nobody\n"
+                .to_owned(),
+        ),
+        [NOBODY] => return Ok(Asked::Nobody),
         _ if words.contains(&NOBODY) => {
             return Err(
                 "error: --for nobody stands alone\nhelp: leave out nobody, or all the others\n"
@@ -77,23 +59,36 @@ pub fn parse(typed: &str, safety: &Safety) -> Result<Person, String> {
         }
         _ => {}
     }
-    Person::with(words, safety).map_err(|unknown| {
-        let messages: Vec<String> = unknown.iter().map(|word| not_known(word, safety)).collect();
-        messages.concat()
-    })
+    let (mut known, mut unknown) = (Vec::new(), String::new());
+    for word in words {
+        match safety.meaning(word) {
+            Meaning::Word(id) | Meaning::Name(id) => known.push(id),
+            Meaning::Near(ids) => {
+                let help = match &ids[..] {
+                    [one] => format!("did you mean {one}?"),
+                    several => format!("did you mean one of {}?", several.join(", ")),
+                };
+                unknown += &not_known(word, &help);
+            }
+            Meaning::Nothing => {
+                let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
+                let all: Vec<&str> = safety.condition_ids().chain(stops).collect();
+                unknown += &not_known(word, &format!("known: {}", all.join(", ")));
+            }
+        }
+    }
+    if unknown.is_empty() {
+        Ok(Asked::Conditions(known))
+    } else {
+        Err(unknown)
+    }
 }
 
-fn not_known(word: &str, safety: &Safety) -> String {
-    let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
-    let known = safety.condition_ids().chain(stops);
-    let help = match did_you_mean(word, known.clone()) {
-        Some(meant) => format!("help: did you mean {meant}?"),
-        None => format!("help: known: {}", known.collect::<Vec<_>>().join(", ")),
-    };
+fn not_known(word: &str, help: &str) -> String {
     format!(
         "error: unknown condition \"{}\"\n{}\n",
         printable(word),
-        textwrap::fill(&help, whole_words())
+        textwrap::fill(&format!("help: {help}"), whole_words())
     )
 }
 

@@ -71,7 +71,8 @@ fn begin(
         Some(timetable) => first_step(arguments.from, timetable).map_err(|why| usage(&why))?,
         None => 0,
     };
-    let asked = person::asked(for_, &selection.library.shared().safety).unwrap_or_default();
+    let asked =
+        person::asked(for_, &selection.library.shared().safety).map_err(|why| usage(&why))?;
     let Selection { library, id } = selection;
     let wish = Wish {
         minutes: arguments.wanted.minutes,

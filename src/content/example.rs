@@ -8,12 +8,12 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("at", "at = \"10s\""),
     ("audience", "audience = [\"adult\"]"),
     ("base", "base = \"stand\""),
-    ("bedtime", "bedtime = \"22:30\""),
-    ("birth-of-child", "birth-of-child = 2026-10-01"),
-    ("birth-year", "birth-year = 1948"),
+    ("bedtime", "bedtime = \"HH:MM\""),
+    ("birth-of-child", "birth-of-child = \"YYYY-MM-DD\""),
+    ("birth-year", "birth-year = YYYY"),
     ("breath", "breath = { in = 4, out = 6 }"),
     ("cautions", "cautions = [\"Mild pull only.\"]"),
-    ("conditions", "conditions = [\"knee-pain\"]"),
+    ("conditions", "conditions = [\"...\"]"),
     ("cues", "cues = [{ at = \"10s\", say = \"Heel heavy.\" }]"),
     (
         "defaults",
@@ -24,12 +24,13 @@ const EXAMPLES: &[(&str, &str)] = &[
         "dose",
         "[dose] on a line of its own, and hold = \"30s\" below it",
     ),
-    ("due", "due = 2027-03-02"),
+    ("due", "due = \"YYYY-MM-DD\""),
+    ("emergency-number", "emergency-number = \"...\""),
     ("easier", "easier = \"ankle-pumps\""),
     ("elbow", "elbow = \"flip\""),
-    ("equipment", "equipment = [\"chair\", \"wall\"]"),
+    ("equipment", "equipment = [\"...\"]"),
     ("exercise", "exercise = \"calf-stretch-wall\""),
-    ("floor", "floor = false"),
+    ("floor", "floor = true, or floor = false"),
     ("for", "for = [\"knee-pain\"]"),
     ("focus", "focus = [\"foot\"]"),
     ("format", "format = 1"),
@@ -53,7 +54,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("order", "order = [\"left.arm\", \"left.leg\"]"),
     ("out", "out = 6"),
     ("pace", "pace = \"normal\""),
-    ("pace-factor", "pace-factor = 1.5"),
+    ("pace-factor", "pace-factor = N.N"),
     ("position", "position = \"standing\""),
     ("position-change", "position-change = \"7s\""),
     ("prepare", "prepare = \"8s\""),
@@ -77,6 +78,8 @@ const EXAMPLES: &[(&str, &str)] = &[
     ),
     ("touch", "touch = [\"hips\"]"),
     ("until", "until = \"done\""),
+    ("week", "week = NN"),
+    ("week-on", "week-on = \"YYYY-MM-DD\""),
     ("when", "when = \"bedtime\""),
 ];
 
@@ -110,8 +113,14 @@ pub fn any(key: &str) -> String {
     of(key).map_or_else(|| format!("{key} = \"...\""), str::to_owned)
 }
 
-/// Whether an example ends with a date.
+/// Whether an example is that of a number.
+pub fn is_number(example: &str) -> bool {
+    example.ends_with(|c: char| c.is_ascii_digit())
+        || example.ends_with('N')
+        || example.ends_with("YYYY")
+}
+
+/// Whether an example is that of a date.
 pub fn is_date(example: &str) -> bool {
-    let value = example.rsplit("= ").next().unwrap_or_default();
-    value.contains('-') && value.chars().all(|c| c.is_ascii_digit() || c == '-')
+    example.ends_with("\"YYYY-MM-DD\"")
 }

@@ -169,21 +169,25 @@ impl<'t, 's> Fields<'t, 's> {
         self.report(Diagnostic::error(message).at(value.span()).maybe_help(help));
     }
 
-    /// `true` or `false`; absent is `false`.
+    /// `true` or `false`; absent and unreadable are `false`.
     pub fn flag(&self, key: &str) -> bool {
-        let Some(value) = self.value(key) else {
-            return false;
-        };
+        self.answer(key).unwrap_or(false)
+    }
+
+    /// `true` or `false`, where it is there and can be read.
+    pub fn answer(&self, key: &str) -> Option<bool> {
+        let value = self.value(key)?;
         if let DeValue::Boolean(flag) = value.get_ref() {
-            return *flag;
+            return Some(*flag);
         }
-        self.wrong_type(
-            key,
-            "true or false",
-            value,
-            Some(format!("write {key} = true, without quotes")),
-        );
-        false
+        let typed = value.get_ref().as_str().unwrap_or_default().to_lowercase();
+        let help = match &*typed {
+            "true" | "yes" | "y" | "on" => format!("write {key} = true, without quotes"),
+            "false" | "no" | "n" | "off" => format!("write {key} = false, without quotes"),
+            _ => format!("write {key} = true, or {key} = false, without quotes"),
+        };
+        self.wrong_type(key, "true or false", value, Some(help));
+        None
     }
 }
 

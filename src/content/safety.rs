@@ -3,6 +3,7 @@
 
 mod decode;
 mod kept;
+mod meant;
 mod overlay;
 mod own_rules;
 mod weaker;
@@ -15,6 +16,7 @@ use crate::content::vocabulary::{Audience, Position, Word as _};
 
 pub use crate::content::safety::decode::decode;
 pub use crate::content::safety::kept::taken_away;
+pub use crate::content::safety::meant::Meaning;
 pub use crate::content::safety::own_rules::{OwnRules, RulesFile};
 pub use crate::content::safety::weaker::{Weaker, weaker};
 

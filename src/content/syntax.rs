@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::line::{is_bare, line_at, line_start, next_line};
 use crate::content::text::printable;
@@ -192,8 +193,8 @@ impl<'a> Place<'a> {
                 "these are not straight quotes",
                 format!("write \"{}\"", printable(bare)),
             ),
-            _ if example::is_date(&example) => ("this must be a date", format!("write {example}")),
-            _ if example.ends_with(|c: char| c.is_ascii_digit()) => {
+            _ if example::is_date(&example) => ("this must be a date", date_help(key, bare)),
+            _ if example::is_number(&example) => {
                 ("this must be a number", format!("write {example}"))
             }
             _ if duration::meant(bare).is_some() => (
@@ -309,7 +310,9 @@ impl<'a> Place<'a> {
             decimals if decimals.starts_with('.') => format!("0{decimals}"),
             whole => whole.to_owned(),
         };
-        let help = if number.parse::<f64>().is_ok() {
+        let help = if example::is_date(&example::any(key)) {
+            date_help(key, value)
+        } else if number.parse::<f64>().is_ok() {
             format!("write {} = {number}", printable(key))
         } else {
             format!("write {}", printable(&example::any(key)))
@@ -320,6 +323,16 @@ impl<'a> Place<'a> {
             "this is not a number"
         };
         (said.to_owned(), Some(help))
+    }
+}
+
+/// How a date is written that stands there without quotes: the person's own, where it can be read.
+fn date_help(key: &str, typed: &str) -> String {
+    let key = printable(key);
+    match calendar::date(typed) {
+        Some(Date::On(date)) => format!("write {key} = {date}"),
+        Some(Date::Either(one, other)) => calendar::either(&key, one, other),
+        None => format!("write {}", printable(&example::any(&key))),
     }
 }
 

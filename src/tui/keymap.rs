@@ -202,7 +202,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Answer, &["enter", "esc"], Action::Done, 1),
     bind(Context::Answer, &["backspace"], Action::Erase, 2),
     bind(Context::Answer, &["ctrl+u"], Action::Empty, 3),
-    bind(Context::Answer, &["space"], Action::Tick, 0),
     bind(Context::Answer, &["up"], Action::Up, 0),
     bind(Context::Answer, &["down"], Action::Down, 0),
     bind(Context::Answer, &["ctrl+s"], Action::Save, 0),
@@ -255,9 +254,7 @@ pub fn action(context: Context, key: Key) -> Option<Action> {
             .map(|binding| binding.action)
     };
     let types = match context {
-        Context::Search => key.typed().is_some(),
-        // No answer has a blank in it.
-        Context::Answer => key.typed().is_some_and(|letter| letter != ' '),
+        Context::Search | Context::Answer => key.typed().is_some(),
         _ => false,
     };
     if types {

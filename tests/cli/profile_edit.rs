@@ -334,7 +334,11 @@ fn profile() -> impl Strategy<Value = Profile> {
     (
         words(&["knee-pain", "dizziness", "glaucoma", "wrist-pain"]),
         (due, birth),
-        prop::option::of(1900_u32..=2026),
+        (
+            prop::option::of(1900_u32..=2026),
+            any::<bool>(),
+            any::<bool>(),
+        ),
         prop::option::of((0_u32..24, 0_u32..60)),
         prop::option::of(prop::sample::select(vec![0.5, 1.2, 1.5, 2.0])),
         any::<Option<bool>>(),
@@ -344,7 +348,7 @@ fn profile() -> impl Strategy<Value = Profile> {
             move |(
                 conditions,
                 (due, birth),
-                birth_year,
+                (birth_year, caesarean, older),
                 bedtime,
                 pace_factor,
                 floor,
@@ -354,11 +358,16 @@ fn profile() -> impl Strategy<Value = Profile> {
                 due: day(due),
                 birth_of_child: day(birth),
                 birth_year,
+                caesarean: caesarean && birth.is_some(),
+                // From 65 on there is a warning until it is answered.
+                older: (older || birth_year.is_some_and(|year| year < 1962)).then_some(older),
+                emergency_number: older.then(|| "112".to_owned()),
                 bedtime: bedtime
                     .and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0)),
                 pace_factor,
                 floor,
                 equipment,
+                ..Profile::default()
             },
         )
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use supple::content::diagnostic::render;
 use supple::content::embedded;
 use supple::content::exercise::Exercise;
@@ -11,6 +12,7 @@ use supple::content::routine::Routine;
 use supple::content::vocabulary::Word as _;
 use supple::figure::base::Bases;
 use supple::figure::clip::Clip;
+use supple::plan::profile;
 use supple::tui::keymap::{self, Action, BINDINGS, Context};
 use supple::tui::settings::Settings;
 
@@ -114,7 +116,7 @@ fn readme_examples_are_sound() {
         .skip(1)
         .map(|rest| rest.split("```").next().unwrap_or_default())
         .collect();
-    assert_eq!(blocks.len(), 5);
+    assert_eq!(blocks.len(), 6);
     let exercise = blocks.iter().find(|block| block.contains("[dose]"));
     let exercise = exercise.expect("an exercise");
     for block in &blocks {
@@ -132,6 +134,10 @@ fn readme_examples_are_sound() {
         } else if block.contains("[dose]") {
             assert!(Exercise::decode("test", block).1.is_empty());
             exercise_findings(block)
+        } else if block.contains("conditions = ") {
+            let safety = &Library::of(vec![embedded::layer()]).shared().safety.clone();
+            let day = NaiveDate::from_ymd_opt(2026, 11, 10).expect("a date");
+            format!("{:?}", profile::decode(block, safety, day).1).replace("[]", "")
         } else {
             format!("{:?}", Settings::decode(block).1).replace("[]", "")
         };

@@ -4,21 +4,28 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::example;
 use crate::content::fields::Fields;
 
 impl Fields<'_, '_> {
-    /// A date, bare or in quotes: `2027-03-02`.
+    /// A date: bare as TOML has it, or in quotes as people write it. Of a day with a time, the day.
     pub fn date(&self, key: &str) -> Option<Spanned<NaiveDate>> {
         let value = self.value(key)?;
         let date = match value.get_ref() {
-            DeValue::Datetime(written) if written.time.is_none() => written.date.and_then(|date| {
+            DeValue::Datetime(written) => written.date.and_then(|date| {
                 let (month, day) = (u32::from(date.month), u32::from(date.day));
                 NaiveDate::from_ymd_opt(i32::from(date.year), month, day)
             }),
-            DeValue::String(text) => NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok(),
-            DeValue::Datetime(_) => None,
+            DeValue::String(text) => match calendar::date(text) {
+                Some(Date::On(date)) => Some(date),
+                Some(Date::Either(one, other)) => {
+                    self.report(either(key, one, other).at(value.span()));
+                    return None;
+                }
+                None => None,
+            },
             _ => {
                 self.wrong_type(key, "a date", value, None);
                 return None;
@@ -27,14 +34,14 @@ impl Fields<'_, '_> {
         self.read_or_say(key, "a date: year, month, day", value, date)
     }
 
-    /// A time of day to the minute, bare or in quotes: `"22:30"`.
+    /// A time of day to the minute: bare as TOML has it, or in quotes as people write it.
     pub fn time_of_day(&self, key: &str) -> Option<Spanned<NaiveTime>> {
         let value = self.value(key)?;
         let time = match value.get_ref() {
             DeValue::Datetime(written) if written.date.is_none() => written.time.and_then(|time| {
                 NaiveTime::from_hms_opt(u32::from(time.hour), u32::from(time.minute), 0)
             }),
-            DeValue::String(text) => NaiveTime::parse_from_str(text.trim(), "%H:%M").ok(),
+            DeValue::String(text) => calendar::time_of_day(text),
             DeValue::Datetime(_) => None,
             _ => {
                 self.wrong_type(key, "a time of day", value, None);
@@ -58,4 +65,11 @@ impl Fields<'_, '_> {
         }
         read.map(|read| Spanned::new(value.span(), read))
     }
+}
+
+/// The finding for a date that may be either of two days.
+fn either(key: &str, one: NaiveDate, other: NaiveDate) -> Diagnostic {
+    let words = calendar::in_words;
+    let said = format!("`{key}` may be {} or {}", words(one), words(other));
+    Diagnostic::error(said).help(calendar::either(key, one, other))
 }

@@ -9,8 +9,8 @@ use crate::content::document::{Document, FORMAT};
 use crate::content::fields::Fields;
 use crate::content::line::{is_key, line_at, line_start};
 use crate::plan::profile::decode::KEYS;
-use crate::plan::profile::splice::Text;
-use crate::plan::profile::{Day, Profile};
+use crate::plan::profile::splice::{Text, quoted};
+use crate::plan::profile::{Day, OLDER, Profile};
 
 /// Why a text cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +64,23 @@ pub fn edit(text: &str, before: &Profile, after: &Profile) -> Result<String, Stu
         match after {
             Some(Day::On(date)) if before != after => text.set(key, &date.to_string())?,
             None if before != after => text.remove(key)?,
-            _ => {}
+            _ => continue,
+        }
+        if key == "due" {
+            // Another way to say the same.
+            text.remove("week")?;
+            text.remove("week-on")?;
         }
     }
+    let yes = |flag: bool| flag.then_some(true);
+    let flag = |flag: bool| flag.to_string();
+    text.value(
+        "caesarean",
+        yes(before.caesarean),
+        yes(after.caesarean),
+        flag,
+    )?;
+    text.value(OLDER, before.older, after.older, flag)?;
     text.value("birth-year", before.birth_year, after.birth_year, |year| {
         year.to_string()
     })?;
@@ -85,6 +99,12 @@ pub fn edit(text: &str, before: &Profile, after: &Profile) -> Result<String, Stu
         "equipment",
         before.equipment.as_deref(),
         after.equipment.as_deref(),
+    )?;
+    text.value(
+        "emergency-number",
+        before.emergency_number.as_deref(),
+        after.emergency_number.as_deref(),
+        quoted,
     )?;
     if is_editable(text.as_str()) {
         Ok(text.into())

@@ -30,7 +30,7 @@ pub(super) struct Text(String);
 impl Text {
     pub(super) fn new(text: &str) -> Self {
         if text.trim().is_empty() {
-            return Self(HEAD.to_owned());
+            return Self(HEAD.replace('\n', splice::line_end(text)));
         }
         let mut text = text.to_owned();
         splice::end_last_line(&mut text);

@@ -1,26 +1,40 @@
 //! Answers that are typed into a form, read as the file is read.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
+use crate::plan::profile::dates::PREGNANCY;
 use crate::plan::profile::splice::quoted;
 use crate::plan::profile::{Profile, decode};
 
 /// The keys whose answers are typed.
-pub const TYPED: [&str; 4] = ["due", "birth-of-child", "birth-year", "bedtime"];
+pub const TYPED: [&str; 5] = [
+    "due",
+    "birth-of-child",
+    "birth-year",
+    "bedtime",
+    "emergency-number",
+];
 
-/// Reads what was typed for each key of [`TYPED`]; empty is not said. What is wrong with one is said in words for a form.
+/// Something for each key of [`TYPED`].
+pub type Typed<T> = [T; TYPED.len()];
+
+/// Reads what was typed for each key of [`TYPED`]; empty is not said. A week of pregnancy, as in `week 30`, is a due date.
+/// What is wrong with one is said in words for a form.
 pub fn read_typed(
-    typed: [&str; 4],
+    typed: &Typed<String>,
     safety: &Safety,
     today: NaiveDate,
-) -> (Profile, [Option<String>; 4]) {
+) -> (Profile, Typed<Option<String>>) {
     let mut text = String::new();
-    for (key, typed) in TYPED.into_iter().zip(typed.map(str::trim)) {
-        let value = match (key, typed, typed.parse::<u32>()) {
-            (_, "", _) => String::new(),
-            ("birth-year", _, Ok(year)) => format!("birth-year = {year}"),
+    for (key, typed) in TYPED.into_iter().zip(typed) {
+        let typed = typed.trim();
+        let week = due_of_week(typed, today).filter(|_| key == "due");
+        let value = match (typed, typed.parse::<u32>(), week) {
+            ("", ..) => String::new(),
+            (_, Ok(year), _) if key == "birth-year" => format!("birth-year = {year}"),
+            (.., Some(due)) => format!("due = {due}"),
             _ => format!("{key} = {}", quoted(typed)),
         };
         text += &value;
@@ -40,7 +54,20 @@ pub fn read_typed(
             .find(on_line)
             .map(|found| in_form(found, TYPED[line]))
     };
-    (profile, [0, 1, 2, 3].map(fault))
+    (profile, std::array::from_fn(fault))
+}
+
+/// The due date of somebody who is in this week today: `week 30`, `30 weeks`, `w30`, `30+4`.
+fn due_of_week(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let lower = typed.to_lowercase();
+    let names_weeks = lower.contains('w') || lower.contains('+');
+    let digits = lower.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', "");
+    let (weeks, days) = digits.split_once('+').unwrap_or((&digits, "0"));
+    let (weeks, days): (u64, u64) = (weeks.parse().ok()?, days.parse().ok()?);
+    let known = u64::try_from(PREGNANCY).ok()?;
+    let is_one = names_weeks && (1..=40).contains(&weeks) && days < 7;
+    let to_come = known.checked_sub(weeks * 7 + days).filter(|_| is_one)?;
+    today.checked_add_days(Days::new(to_come))
 }
 
 /// What is wrong with an answer that reads, but is only the beginning of one: `2027-01-3`, `22:3`.

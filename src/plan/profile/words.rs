@@ -4,10 +4,10 @@ use chrono::{NaiveDate, Timelike as _};
 
 use crate::content::safety::{Condition, Safety};
 use crate::content::text::printable;
-use crate::plan::profile::{
-    Day, MOST_DAYS_TO_COME, PREGNANCY, Profile, after_birth, days, pregnancies, pregnancy,
-    week_unknown,
+use crate::plan::profile::dates::{
+    MOST_DAYS_TO_COME, PREGNANCY, after_birth, days, pregnancies, pregnancy, week_unknown,
 };
+use crate::plan::profile::{Day, OLDER, Profile};
 
 /// Whether a condition follows from a date: a profile need not name it.
 pub fn follows_from_date(condition: &Condition, safety: &Safety) -> bool {
@@ -41,7 +41,7 @@ pub fn name_of(word: &str, safety: &Safety) -> String {
 }
 
 impl Profile {
-    /// What the program makes of it today, in one sentence.
+    /// What the program makes of it today, in a sentence or two.
     pub fn in_words(&self, safety: &Safety, today: NaiveDate) -> String {
         let person = self.person(safety, today);
         let due = self.due.filter(|_| !self.is_born(today));
@@ -54,15 +54,37 @@ impl Profile {
                 let name = name_of(word, safety);
                 match due.filter(|_| of_due.contains(&word)) {
                     Some(due) => format!("{name} ({})", week(due, today)),
+                    None if word == OLDER && self.is_older_by_year(today) => {
+                        format!("{name} (by the year of birth)")
+                    }
                     None => name,
                 }
             })
             .collect();
-        if held.is_empty() {
-            "Today no rule leaves anything out for you.".to_owned()
-        } else {
-            format!("Today you count as: {}.", held.join("; "))
+        let mut said = Vec::new();
+        if !held.is_empty() {
+            said.push(format!("Today you count as: {}.", held.join("; ")));
         }
+        said.extend(
+            self.unchecked_in_words()
+                .map(|words| format!("Not checked: {words}.")),
+        );
+        if said.is_empty() {
+            said.push("Today no rule leaves anything out for you.".to_owned());
+        }
+        said.join(" ")
+    }
+
+    /// What was not understood of what it says of the person, in quotes; of a file that is no TOML, also that.
+    pub fn unchecked_in_words(&self) -> Option<String> {
+        let words = self.unchecked.iter();
+        let mut words: Vec<String> = words
+            .map(|word| format!("\"{}\"", printable(word)))
+            .collect();
+        if self.is_broken {
+            words.push("what cannot be read".to_owned());
+        }
+        (!words.is_empty()).then(|| words.join(", "))
     }
 
     /// What follows from the due date: `week 30, third trimester`.
@@ -93,7 +115,9 @@ impl Profile {
             2..100 => format!("{weeks} weeks ago"),
             _ => format!("{} years ago", weeks * 7 / 365),
         };
-        let holds = after_birth(Day::On(birth), safety, today).next().is_some();
+        let holds = after_birth(Day::On(birth), self.caesarean, safety, today)
+            .next()
+            .is_some();
         Some(if holds { ago } else { format!("{ago}, over") })
     }
 
@@ -116,6 +140,12 @@ impl Profile {
         if let Some(floor) = self.floor {
             let can = if floor { "yes" } else { "no" };
             lines.push(format!("Down to the floor and up again: {can}."));
+        }
+        if self.older == Some(false) {
+            lines.push("The rules for 65 and older: not for you.".to_owned());
+        }
+        if let Some(number) = &self.emergency_number {
+            lines.push(format!("Emergency number: {}.", printable(number)));
         }
         if let Some(props) = &self.equipment {
             let props: Vec<_> = props.iter().map(|prop| printable(prop)).collect();

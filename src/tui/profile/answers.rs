@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::content::safety::Safety;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::{Day, Profile, read_typed};
+use crate::plan::profile::{Day, OLDER, Profile, Typed, read_typed};
 
 /// No answer that is typed is longer.
 const LONGEST: usize = 20;
@@ -19,9 +19,9 @@ pub(super) struct Answers {
     /// As it would be. Of a typed answer that is wrong, what was there before.
     pub(super) after: Profile,
     /// What was typed; `None` as long as an answer stands as the file has it.
-    typed: [Option<String>; 4],
+    typed: Typed<Option<String>>,
     /// What is wrong with what was typed.
-    pub(super) faults: [Option<String>; 4],
+    pub(super) faults: Typed<Option<String>>,
 }
 
 impl Answers {
@@ -65,6 +65,25 @@ impl Answers {
         words.push(word.to_owned());
         let known: Vec<&str> = safety.condition_ids().collect();
         sort(words, &self.before.conditions, &known);
+    }
+
+    /// Whether the rules for older people hold: it was said, or the year of birth says so.
+    pub(super) fn is_older(&self, today: NaiveDate) -> bool {
+        let after = &self.after;
+        after.older == Some(true)
+            || after.is_older_by_year(today)
+            || after.conditions.iter().any(|word| word == OLDER)
+    }
+
+    /// The other way round. What the year of birth says is denied in so many words.
+    pub(super) fn toggle_older(&mut self, safety: &Safety, today: NaiveDate) {
+        let is_older = self.is_older(today);
+        let is_said = self.after.conditions.iter().any(|word| word == OLDER);
+        let denied = is_older && self.after.is_of_age(today);
+        self.after.older = denied.then_some(false);
+        if is_older == is_said {
+            self.toggle(OLDER, safety);
+        }
     }
 
     pub(super) fn next_pace(&mut self) {
@@ -152,13 +171,10 @@ impl Answers {
     }
 
     /// Reads what was typed. `written` is what stands in the file for each.
-    pub(super) fn read(&mut self, written: &[String; 4], safety: &Safety, today: NaiveDate) {
-        let texts: Vec<String> = (0..4)
-            .map(|which| self.text(which, &written[which]))
-            .collect();
-        let (read, faults) =
-            read_typed([&texts[0], &texts[1], &texts[2], &texts[3]], safety, today);
-        let touched = [0, 1, 2, 3].map(|which| self.is_touched(which));
+    pub(super) fn read(&mut self, written: &Typed<String>, safety: &Safety, today: NaiveDate) {
+        let texts: Typed<String> = std::array::from_fn(|which| self.text(which, &written[which]));
+        let (read, faults) = read_typed(&texts, safety, today);
+        let touched: Typed<bool> = std::array::from_fn(|which| self.is_touched(which));
         self.faults = faults;
         for (fault, touched) in self.faults.iter_mut().zip(touched) {
             fault.take_if(|_| !touched);
@@ -181,11 +197,16 @@ impl Answers {
         } else {
             before.bedtime
         };
+        after.emergency_number = if right(4) {
+            read.emergency_number
+        } else {
+            before.emergency_number.clone()
+        };
     }
 }
 
 /// The typed answers of a profile, as they are typed.
-pub(super) fn texts(profile: &Profile) -> [String; 4] {
+pub(super) fn texts(profile: &Profile) -> Typed<String> {
     let day = |day: Option<Day>| match day {
         Some(Day::On(date)) => date.to_string(),
         _ => String::new(),
@@ -198,6 +219,7 @@ pub(super) fn texts(profile: &Profile) -> [String; 4] {
             .birth_year
             .map_or_else(String::new, |year| year.to_string()),
         bedtime.unwrap_or_default(),
+        profile.emergency_number.clone().unwrap_or_default(),
     ]
 }
 

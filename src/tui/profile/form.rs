@@ -6,19 +6,18 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
 use crate::content::text::printable;
 use crate::plan::profile::{
-    Change, Content, Day, Profile, Stuck, TYPED, decode, edit, of_unknown_week, written,
+    Change, Content, Day, OLDER, Profile, Stuck, TYPED, Typed, decode, edit, name_of,
+    of_unknown_week, written,
 };
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::profile::Outcome;
 use crate::tui::profile::answers::{Answers, texts};
 use crate::tui::profile::fault::{self, Fault};
-use crate::tui::profile::question::{Group, Question};
+use crate::tui::profile::question::Question;
 
 /// What "a screen up" moves by: the state knows no sizes.
 const SCREEN: usize = 10;
-/// The condition that the year of birth speaks for.
-const OLDER: &str = "older-adult";
 
 /// What the keys are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +43,12 @@ pub(super) struct Form {
     aside: bool,
     pub(super) safety: Safety,
     today: NaiveDate,
-    pub(super) questions: Vec<(Group, Question)>,
+    /// Each with the heading that it stands under.
+    pub(super) questions: Vec<(String, Question)>,
     pub(super) selected: usize,
     pub(super) answers: Answers,
     /// What the file has for the typed answers.
-    written: [String; 4],
+    written: Typed<String>,
     faults: Vec<Fault>,
     pub(super) state: State,
     /// Why something did not work.
@@ -89,7 +89,7 @@ impl Form {
             aside: false,
             safety: safety.clone(),
             today,
-            questions: Question::all(&before, safety),
+            questions: Question::all(&before, &before, safety),
             selected: 0,
             answers: Answers::new(before),
             written: written_texts,
@@ -124,15 +124,17 @@ impl Form {
                 .filter(|known| known.lasts_weeks.is_some());
             counts.extend(lasting.map(|known| known.id.as_str()));
         }
-        for word in counts.into_iter().map(str::to_owned) {
+        let meant = std::mem::take(&mut understood.meant);
+        let counts = counts.into_iter().map(str::to_owned);
+        let counts = counts.chain(meant.into_iter().flat_map(|(_, ids)| ids));
+        // What nobody knows the meaning of is asked about again.
+        for word in counts.chain(std::mem::take(&mut understood.unchecked)) {
             if !understood.conditions.contains(&word) {
                 understood.conditions.push(word);
             }
         }
-        let questions = Question::all(&understood, safety);
         let nothing = Profile::default();
         let mut form = Self::new(path, was, String::new(), &[], nothing, safety, today);
-        form.questions = questions;
         form.answers = Answers::understood(understood);
         form.aside = true;
         let words = "Filled in with what was understood. Look it over, then save.";
@@ -195,7 +197,11 @@ impl Form {
 
     fn answer(&mut self) -> Outcome {
         match self.question().clone() {
+            Question::Condition(word) if word == OLDER => {
+                self.answers.toggle_older(&self.safety, self.today);
+            }
             Question::Condition(word) => self.answers.toggle(&word, &self.safety),
+            Question::Caesarean => self.answers.after.caesarean = !self.answers.after.caesarean,
             Question::Typed(which) => {
                 self.answers.begin(which, true, &self.written[which]);
                 self.state = State::Typing;
@@ -212,39 +218,23 @@ impl Form {
 
     /// The same, but where the year of birth speaks for a condition, that one.
     fn tick(&mut self) -> Outcome {
-        if *self.question() == Question::YEAR && self.is_older() {
-            self.state = State::Filling;
-            self.answers.toggle(OLDER, &self.safety);
+        if *self.question() == Question::YEAR && self.is_of_age() {
+            self.answers.toggle_older(&self.safety, self.today);
             self.settle();
-            Outcome::Stay
-        } else if self.state == State::Typing {
-            self.state = State::Filling;
             Outcome::Stay
         } else {
             self.answer()
         }
     }
 
-    /// Whether the year of birth speaks for the condition, set or not.
-    pub(super) fn is_older(&self) -> bool {
-        let unset = Profile {
-            conditions: Vec::new(),
-            ..self.answers.after.clone()
-        };
-        self.safety.conditions.iter().any(|known| known.id == OLDER)
-            && unset.suggests_older_adult(self.today)
+    /// Whether the year of birth speaks for the condition of older people, denied or not.
+    pub(super) fn is_of_age(&self) -> bool {
+        self.safety.condition(OLDER).is_some() && self.answers.after.is_of_age(self.today)
     }
 
-    /// Whether that is set, and what it is called.
-    pub(super) fn older(&self) -> (bool, String) {
-        let is_set = self
-            .answers
-            .after
-            .conditions
-            .iter()
-            .any(|word| word == OLDER);
-        let name = crate::plan::profile::name_of(OLDER, &self.safety);
-        (is_set, name)
+    /// Whether that condition holds.
+    pub(super) fn is_older(&self) -> bool {
+        self.answers.is_older(self.today)
     }
 
     fn erase(&mut self, all: bool) {
@@ -301,7 +291,7 @@ impl Form {
         self.state = State::Filling;
         let wrong = self.answers.faults.iter().position(Option::is_some);
         if let Some(which) = wrong {
-            let is_it = |(_, question): &(Group, Question)| *question == Question::Typed(which);
+            let is_it = |(_, question): &(String, Question)| *question == Question::Typed(which);
             self.selected = self
                 .questions
                 .iter()
@@ -347,11 +337,29 @@ impl Form {
         {
             before.bedtime = Some(NaiveTime::MIN);
         }
-        self.draft = edit(&self.text, &before, after);
+        if self.answers.is_touched(4)
+            && self.fault("emergency-number").is_some()
+            && after.emergency_number.is_none()
+        {
+            before.emergency_number = Some(String::new());
+        }
+        let mut answered = after.clone();
+        // Who sees the box ticked by the year that they have just typed, and saves, has answered.
+        if self.answers.is_touched(2) && after.is_older_by_year(self.today) {
+            answered.conditions.push(OLDER.to_owned());
+        }
+        self.draft = edit(&self.text, &before, &answered);
         let says = match &self.draft {
             Ok(draft) => &decode(draft, &self.safety, self.today).0,
-            Err(_) => after,
+            Err(_) => &self.answers.after,
         };
+        let selected = self.question().clone();
+        self.questions = Question::all(&self.answers.before, &self.answers.after, &self.safety);
+        let at = self
+            .questions
+            .iter()
+            .position(|(_, question)| *question == selected);
+        self.selected = at.unwrap_or(self.selected).min(self.questions.len() - 1);
         // As long as an answer is wrong it is not known what follows.
         self.summary = if self.answers.faults.iter().all(Option::is_none) {
             says.in_words(&self.safety, self.today)
@@ -384,6 +392,7 @@ impl Form {
                     .find(|fault| fault.said.ends_with(&named))
                     .map(|fault| fault.words.as_str());
             }
+            Question::Caesarean => before.caesarean == after.caesarean,
             Question::Pace => before.pace_factor == after.pace_factor,
             Question::Floor => before.floor == after.floor,
             Question::NoProps => before.equipment == after.equipment,
@@ -399,6 +408,11 @@ impl Form {
     /// What stands as the answer to a question that is typed.
     pub(super) fn text_of(&self, which: usize) -> String {
         self.answers.text(which, &self.written[which])
+    }
+
+    /// What the condition of older people is called.
+    pub(super) fn older_name(&self) -> String {
+        name_of(OLDER, &self.safety)
     }
 
     /// What follows from a typed answer.

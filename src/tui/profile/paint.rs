@@ -6,12 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::plan::profile::pace_in_words;
+use crate::plan::profile::{OLDER, pace_in_words};
 use crate::tui::footer;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page;
 use crate::tui::profile::form::{Form, State};
-use crate::tui::profile::question::{Group, Question, SAMPLES};
+use crate::tui::profile::question::{Question, SAMPLES};
 use crate::tui::text::{cut, ends, wrap};
 use crate::tui::theme::Theme;
 
@@ -99,12 +99,12 @@ impl Form {
         let mut lines: Vec<Line<'_>> = Vec::new();
         let (mut selected, mut group) = (0, None);
         for (index, (of, question)) in self.questions.iter().enumerate() {
-            if group.replace(*of) != Some(*of) {
+            if group.replace(of) != Some(of) {
                 if index > 0 && page::is_airy(area) {
                     lines.push(Line::default());
                 }
-                if area.height >= HEADINGS_FROM && *of != Group::End {
-                    lines.push(Line::styled(cut(of.heading(), width), theme.dim));
+                if area.height >= HEADINGS_FROM && !of.is_empty() {
+                    lines.push(Line::styled(cut(of, width), theme.dim));
                 }
             }
             if index == self.selected {
@@ -175,7 +175,9 @@ impl Form {
         let after = &self.answers.after;
         let props = after.equipment.as_ref();
         match question {
+            Question::Condition(word) if word == OLDER => Some(self.is_older()),
             Question::Condition(word) => Some(after.conditions.contains(word)),
+            Question::Caesarean => Some(after.caesarean),
             Question::Prop(prop) => Some(props.is_some_and(|props| props.contains(prop))),
             Question::NoProps => Some(props.is_some_and(Vec::is_empty)),
             _ => None,
@@ -242,14 +244,14 @@ impl Form {
         {
             return None;
         }
-        if *question == Question::YEAR && self.is_older() {
-            let (is_set, name) = self.older();
-            let key = keymap::key_of(Context::Profile, Action::Tick);
-            return Some(if is_set {
-                format!("counts as \"{name}\"")
+        if *question == Question::YEAR && self.is_of_age() {
+            let name = self.older_name();
+            let counts = if self.is_older() {
+                "counts as"
             } else {
-                format!("{key} ticks \"{name}\"")
-            });
+                "not counted as"
+            };
+            return Some(format!("{counts} \"{name}\""));
         }
         self.follows(question)
     }
@@ -301,7 +303,7 @@ impl Form {
         if let Some(wrong) = self.wrong(question).filter(|_| !self.is_begun()) {
             let mut words = sentence(wrong);
             if let Question::Typed(which) = question {
-                words += &format!(" Type it as {}.", SAMPLES[*which]);
+                words += &format!(" Type {}.", SAMPLES[*which]);
             }
             return (words, theme.warning);
         }

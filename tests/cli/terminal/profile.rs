@@ -22,15 +22,15 @@ fn it_is_written_for_its_owner_alone() {
     let mut pty = listing(Home::new(), &[]);
     pty.wait_for_text("p about you");
     pty.send("p");
-    pty.wait_for_text("What holds for you");
-    pty.send(" ");
-    pty.wait_for_text("[x] pre-eclampsia");
+    pty.wait_for_text("Age and steadiness");
+    pty.send("\x1b[B\x1b[B ");
+    pty.wait_for_text("[x] 65 or older");
     pty.send([0x13]);
     pty.wait_for_text("Saved.");
     let path = path(pty.home());
     let text = fs::read_to_string(&path).expect("it is written");
     assert!(
-        text.ends_with("format = 1\nconditions = [\"pre-eclampsia\"]\n"),
+        text.ends_with("format = 1\nconditions = [\"older-adult\"]\n"),
         "{text}"
     );
     assert!(text.starts_with("# "), "{text}");
@@ -38,7 +38,7 @@ fn it_is_written_for_its_owner_alone() {
     assert_eq!(mode(path.parent().expect("a folder")), 0o700);
     // And read again.
     pty.send("p");
-    pty.wait_for_text("[x] pre-eclampsia");
+    pty.wait_for_text("[x] 65 or older");
 }
 
 #[test]
@@ -48,8 +48,10 @@ fn opened_alone_it_writes_and_ends() {
     fs::create_dir_all(path(&home).parent().expect("a folder")).expect("made");
     std::os::unix::fs::symlink(&elsewhere, path(&home)).expect("a link");
     let mut pty = Pty::start(home, PROGRAM, &["profile"], &[]);
-    pty.wait_for_text("What holds for you");
-    pty.send(" \x1b");
+    pty.wait_for_text("Age and steadiness");
+    pty.send("\x1b[B\x1b[B ");
+    pty.wait_for_text("[x] 65 or older");
+    pty.send("\x1b");
     pty.wait_for_text("Keep the changes?");
     pty.send("y");
     assert_eq!(pty.wait_for_end(), 0);
@@ -57,7 +59,7 @@ fn opened_alone_it_writes_and_ends() {
     let text = fs::read_to_string(&elsewhere).expect("it is there");
     assert_eq!(
         text,
-        "floor = true # stairs\nconditions = [\"pre-eclampsia\"]\n"
+        "floor = true # stairs\nconditions = [\"older-adult\"]\n"
     );
     let link = fs::symlink_metadata(path(pty.home())).expect("it is there");
     assert!(link.is_symlink());
@@ -68,11 +70,11 @@ fn what_changed_meanwhile_is_not_written_over() {
     let home = Home::new();
     home.write(".config/supple/profile.toml", "floor = true\n");
     let mut pty = Pty::start(home, PROGRAM, &["profile"], &[]);
-    pty.wait_for_text("What holds for you");
+    pty.wait_for_text("Age and steadiness");
     let path = pty
         .home()
         .write(".config/supple/profile.toml", "floor = false\n");
-    pty.send([b' ', 0x13]);
+    pty.send("\x1b[B\x1b[B \x13");
     pty.wait_for_text("changed meanwhile");
     assert_eq!(
         fs::read_to_string(path).expect("it is there"),

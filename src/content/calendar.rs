@@ -1,0 +1,240 @@
+//! Dates and times of day as people write them.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What a text says about a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Date {
+    /// This day.
+    On(NaiveDate),
+    /// Either of two: some write the day first, others the month.
+    Either(NaiveDate, NaiveDate),
+}
+
+/// Reads a date with its year: `2027-03-02`, `2.3.2027`, `2 Mar 2027`, `March 2, 2027`. In `3/2/2027` and `3-2-2027` the
+/// day or the month may be first. `None` for anything else: two digits are no year.
+pub fn date(text: &str) -> Option<Date> {
+    let lower = text.trim().to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|letter: char| letter.is_whitespace() || ",./-".contains(letter))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let &[first, second, third] = &parts[..] else {
+        return None;
+    };
+    if let Some(year) = year(first) {
+        return on(year, month(second)?, day(third)?);
+    }
+    let year = year(third)?;
+    if let Some(month) = month_name(first) {
+        return on(year, month, day(second)?);
+    }
+    if let Some(month) = month_name(second) {
+        return on(year, month, day(first)?);
+    }
+    let (first, second) = (number(first)?, number(second)?);
+    let day_first = NaiveDate::from_ymd_opt(year, second, first);
+    let month_first = NaiveDate::from_ymd_opt(year, first, second);
+    match (day_first, month_first) {
+        // Whoever writes points writes the day first.
+        (Some(date), _) if lower.contains('.') => Some(Date::On(date)),
+        (_, Some(_)) if lower.contains('.') => None,
+        (Some(one), Some(other)) if one != other => Some(Date::Either(one, other)),
+        (date, other) => date.or(other).map(Date::On),
+    }
+}
+
+/// Reads a time of day to the minute: `22:30`, `22.30`, `22h30`, `10:30 pm`, `10pm`.
+pub fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let lower = text
+        .trim()
+        .to_lowercase()
+        .replace("p.m.", "pm")
+        .replace("a.m.", "am");
+    let (clock, half) = match lower.strip_suffix("pm") {
+        Some(clock) => (clock, Some(12)),
+        None => match lower.strip_suffix("am") {
+            Some(clock) => (clock, Some(0)),
+            None => (&*lower, None),
+        },
+    };
+    let (hour, minute) = match clock.trim().split_once([':', '.', 'h']) {
+        Some((hour, minute)) if minute.len() == 2 => (number(hour)?, number(minute)?),
+        Some((hour, "")) => (number(hour)?, 0),
+        None if half.is_some() => (number(clock.trim())?, 0),
+        _ => return None,
+    };
+    let hour = match half {
+        Some(add) if (1..=12).contains(&hour) => hour % 12 + add,
+        Some(_) => return None,
+        None => hour,
+    };
+    NaiveTime::from_hms_opt(hour, minute, 0)
+}
+
+/// `2 March 2027`
+pub fn in_words(date: NaiveDate) -> String {
+    let month = usize::try_from(date.month0())
+        .ok()
+        .and_then(|month| MONTHS.get(month));
+    let mut name = month.copied().unwrap_or_default().to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    format!("{} {name} {}", date.day(), date.year())
+}
+
+/// What to write for a date that may be either of two.
+pub fn either(key: &str, one: NaiveDate, other: NaiveDate) -> String {
+    let (first, second) = (in_words(one), in_words(other));
+    format!("write {key} = {one} for {first}, {key} = {other} for {second}")
+}
+
+fn on(year: i32, month: u32, day: u32) -> Option<Date> {
+    NaiveDate::from_ymd_opt(year, month, day).map(Date::On)
+}
+
+fn year(part: &str) -> Option<i32> {
+    let is_year = part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    part.parse().ok().filter(|_| is_year)
+}
+
+fn month(part: &str) -> Option<u32> {
+    month_name(part).or_else(|| number(part))
+}
+
+/// A month by its name, or by three of its letters at least.
+fn month_name(part: &str) -> Option<u32> {
+    let is_it = |name: &&str| {
+        part.len() >= 3 && (name.starts_with(part) || part == "sept" && **name == *"september")
+    };
+    let at = MONTHS.iter().position(is_it)?;
+    u32::try_from(at + 1).ok()
+}
+
+/// A day, perhaps with its ending: `2nd`.
+fn day(part: &str) -> Option<u32> {
+    let ending = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|ending| part.strip_suffix(ending));
+    number(ending.unwrap_or(part))
+}
+
+/// A number of one or two digits.
+fn number(part: &str) -> Option<u32> {
+    let is_number = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    part.parse().ok().filter(|_| is_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        for text in [
+            "2027-03-02",
+            "2027/3/2",
+            "2.3.2027",
+            "02.03.2027",
+            "2. 3. 2027",
+            "2 Mar 2027",
+            "2 March 2027",
+            "2nd March 2027",
+            "March 2, 2027",
+            "mar 2 2027",
+            "2-Mar-2027",
+            " 2027 March 2 ",
+        ] {
+            assert_eq!(date(text), Some(Date::On(ymd(2027, 3, 2))), "{text}");
+        }
+        assert_eq!(date("31/1/2027"), Some(Date::On(ymd(2027, 1, 31))));
+        assert_eq!(date("1/31/2027"), Some(Date::On(ymd(2027, 1, 31))));
+        assert_eq!(date("3/3/2027"), Some(Date::On(ymd(2027, 3, 3))));
+        assert_eq!(date("1 Sept 2027"), Some(Date::On(ymd(2027, 9, 1))));
+    }
+
+    #[test]
+    fn what_may_be_two_days_is_no_day() {
+        for text in ["3/2/2027", "03-02-2027", "3 2 2027"] {
+            assert_eq!(
+                date(text),
+                Some(Date::Either(ymd(2027, 2, 3), ymd(2027, 3, 2))),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in [
+            "",
+            "soon",
+            "March",
+            "March 2027",
+            "2.3.27",
+            "2/3",
+            "30.2.2027",
+            "1.31.2027",
+            "2027-13-01",
+            "2027-02-30",
+            "32/1/2027",
+            "2 Ma 2027",
+            "2 Marchs 2027",
+            "2027-03-02-04",
+            "22:30",
+            "٢ Mar 2027",
+        ] {
+            assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_as_people_write_them() {
+        let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+        for text in [
+            "22:30",
+            "22.30",
+            "22h30",
+            "10:30 pm",
+            "10.30pm",
+            "10:30 P.M.",
+        ] {
+            assert_eq!(time_of_day(text), at(22, 30), "{text}");
+        }
+        assert_eq!(time_of_day("10pm"), at(22, 0));
+        assert_eq!(time_of_day("22h"), at(22, 0));
+        assert_eq!(time_of_day("12 am"), at(0, 0));
+        assert_eq!(time_of_day("12:15 pm"), at(12, 15));
+        assert_eq!(time_of_day("9:05"), at(9, 5));
+        for text in [
+            "", "10", "25:00", "22:3", "22:300", "13 pm", "0 am", "half ten", "22:60", "pm",
+        ] {
+            assert_eq!(time_of_day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_said_with_its_month() {
+        assert_eq!(in_words(ymd(2027, 3, 2)), "2 March 2027");
+    }
+}

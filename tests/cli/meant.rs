@@ -1,0 +1,291 @@
+//! What people write for what they have: misspelt, in other words, in other forms. Nothing of it is looser than the right
+//! word, and each finding says what to write.
+
+use chrono::NaiveDate;
+use supple::content::embedded;
+use supple::content::library::Library;
+use supple::content::safety::{Meaning, Safety};
+use supple::plan::profile::{Day, decode};
+
+use super::program::Home;
+
+fn safety() -> Safety {
+    Library::of(vec![embedded::layer()]).shared().safety.clone()
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn today() -> NaiveDate {
+    date("2026-11-14")
+}
+
+/// What somebody has who is pregnant in a week that nobody knows.
+const PREGNANT: &str = "pregnancy-t3";
+
+/// What people write, and the word that they mean.
+const MISSPELT: [(&str, &str); 44] = [
+    ("hip-replacement", "hip-replacement-recent"),
+    ("hip replacment", "hip-replacement-recent"),
+    ("new hip", "hip-replacement-recent"),
+    ("total hip replacement", "hip-replacement-recent"),
+    ("Knee Pain", "knee-pain"),
+    ("knee_pain", "knee-pain"),
+    ("knee-pian", "knee-pain"),
+    ("kneepain", "knee-pain"),
+    ("sore knees", "knee-pain"),
+    ("new knee", "knee-replacement-recent"),
+    ("reflux disease", "reflux"),
+    ("Reflux", "reflux"),
+    ("acid refluks", "reflux"),
+    ("gluacoma", "glaucoma"),
+    ("glaucome", "glaucoma"),
+    ("osteoporisis", "osteoporosis"),
+    ("ostéoporose", "osteoporosis"),
+    ("brittle bone", "osteoporosis"),
+    ("spine-fracture", "vertebral-fracture"),
+    ("broken vertebrae", "vertebral-fracture"),
+    ("high blood presure", "hypertension-uncontrolled"),
+    ("hypertention", "hypertension-uncontrolled"),
+    ("heart problem", "heart-condition"),
+    ("Heart-Failure", "heart-condition"),
+    ("dizzy", "dizziness"),
+    ("Vertigo!", "dizziness"),
+    ("numb foot", "neuropathy-feet"),
+    ("diabetic neuropathy", "neuropathy-feet"),
+    ("falls", "falls-risk"),
+    ("fall risk", "falls-risk"),
+    ("sciatic nerve", "sciatica"),
+    ("siatica", "sciatica"),
+    ("lower-back", "low-back-pain"),
+    ("back pain", "low-back-pain"),
+    ("blood thinner", "clot-or-thinners"),
+    ("thrombosis", "clot-or-thinners"),
+    ("calf injury", "calf-injury"),
+    ("achiles", "calf-injury"),
+    ("carpal tunel", "wrist-pain"),
+    ("wheel chair", "cannot-stand"),
+    ("chest pains", "chest-pain"),
+    ("pregnant", PREGNANT),
+    ("pregnent", PREGNANT),
+    ("preeclampsia", "pre-eclampsia"),
+];
+
+/// What no rule knows.
+const UNKNOWN: [&str; 8] = [
+    "flu",
+    "sunburn",
+    "xyzzy",
+    "toothache",
+    "%$!",
+    "膝の痛み",
+    "42",
+    "grumpy",
+];
+
+#[test]
+fn what_is_misspelt_in_a_profile_is_never_looser_and_says_what_to_write() {
+    let safety = safety();
+    for (typed, meant) in MISSPELT {
+        let text = format!("conditions = [\"{typed}\"]\n");
+        let (profile, found) = decode(&text, &safety, today());
+        let person = profile.person(&safety, today());
+        let holds = |word: &str| {
+            let held = person.conditions().iter().chain(person.full_stops());
+            held.into_iter().any(|held| held == word)
+        };
+        assert!(holds(meant), "{typed} holds {:?}", person.conditions());
+        let help = found.iter().flat_map(|found| &found.help);
+        assert!(
+            help.clone()
+                .any(|help| help.contains(&format!("\"{meant}\""))),
+            "{typed}: {found:?}"
+        );
+        assert!(profile.is_understood(), "{typed}");
+    }
+    for typed in UNKNOWN {
+        let text = format!("conditions = [\"glaucoma\", \"{typed}\"]\n");
+        let (profile, found) = decode(&text, &safety, today());
+        assert_eq!(profile.unchecked, [typed], "{found:?}");
+        assert_eq!(
+            profile.person(&safety, today()).conditions(),
+            ["glaucoma"],
+            "{typed}"
+        );
+        assert!(!profile.is_understood());
+        assert!(found[0].help[0].starts_with("known: "), "{found:?}");
+    }
+}
+
+#[test]
+fn what_is_misspelt_after_for_plays_for_the_right_word_or_not_at_all() {
+    let (home, safety) = (Home::new(), safety());
+    for (typed, meant) in MISSPELT {
+        let ran = home.run(&["list", "--for", typed, "--json"]);
+        match safety.meaning(typed) {
+            Meaning::Word(_) => panic!("{typed} is not misspelt"),
+            Meaning::Name(id) => {
+                assert_eq!(id, meant, "{typed}");
+                let right = home.run(&["list", "--for", meant, "--json"]);
+                assert_eq!((ran.code, ran.out), (Some(0), right.out), "{typed}");
+            }
+            Meaning::Near(_) | Meaning::Nothing => {
+                assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{typed}");
+                assert!(ran.err.contains(meant), "{typed}: {}", ran.err);
+            }
+        }
+    }
+    for typed in UNKNOWN {
+        let ran = home.run(&["list", "--for", typed]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{typed}");
+        assert!(ran.err.contains("help: known: "), "{typed}: {}", ran.err);
+    }
+}
+
+/// Files that people write, each with what must hold of it.
+#[test]
+fn profiles_in_other_forms_fail_safe() {
+    let safety = safety();
+    for (text, holds) in [
+        (
+            "conditions = \"knee pain, new hip\"",
+            &["knee-pain", "hip-replacement-recent"][..],
+        ),
+        (
+            "conditions = [\"knee pain\", \"new hip\"",
+            &["knee-pain", "hip-replacement-recent"],
+        ),
+        (
+            "conditions = [knee pain, glaucome]",
+            &["knee-pain", "glaucoma"],
+        ),
+        ("conditions: knee pain", &["knee-pain"]),
+        (
+            "conditions:\n- bad knee\n- Glaucoma",
+            &["knee-pain", "glaucoma"],
+        ),
+        ("condition = [\"numb feet\"]", &["neuropathy-feet"]),
+        ("health = [\"bad knee\"]", &["knee-pain"]),
+        ("[me]\nconditions = [\"bad knee\"]", &["knee-pain"]),
+        ("i have glaucoma", &["glaucoma"]),
+        (
+            "conditions = [\"new hip\"] # the left one\nbedtime = \"25:00\"",
+            &["hip-replacement-recent"],
+        ),
+        ("pregnant = true", &[PREGNANT]),
+        ("due = \"soon\"", &[PREGNANT]),
+        ("week = 30", &[PREGNANT]),
+        ("week-on = 2026-11-14", &[PREGNANT]),
+        ("week = 99\nweek-on = 2026-11-14", &[PREGNANT]),
+        (
+            "week = 12\nweek-on = 2026-11-14\ndue = 2027-05-29",
+            &[PREGNANT],
+        ),
+        ("due = \"3/2/2027\"", &[PREGNANT]),
+        ("birth-year = 1948", &["older-adult"]),
+        ("birth-year = 1948\nolder-adult = \"no\"", &["older-adult"]),
+        ("caesarean = true", &["postpartum-early"]),
+        ("birth-of-child = \"last week\"", &["postpartum-early"]),
+    ] {
+        let (profile, found) = decode(text, &safety, today());
+        let person = profile.person(&safety, today());
+        for word in holds {
+            assert!(
+                person.conditions().iter().any(|held| held == word),
+                "{text:?} holds {:?}",
+                person.conditions()
+            );
+        }
+        assert!(
+            found.iter().any(|found| !found.help.is_empty()),
+            "{text:?}: {found:?}"
+        );
+    }
+    let (broken, _) = decode("conditions = [\"glaucoma\"\n", &safety, today());
+    assert!(!broken.is_understood());
+}
+
+/// A word for something that is no pregnancy makes nobody pregnant; in a pregnancy it may be part of it.
+#[test]
+fn nobody_is_made_pregnant_by_a_word_with_other_meanings() {
+    let safety = safety();
+    let held = |text: &str| {
+        let profile = decode(text, &safety, today()).0;
+        profile.person(&safety, today()).conditions().to_vec()
+    };
+    let words = "conditions = [\"blood presure\"]\n";
+    let alone = held(words);
+    assert!(
+        alone.contains(&"hypertension-uncontrolled".to_owned()),
+        "{alone:?}"
+    );
+    assert!(
+        !alone.iter().any(|word| word.contains("pregnancy")),
+        "{alone:?}"
+    );
+    let pregnant = held(&format!("due = 2027-03-02\n{words}"));
+    assert!(
+        pregnant.contains(&"raised-pressure-pregnancy".to_owned()),
+        "{pregnant:?}"
+    );
+}
+
+#[test]
+fn dates_and_weeks_are_understood() {
+    let safety = safety();
+    let due = |text: &str| {
+        let (profile, found) = decode(text, &safety, today());
+        assert!(found.is_empty(), "{text}: {found:?}");
+        profile.due
+    };
+    let day = Some(Day::On(date("2027-03-02")));
+    for text in [
+        "due = 2027-03-02",
+        "due = 2027-03-02T08:00:00",
+        "due = \"2.3.2027\"",
+        "due = \"2 Mar 2027\"",
+        "due = \"March 2, 2027\"",
+        "due = \"2nd March 2027\"",
+        "week = 24\nweek-on = 2026-11-10",
+        "week = \"24+4\"\nweek-on = 2026-11-14",
+        "week = 20\nweek-on = \"13 Oct 2026\"",
+    ] {
+        assert_eq!(due(text), day, "{text}");
+    }
+    let (profile, found) = decode("due = \"3/2/2027\"", &safety, today());
+    assert_eq!(profile.due, Some(Day::Unclear));
+    assert_eq!(
+        found[0].message,
+        "`due` may be 3 February 2027 or 2 March 2027"
+    );
+    assert_eq!(
+        found[0].help,
+        ["write due = 2027-02-03 for 3 February 2027, due = 2027-03-02 for 2 March 2027"]
+    );
+    let (_, found) = decode("due = 2.3.2027", &safety, today());
+    assert_eq!(
+        found[0].help,
+        ["write due = 2027-03-02"],
+        "the own value, in the right form"
+    );
+    for (text, help) in [
+        ("due = \"soon\"", "write due = \"YYYY-MM-DD\""),
+        ("due =", "write due = \"YYYY-MM-DD\""),
+        ("due = 2027-02-30", "write due = \"YYYY-MM-DD\""),
+        (
+            "birth-of-child = 7",
+            "write birth-of-child = \"YYYY-MM-DD\"",
+        ),
+        ("bedtime = \"late\"", "write bedtime = \"HH:MM\""),
+        ("birth-year = \"old\"", "write birth-year = YYYY"),
+        ("week = 20", "add week-on = \"YYYY-MM-DD\""),
+        (
+            "emergency-number = \"my daughter\"",
+            "write emergency-number = \"...\"",
+        ),
+    ] {
+        let (_, found) = decode(text, &safety, today());
+        assert_eq!(found[0].help[0], help, "{text}: {found:?}");
+    }
+}
