@@ -26,3 +26,4 @@ mod variant;
 pub mod vary;
 pub mod whom;
 pub mod words;
+pub mod worries;

@@ -35,4 +35,5 @@ mod cli {
     mod timelines;
     mod varying;
     mod walkthroughs;
+    mod worries;
 }

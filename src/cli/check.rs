@@ -133,6 +133,10 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
         }
         checked.push(with_text(table, found));
     }
+    let unread = library
+        .unread()
+        .filter(|folder| wanted.contains(&folder.origin));
+    checked.extend(unread.map(|folder| with_text(folder, folder.found.clone())));
     if with_profile && let Some(own) = profile::own(&library.shared().safety) {
         checked.push(Checked {
             path: own.path,

@@ -19,6 +19,7 @@ use crate::edge::files;
 use crate::plan::lower::lower;
 use crate::plan::tailor::{Tailored, Wish, judge};
 use crate::plan::whom::Basis;
+use crate::plan::worries::Worries;
 
 /// A routine in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
@@ -42,6 +43,9 @@ struct Row<'a> {
     /// Whether the rules let it play for this person.
     plays: bool,
     decisions: Vec<Decided<'a>>,
+    /// Whether all was checked that there is to check, and why not.
+    checked: bool,
+    worries: &'a [String],
 }
 
 pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
@@ -61,6 +65,7 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
         minutes: arguments.minutes,
         ..Wish::default()
     };
+    let worries = Worries::of(&library, &whom);
     let admitted = library.routines().filter(|entry| filter.admits(entry));
     let made: Vec<(&Entry<Routine>, Option<Tailored>)> = admitted
         .map(|entry| {
@@ -72,7 +77,7 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
         .collect();
     let rows: Vec<Row<'_>> = made
         .iter()
-        .map(|(entry, tailored)| row(entry, tailored.as_ref(), &library))
+        .map(|(entry, tailored)| row(entry, tailored.as_ref(), &library, &worries))
         .collect();
     if arguments.json {
         return output::data(&output::json_array(&rows));
@@ -80,20 +85,27 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
     if rows.is_empty() {
         output::message("nothing matches: drop one of the filters\n");
     }
+    for worry in &worries.said {
+        output::message(&format!("Mind: {}\n", printable(worry)));
+    }
     let verdicts: Vec<String> = match whom.basis {
-        Basis::Nothing | Basis::Unchecked => Vec::new(),
+        Basis::Nothing if worries.is_checked => Vec::new(),
         _ => made
             .iter()
-            .map(|(_, tailored)| tailored.as_ref().map_or_else(String::new, verdict))
+            .map(|(_, tailored)| {
+                let verdict = |tailored| verdict(tailored, worries.is_checked);
+                tailored.as_ref().map_or_else(String::new, verdict)
+            })
             .collect(),
     };
     output::data(&table(&rows, &verdicts))
 }
 
-/// What a routine is to this person, in a few words.
-fn verdict(tailored: &Tailored) -> String {
+/// What a routine is to this person, in a few words. Where not all was checked, nothing is said to fit.
+fn verdict(tailored: &Tailored, is_checked: bool) -> String {
     match (tailored.refusal(), tailored.adapted()) {
         (Some(refusal), _) => format!("not for you: {}", refusal.because),
+        (None, 0) if !is_checked => "not checked".to_owned(),
         (None, 0) => "fits".to_owned(),
         (None, 1) => "adapted: 1 change".to_owned(),
         (None, changes) => format!("adapted: {changes} changes"),
@@ -165,6 +177,7 @@ fn row<'a>(
     entry: &'a Entry<Routine>,
     tailored: Option<&'a Tailored>,
     library: &Library,
+    worries: &'a Worries,
 ) -> Row<'a> {
     let routine = &entry.value;
     let as_written = || lower(&entry.id, routine, library).ok();
@@ -194,6 +207,8 @@ fn row<'a>(
             .flat_map(|tailored| &tailored.decisions)
             .map(Decided::of)
             .collect(),
+        checked: worries.is_checked,
+        worries: &worries.said,
     }
 }
 

@@ -23,13 +23,9 @@ pub fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> 
         ExitCode::from(USAGE)
     })?;
     let own = profile::own(&library.shared().safety);
-    match (&asked, &own) {
-        (Asked::Profile, Some(own)) => {
-            let colour = output::colour();
-            output::message(&render(&own.path, &own.text, &own.found, colour));
-        }
-        (Asked::Nobody, _) => output::message("playing without checks\n"),
-        _ => {}
+    if let (Asked::Profile, Some(own)) = (&asked, &own) {
+        let colour = output::colour();
+        output::message(&render(&own.path, &own.text, &own.found, colour));
     }
     Ok(asked.whom(own, &library.shared().safety))
 }

@@ -15,6 +15,8 @@ use crate::edge::{plain, session};
 use crate::plan::tailor::{Tailored, Wish};
 use crate::plan::timetable::Timetable;
 use crate::plan::whom::Asked;
+use crate::plan::whom::Whom;
+use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::plain::Plain;
 use crate::tui::signs::Signs;
@@ -62,9 +64,7 @@ fn begin(
     let whom = person::of_call(for_, &selection.library)?;
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     if !on_screen {
-        let safety = &selection.library.shared().safety;
-        let signs = Signs::of(safety, whom.person().conditions());
-        return in_lines(arguments, &selection, tailored, signs);
+        return in_lines(arguments, &selection, &whom, tailored);
     }
     // What the rules let not play is explained on the screen.
     let step = match &tailored.timetable {
@@ -97,15 +97,15 @@ fn begin(
 fn in_lines(
     arguments: &Play,
     selection: &Selection,
+    whom: &Whom,
     tailored: Tailored,
-    signs: Signs,
 ) -> Result<ExitCode, ExitCode> {
-    let decided: Vec<String> = tailored
-        .decisions
-        .iter()
-        .map(ToString::to_string)
-        .chain(tailored.changes.iter().map(ToString::to_string))
-        .collect();
+    let safety = &selection.library.shared().safety;
+    let signs = Signs::of(safety, whom.person().conditions());
+    let worries = Worries::of(&selection.library, whom).said.into_iter();
+    let decisions = tailored.decisions.iter().map(ToString::to_string);
+    let changes = tailored.changes.iter().map(ToString::to_string);
+    let decided: Vec<String> = worries.chain(decisions).chain(changes).collect();
     let Some(timetable) = tailored.timetable else {
         for line in decided {
             output::message(&format!("{}\n", printable(&line)));

@@ -7,10 +7,12 @@ use crate::cli::play::{has_screen, on_screen, usage};
 use crate::cli::{PROBLEM, list, output};
 use crate::content::diagnostic::{any_error, render};
 use crate::content::library::Library;
+use crate::content::text::printable;
 use crate::edge::session::Opening;
 use crate::edge::{clock, files, profile};
 use crate::plan::profile::{File, Own};
-use crate::plan::whom::Asked;
+use crate::plan::whom::{Asked, Whom};
+use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 
 pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
@@ -40,6 +42,10 @@ pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
 fn print(file: File, library: &Library) -> ExitCode {
     let (safety, today) = (&library.shared().safety, clock::today());
     let path = file.path.clone();
+    // What is wrong with the profile itself is said at length below.
+    for worry in Worries::of(library, &Whom::default()).said {
+        output::message(&format!("Mind: {}\n", printable(&worry)));
+    }
     let Some(own) = Own::of(file, safety, today) else {
         return output::data(&format!(
             "{path}\nThere is no profile yet. In a terminal, `supple profile` asks for it.\n"

@@ -18,6 +18,7 @@ use crate::plan::fit::{Change, What};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::{Kind, Segment, Timetable};
 use crate::plan::words;
+use crate::plan::worries::Worries;
 
 pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> ExitCode {
     rehearse(arguments, folders).unwrap_or_else(|code| code)
@@ -28,10 +29,11 @@ fn rehearse(arguments: &Rehearse, folders: &[PathBuf]) -> Result<ExitCode, ExitC
     let whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     let entry = selection.entry()?;
+    let worries = Worries::of(&selection.library, &whom);
     let text = if arguments.json {
-        as_json(&entry.id, &entry.value.title, &tailored)
+        as_json(&entry.id, &entry.value.title, &worries, &tailored)
     } else {
-        as_text(&entry.value.title, &tailored)
+        as_text(&entry.value.title, &worries, &tailored)
     };
     let printed = output::data(&text);
     Ok(if tailored.timetable.is_none() {
@@ -52,6 +54,9 @@ enum Line<'a> {
         title: &'a str,
         total: f64,
         steps: usize,
+        /// Whether all was checked that there is to check, and why not.
+        checked: bool,
+        worries: &'a [String],
     },
     Decision {
         at: f64,
@@ -97,7 +102,7 @@ fn seconds(time: Duration) -> f64 {
     f64::from(milliseconds) / 1000.0
 }
 
-fn as_json(id: &str, title: &str, tailored: &Tailored) -> String {
+fn as_json(id: &str, title: &str, worries: &Worries, tailored: &Tailored) -> String {
     let mut out = String::new();
     let mut push = |line: &Line<'_>| {
         if let Ok(json) = serde_json::to_string(line) {
@@ -114,6 +119,8 @@ fn as_json(id: &str, title: &str, tailored: &Tailored) -> String {
         title,
         total,
         steps: timetable.map_or(0, |timetable| timetable.steps.len()),
+        checked: worries.is_checked,
+        worries: &worries.said,
     });
     for decision in &tailored.decisions {
         push(&Line::Decision {
@@ -191,7 +198,7 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
     }
 }
 
-fn as_text(title: &str, tailored: &Tailored) -> String {
+fn as_text(title: &str, worries: &Worries, tailored: &Tailored) -> String {
     let mut out = String::new();
     match &tailored.timetable {
         Some(timetable) => {
@@ -203,6 +210,9 @@ fn as_text(title: &str, tailored: &Tailored) -> String {
         None => {
             let _ = writeln!(out, "{title}");
         }
+    }
+    for worry in &worries.said {
+        let _ = writeln!(out, "Mind: {worry}");
     }
     for decision in &tailored.decisions {
         let _ = writeln!(out, "{decision}");

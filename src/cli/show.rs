@@ -13,15 +13,17 @@ use crate::content::entry::Entry;
 use crate::content::evidence::Evidence;
 use crate::content::library::Shared;
 use crate::content::routine::Routine;
+use crate::content::safety::Condition;
 use crate::content::sources::is_id;
 use crate::content::vocabulary::{Audience, Word as _};
 use crate::content::wording::Wording;
 use crate::plan::lower::lower;
 use crate::plan::notes::{Noted, notes};
-use crate::plan::person::Person;
 use crate::plan::tailor::{Refusal, Tailored, Wish};
 use crate::plan::timetable::Timetable;
+use crate::plan::whom::Whom;
 use crate::plan::words;
+use crate::plan::worries::Worries;
 
 pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
     show(arguments, folders).unwrap_or_else(|code| code)
@@ -43,7 +45,7 @@ fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
             selection.refused(entry, &Wish::default(), unsound)
         })?,
     };
-    let about = About::of(entry, &timetable, &tailored, whom.person(), &selection);
+    let about = About::of(entry, &timetable, &tailored, &whom, &selection);
     Ok(if arguments.json {
         output::data(&output::json(&json::sheet(&about)))
     } else {
@@ -56,6 +58,9 @@ struct About<'a> {
     entry: &'a Entry<Routine>,
     timetable: &'a Timetable,
     tailored: &'a Tailored,
+    worries: Worries,
+    /// What the person has said that they have.
+    conditions: Vec<&'a Condition>,
     /// What is worth knowing besides the rules.
     notes: Vec<Noted>,
     shared: &'a Shared,
@@ -69,10 +74,11 @@ impl<'a> About<'a> {
         entry: &'a Entry<Routine>,
         timetable: &'a Timetable,
         tailored: &'a Tailored,
-        person: &Person,
+        whom: &Whom,
         selection: &'a Selection,
     ) -> Self {
-        let shared = selection.library.shared();
+        let (shared, person) = (selection.library.shared(), whom.person());
+        let held = person.conditions().iter();
         let belonging = shared.evidence.iter().map(|(_, evidence)| evidence);
         let evidence: Vec<&Evidence> = belonging
             .filter(|evidence| {
@@ -103,6 +109,8 @@ impl<'a> About<'a> {
             entry,
             timetable,
             tailored,
+            worries: Worries::of(&selection.library, whom),
+            conditions: held.filter_map(|id| shared.safety.condition(id)).collect(),
             notes: notes(
                 &shared.safety,
                 person,
@@ -162,6 +170,9 @@ fn as_text(about: &About<'_>, width: usize) -> String {
     for (what, value) in facts(about) {
         sheet.fact(what, &value);
     }
+    for worry in &about.worries.said {
+        sheet.fact("Mind", worry);
+    }
     let cautions = routine.cautions.iter().chain(&about.timetable.way_back);
     let cautions: Vec<&String> = cautions.collect();
     if !cautions.is_empty() {
@@ -185,6 +196,20 @@ fn as_text(about: &About<'_>, width: usize) -> String {
         sheet.heading("Good to know");
         for note in &about.notes {
             sheet.item("- ", &format!("{}: {}", note.name, note.say.join(" ")));
+        }
+    }
+    if !about.conditions.is_empty() {
+        sheet.heading("What the rules for you rest on");
+        for condition in &about.conditions {
+            let sources = condition
+                .sources
+                .iter()
+                .map(|source| about.citation(source.get_ref()));
+            let mut sources = sources.collect::<Vec<_>>().join("; ");
+            if sources.is_empty() {
+                sources.push_str("no source of their own");
+            }
+            sheet.item("- ", &format!("{}: {sources}", condition.name));
         }
     }
     if !about.evidence.is_empty() {

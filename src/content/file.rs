@@ -40,7 +40,7 @@ impl Origin {
     }
 }
 
-/// What a file is, told by where it lies.
+/// What a file is, told by where it lies and what it is called, in large or small letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Something to play.
@@ -57,20 +57,22 @@ pub enum Kind {
     Evidence,
     /// `figures.toml`.
     Figures,
+    /// No file but a folder, or a part of one, that cannot be read: nobody knows what lies in it.
+    Folder,
 }
 
 impl Kind {
     /// The kind of a file by its path inside a library folder (`exercises/ankle-pumps.toml`). `None` for files that
     /// belong to parts of the program that do not read here.
     pub fn of(path: &str) -> Option<Self> {
-        match path {
+        match &*path.to_ascii_lowercase() {
             "pace.toml" => Some(Self::Pace),
             "sources.toml" => Some(Self::Sources),
             "safety.toml" => Some(Self::Safety),
             "evidence.toml" => Some(Self::Evidence),
             "figures.toml" => Some(Self::Figures),
-            _ if path.starts_with("schema/") => None,
-            _ if path.starts_with("exercises/") => Some(Self::Exercise),
+            path if path.starts_with("schema/") => None,
+            path if path.starts_with("exercises/") => Some(Self::Exercise),
             _ => Some(Self::Routine),
         }
     }
@@ -112,14 +114,27 @@ impl File {
     /// Whether a file of a folder is meant to be read: `*.toml`, but not what an editor leaves beside it.
     pub fn is_content(path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
-        name.ends_with(".toml") && !name.starts_with('.') && !name.contains('~')
+        is_toml(name) && !name.starts_with('.') && !name.contains('~')
     }
 
     /// The name without folder and `.toml`.
     pub fn stem(path: &str) -> &str {
         let name = path.rsplit('/').next().unwrap_or(path);
-        name.strip_suffix(".toml").unwrap_or(name)
+        if is_toml(name) {
+            &name[..name.len() - TOML.len()]
+        } else {
+            name
+        }
     }
+}
+
+/// How the files end, in large or small letters.
+const TOML: &str = ".toml";
+
+fn is_toml(name: &str) -> bool {
+    let at = name.len().checked_sub(TOML.len());
+    let ending = at.and_then(|at| name.get(at..));
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case(TOML))
 }
 
 /// Files of one place.

@@ -112,6 +112,8 @@ pub struct Library {
     /// Exercises that another place has another file for.
     shadowed_exercises: Vec<Arc<Entry<Exercise>>>,
     tables: Vec<Arc<Entry<Table>>>,
+    /// Folders that could not be read.
+    unread: Vec<Entry<()>>,
 }
 
 impl Library {
@@ -185,6 +187,10 @@ impl Library {
                 let (bases, found) = figures::decode(text);
                 (Table::Figures(bases), found)
             }),
+            Kind::Folder => {
+                let nothing = |_: &str, _: &str| ((), Vec::new());
+                self.unread.push(Entry::of(origin, file, nothing));
+            }
         }
     }
 
@@ -357,6 +363,11 @@ impl Library {
     pub fn rules_not_in_force(&self) -> impl Iterator<Item = &Entry<Table>> {
         let own = |table: &&Entry<Table>| table.own_rules().is_some() && !table.is_sound();
         self.tables().filter(own)
+    }
+
+    /// Folders, or parts of them, that could not be read, and why: rules and routines in them are missing.
+    pub fn unread(&self) -> impl Iterator<Item = &Entry<()>> {
+        self.unread.iter()
     }
 
     /// The files of the shared tables, with what is wrong in them.

@@ -155,6 +155,20 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
     }
 }
 
+/// Why a folder cannot be read.
+fn unreadable_folder(path: &Path, error: &std::io::Error) -> Diagnostic {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => Diagnostic::error("you may not read this folder")
+            .help("its owner can allow it: chmod u+rx, and the name of the folder"),
+        std::io::ErrorKind::NotADirectory => Diagnostic::error("this is a file, not a folder")
+            .help("put it into a folder of this name"),
+        std::io::ErrorKind::NotFound if fs::symlink_metadata(path).is_err() => {
+            Diagnostic::error("there is no such folder").help("check the spelling")
+        }
+        _ => unreadable(path, error),
+    }
+}
+
 /// A file that was named by a person.
 pub fn named(path: &Path) -> File {
     let text = read(path);
@@ -184,11 +198,21 @@ fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) 
     }
 }
 
-/// All files of a library folder, in order of their paths. A folder that is not there has none.
+/// All files of a library folder, in order of their paths, and what of it could not be read. The person's own folder
+/// need not be there.
 pub fn folder(root: &Path, origin: Origin) -> Layer {
     let mut found = Found::default();
-    found.gather(root, 0);
+    let is_missing = fs::symlink_metadata(root).is_err_and(|error| is_not_found(&error));
+    if !(is_missing && origin == Origin::Own) {
+        found.gather(root, 0);
+    }
     found.paths.sort();
+    let unread = found.unread.into_iter().map(|(path, why)| File {
+        kind: Kind::Folder,
+        id: String::new(),
+        path: printable(&shown(&path)).into_owned(),
+        text: Err(why),
+    });
     let files = found
         .paths
         .into_iter()
@@ -201,6 +225,7 @@ pub fn folder(root: &Path, origin: Origin) -> Layer {
             let kind = Kind::of(&inside)?;
             Some(file(kind, &path, &shown(&path), read(&path)))
         })
+        .chain(unread)
         .collect();
     Layer { origin, files }
 }
@@ -209,6 +234,8 @@ pub fn folder(root: &Path, origin: Origin) -> Layer {
 #[derive(Default)]
 struct Found {
     paths: Vec<PathBuf>,
+    /// Folders that cannot be read, and why.
+    unread: Vec<(PathBuf, Diagnostic)>,
     /// Device and number of the folders that were seen: links can lead back to them, in more ways than can be counted.
     folders: HashSet<(u64, u64)>,
 }
@@ -216,27 +243,45 @@ struct Found {
 impl Found {
     fn gather(&mut self, folder: &Path, depth: usize) {
         let is_new = fs::metadata(folder)
-            .is_ok_and(|metadata| self.folders.insert((metadata.dev(), metadata.ino())));
-        let Ok(entries) = fs::read_dir(folder) else {
-            return;
+            .map(|metadata| self.folders.insert((metadata.dev(), metadata.ino())));
+        let entries = match is_new {
+            Ok(false) => return,
+            Ok(true) if depth > DEEPEST => {
+                let why = format!("this folder lies more than {DEEPEST} folders deep");
+                let why = Diagnostic::error(why).help("put it higher up");
+                self.unread.push((folder.to_owned(), why));
+                return;
+            }
+            Ok(true) => fs::read_dir(folder),
+            Err(error) => Err(error),
         };
-        if !is_new || depth > DEEPEST {
-            return;
-        }
+        let entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.unread
+                    .push((folder.to_owned(), unreadable_folder(folder, &error)));
+                return;
+            }
+        };
         let mut folders = Vec::new();
-        for entry in entries.flatten() {
+        for entry in entries {
+            let kind = entry.and_then(|entry| Ok((entry.file_type()?, entry)));
+            let (kind, entry) = match kind {
+                Ok(kind) => kind,
+                Err(error) => {
+                    self.unread
+                        .push((folder.to_owned(), unreadable_folder(folder, &error)));
+                    continue;
+                }
+            };
             let (name, path) = (entry.file_name(), entry.path());
             let name = name.to_string_lossy();
-            let Ok(kind) = entry.file_type() else {
-                continue;
-            };
             let is_link = kind.is_symlink();
-            if kind.is_dir() || (is_link && path.is_dir()) {
-                if !name.starts_with('.') {
-                    folders.push((is_link, path));
-                }
-            } else if File::is_content(&name) {
+            // A folder that is called like a file is read as one: that says what is wrong.
+            if File::is_content(&name) {
                 self.paths.push(path);
+            } else if (kind.is_dir() || (is_link && path.is_dir())) && !name.starts_with('.') {
+                folders.push((is_link, path));
             }
         }
         // A folder is found where it is, before it is found by a link.
@@ -260,17 +305,30 @@ pub fn layers(folders: &[PathBuf]) -> Vec<Layer> {
     layers
 }
 
-/// Whether there are rules of this person's own, which nothing may be played without.
+/// Whether there may be rules of this person's own, which nothing may be played without. A folder that cannot be read may
+/// hold some.
 pub fn has_own_rules(folders: &[PathBuf]) -> bool {
-    let own = own_routines();
-    own.iter()
-        .chain(folders)
-        .any(|folder| fs::symlink_metadata(folder.join("safety.toml")).is_ok())
+    let is_rules = |entry: std::io::Result<fs::DirEntry>| {
+        entry.map_or(true, |entry| {
+            Kind::of(&entry.file_name().to_string_lossy()) == Some(Kind::Safety)
+        })
+    };
+    let may_hold = |folder: &PathBuf| match fs::read_dir(folder) {
+        Ok(mut entries) => entries.any(is_rules),
+        Err(error) => !is_not_found(&error) || fs::symlink_metadata(folder).is_ok(),
+    };
+    own_routines().iter().chain(folders).any(may_hold)
 }
 
 /// Whether there is a place that may hold files of this person's own.
 pub fn has_own(folders: &[PathBuf]) -> bool {
-    !folders.is_empty() || own_routines().is_some_and(|own| fs::symlink_metadata(own).is_ok())
+    let is_missing =
+        |own: PathBuf| fs::symlink_metadata(own).is_err_and(|error| is_not_found(&error));
+    !folders.is_empty() || own_routines().is_some_and(|own| !is_missing(own))
+}
+
+fn is_not_found(error: &std::io::Error) -> bool {
+    error.kind() == std::io::ErrorKind::NotFound
 }
 
 /// The whole library of this person.

@@ -69,19 +69,10 @@ impl Whom {
         self.today = words;
     }
 
-    /// What a person should know who relies on the rules; `None` when nothing is wrong.
-    pub fn worry(&self) -> Option<String> {
-        match &self.basis {
-            Basis::Nothing | Basis::Profile | Basis::Named(_) => None,
-            Basis::Faulty => Some(
-                "Your profile has errors; what it may mean counts until they are mended."
-                    .to_owned(),
-            ),
-            Basis::Unreadable(why) => Some(format!(
-                "Your profile cannot be read ({why}): nothing is left out for you."
-            )),
-            Basis::Unchecked => Some("Playing without checks.".to_owned()),
-        }
+    /// Whether all that is known of the person was understood, and is checked.
+    pub fn is_checked(&self) -> bool {
+        let is_read = !matches!(self.basis, Basis::Unreadable(_) | Basis::Unchecked);
+        is_read && self.profile.is_understood()
     }
 
     /// What holds for the person, in words: conditions, then what is new today.

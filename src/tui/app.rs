@@ -96,7 +96,14 @@ impl App {
         match start {
             Start::Home => {}
             Start::Before(id) => app.open(id, now),
-            Start::Playing(id, step) => app.play(id, *step, now),
+            Start::Playing(id, step) => {
+                app.play(id, *step, now);
+                // Nobody has seen the page that says it.
+                let worries = app.shelf.worries().said.join(" ");
+                if !worries.is_empty() {
+                    app.say(worries, now);
+                }
+            }
             Start::Profile(file) => app.show_profile(File::clone(file), now),
             Start::Setup => app.show_setup(),
         }

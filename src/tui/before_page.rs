@@ -58,7 +58,7 @@ impl Page {
         let today = flags.filter(|flag| whom.today().contains(&flag.id));
         let key = keymap::key_of(Context::Before, Action::Instead);
         let timetable = tailored.timetable.clone()?;
-        let mut worries = shelf.worries();
+        let mut worries = shelf.worries().said.clone();
         worries.extend(whom.misses(&timetable));
         let steps = timetable.steps.iter().map(|step| &*step.planned);
         Some(Self {

@@ -344,7 +344,9 @@ impl Home {
             (area.top()..area.bottom()).zip(self.order.iter().enumerate().skip(first))
         {
             let row = &shelf.rows()[index];
-            let line = list_line(row, place == self.selected, usize::from(area.width), theme);
+            let is_checked = shelf.worries().is_checked;
+            let width = usize::from(area.width);
+            let line = list_line(row, is_checked, place == self.selected, width, theme);
             frame.render_widget(
                 line,
                 Rect {
@@ -360,7 +362,7 @@ impl Home {
 /// For whom the list is, and whether that is a worry.
 fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
     let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
-    let worries = shelf.worries();
+    let worries = &shelf.worries().said;
     if !worries.is_empty() {
         return Some((worries.join(" "), true));
     }

@@ -7,8 +7,14 @@ use crate::tui::shelf::{Row, Verdict};
 use crate::tui::text::{clock, ends};
 use crate::tui::theme::Theme;
 
-/// The line of a row.
-pub(super) fn list_line<'a>(row: &Row, selected: bool, width: usize, theme: &Theme) -> Line<'a> {
+/// The line of a row. Where not all was checked, nothing is said to fit.
+pub(super) fn list_line<'a>(
+    row: &Row,
+    is_checked: bool,
+    selected: bool,
+    width: usize,
+    theme: &Theme,
+) -> Line<'a> {
     let (plain, quiet): (Style, Style) = match &row.verdict {
         _ if selected => (theme.selected, theme.selected),
         Verdict::NotForYou(_) => (theme.dim, theme.dim),
@@ -19,7 +25,8 @@ pub(super) fn list_line<'a>(row: &Row, selected: bool, width: usize, theme: &The
         Verdict::Broken => "cannot be played".to_owned(),
         Verdict::NotForYou(_) => "not for you".to_owned(),
         Verdict::Adapted(_) => format!("~ {}", length()),
-        Verdict::Fits => length(),
+        Verdict::Fits if is_checked => length(),
+        Verdict::Fits => format!("? {}", length()),
     };
     let mark = row
         .origin

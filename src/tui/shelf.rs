@@ -18,6 +18,7 @@ use crate::plan::suggest::{breadth, is_meant_for};
 use crate::plan::tailor::{Refusal, Tailored, Wish, judge_outline, tailor};
 use crate::plan::timetable::{Timetable, props};
 use crate::plan::whom::Whom;
+use crate::plan::worries::Worries;
 
 /// What a routine is to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +90,7 @@ pub struct Shelf {
     library: Arc<Library>,
     bases: Arc<Bases>,
     whom: Whom,
+    worries: Worries,
     rows: Vec<Row>,
     /// What was asked for this time, by routine.
     wishes: BTreeMap<String, Wish>,
@@ -107,6 +109,7 @@ impl Shelf {
         });
         Self {
             bases: Arc::new(Bases::of(&library.shared().figures)),
+            worries: Worries::of(&library, &whom),
             library,
             whom,
             rows,
@@ -142,28 +145,9 @@ impl Shelf {
         &self.whom
     }
 
-    /// What a person should know who relies on the rules, in sentences: that the profile or rules of their own cannot be
-    /// read, that nothing is checked, that rules of their own are weaker.
-    pub fn worries(&self) -> Vec<String> {
-        let broken = self.library.rules_not_in_force().map(|table| {
-            format!(
-                "{} has errors: our rules hold until `supple check` finds none.",
-                table.path
-            )
-        });
-        let own_rules = self.library.shared().own_rules.as_ref();
-        let weaker = own_rules.map_or(0, |own| own.weaker.len());
-        let weaker = match weaker {
-            0 => None,
-            1 => Some("1 rule of yours is weaker than ours.".to_owned()),
-            weaker => Some(format!("{weaker} rules of yours are weaker than ours.")),
-        };
-        self.whom
-            .worry()
-            .into_iter()
-            .chain(broken)
-            .chain(weaker)
-            .collect()
+    /// What a person should know who relies on the rules.
+    pub fn worries(&self) -> &Worries {
+        &self.worries
     }
 
     /// Sets the session flags and full stops that hold today, and judges every routine anew.

@@ -151,7 +151,14 @@ fn the_profile_counts_unless_somebody_else_is_named() {
         "nobody",
     ]);
     assert!(decisions(&nobody).is_empty());
-    assert_eq!(nobody.err, "playing without checks\n");
+    assert_eq!(nobody.err, "");
+    assert!(
+        nobody
+            .out
+            .contains("\"worries\":[\"Playing without checks.\"]"),
+        "{}",
+        nobody.out
+    );
 }
 
 #[test]

@@ -26,10 +26,15 @@ pub(super) struct Json<'a> {
     cautions: &'a [String],
     /// Whether the rules let it play.
     plays: bool,
+    /// Whether all was checked that there is to check, and why not.
+    checked: bool,
+    worries: &'a [String],
     decisions: Vec<Decided<'a>>,
     /// What fitting changed, in words.
     changes: Vec<String>,
     steps: Vec<JsonStep<'a>>,
+    /// What the person has, with what its rules rest on.
+    conditions: Vec<JsonCondition<'a>>,
     notes: Vec<JsonNote<'a>>,
     evidence: Vec<JsonEvidence<'a>>,
     red_flags: Vec<JsonFlags<'a>>,
@@ -54,6 +59,14 @@ struct JsonStep<'a> {
     caution: Option<&'a str>,
     cautions: &'a [String],
     props: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct JsonCondition<'a> {
+    id: &'a str,
+    name: &'a str,
+    /// Ids of sources, and what stands in place of one: `general practice, not verified`.
+    sources: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -103,6 +116,8 @@ pub(super) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
         props: about.timetable.props(),
         cautions: &routine.cautions,
         plays: about.tailored.timetable.is_some(),
+        checked: about.worries.is_checked,
+        worries: &about.worries.said,
         decisions: about.tailored.decisions.iter().map(Decided::of).collect(),
         changes: about
             .tailored
@@ -115,6 +130,19 @@ pub(super) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
             .steps
             .iter()
             .map(|step| json_step(step.number, &step.planned))
+            .collect(),
+        conditions: about
+            .conditions
+            .iter()
+            .map(|condition| JsonCondition {
+                id: &condition.id,
+                name: &condition.name,
+                sources: condition
+                    .sources
+                    .iter()
+                    .map(|source| source.get_ref().as_str())
+                    .collect(),
+            })
             .collect(),
         notes: about
             .notes
