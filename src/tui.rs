@@ -37,6 +37,7 @@ pub mod problems;
 pub mod profile;
 pub mod ranking;
 mod reading;
+pub mod search;
 pub mod settings;
 pub mod setup;
 pub mod shelf;

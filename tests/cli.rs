@@ -28,6 +28,7 @@ mod cli {
     mod screens;
     mod screens_profile;
     mod screens_setup;
+    mod search;
     mod stage;
     mod tailor;
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd

@@ -43,13 +43,18 @@ const fn plain(letter: char) -> Option<&'static str> {
 /// Whether a folded text is another one with one slip, or two in a long one: a letter more, less, other, or two letters
 /// swapped.
 pub fn is_slip(typed: &str, known: &str) -> bool {
-    let letters = typed.chars().count().min(known.chars().count());
+    // A letter has four bytes at most: what is far too long need not be counted.
+    if typed.len() > (known.len() + 2) * 4 {
+        return false;
+    }
+    let (one, other) = (typed.chars().count(), known.chars().count());
+    let letters = one.min(other);
     let most = match letters {
         ..FIRST_SLIP => 0,
         FIRST_SLIP..SECOND_SLIP => 1,
         _ => 2,
     };
-    typed.len().abs_diff(known.len()) <= most * 4 && strsim::osa_distance(typed, known) <= most
+    most > 0 && one.abs_diff(other) <= most && strsim::osa_distance(typed, known) <= most
 }
 
 #[cfg(test)]

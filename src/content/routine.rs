@@ -16,6 +16,7 @@ pub const KEYS: &[&str] = &[
     "format",
     "title",
     "about",
+    "also",
     "discipline",
     "audience",
     "for",
@@ -42,6 +43,8 @@ pub struct Routine {
     pub title: String,
     /// A sentence or two.
     pub about: Option<String>,
+    /// What else people call it, and search for.
+    pub also: Vec<String>,
     /// `None` only in a broken file.
     pub discipline: Option<Discipline>,
     /// Empty: for everybody.
@@ -98,6 +101,7 @@ impl Routine {
             title: id.to_owned(),
             about: None,
             discipline: None,
+            also: Vec::new(),
             audience: Vec::new(),
             made_for: Vec::new(),
             when: When::Any,
@@ -148,6 +152,7 @@ impl Routine {
                 .text("title")
                 .map_or_else(|| id.to_owned(), Spanned::into_inner),
             about: fields.text("about").map(Spanned::into_inner),
+            also: fields.lines("also"),
             discipline: fields.word("discipline").map(Spanned::into_inner),
             audience: fields.words("audience"),
             made_for: fields.texts("for"),

@@ -16,7 +16,7 @@ use crate::content::vocabulary::{Audience, Position, Word as _};
 
 pub use crate::content::safety::decode::decode;
 pub use crate::content::safety::kept::taken_away;
-pub use crate::content::safety::meant::Meaning;
+pub use crate::content::safety::meant::{Meaning, Meanings};
 pub use crate::content::safety::own_rules::{OwnRules, RulesFile};
 pub use crate::content::safety::weaker::{Weaker, weaker};
 

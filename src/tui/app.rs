@@ -73,6 +73,8 @@ pub struct App {
     theme: Theme,
     /// The list was not opened first: the end of the session is the end of the program.
     only_session: bool,
+    /// The condition that the page about the person is to open at.
+    asked_for: Option<String>,
     /// Further routines are to be asked for once the first frame stands.
     expects_more: bool,
 }
@@ -89,6 +91,7 @@ impl App {
             theme: Theme::default(),
             settings,
             depth,
+            asked_for: None,
             only_session: !matches!(start, Start::Home),
             expects_more: false,
         };
@@ -253,7 +256,7 @@ impl App {
             (Action::Theme, _) => return self.next_theme(now),
             (Action::Help, _) => self.help = Some(Help::new(context)),
             (_, Context::Help) => self.help_key(action),
-            (Action::Open, _) => self.open_selected(now),
+            (Action::Open, _) => return self.open_line(now),
             (Action::Night, _) => {
                 if let Some(id) = self.home.night(&self.shelf).map(|row| row.id.clone()) {
                     self.play(&id, 0, now);

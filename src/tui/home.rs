@@ -13,8 +13,9 @@ use crate::tui::footer::footer;
 use crate::tui::hours::middle_of_the_night;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{self, Action, Context};
-use crate::tui::list_line::list_line;
-use crate::tui::ranking::{by_time, search};
+use crate::tui::list_line::{answer_line, list_line};
+use crate::tui::ranking::by_time;
+use crate::tui::search::{Answer, Found, Index};
 use crate::tui::shelf::{Row, Shelf};
 use crate::tui::text::{cut, ends, wrap};
 use crate::tui::theme::Theme;
@@ -26,16 +27,24 @@ const LIST_WIDTH: u16 = 40;
 /// The list.
 #[derive(Clone, Debug, Default)]
 pub struct Home {
+    /// What was searched for and is said elsewhere; these lines come first.
+    answers: Vec<Answer>,
     /// Indices of the shelf's rows, in the order shown.
     order: Vec<usize>,
-    /// Place in `order`.
+    /// Why each of these was found; empty where nothing is searched for.
+    whys: Vec<String>,
+    /// Place in the answers and then `order`.
     selected: usize,
     /// What is searched for; `None` when the search is closed.
     query: Option<String>,
+    /// What the search looks through, as long as it is open.
+    index: Index,
     filter: Filter,
     /// The field that is being chosen; `None` when the filter is closed.
     field: Option<usize>,
     detail: Option<Detail>,
+    /// The line that is selected when something was typed.
+    leads: usize,
     /// Why nothing is shown, when nothing is.
     empty: String,
     time: NaiveTime,
@@ -71,6 +80,9 @@ impl Home {
     pub fn refresh(&mut self, shelf: &Shelf, old: &Shelf, time: NaiveTime) {
         let kept = self.row(old).map(|row| (row.id.clone(), row.path.clone()));
         self.time = time;
+        if self.query.is_some() {
+            self.index = Index::of(shelf, self.time);
+        }
         if shelf.whom().profile != old.whom().profile {
             self.filter = Filter::of_profile(&shelf.whom().profile);
         }
@@ -100,7 +112,7 @@ impl Home {
         let at = kept.and_then(|(id, path)| {
             find(&|row| row.id == id && row.path == path).or_else(|| find(&|row| row.id == id))
         });
-        self.select(shelf, at.unwrap_or(0));
+        self.select(shelf, self.answers.len() + at.unwrap_or(0));
     }
 
     /// Half an hour has passed since the list was last put in order, more or less.
@@ -111,19 +123,22 @@ impl Home {
 
     fn arrange(&mut self, shelf: &Shelf) {
         let rows = shelf.rows();
-        let found = match self
-            .query
-            .as_deref()
-            .filter(|query| !query.trim().is_empty())
-        {
-            Some(query) => search(rows, query),
-            None => by_time(shelf, self.time),
+        let query = self.query.as_deref();
+        let found = match query.filter(|query| !query.trim().is_empty()) {
+            Some(query) => self.index.find(query, shelf),
+            None => Found::everything(shelf, self.time),
         };
-        let admitted = |index: &usize| self.filter.admits(&rows[*index]);
-        self.order = found.iter().copied().filter(admitted).collect();
-        if self.order.is_empty() {
-            self.empty = self.why_empty(rows, &found);
+        let admitted = found
+            .hits
+            .iter()
+            .filter(|hit| self.filter.admits(&rows[hit.row]));
+        (self.order, self.whys) = admitted.map(|hit| (hit.row, hit.why.clone())).unzip();
+        if self.order.is_empty() && found.answers.is_empty() {
+            let all: Vec<usize> = found.hits.iter().map(|hit| hit.row).collect();
+            self.empty = self.why_empty(rows, &all);
         }
+        self.leads = if found.leads { found.answers.len() } else { 0 };
+        self.answers = found.answers;
     }
 
     /// Which choice of the filter to take back, when nothing is left.
@@ -132,7 +147,7 @@ impl Home {
             return "No routines.".to_owned();
         }
         if found.is_empty() {
-            return "Nothing is called so. Esc shows all.".to_owned();
+            return "Nothing is found by these words. Esc shows all.".to_owned();
         }
         let key = keymap::key_of(Context::Home, Action::Filter);
         let without = self.filter.chosen().map(|(field, words)| {
@@ -155,15 +170,25 @@ impl Home {
     }
 
     fn select(&mut self, shelf: &Shelf, at: usize) {
-        self.selected = at.min(self.order.len().saturating_sub(1));
+        self.selected = at.min(self.last());
         self.detail = self
             .row(shelf)
             .and_then(|row| Detail::of(row, shelf, self.drawing));
     }
 
+    fn last(&self) -> usize {
+        (self.answers.len() + self.order.len()).saturating_sub(1)
+    }
+
     /// The selected row.
     pub fn row<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
-        shelf.rows().get(*self.order.get(self.selected)?)
+        let at = self.selected.checked_sub(self.answers.len())?;
+        shelf.rows().get(*self.order.get(at)?)
+    }
+
+    /// What was searched for and is said elsewhere, where that is selected.
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answers.get(self.selected)
     }
 
     /// The routine for one key in the night: the one that the list has first in the middle of the night.
@@ -183,7 +208,7 @@ impl Home {
             self.choose(field, action, shelf);
             return;
         }
-        let last = self.order.len().saturating_sub(1);
+        let last = self.last();
         match action {
             Action::Up => self.select(shelf, self.selected.saturating_sub(1)),
             Action::Down => self.select(shelf, (self.selected + 1).min(last)),
@@ -191,9 +216,13 @@ impl Home {
             Action::PageDown => self.select(shelf, (self.selected + page).min(last)),
             Action::First => self.select(shelf, 0),
             Action::Last => self.select(shelf, last),
-            Action::Search => self.query = Some(String::new()),
+            Action::Search => {
+                self.query = Some(String::new());
+                self.index = Index::of(shelf, self.time);
+            }
             Action::Filter => self.field = Some(0),
             Action::Close if self.query.take().is_some() => {
+                self.index = Index::default();
                 self.refresh(shelf, shelf, self.time);
             }
             _ => {}
@@ -231,7 +260,7 @@ impl Home {
             _ => return,
         }
         self.arrange(shelf);
-        self.select(shelf, 0);
+        self.select(shelf, self.leads);
     }
 
     /// Pastes into the search, when it is open.
@@ -239,7 +268,7 @@ impl Home {
         let Some(query) = &mut self.query else { return };
         query.extend(printable(text).chars().take(200));
         self.arrange(shelf);
-        self.select(shelf, 0);
+        self.select(shelf, self.leads);
     }
 
     /// Draws the list, and beside it what is known of the selected routine.
@@ -278,6 +307,10 @@ impl Home {
         };
         if let Some(field) = self.field {
             frame.render_widget(Text::from(self.filter_lines(field, theme)), pane);
+        } else if let Some(answer) = self.answer() {
+            let words = wrap(&answer.in_words(), usize::from(pane.width));
+            let lines = words.into_iter().map(|line| Line::styled(line, theme.text));
+            frame.render_widget(lines.collect::<Text<'_>>(), pane);
         } else if let Some(detail) = &self.detail {
             detail.draw(frame, pane, theme);
         }
@@ -309,11 +342,19 @@ impl Home {
     fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
         let width = usize::from(area.width);
         if let Some(query) = &self.query {
-            let line = Line::from(vec![
-                Span::styled("/ ", theme.key),
-                Span::styled(cut(query, width.saturating_sub(3)), theme.title),
-                Span::styled("▏", theme.accent),
-            ]);
+            let at = self.selected.checked_sub(self.answers.len());
+            let why = at
+                .and_then(|at| self.whys.get(at))
+                .map_or("", String::as_str);
+            let typed = cut(query, width.saturating_sub(3));
+            let mut line = ends(
+                &format!("{typed}▏"),
+                theme.title,
+                why,
+                theme.dim,
+                width.saturating_sub(2),
+            );
+            line.spans.insert(0, Span::styled("/ ", theme.key));
             frame.render_widget(line, area);
             return;
         }
@@ -330,7 +371,7 @@ impl Home {
     }
 
     fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
-        if self.order.is_empty() {
+        if self.order.is_empty() && self.answers.is_empty() {
             let lines = wrap(&self.empty, usize::from(area.width)).into_iter();
             let text: Text<'_> = lines.map(|line| Line::styled(line, theme.text)).collect();
             frame.render_widget(text, area);
@@ -338,15 +379,18 @@ impl Home {
         }
         let height = usize::from(area.height);
         // Some lines below the selection stay in sight, as long as there are any.
-        let bottom = (self.selected + 1 + height / 4).min(self.order.len());
+        let bottom = (self.selected + 1 + height / 4).min(self.last() + 1);
         let first = bottom.saturating_sub(height).min(self.selected);
-        for (y, (place, &index)) in
-            (area.top()..area.bottom()).zip(self.order.iter().enumerate().skip(first))
-        {
-            let row = &shelf.rows()[index];
-            let is_checked = shelf.worries().is_checked;
-            let width = usize::from(area.width);
-            let line = list_line(row, is_checked, place == self.selected, width, theme);
+        let (width, is_checked) = (usize::from(area.width), shelf.worries().is_checked);
+        for (y, place) in (area.top()..area.bottom()).zip(first..=self.last()) {
+            let selected = place == self.selected;
+            let line = match place.checked_sub(self.answers.len()) {
+                None => answer_line(&self.answers[place], selected, width, theme),
+                Some(at) => {
+                    let (row, why) = (&shelf.rows()[self.order[at]], &self.whys[at]);
+                    list_line(row, why, is_checked, selected, width, theme)
+                }
+            };
             frame.render_widget(
                 line,
                 Rect {

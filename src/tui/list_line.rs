@@ -3,13 +3,18 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::tui::search::Answer;
 use crate::tui::shelf::{Row, Verdict};
-use crate::tui::text::{clock, ends};
+use crate::tui::text::{clock, cut, ends};
 use crate::tui::theme::Theme;
 
-/// The line of a row. Where not all was checked, nothing is said to fit.
+/// So much is said in the list of why a routine was found.
+const WHY: usize = 16;
+
+/// The line of a row, with why it was found. Where not all was checked, nothing is said to fit.
 pub(super) fn list_line<'a>(
     row: &Row,
+    why: &str,
     is_checked: bool,
     selected: bool,
     width: usize,
@@ -37,20 +42,47 @@ pub(super) fn list_line<'a>(
     } else {
         theme.error
     };
-    let mut line = ends(
+    let why = if why.is_empty() {
+        String::new()
+    } else {
+        format!("{}  ", cut(why, WHY))
+    };
+    let line = ends(
         &row.title,
         plain,
-        &format!("{mark}{right} "),
+        &format!("{why}{mark}{right} "),
         quiet,
         width.saturating_sub(2),
     );
-    line.spans.insert(
-        0,
-        Span::styled(
-            if selected { "› " } else { "  " },
-            if selected { theme.selected } else { theme.text },
-        ),
+    marked(line, selected, theme)
+}
+
+/// The line of something that was searched for and is said elsewhere.
+pub(super) fn answer_line<'a>(
+    answer: &Answer,
+    selected: bool,
+    width: usize,
+    theme: &Theme,
+) -> Line<'a> {
+    let of = |style: Style| if selected { theme.selected } else { style };
+    let right = format!("{} ", answer.where_to_say());
+    let line = ends(
+        &answer.name,
+        of(theme.title),
+        &right,
+        of(theme.accent),
+        width.saturating_sub(2),
     );
+    marked(line, selected, theme)
+}
+
+fn marked<'a>(mut line: Line<'a>, selected: bool, theme: &Theme) -> Line<'a> {
+    let (mark, style) = if selected {
+        ("› ", theme.selected)
+    } else {
+        ("  ", theme.text)
+    };
+    line.spans.insert(0, Span::styled(mark, style));
     if selected {
         line.style(theme.selected)
     } else {

@@ -63,6 +63,13 @@ impl AboutYou {
         })
     }
 
+    /// Goes to the question in which a condition is said.
+    pub fn select(&mut self, condition: &str) {
+        if let Page::Form(form) = &mut self.0 {
+            form.select(condition);
+        }
+    }
+
     /// Where keys go.
     pub fn context(&self) -> Context {
         match &self.0 {

@@ -1,18 +1,13 @@
-//! The order of the list: what suits now first, or what was searched for.
+//! The order of the list: what suits now first.
 
-use std::cmp::Reverse;
 use std::time::Duration;
 
 use chrono::NaiveTime;
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::content::vocabulary::{Audience, When};
 use crate::tui::hours::suits;
-use crate::tui::shelf::{Row, Shelf, Verdict};
+use crate::tui::shelf::{Shelf, Verdict};
 
-/// The rank of what is only alike.
-const ALIKE: u8 = 2;
 /// What most people have time for; of several that suit, the nearest to it comes first.
 const USUAL: Duration = Duration::from_secs(600);
 /// All rows, what suits the person and this time first.
@@ -48,34 +43,4 @@ pub fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
         )
     });
     order
-}
-
-/// The rows that match, best first: what is called so, what holds the words as they are; without these, what is alike.
-pub fn search(rows: &[Row], query: &str) -> Vec<usize> {
-    let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
-    let words = query.trim().to_lowercase();
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut buffer = Vec::new();
-    let mut found: Vec<(u8, bool, Reverse<u32>, usize)> = rows
-        .iter()
-        .enumerate()
-        .filter_map(|(index, row)| {
-            let score = pattern.score(Utf32Str::new(&row.haystack, &mut buffer), &mut matcher)?;
-            let rank = if row.title.to_lowercase().contains(&words) {
-                0
-            } else if row.haystack.to_lowercase().contains(&words) {
-                1
-            } else {
-                ALIKE
-            };
-            let blocked = matches!(row.verdict, Verdict::NotForYou(_));
-            Some((rank, blocked, Reverse(score), index))
-        })
-        .collect();
-    // What is only alike is for typing errors: it says nothing beside what holds the words.
-    if found.iter().any(|(rank, ..)| *rank < ALIKE) {
-        found.retain(|(rank, ..)| *rank < ALIKE);
-    }
-    found.sort_unstable();
-    found.into_iter().map(|(.., index)| index).collect()
 }

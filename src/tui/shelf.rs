@@ -68,8 +68,6 @@ pub struct Row {
     pub path: String,
     /// What it is to the person.
     pub verdict: Verdict,
-    /// What the search looks through: title, id, the names of the steps, and what they are for.
-    pub haystack: String,
 }
 
 impl Row {
@@ -229,19 +227,6 @@ fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
     let outline = entry.is_sound().then(|| outline(entry, library)).flatten();
     let steps = || outline.iter().flat_map(Outline::steps);
     let planned = || steps().map(|step| &*step.planned);
-    let mut haystack = format!("{} {}", entry.value.title, entry.id);
-    let mut add = |words: &str| {
-        if !haystack.contains(words) {
-            haystack.push(' ');
-            haystack.push_str(words);
-        }
-    };
-    for step in planned() {
-        add(&step.name);
-    }
-    for area in planned().flat_map(|step| &step.areas) {
-        add(area);
-    }
     let mut row = Row {
         id: entry.id.clone(),
         title: entry.value.title.clone(),
@@ -263,7 +248,6 @@ fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
         origin: entry.origin,
         path: entry.path.clone(),
         verdict: Verdict::Broken,
-        haystack,
     };
     if let Some(outline) = outline {
         row.judge(outline, entry, library, whom);

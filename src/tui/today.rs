@@ -39,6 +39,8 @@ impl Today {
         let stops = safety
             .full_stops
             .iter()
+            // What follows from what a person has is not asked for.
+            .filter(|stop| stop.together.is_empty())
             .map(|stop| (&stop.id, &stop.name, &stop.covers));
         let lines = flags.chain(stops).map(|(id, name, covers)| Entry {
             holds: said.contains(id),
@@ -51,6 +53,12 @@ impl Today {
             lines: lines.collect(),
             selected: 0,
         }
+    }
+
+    /// Selects something.
+    pub fn select(&mut self, id: &str) {
+        let at = self.lines.iter().position(|line| line.id == id);
+        self.selected = at.unwrap_or(self.selected);
     }
 
     /// What was said.

@@ -33,12 +33,13 @@ pub enum Meaning {
 }
 
 /// A word of `safety.toml` with all that it is called, folded.
-struct Called<'a> {
-    id: &'a str,
+#[derive(Clone, Debug)]
+struct Called {
+    id: String,
     names: Vec<String>,
 }
 
-impl Called<'_> {
+impl Called {
     /// Whether a folded word stands in one of its names, perhaps with a slip or another ending.
     fn has(&self, word: &str) -> bool {
         let names = self.names.iter().flat_map(|name| name.split(' '));
@@ -47,24 +48,48 @@ impl Called<'_> {
     }
 }
 
-impl Safety {
+/// All words that a person may say, with what they are called; worked out once for many questions.
+#[derive(Clone, Debug, Default)]
+pub struct Meanings(Vec<Called>);
+
+impl Meanings {
+    /// Those of conditions, session flags and full stops. Full stops that follow from conditions are not among them.
+    pub fn of(safety: &Safety) -> Self {
+        let called = |id: &str, name: &str, also: &[String]| Called {
+            id: id.to_owned(),
+            names: std::iter::once(id)
+                .chain([name])
+                .chain(also.iter().map(String::as_str))
+                .map(fold)
+                .collect(),
+        };
+        let conditions = safety.conditions.iter();
+        let conditions = conditions.map(|known| called(&known.id, &known.name, &known.also));
+        let flags = safety.session_flags.iter();
+        let flags = flags.map(|flag| called(&flag.id, &flag.name, &[]));
+        let said = safety
+            .full_stops
+            .iter()
+            .filter(|stop| stop.together.is_empty());
+        let stops = said.map(|stop| called(&stop.id, &stop.name, &[]));
+        Self(conditions.chain(flags).chain(stops).collect())
+    }
+
     /// What a word means that a person wrote for something they have. Accents, capitals and dividers do not matter. Of
     /// what is no name, everything counts that is one with a slip or two; else everything whose names have all of its
-    /// words; else everything that has one of its telling words. Full stops that follow from conditions are not among it.
+    /// words; else everything that has one of its telling words.
     pub fn meaning(&self, typed: &str) -> Meaning {
-        let stops = self.full_stops.iter();
-        let is_word = |id: &str| stops.clone().any(|stop| stop.id == id);
-        if self.condition_ids().any(|id| id == typed) || is_word(typed) {
+        let all = &self.0;
+        if all.iter().any(|called| called.id == typed) {
             return Meaning::Word(typed.to_owned());
         }
         let word = fold(typed);
         if word.is_empty() {
             return Meaning::Nothing;
         }
-        let all = self.called();
-        let ids = |of: &dyn Fn(&Called<'_>) -> bool| -> Vec<String> {
+        let ids = |of: &dyn Fn(&Called) -> bool| -> Vec<String> {
             let found = all.iter().filter(|called| of(called));
-            found.map(|called| called.id.to_owned()).collect()
+            found.map(|called| called.id.clone()).collect()
         };
         let named = ids(&|called| called.names.contains(&word));
         match &named[..] {
@@ -72,56 +97,29 @@ impl Safety {
             [one] => return Meaning::Name(one.clone()),
             _ => return Meaning::Near(named),
         }
-        let parts: Vec<&str> = word
-            .split(' ')
-            .filter(|part| says_something(part))
-            .collect();
+        let parts = word.split(' ').filter(|part| says_something(part));
         let is_telling =
             |part: &str| all.iter().filter(|called| called.has(part)).count() <= TELLING;
-        let (telling, dull): (Vec<&str>, Vec<&str>) =
-            parts.into_iter().partition(|part| is_telling(part));
+        let (telling, dull): (Vec<&str>, Vec<&str>) = parts.partition(|part| is_telling(part));
         let wanted = if telling.is_empty() { &dull } else { &telling };
+        let is_slip_of = |called: &Called| called.names.iter().any(|name| is_slip(&word, name));
         let has_all =
-            |called: &Called<'_>| !wanted.is_empty() && wanted.iter().all(|part| called.has(part));
-        let is_slip_of = |called: &Called<'_>| called.names.iter().any(|name| is_slip(&word, name));
-        let has_some = |called: &Called<'_>| telling.iter().any(|part| called.has(part));
-        let ways: [&dyn Fn(&Called<'_>) -> bool; 3] = [&is_slip_of, &has_all, &has_some];
-        let mut near = ways
-            .into_iter()
-            .map(|way| ids(way))
-            .filter(|found| !found.is_empty());
-        let near = near.next().unwrap_or_default();
-        if near.is_empty() {
-            Meaning::Nothing
-        } else {
-            Meaning::Near(near)
-        }
+            |called: &Called| !wanted.is_empty() && wanted.iter().all(|part| called.has(part));
+        let has_some = |called: &Called| telling.iter().any(|part| called.has(part));
+        let ways: [&dyn Fn(&Called) -> bool; 3] = [&is_slip_of, &has_all, &has_some];
+        let mut near = ways.into_iter().map(ids).filter(|found| !found.is_empty());
+        near.next().map_or(Meaning::Nothing, Meaning::Near)
     }
+}
 
-    /// All words that a person may say, with their names.
-    fn called(&self) -> Vec<Called<'_>> {
-        let called = |id, name: &str, also: &[String]| Called {
-            id,
-            names: std::iter::once(id)
-                .chain([name])
-                .chain(also.iter().map(String::as_str))
-                .map(fold)
-                .collect(),
-        };
-        let conditions = self
-            .conditions
-            .iter()
-            .map(|known| called(&*known.id, &known.name, &known.also));
-        let flags = self
-            .session_flags
-            .iter()
-            .map(|flag| called(&*flag.id, &flag.name, &[]));
-        let said = self
-            .full_stops
-            .iter()
-            .filter(|stop| stop.together.is_empty());
-        let stops = said.map(|stop| called(&*stop.id, &stop.name, &[]));
-        conditions.chain(flags).chain(stops).collect()
+impl Safety {
+    /// What a word means that a person wrote for something they have; see [`Meanings::meaning`].
+    pub fn meaning(&self, typed: &str) -> Meaning {
+        let stops = &mut self.full_stops.iter();
+        if stops.any(|stop| stop.id == typed) {
+            return Meaning::Word(typed.to_owned());
+        }
+        Meanings::of(self).meaning(typed)
     }
 }
 

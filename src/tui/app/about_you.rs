@@ -9,9 +9,14 @@ use crate::tui::profile::{AboutYou, Outcome};
 impl App {
     /// The page about the person, when nothing else was opened meanwhile.
     pub(super) fn show_profile(&mut self, file: File, now: Now) {
+        let asked_for = self.asked_for.take();
         if matches!(self.screen, Screen::Home) {
             let safety = &self.shelf.library().shared().safety;
-            self.screen = Screen::Profile(AboutYou::open(file, safety, now.wall.date()));
+            let mut page = AboutYou::open(file, safety, now.wall.date());
+            if let Some(word) = asked_for {
+                page.select(&word);
+            }
+            self.screen = Screen::Profile(page);
         }
     }
 

@@ -5,13 +5,31 @@ use crate::tui::app::{App, Screen};
 use crate::tui::before::Before;
 use crate::tui::blocked::Blocked;
 use crate::tui::figure::Figures;
-use crate::tui::message::Now;
+use crate::tui::message::{Effect, Now};
 use crate::tui::player::Player;
 use crate::tui::problems::Problems;
 use crate::tui::signs::Signs;
 use crate::tui::today::Today;
 
 impl App {
+    /// What is selected in the list: a routine, or the page where something is said that was searched for.
+    pub(super) fn open_line(&mut self, now: Now) -> Vec<Effect> {
+        let Some(answer) = self.home.answer() else {
+            self.open_selected(now);
+            return Vec::new();
+        };
+        let id = answer.id.clone();
+        if answer.today {
+            self.ask_today(None);
+            if let Screen::Today(today) = &mut self.screen {
+                today.select(&id);
+            }
+            return Vec::new();
+        }
+        self.asked_for = Some(id);
+        vec![Effect::ReadProfile]
+    }
+
     pub(super) fn open_selected(&mut self, now: Now) {
         if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
             self.open(&id, now);

@@ -155,6 +155,26 @@ impl Form {
         &self.questions[self.selected].1
     }
 
+    /// Goes to the question in which a condition is said: by its box, or by the date that it follows from.
+    pub(super) fn select(&mut self, condition: &str) {
+        let by_birth = self
+            .safety
+            .condition(condition)
+            .is_some_and(|known| known.lasts_weeks.is_some());
+        let dated = if by_birth {
+            Question::BIRTH
+        } else {
+            Question::DUE
+        };
+        let at = |wanted: &Question| {
+            self.questions
+                .iter()
+                .position(|(_, question)| question == wanted)
+        };
+        let place = at(&Question::Condition(condition.to_owned())).or_else(|| at(&dated));
+        self.selected = place.unwrap_or(self.selected);
+    }
+
     /// Whether anything would be lost by leaving.
     pub(super) fn is_changed(&self) -> bool {
         let is_wrong = self.answers.faults.iter().any(Option::is_some);
