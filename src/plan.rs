@@ -5,6 +5,7 @@
 pub mod cue;
 pub mod decision;
 pub mod effort;
+pub mod emergency;
 pub mod fit;
 mod gate;
 mod known;

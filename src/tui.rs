@@ -25,6 +25,7 @@ pub mod hours;
 pub mod hurt;
 pub mod key;
 pub mod keymap;
+pub mod large;
 mod list_line;
 pub mod message;
 pub mod minutes;

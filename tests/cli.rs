@@ -6,6 +6,7 @@ mod cli {
     mod bad;
     mod claims;
     mod commands;
+    mod emergency;
     mod figures;
     mod figures_random;
     mod files;

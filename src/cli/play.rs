@@ -12,6 +12,7 @@ use crate::cli::{PROBLEM, USAGE, list, output, person};
 use crate::content::text::printable;
 use crate::edge::session::Opening;
 use crate::edge::{plain, session};
+use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::plan::timetable::Timetable;
 use crate::plan::whom::Asked;
@@ -101,11 +102,13 @@ fn in_lines(
     tailored: Tailored,
 ) -> Result<ExitCode, ExitCode> {
     let safety = &selection.library.shared().safety;
-    let signs = Signs::of(safety, whom.person().conditions());
+    let emergency = Emergency::of(&whom.profile);
+    let signs = Signs::of(safety, whom.person().conditions(), &emergency);
     let worries = Worries::of(&selection.library, whom).said.into_iter();
     let decisions = tailored.decisions.iter().map(ToString::to_string);
     let changes = tailored.changes.iter().map(ToString::to_string);
-    let decided: Vec<String> = worries.chain(decisions).chain(changes).collect();
+    let decided = worries.chain(decisions).chain(changes);
+    let decided: Vec<String> = decided.map(|line| emergency.in_text(&line)).collect();
     let Some(timetable) = tailored.timetable else {
         for line in decided {
             output::message(&format!("{}\n", printable(&line)));

@@ -14,6 +14,7 @@ use crate::cli::selection::Selection;
 use crate::cli::{PROBLEM, output, person};
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
+use crate::plan::emergency::Emergency;
 use crate::plan::fit::{Change, What};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::{Kind, Segment, Timetable};
@@ -33,7 +34,8 @@ fn rehearse(arguments: &Rehearse, folders: &[PathBuf]) -> Result<ExitCode, ExitC
     let text = if arguments.json {
         as_json(&entry.id, &entry.value.title, &worries, &tailored)
     } else {
-        as_text(&entry.value.title, &worries, &tailored)
+        let emergency = Emergency::of(&whom.profile);
+        as_text(&entry.value.title, &worries, &emergency, &tailored)
     };
     let printed = output::data(&text);
     Ok(if tailored.timetable.is_none() {
@@ -198,7 +200,7 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
     }
 }
 
-fn as_text(title: &str, worries: &Worries, tailored: &Tailored) -> String {
+fn as_text(title: &str, worries: &Worries, emergency: &Emergency, tailored: &Tailored) -> String {
     let mut out = String::new();
     match &tailored.timetable {
         Some(timetable) => {
@@ -215,7 +217,7 @@ fn as_text(title: &str, worries: &Worries, tailored: &Tailored) -> String {
         let _ = writeln!(out, "Mind: {worry}");
     }
     for decision in &tailored.decisions {
-        let _ = writeln!(out, "{decision}");
+        let _ = writeln!(out, "{}", emergency.in_text(&decision.to_string()));
     }
     for change in &tailored.changes {
         let _ = writeln!(out, "{change}");

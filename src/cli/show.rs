@@ -17,6 +17,7 @@ use crate::content::safety::Condition;
 use crate::content::sources::is_id;
 use crate::content::vocabulary::{Audience, Word as _};
 use crate::content::wording::Wording;
+use crate::plan::emergency::Emergency;
 use crate::plan::lower::lower;
 use crate::plan::notes::{Noted, notes};
 use crate::plan::tailor::{Refusal, Tailored, Wish};
@@ -59,6 +60,7 @@ struct About<'a> {
     timetable: &'a Timetable,
     tailored: &'a Tailored,
     worries: Worries,
+    emergency: Emergency,
     /// What the person has said that they have.
     conditions: Vec<&'a Condition>,
     /// What is worth knowing besides the rules.
@@ -110,6 +112,7 @@ impl<'a> About<'a> {
             timetable,
             tailored,
             worries: Worries::of(&selection.library, whom),
+            emergency: Emergency::of(&whom.profile),
             conditions: held.filter_map(|id| shared.safety.condition(id)).collect(),
             notes: notes(
                 &shared.safety,
@@ -184,7 +187,7 @@ fn as_text(about: &About<'_>, width: usize) -> String {
     if !about.tailored.decisions.is_empty() || !about.tailored.changes.is_empty() {
         sheet.heading("For you");
         for decision in &about.tailored.decisions {
-            sheet.item("- ", &decision.to_string());
+            sheet.item("- ", &about.emergency.in_text(&decision.to_string()));
         }
         for change in &about.tailored.changes {
             sheet.item("- ", &change.to_string());
@@ -229,7 +232,7 @@ fn as_text(about: &About<'_>, width: usize) -> String {
         }
         sheet.line(0, &format!("{group}:"));
         for flag in flags {
-            sheet.item("- ", flag);
+            sheet.item("- ", &about.emergency.in_text(flag));
         }
     }
     sheet.heading("Sources");

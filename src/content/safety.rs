@@ -97,6 +97,8 @@ pub struct FullStop {
     pub message: String,
     /// What falls under it.
     pub covers: Vec<String>,
+    /// Nothing else is to be done than to call the emergency number.
+    pub emergency: bool,
     /// It follows by itself from facts that come together: one of each list.
     pub together: Vec<Vec<Named>>,
     /// Groups of red flags that say more.
@@ -193,6 +195,8 @@ pub struct RedFlagGroup {
     pub name: String,
     /// What to do.
     pub actions: Vec<String>,
+    /// The first of these is to call the emergency number.
+    pub emergency: bool,
     /// Only for these conditions; empty for everybody.
     pub conditions: Vec<Named>,
     /// Where it is written.

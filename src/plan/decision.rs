@@ -94,7 +94,13 @@ impl fmt::Display for Decision {
             }
             Action::Drop => write!(out, "{} Left out.", self.because),
             Action::Override => write!(out, "{} Overruled by you.", self.because),
-            Action::FullStop => write!(out, "Nothing is played today: {}", self.because),
+            Action::FullStop => {
+                write!(out, "Nothing is played today")?;
+                match &self.name {
+                    Some(facts) => write!(out, ". You have: {facts}. {}", self.because),
+                    None => write!(out, ": {}", self.because),
+                }
+            }
             Action::Block | Action::Redirect => {
                 write!(out, "Not played: {}.", self.because)?;
                 match &self.with_name {

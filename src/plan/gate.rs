@@ -1,11 +1,12 @@
 //! What comes before any step is looked at: full stops, whom a routine is for, and for whom another one is better.
 
 use crate::content::routine::Routine;
-use crate::content::safety::Safety;
+use crate::content::safety::{FullStop, Safety};
 use crate::content::vocabulary::{Audience, Intensity, Position, Word as _};
 use crate::plan::decision::{Action, Decision};
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;
+use crate::plan::screening::condition_name;
 
 /// The messages of all full stops that hold.
 pub(super) fn full_stops(safety: &Safety, person: &Person) -> Vec<Decision> {
@@ -14,14 +15,28 @@ pub(super) fn full_stops(safety: &Safety, person: &Person) -> Vec<Decision> {
         .iter()
         .filter(|stop| person.full_stops().contains(&stop.id));
     holding
-        .map(|stop| {
-            Decision::whole(
+        .map(|stop| Decision {
+            name: facts(stop, safety, person),
+            ..Decision::whole(
                 Action::FullStop,
                 Some(stop.id.clone()),
                 stop.message.clone(),
             )
         })
         .collect()
+}
+
+/// What a person has from which a full stop follows, in words; `None` where it was said itself.
+fn facts(stop: &FullStop, safety: &Safety, person: &Person) -> Option<String> {
+    let facts = stop.follows_from(person.conditions())?;
+    let mut names: Vec<&str> = Vec::new();
+    for fact in facts {
+        let name = condition_name(safety, person.said_for(fact));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Some(names.join("; "))
 }
 
 /// A routine plays for the audiences that it names; an unknown person passes.

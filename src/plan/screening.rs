@@ -370,6 +370,6 @@ impl Screening<'_> {
 }
 
 /// The condition in the person's words.
-fn condition_name<'a>(safety: &'a Safety, condition: &'a str) -> &'a str {
+pub(super) fn condition_name<'a>(safety: &'a Safety, condition: &'a str) -> &'a str {
     safety.condition_name(condition).unwrap_or(condition)
 }

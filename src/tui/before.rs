@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::figure::fit::Size;
+use crate::plan::emergency::Emergency;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::player::moment::Moment;
@@ -103,7 +104,9 @@ impl Before {
             }
             (Mode::Reading, Action::Signs) => {
                 let safety = &shelf.library().shared().safety;
-                let signs = Signs::of(safety, shelf.whom().person().conditions());
+                let whom = shelf.whom();
+                let emergency = Emergency::of(&whom.profile);
+                let signs = Signs::of(safety, whom.person().conditions(), &emergency);
                 self.mode = Mode::Signs(signs, Scroll::default());
             }
             (Mode::Reading, _) => self.scroll.act(action, self.page.most_lines()),
@@ -186,7 +189,7 @@ impl Before {
         match &self.mode {
             Mode::Changes(changes) => changes.draw(frame, area, theme),
             Mode::Signs(signs, scroll) => {
-                let lines = signs.lines(width, theme);
+                let lines = signs.lines(width, area.height, theme);
                 page::draw(frame, area, lines, *scroll, Context::Warning, theme);
             }
             Mode::Reading => {

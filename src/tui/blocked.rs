@@ -6,17 +6,29 @@ use ratatui::text::{Line, Span};
 
 use crate::content::safety::FullStop;
 use crate::plan::decision::Action as Decided;
+use crate::plan::emergency::Emergency;
 use crate::plan::tailor::Tailored;
 use crate::tui::detail::sentence;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
 use crate::tui::shelf::Shelf;
-use crate::tui::signs::Signs;
+use crate::tui::signs::{Signs, alarm};
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
 
 /// More lines than there are, for scrolling.
 const LINES: usize = 300;
+
+/// A full stop that holds.
+#[derive(Clone, Debug)]
+struct Stop {
+    /// From what.
+    because: String,
+    /// To be said large.
+    call: Option<String>,
+    /// What to do; empty where the call says all of it.
+    message: String,
+}
 
 /// What is to be said.
 #[derive(Clone, Debug)]
@@ -24,8 +36,8 @@ pub struct Blocked {
     /// Which routine.
     pub id: String,
     title: String,
-    /// Full stops that hold: what was said, and what to do.
-    stops: Vec<(String, String)>,
+    /// Full stops that hold.
+    stops: Vec<Stop>,
     /// When to get help, what belongs to them first.
     signs: Signs,
     /// Why not, without a full stop.
@@ -48,6 +60,7 @@ impl Blocked {
             .iter()
             .filter(|stop| shelf.whom().person().full_stops().contains(&stop.id))
             .collect();
+        let emergency = Emergency::of(&shelf.whom().profile);
         let see = holding.iter().flat_map(|stop| &stop.see);
         let see = see.map(|group| group.get_ref().as_str());
         let steps = tailored
@@ -60,9 +73,9 @@ impl Blocked {
             title: entry.map_or_else(String::new, |entry| entry.value.title.clone()),
             stops: holding
                 .iter()
-                .map(|stop| (stop.name.clone(), stop.message.clone()))
+                .map(|stop| said(stop, tailored, &emergency))
                 .collect(),
-            signs: Signs::of(safety, shelf.whom().person().conditions()).led_by(see),
+            signs: Signs::of(safety, shelf.whom().person().conditions(), &emergency).led_by(see),
             because: refusal.map_or_else(String::new, |refusal| sentence(&refusal.because)),
             steps: steps.collect(),
             instead: refusal
@@ -96,7 +109,7 @@ impl Blocked {
         let lines = if self.stops.is_empty() {
             self.not_this_one(width, page::is_airy(area), theme)
         } else {
-            self.nothing(width, page::is_airy(area), theme)
+            self.nothing(area, theme)
         };
         page::draw(frame, area, lines, self.scroll, self.context(), theme);
     }
@@ -144,25 +157,53 @@ impl Blocked {
         lines
     }
 
-    fn nothing<'a>(&self, width: usize, airy: bool, theme: &Theme) -> Vec<Line<'a>> {
+    fn nothing<'a>(&self, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
+        let (whole, airy) = (usize::from(area.width), page::is_airy(area));
+        let (width, rows) = (whole.min(76), usize::from(area.height));
         let mut lines = vec![Line::styled(
             cut("Nothing is played today.", width),
             theme.title,
         )];
-        for (name, message) in &self.stops {
+        for stop in &self.stops {
             if airy {
                 lines.push(Line::default());
             }
-            push(&mut lines, &format!("You said: {name}."), width, theme.text);
-            push(&mut lines, message, width, theme.warning);
+            push(&mut lines, &stop.because, width, theme.text);
+            if let Some(call) = &stop.call {
+                lines.extend(alarm(call, whole, rows / 2, theme));
+            }
+            push(&mut lines, &stop.message, width, theme.warning);
         }
         lines.push(Line::default());
-        lines.extend(self.signs.lines(width, theme));
+        // It stands large above already, or other things matter more.
+        lines.extend(self.signs.lines(width, 0, theme));
         lines
     }
 }
 
+/// What is to be said of a full stop.
+fn said(stop: &FullStop, tailored: &Tailored, emergency: &Emergency) -> Stop {
+    let decided = tailored.decisions.iter();
+    let mut decided = decided.filter(|decision| decision.condition.as_ref() == Some(&stop.id));
+    let facts = decided.find_map(|decision| decision.name.as_ref());
+    let message = emergency.in_text(&stop.message);
+    let call = stop.emergency.then(|| emergency.call());
+    let says_all = |call: &String| emergency.is_known() || message == format!("{call}.");
+    let says_all = call.as_ref().is_some_and(says_all);
+    Stop {
+        because: match facts {
+            Some(facts) => format!("You have: {facts}."),
+            None => format!("You said: {}.", stop.name),
+        },
+        call,
+        message: if says_all { String::new() } else { message },
+    }
+}
+
 fn push(lines: &mut Vec<Line<'_>>, text: &str, width: usize, style: ratatui::style::Style) {
+    if text.is_empty() {
+        return;
+    }
     let text = wrap(text, width).into_iter();
     lines.extend(text.map(|line| Line::styled(line, style)));
 }

@@ -122,7 +122,7 @@ impl Hurt {
     /// Scrolls.
     pub fn act(&mut self, action: Action, signs: &Signs) {
         if let Self::Signs { scroll, .. } = self {
-            let lines = signs.lines(NARROWEST, &Theme::default()).len();
+            let lines = signs.lines(NARROWEST, 0, &Theme::default()).len();
             scroll.act(action, lines);
         }
     }
@@ -340,6 +340,6 @@ fn signs_lines(why: Why, area: Rect, around: &Around<'_>) -> Vec<Line<'static>> 
         lines.extend(said(action, theme.text));
     }
     lines.push(Line::default());
-    lines.extend(around.signs.lines(width, theme));
+    lines.extend(around.signs.lines(width, area.height, theme));
     lines
 }

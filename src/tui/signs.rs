@@ -3,11 +3,16 @@
 use ratatui::text::Line;
 
 use crate::content::safety::{RedFlagGroup, Safety};
+use crate::plan::emergency::Emergency;
+use crate::tui::large::large;
 use crate::tui::text::wrap;
 use crate::tui::theme::Theme;
 
 /// Lines of text are not longer than this, however wide the screen.
 const TEXT_WIDTH: usize = 72;
+
+/// A call for help is written large in this part of the screen: the signs that ask for it must stay in sight.
+const LARGE_PART: u16 = 5;
 
 /// A kind of sign, by what is to be done.
 #[derive(Clone, Debug)]
@@ -16,6 +21,10 @@ struct Group {
     name: String,
     actions: Vec<String>,
     signs: Vec<String>,
+    /// The first action is to call the emergency number: how it is said large.
+    call: Option<String>,
+    /// The call says all that the first action would.
+    is_known: bool,
 }
 
 /// The signs to stop and get help.
@@ -25,8 +34,9 @@ pub struct Signs {
 }
 
 impl Signs {
-    /// All groups in their order of urgency, but those for somebody with these conditions first.
-    pub fn of(safety: &Safety, conditions: &[String]) -> Self {
+    /// All groups in their order of urgency, but those for somebody with these conditions first; with the emergency
+    /// number where it is known.
+    pub fn of(safety: &Safety, conditions: &[String], emergency: &Emergency) -> Self {
         let concerns = |group: &RedFlagGroup| {
             let mut named = group.conditions.iter();
             named.any(|known| conditions.contains(known.get_ref()))
@@ -36,12 +46,20 @@ impl Signs {
         let group = |group: &RedFlagGroup| Group {
             id: group.id.clone(),
             name: group.name.clone(),
-            actions: group.actions.clone(),
+            actions: group
+                .actions
+                .iter()
+                // The large letters say it with the number.
+                .skip(usize::from(group.emergency && emergency.is_known()))
+                .map(|action| emergency.in_text(action))
+                .collect(),
+            call: group.emergency.then(|| emergency.call()),
+            is_known: emergency.is_known(),
             signs: safety
                 .red_flags
                 .iter()
                 .filter(|flag| *flag.group.get_ref() == group.id)
-                .map(|flag| flag.say.clone())
+                .map(|flag| emergency.in_text(&flag.say))
                 .collect(),
         };
         Self {
@@ -65,8 +83,9 @@ impl Signs {
         found.map_or(&[], |group| &group.actions)
     }
 
-    /// As lines of a page.
-    pub fn lines(&self, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+    /// As lines of a page on a screen of this height; without height nothing is written large.
+    pub fn lines(&self, width: usize, height: u16, theme: &Theme) -> Vec<Line<'static>> {
+        let (whole, rows) = (width, usize::from(height / LARGE_PART));
         let width = width.min(TEXT_WIDTH);
         let mut lines = Vec::new();
         for group in &self.groups {
@@ -75,7 +94,16 @@ impl Signs {
             }
             let name = wrap(&group.name, width).into_iter();
             lines.extend(name.map(|line| Line::styled(line, theme.title)));
-            let actions = group.actions.iter().flat_map(|action| wrap(action, width));
+            let mut actions = group.actions.iter().peekable();
+            if let Some(call) = &group.call {
+                let first = || match actions.next_if(|_| !group.is_known) {
+                    Some(first) => wrap(first, width),
+                    None => wrap(&format!("{}.", call.to_uppercase()), width),
+                };
+                let call = large(call, whole, rows).unwrap_or_else(first).into_iter();
+                lines.extend(call.map(|line| Line::styled(line, theme.alarm)));
+            }
+            let actions = actions.flat_map(|action| wrap(action, width));
             lines.extend(actions.map(|line| Line::styled(line, theme.warning)));
             for sign in &group.signs {
                 let wrapped = wrap(sign, width.saturating_sub(2)).into_iter();
@@ -91,10 +119,27 @@ impl Signs {
     /// As plain text, a line for each thing to say.
     pub fn words(&self) -> Vec<String> {
         let group = |group: &Group| {
-            let heading = format!("{}. {}", group.name, group.actions.join(" "));
+            let known = group.call.iter().filter(|_| group.is_known);
+            let known: Vec<String> = known.map(|call| format!("{call}.")).collect();
+            let actions: Vec<&str> = known
+                .iter()
+                .chain(&group.actions)
+                .map(String::as_str)
+                .collect();
+            let heading = format!("{}. {}", group.name, actions.join(" "));
             let signs = group.signs.iter().map(|sign| format!("- {sign}"));
             std::iter::once(heading).chain(signs).collect::<Vec<_>>()
         };
         self.groups.iter().flat_map(group).collect()
     }
+}
+
+/// What must be seen at once: in large letters where there is room for them, else in capitals.
+pub fn alarm(words: &str, width: usize, rows: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let capitals = || wrap(&format!("{}.", words.to_uppercase()), width);
+    let lines = large(words, width, rows).unwrap_or_else(capitals);
+    lines
+        .into_iter()
+        .map(|line| Line::styled(line, theme.alarm))
+        .collect()
 }

@@ -127,6 +127,8 @@ pub struct Theme {
     pub bar: Style,
     /// Keys in hints.
     pub key: Style,
+    /// What must be seen whatever the theme: as much contrast as there is. No setting changes it.
+    pub alarm: Style,
 }
 
 /// The roles by name.
@@ -140,9 +142,12 @@ impl Theme {
     /// whatever was asked for.
     pub fn resolve(name: ThemeName, over: &[(String, Style)], depth: Depth) -> Self {
         if depth == Depth::None {
-            return Self::decode(ThemeName::Mono.text()).0;
+            let mut theme = Self::decode(ThemeName::Mono.text()).0;
+            theme.alarm = alarm(ThemeName::Mono);
+            return theme;
         }
         let mut theme = Self::decode(name.text()).0;
+        theme.alarm = alarm(name);
         for (role, style) in over {
             if let Some(slot) = theme.role(role) {
                 *slot = *style;
@@ -151,10 +156,10 @@ impl Theme {
         if depth == Depth::Palette {
             for role in ROLES {
                 if let Some(style) = theme.role(role) {
-                    style.fg = style.fg.map(to_palette);
-                    style.bg = style.bg.map(to_palette);
+                    *style = in_palette(*style);
                 }
             }
+            theme.alarm = in_palette(theme.alarm);
         }
         theme
     }
@@ -236,6 +241,23 @@ fn parse_style(text: &str) -> Option<Style> {
     Some(style)
 }
 
+/// White on black; where the colours are the terminal's, its own words on its own ground, which it can show best.
+fn alarm(name: ThemeName) -> Style {
+    let bold = Style::default().add_modifier(Modifier::BOLD);
+    match name {
+        ThemeName::Terminal | ThemeName::Mono => bold,
+        ThemeName::Auto | ThemeName::Dusk | ThemeName::Night | ThemeName::Contrast => {
+            bold.fg(Color::Rgb(255, 255, 255)).bg(Color::Rgb(0, 0, 0))
+        }
+    }
+}
+
+fn in_palette(mut style: Style) -> Style {
+    style.fg = style.fg.map(to_palette);
+    style.bg = style.bg.map(to_palette);
+    style
+}
+
 /// The nearest of the palette's 6x6x6 cube or its greys.
 fn to_palette(colour: Color) -> Color {
     let Color::Rgb(red, green, blue) = colour else {
@@ -283,6 +305,33 @@ mod tests {
             assert_eq!((style.fg, style.bg), (None, None), "{role}");
         }
         assert!(theme.selected.add_modifier.contains(Modifier::REVERSED));
+    }
+
+    #[test]
+    fn an_alarm_has_all_the_contrast_there_is_whatever_is_set() {
+        let grey = parse_style("#222222 on #202020").expect("a style");
+        let over: Vec<(String, Style)> = ROLES
+            .iter()
+            .map(|role| ((*role).to_owned(), grey))
+            .collect();
+        for name in ThemeName::ALL {
+            for (depth, white, black) in [
+                (Depth::True, Color::Rgb(255, 255, 255), Color::Rgb(0, 0, 0)),
+                (Depth::Palette, Color::Indexed(231), Color::Indexed(16)),
+            ] {
+                let alarm = Theme::resolve(*name, &over, depth).alarm;
+                let own = matches!(name, ThemeName::Terminal | ThemeName::Mono);
+                let colours = if own {
+                    (None, None)
+                } else {
+                    (Some(white), Some(black))
+                };
+                assert_eq!((alarm.fg, alarm.bg), colours, "{name:?}");
+                assert!(alarm.add_modifier.contains(Modifier::BOLD));
+            }
+            let mono = Theme::resolve(*name, &over, Depth::None).alarm;
+            assert_eq!((mono.fg, mono.bg), (None, None));
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use supple::plan::emergency::Emergency;
 use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::tui::message::Effect;
@@ -199,7 +200,7 @@ fn started(conditions: &[&str]) -> (Plain, Vec<String>) {
     let shelf = shelf(vec![own("mine", CALVES)]);
     let entry = shelf.library().routine("mine").expect("it is there");
     let timetable = tailored(shelf.library(), conditions, "mine");
-    let signs = Signs::of(&shelf.library().shared().safety, &[]);
+    let signs = Signs::of(&shelf.library().shared().safety, &[], &Emergency::default());
     Plain::start(entry, timetable, signs, 0, Moment::START)
 }
 

@@ -362,7 +362,7 @@ fn lines_of_ones_own_are_said_first() {
 
 #[test]
 fn a_full_stop_cannot_be_removed() {
-    let stop = "[[full-stop]]\nid = \"chest-pain\"\nname = \"chest pain or pressure\"\nmessage = \"Call the emergency number now.\"\n";
+    let stop = "[[full-stop]]\nid = \"chest-pain\"\nname = \"chest pain or pressure\"\nmessage = \"Call the emergency number now.\"\nemergency = true\n";
     let text = copy_with(stop, "");
     let found = refusal(&text);
     assert_eq!(found.message, "the full stop \"chest-pain\" is missing");
@@ -378,6 +378,24 @@ fn a_full_stop_cannot_be_removed() {
     let place = found.span.as_ref().map_or(0, |span| span.start);
     assert!(text[place..].starts_with("[[full-stop]]\nid = \"pregnancy-warning-sign\""));
     assert_eq!(found.label.as_deref(), Some("it stands after this one"));
+}
+
+#[test]
+fn a_call_for_help_stays_one_without_its_key() {
+    let text = bundled_text().replace("emergency = true\n", "");
+    let library = library(&text);
+    assert!(own_rules(&library).files[0].in_force);
+    let calls = |library: &Library| {
+        let safety = &library.shared().safety;
+        let stops = safety.full_stops.iter().filter(|stop| stop.emergency);
+        let groups = safety
+            .red_flag_groups
+            .iter()
+            .filter(|group| group.emergency);
+        (stops.count(), groups.count())
+    };
+    assert_eq!(calls(&library), calls(&bundled()));
+    assert_eq!(calls(&library), (1, 1));
 }
 
 #[test]

@@ -54,12 +54,19 @@ const CONDITION_KEYS: &[&str] = &[
 ];
 const FLAG_KEYS: &[&str] = &["id", "name", "notes", "offer"];
 const FULL_STOP_KEYS: &[&str] = &[
-    "id", "name", "message", "covers", "together", "see", "sources",
+    "id",
+    "name",
+    "message",
+    "emergency",
+    "covers",
+    "together",
+    "see",
+    "sources",
 ];
 const RULE_KEYS: &[&str] = &["hazard", "position", "contraindicated", "precaution"];
 const CAUTION_KEYS: &[&str] = &["hazard", "position", "condition", "say"];
 const NOTE_KEYS: &[&str] = &["id", "name", "condition", "hazard", "say", "sources"];
-const GROUP_KEYS: &[&str] = &["id", "name", "do", "condition"];
+const GROUP_KEYS: &[&str] = &["id", "name", "do", "emergency", "condition"];
 const RED_FLAG_KEYS: &[&str] = &["group", "say", "sources"];
 
 /// Reads `safety.toml`.
@@ -231,6 +238,7 @@ fn decode_full_stop(fields: &Fields<'_, '_>) -> FullStop {
         name,
         message,
         covers,
+        emergency: fields.flag("emergency"),
         together: decode_together(fields),
         see,
         sources,
@@ -318,6 +326,7 @@ fn decode_group(fields: &Fields<'_, '_>) -> RedFlagGroup {
         id,
         name,
         actions,
+        emergency: fields.flag("emergency"),
         conditions,
         places: places(fields, GROUP_KEYS),
     }

@@ -4,11 +4,12 @@
 //! that it does not name are gone. For all others it only adds and replaces. So what is deleted from a copy of the
 //! whole file is gone, and two lines of one's own take nothing away.
 
-use crate::content::safety::{Caution, Limits, Named, Rule, Safety};
+use crate::content::safety::{Caution, FullStop, Limits, Named, RedFlagGroup, Rule, Safety};
 
 impl Safety {
     /// Lays a file over these rules. What must not be lost, [`taken_away`](super::taken_away) finds before.
-    pub fn lay(&mut self, own: Self) {
+    pub fn lay(&mut self, mut own: Self) {
+        own.keep_calls(self);
         let spoken_for: Vec<String> = own.condition_ids().map(str::to_owned).collect();
         let base = std::mem::take(self);
         *self = Self {
@@ -40,6 +41,20 @@ impl Safety {
                 one.group == other.group && one.say == other.say
             }),
         };
+    }
+}
+
+impl Safety {
+    /// Where help is called for in the rules below, it is called for in these.
+    fn keep_calls(&mut self, below: &Self) {
+        for stop in &mut self.full_stops {
+            let calls = |ours: &FullStop| ours.id == stop.id && ours.emergency;
+            stop.emergency |= below.full_stops.iter().any(calls);
+        }
+        for group in &mut self.red_flag_groups {
+            let calls = |ours: &RedFlagGroup| ours.id == group.id && ours.emergency;
+            group.emergency |= below.red_flag_groups.iter().any(calls);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which screen opens for a routine.
 
+use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::tui::app::{App, Screen};
 use crate::tui::before::Before;
@@ -88,7 +89,9 @@ impl App {
                 ..
             }) => {
                 let safety = &self.shelf.library().shared().safety;
-                let signs = Signs::of(safety, self.shelf.whom().person().conditions());
+                let whom = self.shelf.whom();
+                let emergency = Emergency::of(&whom.profile);
+                let signs = Signs::of(safety, whom.person().conditions(), &emergency);
                 let figures = Figures::of(&timetable, &self.shelf, self.settings.drawing());
                 let player = Player::start(timetable, signs, figures, step, now);
                 self.screen = Screen::Player(Box::new(player));
