@@ -20,7 +20,7 @@ pub mod profile;
 mod runtime;
 mod screen;
 pub mod session;
-mod settings;
+pub mod settings;
 mod signals;
 mod terminal;
 mod wait;

@@ -14,6 +14,7 @@ mod cli {
     mod floor;
     mod for_whom;
     mod hurting;
+    mod known;
     mod library;
     mod meant;
     mod profile;

@@ -60,6 +60,9 @@ pub(crate) struct Wanted {
     /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
     #[arg(long = "for", value_name = "CONDITION,...")]
     pub(crate) for_: Option<String>,
+    /// You know it: no time is given to hear how it is done
+    #[arg(long)]
+    pub(crate) known: bool,
 }
 
 #[derive(Args, Debug)]

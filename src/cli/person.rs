@@ -7,7 +7,7 @@ use crate::content::diagnostic::render;
 use crate::content::library::Library;
 use crate::content::safety::{Meaning, Safety};
 use crate::content::text::printable;
-use crate::edge::profile;
+use crate::edge::{profile, settings};
 use crate::plan::whom::{Asked, Whom};
 
 /// The word with which no rule applies.
@@ -27,7 +27,8 @@ pub fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> 
         let colour = output::colour();
         output::message(&render(&own.path, &own.text, &own.found, colour));
     }
-    Ok(asked.whom(own, &library.shared().safety))
+    let whom = asked.whom(own, &library.shared().safety);
+    Ok(whom.knowing(settings::known()))
 }
 
 /// What `--for` asks for: exactly these conditions, session flags and full stops, by their words or their names, or

@@ -35,6 +35,7 @@ pub(crate) fn home(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
             start: Start::Home,
             library: None,
             asked: Asked::Profile,
+            known: None,
             wish: None,
             folders,
             theme,
@@ -62,7 +63,11 @@ fn begin(
     let selection = Selection::find(&arguments.wanted.routine, &folders)?;
     let for_ = arguments.wanted.for_.as_deref();
     let on_screen = !arguments.plain && has_screen();
-    let whom = person::of_call(for_, &selection.library)?;
+    let mut whom = person::of_call(for_, &selection.library)?;
+    whom.set_known(
+        &selection.id,
+        arguments.wanted.known || whom.knows(&selection.id),
+    );
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     if !on_screen {
         return in_lines(arguments, &selection, &whom, tailored);
@@ -88,6 +93,7 @@ fn begin(
         start,
         library: Some(library),
         asked,
+        known: arguments.wanted.known.then(|| id.clone()),
         wish: Some((id, wish)),
         folders,
         theme,

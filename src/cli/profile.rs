@@ -34,6 +34,7 @@ pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
         library: Some(library),
         asked: Asked::Profile,
         wish: None,
+        known: None,
         folders,
         theme,
     })

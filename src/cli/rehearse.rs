@@ -27,7 +27,11 @@ pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> ExitCode {
 
 fn rehearse(arguments: &Rehearse, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     let selection = Selection::find(&arguments.wanted.routine, folders)?;
-    let whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
+    let mut whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
+    whom.set_known(
+        &selection.id,
+        arguments.wanted.known || whom.knows(&selection.id),
+    );
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     let entry = selection.entry()?;
     let worries = Worries::of(&selection.library, &whom);

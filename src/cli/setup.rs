@@ -29,6 +29,7 @@ pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
         start: Start::Setup,
         library: None,
         asked: Asked::Profile,
+        known: None,
         wish: None,
         folders,
         theme,

@@ -35,7 +35,11 @@ fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     if arguments.toml {
         return Ok(output::data(&selection.entry()?.text));
     }
-    let whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
+    let mut whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
+    whom.set_known(
+        &selection.id,
+        arguments.wanted.known || whom.knows(&selection.id),
+    );
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     let entry = selection.entry()?;
     // What the rules let not play is shown as it is written.

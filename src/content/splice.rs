@@ -2,6 +2,7 @@
 //!
 //! `toml_edit` would take the remarks of a key away together with the key, and set all line ends anew.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -119,4 +120,19 @@ fn end(value: &Spanned<DeValue<'_>>) -> usize {
         _ => None,
     };
     value.span().end.max(inner.unwrap_or(0))
+}
+
+/// A word as TOML.
+pub fn quoted(word: &str) -> String {
+    let mut out = String::from('"');
+    for letter in word.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            letter if letter.is_control() => {
+                let _ = write!(out, "\\u{:04X}", u32::from(letter));
+            }
+            letter => out.push(letter),
+        }
+    }
+    out + "\""
 }

@@ -64,7 +64,7 @@ impl Performer for Desk {
     fn perform(&mut self, errand: Errand) -> Option<Report> {
         match errand {
             Errand::Load => self.load(),
-            Errand::SaveSetting(setting) => settings::save(setting).err().map(Report::Failed),
+            Errand::SaveSetting(setting) => settings::save(&setting).err().map(Report::Failed),
             Errand::ReadProfile => Some(match profile::file() {
                 Some(file) => Report::Profile(Box::new(file)),
                 None => Report::Failed("There is no home folder to keep a profile in.".to_owned()),
@@ -91,6 +91,7 @@ impl Desk {
             let library = first.renewed(files::layers(&folders));
             let safety = &library.shared().safety;
             let whom = asked.whom(profile::own(safety), safety);
+            let whom = whom.knowing(settings::known());
             post.send(Report::Loaded(Box::new(Shelf::of(library, whom))));
         };
         let started = thread::Builder::new().name("index".into()).spawn(index);

@@ -39,6 +39,8 @@ pub struct Opening {
     pub asked: Asked,
     /// What was asked for of a routine, by its id.
     pub wish: Option<(String, Wish)>,
+    /// A routine that is known this time.
+    pub known: Option<String>,
     /// The folders named with `--routines`.
     pub folders: Vec<PathBuf>,
     /// A theme for this time only.
@@ -67,6 +69,10 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let now = clock.now();
     let safety = &library.shared().safety;
     let whom = opening.asked.whom(profile::own(safety), safety);
+    let mut whom = whom.knowing(settings.known.clone());
+    if let Some(id) = &opening.known {
+        whom.set_known(id, true);
+    }
     let mut shelf = Shelf::of(Arc::clone(&library), whom);
     if let Some((id, wish)) = opening.wish {
         shelf.set_wish(&id, wish);

@@ -1,5 +1,6 @@
 //! The settings' file: `$XDG_CONFIG_HOME/supple/settings.toml`.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -25,11 +26,16 @@ pub(super) fn read() -> (Settings, Option<String>) {
     }
 }
 
+/// The routines that the person knows; what is wrong with the file is said on the screen.
+pub fn known() -> BTreeSet<String> {
+    read().0.known
+}
+
 /// Writes one setting into the file and leaves all else in it as it is.
 ///
 /// # Errors
 /// Why nothing was written, in words for the person.
-pub(super) fn save(setting: Setting) -> Result<(), String> {
+pub(super) fn save(setting: &Setting) -> Result<(), String> {
     let path = files::settings_file().ok_or("Not remembered: there is no home folder.")?;
     let before =
         text(&path).map_err(|why| format!("Not remembered: settings.toml: {}.", why.message))?;

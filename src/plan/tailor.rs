@@ -28,8 +28,6 @@ use crate::plan::whom::Whom;
 pub struct Wish {
     /// So many minutes, instead of what it takes.
     pub minutes: Option<u32>,
-    /// The person knows the exercises: no time is given to hear how they are done.
-    pub known: bool,
     /// Steps of a routine of one's own for which the person has overruled the rules, by number.
     pub overruled: Vec<u32>,
 }
@@ -138,7 +136,7 @@ pub fn judge_outline(
         pace: own_pace(outline.pace, library, person).times(whom.pace_factor()),
         pace_factor: whom.pace_factor(),
         pregnant: outline.pregnant || person.is_pregnant(),
-        known: wish.known,
+        known: whom.knows(&entry.id),
         ..outline
     };
     let own = entry.origin != Origin::Bundled;

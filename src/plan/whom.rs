@@ -1,5 +1,7 @@
 //! For whom routines are chosen and played.
 
+use std::collections::BTreeSet;
+
 use crate::content::diagnostic::any_error;
 use crate::content::safety::Safety;
 use crate::content::vocabulary::PROPS;
@@ -39,6 +41,8 @@ pub struct Whom {
     today: Vec<String>,
     /// All of it.
     person: Person,
+    /// Routines that the person knows: in these no time is given to hear how it is done.
+    known: BTreeSet<String>,
 }
 
 impl Whom {
@@ -50,6 +54,40 @@ impl Whom {
             usual: person.clone(),
             today: Vec::new(),
             person,
+            known: BTreeSet::new(),
+        }
+    }
+
+    /// The same knowing these routines, unless somebody else was named than the owner of the profile.
+    #[must_use]
+    pub fn knowing(mut self, known: BTreeSet<String>) -> Self {
+        if !self.is_somebody_else() {
+            self.known = known;
+        }
+        self
+    }
+
+    /// Whether it is not the owner of the profile, or nobody in particular.
+    pub fn is_somebody_else(&self) -> bool {
+        matches!(self.basis, Basis::Named(_) | Basis::Unchecked)
+    }
+
+    /// Whether the person knows how a routine is done.
+    pub fn knows(&self, routine: &str) -> bool {
+        self.known.contains(routine)
+    }
+
+    /// The routines that the person knows.
+    pub fn known(&self) -> &BTreeSet<String> {
+        &self.known
+    }
+
+    /// Says of a routine whether the person knows how it is done.
+    pub fn set_known(&mut self, routine: &str, known: bool) {
+        if known {
+            self.known.insert(routine.to_owned());
+        } else {
+            self.known.remove(routine);
         }
     }
 

@@ -61,6 +61,8 @@ pub enum Action {
     Toggle,
     /// Play what is offered instead.
     Instead,
+    /// Give no time to hear how it is done, or give it again.
+    Brief,
     /// Show the warning signs.
     Signs,
     /// Start.
@@ -157,6 +159,7 @@ impl Action {
             Self::Today => "new today?",
             Self::Toggle => "yes or no",
             Self::Instead => "the other one",
+            Self::Brief => "you know it",
             Self::Signs => "warning signs",
             Self::Start => "start",
             Self::GoOn => "done, or go on",

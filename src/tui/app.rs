@@ -298,6 +298,7 @@ impl App {
                     let id = before.id().to_owned();
                     self.ask_today(Some(id));
                 }
+                (Action::Brief, _) => return self.brief(now),
                 (Action::Close, Context::Before) => return self.close(now),
                 _ => before.act(action, &mut self.shelf, now),
             },

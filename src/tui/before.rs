@@ -157,7 +157,7 @@ impl Before {
     }
 
     /// Makes the routine to measure anew, after something was asked for.
-    fn measure_again(&mut self, shelf: &Shelf, now: Now) {
+    pub(super) fn measure_again(&mut self, shelf: &Shelf, now: Now) {
         let Some(Ok(tailored)) = shelf.tailored(&self.id) else {
             return;
         };

@@ -28,6 +28,8 @@ pub(super) struct Page {
     cautions: Vec<String>,
     /// What to know before all else: checks that do not hold.
     worries: Vec<String>,
+    /// The person knows how it is done.
+    known: bool,
     /// What is worth knowing besides.
     notes: Vec<Noted>,
     /// What is to be done at the warning signs that concern this person.
@@ -66,6 +68,7 @@ impl Page {
             about: entry.value.about.clone(),
             cautions: [&entry.value.cautions[..], timetable.way_back.as_slice()].concat(),
             worries,
+            known: whom.knows(id),
             timetable,
             signs: signs.cloned(),
             today: today.map(|flag| flag.name.clone()).collect(),
@@ -150,6 +153,13 @@ impl Page {
         lines.extend(changes.into_iter().map(|change| ("Fitted", change)));
         if let Some(offer) = &self.offer {
             lines.push(("Instead", offer.clone()));
+        }
+        if self.known {
+            let key = keymap::key_of(Context::Before, Action::Brief);
+            lines.push((
+                "Brief",
+                format!("No time is given to hear how it is done; {key} gives it."),
+            ));
         }
         if let Some(signs) = &self.signs {
             let key = keymap::key_of(Context::Before, Action::Signs);

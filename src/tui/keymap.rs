@@ -71,6 +71,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Before, &["c"], Action::Changes, 4),
     bind(Context::Before, &["x"], Action::Today, 5),
     bind(Context::Before, &["i"], Action::Instead, 0),
+    bind(Context::Before, &["b"], Action::Brief, 0),
     bind(Context::Before, &["w"], Action::Signs, 0),
     bind(Context::Before, &["esc", "left", "q"], Action::Close, 2),
     bind(Context::Before, &["up", "k"], Action::Up, 0),

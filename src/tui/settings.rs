@@ -1,5 +1,7 @@
 //! `settings.toml`: how the person likes it.
 
+use std::collections::BTreeSet;
+
 use ratatui::style::Style;
 use toml::Spanned;
 
@@ -13,7 +15,14 @@ use crate::tui::figure::Drawing;
 use crate::tui::theme::{self, ThemeName};
 
 /// The keys of the file.
-const KEYS: &[&str] = &["format", "theme", "glyphs", "reduced_motion", "colours"];
+const KEYS: &[&str] = &[
+    "format",
+    "theme",
+    "glyphs",
+    "reduced_motion",
+    "known",
+    "colours",
+];
 const FORM: Form = Form {
     what: "the settings",
     keys: KEYS,
@@ -80,6 +89,8 @@ pub struct Settings {
     pub glyphs: FigureGlyphs,
     /// Whether figures stand still, their keyframes side by side.
     pub reduced_motion: bool,
+    /// Routines that the person knows: in these no time is given to hear how it is done.
+    pub known: BTreeSet<String>,
     /// Roles with a colour of one's own.
     pub colours: Vec<(String, Style)>,
 }
@@ -90,6 +101,7 @@ impl Default for Settings {
             theme: ThemeName::Auto,
             glyphs: FigureGlyphs::Of(Glyphs::Braille),
             reduced_motion: false,
+            known: BTreeSet::new(),
             colours: Vec::new(),
         }
     }
@@ -102,6 +114,7 @@ impl Settings {
             Setting::Theme(name) => self.theme = name,
             Setting::Glyphs(glyphs) => self.glyphs = glyphs,
             Setting::ReducedMotion(still) => self.reduced_motion = still,
+            Setting::Known(known) => self.known = known,
         }
     }
 
@@ -125,6 +138,11 @@ impl Settings {
             settings.glyphs = Spanned::into_inner(glyphs);
         }
         settings.reduced_motion = fields.flag("reduced_motion");
+        settings.known = fields
+            .texts("known")
+            .into_iter()
+            .map(Spanned::into_inner)
+            .collect();
         if let Some(colours) = fields.table("colours", "[colours]", theme::ROLES) {
             settings.colours = theme::decode_roles(&colours);
         }
@@ -133,7 +151,7 @@ impl Settings {
 }
 
 /// One of the settings that are chosen on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// Which theme.
     Theme(ThemeName),
@@ -141,24 +159,31 @@ pub enum Setting {
     Glyphs(FigureGlyphs),
     /// Whether figures stand still.
     ReducedMotion(bool),
+    /// Which routines the person knows.
+    Known(BTreeSet<String>),
 }
 
 impl Setting {
     /// Its key in the file.
-    const fn key(self) -> &'static str {
+    const fn key(&self) -> &'static str {
         match self {
             Self::Theme(_) => "theme",
             Self::Glyphs(_) => "glyphs",
             Self::ReducedMotion(_) => "reduced_motion",
+            Self::Known(_) => "known",
         }
     }
 
     /// Its value as TOML.
-    fn value(self) -> String {
+    fn value(&self) -> String {
         match self {
             Self::Theme(name) => format!("\"{}\"", name.as_str()),
             Self::Glyphs(glyphs) => format!("\"{}\"", glyphs.as_str()),
             Self::ReducedMotion(still) => still.to_string(),
+            Self::Known(known) => {
+                let words: Vec<String> = known.iter().map(|id| splice::quoted(id)).collect();
+                format!("[{}]", words.join(", "))
+            }
         }
     }
 
@@ -166,7 +191,7 @@ impl Setting {
     ///
     /// # Errors
     /// Why the text cannot be changed without loss, and on which line.
-    pub fn written_into(self, text: &str) -> Result<String, String> {
+    pub fn written_into(&self, text: &str) -> Result<String, String> {
         let document = Document::parse(text);
         if document.is_broken_somewhere() {
             let first = document.into_found().into_iter().next();
@@ -177,8 +202,14 @@ impl Setting {
         }
         let key = self.key();
         let not_plain = |line| format!("line {line}: `{key}` is not one word after `=`");
+        let is_list = matches!(self, Self::Known(_));
+        let would_be_lost = |value: &str| match value.chars().next() {
+            // A list on one line has no room for remarks.
+            Some('[') if is_list => value.contains('\n'),
+            first => matches!(first, Some('[' | '{')),
+        };
         if let Some(place) = FORM.place(text, key).map_err(not_plain)?
-            && text[place.value.clone()].starts_with(['[', '{'])
+            && would_be_lost(&text[place.value.clone()])
         {
             return Err(not_plain(line_and_column(text, place.value.start).0));
         }
@@ -201,14 +232,19 @@ mod tests {
     fn a_new_file_holds_what_was_set() {
         let mut text = String::new();
         let mut wanted = Settings::default();
-        for setting in [NIGHT, ASCII, STILL] {
+        let known = Setting::Known(["one", "two"].map(str::to_owned).into());
+        for setting in [NIGHT, ASCII, STILL, known] {
             text = setting.written_into(&text).expect("it can be changed");
             wanted.set(setting);
         }
         assert_eq!(
             text,
-            "theme = \"night\"\nglyphs = \"ascii\"\nreduced_motion = true\n"
+            "theme = \"night\"\nglyphs = \"ascii\"\nreduced_motion = true\nknown = [\"one\", \"two\"]\n"
         );
+        let none = Setting::Known(BTreeSet::new()).written_into(&text);
+        assert!(none.expect("it can be changed").contains("known = []\n"));
+        let kept = Setting::Known(BTreeSet::new()).written_into("known = [\n\"a\", # mine\n]\n");
+        assert!(kept.is_err(), "{kept:?}");
         assert_eq!(Settings::decode(&text), (wanted, Vec::new()));
         let off = Setting::Glyphs(FigureGlyphs::Off).written_into(&text);
         assert!(

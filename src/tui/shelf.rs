@@ -118,6 +118,9 @@ impl Shelf {
     /// Takes over what was said and asked for in this session from the shelf that stood before.
     pub fn follow(&mut self, before: &Self) {
         self.wishes.clone_from(&before.wishes);
+        for id in before.whom.known().clone() {
+            self.set_known(&id, true);
+        }
         if self.whom.today() != before.whom.today() {
             self.set_today(before.whom.today().to_vec());
         }
@@ -162,6 +165,24 @@ impl Shelf {
             {
                 row.judge(outline, entry, &self.library, &self.whom);
             }
+        }
+    }
+
+    /// Says of a routine whether the person knows how it is done, and judges it anew.
+    pub fn set_known(&mut self, id: &str, known: bool) {
+        self.whom.set_known(id, known);
+        let entry = self.library.routine(id).filter(|entry| entry.is_sound());
+        let Some((entry, outline)) =
+            entry.and_then(|entry| Some((entry, outline(entry, &self.library)?)))
+        else {
+            return;
+        };
+        if let Some(row) = self
+            .rows
+            .iter_mut()
+            .find(|row| row.id == id && row.path == entry.path)
+        {
+            row.judge(outline, entry, &self.library, &self.whom);
         }
     }
 

@@ -8,8 +8,9 @@ use toml::de::{DeTable, DeValue};
 use crate::content::document::{Document, FORMAT};
 use crate::content::fields::Fields;
 use crate::content::line::{is_key, line_at, line_start};
+use crate::content::splice::quoted;
 use crate::plan::profile::decode::KEYS;
-use crate::plan::profile::splice::{Text, quoted};
+use crate::plan::profile::splice::Text;
 use crate::plan::profile::{Day, OLDER, Profile};
 
 /// Why a text cannot be changed.

@@ -1,6 +1,5 @@
 //! The text of a profile that is changed key by key, lists word by word.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -8,7 +7,7 @@ use toml::de::DeValue;
 
 use crate::content::document::Document;
 use crate::content::line::{line_at, line_start};
-use crate::content::splice::{self, Form, Place};
+use crate::content::splice::{self, Form, Place, quoted};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::edit::Stuck;
 
@@ -237,19 +236,4 @@ impl From<Text> for String {
     fn from(text: Text) -> Self {
         text.0
     }
-}
-
-/// A word as TOML.
-pub(super) fn quoted(word: &str) -> String {
-    let mut out = String::from('"');
-    for letter in word.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            letter if letter.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(letter));
-            }
-            letter => out.push(letter),
-        }
-    }
-    out + "\""
 }

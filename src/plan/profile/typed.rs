@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
+use crate::content::splice::quoted;
 use crate::plan::profile::dates::PREGNANCY;
-use crate::plan::profile::splice::quoted;
 use crate::plan::profile::{Profile, decode};
 
 /// The keys whose answers are typed.

@@ -35,8 +35,25 @@ impl App {
         self.choose(setting, now)
     }
 
+    /// Gives no time to hear how the routine is done, or gives it again. Of somebody else nothing is remembered.
+    pub(super) fn brief(&mut self, now: Now) -> Vec<Effect> {
+        let Screen::Before(before) = &mut self.screen else {
+            return Vec::new();
+        };
+        let id = before.id().to_owned();
+        let known = !self.shelf.whom().knows(&id);
+        self.shelf.set_known(&id, known);
+        before.measure_again(&self.shelf, now);
+        if self.shelf.whom().is_somebody_else() {
+            return Vec::new();
+        }
+        let known = Setting::Known(self.shelf.whom().known().clone());
+        self.settings.set(known.clone());
+        vec![Effect::SaveSetting(known)]
+    }
+
     fn choose(&mut self, setting: Setting, now: Now) -> Vec<Effect> {
-        self.settings.set(setting);
+        self.settings.set(setting.clone());
         self.apply_theme(now);
         let drawing = self.settings.drawing();
         self.home.set_drawing(drawing, &self.shelf);
