@@ -32,6 +32,7 @@ mod cli {
     mod screens_setup;
     mod search;
     mod stage;
+    mod suggestions;
     mod tailor;
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
     mod terminal;

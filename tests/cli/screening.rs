@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use supple::content::embedded;
 use supple::content::file::{self, File, Layer, Origin};
 use supple::content::library::Library;
@@ -14,7 +17,7 @@ use supple::plan::person::Person;
 use supple::plan::screening::{Screened, screen};
 use supple::plan::timetable::{Kind, Side, Timetable};
 
-use super::rulebook::is_ruled_out;
+use super::rulebook::{all_that_holds, is_ruled_out, must_be_said};
 
 fn bundled() -> Library {
     Library::of(vec![embedded::layer()])
@@ -82,86 +85,163 @@ fn assert_sound(place: &str, timetable: &Timetable, original: &[&Outlined]) {
     assert_eq!(left, right, "{place}");
 }
 
-#[test]
-fn nothing_that_is_ruled_out_is_ever_played() {
-    let library = bundled();
-    let words = words(&library);
-    let ids: Vec<String> = library.routines().map(|entry| entry.id.clone()).collect();
-    let (mut plays, mut swaps) = (0, 0);
-    for people in people(&words) {
-        for id in &ids {
-            let before = outline(&library, id);
-            let Screened { outline, decisions } = screened(&library, id, &people);
-            for decision in &decisions {
-                assert!(
-                    !decision.because.is_empty(),
-                    "{id} {people:?}: {decision:?} has no reason"
-                );
-            }
-            let Some(outline) = outline else {
-                let ends = [Action::Block, Action::Redirect, Action::FullStop];
-                assert!(
-                    decisions
-                        .iter()
-                        .any(|decision| ends.contains(&decision.action)),
-                    "{id} {people:?}"
-                );
-                continue;
+/// What was tried.
+#[derive(Default)]
+struct Tried {
+    plays: usize,
+    swaps: usize,
+    lines: usize,
+    stops: usize,
+}
+
+impl Tried {
+    /// Screens a routine, unrolled as it is written, for somebody, and holds what is played against the rules.
+    fn play(&mut self, library: &Library, before: &Outline, people: &[&str]) {
+        let (id, safety) = (&before.id, &library.shared().safety);
+        let place = format!("{id} for {people:?}");
+        let entry = library.routine(id).expect("it is there");
+        let person = Person::with(people.iter().copied(), safety).expect("known conditions");
+        let holds = all_that_holds(safety, people);
+        let Screened { outline, decisions } = screen(before, &entry.value, library, &person);
+        for decision in &decisions {
+            assert!(
+                !decision.because.is_empty(),
+                "{place}: {decision:?} has no reason"
+            );
+        }
+        let joined = safety
+            .full_stops
+            .iter()
+            .filter(|stop| !stop.together.is_empty());
+        let is_stopped = joined.clone().any(|stop| {
+            let has_one = |list: &Vec<toml::Spanned<String>>| {
+                list.iter().any(|fact| holds.contains(fact.get_ref()))
             };
-            plays += 1;
-            let timetable = lay_out(&outline).unwrap_or_else(|why| panic!("{}", why.message));
-            let original: Vec<_> = before.steps().collect();
-            for step in &timetable.steps {
-                let was = original
+            stop.together.iter().all(has_one)
+        });
+        self.stops += usize::from(is_stopped);
+        assert!(
+            !is_stopped || outline.is_none(),
+            "{place} plays in spite of a full stop"
+        );
+        let Some(outline) = outline else {
+            let ends = [Action::Block, Action::Redirect, Action::FullStop];
+            assert!(
+                decisions
                     .iter()
-                    .find(|was| was.number == step.number)
-                    .expect("a number of the routine");
-                if let Some(exercise) = &step.planned.exercise {
-                    for condition in &people {
-                        assert!(
-                            !is_ruled_out(&library, exercise, condition),
-                            "{id} {people:?}: {exercise}"
-                        );
-                    }
-                }
-                if was.planned.exercise != step.planned.exercise {
-                    swaps += 1;
-                    let told = decisions.iter().any(|decision| {
-                        decision.step == Some(step.number)
-                            && decision.action == Action::Substitute
-                            && decision.with == step.planned.exercise
-                    });
+                    .any(|decision| ends.contains(&decision.action)),
+                "{place}"
+            );
+            return;
+        };
+        self.plays += 1;
+        let timetable = lay_out(&outline).unwrap_or_else(|why| panic!("{}", why.message));
+        let original: Vec<_> = before.steps().collect();
+        for step in &timetable.steps {
+            let was = original.iter().find(|was| was.number == step.number);
+            let was = was.expect("a number of the routine");
+            if let Some(exercise) = &step.planned.exercise {
+                for condition in &holds {
                     assert!(
-                        told,
-                        "{id} {people:?}: step {} was swapped without a word",
-                        step.number
+                        !is_ruled_out(library, exercise, condition),
+                        "{place}: {exercise}"
                     );
                 }
             }
-            let played: BTreeSet<u32> = timetable.steps.iter().map(|step| step.number).collect();
-            let mut left_out = 0;
-            for was in original.iter().filter(|was| !played.contains(&was.number)) {
-                left_out += 1;
+            for line in must_be_said(safety, &step.planned, &holds) {
+                self.lines += 1;
+                assert!(
+                    step.planned.cautions.contains(&line),
+                    "{place}: step {} does not say {line}",
+                    step.number
+                );
                 let told = decisions.iter().any(|decision| {
-                    decision.step == Some(was.number) && decision.action == Action::Drop
+                    decision.step == Some(step.number)
+                        && decision.action == Action::Precaution
+                        && decision.because == line
                 });
                 assert!(
                     told,
-                    "{id} {people:?}: step {} is gone without a word",
-                    was.number
+                    "{place}: step {} has no decision for {line}",
+                    step.number
                 );
             }
-            assert!(
-                left_out * 3 <= original.len(),
-                "{id} {people:?}: {left_out} steps left out"
-            );
-            assert_sound(&format!("{id} {people:?}"), &timetable, &original);
+            if was.planned.exercise != step.planned.exercise {
+                self.swaps += 1;
+                let told = decisions.iter().any(|decision| {
+                    decision.step == Some(step.number)
+                        && decision.action == Action::Substitute
+                        && decision.with == step.planned.exercise
+                });
+                assert!(
+                    told,
+                    "{place}: step {} was swapped without a word",
+                    step.number
+                );
+            }
+        }
+        let played: BTreeSet<u32> = timetable.steps.iter().map(|step| step.number).collect();
+        let mut left_out = 0;
+        for was in original.iter().filter(|was| !played.contains(&was.number)) {
+            left_out += 1;
+            let told = decisions.iter().any(|decision| {
+                decision.step == Some(was.number) && decision.action == Action::Drop
+            });
+            assert!(told, "{place}: step {} is gone without a word", was.number);
+        }
+        assert!(
+            left_out * 3 <= original.len(),
+            "{place}: {left_out} steps left out"
+        );
+        assert_sound(&place, &timetable, &original);
+    }
+}
+
+fn outlines(library: &Library) -> Vec<Outline> {
+    library
+        .routines()
+        .map(|entry| outline(library, &entry.id))
+        .collect()
+}
+
+#[test]
+fn nothing_that_is_ruled_out_is_ever_played_and_every_line_is_said() {
+    let library = bundled();
+    let words = words(&library);
+    let outlines = outlines(&library);
+    let mut tried = Tried::default();
+    for people in people(&words) {
+        for outline in &outlines {
+            tried.play(&library, outline, &people);
         }
     }
+    let Tried {
+        plays,
+        swaps,
+        lines,
+        stops,
+    } = tried;
     assert!(
-        plays > 1_000 && swaps > 1_000,
-        "{plays} plays and {swaps} swaps: hardly anything was tried"
+        plays > 30_000 && swaps > 10_000 && lines > 60_000 && stops > 20_000,
+        "{plays} plays, {swaps} swaps, {lines} lines and {stops} stops: hardly anything was tried"
     );
+}
+
+#[test]
+fn nor_with_any_three_conditions() {
+    let library = bundled();
+    let words = words(&library);
+    let outlines = outlines(&library);
+    let mut runner = TestRunner::deterministic();
+    let mut tried = Tried::default();
+    let any = (0..outlines.len(), prop::sample::subsequence(words, 3));
+    for _ in 0..20_000 {
+        let tree = any.new_tree(&mut runner).expect("a choice");
+        let (routine, people) = tree.current();
+        let people: Vec<&str> = people.iter().map(String::as_str).collect();
+        tried.play(&library, &outlines[routine], &people);
+    }
+    assert!(tried.plays > 3_000, "{} plays", tried.plays);
 }
 
 #[test]
