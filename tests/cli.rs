@@ -4,6 +4,7 @@
 mod cli {
     mod architecture;
     mod bad;
+    mod by_hand;
     mod claims;
     mod commands;
     mod emergency;

@@ -1,0 +1,493 @@
+//! Exercises and conditions, paired by hand: what somebody with the condition must not be led through, and what must be
+//! said to them. The tables were made by reading the exercises, not the rules: whoever changes a rule leaves them as they
+//! are.
+
+use std::collections::BTreeSet;
+
+use supple::content::embedded;
+use supple::content::file::{Layer, Origin};
+use supple::content::library::Library;
+use supple::plan::decision::Action;
+use supple::plan::tailor::{Tailored, Wish, tailor};
+use supple::plan::timetable::Step;
+
+use super::stage::{own, somebody};
+
+/// Not to be played: the exercise, the condition, and what may stand in its place.
+const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
+    (
+        "seated-hamstring-stretch",
+        "sciatica",
+        &[
+            "heel-slide",
+            "pelvic-tilt-supine",
+            "pelvic-tilt-standing",
+            "legs-on-chair",
+        ],
+    ),
+    (
+        "hamstring-stretch-step",
+        "sciatica",
+        &[
+            "heel-slide",
+            "pelvic-tilt-supine",
+            "pelvic-tilt-standing",
+            "legs-on-chair",
+        ],
+    ),
+    (
+        "legs-up-wall",
+        "sciatica",
+        &[
+            "heel-slide",
+            "pelvic-tilt-supine",
+            "pelvic-tilt-standing",
+            "legs-on-chair",
+        ],
+    ),
+    (
+        "march-on-spot",
+        "pelvic-girdle-pain",
+        &["seated-march", "heel-slide"],
+    ),
+    (
+        "toe-taps",
+        "pelvic-girdle-pain",
+        &["seated-march", "heel-slide"],
+    ),
+    (
+        "walk-brisk",
+        "postpartum-early",
+        &[
+            "walk-easy",
+            "knee-extension-seated",
+            "pelvic-tilt-supine",
+            "pelvic-floor-lying",
+        ],
+    ),
+    (
+        "mini-squat-supported",
+        "postpartum-early",
+        &[
+            "walk-easy",
+            "knee-extension-seated",
+            "pelvic-tilt-supine",
+            "pelvic-floor-lying",
+        ],
+    ),
+    (
+        "bridge-march",
+        "postpartum-early",
+        &[
+            "walk-easy",
+            "knee-extension-seated",
+            "pelvic-tilt-supine",
+            "pelvic-floor-lying",
+        ],
+    ),
+    (
+        "shoulder-bridge",
+        "postpartum-early",
+        &[
+            "walk-easy",
+            "knee-extension-seated",
+            "pelvic-tilt-supine",
+            "pelvic-floor-lying",
+        ],
+    ),
+    (
+        "warrior-two",
+        "postpartum-early",
+        &[
+            "walk-easy",
+            "knee-extension-seated",
+            "pelvic-tilt-supine",
+            "pelvic-floor-lying",
+        ],
+    ),
+    (
+        "walk-brisk",
+        "dizziness",
+        &["walk-easy", "seated-hamstring-stretch", "weight-shift"],
+    ),
+    (
+        "hamstring-stretch-step",
+        "dizziness",
+        &["walk-easy", "seated-hamstring-stretch", "weight-shift"],
+    ),
+    (
+        "tree-pose-supported",
+        "dizziness",
+        &["walk-easy", "seated-hamstring-stretch", "weight-shift"],
+    ),
+    (
+        "hamstring-stretch-step",
+        "falls-risk",
+        &[
+            "seated-hamstring-stretch",
+            "weight-shift",
+            "mini-squat-supported",
+        ],
+    ),
+    (
+        "tree-pose-supported",
+        "falls-risk",
+        &[
+            "seated-hamstring-stretch",
+            "weight-shift",
+            "mini-squat-supported",
+        ],
+    ),
+    (
+        "warrior-two",
+        "falls-risk",
+        &[
+            "seated-hamstring-stretch",
+            "weight-shift",
+            "mini-squat-supported",
+        ],
+    ),
+    ("wall-half-dog", "calf-injury", &["seated-chest-lift"]),
+    (
+        "tandem-walk",
+        "neuropathy-feet",
+        &["weight-shift", "side-lying-quad"],
+    ),
+    (
+        "quad-stretch-standing",
+        "neuropathy-feet",
+        &["weight-shift", "side-lying-quad"],
+    ),
+    (
+        "legs-up-wall",
+        "vertebral-fracture",
+        &["legs-on-chair", "ankle-pumps"],
+    ),
+    (
+        "legs-up-wall",
+        "hypertension-uncontrolled",
+        &["legs-on-chair", "ankle-pumps"],
+    ),
+];
+
+/// To be said: the exercise, the condition, and the words that must be in a line.
+const TO_SAY: &[(&str, &str, &str)] = &[
+    (
+        "seated-hamstring-stretch",
+        "osteoporosis",
+        "Flat back, hands on the thigh",
+    ),
+    (
+        "seated-hamstring-stretch",
+        "vertebral-fracture",
+        "Flat back, hands on the thigh",
+    ),
+    (
+        "seated-hamstring-stretch",
+        "low-back-pain",
+        "Bend the knee; ease off if it tingles",
+    ),
+    (
+        "seated-hamstring-stretch",
+        "calf-injury",
+        "stop if the calf pulls",
+    ),
+    (
+        "calf-stretch-wall",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "soleus-stretch-wall",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "calf-raise",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "toe-raise",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    ("sit-to-stand", "neuropathy-feet", "Shoes on"),
+    (
+        "squat-to-chair",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "mini-squat-supported",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "march-on-spot",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "weight-shift",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "hip-abduction-standing",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "hip-extension-standing",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "knee-curl-standing",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "hip-flexor-standing",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "mountain-pose",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "wall-push-up",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "wall-half-dog",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "pelvic-tilt-standing",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
+    (
+        "slow-pacing",
+        "neuropathy-feet",
+        "Light on low, floor clear",
+    ),
+    (
+        "walk-indoors",
+        "neuropathy-feet",
+        "stop as soon as you feel unsteady",
+    ),
+    ("walk-easy", "neuropathy-feet", "Flat, well-lit path; shoes"),
+    (
+        "seated-heel-raise",
+        "calf-injury",
+        "Small and light; stop if the calf pulls",
+    ),
+    (
+        "ankle-pumps",
+        "calf-injury",
+        "Small and light; stop if the calf pulls",
+    ),
+    (
+        "ankle-pumps-squeeze",
+        "calf-injury",
+        "Small and light; stop if the calf pulls",
+    ),
+    (
+        "hip-flexor-standing",
+        "low-back-pain",
+        "no pinch in the lower back",
+    ),
+    (
+        "hip-extension-standing",
+        "low-back-pain",
+        "no pinch in the lower back",
+    ),
+    (
+        "hip-extension-standing",
+        "sciatica",
+        "no pinch in the lower back",
+    ),
+    (
+        "single-leg-stand",
+        "vertebral-fracture",
+        "Two hands on something fixed",
+    ),
+    (
+        "tandem-stand",
+        "vertebral-fracture",
+        "Two hands on something fixed",
+    ),
+    (
+        "tandem-walk",
+        "vertebral-fracture",
+        "Two hands on something fixed",
+    ),
+    (
+        "sideways-walk",
+        "vertebral-fracture",
+        "Two hands on something fixed",
+    ),
+    (
+        "tree-pose-supported",
+        "vertebral-fracture",
+        "Two hands on something fixed",
+    ),
+    (
+        "weight-shift",
+        "vertebral-fracture",
+        "Two hands on something fixed",
+    ),
+    (
+        "mini-squat-supported",
+        "vertebral-fracture",
+        "Two hands on something fixed",
+    ),
+    (
+        "walk-easy",
+        "hip-replacement-recent",
+        "With the stick you were given",
+    ),
+    ("side-lying-rest", "dizziness", "Roll over slowly"),
+    ("side-lying-quad", "dizziness", "Roll over slowly"),
+    ("side-leg-lift", "dizziness", "Roll over slowly"),
+    ("clam", "dizziness", "Roll over slowly"),
+    ("slow-pacing", "glaucoma", "Light on low, floor clear"),
+    ("slow-pacing", "osteoporosis", "Light on low, floor clear"),
+    ("slow-pacing", "older-adult", "Light on low, floor clear"),
+    (
+        "wall-push-up",
+        "heart-condition",
+        "Small and easy; breathe out",
+    ),
+    (
+        "wall-push-up",
+        "hypertension-uncontrolled",
+        "Small and easy; breathe out",
+    ),
+    (
+        "sit-to-stand-high",
+        "hip-replacement-recent",
+        "Only what your surgical team allows",
+    ),
+    ("sit-to-stand", "vertebral-fracture", "Come up slowly"),
+];
+
+/// A routine of one's own in which an exercise stands among some that suit everybody.
+const AMONG: &str = r#"format = 1
+title = "Mine"
+discipline = "mobility"
+[[step]]
+exercise = "shoulder-rolls"
+[[step]]
+exercise = "EXERCISE"
+[[step]]
+exercise = "long-exhale-4-6"
+[[step]]
+exercise = "slow-breath-5-5"
+[[step]]
+exercise = "toe-spread-curl"
+"#;
+
+/// The bundled library, and a routine of one's own around an exercise.
+fn library(exercise: &str) -> Library {
+    let files = vec![own("mine", &AMONG.replace("EXERCISE", exercise))];
+    let origin = Origin::Own;
+    Library::of(vec![embedded::layer(), Layer { origin, files }])
+}
+
+/// Every routine in which the exercise is written, as somebody with one condition would be led through it.
+fn all(library: &Library, exercise: &str, condition: &str) -> Vec<(String, Tailored)> {
+    let whom = somebody(&[condition], library);
+    let written = format!("\"{exercise}\"");
+    let routines = library.routines();
+    routines
+        .filter(|entry| entry.text.contains(&written))
+        .map(|entry| {
+            let made = tailor(entry, library, &whom, &Wish::default());
+            (entry.id.clone(), made.expect("it can be made"))
+        })
+        .collect()
+}
+
+/// The steps that are played.
+fn steps(made: &Tailored) -> impl Iterator<Item = &Step> {
+    made.timetable.iter().flat_map(|timetable| &timetable.steps)
+}
+
+#[test]
+fn what_harms_somebody_is_never_played_to_them() {
+    for (exercise, condition, instead) in NOT_TO_PLAY {
+        let library = library(exercise);
+        let mut is_swapped = false;
+        for (id, made) in all(&library, exercise, condition) {
+            for step in steps(&made) {
+                assert_ne!(
+                    step.planned.exercise.as_deref(),
+                    Some(*exercise),
+                    "{id} for {condition}"
+                );
+            }
+            if id != "mine" {
+                continue;
+            }
+            is_swapped = true;
+            let swap = made
+                .decisions
+                .iter()
+                .find(|decision| decision.step == Some(2) && decision.action == Action::Substitute);
+            let with = swap.and_then(|swap| swap.with.as_deref());
+            assert!(
+                with.is_some_and(|with| instead.contains(&with)),
+                "{exercise} for {condition}: {with:?}"
+            );
+        }
+        assert!(is_swapped, "{exercise}");
+    }
+}
+
+#[test]
+fn what_must_be_said_to_somebody_is_said_wherever_it_is_played() {
+    for (exercise, condition, words) in TO_SAY {
+        let library = library(exercise);
+        let mut said = 0;
+        for (id, made) in all(&library, exercise, condition) {
+            let told: BTreeSet<(u32, &str)> = made
+                .decisions
+                .iter()
+                .filter(|decision| decision.action == Action::Precaution)
+                .filter_map(|decision| Some((decision.step?, decision.because.as_str())))
+                .collect();
+            for step in steps(&made) {
+                if step.planned.exercise.as_deref() != Some(*exercise) {
+                    continue;
+                }
+                let place = format!("{exercise} in {id} for {condition}");
+                let line = step
+                    .planned
+                    .cautions
+                    .iter()
+                    .find(|line| line.contains(words));
+                let line = line.unwrap_or_else(|| panic!("{place}: {:?}", step.planned.cautions));
+                assert!(told.contains(&(step.number, line.as_str())), "{place}");
+                said += 1;
+            }
+        }
+        assert!(said > 0, "{exercise} for {condition} is not played at all");
+    }
+}
+
+#[test]
+fn no_pair_stands_twice() {
+    let pairs: BTreeSet<_> = (NOT_TO_PLAY.iter().map(|(one, two, _)| (one, two)))
+        .chain(TO_SAY.iter().map(|(one, two, _)| (one, two)))
+        .collect();
+    assert_eq!(pairs.len(), NOT_TO_PLAY.len() + TO_SAY.len());
+    assert!(pairs.len() >= 60, "{}", pairs.len());
+}
