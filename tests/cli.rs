@@ -27,6 +27,7 @@ mod cli {
     mod rig;
     mod rulebook;
     mod rules;
+    mod said;
     mod screening;
     mod screens;
     mod screens_profile;

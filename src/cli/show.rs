@@ -182,22 +182,24 @@ fn as_text(about: &About<'_>, width: usize) -> String {
     }
     let cautions = routine.cautions.iter().chain(&about.timetable.way_back);
     let cautions: Vec<&String> = cautions.collect();
+    let plays = about.tailored.timetable.is_some();
+    if !plays {
+        for_you(about, &mut sheet);
+    }
     if !cautions.is_empty() {
         sheet.heading("Take care");
         for caution in cautions {
             sheet.item("- ", caution);
         }
     }
-    if !about.tailored.decisions.is_empty() || !about.tailored.changes.is_empty() {
-        sheet.heading("For you");
-        for decision in &about.tailored.decisions {
-            sheet.item("- ", &about.emergency.in_text(&decision.to_string()));
-        }
-        for change in &about.tailored.changes {
-            sheet.item("- ", &change.to_string());
-        }
+    if plays {
+        for_you(about, &mut sheet);
     }
-    sheet.heading("Steps");
+    sheet.heading(if plays {
+        "Steps"
+    } else {
+        "Steps as they are written: not for you"
+    });
     steps(about, &mut sheet);
     if !about.notes.is_empty() {
         sheet.heading("Good to know");
@@ -251,6 +253,23 @@ fn as_text(about: &About<'_>, width: usize) -> String {
     sheet.gap();
     sheet.line(0, &about.shared.safety.disclaimer.join(" "));
     sheet.finish()
+}
+
+/// What is decided about the person and changed for them.
+fn for_you(about: &About<'_>, sheet: &mut Sheet) {
+    let Tailored {
+        decisions, changes, ..
+    } = about.tailored;
+    if decisions.is_empty() && changes.is_empty() {
+        return;
+    }
+    sheet.heading("For you");
+    for decision in decisions {
+        sheet.item("- ", &about.emergency.in_text(&decision.to_string()));
+    }
+    for change in changes {
+        sheet.item("- ", &change.to_string());
+    }
 }
 
 fn steps<'a>(about: &'a About<'_>, sheet: &mut Sheet) {

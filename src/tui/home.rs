@@ -191,15 +191,19 @@ impl Home {
         self.answers.get(self.selected)
     }
 
-    /// The routine for one key in the night: the one that the list has first in the middle of the night.
+    /// The routine for one key in the night: the one that the list has first in the middle of the night. Where none
+    /// plays, the one that says why.
     pub fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
         let rows = shelf.rows();
         let bedtime = shelf.whom().profile.bedtime;
         let order = by_time(shelf, middle_of_the_night(bedtime)).into_iter();
         let asleep = order.map(|index| &rows[index]);
-        let mut asleep = asleep.filter(|row| row.plays() && row.when.is_sleepy());
-        let admitted = asleep.clone().find(|row| self.filter.admits(row));
-        admitted.or_else(|| asleep.next())
+        let asleep = asleep.filter(|row| row.when.is_sleepy());
+        let mut plays = asleep.clone().filter(|row| row.plays());
+        let admitted = plays.clone().find(|row| self.filter.admits(row));
+        admitted
+            .or_else(|| plays.next())
+            .or_else(|| asleep.clone().next())
     }
 
     /// Moves, opens and closes the search. Opening a routine is the app's.
