@@ -38,6 +38,7 @@ mod cli {
     mod tailor;
     #[cfg(target_os = "linux")] // it looks into /proc and holds processes by pidfd
     mod terminal;
+    mod texts;
     mod timelines;
     mod varying;
     mod walkthroughs;
