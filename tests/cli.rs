@@ -23,6 +23,7 @@ mod cli {
     mod program;
     mod properties;
     mod properties_content;
+    mod reading;
     mod readme;
     mod rig;
     mod rulebook;
