@@ -18,7 +18,12 @@ const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12), (120, 40), (20, 5)];
 
 /// Compares a stage at every size with the files of this name.
 pub(crate) fn golden(name: &str, stage: &Stage) {
-    for &(width, height) in SIZES {
+    golden_at(SIZES, name, stage);
+}
+
+/// Compares a stage at these sizes with the files of this name.
+pub(crate) fn golden_at(sizes: &[(u16, u16)], name: &str, stage: &Stage) {
+    for &(width, height) in sizes {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
             .join("tests/screens")
             .join(format!("{name}-{width}x{height}.txt"));
