@@ -136,7 +136,7 @@ impl Exercise {
             .map_or_else(Prescription::default, |dose| Prescription::decode(&dose));
         Self {
             name: fields
-                .text("name")
+                .called("name")
                 .map_or_else(|| id.to_owned(), Spanned::into_inner),
             also: fields.lines("also"),
             discipline: fields.word("discipline").map(Spanned::into_inner),

@@ -149,7 +149,7 @@ impl Routine {
         }
         Self {
             title: fields
-                .text("title")
+                .called("title")
                 .map_or_else(|| id.to_owned(), Spanned::into_inner),
             about: fields.text("about").map(Spanned::into_inner),
             also: fields.lines("also"),

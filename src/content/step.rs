@@ -236,7 +236,7 @@ fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
             "exercise = \"calf-stretch-wall\", or name = \"...\" for your own step",
         );
     }
-    match (fields.text("exercise"), fields.text("name")) {
+    match (fields.text("exercise"), fields.called("name")) {
         (Some(id), _) => Subject::Exercise(id),
         (None, name) => Subject::Inline(name.map(Spanned::into_inner).unwrap_or_default()),
     }

@@ -50,6 +50,11 @@ impl Wording {
         &self.0
     }
 
+    /// Whether it says which side is meant.
+    pub fn names_a_side(&self) -> bool {
+        parts(&self.0).any(|part| matches!(part, Part::Slot(_)))
+    }
+
     /// The text with the slots filled.
     pub fn filled<'a>(&'a self, fill: impl Fn(Slot) -> Cow<'a, str>) -> Cow<'a, str> {
         if !self.0.contains('{') {
@@ -147,6 +152,8 @@ mod tests {
             assert_eq!(wording.filled(left), shown, "{written}");
             assert!(faults(written, &(0..0)).is_empty(), "{written}");
         }
+        assert!(Wording::new("the {other}").names_a_side());
+        assert!(!Wording::new("the {{other}").names_a_side());
     }
 
     #[test]

@@ -36,7 +36,8 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
             };
             found.extend(prepare(routine, author, planned, library, coming));
             found.extend(named_times(author, step));
-            found.extend(sides(author, planned, library));
+            let of_sides = sides(author, planned, library);
+            found.extend(of_sides.or_else(|| side_of_both(author, planned)));
             found.extend(cues(author, planned));
             found.extend(pauses(author, planned));
         }
@@ -56,6 +57,11 @@ fn minutes(routine: &Routine, timetable: &Timetable) -> Option<Diagnostic> {
         return None;
     }
     let nearest = (total.as_secs_f64() / 60.0).round().max(1.0);
+    let help = if (nearest - f64::from(*minutes.get_ref())).abs() < 0.5 {
+        "no whole number is nearer: change the steps".to_owned()
+    } else {
+        format!("write minutes = {nearest}, or change the steps")
+    };
     Some(
         Diagnostic::warning(format!(
             "minutes says {}, the steps take {}",
@@ -63,7 +69,7 @@ fn minutes(routine: &Routine, timetable: &Timetable) -> Option<Diagnostic> {
             written(total)
         ))
         .at(minutes.span())
-        .help(format!("write minutes = {nearest}, or change the steps")),
+        .help(help),
     )
 }
 
@@ -197,6 +203,23 @@ fn sides(author: &step::Step, planned: &Planned, library: &Library) -> Option<Di
         ),
         _ => None,
     }
+}
+
+/// Texts that say "the left leg" where both sides work at once.
+fn side_of_both(author: &step::Step, planned: &Planned) -> Option<Diagnostic> {
+    let further = [&planned.feel, &planned.avoid, &planned.note];
+    let mut lines = planned.how.iter().chain(further.into_iter().flatten());
+    let named = lines.find(|line| line.names_a_side())?;
+    (planned.sides == Sides::Both).then(|| {
+        let message = "this names a side, and both work at once";
+        let help = format!(
+            "write side = \"each\", or name no side: {}",
+            named.as_written()
+        );
+        Diagnostic::warning(message)
+            .at(author.span.clone())
+            .help(help)
+    })
 }
 
 /// Authored cues that come after the work is over.

@@ -349,6 +349,117 @@ fn conditions_that_hold_more_seldom_are_counted() {
 }
 
 #[test]
+fn what_follows_from_a_condition_and_no_longer_does_is_counted() {
+    let of = |from: &str, to: &str| weaker(&library(&copy_with(from, to)));
+    assert_eq!(
+        of("implies = [\"osteoporosis\"]\n", ""),
+        [
+            "a broken vertebra (spine fracture): counts as osteoporosis too by ours, on its own by yours"
+        ]
+    );
+    assert!(
+        of(
+            "implies = [\"osteoporosis\"]\n",
+            "implies = [\"osteoporosis\", \"falls-risk\"]\n"
+        )
+        .is_empty()
+    );
+    let birth = "gave birth in the last 6 weeks (caesarean: 8)";
+    assert_eq!(
+        of("caesarean-weeks = 8\n", "caesarean-weeks = 7\n"),
+        [format!(
+            "{birth}: until 8 weeks after a caesarean by ours, until 7 weeks after a caesarean by yours"
+        )]
+    );
+    assert_eq!(
+        of("caesarean-weeks = 8\n", ""),
+        [format!(
+            "{birth}: until 8 weeks after a caesarean by ours, as after any other birth by yours"
+        )]
+    );
+    let older = bundled_text().replace("pace = \"older\"\n", "");
+    assert_eq!(
+        weaker(&library(&older)),
+        [
+            "65 or older: the times of the pace \"older\" at least by ours, the times of each routine by yours"
+        ]
+    );
+}
+
+#[test]
+fn what_follows_by_ones_own_rules_follows() {
+    let own = library(
+        "[[condition]]\nid = \"fused-spine\"\nname = \"a fused spine\"\nimplies = [\"osteoporosis\"]\n\
+         [[full-stop]]\nid = \"fused-and-dizzy\"\nname = \"dizzy with a fused spine\"\n\
+         message = \"Ask your surgeon first.\"\ntogether = [[\"fused-spine\"], [\"dizziness\", \"orthostatic\"]]\n",
+    );
+    assert!(weaker(&own).is_empty());
+    let lines = |condition: &str| {
+        let decisions = decisions(&own, "bedtime-stretch-10", &[condition]).into_iter();
+        decisions
+            .map(|decision| (decision.step, decision.action, decision.because))
+            .collect::<Vec<_>>()
+    };
+    let cautions = lines("fused-spine");
+    assert!(!cautions.is_empty());
+    assert_eq!(
+        cautions.iter().map(|line| &line.2).collect::<Vec<_>>(),
+        lines("osteoporosis")
+            .iter()
+            .map(|line| &line.2)
+            .collect::<Vec<_>>()
+    );
+    let stopped = decisions(
+        &own,
+        "breathing-wind-down-5",
+        &["fused-spine", "orthostatic"],
+    );
+    assert_eq!(stopped.len(), 1);
+    assert_eq!(stopped[0].action, Action::FullStop);
+    assert!(stopped[0].because.contains("Ask your surgeon first."));
+    let one = decisions(&own, "breathing-wind-down-5", &["fused-spine"]);
+    assert!(
+        one.iter()
+            .all(|decision| decision.action != Action::FullStop)
+    );
+}
+
+#[test]
+fn facts_that_together_are_a_full_stop_cannot_be_made_fewer() {
+    let ours = "  [\"hypertension-uncontrolled\", \"pre-eclampsia\"],\n";
+    let text = copy_with(ours, "  [\"pre-eclampsia\"],\n");
+    let found = refusal(&text);
+    assert_eq!(
+        found.message,
+        "`together` of the full stop \"pregnancy-high-pressure\" is not as in ours"
+    );
+    assert_eq!(
+        found.help[0],
+        "keep together = [[\"pregnancy-t1\", \"pregnancy-t2\", \"pregnancy-t3\"], \
+         [\"hypertension-uncontrolled\", \"pre-eclampsia\"]]"
+    );
+    let more = "  [\"hypertension-uncontrolled\", \"pre-eclampsia\", \"orthostatic\"],\n";
+    let copy = library(&copy_with(ours, more));
+    assert!(weaker(&copy).is_empty());
+    let stopped = decisions(
+        &copy,
+        "breathing-wind-down-5",
+        &["pregnancy-t2", "orthostatic"],
+    );
+    assert_eq!(stopped[0].action, Action::FullStop);
+    // Only asked for, it no longer holds by itself.
+    let gone = copy_with(
+        "together = [\n  [\"pregnancy-t1\", \"pregnancy-t2\", \"pregnancy-t3\"],\n  [\"hypertension-uncontrolled\", \"pre-eclampsia\"],\n]\n",
+        "",
+    );
+    assert!(
+        refusal(&gone)
+            .message
+            .starts_with("`together` of the full stop")
+    );
+}
+
+#[test]
 fn lines_of_ones_own_are_said_first() {
     let text = "[[caution]]\nposition = [\"standing\"]\nsay = \"Hold the sink.\"\n";
     let library = library(text);

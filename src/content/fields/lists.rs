@@ -72,6 +72,7 @@ impl Fields<'_, '_> {
                         .at(list.span())
                         .help("name something in it, or delete it"),
                 );
+                read.push(Vec::new());
                 continue;
             }
             read.push(

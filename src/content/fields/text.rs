@@ -112,6 +112,18 @@ impl Fields<'_, '_> {
             .collect()
     }
 
+    /// What something is called. Its name is the same for both sides: braces in it stay as they are.
+    pub fn called(&self, key: &str) -> Option<Spanned<String>> {
+        let text = self.text(key)?;
+        if Wording::new(text.get_ref().as_str()).names_a_side() {
+            let found = Diagnostic::warning(format!("`{key}` is the same for both sides"))
+                .at(text.span())
+                .help("take the braces out: the side is said beside it");
+            self.report(found);
+        }
+        Some(text)
+    }
+
     /// A line that may name the side that is worked.
     pub fn wording(&self, key: &str) -> Option<Wording> {
         let text = self.text(key)?;
