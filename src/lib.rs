@@ -54,9 +54,13 @@
 //!
 //! Times and sides in [`plan::lower`]; who may do what in [`plan::screening`], by the rules of `safety.toml`; what
 //! gives way when time is short in [`plan::fit`]; all of it together in [`plan::tailor`], the only way to
-//! what is played; what easier and harder change in [`plan::vary`]; what a profile means
-//! in [`plan::profile`], and what its form writes in [`plan::profile::edit`]; what is said and sounded in
-//! [`plan::cue`]; what a key does in [`tui::keymap`]; what fits on a small screen in [`tui::player_rows`]; what a file
+//! what is played; what easier and harder change in [`plan::vary`]; what is offered in place of something in
+//! [`plan::suggest`], and in which order the list stands in [`tui::ranking`]; what a profile means in
+//! [`plan::profile`], what an unknown word of it may have meant in [`content::safety`], and what its form writes in
+//! [`plan::profile::edit`]; what keeps the rules from being relied on in [`plan::worries`], for every screen and command
+//! at once; the call for help in [`plan::emergency`]; what is said and sounded in
+//! [`plan::cue`]; how words are compared that people type in [`content::folded`], and what a search finds in
+//! [`tui::search`]; what a key does in [`tui::keymap`]; what fits on a small screen in [`tui::player_rows`]; what a file
 //! may hold in the `KEYS` of each module of [`content`].
 
 pub mod cli;
