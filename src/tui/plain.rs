@@ -346,7 +346,13 @@ fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> Vec<String>
             }
             lines
         }
-        CueKind::Start => vec![start(segment, planned)],
+        CueKind::Start => {
+            let is_first = segment.set == 1 && segment.side == words::first_side(planned);
+            let feel = planned.feel.iter().filter(|_| is_first);
+            let feel = feel.map(|text| words::filled(text, planned, segment.side));
+            let feel = feel.map(|text| format!("Feel: {text}"));
+            [start(segment, planned)].into_iter().chain(feel).collect()
+        }
         CueKind::Switch => {
             let side = segment
                 .side

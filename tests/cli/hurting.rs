@@ -287,6 +287,20 @@ fn plain_lines_say_what_to_take_care_of_before_what_to_avoid() {
 }
 
 #[test]
+fn plain_lines_say_once_where_it_should_be_felt() {
+    let (mut plain, mut lines) = started(&[]);
+    for moment in 0..600 {
+        lines.extend(plain.feed(Input::Tick, Moment::at(seconds(moment))));
+    }
+    let told = lines.join("\n");
+    let felt = "Feel: A mild pull in the back calf.";
+    let begins = told.find("Go: left leg").expect("it begins");
+    assert!(told.find(felt).expect("it is said") > begins, "{told}");
+    // Not for each side.
+    assert_eq!(told.matches(felt).count(), 1, "{told}");
+}
+
+#[test]
 fn nobody_goes_on_alone_with_what_hurts() {
     let (mut plain, _) = started(&[]);
     let now = Moment::at(seconds(14));
