@@ -114,6 +114,9 @@ const fn limb_word(limb: Option<Limb>) -> &'static str {
     }
 }
 
+/// What is turned to or stepped to has no working side.
+const TO_A_SIDE: &str = "the {side} side";
+
 /// A text of a step, with the side that is worked named where it asks for that. Where none is, as on a sheet that is for
 /// both, the working side is spoken of.
 pub fn filled<'a>(text: &'a Wording, step: &Planned, side: Option<Side>) -> Cow<'a, str> {
@@ -123,6 +126,10 @@ pub fn filled<'a>(text: &'a Wording, step: &Planned, side: Option<Side>) -> Cow<
         Sides::Both | Sides::Each | Sides::Alternating => None,
     };
     let side = side.or(only);
+    if side.is_none() && text.as_written().contains(TO_A_SIDE) {
+        let text = Wording::new(text.as_written().replace(TO_A_SIDE, "one side"));
+        return Cow::Owned(filled(&text, step, side).into_owned());
+    }
     text.filled(|slot| match (slot, side) {
         (Slot::Side, Some(side)) => Cow::Borrowed(side.as_str()),
         (Slot::Side, None) => Cow::Borrowed("working"),

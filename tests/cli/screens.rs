@@ -305,7 +305,7 @@ fn themes_go_round_and_are_remembered() {
 fn night_is_one_key() {
     let mut stage = Stage::home();
     stage.keys("n");
-    assert!(stage.screen(80, 24).contains("Middle of the night: in bed"));
+    assert!(stage.screen(80, 24).contains("In bed, middle of the night"));
     assert!(stage.app.deadline().is_some(), "it counts");
 }
 

@@ -109,13 +109,13 @@ fn an_urge_that_is_there_now_is_offered_relief() {
     stage.keys("enter x space esc");
     let screen = words(&stage);
     assert!(
-        screen.contains("i plays Middle of the night: in bed"),
+        screen.contains("i plays In bed, middle of the night"),
         "{screen}"
     );
     stage.keys("i");
     let screen = stage.screen(80, 24);
     assert!(
-        screen.starts_with("\n  Middle of the night: in bed"),
+        screen.starts_with("\n  In bed, middle of the night"),
         "{screen}"
     );
 }
