@@ -60,7 +60,7 @@ pub fn asked(for_: Option<&str>, safety: &Safety) -> Result<Asked, String> {
     for word in words {
         match safety.meaning(word) {
             Meaning::Word(id) | Meaning::Name(id) => known.push(id),
-            Meaning::Near(ids) => {
+            Meaning::Near { ids, .. } => {
                 let help = match &ids[..] {
                     [one] => format!("did you mean {one}?"),
                     several => format!("did you mean one of {}?", several.join(", ")),

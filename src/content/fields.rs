@@ -8,6 +8,8 @@ mod number;
 mod table;
 mod text;
 
+pub use crate::content::fields::key::meant;
+
 use std::ops::Range;
 
 use toml::Spanned;

@@ -1,7 +1,7 @@
 //! Whom a routine is played for, as the rules see it.
 
 use crate::content::safety::Safety;
-use crate::content::vocabulary::{Audience, Word as _};
+use crate::content::vocabulary::Audience;
 
 /// Conditions and flags of one person, for one session. Nobody in particular has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub struct Person {
     implied: Vec<(String, String)>,
     /// Full stops that hold today: those that were said, and those that follow from conditions that come together.
     full_stops: Vec<String>,
-    /// Whether anything is known: an unknown person passes every gate.
-    known: bool,
+    /// The one that their conditions put them in. `None` for an unknown person, who passes every gate.
+    audience: Option<Audience>,
 }
 
 impl Person {
@@ -59,21 +59,20 @@ impl Person {
         });
         Self {
             full_stops: stops.map(|stop| stop.id.clone()).collect(),
+            audience: Some(audience(&conditions, safety)),
             conditions,
             implied,
-            known: true,
         }
     }
 
     /// The same person with these words of `safety.toml` added. Words that are none change nothing.
     #[must_use]
     pub fn and(&self, words: &[String], safety: &Safety) -> Self {
-        let own = self.conditions.iter().chain(&self.full_stops);
-        let all: Vec<&str> = own.chain(words).map(String::as_str).collect();
-        Self {
-            known: self.known,
-            ..Self::holding(&all, safety)
-        }
+        let stops = self.full_stops.iter().chain(words).map(String::as_str);
+        let all: Vec<&str> = self.said().chain(stops).collect();
+        let mut person = Self::holding(&all, safety);
+        person.audience = person.audience.filter(|_| self.audience.is_some());
+        person
     }
 
     /// Conditions and session flags, in order of precedence, with those that others imply.
@@ -115,26 +114,7 @@ impl Person {
     /// The one audience of a person: the trimester when pregnant (of several the latest), else older adult when that
     /// is set, else adult. `None` for an unknown person, who passes every gate.
     pub fn audience(&self) -> Option<Audience> {
-        if !self.known {
-            return None;
-        }
-        let has = |audience: Audience| {
-            self.conditions
-                .iter()
-                .any(|condition| condition == audience.as_str())
-        };
-        let audiences = [
-            Audience::PregnancyT3,
-            Audience::PregnancyT2,
-            Audience::PregnancyT1,
-            Audience::OlderAdult,
-        ];
-        Some(
-            audiences
-                .into_iter()
-                .find(|audience| has(*audience))
-                .unwrap_or(Audience::Adult),
-        )
+        self.audience
     }
 
     /// Whether the person is pregnant.
@@ -143,14 +123,34 @@ impl Person {
     }
 }
 
+/// The audience that these conditions put somebody in.
+fn audience(conditions: &[String], safety: &Safety) -> Audience {
+    let known = conditions.iter().filter_map(|id| safety.condition(id));
+    let of: Vec<Audience> = known.filter_map(|known| known.audience).collect();
+    let first = [
+        Audience::PregnancyT3,
+        Audience::PregnancyT2,
+        Audience::PregnancyT1,
+        Audience::OlderAdult,
+    ];
+    let mut first = first.into_iter();
+    first
+        .find(|audience| of.contains(audience))
+        .unwrap_or(Audience::Adult)
+}
+
 /// The conditions that follow from these words, each with the one that it follows from. A part of a pregnancy follows
-/// only where no part is known.
+/// only where a part is not known: by a condition of certain weeks.
 fn implied(words: &[&str], safety: &Safety) -> Vec<(String, String)> {
-    let is_pregnancy = |word: &str| {
-        let audience = safety.condition(word).and_then(|known| known.audience);
-        audience.is_some_and(Audience::is_pregnancy)
+    let is_part = |word: &str, certain: bool| {
+        let known = safety.condition(word);
+        known.is_some_and(|known| {
+            let has_weeks = known.weeks != (None, None);
+            known.audience.is_some_and(Audience::is_pregnancy) && (has_weeks || !certain)
+        })
     };
-    let knows_the_part = words.iter().any(|word| is_pregnancy(word));
+    let is_pregnancy = |word: &str| is_part(word, false);
+    let knows_the_part = words.iter().any(|word| is_part(word, true));
     let mut found: Vec<(String, String)> = Vec::new();
     let mut from: Vec<&str> = words.to_vec();
     while let Some(word) = from.pop() {
@@ -165,13 +165,21 @@ fn implied(words: &[&str], safety: &Safety) -> Vec<(String, String)> {
             }
         }
     }
-    // Of two that imply each other, the one that was said stays said.
-    found.retain(|(word, by)| !(words.contains(&word.as_str()) && implies(word, by, safety)));
+    // Of those that imply each other in a ring, what was said stays said.
+    let all = found.clone();
+    found.retain(|(word, _)| !(words.contains(&word.as_str()) && follows_from_itself(word, &all)));
     found
 }
 
-/// Whether a condition implies another one.
-fn implies(word: &str, other: &str, safety: &Safety) -> bool {
-    let condition = safety.condition(word);
-    condition.is_some_and(|known| known.implies.iter().any(|word| word.get_ref() == other))
+/// Whether what a word follows from follows from that word.
+fn follows_from_itself(word: &str, implied: &[(String, String)]) -> bool {
+    let mut at = word;
+    for _ in implied {
+        match implied.iter().find(|(known, _)| known == at) {
+            Some((_, by)) if by == word => return true,
+            Some((_, by)) => at = by,
+            None => return false,
+        }
+    }
+    false
 }

@@ -42,6 +42,8 @@ pub struct Profile {
     pub caesarean: bool,
     /// When the person was born.
     pub birth_year: Option<u32>,
+    /// Something stands there for it, but it cannot be read.
+    pub year_unclear: bool,
     /// Whether the rules for older people hold. `None` when it was not said: then the year of birth decides.
     pub older: Option<bool>,
     /// When the person goes to bed.

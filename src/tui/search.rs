@@ -214,8 +214,8 @@ fn answers(
     let (ids, is_sure) = match (week, meaning()) {
         (Some(id), _) => (vec![id.to_owned()], true),
         (None, Meaning::Word(id) | Meaning::Name(id)) => (vec![id], true),
-        (None, Meaning::Near(ids)) if !is_found => (ids, false),
-        (None, Meaning::Near(_) | Meaning::Nothing) => (Vec::new(), false),
+        (None, Meaning::Near { ids, .. }) if !is_found => (ids, false),
+        (None, Meaning::Near { .. } | Meaning::Nothing) => (Vec::new(), false),
     };
     let answer = |id: String| Answer {
         name: name_of(&id, safety),

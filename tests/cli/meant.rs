@@ -130,7 +130,7 @@ fn what_is_misspelt_after_for_plays_for_the_right_word_or_not_at_all() {
                 let right = home.run(&["list", "--for", meant, "--json"]);
                 assert_eq!((ran.code, ran.out), (Some(0), right.out), "{typed}");
             }
-            Meaning::Near(_) | Meaning::Nothing => {
+            Meaning::Near { .. } | Meaning::Nothing => {
                 assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{typed}");
                 assert!(ran.err.contains(meant), "{typed}: {}", ran.err);
             }
@@ -287,5 +287,141 @@ fn dates_and_weeks_are_understood() {
     ] {
         let (_, found) = decode(text, &safety, today());
         assert_eq!(found[0].help[0], help, "{text}: {found:?}");
+    }
+}
+
+/// Whole files as people write them by hand, and what must hold.
+const BY_HAND: &[(&str, &[&str])] = &[
+    ("wheelchair = true", &["cannot-stand"]),
+    ("heart = true", &["heart-condition"]),
+    ("high-blood-pressure = true", &["hypertension-uncontrolled"]),
+    ("dialysis = true", &["dialysis-line", "dialysis-fistula"]),
+    ("falls = 2", &["falls-risk"]),
+    ("fell-down = 2026-11-01\nfalls = 2", &["falls-risk"]),
+    ("new-hip = 2026-11-01", &["hip-replacement-recent"]),
+    ("glacoma = true", &["glaucoma"]),
+    ("kneepain = true", &["knee-pain"]),
+    ("\"knee pain\" = true", &["knee-pain"]),
+    ("[health]\n\"bad knee\" = true", &["knee-pain"]),
+    ("edd = 2027-03-02", &[PREGNANT]),
+    ("expecting = 2027-03-02", &[PREGNANT]),
+    ("trimester = 2", &[PREGNANT]),
+    ("weeks-pregnant = 24", &[PREGNANT]),
+    ("gestation = \"24+3\"", &[PREGNANT]),
+    ("baby = 2026-11-01", &["postpartum-early"]),
+    ("delivery = 2026-11-01", &["postpartum-early"]),
+    (
+        "birth-of-child = 2027-03-02",
+        &[PREGNANT, "postpartum-early"],
+    ),
+    ("birth-of-child = \"last week\"", &["postpartum-early"]),
+    ("birth-of-child = 0026-10-05", &["postpartum-early"]),
+    (
+        "birth-of-child = 1950-04-01",
+        &["postpartum-early", "older-adult"],
+    ),
+    (
+        "due = 2027-03-02\nbirth-of-child = 2026-08-20",
+        &["pregnancy-t2"],
+    ),
+    (
+        "birth-of-child = 2026-09-20\ncesarean = true",
+        &["postpartum-early"],
+    ),
+    (
+        "birth-of-child = 2026-09-20\nc-section = true",
+        &["postpartum-early"],
+    ),
+    ("birth-year = \"1950\"", &["older-adult"]),
+    ("birth-year = 72", &["older-adult"]),
+    ("birth-year = 1950-04-01", &["older-adult"]),
+    ("birth-year = \"１９５０\"", &["older-adult"]),
+    ("birth-year = [1950]", &["older-adult"]),
+    ("birthyear = 1950", &["older-adult"]),
+    ("born = 1950", &["older-adult"]),
+    ("age = 76", &["older-adult"]),
+    ("date-of-birth = 1950-04-01", &["older-adult"]),
+    ("olderadult = true", &["older-adult"]),
+    ("senior = true", &["older-adult"]),
+    (
+        "conditions = [\"waters broke\"]",
+        &["pregnancy-warning-sign"],
+    ),
+    ("conditions = [\"broken ankle\"]", &["acute-injury"]),
+    ("conditions = [\"new clot\"]", &["dvt-suspected"]),
+    ("conditions = [\"asthma\"]", &["serious-lung"]),
+    ("conditions = [\"walking stick\"]", &["falls-risk"]),
+    (
+        "conditions = [\"kidney failure\"]",
+        &["dialysis-line", "dialysis-fistula"],
+    ),
+];
+
+#[test]
+fn what_is_written_by_hand_is_never_looser() {
+    let safety = safety();
+    for (text, wanted) in BY_HAND {
+        let (profile, found) = decode(text, &safety, today());
+        let person = profile.person(&safety, today());
+        let held: Vec<&String> = (person.conditions().iter())
+            .chain(person.full_stops())
+            .collect();
+        for word in *wanted {
+            assert!(held.iter().any(|held| held == word), "{text}: {held:?}");
+        }
+        let says = found.iter().any(|found| !found.help.is_empty());
+        assert!(says, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn what_stands_in_a_profile_and_no_rule_knows_keeps_everything_from_fitting() {
+    for text in [
+        "operation-on-toe = 2026-11-01",
+        "shoe-size = 42",
+        "lupus = true",
+        "grossesse = true",
+        "conditions = [\"knee pain and lupus\"]",
+        "conditions = [\"neck pain\"]",
+        "conditions = [\"\"]",
+        "conditions = [true]",
+        "conditions = 5",
+        "name = \"Ann\"",
+    ] {
+        let (profile, found) = decode(text, &safety(), today());
+        assert!(!profile.is_understood(), "{text}: {found:?}");
+    }
+    let (denied, _) = decode("lupus = false\n", &safety(), today());
+    assert!(denied.is_understood());
+}
+
+#[test]
+fn only_a_week_of_pregnancy_is_one() {
+    let due = |text: &str| {
+        let text = format!("week = \"{text}\"\nweek-on = 2026-11-14\n");
+        decode(&text, &safety(), today()).0.due
+    };
+    for (text, days) in [
+        ("30", 210),
+        ("30+4", 214),
+        ("week 30", 210),
+        ("30 weeks", 210),
+        ("w30", 210),
+        ("30w4d", 214),
+        ("30 weeks and 4 days", 214),
+        ("２４", 168),
+    ] {
+        let wanted = today() + chrono::Days::new(280 - days);
+        assert_eq!(due(text), Some(Day::On(wanted)), "{text}");
+    }
+    for text in [
+        "in 3 weeks",
+        "3 weeks left",
+        "5 wks to go",
+        "41",
+        "0",
+        "30+7",
+    ] {
+        assert_eq!(due(text), Some(Day::Unclear), "{text}");
     }
 }

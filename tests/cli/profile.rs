@@ -143,11 +143,21 @@ fn a_birth_ends_the_pregnancy_and_its_own_rules_end_after_twelve_weeks() {
 
 #[test]
 fn a_child_of_another_pregnancy_ends_nothing() {
-    // Due dates reach from 280 days after a birth to 21 before it.
+    // Of a child that was born from eight weeks before its date to three after it.
     for (due, birth, conditions) in [
         ("2027-03-02", "2024-10-01", vec!["pregnancy-t2"]),
         ("2027-03-02", "2026-05-25", vec!["pregnancy-t2"]),
-        ("2027-03-02", "2026-05-26", vec![]),
+        ("2027-03-02", "2026-05-26", vec!["pregnancy-t2"]),
+        (
+            "2026-12-27",
+            "2026-11-01",
+            vec!["pregnancy-t3", "postpartum-early", "postpartum"],
+        ),
+        (
+            "2026-12-26",
+            "2026-11-01",
+            vec!["postpartum-early", "postpartum"],
+        ),
         (
             "2026-10-11",
             "2026-11-01",
@@ -339,7 +349,7 @@ fn messages_say_what_to_write() {
         (
             "birth-of-child = 2027-01-01\n",
             "error: `birth-of-child` is still to come",
-            "delete it until then; a pregnancy is due = \"YYYY-MM-DD\"",
+            "write due = 2027-01-01 for a child that is expected then",
         ),
         (
             "conditions = [\"chest-pain\"]\n",

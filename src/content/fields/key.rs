@@ -40,6 +40,35 @@ const ALIASES: &[(&str, &str)] = &[
     ("direction", "dir"),
     ("pregnant", "due"),
     ("pregnancy", "due"),
+    ("edd", "due"),
+    ("dew", "due"),
+    ("expected", "due"),
+    ("expecting", "due"),
+    ("term", "due"),
+    ("lmp", "due"),
+    ("lastperiod", "due"),
+    ("trimester", "due"),
+    ("gestation", "due"),
+    ("weekspregnant", "due"),
+    ("baby", "birth-of-child"),
+    ("birth", "birth-of-child"),
+    ("delivery", "birth-of-child"),
+    ("delivered", "birth-of-child"),
+    ("age", "birth-year"),
+    ("born", "birth-year"),
+    ("birthday", "birth-year"),
+    ("birthdate", "birth-year"),
+    ("dateofbirth", "birth-year"),
+    ("dob", "birth-year"),
+    ("yearofbirth", "birth-year"),
+    ("year", "birth-year"),
+    ("csection", "caesarean"),
+    ("section", "caesarean"),
+    ("sectio", "caesarean"),
+    ("older", "older-adult"),
+    ("senior", "older-adult"),
+    ("elderly", "older-adult"),
+    ("over65", "older-adult"),
 ];
 
 /// Keys that only the keyframes of a figure have.
@@ -96,21 +125,34 @@ const MISPLACED: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
+/// The one of these keys that an unknown one was meant for.
+pub fn meant(
+    typed: &str,
+    keys: impl Iterator<Item = &'static str> + Clone,
+) -> Option<&'static str> {
+    let plain = typed.to_lowercase().replace(['-', '_', ' '], "");
+    let alias = ALIASES
+        .iter()
+        .filter(|(from, _)| *from == plain)
+        .find_map(|(_, to)| keys.clone().find(|key| key == to));
+    alias.or_else(|| text::did_you_mean(typed, keys))
+}
+
 impl Fields<'_, '_> {
     /// What to do about an unknown key, and for which key it was meant.
     pub(super) fn help_for(&self, typed: &str) -> (String, Option<&'static str>) {
         let free = || self.keys.iter().copied().filter(|key| !self.has(key));
         let lower = typed.to_lowercase();
-        let alias = ALIASES
+        let plain = lower.replace(['-', '_', ' '], "");
+        let is_alias = ALIASES
             .iter()
-            .filter(|(from, _)| *from == lower.replace(['-', '_', ' '], ""))
-            .find_map(|(_, to)| free().find(|key| key == to));
+            .any(|(from, to)| *from == plain && free().any(|key| key == *to));
         let misplaced = MISPLACED
             .iter()
             .find(|(what, keys, _)| *what == self.what && keys.contains(&lower.as_str()));
-        match (alias, misplaced) {
-            (None, Some((.., help))) => ((*help).to_owned(), None),
-            _ => match alias.or_else(|| text::did_you_mean(typed, free())) {
+        match (is_alias, misplaced) {
+            (false, Some((.., help))) => ((*help).to_owned(), None),
+            _ => match meant(typed, free()) {
                 Some(meant) => (format!("did you mean `{meant}`?"), Some(meant)),
                 None => (
                     format!("{} has the keys {}", self.what, self.keys.join(", ")),

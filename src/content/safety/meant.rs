@@ -13,10 +13,60 @@ const BEGINNING: usize = 4;
 const ENDING: usize = 2;
 /// Words that say nothing of what somebody has.
 const FILLERS: &[&str] = &[
-    "and", "any", "bad", "bit", "both", "for", "from", "had", "has", "have", "having", "last",
-    "left", "little", "more", "most", "much", "new", "not", "old", "other", "others", "over",
-    "past", "since", "year", "years", "right", "severe", "some", "sore", "that", "the", "than",
-    "too", "under", "very", "was", "week", "weeks", "when", "with", "without", "you",
+    "and",
+    "any",
+    "bad",
+    "bit",
+    "both",
+    "condition",
+    "disease",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "having",
+    "hurt",
+    "hurts",
+    "issue",
+    "issues",
+    "last",
+    "left",
+    "little",
+    "more",
+    "most",
+    "much",
+    "new",
+    "not",
+    "old",
+    "other",
+    "others",
+    "over",
+    "past",
+    "problem",
+    "problems",
+    "since",
+    "year",
+    "years",
+    "right",
+    "severe",
+    "some",
+    "sore",
+    "that",
+    "the",
+    "than",
+    "too",
+    "total",
+    "trouble",
+    "under",
+    "very",
+    "was",
+    "week",
+    "weeks",
+    "when",
+    "with",
+    "without",
+    "you",
 ];
 
 /// What a word means.
@@ -27,7 +77,12 @@ pub enum Meaning {
     /// It is another name of this word.
     Name(String),
     /// It may be any of these words.
-    Near(Vec<String>),
+    Near {
+        /// The words of `safety.toml`.
+        ids: Vec<String>,
+        /// Whether each of these has every word of it: else more may be meant than they say.
+        is_all: bool,
+    },
     /// Nothing that any rule knows.
     Nothing,
 }
@@ -39,13 +94,44 @@ struct Called {
     names: Vec<String>,
 }
 
+/// How a word stands in a name, the best first.
+const WAYS: [fn(&str, &str) -> bool; 3] = [
+    |typed, own| own == typed,
+    |typed, own| is_beginning(own, typed),
+    is_slip,
+];
+
 impl Called {
-    /// Whether a folded word stands in one of its names, perhaps with a slip or another ending.
-    fn has(&self, word: &str) -> bool {
+    /// Whether a folded word stands in one of its names in this way.
+    fn has(&self, word: &str, way: fn(&str, &str) -> bool) -> bool {
         let names = self.names.iter().flat_map(|name| name.split(' '));
         let mut tellers = names.filter(|own| says_something(own));
-        tellers.any(|own| own == word || is_beginning(own, word) || is_slip(word, own))
+        tellers.any(|own| way(word, own))
     }
+
+    /// Whether a folded text is one of its names with a slip, or two in a long word.
+    fn is_called_about(&self, typed: &str) -> bool {
+        self.names.iter().any(|name| {
+            let (one, other): (Vec<_>, Vec<_>) =
+                (typed.split(' ').collect(), name.split(' ').collect());
+            let pairs = || one.iter().zip(&other);
+            let in_words = one.len() == other.len()
+                && is_slip_or_same(typed, name)
+                && pairs().all(|(typed, own)| is_about(typed, own));
+            let joined = |words: &[&str]| words.concat();
+            in_words || one.len() != other.len() && is_slip_or_same(&joined(&one), &joined(&other))
+        })
+    }
+}
+
+/// Whether at most a third of a word is other than in the one that is known.
+fn is_about(typed: &str, known: &str) -> bool {
+    let letters = typed.chars().count().min(known.chars().count());
+    typed == known || letters > SHORTEST && strsim::osa_distance(typed, known) * 3 <= letters.max(3)
+}
+
+fn is_slip_or_same(typed: &str, known: &str) -> bool {
+    typed == known || is_slip(typed, known)
 }
 
 /// All words that a person may say, with what they are called; worked out once for many questions.
@@ -71,13 +157,13 @@ impl Meanings {
             .full_stops
             .iter()
             .filter(|stop| stop.together.is_empty());
-        let stops = said.map(|stop| called(&stop.id, &stop.name, &[]));
+        let stops = said.map(|stop| called(&stop.id, &stop.name, &stop.covers));
         Self(conditions.chain(flags).chain(stops).collect())
     }
 
     /// What a word means that a person wrote for something they have. Accents, capitals and dividers do not matter. Of
     /// what is no name, everything counts that is one with a slip or two; else everything whose names have all of its
-    /// words; else everything that has one of its telling words.
+    /// words; else everything that has one of its telling words. A word that stands in some name is no slip of another.
     pub fn meaning(&self, typed: &str) -> Meaning {
         let all = &self.0;
         if all.iter().any(|called| called.id == typed) {
@@ -95,20 +181,61 @@ impl Meanings {
         match &named[..] {
             [] => {}
             [one] => return Meaning::Name(one.clone()),
-            _ => return Meaning::Near(named),
+            _ => {
+                return Meaning::Near {
+                    ids: named,
+                    is_all: true,
+                };
+            }
         }
+        let about = ids(&|called| called.is_called_about(&word));
+        if !about.is_empty() {
+            return Meaning::Near {
+                ids: about,
+                is_all: true,
+            };
+        }
+        // For each word that says something, what has it.
         let parts = word.split(' ').filter(|part| says_something(part));
-        let is_telling =
-            |part: &str| all.iter().filter(|called| called.has(part)).count() <= TELLING;
-        let (telling, dull): (Vec<&str>, Vec<&str>) = parts.partition(|part| is_telling(part));
-        let wanted = if telling.is_empty() { &dull } else { &telling };
-        let is_slip_of = |called: &Called| called.names.iter().any(|name| is_slip(&word, name));
-        let has_all =
-            |called: &Called| !wanted.is_empty() && wanted.iter().all(|part| called.has(part));
-        let has_some = |called: &Called| telling.iter().any(|part| called.has(part));
-        let ways: [&dyn Fn(&Called) -> bool; 3] = [&is_slip_of, &has_all, &has_some];
-        let mut near = ways.into_iter().map(ids).filter(|found| !found.is_empty());
-        near.next().map_or(Meaning::Nothing, Meaning::Near)
+        let having: Vec<Vec<usize>> = parts.map(|part| self.having(part)).collect();
+        let is_telling = |found: &&Vec<usize>| found.len() <= TELLING;
+        let telling: Vec<&Vec<usize>> = having.iter().filter(is_telling).collect();
+        let wanted = if telling.is_empty() {
+            having.iter().collect()
+        } else {
+            telling.clone()
+        };
+        let every = 0..all.len();
+        let has_all = |at: &usize| wanted.iter().all(|found| found.contains(at));
+        let has_some = |at: &usize| telling.iter().any(|found| found.contains(at));
+        let whole: Vec<usize> = every.clone().filter(has_all).collect();
+        let found = if wanted.is_empty() || whole.is_empty() {
+            every.filter(has_some).collect()
+        } else {
+            whole
+        };
+        if found.is_empty() {
+            return Meaning::Nothing;
+        }
+        Meaning::Near {
+            is_all: having
+                .iter()
+                .all(|had| found.iter().all(|at| had.contains(at))),
+            ids: found.iter().map(|at| all[*at].id.clone()).collect(),
+        }
+    }
+
+    /// What has a word in one of its names: as it is; else where one begins with it; else with a slip.
+    fn having(&self, part: &str) -> Vec<usize> {
+        let found = WAYS.iter().map(|way| {
+            let all = self.0.iter().enumerate();
+            let having = all.filter(|(_, called)| called.has(part, *way));
+            having.map(|(at, _)| at).collect::<Vec<_>>()
+        });
+        found
+            .into_iter()
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What follows from the dates of a profile: the part of a pregnancy, the weeks after a birth, an age.
 
 use chrono::{Datelike as _, NaiveDate};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::safety::{Condition, Named, Safety};
 use crate::content::vocabulary::Audience;
@@ -12,6 +13,10 @@ pub(super) const PREGNANCY: i64 = 280;
 pub(super) const MOST_DAYS_TO_COME: i64 = 300;
 /// A due date longer ago is a mistake, or the birth was not entered.
 pub(super) const MOST_DAYS_PAST: i64 = 21;
+/// A child that is born so much before its date may be another one, or one of the dates a mistake: eight weeks.
+pub(super) const LEAST_DAYS_EARLY: i64 = 56;
+/// A child that was born longer ago is rather the person themselves.
+pub(super) const MOST_DAYS_SINCE_BIRTH: i64 = 50 * 365;
 /// The condition that follows from an age, and that age.
 pub const OLDER: &str = "older-adult";
 const OLDER_FROM: i32 = 65;
@@ -26,11 +31,11 @@ pub enum Day {
 }
 
 impl Profile {
-    /// Whether the year of birth makes it 65 years or more this year.
+    /// Whether the year of birth makes it 65 years or more this year, or may do so.
     pub fn is_of_age(&self, today: NaiveDate) -> bool {
         let is_older =
             |year| i32::try_from(year).is_ok_and(|year| today.year() - year >= OLDER_FROM);
-        self.birth_year.is_some_and(is_older)
+        self.year_unclear || self.birth_year.is_some_and(is_older)
     }
 
     /// Whether the rules for older people hold by the year of birth alone: nobody has said yet whether they should.
@@ -39,12 +44,12 @@ impl Profile {
         !is_said && self.is_of_age(today)
     }
 
-    /// Whether the child that was due is born. A child of another pregnancy does not end this one.
+    /// Whether the child that was due is born, at about its time. A child of another pregnancy does not end this one.
     pub(super) fn is_born(&self, today: NaiveDate) -> bool {
         let (Some(Day::On(due)), Some(Day::On(birth))) = (self.due, self.birth_of_child) else {
             return false;
         };
-        birth <= today && (-PREGNANCY..=MOST_DAYS_PAST).contains(&days(due, birth))
+        birth <= today && (1 - LEAST_DAYS_EARLY..=MOST_DAYS_PAST).contains(&days(due, birth))
     }
 
     /// Whether something in it is a pregnancy, or holds in one alone.
@@ -53,6 +58,37 @@ impl Profile {
         let mut words = self.conditions.iter().chain(meant);
         self.due.is_some() || words.any(|word| is_pregnancy(word, safety))
     }
+}
+
+/// How many days of a pregnancy are over: `30`, `30+4`, `week 30`, `w30`, `30 weeks`, `30w4d`, `30 weeks and 4 days`. Of
+/// 1 to 40 weeks; `None` for anything else, such as the weeks that are left.
+pub(super) fn days_of_pregnancy(text: &str) -> Option<i64> {
+    let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let mut parts = Vec::new();
+    for letter in plain.chars().filter(|letter| !letter.is_whitespace()) {
+        let kind = letter.is_ascii_digit();
+        match parts.last_mut() {
+            Some((known, part)) if *known == kind => String::push(part, letter),
+            _ => parts.push((kind, letter.to_string())),
+        }
+    }
+    let parts: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
+    let is_week = |word: &str| matches!(word, "w" | "wk" | "wks" | "week" | "weeks");
+    let (first, rest) = parts.split_first()?;
+    let parts = if is_week(first) { rest } else { &parts[..] };
+    let (weeks, days) = match *parts {
+        [weeks] => (weeks, "0"),
+        [weeks, word] if is_week(word) => (weeks, "0"),
+        [weeks, "+", days] => (weeks, days),
+        [weeks, word, days] if is_week(word) => (weeks, days),
+        [weeks, word, days, "d" | "day" | "days"] => {
+            let word = word.trim_end_matches("and").trim_end_matches(['+', ',']);
+            is_week(word).then_some((weeks, days))?
+        }
+        _ => return None,
+    };
+    let (weeks, days): (i64, i64) = (weeks.parse().ok()?, days.parse().ok()?);
+    ((1..=40).contains(&weeks) && days < 7).then_some(weeks * 7 + days)
 }
 
 /// Days from one date to another.

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, Days, NaiveDate};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::diagnostic::{Diagnostic, any_error};
 use crate::content::document::{self, Document};
@@ -12,7 +13,8 @@ use crate::content::safety::{Meaning, Safety};
 use crate::content::text::printable;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::{
-    MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANCY, days, is_pregnancy,
+    LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, PREGNANCY, days,
+    days_of_pregnancy, is_pregnancy,
 };
 use crate::plan::profile::standing::Standing;
 use crate::plan::profile::{Day, OLDER, Profile};
@@ -35,6 +37,8 @@ pub(super) const KEYS: &[&str] = &[
     "emergency-number",
 ];
 
+/// Nobody alive was born before.
+const EARLIEST_YEAR: u32 = 1900;
 /// No number to call is longer.
 const LONGEST_NUMBER: usize = 20;
 
@@ -54,8 +58,15 @@ pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Di
         let held = Standing::of(text, safety).hold_in(&mut profile);
         if !held.is_empty() {
             let words = held.join(", ");
+            let stored = held.iter().filter(|word| safety.condition(word).is_some());
+            let list: Vec<String> = stored.map(|word| format!("\"{word}\"")).collect();
+            let list = list.join(", ");
             let holds = format!("as long as there are errors, this counts too: {words}");
-            found.push(Diagnostic::warning(holds).help("mend the errors above"));
+            let mut help = "mend the errors above".to_owned();
+            if !list.is_empty() {
+                help += &format!("; what you have is written as in conditions = [{list}]");
+            }
+            found.push(Diagnostic::warning(holds).help(help));
         }
         if let Some(words) = profile.unchecked_in_words() {
             let said = format!("not checked: {words}");
@@ -72,10 +83,23 @@ pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Di
     }
     if profile.due == Some(Day::Unclear) {
         let counts = "this counts as a pregnancy of unknown week";
-        let help = "mend the errors above; when nobody is pregnant, delete `due`";
+        let help = if writes_due(text) {
+            "mend the errors above; when nobody is pregnant, delete `due`"
+        } else {
+            "mend the errors above"
+        };
         found.push(Diagnostic::warning(counts).help(help));
     }
     (profile, found)
+}
+
+/// Whether the key of a due date stands there.
+fn writes_due(text: &str) -> bool {
+    let mut lines = text.split(['\n', '\r']).map(str::trim_start);
+    lines.any(|line| {
+        let rest = line.strip_prefix("due");
+        rest.is_some_and(|rest| rest.trim_start().starts_with('='))
+    })
 }
 
 fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
@@ -83,15 +107,15 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
     fields.whole("format", 1..=1);
     let birth = fields.date("birth-of-child");
     let (due, due_at) = due(&fields);
+    let birth_year = birth_year(&fields, document, today);
     let mut profile = Profile {
         due,
         birth_of_child: day(&fields, "birth-of-child", birth.as_ref()),
         // Of what cannot be read, what asks for more care.
-        caesarean: fields.has("caesarean") && fields.answer("caesarean") != Some(false),
-        birth_year: birth_year(&fields, today),
-        older: fields
-            .has(OLDER)
-            .then(|| fields.answer(OLDER).unwrap_or(true)),
+        caesarean: names(&fields, "caesarean") && fields.answer("caesarean") != Some(false),
+        birth_year,
+        year_unclear: birth_year.is_none() && names(&fields, "birth-year"),
+        older: names(&fields, OLDER).then(|| fields.answer(OLDER).unwrap_or(true)),
         bedtime: fields.time_of_day("bedtime").map(Spanned::into_inner),
         pace_factor: fields.decimal("pace-factor", 0.5..=3.0),
         floor: fields.has("floor").then(|| fields.flag("floor")),
@@ -102,13 +126,8 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         ..Profile::default()
     };
     conditions(&fields, safety, &mut profile);
-    if let Some(birth) = birth.filter(|birth| *birth.get_ref() > today) {
-        let found = Diagnostic::error("`birth-of-child` is still to come");
-        let help = format!(
-            "delete it until then; a pregnancy is {}",
-            example::any("due")
-        );
-        fields.report(found.at(birth.span()).help(help));
+    if let Some(birth) = birth {
+        check_birth(&fields, &birth, &mut profile, today);
     }
     if profile.caesarean && profile.birth_of_child.is_none() {
         profile.birth_of_child = Some(Day::Unclear);
@@ -122,7 +141,10 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
     if let Some(Day::On(due)) = due.filter(|_| !profile.is_born(today)) {
         check_due(&fields, due, due_at, today);
     }
-    if profile.is_older_by_year(today) && safety.condition(OLDER).is_some() {
+    if profile.birth_year.is_some()
+        && profile.is_older_by_year(today)
+        && safety.condition(OLDER).is_some()
+    {
         let found = Diagnostic::warning("by this year the rules for 65 and older hold");
         let help =
             format!("write {OLDER} = true if they should, {OLDER} = false if they should not");
@@ -131,19 +153,65 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
     profile
 }
 
+/// Whether a key is there, under its own name or one that was meant for it.
+fn names(fields: &Fields<'_, '_>, key: &str) -> bool {
+    fields.has(key) || fields.is_meant(key)
+}
+
 /// A key that is there, or was meant, but has no value that can be read is unclear.
 fn day(fields: &Fields<'_, '_>, key: &str, read: Option<&Spanned<NaiveDate>>) -> Option<Day> {
     match read {
         Some(date) => Some(Day::On(*date.get_ref())),
-        None => (fields.has(key) || fields.is_meant(key)).then_some(Day::Unclear),
+        None => names(fields, key).then_some(Day::Unclear),
     }
+}
+
+/// What cannot be the birth of a child of a pregnancy of today counts as much as it may.
+fn check_birth(
+    fields: &Fields<'_, '_>,
+    birth: &Spanned<NaiveDate>,
+    profile: &mut Profile,
+    today: NaiveDate,
+) {
+    let date = *birth.get_ref();
+    let (said, help) = if date > today {
+        profile.due.get_or_insert(Day::Unclear);
+        (
+            "`birth-of-child` is still to come".to_owned(),
+            format!("write due = {date} for a child that is expected then"),
+        )
+    } else if days(date, today) > MOST_DAYS_SINCE_BIRTH {
+        profile.birth_of_child = Some(Day::Unclear);
+        profile.year_unclear = profile.birth_year.is_none();
+        (
+            "`birth-of-child` is very long ago".to_owned(),
+            format!(
+                "check the year; your own birth is birth-year = {}",
+                date.year()
+            ),
+        )
+    } else if let Some(Day::On(due)) = profile.due
+        && (LEAST_DAYS_EARLY..PREGNANCY).contains(&days(date, due))
+    {
+        (
+            format!(
+                "`birth-of-child` is {} weeks before `due`",
+                days(date, due) / 7
+            ),
+            "both count: delete `due` when this child is born, or mend one of the two dates"
+                .to_owned(),
+        )
+    } else {
+        return;
+    };
+    fields.report(Diagnostic::error(said).at(birth.span()).help(help));
 }
 
 /// When a child is due, by its date or by a week and the day on which it was that week; and the key that says so.
 fn due(fields: &Fields<'_, '_>) -> (Option<Day>, &'static str) {
     let due = fields.date("due");
     let by_date = day(fields, "due", due.as_ref());
-    let names = |key| fields.has(key) || fields.is_meant(key);
+    let names = |key| names(fields, key);
     if !names("week") && !names("week-on") {
         return (by_date, "due");
     }
@@ -175,21 +243,18 @@ fn due(fields: &Fields<'_, '_>) -> (Option<Day>, &'static str) {
     (Some(counted.map_or(Day::Unclear, Day::On)), key)
 }
 
-/// How many days of a pregnancy were over: whole weeks, or weeks and days as in `"30+4"`.
+/// How many days of a pregnancy were over, by a number of weeks or by a text that says it.
 fn week(fields: &Fields<'_, '_>) -> Option<i64> {
-    let text = fields
-        .value("week")
-        .and_then(|value| value.get_ref().as_str());
-    let parts = text.and_then(|text| {
-        let (weeks, days) = text.split_once('+').unwrap_or((text, "0"));
-        Some((
-            weeks.trim().parse::<i64>().ok()?,
-            days.trim().parse::<i64>().ok()?,
-        ))
-    });
-    match parts {
-        Some((weeks, days)) if (1..=40).contains(&weeks) && (0..7).contains(&days) => {
-            Some(weeks * 7 + days)
+    let value = fields.value("week")?;
+    let text = value.get_ref().as_str();
+    match text.map(|text| (text, days_of_pregnancy(text))) {
+        Some((_, Some(days))) => Some(days),
+        // `"24"` is a number in quotes.
+        Some((text, None)) if text.trim().parse::<i64>().is_err() => {
+            let found = Diagnostic::error("`week` is not a week of pregnancy");
+            let found = found.at(value.span());
+            fields.report(found.help("write it as in week = \"WEEKS+DAYS\", of 1 to 40 weeks"));
+            None
         }
         _ => fields
             .whole("week", 1..=40)
@@ -200,6 +265,17 @@ fn week(fields: &Fields<'_, '_>) -> Option<i64> {
 /// What stands for something that the person has. A word of a session or a full stop is not meant to be stored; as it
 /// is, it counts.
 fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
+    if let Some(value) = fields.value("conditions") {
+        let is_text =
+            |item: &DeValue<'_>| item.as_str().is_some_and(|text| !text.trim().is_empty());
+        let all_text = match value.get_ref() {
+            DeValue::Array(items) => items.iter().all(|item| is_text(item.get_ref())),
+            other => is_text(other),
+        };
+        if !all_text {
+            profile.unchecked.push("conditions".to_owned());
+        }
+    }
     for typed in fields.texts("conditions") {
         let word = typed.get_ref();
         let found = match safety.meaning(word) {
@@ -221,9 +297,12 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
                 profile.meant.push((word.clone(), vec![id.clone()]));
                 Diagnostic::warning(said).help(format!("write \"{id}\""))
             }
-            Meaning::Near(ids) => {
+            Meaning::Near { ids, is_all } => {
                 let found = Diagnostic::error(format!("unknown condition \"{}\"", printable(word)));
-                let help = write_one_of(&ids, safety);
+                let help = write_one_of(&ids, is_all, safety);
+                if !is_all {
+                    profile.unchecked.push(word.clone());
+                }
                 profile.meant.push((word.clone(), ids));
                 found.help(help)
             }
@@ -239,9 +318,13 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
 }
 
 /// What to write for a word that may mean any of these.
-fn write_one_of(ids: &[String], safety: &Safety) -> String {
+fn write_one_of(ids: &[String], is_all: bool, safety: &Safety) -> String {
     match ids {
-        [one] => format!("write \"{one}\"; until then it counts as that"),
+        [one] if is_all => format!("write \"{one}\"; until then it counts as that"),
+        [one] => {
+            let name = super::name_of(one, safety);
+            format!("write \"{one}\" if {name} is meant; until then it counts as that")
+        }
         several => {
             let words: Vec<String> = several
                 .iter()
@@ -274,10 +357,35 @@ fn settle_meant(profile: &mut Profile, safety: &Safety) {
     }
 }
 
-fn birth_year(fields: &Fields<'_, '_>, today: NaiveDate) -> Option<u32> {
+/// The year of birth. What stands there and is none says what to write, where a year stands in it.
+fn birth_year(fields: &Fields<'_, '_>, document: &Document<'_>, today: NaiveDate) -> Option<u32> {
+    let value = fields.value("birth-year")?;
     let latest = u32::try_from(today.year()).unwrap_or_default();
-    let year = fields.whole("birth-year", 1900..=latest)?;
-    Some(year.into_inner())
+    let years = EARLIEST_YEAR..=latest;
+    let mut said = "`birth-year` is not a year of birth".to_owned();
+    if let DeValue::Integer(number) = value.get_ref() {
+        if let Some(year) = number
+            .as_str()
+            .parse()
+            .ok()
+            .filter(|year| years.contains(year))
+        {
+            return Some(year);
+        }
+        said = format!("`birth-year` must be from {EARLIEST_YEAR} to {latest}");
+    }
+    let plain: String = document.typed(value.span()).nfkc().collect();
+    let numbers = plain.split(|letter: char| !letter.is_ascii_digit());
+    let mut possible = numbers.filter_map(|number| number.parse::<u32>().ok());
+    let write = match possible.find(|year| years.contains(year)) {
+        Some(year) => format!("write birth-year = {year}"),
+        None => format!("write {}", example::any("birth-year")),
+    };
+    let found = Diagnostic::error(said).at(value.span());
+    let holds = "until then the rules for 65 and older hold";
+    let holds = (!names(fields, OLDER)).then(|| holds.to_owned());
+    fields.report(found.help(write).maybe_help(holds));
+    None
 }
 
 /// The number that is called in an emergency, as text or as a number.
@@ -288,9 +396,10 @@ fn emergency_number(fields: &Fields<'_, '_>) -> Option<String> {
         _ => fields.text(key)?.into_inner(),
     };
     let letters = |letter: char| letter.is_ascii_digit() || " +-/()*#".contains(letter);
+    let starts = |number: &str| !number.starts_with('-');
     let is_number =
         number.chars().all(letters) && number.contains(|letter: char| letter.is_ascii_digit());
-    if is_number && number.len() <= LONGEST_NUMBER {
+    if is_number && starts(&number) && number.len() <= LONGEST_NUMBER {
         return Some(number);
     }
     let found = Diagnostic::error(format!("`{key}` is not a number to call"));

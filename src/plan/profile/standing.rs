@@ -3,12 +3,21 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::safety::{Meaning, Safety};
+use crate::content::fields::meant;
+use crate::content::safety::{Meaning, Meanings, Safety};
 use crate::content::text::did_you_mean;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::pregnancies;
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::{Day, OLDER, Profile};
+
+/// Keys that people add for themselves, and that say nothing of what they have.
+const TITLES: &[&str] = &[
+    "comment", "comments", "email", "gender", "health", "height", "name", "note", "notes",
+    "remark", "remarks", "sex", "title", "weight",
+];
+/// So many things that somebody may have are looked up.
+const MOST_SAID: usize = 100;
 
 /// The words of a text that matter for the rules, wherever they stand outside remarks.
 #[derive(Debug, Default)]
@@ -35,7 +44,17 @@ impl Standing {
         let known: Vec<&str> = safety.condition_ids().chain(stops).collect();
         let pregnancies = || pregnancies(safety).map(|condition| condition.id.as_str());
         let mut standing = Self::default();
-        for word in text.split(['\n', '\r']).flat_map(words) {
+        let lines = text.split(['\n', '\r']);
+        let words = lines.flat_map(|line| {
+            // In "last week" no week is said.
+            let title = line.split_once('=').map_or(line, |(key, _)| key);
+            let is_said =
+                |word: &str| !word.starts_with("week") || words(title).any(|own| own == word);
+            words(line)
+                .filter(move |word| is_said(word))
+                .collect::<Vec<_>>()
+        });
+        for word in words {
             if known.contains(&word.as_str()) {
                 if !standing.words.contains(&word) {
                     standing.words.push(word);
@@ -52,13 +71,26 @@ impl Standing {
                 standing.pregnancy = true;
             }
         }
-        for said in said(text) {
-            match safety.meaning(&said) {
+        let meanings = Meanings::of(safety);
+        for (index, said) in said(text).into_iter().enumerate() {
+            let Said { word, is_title } = said;
+            if index >= MOST_SAID {
+                // Of what is no list of conditions, a part is enough.
+                standing.unchecked.push(word);
+                break;
+            }
+            match meanings.meaning(&word) {
                 // These were found above.
                 Meaning::Word(_) => {}
-                Meaning::Name(id) => standing.meant.push((said, vec![id])),
-                Meaning::Near(ids) => standing.meant.push((said, ids)),
-                Meaning::Nothing => standing.unchecked.push(said),
+                Meaning::Name(id) => standing.meant.push((word, vec![id])),
+                Meaning::Near { ids, is_all } => {
+                    if !is_all && !is_title {
+                        standing.unchecked.push(word.clone());
+                    }
+                    standing.meant.push((word, ids));
+                }
+                Meaning::Nothing if is_title => {}
+                Meaning::Nothing => standing.unchecked.push(word),
             }
         }
         standing
@@ -99,36 +131,62 @@ impl Standing {
     }
 }
 
+/// Something that stands where conditions may stand.
+struct Said {
+    word: String,
+    /// It is the name of a key over other words: these say it.
+    is_title: bool,
+}
+
 /// What stands where conditions may stand: under their key, under keys that are none, and on lines that are no TOML.
-fn said(text: &str) -> Vec<String> {
-    let mut said = Vec::new();
+fn said(text: &str) -> Vec<Said> {
+    let mut said: Vec<(String, bool)> = Vec::new();
     if let Ok(root) = DeTable::parse(text) {
-        for (key, value) in root.get_ref() {
-            if may_hold_conditions(key.get_ref()) {
-                texts(value, &mut said);
+        let root = root.get_ref();
+        let free = || KEYS.iter().copied().filter(|key| !root.contains_key(*key));
+        for (key, value) in root {
+            if !may_hold_conditions(key.get_ref()) {
+                continue;
             }
+            if key.get_ref() != "conditions" && meant(key.get_ref(), free()).is_none() {
+                said.extend(says_so(key.get_ref(), value));
+            }
+            texts(value, &mut said);
         }
     } else {
         let mut holds = true;
         for line in text.split(['\n', '\r']).map(without_remark) {
             let value = match line.split_once(['=', ':']) {
                 Some((key, value)) => {
-                    holds = may_hold_conditions(key.trim());
+                    let key = key.trim();
+                    holds = may_hold_conditions(key);
+                    if holds && key != "conditions" && meant(key, KEYS.iter().copied()).is_none() {
+                        said.push((key.to_owned(), true));
+                    }
                     value
                 }
                 None => line,
             };
             if holds {
-                said.push(value.to_owned());
+                said.push((value.to_owned(), false));
             }
         }
     }
     let dividers = ['"', '\'', '[', ']', '{', '}', ',', ';'];
-    let parts = said.iter().flat_map(|said| said.split(dividers));
-    let parts =
-        parts.map(|part| part.trim_matches(|letter: char| letter.is_whitespace() || letter == '-'));
-    let is_word = |part: &&str| part.contains(char::is_alphabetic) && !PROPS.contains(part);
-    parts.filter(is_word).map(str::to_owned).collect()
+    let parts = said.iter().flat_map(|(said, is_title)| {
+        let parts = said.split(dividers);
+        parts.map(|part| {
+            let word = part.trim_matches(|letter: char| letter.is_whitespace() || letter == '-');
+            (word, *is_title)
+        })
+    });
+    let is_word =
+        |(part, _): &(&str, bool)| part.contains(char::is_alphabetic) && !PROPS.contains(part);
+    let said = parts.filter(is_word).map(|(word, is_title)| Said {
+        word: word.to_owned(),
+        is_title,
+    });
+    said.collect()
 }
 
 fn may_hold_conditions(key: &str) -> bool {
@@ -137,13 +195,29 @@ fn may_hold_conditions(key: &str) -> bool {
 }
 
 /// The texts in a value.
-fn texts(value: &Spanned<DeValue<'_>>, into: &mut Vec<String>) {
+fn texts(value: &Spanned<DeValue<'_>>, into: &mut Vec<(String, bool)>) {
     match value.get_ref() {
-        DeValue::String(text) => into.push(text.to_string()),
+        DeValue::String(text) => into.push((text.to_string(), false)),
         DeValue::Array(items) => items.iter().for_each(|item| texts(item, into)),
-        DeValue::Table(table) => table.values().for_each(|item| texts(item, into)),
+        DeValue::Table(table) => {
+            for (key, item) in table {
+                into.extend(says_so(key.get_ref(), item));
+                texts(item, into);
+            }
+        }
         _ => {}
     }
+}
+
+/// A key that says something of the person, as in `wheelchair = true`; and whether it is only the title of words.
+fn says_so(key: &str, value: &Spanned<DeValue<'_>>) -> Option<(String, bool)> {
+    let value = value.get_ref();
+    if TITLES.contains(&&*key.to_lowercase()) {
+        return None;
+    }
+    let is_title = value.is_str() || value.is_array() || value.is_table();
+    let denies = value.as_bool() == Some(false);
+    (!denies).then(|| (key.to_owned(), is_title))
 }
 
 /// The words of a line, in small letters and with `-` for `_`.

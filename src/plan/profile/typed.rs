@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
 use crate::content::splice::quoted;
-use crate::plan::profile::dates::PREGNANCY;
+use crate::plan::profile::dates::{PREGNANCY, days_of_pregnancy};
 use crate::plan::profile::{Profile, decode};
 
 /// The keys whose answers are typed.
@@ -57,16 +57,11 @@ pub fn read_typed(
     (profile, std::array::from_fn(fault))
 }
 
-/// The due date of somebody who is in this week today: `week 30`, `30 weeks`, `w30`, `30+4`.
+/// The due date of somebody who is in this week today: `week 30`, `30+4`. A bare number is no week.
 fn due_of_week(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let lower = typed.to_lowercase();
-    let names_weeks = lower.contains('w') || lower.contains('+');
-    let digits = lower.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', "");
-    let (weeks, days) = digits.split_once('+').unwrap_or((&digits, "0"));
-    let (weeks, days): (u64, u64) = (weeks.parse().ok()?, days.parse().ok()?);
-    let known = u64::try_from(PREGNANCY).ok()?;
-    let is_one = names_weeks && (1..=40).contains(&weeks) && days < 7;
-    let to_come = known.checked_sub(weeks * 7 + days).filter(|_| is_one)?;
+    let is_number = typed.chars().all(|letter| letter.is_ascii_digit());
+    let over = days_of_pregnancy(typed).filter(|_| !is_number)?;
+    let to_come = u64::try_from(PREGNANCY - over).ok()?;
     today.checked_add_days(Days::new(to_come))
 }
 

@@ -192,6 +192,7 @@ impl Answers {
         } else {
             before.birth_year
         };
+        after.year_unclear = before.year_unclear && !right(2);
         after.bedtime = if right(3) {
             read.bedtime
         } else {

@@ -154,7 +154,7 @@ impl Question {
                     return match safety.meaning(word) {
                         Meaning::Word(_) => "For one session, not to keep: untick it when it is over.".to_owned(),
                         Meaning::Name(id) => format!("Counts as \"{}\". Tick that instead.", name_of(&id, safety)),
-                        Meaning::Near(_) => "Counts as all that it may mean. Tick the right one instead.".to_owned(),
+                        Meaning::Near { .. } => "Counts as all that it may mean. Tick the right one instead.".to_owned(),
                         Meaning::Nothing => "Nothing is checked for it. Tick what it is instead.".to_owned(),
                     };
                 };
