@@ -168,6 +168,75 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
         "hypertension-uncontrolled",
         &["legs-on-chair", "ankle-pumps"],
     ),
+    ("sit-to-stand", "heart-condition", &["seated-march"]),
+    (
+        "squat-to-chair",
+        "heart-condition",
+        &["knee-extension-seated"],
+    ),
+    (
+        "mini-squat-supported",
+        "heart-condition",
+        &["knee-extension-seated"],
+    ),
+    ("shoulder-bridge", "heart-condition", &["heel-slide"]),
+    ("warrior-two", "heart-condition", &["weight-shift"]),
+    ("counter-push-up", "heart-condition", &["wall-push-up"]),
+    (
+        "knee-extension-weight",
+        "heart-condition",
+        &["knee-extension-seated"],
+    ),
+    (
+        "sit-to-stand",
+        "spine-operation-recent",
+        &["sit-to-stand-high"],
+    ),
+    (
+        "mini-squat-supported",
+        "spine-operation-recent",
+        &["knee-extension-seated"],
+    ),
+    (
+        "shoulder-bridge",
+        "spine-operation-recent",
+        &["pelvic-tilt-supine"],
+    ),
+    (
+        "hip-extension-weight",
+        "spine-operation-recent",
+        &["hip-extension-standing"],
+    ),
+    (
+        "bird-dog",
+        "spine-operation-recent",
+        &["hip-extension-standing"],
+    ),
+    (
+        "bound-angle",
+        "spine-operation-recent",
+        &["reclined-bound-angle"],
+    ),
+    (
+        "legs-up-wall",
+        "spine-operation-recent",
+        &["ankle-pumps", "corpse-pose"],
+    ),
+    (
+        "seated-figure-four",
+        "spine-operation-recent",
+        &["seated-chest-lift"],
+    ),
+    (
+        "supine-figure-four",
+        "spine-operation-recent",
+        &["pelvic-tilt-supine"],
+    ),
+    (
+        "seated-figure-four",
+        "vertebral-fracture",
+        &["seated-chest-lift"],
+    ),
 ];
 
 /// To be said: the exercise, the condition, and the words that must be in a line.
@@ -357,6 +426,7 @@ const TO_SAY: &[(&str, &str, &str)] = &[
         "Only what your surgical team allows",
     ),
     ("sit-to-stand", "vertebral-fracture", "Come up slowly"),
+    ("seated-figure-four", "osteoporosis", "long back"),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
