@@ -427,6 +427,8 @@ const TO_SAY: &[(&str, &str, &str)] = &[
     ),
     ("sit-to-stand", "vertebral-fracture", "Come up slowly"),
     ("seated-figure-four", "osteoporosis", "long back"),
+    ("swim-crawl", "glaucoma", "soft goggles"),
+    ("swim-back", "glaucoma", "soft goggles"),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
