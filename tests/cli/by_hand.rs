@@ -237,6 +237,9 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
         "vertebral-fracture",
         &["seated-chest-lift"],
     ),
+    ("walk-brisk", "serious-lung", &["walk-easy"]),
+    ("water-walk-push", "serious-lung", &["water-walk"]),
+    ("swim-crawl", "serious-lung", &["water-walk"]),
 ];
 
 /// To be said: the exercise, the condition, and the words that must be in a line.
@@ -429,6 +432,12 @@ const TO_SAY: &[(&str, &str, &str)] = &[
     ("seated-figure-four", "osteoporosis", "long back"),
     ("swim-crawl", "glaucoma", "soft goggles"),
     ("swim-back", "glaucoma", "soft goggles"),
+    (
+        "walk-easy",
+        "serious-lung",
+        "Stop before you are out of breath",
+    ),
+    ("water-walk", "serious-lung", "Waist deep at most"),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
