@@ -240,6 +240,30 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
     ("walk-brisk", "serious-lung", &["walk-easy"]),
     ("water-walk-push", "serious-lung", &["water-walk"]),
     ("swim-crawl", "serious-lung", &["water-walk"]),
+    (
+        "band-knees-apart",
+        "pelvic-girdle-pain",
+        &["ankle-pumps", "heel-slide"],
+    ),
+    ("band-knees-apart", "leg-arteries", &["relax-buttocks"]),
+    (
+        "hip-abduction-band",
+        "falls-risk",
+        &["hip-abduction-standing"],
+    ),
+    ("sideways-walk-band", "falls-risk", &["sideways-walk"]),
+    ("sideways-walk-band", "dizziness", &["sideways-walk"]),
+    ("sideways-walk-band", "neuropathy-feet", &["sideways-walk"]),
+    (
+        "sideways-walk",
+        "pelvic-girdle-pain",
+        &["mini-squat-supported", "calf-raise"],
+    ),
+    (
+        "sideways-walk-band",
+        "pelvic-girdle-pain",
+        &["mini-squat-supported", "calf-raise"],
+    ),
 ];
 
 /// To be said: the exercise, the condition, and the words that must be in a line.
@@ -438,6 +462,16 @@ const TO_SAY: &[(&str, &str, &str)] = &[
         "Stop before you are out of breath",
     ),
     ("water-walk", "serious-lung", "Waist deep at most"),
+    (
+        "band-knees-apart",
+        "neuropathy-feet",
+        "off at once if it presses",
+    ),
+    (
+        "band-knees-apart",
+        "clot-or-thinners",
+        "off at once if it presses",
+    ),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
