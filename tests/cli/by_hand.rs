@@ -264,6 +264,55 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
         "pelvic-girdle-pain",
         &["mini-squat-supported", "calf-raise"],
     ),
+    ("sphinx", "dialysis-line", &["seated-chest-lift"]),
+    ("childs-pose", "dialysis-line", &["wall-half-dog"]),
+    ("knee-to-chest", "dialysis-line", &["heel-slide"]),
+    ("chair-hinge", "dialysis-line", &["seated-chest-lift"]),
+    ("standing-fold-chair", "dialysis-line", &["wall-half-dog"]),
+    (
+        "shoulder-bridge",
+        "reflux",
+        &[
+            "relax-buttocks",
+            "pelvic-tilt-supine",
+            "pelvic-tilt-standing",
+        ],
+    ),
+    (
+        "shoulder-bridge",
+        "serious-lung",
+        &[
+            "relax-buttocks",
+            "pelvic-tilt-supine",
+            "pelvic-tilt-standing",
+        ],
+    ),
+    (
+        "shoulder-bridge",
+        "dialysis-line",
+        &[
+            "relax-buttocks",
+            "pelvic-tilt-supine",
+            "pelvic-tilt-standing",
+        ],
+    ),
+    (
+        "shoulder-bridge",
+        "dizziness",
+        &[
+            "relax-buttocks",
+            "pelvic-tilt-supine",
+            "pelvic-tilt-standing",
+        ],
+    ),
+    (
+        "bridge-march",
+        "reflux",
+        &["relax-buttocks", "pelvic-tilt-supine"],
+    ),
+    ("legs-up-wall", "reflux", &["legs-on-chair"]),
+    ("legs-up-wall", "serious-lung", &["legs-on-chair"]),
+    ("legs-up-wall", "dialysis-line", &["legs-on-chair"]),
 ];
 
 /// To be said: the exercise, the condition, and the words that must be in a line.
@@ -472,6 +521,9 @@ const TO_SAY: &[(&str, &str, &str)] = &[
         "clot-or-thinners",
         "off at once if it presses",
     ),
+    ("sphinx", "reflux", "nothing presses on the belly"),
+    ("knee-to-chest", "reflux", "leave room for the belly"),
+    ("chair-hinge", "reflux", "leave room for the belly"),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
