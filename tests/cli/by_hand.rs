@@ -23,6 +23,7 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
             "pelvic-tilt-supine",
             "pelvic-tilt-standing",
             "legs-on-chair",
+            "seated-chest-lift",
         ],
     ),
     (
@@ -313,6 +314,42 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
     ("legs-up-wall", "reflux", &["legs-on-chair"]),
     ("legs-up-wall", "serious-lung", &["legs-on-chair"]),
     ("legs-up-wall", "dialysis-line", &["legs-on-chair"]),
+    (
+        "seated-toe-raise-press",
+        "neuropathy-feet",
+        &["seated-toe-raise"],
+    ),
+    ("seated-shin-stretch", "neuropathy-feet", &["ankle-circles"]),
+    ("sphinx", "dialysis-fistula", &["seated-chest-lift"]),
+    ("sit-to-stand-no-hands", "falls-risk", &["sit-to-stand"]),
+    (
+        "sit-to-stand-no-hands",
+        "vertebral-fracture",
+        &["sit-to-stand"],
+    ),
+    (
+        "sit-to-stand-no-hands",
+        "knee-replacement-recent",
+        &["sit-to-stand"],
+    ),
+    ("sit-to-stand-no-hands", "orthostatic", &["sit-to-stand"]),
+    ("sit-to-stand-no-hands", "sight", &["sit-to-stand"]),
+    ("sit-to-stand-no-hands", "dizziness", &["sit-to-stand"]),
+    (
+        "sit-to-stand-no-hands",
+        "neuropathy-feet",
+        &["sit-to-stand"],
+    ),
+    (
+        "sit-to-stand-no-hands",
+        "drowsy-medicine",
+        &["sit-to-stand"],
+    ),
+    (
+        "band-pull-apart",
+        "dialysis-fistula",
+        &["seated-chest-lift"],
+    ),
 ];
 
 /// To be said: the exercise, the condition, and the words that must be in a line.
@@ -524,6 +561,32 @@ const TO_SAY: &[(&str, &str, &str)] = &[
     ("sphinx", "reflux", "nothing presses on the belly"),
     ("knee-to-chest", "reflux", "leave room for the belly"),
     ("chair-hinge", "reflux", "leave room for the belly"),
+    ("clam", "dialysis-fistula", "Leave out the side"),
+    (
+        "side-leg-lift",
+        "dialysis-line",
+        "Leave out the side of the line",
+    ),
+    (
+        "water-walk",
+        "dialysis-fistula",
+        "needle marks closed and dry",
+    ),
+    (
+        "corpse-pose",
+        "knee-replacement-recent",
+        "No pillow under the new knee",
+    ),
+    (
+        "reclined-bound-angle",
+        "knee-replacement-recent",
+        "No pillow under the new knee",
+    ),
+    ("water-walk", "neuropathy-feet", "Pool shoes"),
+    ("water-walk", "orthostatic", "Come out slowly"),
+    ("band-pull-apart", "wrist-pain", "do not grip hard"),
+    ("knee-extension-seated", "sciatica", "does not tingle"),
+    ("knee-extension-weight", "sciatica", "does not tingle"),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.

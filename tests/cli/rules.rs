@@ -232,6 +232,7 @@ fn a_file_speaks_for_the_conditions_that_it_defines() {
         weaker(&library),
         [
             "pulling on a strap, with wrist pain or carpal tunnel: with care by ours, as usual by yours",
+            "an elastic band in the hands, with wrist pain or carpal tunnel: with care by ours, as usual by yours",
             "weight on bent wrists, with wrist pain or carpal tunnel: left out by ours, with care by yours",
             "hands pressed flat against a wall, with wrist pain or carpal tunnel: with care by ours, as usual by yours",
         ]
