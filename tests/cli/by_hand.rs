@@ -587,6 +587,21 @@ const TO_SAY: &[(&str, &str, &str)] = &[
     ("band-pull-apart", "wrist-pain", "do not grip hard"),
     ("knee-extension-seated", "sciatica", "does not tingle"),
     ("knee-extension-weight", "sciatica", "does not tingle"),
+    (
+        "quad-stretch-standing",
+        "older-adult",
+        "Hold on to something fixed; eyes open",
+    ),
+    (
+        "single-leg-stand-one-hand",
+        "osteoporosis",
+        "Hold on to something fixed; eyes open",
+    ),
+    (
+        "single-leg-stand",
+        "neuropathy-feet",
+        "Shoes on, both hands on something fixed",
+    ),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
