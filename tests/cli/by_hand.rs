@@ -350,6 +350,11 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
         "dialysis-fistula",
         &["seated-chest-lift"],
     ),
+    (
+        "cramp-toes-up",
+        "calf-injury",
+        &["heel-slide", "ankle-pumps"],
+    ),
 ];
 
 /// To be said: the exercise, the condition, and the words that must be in a line.
@@ -602,6 +607,35 @@ const TO_SAY: &[(&str, &str, &str)] = &[
         "neuropathy-feet",
         "Shoes on, both hands on something fixed",
     ),
+    (
+        "relax-face",
+        "night-cramps",
+        "Half strength; stop before a cramp comes",
+    ),
+    ("relax-feet-shins", "night-cramps", "Never point the toes"),
+    (
+        "ankle-pumps-squeeze",
+        "night-cramps",
+        "Never point the toes",
+    ),
+    ("swim-crawl", "leg-arteries", "Go on to the first pain"),
+    (
+        "walk-easy",
+        "knee-replacement-recent",
+        "With the stick you were given",
+    ),
+    (
+        "walk-indoors",
+        "knee-replacement-recent",
+        "With the stick you were given",
+    ),
+    (
+        "walk-indoors",
+        "hip-replacement-recent",
+        "With the stick you were given",
+    ),
+    ("walk-indoors", "narrowed-spine", "lean forward"),
+    ("mountain-pose", "narrowed-spine", "lean forward"),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
