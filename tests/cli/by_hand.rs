@@ -636,6 +636,11 @@ const TO_SAY: &[(&str, &str, &str)] = &[
     ),
     ("walk-indoors", "narrowed-spine", "lean forward"),
     ("mountain-pose", "narrowed-spine", "lean forward"),
+    (
+        "chair-goddess",
+        "postpartum-early",
+        "nothing may pull below",
+    ),
 ];
 
 /// A routine of one's own in which an exercise stands among some that suit everybody.
