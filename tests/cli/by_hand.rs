@@ -201,7 +201,7 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
     (
         "shoulder-bridge",
         "spine-operation-recent",
-        &["pelvic-tilt-supine"],
+        &["heel-slide", "pelvic-tilt-supine"],
     ),
     (
         "hip-extension-weight",
@@ -354,6 +354,11 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
         "cramp-toes-up",
         "calf-injury",
         &["heel-slide", "ankle-pumps"],
+    ),
+    (
+        "seated-side-bend",
+        "spine-operation-recent",
+        &["seated-march"],
     ),
 ];
 
