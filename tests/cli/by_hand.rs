@@ -360,6 +360,11 @@ const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
         "spine-operation-recent",
         &["seated-march"],
     ),
+    (
+        "shoulder-bridge",
+        "hypertension-uncontrolled",
+        &["heel-slide", "pelvic-tilt-supine"],
+    ),
 ];
 
 /// To be said: the exercise, the condition, and the words that must be in a line.
