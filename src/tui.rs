@@ -44,6 +44,7 @@ pub mod setup;
 pub mod shelf;
 pub mod signs;
 pub mod step_list;
+pub mod stop;
 pub mod text;
 pub mod theme;
 pub mod today;

@@ -200,7 +200,7 @@ impl App {
             }
             Screen::Blocked(blocked) => {
                 let id = blocked.id.clone();
-                self.open(&id, now);
+                self.back_to(id, now);
             }
             Screen::Problems(_) => self.open_selected(now),
             Screen::Home
@@ -312,23 +312,13 @@ impl App {
                 }
                 Action::Today => {
                     let id = blocked.id.clone();
-                    self.ask_today(Some(id));
+                    self.ask_today(id);
                 }
                 Action::Close => return self.close(now),
                 _ => blocked.act(action),
             },
-            Screen::Today(today) => match action {
-                Action::Close => {
-                    let (said, back) = (today.said(), today.back.take());
-                    self.shelf.set_today(said);
-                    self.home.refresh(&self.shelf, &self.shelf, now.wall.time());
-                    match back {
-                        Some(id) => self.open(&id, now),
-                        None => self.screen = Screen::Home,
-                    }
-                }
-                _ => today.act(action),
-            },
+            Screen::Today(today) if today.is_closed_by(action) => self.close_today(now),
+            Screen::Today(today) => today.act(action),
             Screen::Player(player) => player.act(action, now),
             Screen::Problems(problems) => match action {
                 Action::Close => return self.close(now),

@@ -5,14 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::content::safety::FullStop;
-use crate::plan::decision::Action as Decided;
+use crate::plan::decision::{Action as Decided, Decision};
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::Tailored;
 use crate::tui::detail::sentence;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
-use crate::tui::shelf::Shelf;
-use crate::tui::signs::{Signs, alarm};
+use crate::tui::shelf::{Row, Shelf};
+use crate::tui::signs::Signs;
+use crate::tui::stop::Stop;
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
 
@@ -21,23 +22,21 @@ const LINES: usize = 300;
 
 /// A full stop that holds.
 #[derive(Clone, Debug)]
-struct Stop {
+struct Holding {
     /// From what.
     because: String,
-    /// To be said large.
-    call: Option<String>,
-    /// What to do; empty where the call says all of it.
-    message: String,
+    /// What to do.
+    stop: Stop,
 }
 
 /// What is to be said.
 #[derive(Clone, Debug)]
 pub struct Blocked {
-    /// Which routine.
-    pub id: String,
+    /// Which routine; `None` where nothing plays, whichever is opened.
+    pub id: Option<String>,
     title: String,
     /// Full stops that hold.
-    stops: Vec<Stop>,
+    stops: Vec<Holding>,
     /// When to get help, what belongs to them first.
     signs: Signs,
     /// Why not, without a full stop.
@@ -52,9 +51,39 @@ pub struct Blocked {
 impl Blocked {
     /// The page of a routine that does not play.
     pub fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
-        let safety = &shelf.library().shared().safety;
         let entry = shelf.library().routine(id);
         let refusal = tailored.refusal();
+        let steps = tailored
+            .decisions
+            .iter()
+            .filter(|decision| decision.action == Decided::Drop)
+            .map(|decision| decision.because.clone());
+        Self {
+            id: Some(id.to_owned()),
+            title: entry.map_or_else(String::new, |entry| entry.value.title.clone()),
+            because: refusal.map_or_else(String::new, |refusal| sentence(&refusal.because)),
+            steps: steps.collect(),
+            instead: refusal
+                .and_then(|refusal| refusal.with.clone().zip(refusal.with_name.clone())),
+            ..Self::stopped(&tailored.decisions, shelf)
+        }
+    }
+
+    /// That nothing plays today, of no routine in particular; `None` where no full stop holds.
+    pub fn nothing_plays(shelf: &Shelf) -> Option<Self> {
+        if shelf.whom().person().full_stops().is_empty() {
+            return None;
+        }
+        // What a full stop follows from is the same for every routine.
+        let any = |row: &Row| shelf.tailored(&row.id)?.ok();
+        let any = shelf.rows().iter().find_map(any);
+        let decisions = any.map_or_else(Vec::new, |tailored| tailored.decisions);
+        Some(Self::stopped(&decisions, shelf))
+    }
+
+    /// The full stops that hold, and when to get help.
+    fn stopped(decisions: &[Decision], shelf: &Shelf) -> Self {
+        let safety = &shelf.library().shared().safety;
         let holding: Vec<&FullStop> = safety
             .full_stops
             .iter()
@@ -63,23 +92,17 @@ impl Blocked {
         let emergency = Emergency::of(&shelf.whom().profile);
         let see = holding.iter().flat_map(|stop| &stop.see);
         let see = see.map(|group| group.get_ref().as_str());
-        let steps = tailored
-            .decisions
-            .iter()
-            .filter(|decision| decision.action == Decided::Drop)
-            .map(|decision| decision.because.clone());
         Self {
-            id: id.to_owned(),
-            title: entry.map_or_else(String::new, |entry| entry.value.title.clone()),
+            id: None,
+            title: String::new(),
             stops: holding
                 .iter()
-                .map(|stop| said(stop, tailored, &emergency))
+                .map(|stop| said(stop, decisions, &emergency))
                 .collect(),
             signs: Signs::of(safety, shelf.whom().person().conditions(), &emergency).led_by(see),
-            because: refusal.map_or_else(String::new, |refusal| sentence(&refusal.because)),
-            steps: steps.collect(),
-            instead: refusal
-                .and_then(|refusal| refusal.with.clone().zip(refusal.with_name.clone())),
+            because: String::new(),
+            steps: Vec::new(),
+            instead: None,
             scroll: Scroll::default(),
         }
     }
@@ -169,10 +192,7 @@ impl Blocked {
                 lines.push(Line::default());
             }
             push(&mut lines, &stop.because, width, theme.text);
-            if let Some(call) = &stop.call {
-                lines.extend(alarm(call, whole, rows / 2, theme));
-            }
-            push(&mut lines, &stop.message, width, theme.warning);
+            lines.extend(stop.stop.lines(width, whole, rows / 2, theme));
         }
         lines.push(Line::default());
         // It stands large above already, or other things matter more.
@@ -182,21 +202,17 @@ impl Blocked {
 }
 
 /// What is to be said of a full stop.
-fn said(stop: &FullStop, tailored: &Tailored, emergency: &Emergency) -> Stop {
-    let decided = tailored.decisions.iter();
-    let mut decided = decided.filter(|decision| decision.condition.as_ref() == Some(&stop.id));
+fn said(stop: &FullStop, decisions: &[Decision], emergency: &Emergency) -> Holding {
+    let mut decided = decisions
+        .iter()
+        .filter(|decision| decision.condition.as_ref() == Some(&stop.id));
     let facts = decided.find_map(|decision| decision.name.as_ref());
-    let message = emergency.in_text(&stop.message);
-    let call = stop.emergency.then(|| emergency.call());
-    let says_all = |call: &String| emergency.is_known() || message == format!("{call}.");
-    let says_all = call.as_ref().is_some_and(says_all);
-    Stop {
+    Holding {
         because: match facts {
             Some(facts) => format!("You have: {facts}."),
             None => format!("You said: {}.", stop.name),
         },
-        call,
-        message: if says_all { String::new() } else { message },
+        stop: Stop::of(stop, emergency),
     }
 }
 

@@ -49,6 +49,20 @@ impl Scroll {
     }
 }
 
+/// So many lines of a page are seen at a time.
+pub fn rows(area: Rect) -> usize {
+    usize::from(body(area).height)
+}
+
+/// Where the lines stand.
+fn body(area: Rect) -> Rect {
+    let foot = u16::from(area.height >= FOOTER_FROM);
+    Rect {
+        height: area.height - foot - u16::from(is_airy(area)),
+        ..area
+    }
+}
+
 /// Draws a page.
 pub fn draw(
     frame: &mut Frame<'_>,
@@ -59,10 +73,7 @@ pub fn draw(
     theme: &Theme,
 ) {
     let foot = u16::from(area.height >= FOOTER_FROM);
-    let body = Rect {
-        height: area.height - foot - u16::from(is_airy(area)),
-        ..area
-    };
+    let body = body(area);
     let scroll = scroll
         .0
         .min(lines.len().saturating_sub(usize::from(body.height)));

@@ -9,14 +9,80 @@ use super::stage::{Stage, shelf_for};
 
 const NUMBER: &str = "emergency-number = \"112\"\n";
 
-/// Chest pain is said, and a routine is opened.
-fn stopped(profile: &str) -> Stage {
+/// The page of what is new today, at chest pain.
+fn asked(profile: &str) -> Stage {
     let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    stage.keys("/").type_text("chest pain").keys("enter");
     stage
-        .keys("/")
-        .type_text("chest pain")
-        .keys("enter space esc esc enter");
+}
+
+/// Chest pain is said.
+fn stopped(profile: &str) -> Stage {
+    let mut stage = asked(profile);
+    stage.keys("space esc");
     stage
+}
+
+fn words(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_to_do_is_seen_as_soon_as_a_full_stop_is_said() {
+    for (profile, call) in [
+        (NUMBER, "CALL 112 NOW."),
+        ("", "CALL THE EMERGENCY NUMBER NOW."),
+    ] {
+        for (width, height) in [(80, 24), (40, 12), (20, 5)] {
+            let mut stage = asked(profile);
+            let unsaid = stage.screen(width, height);
+            assert!(!words(&unsaid).contains("NOW."), "{unsaid}");
+            stage.keys("space");
+            let said = stage.screen(width, height);
+            let is_large = said.contains('█');
+            assert!(is_large || words(&said).contains(call), "{said}");
+            assert!(said.contains("[x] chest pain"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn leaving_the_page_with_a_full_stop_leads_to_what_to_do() {
+    for (width, height) in [(80, 24), (40, 12), (20, 5)] {
+        for leaves in ["esc", "x", "left", "enter"] {
+            let mut stage = asked(NUMBER);
+            stage.keys("space").keys(leaves);
+            let screen = stage.screen(width, height);
+            assert!(screen.contains("Nothing is played"), "{leaves}: {screen}");
+            let is_large = screen.contains('█');
+            assert!(
+                is_large || words(&screen).contains("CALL 112 NOW."),
+                "{screen}"
+            );
+        }
+    }
+    // From there the way back is the list; what was taken back stops nothing.
+    let mut stage = stopped(NUMBER);
+    stage.keys("x");
+    assert!(stage.screen(80, 24).contains("Anything new today?"));
+    stage.keys("esc");
+    assert!(stage.screen(80, 24).contains("Nothing is played today."));
+    stage.keys("enter");
+    assert!(stage.screen(80, 24).contains("/ chest pain"));
+    stage.keys("enter space esc");
+    assert!(stage.screen(80, 24).contains("/ chest pain"));
+}
+
+#[test]
+fn enter_says_yes_and_never_takes_a_full_stop_back() {
+    let mut stage = asked(NUMBER);
+    stage.keys("enter");
+    assert!(stage.screen(80, 24).contains("[x] chest pain"));
+    stage.keys("enter");
+    assert!(stage.screen(80, 24).contains("Nothing is played today."));
+    let page = asked(NUMBER).screen(80, 24);
+    assert!(page.contains("Space yes or no"), "{page}");
+    assert!(page.contains("Enter yes"), "{page}");
 }
 
 #[test]

@@ -78,8 +78,35 @@ impl App {
 
     pub(super) fn ask_today(&mut self, back: Option<String>) {
         let safety = &self.shelf.library().shared().safety;
-        let today = Today::new(safety, self.shelf.whom().today(), back);
+        let whom = self.shelf.whom();
+        let emergency = Emergency::of(&whom.profile);
+        let today = Today::new(safety, whom.today(), &emergency, back);
         self.screen = Screen::Today(today);
+    }
+
+    /// What was said to be new holds from now on. With a full stop what to do comes next, wherever the page was opened.
+    pub(super) fn close_today(&mut self, now: Now) {
+        let Screen::Today(today) = &mut self.screen else {
+            return;
+        };
+        let (said, stops, back) = (today.said(), today.stops(), today.back.take());
+        self.shelf.set_today(said);
+        self.home.refresh(&self.shelf, &self.shelf, now.wall.time());
+        if stops || back.is_some() {
+            self.back_to(back, now);
+        } else {
+            self.screen = Screen::Home;
+        }
+    }
+
+    /// The page of a routine; without one, why nothing is played, or else the list.
+    pub(super) fn back_to(&mut self, id: Option<String>, now: Now) {
+        if let Some(id) = id {
+            self.open(&id, now);
+        } else {
+            let stopped = Blocked::nothing_plays(&self.shelf);
+            self.screen = stopped.map_or(Screen::Home, Screen::Blocked);
+        }
     }
 
     pub(super) fn play(&mut self, id: &str, step: usize, now: Now) {
