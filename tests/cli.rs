@@ -18,6 +18,7 @@ mod cli {
     mod known;
     mod library;
     mod meant;
+    mod pages;
     mod people;
     mod profile;
     mod profile_edit;

@@ -18,7 +18,7 @@ use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
 
 /// More lines than there are, for scrolling.
-const LINES: usize = 300;
+const LINES: usize = 1_000;
 
 /// A full stop that holds.
 #[derive(Clone, Debug)]
@@ -183,13 +183,24 @@ impl Blocked {
     fn nothing<'a>(&self, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
         let (whole, airy) = (usize::from(area.width), page::is_airy(area));
         let (width, rows) = (whole.min(76), usize::from(area.height));
-        let mut lines = vec![Line::styled(
-            cut("Nothing is played today.", width),
-            theme.title,
-        )];
-        for stop in &self.stops {
+        let heading = if width < 24 {
+            "Nothing plays today."
+        } else {
+            "Nothing is played today."
+        };
+        let mut lines = vec![Line::styled(cut(heading, width), theme.title)];
+        for holding in &self.stops {
+            let to_do = holding.stop.lines(width, whole, rows / 2, theme);
+            let because = wrap(&holding.because, width).into_iter();
+            let because = because.map(|line| Line::styled(line, theme.text));
             if airy {
                 lines.push(Line::default());
+                lines.extend(because);
+                lines.extend(to_do);
+            } else {
+                // What to do must be seen without scrolling.
+                lines.extend(to_do);
+                lines.extend(because);
             }
             push(&mut lines, &stop.because, width, theme.text);
             lines.extend(stop.stop.lines(width, whole, rows / 2, theme));

@@ -12,6 +12,7 @@ use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::tui::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::shelf::{Row, Shelf, Verdict};
+use crate::tui::keymap::{self, Action, Context};
 use crate::tui::step_list::step_list;
 use crate::tui::text::{clock, cut, wrap};
 use crate::tui::theme::Theme;
@@ -93,6 +94,12 @@ impl Detail {
         if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
             let height = USUAL.height.min(free);
             let place = Rect {
+        let rows = usize::from(pane.height);
+        if words.len() > rows {
+            let key = keymap::key_of(Context::Home, Action::Open);
+            words.truncate(rows.saturating_sub(1));
+            words.push(Line::styled(format!("… {key} shows more"), theme.key));
+        }
                 y: pane.bottom() - height,
                 width: USUAL.width.min(pane.width),
                 height,

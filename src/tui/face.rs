@@ -223,7 +223,7 @@ impl<'a> Face<'a> {
 
     /// The hints, with the key to go on first and by its present meaning.
     pub(super) fn hints(&self) -> Vec<(String, &'static str)> {
-        let mut hints = keymap::hints(Context::Player);
+        let mut hints = keymap::hints(Context::Player, &[]);
         let view = &self.view;
         if view.timetable.variant(view.index, Way::Easier).is_none() {
             hints.retain(|(_, means)| *means != Action::Easier.doc());

@@ -6,17 +6,35 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::tui::keymap::{self, Context};
 use crate::tui::theme::Theme;
 
+/// Between two hints.
+const GAP: usize = 3;
+/// Between two hints, where another one has room then.
+const NARROW_GAP: usize = 2;
+
 /// As many hints of a context as fit, the most important first.
 pub fn footer<'a>(context: Context, width: usize, theme: &Theme) -> Line<'a> {
-    hints(keymap::hints(context), width, theme)
+    hints(keymap::hints(context, &[]), width, theme)
 }
 
-/// As many hints as fit.
+/// As many hints as fit, closer together where that makes room for another.
 pub fn hints<'a>(hints: Vec<(String, &'static str)>, width: usize, theme: &Theme) -> Line<'a> {
+    let shown = |gap: usize| {
+        let mut used = 0;
+        let ends = hints.iter().map(|(key, means)| {
+            used += key.width() + 1 + means.width() + gap;
+            used
+        });
+        ends.take_while(|end| *end <= width + gap).count()
+    };
+    let between = if shown(NARROW_GAP) > shown(GAP) {
+        NARROW_GAP
+    } else {
+        GAP
+    };
     let mut spans = Vec::new();
     let mut used = 0;
     for (key, means) in hints {
-        let gap = if spans.is_empty() { 0 } else { 3 };
+        let gap = if spans.is_empty() { 0 } else { between };
         let needs = gap + key.width() + 1 + means.width();
         if used + needs > width {
             break;
@@ -28,4 +46,27 @@ pub fn hints<'a>(hints: Vec<(String, &'static str)>, width: usize, theme: &Theme
         spans.push(Span::styled(means, theme.dim));
     }
     Line::from(spans)
+}
+
+/// The hints with a mark at the right end, which has room before all but the first of them.
+pub fn marked<'a>(
+    hints: Vec<(String, &'static str)>,
+    mark: &str,
+    width: usize,
+    theme: &Theme,
+) -> Line<'a> {
+    let first = hints.first();
+    let first = first.map_or(0, |(key, means)| key.width() + 1 + means.width());
+    let short = mark.split(' ').next().unwrap_or_default();
+    let mark = if first + NARROW_GAP + mark.width() <= width {
+        mark
+    } else {
+        short
+    };
+    let room = width.saturating_sub(mark.width() + 1);
+    let mut line = self::hints(hints, room, theme);
+    let gap = width.saturating_sub(line.width() + mark.width());
+    line.spans.push(Span::raw(" ".repeat(gap)));
+    line.spans.push(Span::styled(mark.to_owned(), theme.key));
+    line
 }

@@ -274,11 +274,11 @@ pub fn key_of(context: Context, action: Action) -> String {
         .map_or_else(String::new, |key| key.to_string())
 }
 
-/// What a footer shows: key and meaning, the most important first.
-pub fn hints(context: Context) -> Vec<(String, &'static str)> {
+/// What a footer shows: key and meaning, the most important first, without what means nothing there now.
+pub fn hints(context: Context, without: &[Action]) -> Vec<(String, &'static str)> {
     let mut shown: Vec<&Binding> = BINDINGS
         .iter()
-        .filter(|binding| binding.place > 0)
+        .filter(|binding| binding.place > 0 && !without.contains(&binding.action))
         .filter(|binding| {
             binding.context == context
                 || (binding.context == Context::Everywhere

@@ -3,9 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
+use ratatui::widgets::Clear;
 
-use crate::tui::footer::footer;
-use crate::tui::keymap::{Action, Context};
+use crate::tui::footer;
+use crate::tui::keymap::{self, Action, Context};
 use crate::tui::theme::Theme;
 
 /// Lower screens leave out blank lines.
@@ -72,17 +73,61 @@ pub fn draw(
     context: Context,
     theme: &Theme,
 ) {
-    let foot = u16::from(area.height >= FOOTER_FROM);
+    draw_with(frame, area, lines, scroll, (context, &[]), theme);
+}
+
+/// Draws a page with the keys of a context without those that mean nothing there now.
+pub fn draw_with(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    (context, without): (Context, &[Action]),
+    theme: &Theme,
+) {
     let body = body(area);
-    let scroll = scroll
-        .0
-        .min(lines.len().saturating_sub(usize::from(body.height)));
-    let shown: Text<'_> = lines.into_iter().skip(scroll).collect();
+    let rows = usize::from(body.height);
+    let scroll = scroll.0.min(lines.len().saturating_sub(rows));
+    let mut below = lines.iter().skip(scroll + rows);
+    let mark = below
+        .any(|line| line.width() > 0)
+        .then(|| more(&keymap::key_of(context, Action::Down)));
+    let shown: Text<'_> = lines.into_iter().skip(scroll).take(rows).collect();
     frame.render_widget(shown, body);
-    let line = Rect {
-        y: area.bottom() - foot,
-        height: foot,
+    let foot = u16::from(area.height >= FOOTER_FROM);
+    let last = |height: u16| Rect {
+        y: area.bottom() - height.min(area.height),
+        height: 1.min(area.height),
         ..area
     };
-    frame.render_widget(footer(context, usize::from(area.width), theme), line);
+    let width = usize::from(area.width);
+    let hints = keymap::hints(context, without);
+    let line = match &mark {
+        // Where the next line would stand.
+        Some(mark) if is_airy(area) => {
+            frame.render_widget(Line::styled(mark.clone(), theme.key), last(2));
+            footer::hints(hints, width, theme)
+        }
+        Some(mark) if foot > 0 => footer::marked(hints, mark, width, theme),
+        Some(mark) if rows > 1 => {
+            let place = last(1);
+            frame.render_widget(Clear, place);
+            frame.buffer_mut().set_style(place, theme.ground);
+            frame.render_widget(Line::styled(mark.clone(), theme.key), place);
+            return;
+        }
+        _ => footer::hints(hints, width, theme),
+    };
+    if foot > 0 {
+        frame.render_widget(line, last(1));
+    }
+}
+
+/// `↓ more`: what is cut says so.
+pub fn more(key: &str) -> String {
+    if key.is_empty() {
+        "…".to_owned()
+    } else {
+        format!("{key} more")
+    }
 }

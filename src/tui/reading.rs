@@ -10,6 +10,7 @@ use crate::tui::beside::Beside;
 use crate::tui::digits::{LOWEST, Size};
 use crate::tui::face::Face;
 use crate::tui::keymap::{self, Action, Context};
+use crate::tui::page;
 use crate::tui::text::{clock, cut, ends};
 
 /// Lines of text are not longer than this, however wide the screen.
@@ -110,7 +111,7 @@ impl Face<'_> {
         if words.len() > room {
             let key = keymap::key_of(Context::Player, Action::Down);
             words.truncate(room.saturating_sub(1));
-            words.push(Line::styled(format!("{key} more"), self.theme.key));
+            words.push(Line::styled(page::more(&key), self.theme.key));
         }
         frame.render_widget(Text::from(words), area);
     }

@@ -43,7 +43,7 @@ impl Form {
             ..area
         };
         frame.render_widget(Text::from(head), area);
-        self.draw_list(frame, body, width, theme);
+        let is_cut = self.draw_list(frame, body, width, theme);
         let below = Rect {
             y: body.bottom(),
             height: foot_height.min(area.bottom() - body.bottom()),
@@ -55,7 +55,7 @@ impl Form {
             height: keys,
             ..area
         };
-        let keys = self.keys(usize::from(area.width), foot_height > 0, theme);
+        let keys = self.keys(usize::from(area.width), foot_height > 0, is_cut, theme);
         frame.render_widget(keys, last);
     }
 
@@ -95,7 +95,8 @@ impl Form {
         lines
     }
 
-    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, width: usize, theme: &Theme) {
+    /// Draws the questions. Whether more of them follow is to be said below.
+    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, width: usize, theme: &Theme) -> bool {
         let mut lines: Vec<Line<'_>> = Vec::new();
         let (mut selected, mut group) = (0, None);
         for (index, (of, question)) in self.questions.iter().enumerate() {
@@ -117,8 +118,10 @@ impl Form {
         // The first heading stays in sight with its first question.
         let top = if self.selected == 0 { 0 } else { selected };
         let first = bottom.saturating_sub(height).min(top);
+        let is_cut = lines.len() > first + height;
         let shown: Vec<Line<'_>> = lines.into_iter().skip(first).take(height).collect();
         frame.render_widget(Text::from(shown), area);
+        is_cut
     }
 
     fn line(
@@ -336,12 +339,17 @@ impl Form {
     }
 
     /// The last line: the keys; where nothing stands above it, also what matters more.
-    fn keys(&self, width: usize, has_foot: bool, theme: &Theme) -> Line<'static> {
+    fn keys(&self, width: usize, has_foot: bool, is_cut: bool, theme: &Theme) -> Line<'static> {
         if self.state != State::Leaving {
             let wrong = self.wrong(self.question()).filter(|_| !self.is_begun());
             let words = self.notice.as_deref().or(wrong);
             return match words.filter(|_| !has_foot) {
                 Some(words) => Line::styled(cut(&sentence(words), width), theme.warning),
+                None if is_cut => {
+                    let hints = keymap::hints(self.context(), &[]);
+                    let mark = page::more(&keymap::key_of(self.context(), Action::Down));
+                    footer::marked(hints, &mark, width, theme)
+                }
                 None => footer::footer(self.context(), width, theme),
             };
         }

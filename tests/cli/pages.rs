@@ -1,0 +1,93 @@
+//! Pages that do not fit, what stands at their feet, and what is asked and said in passing.
+
+use std::time::Duration;
+
+use supple::tui::app::Start;
+use supple::tui::message::Msg;
+
+use super::stage::{Stage, own, shelf, shelf_for};
+
+/// On the floor to its end.
+const FLOOR: &str = "format = 1\ntitle = \"Low\"\ndiscipline = \"yoga\"\n\
+                     [[step]]\nexercise = \"childs-pose\"\n[[step]]\nexercise = \"childs-pose\"\n";
+
+fn words(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn played(text: &str) -> Stage {
+    let shelf = shelf(vec![own("mine", text)]);
+    Stage::open(shelf, &Start::Playing("mine".into(), 0), 15)
+}
+
+/// All that is seen of a page from its top to its end, and whether every screen but the last says that there is more.
+fn read_to_the_end(stage: &mut Stage, (width, height): (u16, u16)) -> String {
+    let mut seen = String::new();
+    for _ in 0..1000 {
+        let screen = stage.screen(width, height);
+        seen += &screen;
+        if !screen.contains('↓') {
+            return seen;
+        }
+        stage.keys("down");
+    }
+    panic!("it has no end: {}", stage.screen(width, height));
+}
+
+#[test]
+fn every_page_that_is_cut_says_so() {
+    let profile = "conditions = [\"glaucoma\", \"knee-pain\", \"osteoporosis\"]\n";
+    for size in [(80, 24), (40, 12), (20, 5), (20, 3)] {
+        for keys in [
+            "?",
+            "x",
+            "enter",
+            "enter w",
+            "enter c",
+            "x down down down down space esc",
+        ] {
+            let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+            stage.keys(keys);
+            let tall = words(&stage.screen(size.0, 300));
+            let screen = stage.screen(size.0, size.1);
+            let last = tall.split(' ').rev().nth(30).unwrap_or_default();
+            let is_cut = !words(&screen).contains(last) && tall.split(' ').count() > 60;
+            assert!(
+                !is_cut || screen.contains('↓'),
+                "{keys} {size:?}:\n{screen}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_form_and_the_panel_say_that_they_go_on() {
+    let profile = "conditions = [\"glaucoma\"]\n";
+    let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    stage.tell(Msg::Profile(Box::new(supple::plan::profile::File {
+        path: "~/.config/supple/profile.toml".to_owned(),
+        content: supple::plan::profile::Content::Text(profile.to_owned()),
+    })));
+    for (width, height) in [(80, 24), (40, 12), (20, 5)] {
+        let screen = stage.screen(width, height);
+        assert!(screen.contains('↓'), "{screen}");
+    }
+    stage.keys("end");
+    assert!(
+        !stage.screen(80, 24).contains('↓'),
+        "{}",
+        stage.screen(80, 24)
+    );
+}
+
+#[test]
+fn on_a_low_screen_what_to_do_comes_before_why() {
+    let profile = "due = 2027-03-02\nconditions = [\"hypertension-uncontrolled\"]\n";
+    let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    stage.keys("enter");
+    let low = stage.screen(20, 5);
+    assert!(!low.contains("About you"), "{low}");
+    assert!(low.contains('↓'), "{low}");
+    let whole = read_to_the_end(&mut stage, (20, 5));
+    assert!(whole.contains("About you"), "{whole}");
+}
