@@ -9,10 +9,13 @@ use crate::plan::words;
 use crate::player::event::Outcome;
 use crate::player::record::Result;
 use crate::player::session::Session;
-use crate::tui::keymap::Context;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::page::{self, Scroll};
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
+
+/// More lines than there are, for scrolling.
+const LINES: usize = 1_000;
 
 /// What is to be said of a session that is over.
 #[derive(Clone, Debug)]
@@ -21,8 +24,11 @@ pub struct After {
     pub id: String,
     title: String,
     heading: &'static str,
+    /// What is still to be done with care: the way back from the floor comes before what was counted.
+    way_back: Option<String>,
     facts: Vec<String>,
     next: Option<String>,
+    scroll: Scroll,
 }
 
 impl After {
@@ -66,7 +72,6 @@ impl After {
                 hurting.join(", ")
             ));
         }
-        facts.extend(timetable.way_back.clone());
         let heading = match (outcome, timetable.when.is_sleepy()) {
             (Outcome::Finished, true) => "Good night.",
             (Outcome::Finished, false) => "Done. Well done.",
@@ -76,9 +81,16 @@ impl After {
             id: timetable.id.clone(),
             title: timetable.title.clone(),
             heading,
+            way_back: timetable.way_back.clone(),
             facts,
             next,
+            scroll: Scroll::default(),
         }
+    }
+
+    /// Scrolls.
+    pub fn act(&mut self, action: Action) {
+        self.scroll.act(action, LINES);
     }
 
     /// Draws it.
@@ -91,13 +103,16 @@ impl After {
             lines.insert(1, Line::default());
             lines.push(Line::default());
         }
-        for fact in &self.facts {
-            lines.extend(
-                wrap(fact, width.min(72))
-                    .into_iter()
-                    .map(|line| Line::styled(line, theme.text)),
-            );
+        if let Some(way_back) = &self.way_back {
+            let way_back = wrap(way_back, width.min(72)).into_iter();
+            lines.extend(way_back.map(|line| Line::styled(line, theme.warning)));
+            if airy {
+                lines.push(Line::default());
+            }
         }
+        let facts = self.facts.iter();
+        let facts = facts.flat_map(|fact| wrap(fact, width.min(72)));
+        lines.extend(facts.map(|line| Line::styled(line, theme.text)));
         if let Some(next) = &self.next {
             if airy {
                 lines.push(Line::default());
@@ -107,7 +122,7 @@ impl After {
                 theme.dim,
             ));
         }
-        page::draw(frame, area, lines, Scroll::default(), Context::After, theme);
+        page::draw(frame, area, lines, self.scroll, Context::After, theme);
     }
 }
 

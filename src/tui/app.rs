@@ -332,7 +332,7 @@ impl App {
                     self.play(&id, 0, now);
                 }
                 Action::Close => return self.close(now),
-                _ => {}
+                _ => after.act(action),
             },
         }
         Vec::new()

@@ -185,6 +185,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Problems, &["page up"], Action::PageUp, 0),
     bind(
         Context::Problems,
+    bind(Context::After, &["up", "k"], Action::Up, 0),
+    bind(Context::After, &["down", "j"], Action::Down, 0),
+    bind(Context::After, &["page up"], Action::PageUp, 0),
+    bind(Context::After, &["page down", "space"], Action::PageDown, 0),
         &["page down", "space"],
         Action::PageDown,
         0,

@@ -35,6 +35,23 @@ fn read_to_the_end(stage: &mut Stage, (width, height): (u16, u16)) -> String {
 }
 
 #[test]
+fn what_is_said_after_a_session_can_be_read_whole() {
+    for size in [(80, 24), (40, 12), (20, 5)] {
+        let mut stage = played(FLOOR);
+        stage.after(Duration::from_secs(20)).keys("h enter q y");
+        let top = stage.screen(size.0, size.1);
+        let way_back = stage.screen(80, 24);
+        assert!(way_back.contains("way back from the floor"), "{way_back}");
+        let whole = read_to_the_end(&mut stage, size);
+        assert!(whole.contains("Hurt"), "{whole}");
+        let first = words(&top);
+        let back = first.find("The way back");
+        let count = first.find("of 2 steps").unwrap_or(usize::MAX);
+        assert!(back.is_some_and(|back| back < count), "{top}");
+    }
+}
+
+#[test]
 fn every_page_that_is_cut_says_so() {
     let profile = "conditions = [\"glaucoma\", \"knee-pain\", \"osteoporosis\"]\n";
     for size in [(80, 24), (40, 12), (20, 5), (20, 3)] {
