@@ -7,12 +7,13 @@ use ratatui::text::{Line, Text};
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
+use crate::plan::emergency::Emergency;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::tui::figure::{Drawing, Figures, LEAST, Picture, USUAL};
-use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::keymap::{self, Action, Context};
+use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::step_list::step_list;
 use crate::tui::text::{clock, cut, wrap};
 use crate::tui::theme::Theme;
@@ -37,6 +38,8 @@ pub enum Detail {
         tailored: Box<Tailored>,
         /// What the person wishes otherwise.
         misses: Vec<String>,
+        /// The number that is called in an emergency.
+        emergency: Emergency,
         /// The bodies of the steps.
         figures: Box<Figures>,
     },
@@ -61,6 +64,7 @@ impl Detail {
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
             misses: shelf.whom().misses(&timetable),
+            emergency: Emergency::of(&shelf.whom().profile),
             figures: Box::new(Figures::of(&timetable, shelf, drawing)),
             timetable: Box::new(timetable),
             tailored: Box::new(tailored),
@@ -90,16 +94,16 @@ impl Detail {
                 .unwrap_or(words);
         }
         let free = free(&words);
-        frame.render_widget(Text::from(words), pane);
-        if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
-            let height = USUAL.height.min(free);
-            let place = Rect {
         let rows = usize::from(pane.height);
         if words.len() > rows {
             let key = keymap::key_of(Context::Home, Action::Open);
             words.truncate(rows.saturating_sub(1));
             words.push(Line::styled(format!("… {key} shows more"), theme.key));
         }
+        frame.render_widget(Text::from(words), pane);
+        if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
+            let height = USUAL.height.min(free);
+            let place = Rect {
                 y: pane.bottom() - height,
                 width: USUAL.width.min(pane.width),
                 height,
@@ -151,9 +155,11 @@ impl Detail {
                 timetable,
                 tailored,
                 misses,
+                emergency,
                 ..
             } => {
-                let head = head(about.as_deref(), timetable, tailored, misses, width, theme);
+                let (about, made) = (about.as_deref(), (&**timetable, &**tailored));
+                let head = head(about, made, misses, emergency, width, theme);
                 with_steps(head, cautions, (timetable, tailored), width, height, theme)
             }
             Self::Broken { report } => {
@@ -172,9 +178,9 @@ impl Detail {
 
 fn head<'a>(
     about: Option<&str>,
-    timetable: &Timetable,
-    tailored: &Tailored,
+    (timetable, tailored): (&Timetable, &Tailored),
     misses: &[String],
+    emergency: &Emergency,
     width: usize,
     theme: &Theme,
 ) -> Vec<Line<'a>> {
@@ -191,7 +197,7 @@ fn head<'a>(
     push(" ", theme.text);
     if let Some(refusal) = tailored.refusal() {
         push("Not for you now:", theme.warning);
-        push(&sentence(&refusal.because), theme.text);
+        push(&emergency.in_text(&sentence(&refusal.because)), theme.text);
         if let Some(other) = &refusal.with_name {
             push(&format!("Instead: {other}. Enter shows it."), theme.accent);
         }

@@ -108,3 +108,11 @@ fn on_a_low_screen_what_to_do_comes_before_why() {
     let whole = read_to_the_end(&mut stage, (20, 5));
     assert!(whole.contains("About you"), "{whole}");
 }
+
+#[test]
+fn the_panel_of_the_list_names_the_number() {
+    let profile = "emergency-number = \"112\"\nconditions = [\"eye-pain-or-vision-loss\"]\n";
+    let stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let screen = words(&stage.screen(120, 40));
+    assert!(screen.contains("(112)"), "{screen}");
+}
