@@ -39,7 +39,7 @@ const SMALL: Size = Size {
 /// Columns between the words and the figure.
 const GAP: usize = 2;
 /// More lines than the warning signs have, for scrolling.
-const SIGN_LINES: usize = 300;
+const SIGN_LINES: usize = 1_000;
 
 /// A routine about to start.
 #[derive(Clone, Debug)]
@@ -202,7 +202,13 @@ impl Before {
                 let lines =
                     self.page
                         .lines(width.saturating_sub(taken), now.wall, theme, airy, None);
-                page::draw(frame, area, lines, self.scroll, Context::Before, theme);
+                let without: &[Action] = if self.page.is_changed() {
+                    &[]
+                } else {
+                    &[Action::Changes]
+                };
+                let keys = (Context::Before, without);
+                page::draw_with(frame, area, lines, self.scroll, keys, theme);
                 if let Some((picture, place)) = beside {
                     picture.draw(frame, place, theme);
                 }

@@ -85,6 +85,11 @@ impl Page {
         &self.tailored
     }
 
+    /// Whether there is anything that was changed for this person, or to fit the minutes.
+    pub(super) fn is_changed(&self) -> bool {
+        !(self.tailored.decisions.is_empty() && self.tailored.changes.is_empty())
+    }
+
     /// More lines than there can be, for scrolling.
     pub(super) fn most_lines(&self) -> usize {
         4 * self.timetable.steps.len() + self.cautions.len() + 8 * self.notes.len() + 30

@@ -155,16 +155,28 @@ impl Changes {
                 first = lines.len();
             }
             let style = if selected { theme.selected } else { theme.text };
-            let mark = if selected { "› " } else { "  " };
             let heading = wrap(&change.heading, width.saturating_sub(2)).into_iter();
-            lines.extend(heading.map(|line| Line::styled(format!("{mark}{line}"), style)));
+            lines.extend(heading.enumerate().map(|(row, line)| {
+                let mark = if selected && row == 0 { "› " } else { "  " };
+                Line::styled(format!("{mark}{line}"), style)
+            }));
             if selected {
                 lines.extend(self.explanation(change, width, theme));
             }
         }
         let height = usize::from(area.height).saturating_sub(3).max(1);
         let scroll = Scroll::to((first + height / 2).saturating_sub(height));
-        page::draw(frame, area, lines, scroll, self.context(), theme);
+        let without: &[Action] = if self.can_overrule() {
+            &[]
+        } else {
+            &[Action::Overrule]
+        };
+        page::draw_with(frame, area, lines, scroll, (self.context(), without), theme);
+    }
+
+    /// Whether there is anything that can be overruled.
+    fn can_overrule(&self) -> bool {
+        self.own && self.all.iter().any(|change| change.overrule.is_some())
     }
 
     fn explanation<'a>(&self, change: &Change, width: usize, theme: &Theme) -> Vec<Line<'a>> {

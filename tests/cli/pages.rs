@@ -116,3 +116,30 @@ fn the_panel_of_the_list_names_the_number() {
     let screen = words(&stage.screen(120, 40));
     assert!(screen.contains("(112)"), "{screen}");
 }
+
+#[test]
+fn where_nothing_was_changed_no_key_shows_changes() {
+    let mut stage = Stage::open(
+        shelf(Vec::new()),
+        &Start::Before("bedtime-stretch-10".into()),
+        22,
+    );
+    let before = stage.screen(120, 40);
+    assert!(!before.contains("c changes"), "{before}");
+    stage.keys("c");
+    let page = stage.screen(80, 24);
+    assert!(page.contains("Nothing was changed"), "{page}");
+    assert!(!page.contains("keep all the same"), "{page}");
+    let profile = "conditions = [\"glaucoma\", \"knee-pain\", \"falls-risk\"]\n";
+    let shelf = shelf_for(profile, Vec::new());
+    let mut stage = Stage::open(shelf, &Start::Before("yoga-rls-gentle-20".into()), 22);
+    let before = stage.screen(120, 40);
+    assert!(before.contains("c changes"), "{before}");
+    stage.keys("c");
+    let page = stage.screen(20, 40);
+    assert!(
+        !stage.screen(80, 24).contains("keep all the same"),
+        "{page}"
+    );
+    assert_eq!(page.matches('›').count(), 1, "{page}");
+}
