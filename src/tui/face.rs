@@ -254,11 +254,7 @@ impl<'a> Face<'a> {
             (_, left) => clock(left.unwrap_or_default()),
         };
         if let Some(ask) = self.ask {
-            return format!(
-                "{} {}",
-                ask.words(),
-                keymap::key_of(Context::Ask, Action::Yes)
-            );
+            return ask.brief(width).unwrap_or_else(|| ask.words().to_owned());
         }
         let state = match (view.phase, view.segment.kind) {
             (Phase::Paused(_), _) => "paused ",

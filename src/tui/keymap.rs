@@ -160,7 +160,13 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Player, &["r"], Action::Restart, 0),
     bind(Context::Player, &["q", "esc"], Action::Stop, 7),
     bind(Context::Ask, &["y"], Action::Yes, 1),
-    bind(Context::Ask, &["n", "esc"], Action::No, 2),
+    // Only y stops: a key that bounces, or is pressed twice, must not end the session.
+    bind(
+        Context::Ask,
+        &["n", "esc", "enter", "space", "q"],
+        Action::No,
+        2,
+    ),
     bind(Context::Hurt, &["e"], Action::Easier, 1),
     bind(Context::Hurt, &["right"], Action::Leave, 2),
     bind(Context::Hurt, &["s"], Action::Sharp, 3),

@@ -18,7 +18,7 @@ use crate::tui::breath::Breathing;
 use crate::tui::face::Face;
 use crate::tui::figure::Figures;
 use crate::tui::hurt::{Around, Hurt, Why};
-use crate::tui::keymap::{Action, Context};
+use crate::tui::keymap::{self, Action, Context};
 use crate::tui::message::Now;
 use crate::tui::signs::Signs;
 use crate::tui::text::whole_seconds;
@@ -145,7 +145,11 @@ impl Player {
                 None => return,
             },
             Action::No => {
-                self.ask = None;
+                if self.ask.take() == Some(Ask::Stop) {
+                    let stop = keymap::key_of(Context::Player, Action::Stop);
+                    let yes = keymap::key_of(Context::Ask, Action::Yes);
+                    self.notify(format!("not stopped: {stop} and then {yes} stops"), now);
+                }
                 return;
             }
             _ => return,

@@ -143,3 +143,33 @@ fn where_nothing_was_changed_no_key_shows_changes() {
     );
     assert_eq!(page.matches('›').count(), 1, "{page}");
 }
+
+#[test]
+fn only_y_stops() {
+    for key in ["enter", "space", "n", "esc", "q"] {
+        let mut stage = played(FLOOR);
+        stage.keys("q").keys(key);
+        let screen = stage.screen(80, 24);
+        assert!(!screen.contains("Stop here?"), "{key}: {screen}");
+        assert!(screen.contains("q and then y stops"), "{key}: {screen}");
+        assert!(stage.app.deadline().is_some(), "{key}: it goes on");
+    }
+    for (width, height) in [(80, 24), (40, 12), (20, 5), (20, 1)] {
+        for (key, word) in [("q", "top"), ("r", "re")] {
+            let mut stage = played(FLOOR);
+            stage.keys(key);
+            let screen = stage.screen(width, height);
+            let last = screen.lines().rev().find(|line| !line.is_empty());
+            let last = last.unwrap_or_default();
+            let is_long = last.contains("y ") && last.contains("n ");
+            assert!(is_long || last.contains("y/n"), "{key}: {screen}");
+            assert!(
+                screen.contains(word) || last.contains("From"),
+                "{key}: {screen}"
+            );
+        }
+    }
+    let mut stage = played(FLOOR);
+    stage.keys("q y");
+    assert!(stage.screen(80, 24).contains("Stopped here."));
+}
