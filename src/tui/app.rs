@@ -31,6 +31,15 @@ const TOAST: std::time::Duration = std::time::Duration::from_secs(6);
 /// What "a screen up" moves by: the state knows no sizes.
 const PAGE: usize = 10;
 
+/// Something that is said in passing, over the keys at the foot.
+#[derive(Debug)]
+struct Toast {
+    words: String,
+    until: Moment,
+    /// It is said nowhere else: a key does not take it away.
+    stays: bool,
+}
+
 /// Which screen is open.
 #[derive(Debug)]
 enum Screen {
@@ -66,7 +75,7 @@ pub struct App {
     screen: Screen,
     home: Home,
     help: Option<Help>,
-    toast: Option<(String, Moment)>,
+    toast: Option<Toast>,
     shelf: Shelf,
     settings: Settings,
     depth: Depth,
@@ -105,6 +114,9 @@ impl App {
                 let worries = app.shelf.worries().said.join(" ");
                 if !worries.is_empty() {
                     app.say(worries, now);
+                    if let Some(toast) = &mut app.toast {
+                        toast.stays = true;
+                    }
                 }
             }
             Start::Profile(file) => app.show_profile(File::clone(file), now),
@@ -120,7 +132,11 @@ impl App {
 
     /// Says something in passing.
     pub fn say(&mut self, words: String, now: Now) {
-        self.toast = Some((words, now.mono + TOAST));
+        self.toast = Some(Toast {
+            words,
+            until: now.mono + TOAST,
+            stays: false,
+        });
     }
 
     fn apply_theme(&mut self, now: Now) {
@@ -134,7 +150,7 @@ impl App {
         if self
             .toast
             .as_ref()
-            .is_some_and(|(_, until)| *until <= now.mono)
+            .is_some_and(|toast| toast.until <= now.mono)
         {
             self.toast = None;
         }
@@ -236,6 +252,8 @@ impl App {
     }
 
     fn key(&mut self, key: Key, now: Now) -> Vec<Effect> {
+        // It has been seen, and the keys are wanted again.
+        self.toast.take_if(|toast| !toast.stays);
         if self.home.is_stale(now.wall.time()) && matches!(self.screen, Screen::Home) {
             self.home.refresh(&self.shelf, &self.shelf, now.wall.time());
             self.apply_theme(now);
@@ -381,7 +399,7 @@ impl App {
             | Screen::Profile(_)
             | Screen::Setup(_) => None,
         };
-        let toast = self.toast.as_ref().map(|(_, until)| *until);
+        let toast = self.toast.as_ref().map(|toast| toast.until);
         let more = self.expects_more.then_some(now.mono);
         screen.into_iter().chain(toast).chain(more).min()
     }

@@ -173,3 +173,25 @@ fn only_y_stops() {
     stage.keys("q y");
     assert!(stage.screen(80, 24).contains("Stopped here."));
 }
+
+#[test]
+fn what_is_said_in_passing_goes_with_the_next_key() {
+    let mut stage = Stage::home();
+    stage.tell(Msg::ProfileSaved);
+    assert!(stage.screen(80, 24).contains("Saved."));
+    stage.keys("down");
+    let screen = stage.screen(80, 24);
+    assert!(
+        !screen.contains("Saved.") && screen.contains("Enter play"),
+        "{screen}"
+    );
+    // What is said nowhere else can be read.
+    let mut stage = Stage::open(
+        shelf_for("conditions = [\"xyzzy\"]\n", vec![own("mine", FLOOR)]),
+        &Start::Playing("mine".into(), 0),
+        22,
+    );
+    stage.keys("space");
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("Not checked"), "{screen}");
+}

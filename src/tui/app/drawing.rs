@@ -26,8 +26,8 @@ impl App {
             (None, Screen::Profile(page)) => page.draw(frame, area, &self.theme),
             (None, Screen::Setup(setup)) => setup.draw(frame, area, &self.settings, &self.theme),
         }
-        if let Some((words, until)) = &self.toast
-            && *until > now.mono
+        if let Some(toast) = &self.toast
+            && toast.until > now.mono
             && !area.is_empty()
         {
             let line = Rect {
@@ -36,7 +36,7 @@ impl App {
                 ..area
             };
             let width = usize::from(line.width);
-            let words = cut(words, width);
+            let words = cut(&toast.words, width);
             let pad = " ".repeat(
                 width.saturating_sub(unicode_width::UnicodeWidthStr::width(words.as_str())),
             );
