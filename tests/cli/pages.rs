@@ -195,3 +195,35 @@ fn what_is_said_in_passing_goes_with_the_next_key() {
     let screen = stage.screen(80, 24);
     assert!(screen.contains("Not checked"), "{screen}");
 }
+
+#[test]
+fn the_footers_show_what_matters_first() {
+    let stage = Stage::home();
+    for (width, height, keys) in [
+        (
+            80,
+            24,
+            &[
+                "play",
+                "search",
+                "x new today?",
+                "night",
+                "p about you",
+                "? help",
+            ][..],
+        ),
+        (40, 12, &["play", "search", "x new today?"]),
+    ] {
+        let screen = stage.screen(width, height);
+        for key in keys {
+            assert!(screen.contains(key), "{key}: {screen}");
+        }
+    }
+    let before = Stage::open(
+        shelf(Vec::new()),
+        &Start::Before("bedtime-stretch-10".into()),
+        22,
+    );
+    let screen = before.screen(40, 12);
+    assert!(screen.contains("x new today?"), "{screen}");
+}
