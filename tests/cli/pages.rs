@@ -227,3 +227,22 @@ fn the_footers_show_what_matters_first() {
     let screen = before.screen(40, 12);
     assert!(screen.contains("x new today?"), "{screen}");
 }
+
+#[test]
+fn the_help_of_the_list_explains_its_marks() {
+    let mut stage = Stage::home();
+    stage.keys("?");
+    for width in [80, 40, 20] {
+        let screen = stage.screen(width, 90);
+        let list = screen.split("Search").next().unwrap_or_default();
+        let list = words(list);
+        for means in [
+            "~ changed for you",
+            "! of a step: with care",
+            "? not all was checked",
+            "Not checked in your profile",
+        ] {
+            assert!(list.contains(means), "{means}: {screen}");
+        }
+    }
+}
