@@ -97,7 +97,7 @@ impl fmt::Display for Decision {
             Action::FullStop => {
                 write!(out, "Nothing is played today")?;
                 match &self.name {
-                    Some(facts) => write!(out, ". You have: {facts}. {}", self.because),
+                    Some(facts) => write!(out, ". About you: {facts}. {}", self.because),
                     None => write!(out, ": {}", self.because),
                 }
             }

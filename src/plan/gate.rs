@@ -86,7 +86,7 @@ pub(super) fn redirect(routine: &Routine, safety: &Safety, person: &Person) -> O
             .find(|(known, _)| known.get_ref() == condition)?;
         let said = person.said_for(condition);
         let name = safety.condition_name(said).unwrap_or(said);
-        let because = format!("another routine suits better with {name}");
+        let because = format!("another routine suits better. About you: {name}");
         Some(Decision {
             with: Some(other.get_ref().clone()),
             ..Decision::whole(Action::Redirect, Some(condition.clone()), because)

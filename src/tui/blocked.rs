@@ -202,8 +202,6 @@ impl Blocked {
                 lines.extend(to_do);
                 lines.extend(because);
             }
-            push(&mut lines, &stop.because, width, theme.text);
-            lines.extend(stop.stop.lines(width, whole, rows / 2, theme));
         }
         lines.push(Line::default());
         // It stands large above already, or other things matter more.
@@ -220,7 +218,7 @@ fn said(stop: &FullStop, decisions: &[Decision], emergency: &Emergency) -> Holdi
     let facts = decided.find_map(|decision| decision.name.as_ref());
     Holding {
         because: match facts {
-            Some(facts) => format!("You have: {facts}."),
+            Some(facts) => format!("About you: {facts}."),
             None => format!("You said: {}.", stop.name),
         },
         stop: Stop::of(stop, emergency),

@@ -415,7 +415,13 @@ fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
         return Some((worries.join(" "), true));
     }
     let names = whom.names(safety);
-    (!names.is_empty()).then(|| (format!("for {}", names.join(", ")), false))
+    let label = if whom.is_somebody_else() {
+        "for somebody"
+    } else {
+        "you"
+    };
+    // The names have commas of their own.
+    (!names.is_empty()).then(|| (format!("{label}: {}", names.join("; ")), false))
 }
 
 /// Head, body and footer; on a very low screen the body only.

@@ -246,3 +246,12 @@ fn the_help_of_the_list_explains_its_marks() {
         }
     }
 }
+
+#[test]
+fn the_list_says_for_whom_it_is_in_words_that_read() {
+    let profile = "due = 2027-03-02\nconditions = [\"glaucoma\"]\n";
+    let stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let screen = stage.screen(120, 40);
+    assert!(screen.contains("supple  you: "), "{screen}");
+    assert!(!screen.contains("for pregnant"), "{screen}");
+}
