@@ -246,7 +246,7 @@ fn with_steps<'a>(
     let care: Vec<Line<'a>> = cautions
         .iter()
         .flat_map(|line| wrap(line, width))
-        .map(|line| Line::styled(line, theme.dim))
+        .map(|line| Line::styled(line, theme.text))
         .collect();
     let steps = step_list(timetable, &tailored.decisions, width, theme);
     let room = height.saturating_sub(lines.len());

@@ -334,6 +334,44 @@ mod tests {
         }
     }
 
+    /// How much lighter words are than their ground, as the guidelines for web pages count it.
+    fn contrast(words: Color, ground: Color) -> f64 {
+        let light = |colour| {
+            let Color::Rgb(red, green, blue) = colour else {
+                return 0.0;
+            };
+            let linear = |part: u8| (f64::from(part) / 255.0).powf(2.2);
+            0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+        };
+        let (words, ground) = (light(words) + 0.05, light(ground) + 0.05);
+        (words / ground).max(ground / words)
+    }
+
+    #[test]
+    fn what_must_be_read_can_be_read_at_night_too() {
+        for name in [ThemeName::Dusk, ThemeName::Night, ThemeName::Contrast] {
+            let (mut theme, _) = Theme::decode(name.text());
+            let ground = theme.ground.bg.unwrap_or(Color::Rgb(0, 0, 0));
+            for (role, least) in [
+                ("text", 4.5),
+                ("title", 4.5),
+                ("key", 4.5),
+                ("warning", 4.5),
+                ("error", 4.5),
+                ("accent", 4.5),
+                ("work", 4.5),
+                ("selected", 4.5),
+                ("dim", 3.4),
+                ("rest", 3.4),
+            ] {
+                let style = *theme.role(role).expect("a role");
+                let ground = style.bg.unwrap_or(ground);
+                let seen = contrast(style.fg.expect("a colour"), ground);
+                assert!(seen >= least, "{name:?} {role}: {seen}");
+            }
+        }
+    }
+
     #[test]
     fn the_palette_stands_in_for_true_colours() {
         let mut theme = Theme::resolve(ThemeName::Dusk, &[], Depth::Palette);
