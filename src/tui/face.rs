@@ -38,6 +38,8 @@ pub struct Face<'a> {
     pub zoom: bool,
     /// So many of the things that are said of the step are scrolled away while it is paused.
     pub scroll: usize,
+    /// The screen is so low that one of them can be higher than its room: it is so many rows that are scrolled away.
+    pub scrolls_by_rows: bool,
     /// The colours.
     pub theme: &'a Theme,
 }

@@ -27,6 +27,11 @@ use crate::tui::theme::Theme;
 /// How long a notice stands.
 const NOTICE: Duration = Duration::from_secs(4);
 
+/// On lower screens a sentence can be higher than the room for it.
+const LOW: u16 = 10;
+/// No row of words is shorter than this, more or less.
+const NARROW: usize = 12;
+
 /// Something to say in passing.
 #[derive(Clone, Debug)]
 pub struct Notice {
@@ -41,7 +46,7 @@ pub struct Player {
     session: Session,
     /// Digits over the whole screen.
     zoom: bool,
-    /// So many of the things that are said of the step are scrolled away while it is paused.
+    /// So many of the things that are said of the step are scrolled away while it is paused; on a low screen, rows.
     scroll: usize,
     ask: Option<Ask>,
     /// It hurts.
@@ -187,15 +192,19 @@ impl Player {
         }
     }
 
-    /// Scrolls what is said of the step while it is paused; the last of it stays.
+    /// Scrolls what is said of the step while it is paused.
     fn scroll(&mut self, action: Action, now: Now) {
         let view = self.session.view(now.mono);
         if !matches!(view.phase, Phase::Paused(_)) {
             return;
         }
         let planned = &view.step.planned;
-        let others = usize::from(planned.feel.is_some()) + usize::from(planned.avoid.is_some());
-        let last = (planned.how.len() + planned.cautions.len() + others).saturating_sub(1);
+        let others = planned.feel.iter().chain(&planned.avoid);
+        let texts = planned.how.iter().chain(others);
+        let texts = texts.map(|text| text.as_written().len());
+        let lengths = texts.chain(planned.cautions.iter().map(String::len));
+        // The state knows no sizes: as many rows as they take on the narrowest screen.
+        let last: usize = lengths.map(|length| length / NARROW + 1).sum();
         self.scroll = match action {
             Action::Up => self.scroll.saturating_sub(1),
             _ => (self.scroll + 1).min(last),
@@ -310,6 +319,7 @@ impl Player {
             notice: notice.map(|notice| notice.words.as_str()),
             zoom: self.zoom,
             scroll: self.scroll,
+            scrolls_by_rows: area.height < LOW,
             theme,
         };
         face.draw(frame, area);

@@ -108,6 +108,10 @@ impl Face<'_> {
     /// So many words as there is room for; that there are more is said where the next would stand.
     fn draw_scrolled(&self, frame: &mut Frame<'_>, area: Rect, mut words: Vec<Line<'static>>) {
         let room = usize::from(area.height);
+        if self.scrolls_by_rows {
+            let last = words.len().saturating_sub(room);
+            words.drain(..self.scroll.min(last));
+        }
         if words.len() > room {
             let key = keymap::key_of(Context::Player, Action::Down);
             words.truncate(room.saturating_sub(1));
@@ -117,7 +121,14 @@ impl Face<'_> {
     }
 
     fn words(&self, width: u16) -> Vec<Line<'static>> {
-        let said = self.all_said().into_iter().skip(self.scroll);
+        let said = self.all_said();
+        let away = if self.scrolls_by_rows {
+            0
+        } else {
+            // The last of it stays.
+            self.scroll.min(said.len().saturating_sub(1))
+        };
+        let said = said.into_iter().skip(away);
         said.flat_map(|said| said.lines(usize::from(width), self.theme))
             .collect()
     }
