@@ -6,6 +6,8 @@ use crate::plan::words::number_words;
 
 /// What is looked for as a word is not larger.
 const MOST: u32 = 120;
+/// A year has so many digits.
+const YEAR: usize = 4;
 
 /// The longest time that a sentence names, in seconds or minutes.
 pub(super) fn named_time(sentence: &str) -> Option<Duration> {
@@ -13,6 +15,7 @@ pub(super) fn named_time(sentence: &str) -> Option<Duration> {
     let words: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '.'))
         .map(|word| word.trim_matches(['.', '-']))
+        .flat_map(parts)
         .filter(|word| !word.is_empty())
         .collect();
     let at = |index: usize| words.get(index).copied();
@@ -26,9 +29,17 @@ pub(super) fn named_time(sentence: &str) -> Option<Duration> {
         // `30s`, `2min`
         let digits = word.find(|c: char| !(c.is_ascii_digit() || c == '.'))?;
         let (many, unit_word) = word.split_at(digits);
-        Some(unit(unit_word)?.mul_f64(many.parse().ok()?))
+        // In "the 1990s" no time is named.
+        let unit = unit(unit_word).filter(|_| unit_word != "s" || many.len() < YEAR)?;
+        Some(unit.mul_f64(number(many)?))
     });
     times.max()
+}
+
+/// `30-second` is two words, and `5-10` the two ends of a range; `twenty-five` is one.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+    word.split(move |c| is_number && c == '-')
 }
 
 fn unit(word: &str) -> Option<Duration> {
@@ -68,6 +79,8 @@ mod tests {
             ("Rest 30s, then go on for 2min.", 120.0),
             ("Stay there for twenty-five seconds", 25.0),
             ("1.5 minutes", 90.0),
+            ("A 30-second rest", 30.0),
+            ("Hold for 5-10 seconds.", 10.0),
         ] {
             let found = named_time(sentence).map(|time| time.as_secs_f64());
             assert_eq!(found, Some(seconds), "{sentence}");
@@ -76,6 +89,8 @@ mod tests {
             "Rise for a slow count of three.",
             "In a moment, stand up.",
             "A second chair helps? The second is better.",
+            "As in the 1990s.",
+            "Rest 99999999999999999999s, or 99999999999999999999 seconds.",
             "",
         ] {
             let found = named_time(sentence);

@@ -1,5 +1,6 @@
 //! A step made easier or harder while it is played: what is left of it is laid out anew, and the rest stays.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::plan::lower::{paced_prepare, sets};
@@ -144,6 +145,20 @@ impl Timetable {
         if !from.is_empty() {
             let variant = from.remove(0);
             to.insert(0, std::mem::replace(&mut step.planned, variant));
+        }
+        self.settle();
+    }
+
+    /// What was settled by the steps before it, as in [`settled`](crate::plan::outline::Outline::settled), is so anew after a swap: of a step on the
+    /// floor that became one on a chair, the next is no longer told to stay down.
+    fn settle(&mut self) {
+        let mut posture = Posture::default();
+        for step in &mut self.steps {
+            let here = posture.surface_of(&step.planned);
+            if step.planned.surface != here {
+                Arc::make_mut(&mut step.planned).surface = here;
+            }
+            posture = posture.then(Posture::of(&step.planned));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Easier, harder and "that hurts" as they are kept: what the record says, and what a variant may be.
 
-use supple::content::vocabulary::Sides;
+use supple::content::vocabulary::{Sides, Surface};
 use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::player::record::Result;
@@ -97,4 +97,17 @@ fn an_easier_variant_keeps_to_the_one_side_that_is_worked() {
             .iter()
             .all(|variant| variant.sides == Sides::Both)
     );
+}
+
+#[test]
+fn who_left_the_floor_for_an_easier_step_is_not_told_to_stay_there() {
+    let text = "format = 1\ntitle = \"Down\"\ndiscipline = \"yoga\"\n[[step]]\nexercise = \"childs-pose\"\n\
+                [[step]]\nexercise = \"corpse-pose\"\n";
+    let (mut session, _) = Session::start(timetable(text), Moment::START);
+    let surface = |session: &Session| session.timetable().steps[1].planned.surface;
+    assert_eq!(surface(&session), Some(Surface::Floor));
+    let _ = session.handle(Input::Easier, at(20.0));
+    assert_eq!(surface(&session), Some(Surface::Bed));
+    let _ = session.handle(Input::Harder, at(21.0));
+    assert_eq!(surface(&session), Some(Surface::Floor));
 }
