@@ -43,6 +43,7 @@ mod cli {
     mod terminal;
     mod texts;
     mod timelines;
+    mod unknown;
     mod varying;
     mod walkthroughs;
     mod worries;

@@ -45,7 +45,7 @@ struct Row<'a> {
     decisions: Vec<Decided<'a>>,
     /// Whether all was checked that there is to check, and why not.
     checked: bool,
-    worries: &'a [String],
+    worries: Vec<String>,
 }
 
 pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
@@ -105,6 +105,7 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
 fn verdict(tailored: &Tailored, is_checked: bool) -> String {
     match (tailored.refusal(), tailored.adapted()) {
         (Some(refusal), _) => format!("not for you: {}", refusal.because),
+        (None, _) if !tailored.unknown.is_empty() => "not checked".to_owned(),
         (None, 0) if !is_checked => "not checked".to_owned(),
         (None, 0) => "fits".to_owned(),
         (None, 1) => "adapted: 1 change".to_owned(),
@@ -177,9 +178,13 @@ fn row<'a>(
     entry: &'a Entry<Routine>,
     tailored: Option<&'a Tailored>,
     library: &Library,
-    worries: &'a Worries,
+    worries: &Worries,
 ) -> Row<'a> {
     let routine = &entry.value;
+    let worries = match tailored {
+        Some(tailored) => worries.clone().with(tailored),
+        None => worries.clone(),
+    };
     let as_written = || lower(&entry.id, routine, library).ok();
     let timetable = tailored.and_then(|tailored| tailored.timetable.clone().or_else(as_written));
     Row {
@@ -208,7 +213,7 @@ fn row<'a>(
             .map(Decided::of)
             .collect(),
         checked: worries.is_checked,
-        worries: &worries.said,
+        worries: worries.said,
     }
 }
 

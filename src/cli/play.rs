@@ -110,7 +110,8 @@ fn in_lines(
     let safety = &selection.library.shared().safety;
     let emergency = Emergency::of(&whom.profile);
     let signs = Signs::of(safety, whom.person().conditions(), &emergency);
-    let worries = Worries::of(&selection.library, whom).said.into_iter();
+    let worries = Worries::of(&selection.library, whom).with(&tailored);
+    let worries = worries.said.into_iter();
     let decisions = tailored.decisions.iter().map(ToString::to_string);
     let changes = tailored.changes.iter().map(ToString::to_string);
     let decided = worries.chain(decisions).chain(changes);

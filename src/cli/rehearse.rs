@@ -34,7 +34,7 @@ fn rehearse(arguments: &Rehearse, folders: &[PathBuf]) -> Result<ExitCode, ExitC
     );
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     let entry = selection.entry()?;
-    let worries = Worries::of(&selection.library, &whom);
+    let worries = Worries::of(&selection.library, &whom).with(&tailored);
     let text = if arguments.json {
         as_json(&entry.id, &entry.value.title, &worries, &tailored)
     } else {

@@ -115,7 +115,7 @@ impl<'a> About<'a> {
             entry,
             timetable,
             tailored,
-            worries: Worries::of(&selection.library, whom),
+            worries: Worries::of(&selection.library, whom).with(tailored),
             emergency: Emergency::of(&whom.profile),
             conditions: held.filter_map(|id| shared.safety.condition(id)).collect(),
             notes: notes(

@@ -90,6 +90,9 @@ pub struct Exercise {
     pub harder: Option<Spanned<String>>,
     /// Hazard tags of `safety.toml`.
     pub hazards: Vec<Spanned<String>>,
+    /// Whether somebody looked at what could harm in it: its author wrote `hazards`, perhaps an empty list, or it is one of
+    /// ours, or in the place of one.
+    pub known: bool,
     /// Condition to the id of what is done instead.
     pub substitutes: Vec<(Spanned<String>, Spanned<String>)>,
     /// Ids of `sources.toml`, or citations in words.
@@ -156,6 +159,7 @@ impl Exercise {
             easier: fields.text("easier"),
             harder: fields.text("harder"),
             hazards: fields.texts("hazards"),
+            known: fields.has("hazards"),
             substitutes: fields.pairs("substitutes"),
             sources: fields.texts("sources"),
             prescription,

@@ -164,7 +164,11 @@ impl Library {
                 let current = before.exercises.get(&file.id).into_iter();
                 let known = current.chain(&before.shadowed_exercises);
                 let known = unchanged(origin, &file, known);
-                let read = || Arc::new(Entry::of(origin, file, Exercise::decode));
+                let read = || {
+                    let mut entry = Entry::of(origin, file, Exercise::decode);
+                    entry.value.known |= origin == Origin::Bundled;
+                    Arc::new(entry)
+                };
                 self.lay_exercise(known.unwrap_or_else(read));
             }
             Kind::Pace => self.lay_table(origin, file, before, |text| {
@@ -408,6 +412,7 @@ fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
         .into_iter()
         .map(|tag| Spanned::new(0..0, tag.to_owned()));
     entry.value.hazards.extend(kept);
+    entry.value.known |= below.value.known;
     let positions = below.value.replaced_positions.iter().copied();
     let positions = positions
         .chain(below.value.position)

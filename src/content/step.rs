@@ -121,6 +121,8 @@ pub struct Step {
     pub props: Vec<String>,
     /// Beside the exercise's.
     pub hazards: Vec<Spanned<String>>,
+    /// Whether its author wrote `hazards`: an empty list says that nothing in it could harm.
+    pub known: bool,
     /// First to go when time is short.
     pub optional: bool,
     /// For the author's own eyes, shown on the sheet.
@@ -213,6 +215,7 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
         surface: fields.word("surface").map(Spanned::into_inner),
         props: fields.open_words("props", PROPS),
         hazards: fields.texts("hazards"),
+        known: fields.has("hazards"),
         optional: fields.flag("optional"),
         note: fields.wording("note"),
         span: fields.span(),

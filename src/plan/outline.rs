@@ -227,6 +227,7 @@ impl Unrolling<'_> {
                 .map(|exercise| exercise.areas.clone())
                 .unwrap_or_default(),
             hazards: hazards.map(|hazard| hazard.get_ref().clone()).collect(),
+            known: step.known || exercise.is_some_and(|exercise| exercise.known),
             easier: easier.map(|id| id.get_ref().clone()),
             harder: harder.map(|id| id.get_ref().clone()),
             note: step.note.clone(),

@@ -27,6 +27,8 @@ pub struct Screened {
     pub outline: Option<Outline>,
     /// What was decided, in order of steps.
     pub decisions: Vec<Decision>,
+    /// What steps are called that are played, and of which nothing is known that could be held against the rules.
+    pub unknown: Vec<String>,
 }
 
 /// Holds a routine against the rules for a person.
@@ -54,6 +56,7 @@ pub fn screen_overruled(
         return Screened {
             outline: None,
             decisions: whole,
+            unknown: Vec::new(),
         };
     }
     if let Some(blocked) =
@@ -62,6 +65,7 @@ pub fn screen_overruled(
         return Screened {
             outline: None,
             decisions: vec![blocked],
+            unknown: Vec::new(),
         };
     }
     let mut screening = Screening {
@@ -79,9 +83,11 @@ pub fn screen_overruled(
             Screened {
                 outline: None,
                 decisions,
+                unknown: Vec::new(),
             }
         }
         None => Screened {
+            unknown: unknown(&kept, person),
             outline: Some(kept.settled()),
             decisions,
         },
@@ -147,6 +153,33 @@ fn too_much(
         return None;
     };
     Some(Decision::whole(Action::Block, None, because))
+}
+
+/// The steps of which nobody has said what could harm in them, each once: to somebody with a condition they cannot be
+/// said to be safe. What a checklist asks for is no movement.
+fn unknown(outline: &Outline, person: &Person) -> Vec<String> {
+    let is_item = |step: &Outlined| names_nothing(&step.planned);
+    if person.conditions().is_empty() || outline.steps().all(is_item) {
+        return Vec::new();
+    }
+    let mut names: Vec<String> = Vec::new();
+    for step in outline.steps().filter(|step| !step.planned.known) {
+        if !names.contains(&step.planned.name) {
+            names.push(step.planned.name.clone());
+        }
+    }
+    names
+}
+
+/// A step that only waits for a key, and names nothing that could be held against the rules.
+fn names_nothing(planned: &Planned) -> bool {
+    let Planned {
+        exercise,
+        position,
+        hazards,
+        ..
+    } = planned;
+    !is_physical(planned) && exercise.is_none() && position.is_none() && hazards.is_empty()
 }
 
 /// A step that moves the body: what only waits for a key is no exercise.

@@ -41,6 +41,8 @@ pub struct Tailored {
     pub decisions: Vec<Decision>,
     /// What fitting changed, in order of steps.
     pub changes: Vec<Change>,
+    /// Steps of which nothing is known, by their names: nobody can say whether they suit this person.
+    pub unknown: Vec<String>,
 }
 
 /// Why nothing could be made.
@@ -141,13 +143,17 @@ pub fn judge_outline(
     };
     let own = entry.origin != Origin::Bundled;
     let overruled = if own { &wish.overruled[..] } else { &[] };
-    let Screened { outline, decisions } =
-        screen_overruled(&outline, &entry.value, library, whom.person(), overruled);
+    let Screened {
+        outline,
+        decisions,
+        unknown,
+    } = screen_overruled(&outline, &entry.value, library, whom.person(), overruled);
     let Some(outline) = outline else {
         return Ok(Tailored {
             timetable: None,
             decisions,
             changes: Vec::new(),
+            unknown,
         });
     };
     let Fitted { outline, changes } = match wish.minutes {
@@ -166,6 +172,7 @@ pub fn judge_outline(
         timetable: Some(lay_out(&outline).map_err(Refusal::Unsound)?),
         decisions,
         changes,
+        unknown,
     })
 }
 

@@ -108,6 +108,8 @@ pub struct Planned {
     pub areas: Vec<String>,
     /// Hazard tags, the exercise's and the step's.
     pub hazards: Vec<String>,
+    /// Whether anybody has said what could harm in it.
+    pub known: bool,
     /// Id of an easier exercise.
     pub easier: Option<String>,
     /// Id of a harder exercise.
@@ -154,6 +156,7 @@ impl Planned {
                 .iter()
                 .map(|hazard| hazard.get_ref().clone())
                 .collect(),
+            known: exercise.known,
             easier: exercise
                 .easier
                 .as_ref()

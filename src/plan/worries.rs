@@ -1,7 +1,11 @@
 //! What a person should know who relies on the rules, from one source for every screen and command.
 
 use crate::content::library::Library;
+use crate::plan::tailor::Tailored;
 use crate::plan::whom::{Basis, Whom};
+
+/// So many steps are named of which nothing is known.
+const NAMED: usize = 3;
 
 /// What keeps the rules from being relied on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +30,33 @@ impl Worries {
             is_checked,
         }
     }
+
+    /// The same with those about one routine.
+    #[must_use]
+    pub fn with(mut self, tailored: &Tailored) -> Self {
+        let unknown = unknown_steps(&tailored.unknown);
+        self.is_checked &= unknown.is_none();
+        self.said.splice(0..0, unknown);
+        self
+    }
+}
+
+/// That nobody has said of some steps what could harm in them.
+fn unknown_steps(names: &[String]) -> Option<String> {
+    let quoted = |names: &[String]| {
+        let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+        quoted.join(", ")
+    };
+    let named = match names {
+        [] => return None,
+        names if names.len() <= NAMED => quoted(names),
+        names => format!(
+            "{} and {} more",
+            quoted(&names[..NAMED]),
+            names.len() - NAMED
+        ),
+    };
+    Some(format!("Nothing is known of {named}: not checked for you."))
 }
 
 /// That the profile cannot be read or understood as it is, or that nothing is checked.

@@ -111,7 +111,7 @@ impl App {
             Start::Playing(id, step) => {
                 app.play(id, *step, now);
                 // Nobody has seen the page that says it.
-                let worries = app.shelf.worries().said.join(" ");
+                let worries = app.shelf.worries_of(id).said.join(" ");
                 if !worries.is_empty() {
                     app.say(worries, now);
                     if let Some(toast) = &mut app.toast {

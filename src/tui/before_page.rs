@@ -60,7 +60,7 @@ impl Page {
         let today = flags.filter(|flag| whom.today().contains(&flag.id));
         let key = keymap::key_of(Context::Before, Action::Instead);
         let timetable = tailored.timetable.clone()?;
-        let mut worries = shelf.worries().said.clone();
+        let mut worries = shelf.worries().clone().with(&tailored).said;
         worries.extend(whom.misses(&timetable));
         let steps = timetable.steps.iter().map(|step| &*step.planned);
         Some(Self {

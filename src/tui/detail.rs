@@ -11,6 +11,7 @@ use crate::plan::emergency::Emergency;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
+use crate::plan::worries::Worries;
 use crate::tui::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::shelf::{Row, Shelf, Verdict};
@@ -63,7 +64,11 @@ impl Detail {
         Some(Self::Sound {
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
-            misses: shelf.whom().misses(&timetable),
+            misses: [
+                Worries::default().with(&tailored).said,
+                shelf.whom().misses(&timetable),
+            ]
+            .concat(),
             emergency: Emergency::of(&shelf.whom().profile),
             figures: Box::new(Figures::of(&timetable, shelf, drawing)),
             timetable: Box::new(timetable),

@@ -29,6 +29,7 @@ pub(super) fn list_line<'a>(
     let right = match &row.verdict {
         Verdict::Broken => "cannot be played".to_owned(),
         Verdict::NotForYou(_) => "not for you".to_owned(),
+        _ if !row.known => format!("? {}", length()),
         Verdict::Adapted(_) => format!("~ {}", length()),
         Verdict::Fits if is_checked => length(),
         Verdict::Fits => format!("? {}", length()),

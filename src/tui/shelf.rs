@@ -68,6 +68,8 @@ pub struct Row {
     pub path: String,
     /// What it is to the person.
     pub verdict: Verdict,
+    /// Whether something is known of all of its steps that are played for the person.
+    pub known: bool,
 }
 
 impl Row {
@@ -149,6 +151,14 @@ impl Shelf {
     /// What a person should know who relies on the rules.
     pub fn worries(&self) -> &Worries {
         &self.worries
+    }
+
+    /// The same with those about one routine, as it was asked for.
+    pub fn worries_of(&self, id: &str) -> Worries {
+        match self.tailored(id) {
+            Some(Ok(tailored)) => self.worries.clone().with(&tailored),
+            Some(Err(_)) | None => self.worries.clone(),
+        }
     }
 
     /// Sets the session flags and full stops that hold today, and judges every routine anew.
@@ -269,6 +279,7 @@ fn row(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Row {
         origin: entry.origin,
         path: entry.path.clone(),
         verdict: Verdict::Broken,
+        known: true,
     };
     if let Some(outline) = outline {
         row.judge(outline, entry, library, whom);
@@ -303,6 +314,7 @@ impl Row {
                 .ok()
                 .and_then(|it| timed(&it)),
         };
+        self.known = judged.unknown.is_empty();
         self.verdict = match (judged.refusal(), judged.adapted()) {
             (Some(refusal), _) => Verdict::NotForYou(refusal.because.clone()),
             (None, 0) => Verdict::Fits,

@@ -102,7 +102,9 @@ impl Tried {
         let entry = library.routine(id).expect("it is there");
         let person = Person::with(people.iter().copied(), safety).expect("known conditions");
         let holds = all_that_holds(safety, people);
-        let Screened { outline, decisions } = screen(before, &entry.value, library, &person);
+        let Screened {
+            outline, decisions, ..
+        } = screen(before, &entry.value, library, &person);
         for decision in &decisions {
             assert!(
                 !decision.because.is_empty(),
@@ -274,7 +276,9 @@ fn full_stops_play_nothing_and_say_what_to_do() {
         .collect();
     assert_eq!(stops.len(), 15);
     for stop in &stops {
-        let Screened { outline, decisions } = screened(&library, "night-relief-bed-3", &[stop]);
+        let Screened {
+            outline, decisions, ..
+        } = screened(&library, "night-relief-bed-3", &[stop]);
         assert!(outline.is_none(), "{stop}");
         assert_eq!(decisions.len(), 1);
         assert_eq!(decisions[0].action, Action::FullStop);
@@ -284,7 +288,9 @@ fn full_stops_play_nothing_and_say_what_to_do() {
 #[test]
 fn a_redirect_goes_before_any_change() {
     let library = bundled();
-    let Screened { outline, decisions } = screened(
+    let Screened {
+        outline, decisions, ..
+    } = screened(
         &library,
         "bedtime-stretch-10",
         &["hip-replacement-recent", "glaucoma"],
@@ -307,6 +313,7 @@ fn swaps_play_their_own_dose_and_change_the_total() {
     let Screened {
         outline: kept,
         decisions,
+        ..
     } = screened(&library, "bedtime-stretch-10", &["vertebral-fracture"]);
     let kept = kept.expect("it plays");
     let swapped: Vec<_> = decisions

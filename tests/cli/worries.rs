@@ -270,7 +270,7 @@ fn without_anything_wrong_nothing_is_said() {
     home.write(PROFILE, "conditions = [\"glaucoma\"]\n");
     home.own(
         "mine.toml",
-        "format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\n[[step]]\nname = \"A\"\nhold = 20\n",
+        "format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\n[[step]]\nname = \"A\"\nhold = 20\nhazards = []\n",
     );
     let case = Case {
         home,

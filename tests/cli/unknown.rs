@@ -1,0 +1,159 @@
+//! Of what nothing is known, nobody can say that it suits.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
+
+use supple::content::embedded;
+use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::library::Library;
+use supple::plan::tailor::{Tailored, Wish, tailor};
+use supple::plan::whom::Whom;
+use supple::tui::app::Start;
+
+use super::program::Home;
+use super::stage::{Stage, own, shelf_for, somebody};
+
+const JUMPS: &str = "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\n\
+    [[step]]\nname = \"Jump squats\"\nreps = 8\n";
+/// What is said of it.
+const SAID: &str = "Nothing is known of \"Jump squats\": not checked for you.";
+
+fn exercise(id: &str, text: &str) -> File {
+    File {
+        kind: Kind::Exercise,
+        id: id.to_owned(),
+        path: format!("~/.config/supple/routines/exercises/{id}.toml"),
+        text: Ok(format!("discipline = \"strength\"\n{text}").into()),
+    }
+}
+
+fn library(files: Vec<File>) -> Library {
+    let origin = Origin::Own;
+    Library::of(vec![embedded::layer(), Layer { origin, files }])
+}
+
+fn made(library: &Library, id: &str, conditions: &[&str]) -> Tailored {
+    let entry = library.routine(id).expect("it is there");
+    assert!(entry.is_sound(), "{}", entry.report(false));
+    let whom = match conditions {
+        [] => Whom::default(),
+        words => somebody(words, library),
+    };
+    tailor(entry, library, &whom, &Wish::default()).expect("it can be played")
+}
+
+fn unknown(text: &str, files: Vec<File>) -> Vec<String> {
+    let files = files.into_iter().chain([own("mine", text)]).collect();
+    made(&library(files), "mine", &["pregnancy-t3"]).unknown
+}
+
+#[test]
+fn a_step_by_name_only_is_not_checked() {
+    let library = library(vec![own("mine", JUMPS)]);
+    for condition in ["pregnancy-t3", "falls-risk", "heart-condition"] {
+        let made = made(&library, "mine", &[condition]);
+        assert_eq!(made.unknown, ["Jump squats"], "{condition}");
+        assert!(made.timetable.is_some(), "its owner may play it");
+    }
+    assert!(made(&library, "mine", &[]).unknown.is_empty());
+}
+
+#[test]
+fn what_its_author_has_looked_at_is_known() {
+    let none: [String; 0] = [];
+    assert_eq!(unknown(&format!("{JUMPS}hazards = []\n"), vec![]), none);
+    let placed = format!("{JUMPS}position = \"standing\"\n");
+    assert_eq!(unknown(&placed, vec![]), ["Jump squats"]);
+    let item = JUMPS.replace("reps = 8", "until = \"done\"");
+    assert_eq!(unknown(&item, vec![]), none, "a checklist");
+    let mixed = format!("{item}[[step]]\nexercise = \"ankle-pumps\"\nreps = 9\n");
+    assert_eq!(unknown(&mixed, vec![]), ["Jump squats"]);
+    let placed = format!("{item}position = \"standing\"\n");
+    assert_eq!(unknown(&placed, vec![]), ["Jump squats"]);
+
+    let of = JUMPS.replace("name = \"Jump squats\"", "exercise = \"my-jump\"");
+    let jump = "name = \"Jump\"\nposition = \"standing\"\n";
+    let with = |more: &str| vec![exercise("my-jump", &format!("{jump}{more}"))];
+    assert_eq!(unknown(&of, with("")), ["Jump"]);
+    assert_eq!(unknown(&of, with("hazards = []\n")), none);
+    assert_eq!(unknown(&format!("{of}hazards = []\n"), with("")), none);
+    let ours = JUMPS.replace("name = \"Jump squats\"", "exercise = \"ankle-pumps\"");
+    let placed = exercise("ankle-pumps", "name = \"Pumps\"\nposition = \"supine\"\n");
+    assert_eq!(unknown(&ours, vec![placed]), none);
+}
+
+#[test]
+fn of_what_is_bundled_all_is_known() {
+    let library = Library::of(vec![embedded::layer()]);
+    for entry in library.routines() {
+        let made = made(&library, &entry.id, &["knee-pain"]);
+        assert!(made.unknown.is_empty(), "{}: {:?}", entry.id, made.unknown);
+    }
+}
+
+#[test]
+fn every_screen_says_it() {
+    let shelf = || shelf_for("conditions = [\"glaucoma\"]\n", vec![own("mine", JUMPS)]);
+    let row = shelf().rows().iter().find(|row| row.id == "mine").cloned();
+    assert!(!row.expect("it is listed").known);
+    let words = |screen: String| screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let list = Stage::open(shelf(), &Start::Home, 22).screen(200, 100);
+    assert!(list.contains("yours  ? 0:"), "{list}");
+    let before = Stage::open(shelf(), &Start::Before("mine".into()), 22);
+    let before = words(before.screen(80, 24));
+    assert!(before.contains(&format!("Mind {SAID}")), "{before}");
+    let player = Stage::open(shelf(), &Start::Playing("mine".into(), 0), 22);
+    let player = words(player.screen(160, 24));
+    assert!(player.contains(SAID), "{player}");
+}
+
+#[test]
+fn every_command_says_it() {
+    let home = Home::new();
+    home.own("mine.toml", JUMPS);
+    home.write(
+        ".config/supple/profile.toml",
+        "conditions = [\"glaucoma\"]\n",
+    );
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for command in ["show", "rehearse"] {
+        let out = words(&home.run(&[command, "mine"]).out);
+        assert!(
+            out.contains(SAID) && out.contains("Mind"),
+            "{command}: {out}"
+        );
+    }
+    for arguments in [
+        &["show", "mine", "--json"][..],
+        &["rehearse", "mine", "--json"],
+        &["list", "--id", "mine", "--json"],
+    ] {
+        let out = home.run(arguments).out;
+        let text = if arguments[0] == "rehearse" {
+            out.lines().next().unwrap_or_default()
+        } else {
+            &out
+        };
+        let json: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        let row = json.get(0).unwrap_or(&json);
+        assert_eq!(row["checked"], false, "{arguments:?}");
+        assert_eq!(row["worries"][0], SAID, "{arguments:?}");
+    }
+    let list = home.run(&["list"]).out;
+    let line = list.lines().find(|line| line.starts_with("mine "));
+    let line = line.expect("it is listed");
+    assert!(line.ends_with(" not checked"), "{line}");
+    assert!(list.contains(" fits\n"), "the others were checked");
+
+    let mut command = home.supple(&["play", "mine", "--plain"]);
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .stdin(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+    let first = lines.next().expect("a line").expect("text");
+    child.kill().expect("it is ended");
+    child.wait().expect("it has ended");
+    assert_eq!(first, SAID);
+}
