@@ -104,11 +104,15 @@ pub fn suggest<'a>(
     nearest.min().map(|(.., id)| id.as_str())
 }
 
-/// What a routine is as the person would play it; `None` where the rules do not let it play.
+/// What a routine is as the person would play it; `None` where the rules do not let it play, or nobody can say whether
+/// they would.
 fn played(entry: &Entry<Routine>, library: &Library, person: &Person) -> Option<Suits> {
     let outline = Outline::of(&entry.id, &entry.value, library).ok()?;
     let steps = outline.steps().count();
     let screened = screen(&outline, &entry.value, library, person);
+    if !screened.unknown.is_empty() {
+        return None;
+    }
     let decisions = screened.decisions.iter();
     let changes = decisions.filter(|decision| decision.is_change()).count();
     Some(Suits::of(screened.outline?, changes, steps))

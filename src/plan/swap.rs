@@ -159,7 +159,9 @@ impl<'a> Swaps<'a> {
                 };
                 let causes = match self.suitability(id, exercise) {
                     Suitability::RuledOut(causes) => causes,
-                    Suitability::Fine | Suitability::Care(_) if !self.neighbours.contains(&id) => {
+                    Suitability::Fine | Suitability::Care(_)
+                        if self.is_known(exercise) && !self.neighbours.contains(&id) =>
+                    {
                         return Some(id);
                     }
                     Suitability::Fine | Suitability::Care(_) => Vec::new(),
@@ -197,9 +199,17 @@ impl<'a> Swaps<'a> {
     /// Whether this exercise may be done here as it is.
     pub(super) fn suits(&self, id: &str) -> bool {
         let exercise = self.library.exercise(id);
-        let ruled_out =
-            |exercise| matches!(self.suitability(id, exercise), Suitability::RuledOut(_));
-        !self.neighbours.contains(&id) && exercise.is_some_and(|exercise| !ruled_out(exercise))
+        let may_be_done = |exercise| {
+            let suitability = self.suitability(id, exercise);
+            self.is_known(exercise) && !matches!(suitability, Suitability::RuledOut(_))
+        };
+        !self.neighbours.contains(&id) && exercise.is_some_and(may_be_done)
+    }
+
+    /// Whether it can be said of an exercise that it suits: for somebody with a condition nothing is taken in place of
+    /// something else of which nobody has said what could harm in it.
+    fn is_known(&self, exercise: &Exercise) -> bool {
+        exercise.known || self.person.conditions().is_empty()
     }
 
     /// Holds an exercise of the library against the rules.

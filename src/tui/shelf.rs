@@ -78,6 +78,11 @@ impl Row {
         self.verdict != Verdict::Broken
     }
 
+    /// Whether it plays for the person, and nothing in it is unknown.
+    fn may_be_offered(&self) -> bool {
+        self.plays() && self.known
+    }
+
     /// Whether it would play for the person.
     pub fn plays(&self) -> bool {
         matches!(self.verdict, Verdict::Fits | Verdict::Adapted(_))
@@ -230,10 +235,13 @@ impl Shelf {
         Some(tailor(entry, &self.library, &self.whom, wish))
     }
 
-    /// The first of these routines that plays for the person.
+    /// The first of these routines that plays for the person, and of which something is known.
     pub fn first_that_plays<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Option<&Row> {
-        ids.into_iter()
-            .find_map(|id| self.rows.iter().find(|row| row.id == id && row.plays()))
+        ids.into_iter().find_map(|id| {
+            self.rows
+                .iter()
+                .find(|row| row.id == id && row.may_be_offered())
+        })
     }
 
     /// Something without moderate effort for the end of the day, of about the same length as this routine and in no way
@@ -244,7 +252,8 @@ impl Shelf {
         let wanted = length(asked);
         self.rows
             .iter()
-            .filter(|row| row.plays() && !row.moderate && row.total.is_some() && row.meant)
+            .filter(|row| row.may_be_offered() && !row.moderate)
+            .filter(|row| row.total.is_some() && row.meant)
             .filter(|row| row.when.is_sleepy() || row.when == When::Evening)
             .filter(|row| row.effort.is_within(asked.effort))
             .min_by_key(|row| {

@@ -157,3 +157,62 @@ fn every_command_says_it() {
     child.wait().expect("it has ended");
     assert_eq!(first, SAID);
 }
+
+/// The exercises of a routine as it is played.
+fn played(made: &Tailored) -> Vec<String> {
+    let steps = made.timetable.iter().flat_map(|timetable| &timetable.steps);
+    steps
+        .filter_map(|step| step.planned.exercise.clone())
+        .collect()
+}
+
+#[test]
+fn it_is_not_taken_in_place_of_something_that_is_ruled_out() {
+    let text = JUMPS.replace("name = \"Jump squats\"", "exercise = \"mine-down\"");
+    let down = exercise(
+        "mine-down",
+        "name = \"Down\"\nposition = \"prone\"\nhazards = [\"prone\"]\n\
+         easier = \"my-jump\"\nsubstitutes = { pregnancy-t3 = \"my-jump\" }\n",
+    );
+    let jump = "name = \"Jump\"\nposition = \"standing\"\neasier = \"ankle-pumps\"\n";
+    let instead = |hazards: &str| {
+        let jump = exercise("my-jump", &format!("{jump}{hazards}"));
+        let library = library(vec![own("mine", &text), down.clone(), jump]);
+        played(&made(&library, "mine", &["pregnancy-t3"]))
+    };
+    assert_eq!(instead("hazards = []\n"), ["my-jump"]);
+    // The next way is taken.
+    assert_eq!(instead(""), ["ankle-pumps"]);
+}
+
+#[test]
+fn it_is_not_offered_as_easier_or_harder() {
+    let text = "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\n\
+        [[step]]\nexercise = \"ankle-pumps\"\nreps = 9\neasier = \"my-jump\"\nharder = \"my-jump\"\n";
+    let jump = exercise("my-jump", "name = \"Jump\"\nposition = \"supine\"\n");
+    let library = library(vec![own("mine", text), jump]);
+    let offered = |conditions: &[&str]| {
+        let timetable = made(&library, "mine", conditions).timetable;
+        let step = timetable.expect("it plays").steps.remove(0);
+        [step.easier, step.harder].concat().len()
+    };
+    assert_eq!(offered(&[]), 2);
+    assert_eq!(offered(&["glaucoma"]), 0);
+}
+
+#[test]
+fn it_is_not_offered_in_place_of_a_routine() {
+    let wanted = "format = 1\ntitle = \"Wanted\"\ndiscipline = \"strength\"\nminutes = 5\n\
+        instead = { glaucoma = \"mine\" }\n\
+        [[step]]\nexercise = \"ankle-pumps\"\nhold = \"5m\"\n";
+    let mine = "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\nminutes = 5\n\
+        [[step]]\nname = \"Jump squats\"\nhold = \"5m\"\n";
+    let offered = |mine: &str| {
+        let library = library(vec![own("wanted", wanted), own("mine", mine)]);
+        let made = made(&library, "wanted", &["glaucoma"]);
+        made.refusal().expect("it is refused").with.clone()
+    };
+    let known = format!("{mine}hazards = []\n");
+    assert_eq!(offered(&known).as_deref(), Some("mine"));
+    assert_ne!(offered(mine).as_deref(), Some("mine"));
+}
