@@ -120,12 +120,12 @@ fn too_much(
     let (part, whole) = safety.limits.most_left_out();
     let steps = before
         .steps()
-        .filter(|step| is_physical(&step.planned))
+        .filter(|step| !names_nothing(&step.planned))
         .count();
     let different = |outline: &Outline| {
         let names = outline
             .steps()
-            .filter(|step| is_physical(&step.planned))
+            .filter(|step| !names_nothing(&step.planned))
             .map(|step| subject(&step.planned));
         names.map(str::to_owned).collect::<BTreeSet<String>>().len()
     };
@@ -171,7 +171,7 @@ fn unknown(outline: &Outline, person: &Person) -> Vec<String> {
     names
 }
 
-/// A step that only waits for a key, and names nothing that could be held against the rules.
+/// A step that only waits for a key, and names nothing that could be held against the rules: it is no exercise.
 fn names_nothing(planned: &Planned) -> bool {
     let Planned {
         exercise,
@@ -243,8 +243,7 @@ impl Screening<'_> {
     }
 
     fn suitability(&self, planned: &Planned) -> Suitability {
-        // A step that only waits for a key, and names nothing that could harm, is no exercise.
-        if !is_physical(planned) && planned.exercise.is_none() && planned.hazards.is_empty() {
+        if names_nothing(planned) {
             return Suitability::Fine;
         }
         let id = planned.exercise.as_deref();

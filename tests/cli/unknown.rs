@@ -6,6 +6,7 @@ use std::process::Stdio;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
+use supple::plan::decision::Action;
 use supple::plan::tailor::{Tailored, Wish, tailor};
 use supple::plan::whom::Whom;
 use supple::tui::app::Start;
@@ -215,4 +216,25 @@ fn it_is_not_offered_in_place_of_a_routine() {
     let known = format!("{mine}hazards = []\n");
     assert_eq!(offered(&known).as_deref(), Some("mine"));
     assert_ne!(offered(mine).as_deref(), Some("mine"));
+}
+
+#[test]
+fn a_step_that_waits_for_a_key_is_held_against_the_rules_too() {
+    let of = |more: &str, condition: &str| {
+        let step = "[[step]]\nname = \"Lie back\"\nuntil = \"done\"\n";
+        let text = JUMPS.replace("reps = 8\n", "reps = 8\nposition = \"seated-chair\"\n");
+        let text = format!("{text}[[step]]\nexercise = \"ankle-pumps\"\nreps = 9\n");
+        let steps = "[[step]]\nexercise = \"ankle-circles\"\nreps = 9\n";
+        let text = format!("{text}{steps}[[step]]\nname = \"Sit\"\nhold = 9\n{step}{more}");
+        let library = library(vec![own("mine", &text)]);
+        let decided = made(&library, "mine", &[condition]).decisions.into_iter();
+        let mut dropped = decided.filter(|one| one.action == Action::Drop);
+        dropped.any(|one| one.name.as_deref() == Some("Lie back"))
+    };
+    assert!(of("position = \"standing\"\n", "cannot-stand"));
+    assert!(of("hazards = [\"supine-flat\"]\n", "pregnancy-t3"));
+    assert!(!of("", "pregnancy-t3"));
+    // Those with a list of what they may do have nothing else.
+    assert!(of("position = \"supine\"\n", "hip-replacement-recent"));
+    assert!(!of("", "hip-replacement-recent"));
 }
