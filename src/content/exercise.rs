@@ -93,6 +93,8 @@ pub struct Exercise {
     /// Whether somebody looked at what could harm in it: its author wrote `hazards`, perhaps an empty list, or it is one of
     /// ours, or in the place of one.
     pub known: bool,
+    /// Whether it lies in the place of another one and is done otherwise: it is not what lists of exercises mean by its id.
+    pub altered: bool,
     /// Condition to the id of what is done instead.
     pub substitutes: Vec<(Spanned<String>, Spanned<String>)>,
     /// Ids of `sources.toml`, or citations in words.
@@ -160,6 +162,7 @@ impl Exercise {
             harder: fields.text("harder"),
             hazards: fields.texts("hazards"),
             known: fields.has("hazards"),
+            altered: false,
             substitutes: fields.pairs("substitutes"),
             sources: fields.texts("sources"),
             prescription,

@@ -157,7 +157,11 @@ impl Library {
                 let current = before.routines.get(&file.id).into_iter();
                 let known = current.chain(&before.shadowed_routines);
                 let known = unchanged(origin, &file, known);
-                let read = || Arc::new(Entry::of(origin, file, Routine::decode));
+                let read = || {
+                    let mut entry = Entry::of(origin, file, Routine::decode);
+                    entry.value.ours = origin == Origin::Bundled;
+                    Arc::new(entry)
+                };
                 self.lay_routine(known.unwrap_or_else(read));
             }
             Kind::Exercise => {
@@ -413,6 +417,9 @@ fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
         .map(|tag| Spanned::new(0..0, tag.to_owned()));
     entry.value.hazards.extend(kept);
     entry.value.known |= below.value.known;
+    let (own, ours) = (&entry.value, &below.value);
+    let is_other = own.position != ours.position || own.how != ours.how;
+    entry.value.altered = is_other || below.value.altered;
     let positions = below.value.replaced_positions.iter().copied();
     let positions = positions
         .chain(below.value.position)

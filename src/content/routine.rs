@@ -69,6 +69,8 @@ pub struct Routine {
     pub defaults: Defaults,
     /// The steps, in order.
     pub blocks: Vec<Block>,
+    /// Whether it is a bundled one.
+    pub ours: bool,
 }
 
 /// `[defaults]`: for every step that does not say otherwise.
@@ -113,6 +115,7 @@ impl Routine {
             instead: Vec::new(),
             defaults: Defaults::default(),
             blocks: Vec::new(),
+            ours: false,
         }
     }
 
@@ -165,6 +168,7 @@ impl Routine {
             instead: fields.pairs("instead"),
             defaults: decode_defaults(&fields),
             blocks,
+            ours: false,
         }
     }
 

@@ -227,6 +227,7 @@ impl Unrolling<'_> {
                 .map(|exercise| exercise.areas.clone())
                 .unwrap_or_default(),
             hazards: hazards.map(|hazard| hazard.get_ref().clone()).collect(),
+            listed: exercise.is_some_and(|exercise| self.is_as_listed(step, exercise)),
             known: step.known || exercise.is_some_and(|exercise| exercise.known),
             easier: easier.map(|id| id.get_ref().clone()),
             harder: harder.map(|id| id.get_ref().clone()),
@@ -240,6 +241,14 @@ impl Unrolling<'_> {
             optional: step.optional,
             written: index,
         })
+    }
+
+    /// Whether a step is what lists of exercises mean by an id. One of a person's own may tell to do it otherwise.
+    fn is_as_listed(&self, step: &step::Step, exercise: &Exercise) -> bool {
+        let is_so = |position| exercise.position == Some(position);
+        let is_same =
+            step.position.is_none_or(is_so) && (step.how.is_empty() || step.how == exercise.how);
+        (self.routine.ours || is_same) && !exercise.altered
     }
 
     fn blocks(&mut self, blocks: &[Block], round: u32) {

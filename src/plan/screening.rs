@@ -254,7 +254,7 @@ impl Screening<'_> {
             .map_or(&[][..], |exercise| &exercise.replaced_positions);
         suitability(
             Traits {
-                id,
+                id: id.filter(|_| planned.listed),
                 position: planned.position,
                 replaced_positions: replaced,
                 hazards: &planned.hazards,

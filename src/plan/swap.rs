@@ -30,7 +30,7 @@ pub(super) enum Suitability {
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Traits<'a> {
-    /// The exercise's id, if it is one of the library.
+    /// The exercise's id, if it is one of the library, done as there.
     pub(super) id: Option<&'a str>,
     pub(super) position: Option<Position>,
     /// Positions whose rules hold too.
@@ -220,7 +220,7 @@ impl<'a> Swaps<'a> {
             .map(|hazard| hazard.get_ref().clone())
             .collect();
         let traits = Traits {
-            id: Some(id),
+            id: (!exercise.altered).then_some(id),
             position: exercise.position,
             replaced_positions: &exercise.replaced_positions,
             hazards: &hazards,

@@ -108,6 +108,8 @@ pub struct Planned {
     pub areas: Vec<String>,
     /// Hazard tags, the exercise's and the step's.
     pub hazards: Vec<String>,
+    /// Whether it is the exercise that lists mean by its id: not one that is done otherwise.
+    pub listed: bool,
     /// Whether anybody has said what could harm in it.
     pub known: bool,
     /// Id of an easier exercise.
@@ -156,6 +158,7 @@ impl Planned {
                 .iter()
                 .map(|hazard| hazard.get_ref().clone())
                 .collect(),
+            listed: !exercise.altered,
             known: exercise.known,
             easier: exercise
                 .easier

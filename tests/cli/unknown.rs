@@ -238,3 +238,46 @@ fn a_step_that_waits_for_a_key_is_held_against_the_rules_too() {
     assert!(of("position = \"supine\"\n", "hip-replacement-recent"));
     assert!(!of("", "hip-replacement-recent"));
 }
+
+#[test]
+fn a_list_of_exercises_means_them_as_they_are() {
+    let step = "[[step]]\nexercise = \"ankle-pumps\"\nreps = 9\n";
+    let head = "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\n";
+    let plays = |more: &str, files: Vec<File>| {
+        let text = format!("{head}{step}{more}");
+        let files = files.into_iter().chain([own("mine", &text)]).collect();
+        let made = made(&library(files), "mine", &["hip-replacement-recent"]);
+        made.timetable.is_some()
+    };
+    assert!(plays("", vec![]));
+    assert!(plays("note = \"By the physio.\"\n", vec![]));
+    assert!(!plays("how = [\"Jump as high as you can.\"]\n", vec![]));
+    assert!(!plays("position = \"standing\"\n", vec![]));
+    let ours = bundled_exercise("ankle-pumps");
+    assert!(plays("", vec![exercise_file("ankle-pumps", &ours)]));
+    let jump = "name = \"Ankle pumps\"\nposition = \"supine\"\nhow = [\"Jump.\"]\n";
+    assert!(!plays("", vec![exercise("ankle-pumps", jump)]));
+    // Nor is it taken in place of something else.
+    let library = library(vec![exercise("ankle-pumps", jump)]);
+    let taken = library.routines().map(|entry| entry.id.clone());
+    for id in taken.collect::<Vec<_>>() {
+        let made = made(&library, &id, &["hip-replacement-recent"]);
+        assert!(!played(&made).contains(&"ankle-pumps".to_owned()), "{id}");
+    }
+}
+
+fn bundled_exercise(id: &str) -> String {
+    let mut files = embedded::layer().files.into_iter();
+    let file = files.find(|file| file.kind == Kind::Exercise && file.id == id);
+    file.expect("it is bundled")
+        .text
+        .expect("it is text")
+        .into_owned()
+}
+
+fn exercise_file(id: &str, text: &str) -> File {
+    File {
+        text: Ok(text.to_owned().into()),
+        ..exercise(id, "")
+    }
+}
