@@ -140,16 +140,19 @@ pub(super) fn utf8(bytes: Vec<u8>) -> Result<String, (Vec<u8>, Diagnostic)> {
 
 /// Why a file or a folder cannot be read.
 fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
     match error.kind() {
         std::io::ErrorKind::PermissionDenied => Diagnostic::error("you may not read this file")
             .help("its owner can allow it: chmod u+r, and the name of the file"),
-        _ if is_link && fs::metadata(path).is_err() => {
-            Diagnostic::error("this link points to nothing")
-                .help("delete it, or make the file that it points to")
-        }
-        std::io::ErrorKind::NotFound => Diagnostic::error("there is no such file")
-            .help("check the spelling; `supple list` shows what there is"),
+        _ if is_dangling(path) => Diagnostic::error("this link points to nothing")
+            .help("delete it, or make the file that it points to"),
+        std::io::ErrorKind::NotFound => match path.ancestors().find(|above| is_dangling(above)) {
+            Some(link) => {
+                let message = format!("the link {} points to nothing", printable(&shown(link)));
+                Diagnostic::error(message).help("delete it, or make the folder that it points to")
+            }
+            None => Diagnostic::error("there is no such file")
+                .help("check the spelling; `supple list` shows what there is"),
+        },
         kind => Diagnostic::error(format!("the system cannot read this file: {kind}"))
             .help("try to open it in an editor"),
     }
@@ -162,7 +165,7 @@ fn unreadable_folder(path: &Path, error: &std::io::Error) -> Diagnostic {
             .help("its owner can allow it: chmod u+rx, and the name of the folder"),
         std::io::ErrorKind::NotADirectory => Diagnostic::error("this is a file, not a folder")
             .help("put it into a folder of this name"),
-        std::io::ErrorKind::NotFound if fs::symlink_metadata(path).is_err() => {
+        std::io::ErrorKind::NotFound if is_missing(path) => {
             Diagnostic::error("there is no such folder").help("check the spelling")
         }
         _ => unreadable(path, error),
@@ -202,8 +205,7 @@ fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) 
 /// need not be there.
 pub fn folder(root: &Path, origin: Origin) -> Layer {
     let mut found = Found::default();
-    let is_missing = fs::symlink_metadata(root).is_err_and(|error| is_not_found(&error));
-    if !(is_missing && origin == Origin::Own) {
+    if !(is_missing(root) && origin == Origin::Own) {
         found.gather(root, 0);
     }
     found.paths.sort();
@@ -315,20 +317,26 @@ pub fn has_own_rules(folders: &[PathBuf]) -> bool {
     };
     let may_hold = |folder: &PathBuf| match fs::read_dir(folder) {
         Ok(mut entries) => entries.any(is_rules),
-        Err(error) => !is_not_found(&error) || fs::symlink_metadata(folder).is_ok(),
+        Err(_) => !is_missing(folder),
     };
     own_routines().iter().chain(folders).any(may_hold)
 }
 
 /// Whether there is a place that may hold files of this person's own.
 pub fn has_own(folders: &[PathBuf]) -> bool {
-    let is_missing =
-        |own: PathBuf| fs::symlink_metadata(own).is_err_and(|error| is_not_found(&error));
-    !folders.is_empty() || own_routines().is_some_and(|own| !is_missing(own))
+    !folders.is_empty() || own_routines().is_some_and(|own| !is_missing(&own))
 }
 
-fn is_not_found(error: &std::io::Error) -> bool {
-    error.kind() == std::io::ErrorKind::NotFound
+/// Whether nothing lies at a path. Behind a link that points to nothing, on the way there or at its end, something may
+/// lie that only cannot be reached now, as on a disk that is not there.
+pub(super) fn is_missing(path: &Path) -> bool {
+    let is_not_found = |error: std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
+    fs::symlink_metadata(path).is_err_and(is_not_found) && !path.ancestors().any(is_dangling)
+}
+
+fn is_dangling(path: &Path) -> bool {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+    is_link && fs::metadata(path).is_err()
 }
 
 /// The whole library of this person.

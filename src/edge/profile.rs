@@ -27,8 +27,7 @@ pub fn own(safety: &Safety) -> Option<Own> {
 }
 
 fn read(path: &Path) -> Content {
-    let missing = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
-    if std::fs::symlink_metadata(path).is_err_and(missing) {
+    if files::is_missing(path) {
         return Content::Missing;
     }
     match files::bytes(path).map(files::utf8) {

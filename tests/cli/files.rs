@@ -331,3 +331,23 @@ fn a_routine_with_a_broken_exercise_says_which_file_to_mend() {
         assert!(ran.err.contains(words), "{}", ran.err);
     }
 }
+
+#[test]
+fn a_link_to_nothing_on_the_way_is_no_missing_profile() {
+    for link in [".config", ".config/supple"] {
+        let home = Home::new();
+        let link = home.path().join(link);
+        fs::create_dir_all(link.parent().expect("a folder")).expect("it is made");
+        symlink("/nonexistent", &link).expect("a link");
+        let ran = run(&home, &["list"]);
+        assert!(!ran.out.contains(" fits\n"), "{}", ran.out);
+        assert!(ran.out.contains(" not checked\n"), "{}", ran.out);
+        let shown = link.strip_prefix(home.path()).expect("below the home");
+        let why = format!("the link ~/{} points to nothing", shown.display());
+        let said = format!("Your profile cannot be read ({why}): nothing is left out for you.");
+        assert!(ran.err.contains(&said), "{}", ran.err);
+        let said = format!("~/.config/supple/routines: {why}. Rules of yours may be missing.");
+        assert!(ran.err.contains(&said), "{}", ran.err);
+        assert_eq!(run(&home, &["check"]).code, Some(1));
+    }
+}
