@@ -782,3 +782,44 @@ fn the_bundled_folder_is_silent_also_over_weaker_rules() {
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn what_ends_sooner_or_is_for_others_is_weaker_also_where_ours_say_nothing() {
+    let of = |from: &str, more: &str| weaker(&library(&copy_with(from, &format!("{from}{more}"))));
+    let sooner = of("lasts-weeks = 12\n", "caesarean-weeks = 6\n");
+    assert_eq!(
+        sooner,
+        [
+            "gave birth in the last 12 weeks: as after any other birth by ours, until 6 weeks after a caesarean by yours"
+        ]
+    );
+    assert!(of("lasts-weeks = 12\n", "caesarean-weeks = 16\n").is_empty());
+    let given = of("id = \"glaucoma\"\n", "audience = \"pregnancy-t1\"\n");
+    assert_eq!(
+        given,
+        [
+            "glaucoma or a problem of the retina: routines for adults by ours, routines for the first trimester by yours"
+        ]
+    );
+}
+
+#[test]
+fn a_word_that_means_something_else_than_by_ours_is_weaker() {
+    let own = "\n[[condition]]\nid = \"mine\"\nname = \"my own\"\n";
+    assert!(weaker(&library(own)).is_empty());
+    // It may be both.
+    let both = format!("{own}also = [\"sore knee\"]\n");
+    assert!(weaker(&library(&both)).is_empty());
+    let moved = copy_with("\"sore knee\", ", "") + &both;
+    assert_eq!(
+        weaker(&library(&moved)),
+        ["the word \"sore knee\": \"knee pain\" by ours, \"my own\" by yours"]
+    );
+    let implied = format!("{moved}implies = [\"knee-pain\"]\n");
+    assert!(weaker(&library(&implied)).is_empty());
+    let id = "\n[[condition]]\nid = \"sore-knee\"\nname = \"mine\"\n";
+    assert_eq!(
+        weaker(&library(id)),
+        ["the word \"sore-knee\": \"knee pain\" by ours, \"mine\" by yours"]
+    );
+}

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::content::safety::{Condition, Named, Rule, Safety, Subject};
+use crate::content::safety::{Condition, Meaning, Meanings, Named, Rule, Safety, Subject};
 use crate::content::vocabulary::Audience;
 
 /// One way in which own rules are looser than the bundled ones, in words.
@@ -60,6 +60,7 @@ pub fn weaker<'a>(
     let mut found = weaker_rules(ours, yours);
     found.extend(weaker_lists(ours, yours, exercise));
     found.extend(weaker_conditions(ours, yours));
+    found.extend(weaker_words(ours, yours));
     found.extend(weaker_limits(ours, yours));
     found
 }
@@ -138,13 +139,21 @@ fn weaker_conditions(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
             };
             found.push(Weaker::new(&before.name, words(before), words(after)));
         }
-        if let Some(lasts) = before.caesarean_weeks
-            && after.caesarean_weeks.is_none_or(|own| own < lasts)
+        // Without a time of its own it lasts as after any other birth.
+        let is_said = before.caesarean_weeks.or(after.caesarean_weeks).is_some();
+        if let Some(lasts) = before
+            .caesarean_weeks
+            .or(before.lasts_weeks)
+            .filter(|_| is_said)
+            && after
+                .caesarean_weeks
+                .or(after.lasts_weeks)
+                .is_none_or(|own| own < lasts)
         {
             let words = |condition: &Condition| {
                 let until = |weeks| format!("until {weeks} weeks after a caesarean");
-                let usual = "as after any other birth".to_owned();
-                condition.caesarean_weeks.map_or(usual, until)
+                let usual = || "as after any other birth".to_owned();
+                condition.caesarean_weeks.map_or_else(usual, until)
             };
             found.push(Weaker::new(&before.name, words(before), words(after)));
         }
@@ -165,7 +174,8 @@ fn weaker_conditions(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
             };
             found.push(Weaker::new(&before.name, words(before), words(after)));
         }
-        if before.audience.is_some() && before.audience != after.audience {
+        // One that names a part of a pregnancy keeps a later one from being taken for granted.
+        if before.audience != after.audience {
             let words = |condition: &Condition| {
                 let audience = condition.audience.unwrap_or(Audience::Adult);
                 format!("routines for {}", audience.in_words())
@@ -174,6 +184,65 @@ fn weaker_conditions(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
         }
     }
     found
+}
+
+/// Words that mean a condition of ours, and by theirs something else that does not count as it too.
+fn weaker_words(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
+    let (before, after) = (Meanings::of(ours), Meanings::of(yours));
+    let conditions = ours.conditions.iter().chain(&yours.conditions);
+    let conditions =
+        conditions.flat_map(|known| [&known.id, &known.name].into_iter().chain(&known.also));
+    let flags = yours.session_flags.iter();
+    let flags = flags.flat_map(|flag| [&flag.id, &flag.name]);
+    let stops = yours.full_stops.iter();
+    let stops = stops.flat_map(|stop| [&stop.id, &stop.name]);
+    let mut found: Vec<Weaker> = Vec::new();
+    for word in conditions.chain(flags).chain(stops) {
+        let (Meaning::Word(meant) | Meaning::Name(meant)) = before.meaning(word) else {
+            continue;
+        };
+        let now = match after.meaning(word) {
+            Meaning::Word(id) | Meaning::Name(id) => vec![id],
+            Meaning::Near(ids) => ids,
+            // Nobody relies on a word that is not understood: that is said.
+            Meaning::Nothing => continue,
+        };
+        if now.iter().any(|id| counts_as(yours, id, &meant)) {
+            continue;
+        }
+        let name = |safety: &Safety, id: &str| {
+            let name = safety.condition_name(id).map(str::to_owned);
+            let stop = || safety.full_stops.iter().find(|stop| stop.id == id);
+            let name = name.or_else(|| stop().map(|stop| stop.name.clone()));
+            format!("\"{}\"", name.unwrap_or_else(|| id.to_owned()))
+        };
+        let own: Vec<String> = now.iter().map(|id| name(yours, id)).collect();
+        let about = format!("the word \"{word}\"");
+        let weaker = Weaker::new(about, name(ours, &meant), own.join(" or "));
+        if !found.contains(&weaker) {
+            found.push(weaker);
+        }
+    }
+    found
+}
+
+/// Whether somebody with a condition has another one as well, by all that it implies.
+fn counts_as(safety: &Safety, id: &str, other: &str) -> bool {
+    let mut all = vec![id];
+    let mut at = 0;
+    while let Some(id) = all.get(at).copied() {
+        if id == other {
+            return true;
+        }
+        let implied = safety.condition(id).map_or(&[][..], |known| &known.implies);
+        for follows in implied.iter().map(|word| word.get_ref().as_str()) {
+            if !all.contains(&follows) {
+                all.push(follows);
+            }
+        }
+        at += 1;
+    }
+    false
 }
 
 fn only_when_set() -> String {
