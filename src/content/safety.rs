@@ -167,6 +167,8 @@ pub struct Caution {
     pub conditions: Vec<Named>,
     /// The line.
     pub say: String,
+    /// Whether it lies over the bundled ones, which are said beside it.
+    pub added: bool,
 }
 
 /// Something worth knowing that no rule says.
@@ -270,7 +272,8 @@ pub struct Safety {
     pub full_stops: Vec<FullStop>,
     /// Who must not, who should take care.
     pub rules: Vec<Rule>,
-    /// What to say to those who should take care; the first that fits counts.
+    /// What to say to those who should take care; the first that fits counts, and beside one that was added the first of
+    /// the others.
     pub cautions: Vec<Caution>,
     /// For these conditions only these exercises.
     pub allow: Vec<(Named, Vec<Named>)>,

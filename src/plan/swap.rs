@@ -58,8 +58,9 @@ pub(super) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
             if names(&rule.contraindicated) {
                 ruled_out.push(cause(Some(rule.subject.word().to_owned())));
             } else if names(&rule.precaution) {
-                let (place, line) = caution(safety, &rule.subject, condition);
-                care.push((place, cause(Some(rule.subject.word().to_owned())), line));
+                let lines = cautions(safety, &rule.subject, condition).into_iter();
+                let subject = || Some(rule.subject.word().to_owned());
+                care.extend(lines.map(|(place, line)| (place, cause(subject()), line)));
             }
         }
         if !is_allowed(traits.id, safety, condition) {
@@ -105,11 +106,29 @@ fn is_allowed(id: Option<&str>, safety: &Safety, condition: &str) -> bool {
     lists.all(|(_, list)| id.is_some_and(|id| list.iter().any(|allowed| allowed.get_ref() == id)))
 }
 
-/// The line for a precaution and its place in the order: one that names the condition goes before one for all.
-fn caution(safety: &Safety, subject: &Subject, condition: &str) -> (usize, String) {
+/// The line for a precaution and its place in the order: one that names the condition goes before one for all. Beside a
+/// line of a person's own ours is said as well.
+fn cautions(safety: &Safety, subject: &Subject, condition: &str) -> Vec<(usize, String)> {
+    let (place, line, added) = caution(safety, subject, condition, true);
+    let mut lines = vec![(place, line)];
+    if added {
+        let (place, line, _) = caution(safety, subject, condition, false);
+        lines.push((place, line));
+    }
+    lines
+}
+
+/// One line, with its place and whether it was added; where those do not count, one of ours.
+fn caution(
+    safety: &Safety,
+    subject: &Subject,
+    condition: &str,
+    with_added: bool,
+) -> (usize, String, bool) {
     let same = |known: &Subject| known == subject;
     let fitting = || {
         let cautions = safety.cautions.iter().enumerate();
+        let cautions = cautions.filter(|(_, caution)| with_added || !caution.added);
         cautions.filter(|(_, caution)| caution.subjects.iter().any(same))
     };
     let named = fitting().find(|(_, caution)| {
@@ -118,10 +137,11 @@ fn caution(safety: &Safety, subject: &Subject, condition: &str) -> (usize, Strin
     });
     let general = || fitting().find(|(_, caution)| caution.conditions.is_empty());
     match named.or_else(general) {
-        Some((place, caution)) => (place, caution.say.clone()),
+        Some((place, caution)) => (place, caution.say.clone(), caution.added),
         None => (
             usize::MAX,
             safety.limits.other_caution.clone().unwrap_or_default(),
+            false,
         ),
     }
 }

@@ -823,3 +823,38 @@ fn a_word_that_means_something_else_than_by_ours_is_weaker() {
         ["the word \"sore-knee\": \"knee pain\" by ours, \"mine\" by yours"]
     );
 }
+
+#[test]
+fn what_ours_say_is_said_beside_lines_and_notes_of_ones_own() {
+    let lines = |library: &Library| -> Vec<String> {
+        let decided = decisions(library, "morning-legs-6", &["neuropathy-feet"]).into_iter();
+        decided.map(|decision| decision.because).collect()
+    };
+    let ours = lines(&bundled());
+    assert!(!ours.is_empty());
+    for condition in ["", "condition = [\"neuropathy-feet\"]\n"] {
+        let text =
+            format!("[[caution]]\nposition = [\"standing\"]\n{condition}say = \"All is well.\"\n");
+        let own = lines(&library(&text));
+        assert!(ours.iter().all(|line| own.contains(line)), "{own:?}");
+        assert!(
+            condition.is_empty() || own.contains(&"All is well.".to_owned()),
+            "{own:?}"
+        );
+    }
+
+    let note =
+        "[[note]]\nid = \"water\"\nname = \"mine\"\nhazard = [\"water\"]\nsay = [\"Jump in.\"]\n";
+    let notes = &library(note).shared().safety.notes.clone();
+    let said: Vec<&String> = notes.iter().flat_map(|note| &note.say).collect();
+    for note in &bundled().shared().safety.notes {
+        assert!(note.say.iter().all(|line| said.contains(&line)));
+    }
+    assert!(said.iter().any(|line| *line == "Jump in."));
+
+    let empty = library("way-back = \" \"\n[screening]\nother-caution = \" \"\n");
+    let (own, before) = (&empty.shared().safety, bundled());
+    let before = &before.shared().safety;
+    assert_eq!(own.way_back, before.way_back);
+    assert_eq!(own.limits.other_caution, before.limits.other_caution);
+}

@@ -304,6 +304,7 @@ fn decode_caution(fields: &Fields<'_, '_>) -> Caution {
         subjects,
         conditions,
         say,
+        added: false,
     }
 }
 

@@ -4,7 +4,7 @@
 //! that it does not name are gone. For all others it only adds and replaces. So what is deleted from a copy of the
 //! whole file is gone, and two lines of one's own take nothing away.
 
-use crate::content::safety::{Caution, FullStop, Limits, Named, RedFlagGroup, Rule, Safety};
+use crate::content::safety::{Caution, FullStop, Limits, Named, Note, RedFlagGroup, Rule, Safety};
 
 impl Safety {
     /// Lays a file over these rules. What must not be lost, [`taken_away`](super::taken_away) finds before.
@@ -18,7 +18,7 @@ impl Safety {
             } else {
                 base.disclaimer
             },
-            way_back: own.way_back.or(base.way_back),
+            way_back: said(own.way_back).or(base.way_back),
             limits: limits(base.limits, own.limits),
             hazards: laid(base.hazards, own.hazards, |one, other| one.0 == other.0),
             conditions: laid(base.conditions, own.conditions, |one, other| {
@@ -33,7 +33,7 @@ impl Safety {
             rules: rules(base.rules, own.rules, &spoken_for),
             cautions: cautions(base.cautions, own.cautions),
             allow: allow(base.allow, own.allow, &spoken_for),
-            notes: laid(base.notes, own.notes, |one, other| one.id == other.id),
+            notes: notes(base.notes, own.notes),
             red_flag_groups: laid(base.red_flag_groups, own.red_flag_groups, |one, other| {
                 one.id == other.id
             }),
@@ -144,19 +144,49 @@ fn rules(base: Vec<Rule>, own: Vec<Rule>, spoken_for: &[String]) -> Vec<Rule> {
     all
 }
 
-/// The first line that fits is said: one's own come first.
+/// A text, unless it is empty: none takes the place of one of ours.
+fn said(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
+/// The first line that fits is said: one's own come first, and ours are said beside them.
 fn cautions(base: Vec<Caution>, own: Vec<Caution>) -> Vec<Caution> {
+    if base.is_empty() {
+        return own;
+    }
+    let same = |one: &Caution, other: &Caution| {
+        one.subjects == other.subjects && one.conditions == other.conditions && one.say == other.say
+    };
     let mut all = own;
+    for caution in &mut all {
+        let below = base.iter().find(|known| same(known, caution));
+        caution.added = below.is_none_or(|known| known.added);
+    }
     for caution in base {
-        let is_there = all.iter().any(|known| {
-            known.subjects == caution.subjects
-                && known.conditions == caution.conditions
-                && known.say == caution.say
-        });
-        if !is_there {
+        if !all.iter().any(|known| same(known, &caution)) {
             all.push(caution);
         }
     }
+    all
+}
+
+/// A note takes the place of another one of its id only when it says all of that, to all whom that was for.
+fn notes(base: Vec<Note>, mut own: Vec<Note>) -> Vec<Note> {
+    let covers = |own: &Note, below: &Note| {
+        let is_for = |one: &[Named], other: &[Named]| other.iter().all(|word| one.contains(word));
+        own.id == below.id
+            && below.say.iter().all(|line| own.say.contains(line))
+            && is_for(&own.conditions, &below.conditions)
+            && is_for(&own.hazards, &below.hazards)
+    };
+    let mut all = Vec::new();
+    for below in base {
+        all.push(match own.iter().position(|note| covers(note, &below)) {
+            Some(at) => own.remove(at),
+            None => below,
+        });
+    }
+    all.extend(own);
     all
 }
 
@@ -176,7 +206,7 @@ fn limits(base: Limits, own: Limits) -> Limits {
         hops: own.hops.or(base.hops),
         most_left_out: own.most_left_out.or(base.most_left_out),
         fewest_exercises: own.fewest_exercises.or(base.fewest_exercises),
-        other_caution: own.other_caution.or(base.other_caution),
+        other_caution: said(own.other_caution).or(base.other_caution),
     }
 }
 
