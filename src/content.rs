@@ -20,6 +20,7 @@ pub mod folded;
 pub mod library;
 pub mod line;
 pub mod pace;
+mod replaced;
 pub mod resolve;
 mod resolve_tables;
 pub mod routine;

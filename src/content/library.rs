@@ -5,8 +5,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use toml::Spanned;
-
 use crate::content::diagnostic::{Diagnostic, arrange};
 use crate::content::entry::Entry;
 use crate::content::evidence::{self, Evidence};
@@ -14,6 +12,7 @@ use crate::content::exercise::Exercise;
 use crate::content::figures::{self, Written};
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::pace::{self, Pace};
+use crate::content::replaced::{fall_back, keep_dangers, until_mended};
 use crate::content::routine::Routine;
 use crate::content::safety::{self, OwnRules, RulesFile, Safety};
 use crate::content::sources::{self, Source};
@@ -240,10 +239,7 @@ impl Library {
                 return;
             }
             if below.is_sound() && !own.is_sound() {
-                own.found.push(Diagnostic::warning(format!(
-                    "until this is mended, {} is used from {}",
-                    own.id, below.path
-                )));
+                own.found.push(until_mended(&own.id, &below.path));
                 self.unused_exercises.push(entry);
                 return;
             }
@@ -270,20 +266,22 @@ impl Library {
             shadowed_exercises,
             ..
         } = self;
+        for entry in exercises
+            .values_mut()
+            .chain(unused_exercises.iter_mut())
+            .chain(shadowed_exercises.iter_mut())
+        {
+            let found = resolve::exercise(&entry.value, &ids, shared);
+            add(found, entry);
+        }
+        // What is wrong with one's own exercise keeps no routine of ours from being played.
+        unused_exercises.extend(fall_back(exercises, shadowed_exercises));
         for entry in routines
             .values_mut()
             .chain(doubled_routines)
             .chain(shadowed_routines)
         {
             let found = resolve::routine(&entry.value, exercises, &ids, shared);
-            add(found, entry);
-        }
-        for entry in exercises
-            .values_mut()
-            .chain(unused_exercises)
-            .chain(shadowed_exercises)
-        {
-            let found = resolve::exercise(&entry.value, &ids, shared);
             add(found, entry);
         }
     }
@@ -373,6 +371,15 @@ impl Library {
         self.tables().filter(own)
     }
 
+    /// Exercises that are broken, so that those below them are used: what they say more of dangers is missing.
+    pub fn exercises_not_in_force(&self) -> impl Iterator<Item = &Entry<Exercise>> {
+        let unused = self.unused_exercises.iter().map(Arc::as_ref);
+        unused.filter(|entry| {
+            let used = self.exercises.get(&entry.id);
+            !entry.is_sound() && used.is_some_and(|used| used.origin != entry.origin)
+        })
+    }
+
     /// Folders, or parts of them, that could not be read, and why: rules and routines in them are missing.
     pub fn unread(&self) -> impl Iterator<Item = &Entry<()>> {
         self.unread.iter()
@@ -397,36 +404,6 @@ fn unchanged<'a, T: 'a>(
     is_bundled.then(|| entries.find(same).cloned()).flatten()
 }
 
-/// Lets an exercise keep the hazards of the one that it is laid over, and what the rules say of its position.
-fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
-    let own: Vec<&str> = tags(&entry.value).collect();
-    let kept: Vec<&str> = tags(&below.value)
-        .filter(|tag| !own.contains(tag))
-        .collect();
-    if !kept.is_empty() {
-        let message = format!("{} keeps its hazards: {}", entry.id, kept.join(", "));
-        let help = format!(
-            "{} has them: yours can add some, not remove any",
-            below.path
-        );
-        let found = Diagnostic::warning(message).help(help);
-        entry.found.push(found);
-    }
-    let kept = kept
-        .into_iter()
-        .map(|tag| Spanned::new(0..0, tag.to_owned()));
-    entry.value.hazards.extend(kept);
-    entry.value.known |= below.value.known;
-    let (own, ours) = (&entry.value, &below.value);
-    let is_other = own.position != ours.position || own.how != ours.how;
-    entry.value.altered = is_other || below.value.altered;
-    let positions = below.value.replaced_positions.iter().copied();
-    let positions = positions
-        .chain(below.value.position)
-        .filter(|position| Some(*position) != entry.value.position);
-    entry.value.replaced_positions = positions.collect();
-}
-
 /// Adds findings to an entry, which stays one with that of another library as long as there is nothing to add.
 fn add<T: Clone>(found: Vec<Diagnostic>, entry: &mut Arc<Entry<T>>) {
     if !(found.is_empty() && entry.found.is_empty()) {
@@ -434,10 +411,6 @@ fn add<T: Clone>(found: Vec<Diagnostic>, entry: &mut Arc<Entry<T>>) {
         entry.found.extend(found);
         arrange(&mut entry.found);
     }
-}
-
-fn tags(exercise: &Exercise) -> impl Iterator<Item = &str> {
-    exercise.hazards.iter().map(|tag| tag.get_ref().as_str())
 }
 
 fn doubled(id: &str, first: &str, verb: &str) -> Diagnostic {

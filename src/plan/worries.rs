@@ -22,7 +22,9 @@ impl Worries {
     pub fn of(library: &Library, whom: &Whom) -> Self {
         let person = of_person(whom);
         let unread: Vec<String> = unread(library).collect();
-        let broken: Vec<String> = broken_rules(library).collect();
+        let broken: Vec<String> = broken_rules(library)
+            .chain(broken_exercises(library))
+            .collect();
         let is_checked = whom.is_checked() && unread.is_empty() && broken.is_empty();
         let said = person.into_iter().chain(unread).chain(broken);
         Self {
@@ -91,6 +93,16 @@ fn broken_rules(library: &Library) -> impl Iterator<Item = String> {
         format!(
             "{} has errors: our rules hold until `supple check` finds none.",
             table.path
+        )
+    })
+}
+
+/// That nothing of an exercise of their own is used, and with it none of the dangers that it names.
+fn broken_exercises(library: &Library) -> impl Iterator<Item = String> {
+    library.exercises_not_in_force().map(|entry| {
+        format!(
+            "{} has errors: our exercise is used until `supple check` finds none.",
+            entry.path
         )
     })
 }

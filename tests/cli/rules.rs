@@ -858,3 +858,23 @@ fn what_ours_say_is_said_beside_lines_and_notes_of_ones_own() {
     assert_eq!(own.way_back, before.way_back);
     assert_eq!(own.limits.other_caution, before.limits.other_caution);
 }
+
+#[test]
+fn a_broken_exercise_of_ones_own_breaks_no_routine_of_ours() {
+    let library = with_exercise(
+        "ankle-pumps",
+        "name = \"Mine\"\ndiscipline = \"yoga\"\nposition = \"supine\"\nhazards = [\"pron\"]\n",
+    );
+    for entry in library.routines() {
+        assert!(entry.is_sound(), "{}", entry.report(false));
+    }
+    let used = library.exercise("ankle-pumps").expect("ours");
+    assert_ne!(used.name, "Mine");
+    let broken: Vec<_> = library.exercises_not_in_force().collect();
+    assert_eq!(broken.len(), 1);
+    let report = broken[0].report(false);
+    assert!(
+        report.contains("until this is mended, ankle-pumps is used from "),
+        "{report}"
+    );
+}

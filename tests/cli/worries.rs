@@ -101,6 +101,16 @@ fn cases() -> Vec<Case> {
             },
         ),
     ];
+    let said = "ankle-pumps.toml has errors: our exercise is used until";
+    let exercise = "exercises/ankle-pumps.toml";
+    let misspelt =
+        "name = \"A\"\ndiscipline = \"yoga\"\nposition = \"supine\"\nhazards = [\"pron\"]\n";
+    for text in ["name = ", misspelt] {
+        all.push(case(said, false, |home| drop(home.own(exercise, text))));
+    }
+    all.push(case(said, false, |home| {
+        drop(home.own(&format!("{exercise}/x"), ""));
+    }));
     let mut unchecked = case("Playing without checks.", false, |_| {});
     unchecked.for_ = Some("nobody");
     all.push(unchecked);
