@@ -5,6 +5,9 @@ use crate::plan::profile::Profile;
 /// What the rules call it.
 const NAMED: &str = "emergency number";
 
+/// What the rules say besides numbers: `or the local one`.
+const LOCAL: &[&str] = &["or", "the", "local", "one"];
+
 /// The number where a person lives, if they have said it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Emergency {
@@ -30,6 +33,24 @@ impl Emergency {
     /// Whether the number is known.
     pub fn is_known(&self) -> bool {
         self.number.is_some()
+    }
+
+    /// Whether a text says no more than to call, perhaps with the numbers that it may be.
+    pub fn is_call(text: &str) -> bool {
+        let words = |rest: &str| -> Vec<String> {
+            let words = rest.split(|letter: char| !letter.is_alphanumeric());
+            words
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let is_number = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
+        let call = format!("Call the {NAMED} now");
+        text.strip_prefix(&call).is_some_and(|rest| {
+            let rest = words(rest);
+            rest.iter()
+                .all(|word| is_number(word) || LOCAL.contains(&word.as_str()))
+        })
     }
 
     /// A text of the rules with the number where it speaks of it for the first time: `emergency number (112)`.

@@ -50,7 +50,9 @@ impl Signs {
                 .actions
                 .iter()
                 // The large letters say it with the number.
-                .skip(usize::from(group.emergency && emergency.is_known()))
+                .filter(|action| {
+                    !(group.emergency && emergency.is_known() && Emergency::is_call(action))
+                })
                 .map(|action| emergency.in_text(action))
                 .collect(),
             call: group.emergency.then(|| emergency.call()),

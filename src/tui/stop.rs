@@ -22,7 +22,10 @@ impl Stop {
     pub fn of(stop: &FullStop, emergency: &Emergency) -> Self {
         let message = emergency.in_text(&stop.message);
         let call = stop.emergency.then(|| emergency.call());
-        let says_all = |call: &String| emergency.is_known() || message == format!("{call}.");
+        let says_all = |call: &String| {
+            let is_call = emergency.is_known() && Emergency::is_call(&stop.message);
+            is_call || message == format!("{call}.")
+        };
         let says_all = call.as_ref().is_some_and(says_all);
         Self {
             call,

@@ -1,11 +1,14 @@
 //! When to call for help stands large, at full contrast, with the number of the place where the person lives.
 
 use ratatui::style::{Color, Modifier};
+use supple::content::file::Kind;
+use supple::plan::emergency::Emergency;
 use supple::tui::app::Start;
+use supple::tui::signs::Signs;
 
 use super::program::Home;
 use super::screens::golden;
-use super::stage::{Stage, shelf_for};
+use super::stage::{Stage, own, shelf_for};
 
 const NUMBER: &str = "emergency-number = \"112\"\n";
 
@@ -168,4 +171,30 @@ fn what_follows_from_what_somebody_has_is_not_said_to_have_been_said() {
         words.contains(have) && !words.contains("You said"),
         "{screen}"
     );
+}
+
+#[test]
+fn what_a_call_says_more_than_to_call_stays_with_the_number() {
+    let mut rules = own(
+        "safety",
+        "[[full-stop]]\nid = \"mine\"\nname = \"an attack\"\nemergency = true\n\
+         message = \"Call the emergency number now. Take the spray.\"\n\
+         [[red-flag-group]]\nid = \"attack\"\nname = \"Attack\"\nemergency = true\n\
+         do = [\"Call the emergency number now: 112.\", \"Sit up.\"]\n\
+         [[red-flag-group]]\nid = \"spray\"\nname = \"Spray\"\nemergency = true\ndo = [\"Take the spray.\"]\n\
+         [[red-flag]]\ngroup = \"attack\"\nsay = \"An attack.\"\n",
+    );
+    rules.kind = Kind::Safety;
+    let profile = "conditions = [\"mine\"]\nemergency-number = 112\n";
+    let shelf = shelf_for(profile, vec![rules]);
+    let safety = &shelf.library().shared().safety;
+    let emergency = Emergency::of(&shelf.whom().profile);
+    let signs = format!("{:?}", Signs::of(safety, &[], &emergency));
+    assert!(signs.contains("[\"Sit up.\"]"), "{signs}");
+    assert!(signs.contains("[\"Take the spray.\"]"), "{signs}");
+    let mut stage = Stage::open(shelf, &Start::Home, 22);
+    stage.keys("enter");
+    let screen = stage.screen(80, 40);
+    let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Take the spray."), "{screen}");
 }
