@@ -19,6 +19,7 @@ pub mod file;
 pub mod folded;
 pub mod library;
 pub mod line;
+pub mod loosened;
 pub mod pace;
 mod replaced;
 pub mod resolve;

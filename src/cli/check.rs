@@ -11,6 +11,7 @@ use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column,
 use crate::content::entry::Entry;
 use crate::content::file::{Layer, Origin};
 use crate::content::library::{Library, Table};
+use crate::content::loosened::loosened;
 use crate::edge::{files, profile};
 use crate::figure::base::Bases;
 use crate::figure::clip::Clip;
@@ -128,6 +129,11 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
         .filter(|table| wanted.contains(&table.origin))
     {
         let mut found = table.found.clone();
+        let weaker = loosened(&library, table).into_iter();
+        found.extend(weaker.map(|weaker| {
+            let message = format!("weaker than the bundled rules: {weaker}");
+            Diagnostic::warning(message).help("it counts as you wrote it, and every screen says so")
+        }));
         if let Table::Figures(figures) = &table.value {
             found.extend(bases.check(figures));
         }

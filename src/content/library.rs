@@ -46,7 +46,7 @@ pub struct Shared {
 }
 
 impl Shared {
-    fn lay(&mut self, table: Table) {
+    pub(super) fn lay(&mut self, table: Table) {
         match table {
             Table::Paces(paces) => self.paces.extend(paces),
             Table::Sources(sources) => self.sources.extend(sources),
@@ -295,6 +295,7 @@ impl Library {
             ..
         } = self;
         let mut bundled = None;
+        let mut paces = None;
         for stage in 0..=2 {
             for table in tables
                 .iter_mut()
@@ -305,6 +306,9 @@ impl Library {
                     // What stands before the first file of one's own is what is bundled.
                     let ours = bundled.get_or_insert_with(|| shared.safety.clone());
                     found.extend(safety::taken_away(own, &table.text, table.is_sound(), ours));
+                }
+                if matches!(table.value, Table::Paces(_)) && table.origin != Origin::Bundled {
+                    paces.get_or_insert_with(|| shared.paces.clone());
                 }
                 add(found, table);
                 if table.own_rules().is_some() {
@@ -322,6 +326,16 @@ impl Library {
         if let (Some(own), Some(ours)) = (&mut shared.own_rules, bundled) {
             let name = |id: &str| exercises.get(id).map(|entry| entry.value.name.as_str());
             own.weaker = safety::weaker(&ours, &shared.safety, name);
+        }
+        if let Some(ours) = paces {
+            let found = safety::weaker_paces(&shared.safety, &ours, &shared.paces);
+            if !found.is_empty() {
+                shared
+                    .own_rules
+                    .get_or_insert_default()
+                    .weaker
+                    .extend(found);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod meant;
 mod overlay;
 mod own_rules;
 mod weaker;
+mod weaker_paces;
 
 use std::ops::Range;
 
@@ -19,6 +20,7 @@ pub use crate::content::safety::kept::taken_away;
 pub use crate::content::safety::meant::{Meaning, Meanings};
 pub use crate::content::safety::own_rules::{OwnRules, RulesFile};
 pub use crate::content::safety::weaker::{Weaker, weaker};
+pub use crate::content::safety::weaker_paces::weaker_paces;
 
 /// A word with its place in the file.
 pub type Named = Spanned<String>;

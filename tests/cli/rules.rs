@@ -878,3 +878,40 @@ fn a_broken_exercise_of_ones_own_breaks_no_routine_of_ours() {
         "{report}"
     );
 }
+
+#[test]
+fn check_says_what_is_weaker_and_by_how_much() {
+    let home = Home::new();
+    let rule = "[[rule]]\nhazard = \"kneeling\"\nprecaution = [\"knee-pain\"]\n";
+    home.own("safety.toml", rule);
+    let said = "warning: weaker than the bundled rules: pressure on the kneecap, with knee pain: left out by ours, with care by yours\n";
+    let ran = home.run(&["check"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.err.contains(said), "{}", ran.err);
+    assert_eq!(home.run(&["check", "--strict"]).code, Some(1));
+    home.own(
+        "safety.toml",
+        &rule.replace("precaution", "contraindicated"),
+    );
+    assert_eq!(home.run(&["check", "--strict"]).code, Some(0));
+
+    let pace = |lead_in: &str, more: &str| {
+        let text = format!(
+            "[pace.older]\nlead-in = \"{lead_in}\"\nposition-change = \"40s\"\nswitch = \"40s\"\n{more}"
+        );
+        home.own("pace.toml", &text);
+        home.run(&["check", "--strict"])
+    };
+    let shorter = pace("1s", "");
+    assert_eq!(shorter.code, Some(1));
+    assert!(
+        shorter
+            .err
+            .contains("before a step, in the pace \"older\": ")
+            && shorter.err.contains(" by ours, 1s by yours\n"),
+        "{}",
+        shorter.err
+    );
+    assert_eq!(pace("40s", "").code, Some(0));
+    assert_eq!(pace("40s", "runs-on = true\n").code, Some(1));
+}

@@ -17,7 +17,11 @@ pub struct Weaker {
 }
 
 impl Weaker {
-    fn new(about: impl Into<String>, ours: impl Into<String>, yours: impl Into<String>) -> Self {
+    pub(super) fn new(
+        about: impl Into<String>,
+        ours: impl Into<String>,
+        yours: impl Into<String>,
+    ) -> Self {
         Self {
             about: about.into(),
             ours: ours.into(),

@@ -1,0 +1,35 @@
+//! Which file it is that makes rules or times looser than the bundled ones.
+
+use crate::content::entry::Entry;
+use crate::content::file::Origin;
+use crate::content::library::{Library, Shared, Table};
+use crate::content::safety::{Weaker, weaker, weaker_paces};
+
+/// What a file by itself makes looser, as far as it still is with all files together.
+pub fn loosened(library: &Library, table: &Entry<Table>) -> Vec<Weaker> {
+    let Some(own_rules) = &library.shared().own_rules else {
+        return Vec::new();
+    };
+    if table.origin == Origin::Bundled || !table.is_sound() {
+        return Vec::new();
+    }
+    let mut ours = Shared::default();
+    let bundled = library.tables();
+    for table in bundled.filter(|table| table.origin == Origin::Bundled) {
+        if matches!(table.value, Table::Safety(_) | Table::Paces(_)) {
+            ours.lay(table.value.clone());
+        }
+    }
+    let name = |id: &str| library.exercise(id).map(|exercise| exercise.name.as_str());
+    let mut found = match &table.value {
+        Table::Safety(rules) => {
+            let mut alone = ours.safety.clone();
+            alone.lay((**rules).clone());
+            weaker(&ours.safety, &alone, name)
+        }
+        Table::Paces(paces) => weaker_paces(&ours.safety, &ours.paces, paces),
+        Table::Sources(_) | Table::Evidence(_) | Table::Figures(_) => Vec::new(),
+    };
+    found.retain(|weaker| own_rules.weaker.contains(weaker));
+    found
+}
