@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::text::did_you_mean;
 
 /// Longer files are no routines: reading them could take minutes.
 pub const LARGEST_FILE: u64 = 256 * 1024;
@@ -57,7 +58,8 @@ pub enum Kind {
     Evidence,
     /// `figures.toml`.
     Figures,
-    /// No file but a folder, or a part of one, that cannot be read: nobody knows what lies in it.
+    /// No file but a folder, or a part of one, that cannot be read: nobody knows what lies in it. Also a file of rules
+    /// where none are looked for.
     Folder,
 }
 
@@ -96,6 +98,34 @@ impl Kind {
         }
     }
 }
+
+impl Kind {
+    /// Whether a file that is none of rules by its name or place was meant as one. `text` is what it holds, if it can be
+    /// read.
+    pub fn is_stray_rules(path: &str, text: Option<&str>) -> bool {
+        let name = File::stem(path).to_ascii_lowercase();
+        let has = |keys: &[&str]| {
+            let mut lines = text.unwrap_or_default().lines().map(str::trim_start);
+            lines.any(|line| keys.iter().any(|key| line.starts_with(key)))
+        };
+        let is_other = has(&["title", "[[step", "position"]);
+        (name == "safety" || (text.is_none() && did_you_mean(&name, ["safety"]).is_some()))
+            || (!is_other && has(RULES))
+    }
+}
+
+/// What only rules begin a line with.
+const RULES: &[&str] = &[
+    "[[rule]]",
+    "[[condition]]",
+    "[[caution]]",
+    "[[session-flag]]",
+    "[[full-stop]]",
+    "[[red-flag",
+    "[screening]",
+    "[allow]",
+    "[hazard]",
+];
 
 /// A file as read, or why it could not be read.
 #[derive(Clone, Debug)]

@@ -225,7 +225,15 @@ pub fn folder(root: &Path, origin: Origin) -> Layer {
                 .to_string_lossy()
                 .replace('\\', "/");
             let kind = Kind::of(&inside)?;
-            Some(file(kind, &path, &shown(&path), read(&path)))
+            let text = read(&path);
+            let is_stray = matches!(kind, Kind::Routine | Kind::Exercise)
+                && Kind::is_stray_rules(&inside, text.as_deref().ok());
+            if is_stray {
+                let why = Diagnostic::error("rules here are not used")
+                    .help("put them beside the routines, into safety.toml");
+                return Some(file(Kind::Folder, &path, &shown(&path), Err(why)));
+            }
+            Some(file(kind, &path, &shown(&path), text))
         })
         .chain(unread)
         .collect();

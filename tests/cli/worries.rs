@@ -101,7 +101,7 @@ fn cases() -> Vec<Case> {
             },
         ),
     ];
-    let said = "ankle-pumps.toml has errors: our exercise is used until";
+    let said = "has errors: our exercise is used until";
     let exercise = "exercises/ankle-pumps.toml";
     let misspelt =
         "name = \"A\"\ndiscipline = \"yoga\"\nposition = \"supine\"\nhazards = [\"pron\"]\n";
@@ -110,6 +110,16 @@ fn cases() -> Vec<Case> {
     }
     all.push(case(said, false, |home| {
         drop(home.own(&format!("{exercise}/x"), ""));
+    }));
+    let rule = "[[rule]]\nhazard = \"prone\"\ncontraindicated = [\"glaucoma\"]\n";
+    let stray = ["rules/safety.toml", "exercises/safety.toml", "saftey.toml"];
+    for place in stray {
+        let says = "rules here are not used. Rules of yours may be missing.";
+        all.push(case(says, false, |home| drop(home.own(place, rule))));
+    }
+    let pace = "[pace.older]\nlead-in = \"1s\"\nposition-change = \"40s\"\nswitch = \"40s\"\n";
+    all.push(case("1 rule of yours is weaker than ours.", true, |home| {
+        drop(home.own("pace.toml", pace));
     }));
     let mut unchecked = case("Playing without checks.", false, |_| {});
     unchecked.for_ = Some("nobody");
