@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::tui::search::Answer;
 use crate::tui::shelf::{Row, Verdict};
-use crate::tui::text::{clock, cut, ends};
+use crate::tui::text::{clock, cut_at_word, ends};
 use crate::tui::theme::Theme;
 
 /// So much is said in the list of why a routine was found.
@@ -46,7 +46,7 @@ pub(super) fn list_line<'a>(
     let why = if why.is_empty() {
         String::new()
     } else {
-        format!("{}  ", cut(why, WHY))
+        format!("{}  ", cut_at_word(why, WHY))
     };
     let line = ends(
         &row.title,

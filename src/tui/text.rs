@@ -44,6 +44,25 @@ pub fn cut(text: &str, width: usize) -> String {
     out
 }
 
+/// The same, cut at the end of a word where half of the room is filled then.
+pub fn cut_at_word(text: &str, width: usize) -> String {
+    let mut out = cut(text, width);
+    let Some(kept) = out.strip_suffix('…').filter(|kept| text.starts_with(*kept)) else {
+        return out;
+    };
+    if text[kept.len()..].starts_with(' ') {
+        return out;
+    }
+    if let Some(end) = kept.rfind(' ')
+        && kept[..end].width() >= width / 2
+    {
+        let words = kept[..end].trim_end_matches([',', ':', ' ']).len();
+        out.truncate(words);
+        out.push('…');
+    }
+    out
+}
+
 /// A text on as many lines as it needs.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if width == 0 {
@@ -95,6 +114,12 @@ mod tests {
     fn cutting_says_so_and_counts_columns() {
         assert_eq!(cut("Wall calf stretch", 17), "Wall calf stretch");
         assert_eq!(cut("Wall calf stretch", 10), "Wall calf…");
+        assert_eq!(
+            cut_at_word("for morning or afternoon", 16),
+            "for morning or…"
+        );
+        assert_eq!(cut_at_word("needs hamstringsomething", 12), "needs hamst…");
+        assert_eq!(cut_at_word("step 3", 16), "step 3");
         assert_eq!(cut("伸展伸展", 5), "伸展…");
         assert_eq!(cut("abc", 0), "");
         assert_eq!(cut("a\u{1b}[31m", 9), "a\u{fffd}[31m");
