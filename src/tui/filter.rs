@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
+use ratatui::text::{Line, Span};
+
 use crate::content::vocabulary::{Audience, Discipline, PROPS, Word as _};
 use crate::plan::place::Place;
 use crate::plan::profile::Profile;
+use crate::tui::keymap::{self, Action, Context};
 use crate::tui::shelf::Row;
+use crate::tui::theme::Theme;
 
 /// The lengths that are offered, in minutes.
 const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
@@ -147,6 +151,57 @@ impl Filter {
                 Field::Things => (field, format!("needs {words}")),
             })
         })
+    }
+
+    /// Which choice to take back when nothing is left of these rows.
+    pub fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
+        if rows.is_empty() {
+            return "No routines.".to_owned();
+        }
+        if found.is_empty() {
+            return "Nothing is found by these words. Esc shows all.".to_owned();
+        }
+        let key = keymap::key_of(Context::Home, Action::Filter);
+        let without = self.chosen().map(|(field, words)| {
+            let left = found
+                .iter()
+                .filter(|&&index| self.admits_without(field, &rows[index]))
+                .count();
+            (left, words)
+        });
+        match without.max_by_key(|(left, _)| *left) {
+            Some((left, words)) if left > 0 => {
+                format!(
+                    "Nothing is left. Without \"{words}\" there would be {left}: {key} changes that."
+                )
+            }
+            _ => {
+                format!("Nothing is left. Take back two choices of the filter: {key} changes them.")
+            }
+        }
+    }
+
+    /// The choices to be made, with how many routines are left.
+    pub fn lines<'a>(&self, selected: usize, left: usize, theme: &Theme) -> Vec<Line<'a>> {
+        let plural = if left == 1 { "" } else { "s" };
+        let mut lines = vec![
+            Line::styled(format!("{left} routine{plural}"), theme.title),
+            Line::default(),
+        ];
+        lines.extend(Field::ALL.iter().enumerate().map(|(index, &field)| {
+            let words = self.words(field);
+            let words = words.as_deref().unwrap_or("any");
+            if index == selected {
+                let line = format!("› {:<10}‹ {words} ›", field.label());
+                Line::styled(line, theme.selected)
+            } else {
+                Line::from(vec![
+                    Span::styled(format!("  {:<12}", field.label()), theme.dim),
+                    Span::styled(words.to_owned(), theme.text),
+                ])
+            }
+        }));
+        lines
     }
 
     /// The next choice of a field, or the one before; after the last comes "any".

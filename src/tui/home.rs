@@ -9,20 +9,26 @@ use crate::content::text::printable;
 use crate::tui::detail::Detail;
 use crate::tui::figure::Drawing;
 use crate::tui::filter::{Field, Filter};
-use crate::tui::footer::footer;
+use crate::tui::footer::hints;
 use crate::tui::hours::middle_of_the_night;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::list_line::{answer_line, list_line};
+use crate::tui::page::{self, Scroll};
 use crate::tui::ranking::by_time;
 use crate::tui::search::{Answer, Found, Index};
 use crate::tui::shelf::{Row, Shelf};
+use crate::tui::signs::Signs;
 use crate::tui::text::{cut, ends, wrap};
 use crate::tui::theme::Theme;
 
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
 const LIST_WIDTH: u16 = 40;
+/// More lines than the warning signs have, for scrolling.
+const SIGN_LINES: usize = 300;
+/// Said where something was typed in which there is no word.
+const NO_WORD: &str = "no word in it: all are shown";
 
 /// The list.
 #[derive(Clone, Debug, Default)]
@@ -37,14 +43,18 @@ pub struct Home {
     selected: usize,
     /// What is searched for; `None` when the search is closed.
     query: Option<String>,
-    /// What the search looks through, as long as it is open.
-    index: Index,
+    /// What the search looks through, from the first search on.
+    index: Option<Index>,
+    /// The warning signs, where they were searched for.
+    signs: Option<(Signs, Scroll)>,
     filter: Filter,
     /// The field that is being chosen; `None` when the filter is closed.
     field: Option<usize>,
     detail: Option<Detail>,
     /// The line that is selected when something was typed.
     leads: usize,
+    /// Something was typed in which there is no word to look for.
+    is_wordless: bool,
     /// Why nothing is shown, when nothing is.
     empty: String,
     time: NaiveTime,
@@ -67,7 +77,9 @@ impl Home {
 
     /// Where keys go.
     pub fn context(&self) -> Context {
-        if self.field.is_some() {
+        if self.signs.is_some() {
+            Context::Warning
+        } else if self.field.is_some() {
             Context::Filter
         } else if self.query.is_some() {
             Context::Search
@@ -76,12 +88,28 @@ impl Home {
         }
     }
 
+    fn open_index(&mut self, shelf: &Shelf) {
+        match &mut self.index {
+            Some(index) => index.set_time(shelf, self.time),
+            None => self.index = Some(Index::of(shelf, self.time)),
+        }
+    }
+
+    /// Shows the warning signs, this group of them first.
+    pub fn show_signs(&mut self, group: &str, shelf: &Shelf) {
+        self.signs = Some((Signs::for_whom(shelf).led_by([group]), Scroll::default()));
+    }
+
     /// Puts what suits now first. The selection stays with its routine.
     pub fn refresh(&mut self, shelf: &Shelf, old: &Shelf, time: NaiveTime) {
         let kept = self.row(old).map(|row| (row.id.clone(), row.path.clone()));
         self.time = time;
+        self.index = self
+            .index
+            .take()
+            .filter(|_| std::ptr::eq(shelf.library(), old.library()));
         if self.query.is_some() {
-            self.index = Index::of(shelf, self.time);
+            self.open_index(shelf);
         }
         if shelf.whom().profile != old.whom().profile {
             self.filter = Filter::of_profile(&shelf.whom().profile);
@@ -124,10 +152,12 @@ impl Home {
     fn arrange(&mut self, shelf: &Shelf) {
         let rows = shelf.rows();
         let query = self.query.as_deref();
-        let found = match query.filter(|query| !query.trim().is_empty()) {
-            Some(query) => self.index.find(query, shelf),
+        let query = query.filter(|query| !query.trim().is_empty());
+        let found = match query.zip(self.index.as_ref()) {
+            Some((query, index)) => index.find(query, shelf),
             None => Found::everything(shelf, self.time),
         };
+        self.is_wordless = found.is_all && query.is_some();
         let admitted = found
             .hits
             .iter()
@@ -135,38 +165,10 @@ impl Home {
         (self.order, self.whys) = admitted.map(|hit| (hit.row, hit.why.clone())).unzip();
         if self.order.is_empty() && found.answers.is_empty() {
             let all: Vec<usize> = found.hits.iter().map(|hit| hit.row).collect();
-            self.empty = self.why_empty(rows, &all);
+            self.empty = self.filter.why_empty(rows, &all);
         }
         self.leads = if found.leads { found.answers.len() } else { 0 };
         self.answers = found.answers;
-    }
-
-    /// Which choice of the filter to take back, when nothing is left.
-    fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
-        if rows.is_empty() {
-            return "No routines.".to_owned();
-        }
-        if found.is_empty() {
-            return "Nothing is found by these words. Esc shows all.".to_owned();
-        }
-        let key = keymap::key_of(Context::Home, Action::Filter);
-        let without = self.filter.chosen().map(|(field, words)| {
-            let left = found
-                .iter()
-                .filter(|&&index| self.filter.admits_without(field, &rows[index]))
-                .count();
-            (left, words)
-        });
-        match without.max_by_key(|(left, _)| *left) {
-            Some((left, words)) if left > 0 => {
-                format!(
-                    "Nothing is left. Without \"{words}\" there would be {left}: {key} changes that."
-                )
-            }
-            _ => {
-                format!("Nothing is left. Take back two choices of the filter: {key} changes them.")
-            }
-        }
     }
 
     fn select(&mut self, shelf: &Shelf, at: usize) {
@@ -208,6 +210,13 @@ impl Home {
 
     /// Moves, opens and closes the search. Opening a routine is the app's.
     pub fn act(&mut self, action: Action, shelf: &Shelf, page: usize) {
+        if let Some((_, scroll)) = &mut self.signs {
+            match action {
+                Action::Close => self.signs = None,
+                _ => scroll.act(action, SIGN_LINES),
+            }
+            return;
+        }
         if let Some(field) = self.field {
             self.choose(field, action, shelf);
             return;
@@ -222,13 +231,10 @@ impl Home {
             Action::Last => self.select(shelf, last),
             Action::Search => {
                 self.query = Some(String::new());
-                self.index = Index::of(shelf, self.time);
+                self.open_index(shelf);
             }
             Action::Filter => self.field = Some(0),
-            Action::Close if self.query.take().is_some() => {
-                self.index = Index::default();
-                self.refresh(shelf, shelf, self.time);
-            }
+            Action::Close if self.query.take().is_some() => self.refresh(shelf, shelf, self.time),
             _ => {}
         }
     }
@@ -277,13 +283,22 @@ impl Home {
 
     /// Draws the list, and beside it what is known of the selected routine.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+        if let Some((signs, scroll)) = &self.signs {
+            let lines = signs.lines(usize::from(area.width), area.height, theme);
+            page::draw(frame, area, lines, *scroll, Context::Warning, theme);
+            return;
+        }
         let [head, body, foot] = parts(area);
         self.draw_head(frame, head, shelf, theme);
-        frame.render_widget(footer(self.context(), usize::from(foot.width), theme), foot);
+        let keys = hints(self.keys(shelf), usize::from(foot.width), theme);
+        frame.render_widget(keys, foot);
         if body.width < DETAILS_FROM {
             match self.field {
                 Some(field) => {
-                    frame.render_widget(Text::from(self.filter_lines(field, theme)), body);
+                    frame.render_widget(
+                        Text::from(self.filter.lines(field, self.order.len(), theme)),
+                        body,
+                    );
                 }
                 None => self.draw_list(frame, body, shelf, theme),
             }
@@ -310,37 +325,33 @@ impl Home {
             ..body
         };
         if let Some(field) = self.field {
-            frame.render_widget(Text::from(self.filter_lines(field, theme)), pane);
+            frame.render_widget(
+                Text::from(self.filter.lines(field, self.order.len(), theme)),
+                pane,
+            );
         } else if let Some(answer) = self.answer() {
-            let words = wrap(&answer.in_words(), usize::from(pane.width));
-            let lines = words.into_iter().map(|line| Line::styled(line, theme.text));
+            let words = answer.in_words().into_iter();
+            let words = words.flat_map(|words| wrap(&words, usize::from(pane.width)));
+            let lines = words.map(|line| Line::styled(line, theme.text));
             frame.render_widget(lines.collect::<Text<'_>>(), pane);
         } else if let Some(detail) = &self.detail {
             detail.draw(frame, pane, theme);
         }
     }
 
-    fn filter_lines<'a>(&self, selected: usize, theme: &Theme) -> Vec<Line<'a>> {
-        let left = self.order.len();
-        let plural = if left == 1 { "" } else { "s" };
-        let mut lines = vec![
-            Line::styled(format!("{left} routine{plural}"), theme.title),
-            Line::default(),
-        ];
-        lines.extend(Field::ALL.iter().enumerate().map(|(index, &field)| {
-            let words = self.filter.words(field);
-            let words = words.as_deref().unwrap_or("any");
-            if index == selected {
-                let line = format!("› {:<10}‹ {words} ›", field.label());
-                Line::styled(line, theme.selected)
-            } else {
-                Line::from(vec![
-                    Span::styled(format!("  {:<12}", field.label()), theme.dim),
-                    Span::styled(words.to_owned(), theme.text),
-                ])
-            }
-        }));
-        lines
+    /// The keys of the footer: what Enter does is said as it is.
+    fn keys(&self, shelf: &Shelf) -> Vec<(String, &'static str)> {
+        let opens = match self.answer() {
+            Some(answer) => Some(answer.does()),
+            None => self.row(shelf).map(|_| Action::Open.doc()),
+        };
+        let keys = keymap::hints(self.context(), &[]).into_iter();
+        let is_open = |does: &str| does == Action::Open.doc();
+        let keys = keys.filter_map(|(key, does)| {
+            let does = if is_open(does) { opens? } else { does };
+            Some((key, does))
+        });
+        keys.collect()
     }
 
     fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
@@ -350,6 +361,7 @@ impl Home {
             let why = at
                 .and_then(|at| self.whys.get(at))
                 .map_or("", String::as_str);
+            let why = if self.is_wordless { NO_WORD } else { why };
             let typed = cut(query, width.saturating_sub(3));
             let mut line = ends(
                 &format!("{typed}▏"),

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 use crate::content::safety::{RedFlagGroup, Safety};
 use crate::plan::emergency::Emergency;
 use crate::tui::large::large;
+use crate::tui::shelf::Shelf;
 use crate::tui::text::wrap;
 use crate::tui::theme::Theme;
 
@@ -67,6 +68,13 @@ impl Signs {
         Self {
             groups: groups.into_iter().map(group).collect(),
         }
+    }
+
+    /// All groups, for whom this shelf is.
+    pub fn for_whom(shelf: &Shelf) -> Self {
+        let (safety, whom) = (&shelf.library().shared().safety, shelf.whom());
+        let emergency = Emergency::of(&whom.profile);
+        Self::of(safety, whom.person().conditions(), &emergency)
     }
 
     /// The same with these groups first, in this order.

@@ -207,7 +207,7 @@ fn weaker_words(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
         };
         let now = match after.meaning(word) {
             Meaning::Word(id) | Meaning::Name(id) => vec![id],
-            Meaning::Near(ids) => ids,
+            Meaning::Near { ids, .. } => ids,
             // Nobody relies on a word that is not understood: that is said.
             Meaning::Nothing => continue,
         };

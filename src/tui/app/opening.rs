@@ -9,6 +9,7 @@ use crate::tui::figure::Figures;
 use crate::tui::message::{Effect, Now};
 use crate::tui::player::Player;
 use crate::tui::problems::Problems;
+use crate::tui::search::Said;
 use crate::tui::signs::Signs;
 use crate::tui::today::Today;
 
@@ -20,15 +21,20 @@ impl App {
             return Vec::new();
         };
         let id = answer.id.clone();
-        if answer.today {
-            self.ask_today(None);
-            if let Screen::Today(today) = &mut self.screen {
-                today.select(&id);
+        match answer.place {
+            Said::Signs => self.home.show_signs(&id, &self.shelf),
+            Said::Today => {
+                self.ask_today(None);
+                if let Screen::Today(today) = &mut self.screen {
+                    today.select(&id);
+                }
             }
-            return Vec::new();
+            Said::Profile => {
+                self.asked_for = Some(id);
+                return vec![Effect::ReadProfile];
+            }
         }
-        self.asked_for = Some(id);
-        vec![Effect::ReadProfile]
+        Vec::new()
     }
 
     pub(super) fn open_selected(&mut self, now: Now) {
