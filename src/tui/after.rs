@@ -4,9 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::plan::timetable::Timetable;
+use crate::plan::posture::Posture;
+use crate::plan::timetable::{Kind, Timetable};
 use crate::plan::words;
 use crate::player::event::Outcome;
+use crate::player::moment::Moment;
 use crate::player::record::Result;
 use crate::player::session::Session;
 use crate::tui::keymap::{Action, Context};
@@ -32,8 +34,15 @@ pub struct After {
 }
 
 impl After {
-    /// Sums a session up. `next` is the title of what could be played next.
-    pub fn new(session: &Session, outcome: Outcome, next: Option<String>) -> Self {
+    /// Sums a session up. `way_back` is what is said to whoever is on the floor, `next` the title of what could be played
+    /// next.
+    pub fn new(
+        session: &Session,
+        outcome: Outcome,
+        way_back: Option<String>,
+        next: Option<String>,
+        now: Moment,
+    ) -> Self {
         let (timetable, record) = (session.timetable(), session.record());
         let of = |result| names(timetable, session, result);
         let steps = timetable.steps.len();
@@ -81,7 +90,7 @@ impl After {
             id: timetable.id.clone(),
             title: timetable.title.clone(),
             heading,
-            way_back: timetable.way_back.clone(),
+            way_back: way_back.filter(|_| ends_on_floor(session, outcome, now)),
             facts,
             next,
             scroll: Scroll::default(),
@@ -124,6 +133,20 @@ impl After {
         }
         page::draw(frame, area, lines, self.scroll, Context::After, theme);
     }
+}
+
+/// Whether the person is on the floor after it: where it ends, or where it was stopped. Who gets ready for a step may
+/// still be where the one before it was done.
+fn ends_on_floor(session: &Session, outcome: Outcome, now: Moment) -> bool {
+    if outcome == Outcome::Finished {
+        return session.timetable().way_back.is_some();
+    }
+    let view = session.view(now);
+    let before = view.segment.step.checked_sub(1);
+    let before = before.filter(|_| view.segment.kind == Kind::Prepare);
+    let before = before.and_then(|at| view.timetable.steps.get(at));
+    let mut steps = before.into_iter().chain([view.step]);
+    steps.any(|step| Posture::of(&step.planned).is_on_floor())
 }
 
 /// Names of the steps that came out so, each once.

@@ -375,7 +375,9 @@ impl App {
             return;
         };
         let next = after(player.session(), &self.shelf, now);
-        self.screen = Screen::After(After::new(player.session(), outcome, next));
+        let way_back = self.shelf.library().shared().safety.way_back.clone();
+        let after = After::new(player.session(), outcome, way_back, next, now.mono);
+        self.screen = Screen::After(after);
     }
 
     /// When it acts by itself next; `None` while nothing counts.

@@ -52,6 +52,25 @@ fn what_is_said_after_a_session_can_be_read_whole() {
 }
 
 #[test]
+fn whoever_stops_on_the_floor_is_told_the_way_back() {
+    let then_standing = "format = 1\ntitle = \"Up\"\ndiscipline = \"yoga\"\n\
+                         [[step]]\nexercise = \"march-on-spot\"\n\
+                         [[step]]\nexercise = \"childs-pose\"\n\
+                         [[step]]\nexercise = \"march-on-spot\"\n";
+    // Each step is got ready for, and then done.
+    for (nexts, is_low) in [(1, false), (2, true), (3, true), (4, true), (5, false)] {
+        let mut stage = played(then_standing);
+        for _ in 0..nexts {
+            stage.keys("right");
+        }
+        stage.keys("q y");
+        let screen = stage.screen(80, 24);
+        assert!(screen.contains("Stopped here."), "{screen}");
+        assert_eq!(screen.contains("way back"), is_low, "{nexts}: {screen}");
+    }
+}
+
+#[test]
 fn every_page_that_is_cut_says_so() {
     let profile = "conditions = [\"glaucoma\", \"knee-pain\", \"osteoporosis\"]\n";
     for size in [(80, 24), (40, 12), (20, 5), (20, 3)] {
