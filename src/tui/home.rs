@@ -347,11 +347,9 @@ impl Home {
         };
         let keys = keymap::hints(self.context(), &[]).into_iter();
         let is_open = |does: &str| does == Action::Open.doc();
-        let keys = keys.filter_map(|(key, does)| {
-            let does = if is_open(does) { opens? } else { does };
-            Some((key, does))
-        });
-        keys.collect()
+        let said = |does| if is_open(does) { opens } else { Some(does) };
+        keys.filter_map(|(key, does)| Some((key, said(does)?)))
+            .collect()
     }
 
     fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {

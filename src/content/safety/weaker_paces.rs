@@ -13,7 +13,7 @@ type Paces = BTreeMap<String, Pace>;
 pub fn weaker_paces(safety: &Safety, ours: &Paces, yours: &Paces) -> Vec<Weaker> {
     let asked_for = |name: &str| {
         let paces = safety.conditions.iter().filter_map(|one| one.pace.as_ref());
-        paces.map(|pace| pace.get_ref()).any(|pace| pace == name)
+        paces.map(toml::Spanned::get_ref).any(|pace| pace == name)
     };
     let both = ours
         .iter()
