@@ -62,7 +62,11 @@ fn explained(sheet: &str, step: u64) -> String {
         let (_, rest) = line.split_once(". ").expect("a number");
         rest.rsplit_once(": ").expect("a dose").0.to_owned()
     };
-    let is_title = |line: &&str| line.starts_with(|letter: char| letter.is_ascii_digit());
+    // A number and a dot: a dose may be wrapped before its last number.
+    let is_title = |line: &&str| {
+        let number = line.split_once(". ").map(|(number, _)| number);
+        number.is_some_and(|number| number.parse::<u32>().is_ok())
+    };
     let number = format!("{step}. ");
     let titles = steps.iter().filter(|line| is_title(line));
     let title = titles.clone().find(|line| line.starts_with(&number));
