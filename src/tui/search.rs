@@ -68,6 +68,9 @@ impl Found {
     }
 }
 
+/// No word that is longer is found: a key held down, or something pasted.
+const LONGEST: usize = 100;
+
 impl Index {
     /// Works out what can be found at this time of day.
     pub fn of(shelf: &Shelf, now: NaiveTime) -> Self {
@@ -90,6 +93,9 @@ impl Index {
         let query = Query::read(typed, shelf.whom().profile.bedtime);
         if query.is_empty() {
             return Found::everything(shelf, self.now);
+        }
+        if query.words.iter().any(|term| term.text.len() > LONGEST) {
+            return Found::default();
         }
         let mut hits = self.hits(&query, false, shelf);
         let best = hits.first().map(|(cost, _)| *cost);

@@ -172,7 +172,8 @@ impl Sayings {
         self.add_all(&words, Kind::Form, &mut found, |place| match place {
             Place::Profile => Some(Weight::Beside),
             // Routines have a calf, a night and a pregnancy as well.
-            Place::Today | Place::Signs => (!is_ordinary).then_some(Weight::Urgent),
+            Place::Today | Place::Signs if is_danger => Some(Weight::Urgent),
+            Place::Today | Place::Signs => (!is_ordinary).then_some(Weight::Beside),
         });
         if found.is_empty() && !beside.is_exact {
             if is_due(&query.whole, true) {
