@@ -315,12 +315,15 @@ pub fn layers(folders: &[PathBuf]) -> Vec<Layer> {
     layers
 }
 
-/// Whether there may be rules of this person's own, which nothing may be played without. A folder that cannot be read may
-/// hold some.
+/// Whether there may be rules of this person's own, or exercises with hazards of their own, which nothing may be played
+/// without. A folder that cannot be read may hold some.
 pub fn has_own_rules(folders: &[PathBuf]) -> bool {
     let is_rules = |entry: std::io::Result<fs::DirEntry>| {
         entry.map_or(true, |entry| {
-            Kind::of(&entry.file_name().to_string_lossy()) == Some(Kind::Safety)
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            let is_exercises = Kind::of(&format!("{name}/x.toml")) == Some(Kind::Exercise);
+            is_exercises || Kind::of(&name) == Some(Kind::Safety)
         })
     };
     let may_hold = |folder: &PathBuf| match fs::read_dir(folder) {

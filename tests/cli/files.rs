@@ -10,6 +10,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
+use supple::edge::files;
 
 use super::program::{Home, Ran};
 
@@ -350,4 +351,15 @@ fn a_link_to_nothing_on_the_way_is_no_missing_profile() {
         assert!(ran.err.contains(&said), "{}", ran.err);
         assert_eq!(run(&home, &["check"]).code, Some(1));
     }
+}
+
+#[test]
+fn nothing_is_played_before_exercises_of_ones_own_are_read() {
+    let home = Home::new();
+    let folder = home.path().join("more");
+    let held = || files::has_own_rules(std::slice::from_ref(&folder));
+    home.write("more/mine.toml", "format = 1\n");
+    assert!(!held());
+    home.write("more/exercises/calf-stretch-wall.toml", "format = 1\n");
+    assert!(held());
 }

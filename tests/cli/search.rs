@@ -136,7 +136,11 @@ const QUERIES: &[(&str, &str, &str)] = &[
     ("wound", "same-day", "signs"),
     ("skin", "", ""),
     ("kill", "emergency", "signs"),
-    ("on the floor", "pilates-rls-mat-15", "on the floor: step 10"),
+    (
+        "on the floor",
+        "pilates-rls-mat-15",
+        "on the floor: step 10",
+    ),
     ("floor", "pilates-rls-mat-15", "on the floor: step 10"),
     ("no standing", "older-bed-8", "no standing"),
     ("no chair", "older-bed-8", "no chair"),
