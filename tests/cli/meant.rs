@@ -396,6 +396,24 @@ fn what_stands_in_a_profile_and_no_rule_knows_keeps_everything_from_fitting() {
 }
 
 #[test]
+fn a_file_that_is_none_is_read_no_longer_than_it_takes_to_say_so() {
+    let words: Vec<String> = (0..20_000)
+        .map(|index| format!("\"word{index}\""))
+        .collect();
+    let list = format!("conditions = [\"glaucoma\", {}]\n", words.join(", "));
+    let long = format!(
+        "conditions = [\"glaucoma\", \"{}\"]\n",
+        "knee pain ".repeat(20_000)
+    );
+    for text in [list, long] {
+        let (profile, _) = decode(&text, &safety(), today());
+        assert!(!profile.is_understood());
+        assert_eq!(profile.conditions, ["glaucoma"]);
+        assert!(profile.meant.len() + profile.unchecked.len() < 250);
+    }
+}
+
+#[test]
 fn only_a_week_of_pregnancy_is_one() {
     let due = |text: &str| {
         let text = format!("week = \"{text}\"\nweek-on = 2026-11-14\n");

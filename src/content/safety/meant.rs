@@ -7,6 +7,8 @@ use crate::content::safety::Safety;
 const TELLING: usize = 4;
 /// Shorter words say nothing by themselves, and no others begin with them.
 const SHORTEST: usize = 3;
+/// What is longer, in bytes, is no name of anything.
+const LONGEST: usize = 200;
 /// Words of which one begins with the other are alike from so many letters on: `cramp` and `cramps`.
 const BEGINNING: usize = 4;
 /// An ending has so many letters at most.
@@ -170,7 +172,7 @@ impl Meanings {
             return Meaning::Word(typed.to_owned());
         }
         let word = fold(typed);
-        if word.is_empty() {
+        if word.is_empty() || word.len() > LONGEST {
             return Meaning::Nothing;
         }
         let ids = |of: &dyn Fn(&Called) -> bool| -> Vec<String> {
@@ -242,11 +244,16 @@ impl Meanings {
 impl Safety {
     /// What a word means that a person wrote for something they have; see [`Meanings::meaning`].
     pub fn meaning(&self, typed: &str) -> Meaning {
+        self.meaning_by(&Meanings::of(self), typed)
+    }
+
+    /// The same for one of many questions; a full stop that follows from conditions is a word here.
+    pub fn meaning_by(&self, meanings: &Meanings, typed: &str) -> Meaning {
         let stops = &mut self.full_stops.iter();
         if stops.any(|stop| stop.id == typed) {
             return Meaning::Word(typed.to_owned());
         }
-        Meanings::of(self).meaning(typed)
+        meanings.meaning(typed)
     }
 }
 

@@ -9,14 +9,14 @@ use crate::content::diagnostic::{Diagnostic, any_error};
 use crate::content::document::{self, Document};
 use crate::content::example;
 use crate::content::fields::Fields;
-use crate::content::safety::{Meaning, Safety};
+use crate::content::safety::{Meaning, Meanings, Safety};
 use crate::content::text::printable;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::{
     LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, PREGNANCY, days,
     days_of_pregnancy, is_pregnancy,
 };
-use crate::plan::profile::standing::Standing;
+use crate::plan::profile::standing::{MOST_SAID, Standing};
 use crate::plan::profile::{Day, OLDER, Profile};
 
 /// What a profile may hold.
@@ -276,9 +276,16 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
             profile.unchecked.push("conditions".to_owned());
         }
     }
-    for typed in fields.texts("conditions") {
+    let meanings = Meanings::of(safety);
+    for (index, typed) in fields.texts("conditions").into_iter().enumerate() {
         let word = typed.get_ref();
-        let found = match safety.meaning(word) {
+        if index == MOST_SAID {
+            profile.unchecked.push(word.clone());
+            let found = Diagnostic::error(format!("there are more than {MOST_SAID} conditions"));
+            fields.report(found.at(typed.span()).help("keep those that you have"));
+            break;
+        }
+        let found = match safety.meaning_by(&meanings, word) {
             Meaning::Word(word) => {
                 if !profile.conditions.contains(&word) {
                     profile.conditions.push(word);

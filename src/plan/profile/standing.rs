@@ -17,7 +17,7 @@ const TITLES: &[&str] = &[
     "remark", "remarks", "sex", "title", "weight",
 ];
 /// So many things that somebody may have are looked up.
-const MOST_SAID: usize = 100;
+pub(super) const MOST_SAID: usize = 100;
 
 /// The words of a text that matter for the rules, wherever they stand outside remarks.
 #[derive(Debug, Default)]
