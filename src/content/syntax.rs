@@ -273,6 +273,10 @@ impl<'a> Place<'a> {
                 "this does not belong on this line",
                 "delete it, or put it on a line of its own".to_owned(),
             ),
+            Some(_) if value.trim_end_matches(',').parse::<f64>().is_ok() => (
+                "a comma stands after this number",
+                format!("write {} = {}", printable(key), value.trim_end_matches(',')),
+            ),
             Some(_) if value.replacen(',', ".", 1).parse::<f64>().is_ok() => (
                 "a number takes a point, not a comma",
                 format!("write {} = {}", printable(key), value.replacen(',', ".", 1)),
@@ -312,6 +316,9 @@ impl<'a> Place<'a> {
         };
         let help = if example::is_date(&example::any(key)) {
             date_help(key, value)
+        } else if key == "emergency-number" {
+            // A number to call may begin with a zero.
+            format!("write {key} = \"{}\"", printable(value))
         } else if number.parse::<f64>().is_ok() {
             format!("write {} = {number}", printable(key))
         } else {

@@ -342,6 +342,21 @@ fn messages_say_what_to_write() {
             "write pace-factor = N.N",
         ),
         (
+            "conditions = \"knee pain, glaucoma\"\n",
+            "error: `conditions` must be a list, not text",
+            "write conditions = [\"knee pain\", \"glaucoma\"]",
+        ),
+        (
+            "emergency-number = 0800\n",
+            "error: this is not a number",
+            "write emergency-number = \"0800\"",
+        ),
+        (
+            "birth-year = 1950,\n",
+            "error: a comma stands after this number",
+            "write birth-year = 1950",
+        ),
+        (
             "floor = \"no\"\n",
             "error: `floor` must be true or false, not text",
             "write floor = false, without quotes",

@@ -11,6 +11,17 @@ use crate::content::vocabulary::Word;
 use crate::content::wording::{self, Wording};
 use crate::content::{example, text};
 
+/// So many words stand between two commas of a list at most; in more of them a comma is one of a sentence.
+const MOST_WORDS: usize = 3;
+
+/// The items of a text that was meant for a list of few words each; else the text as it is.
+fn as_list(text: &str) -> impl Iterator<Item = &str> {
+    let items = || text.split([',', ';']).map(str::trim);
+    let is_list = items().all(|item| (1..=MOST_WORDS).contains(&item.split_whitespace().count()));
+    let whole = (!is_list).then_some(text);
+    items().filter(move |_| is_list).chain(whole)
+}
+
 impl Fields<'_, '_> {
     /// Reports that text was wanted; `what` is the key, or an entry of its list.
     fn not_text(&self, key: &str, what: &dyn Display, value: &Spanned<DeValue<'_>>) {
@@ -162,7 +173,10 @@ impl Fields<'_, '_> {
                 .filter_map(|item| self.one_line(key, &format_args!("an entry of `{key}`"), item))
                 .collect(),
             DeValue::String(string) => {
-                let help = format!("write {key} = [\"{}\"]", text::printable(string));
+                let items: Vec<String> = as_list(string)
+                    .map(|item| format!("\"{}\"", text::printable(item)))
+                    .collect();
+                let help = format!("write {key} = [{}]", items.join(", "));
                 self.wrong_type(key, "a list", value, Some(help));
                 Vec::new()
             }
