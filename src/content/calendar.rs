@@ -51,7 +51,7 @@ pub fn date(text: &str) -> Option<Date> {
     let day_first = NaiveDate::from_ymd_opt(year, second, first);
     let month_first = NaiveDate::from_ymd_opt(year, first, second);
     match (day_first, month_first) {
-        // Whoever writes points writes the day first.
+        // With full stops the day comes first: 2.3.2027.
         (Some(date), _) if lower.contains('.') => Some(Date::On(date)),
         (_, Some(_)) if lower.contains('.') => None,
         (Some(one), Some(other)) if one != other => Some(Date::Either(one, other)),

@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-/// Shorter words are taken as they are: in three letters a slip makes another word.
+/// Shorter words are taken as they are: with one slip in three letters it is usually another word.
 const FIRST_SLIP: usize = 4;
 /// From so many letters on, two slips are forgiven.
 const SECOND_SLIP: usize = 8;

@@ -342,6 +342,11 @@ fn messages_say_what_to_write() {
             "write pace-factor = N.N",
         ),
         (
+            "conditions = [\"older-adult\"]\nolder-adult = false\n",
+            "error: `older-adult` is false, and stands among the conditions",
+            "delete one of the two; until then the rules for it hold",
+        ),
+        (
             "conditions = \"knee pain, glaucoma\"\n",
             "error: `conditions` must be a list, not text",
             "write conditions = [\"knee pain\", \"glaucoma\"]",

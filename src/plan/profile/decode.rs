@@ -1,4 +1,4 @@
-//! Reads a profile. What is wrong is said; what it may have meant holds until it is mended.
+//! Reads a profile. A mistake is reported, and all that it may have meant holds until it is mended.
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use toml::Spanned;
@@ -126,6 +126,11 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         ..Profile::default()
     };
     conditions(&fields, safety, &mut profile);
+    if profile.older == Some(false) && profile.conditions.iter().any(|word| word == OLDER) {
+        let said = format!("`{OLDER}` is false, and stands among the conditions");
+        let found = Diagnostic::error(said).at(fields.key_span(OLDER));
+        fields.report(found.help("delete one of the two; until then the rules for it hold"));
+    }
     if let Some(birth) = birth {
         check_birth(&fields, &birth, &mut profile, today);
     }
