@@ -50,7 +50,7 @@ fn gentler(id: &str, tailored: &Tailored, shelf: &Shelf, now: Now) -> Option<Off
     if !timetable.steps.iter().any(moderate) || !is_late(now.wall.time(), bedtime, WINDING_DOWN) {
         return None;
     }
-    let why = "Hard exercise is best over four hours before bed".to_owned();
+    let why = "Late effort went with shorter sleep in studies".to_owned();
     shelf.gentler(id).map(|row| with(why, row))
 }
 

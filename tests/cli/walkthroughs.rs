@@ -127,7 +127,7 @@ fn effort_near_the_bedtime_is_pointed_out() {
     golden("late", &stage);
     let screen = words(&stage);
     assert!(
-        screen.contains("best over four hours before bed: i plays"),
+        screen.contains("went with shorter sleep in studies: i plays"),
         "{screen}"
     );
     let mut stage = evening("format = 1\nbedtime = 02:00\n");
