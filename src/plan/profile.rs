@@ -2,6 +2,7 @@
 
 mod dates;
 mod decode;
+mod decode_dates;
 mod edit;
 mod own;
 mod splice;

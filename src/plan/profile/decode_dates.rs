@@ -1,0 +1,196 @@
+//! Reads what a profile says of days and years, and reports what no pregnancy and no life of today can have.
+
+use chrono::{Datelike as _, Days, NaiveDate};
+use toml::Spanned;
+use toml::de::DeValue;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::document::Document;
+use crate::content::example;
+use crate::content::fields::Fields;
+use crate::plan::profile::dates::{
+    LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, PREGNANCY, days,
+    days_of_pregnancy,
+};
+use crate::plan::profile::{Day, OLDER, Profile};
+
+/// Nobody alive was born before.
+const EARLIEST_YEAR: u32 = 1900;
+
+/// Whether a key is there, under its own name or one that was meant for it.
+pub(super) fn names(fields: &Fields<'_, '_>, key: &str) -> bool {
+    fields.has(key) || fields.is_meant(key)
+}
+
+/// A key that is there, or was meant, but has no value that can be read is unclear.
+pub(super) fn day(
+    fields: &Fields<'_, '_>,
+    key: &str,
+    read: Option<&Spanned<NaiveDate>>,
+) -> Option<Day> {
+    match read {
+        Some(date) => Some(Day::On(*date.get_ref())),
+        None => names(fields, key).then_some(Day::Unclear),
+    }
+}
+
+/// What cannot be the birth of a child of a pregnancy of today counts as much as it may.
+pub(super) fn check_birth(
+    fields: &Fields<'_, '_>,
+    birth: &Spanned<NaiveDate>,
+    profile: &mut Profile,
+    today: NaiveDate,
+) {
+    let date = *birth.get_ref();
+    let (said, help) = if date > today {
+        profile.due.get_or_insert(Day::Unclear);
+        (
+            "`birth-of-child` is still to come".to_owned(),
+            format!("write due = {date} for a child that is expected then"),
+        )
+    } else if days(date, today) > MOST_DAYS_SINCE_BIRTH {
+        profile.birth_of_child = Some(Day::Unclear);
+        profile.year_unclear = profile.birth_year.is_none();
+        (
+            "`birth-of-child` is very long ago".to_owned(),
+            format!(
+                "check the year; your own birth is birth-year = {}",
+                date.year()
+            ),
+        )
+    } else if let Some(Day::On(due)) = profile.due
+        && (LEAST_DAYS_EARLY..PREGNANCY).contains(&days(date, due))
+    {
+        (
+            format!(
+                "`birth-of-child` is {} weeks before `due`",
+                days(date, due) / 7
+            ),
+            "both count: delete `due` when this child is born, or mend one of the two dates"
+                .to_owned(),
+        )
+    } else {
+        return;
+    };
+    fields.report(Diagnostic::error(said).at(birth.span()).help(help));
+}
+
+/// When a child is due, by its date or by a week and the day on which it was that week; and the key that says so.
+pub(super) fn due(fields: &Fields<'_, '_>) -> (Option<Day>, &'static str) {
+    let due = fields.date("due");
+    let by_date = day(fields, "due", due.as_ref());
+    let names = |key| names(fields, key);
+    if !names("week") && !names("week-on") {
+        return (by_date, "due");
+    }
+    let counted = week(fields)
+        .zip(fields.date("week-on"))
+        .and_then(|(days, on)| {
+            let to_come = u64::try_from(PREGNANCY - days).ok()?;
+            on.get_ref().checked_add_days(Days::new(to_come))
+        });
+    let key = if names("week") { "week" } else { "week-on" };
+    let lacks = if names("week") { "week-on" } else { "week" };
+    if by_date.is_some() {
+        let found = Diagnostic::error(format!("`{key}` says once more what `due` says"));
+        fields.report(found.at(fields.key_span(key)).help("keep one of the two"));
+        return (Some(Day::Unclear), key);
+    }
+    if !names(lacks) {
+        let found = Diagnostic::error(format!(
+            "`{key}` needs `{lacks}`, the day on which it was that week"
+        ));
+        let found = if lacks == "week" {
+            Diagnostic::error("`week-on` needs `week`")
+        } else {
+            found
+        };
+        let help = format!("add {}", example::any(lacks));
+        fields.report(found.at(fields.key_span(key)).help(help));
+    }
+    (Some(counted.map_or(Day::Unclear, Day::On)), key)
+}
+
+/// How many days of a pregnancy were over, by a number of weeks or by a text that says it.
+fn week(fields: &Fields<'_, '_>) -> Option<i64> {
+    let value = fields.value("week")?;
+    let text = value.get_ref().as_str();
+    match text.map(|text| (text, days_of_pregnancy(text))) {
+        Some((_, Some(days))) => Some(days),
+        // `"24"` is a number in quotes.
+        Some((text, None)) if text.trim().parse::<i64>().is_err() => {
+            let found = Diagnostic::error("`week` is not a week of pregnancy");
+            let found = found.at(value.span());
+            fields.report(found.help("write it as in week = \"WEEKS+DAYS\", of 1 to 40 weeks"));
+            None
+        }
+        _ => fields
+            .whole("week", 1..=40)
+            .map(|weeks| i64::from(*weeks.get_ref()) * 7),
+    }
+}
+
+/// The year of birth. What stands there and is none says what to write, where a year stands in it.
+pub(super) fn birth_year(
+    fields: &Fields<'_, '_>,
+    document: &Document<'_>,
+    today: NaiveDate,
+) -> Option<u32> {
+    let value = fields.value("birth-year")?;
+    let latest = u32::try_from(today.year()).unwrap_or_default();
+    let years = EARLIEST_YEAR..=latest;
+    let mut said = "`birth-year` is not a year of birth".to_owned();
+    if let DeValue::Integer(number) = value.get_ref() {
+        if let Some(year) = number
+            .as_str()
+            .parse()
+            .ok()
+            .filter(|year| years.contains(year))
+        {
+            return Some(year);
+        }
+        said = format!("`birth-year` must be from {EARLIEST_YEAR} to {latest}");
+    }
+    let plain: String = document.typed(value.span()).nfkc().collect();
+    let numbers = plain.split(|letter: char| !letter.is_ascii_digit());
+    let mut possible = numbers.filter_map(|number| number.parse::<u32>().ok());
+    let write = match possible.find(|year| years.contains(year)) {
+        Some(year) => format!("write birth-year = {year}"),
+        None => format!("write {}", example::any("birth-year")),
+    };
+    let found = Diagnostic::error(said).at(value.span());
+    let holds = "until then the rules for 65 and older hold";
+    let holds = (!names(fields, OLDER)).then(|| holds.to_owned());
+    fields.report(found.help(write).maybe_help(holds));
+    None
+}
+
+/// Reports a due date that no pregnancy of today can have.
+pub(super) fn check_due(fields: &Fields<'_, '_>, due: NaiveDate, key: &str, today: NaiveDate) {
+    let to_come = days(today, due);
+    let (said, help) = if to_come > MOST_DAYS_TO_COME {
+        (
+            format!("`{key}` is more than {MOST_DAYS_TO_COME} days away"),
+            "check the year; until then this counts as a pregnancy of unknown week".to_owned(),
+        )
+    } else if to_come < -MOST_DAYS_PAST {
+        (
+            format!("`{key}` is more than {MOST_DAYS_PAST} days ago"),
+            format!(
+                "check the year, or add the birth of this child, as in {}; until then this counts as a pregnancy past its \
+                 due date",
+                example::any("birth-of-child")
+            ),
+        )
+    } else {
+        return;
+    };
+    let said = if key == "due" {
+        said
+    } else {
+        format!("the due date by {said}")
+    };
+    let at = fields.value(key).map_or(fields.span(), Spanned::span);
+    fields.report(Diagnostic::error(said).at(at).help(help));
+}
