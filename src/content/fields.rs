@@ -84,9 +84,15 @@ impl<'t, 's> Fields<'t, 's> {
             meant: Vec::new(),
             span,
         };
-        for key in table.keys().filter(|key| !keys.contains(&&**key.get_ref())) {
+        let unknown = table
+            .iter()
+            .filter(|(key, _)| !keys.contains(&&**key.get_ref()));
+        for (key, value) in unknown {
             let (help, meant) = fields.help_for(key.get_ref());
-            fields.meant.extend(meant.map(|meant| (meant, key.span())));
+            // What is denied is not there under any name.
+            if value.get_ref().as_bool() != Some(false) {
+                fields.meant.extend(meant.map(|meant| (meant, key.span())));
+            }
             let typed = printable(key.get_ref());
             let found = Diagnostic::error(format!("unknown key `{typed}` in {what}"));
             fields.report(found.at(key.span()).help(help));

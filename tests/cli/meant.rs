@@ -391,8 +391,17 @@ fn what_stands_in_a_profile_and_no_rule_knows_keeps_everything_from_fitting() {
         let (profile, found) = decode(text, &safety(), today());
         assert!(!profile.is_understood(), "{text}: {found:?}");
     }
-    let (denied, _) = decode("lupus = false\n", &safety(), today());
-    assert!(denied.is_understood());
+    for text in [
+        "lupus = false\n",
+        "pregnant = false\n",
+        "glaucoma = false\n",
+        "senior = false\n",
+    ] {
+        let (denied, found) = decode(text, &safety(), today());
+        assert!(denied.is_understood(), "{text}");
+        let person = denied.person(&safety(), today());
+        assert!(person.conditions().is_empty(), "{text}: {found:?}");
+    }
 }
 
 #[test]

@@ -45,7 +45,7 @@ impl Standing {
         let pregnancies = || pregnancies(safety).map(|condition| condition.id.as_str());
         let mut standing = Self::default();
         let lines = text.split(['\n', '\r']);
-        let words = lines.flat_map(|line| {
+        let words = lines.filter(|line| !denies(line)).flat_map(|line| {
             // In "last week" no week is said.
             let title = line.split_once('=').map_or(line, |(key, _)| key);
             let is_said =
@@ -187,6 +187,12 @@ fn said(text: &str) -> Vec<Said> {
         is_title,
     });
     said.collect()
+}
+
+/// Whether a line says that something is not so: `pregnant = false`.
+fn denies(line: &str) -> bool {
+    let value = line.split_once('=').map(|(_, value)| without_remark(value));
+    value.is_some_and(|value| value.trim() == "false")
 }
 
 fn may_hold_conditions(key: &str) -> bool {
