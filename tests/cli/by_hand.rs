@@ -4,14 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use supple::content::embedded;
-use supple::content::file::{Layer, Origin};
 use supple::content::library::Library;
 use supple::plan::decision::Action;
 use supple::plan::tailor::{Tailored, Wish, tailor};
 use supple::plan::timetable::Step;
 
-use super::stage::{own, somebody};
+use super::stage::{self, own, somebody};
 
 /// Not to be played: the exercise, the condition, and what may stand in its place.
 const NOT_TO_PLAY: &[(&str, &str, &[&str])] = &[
@@ -701,9 +699,7 @@ exercise = "toe-spread-curl"
 
 /// The bundled library, and a routine of one's own around an exercise.
 fn library(exercise: &str) -> Library {
-    let files = vec![own("mine", &AMONG.replace("EXERCISE", exercise))];
-    let origin = Origin::Own;
-    Library::of(vec![embedded::layer(), Layer { origin, files }])
+    stage::library(vec![own("mine", &AMONG.replace("EXERCISE", exercise))])
 }
 
 /// Every routine in which the exercise is written, as somebody with one condition would be led through it.
@@ -789,7 +785,7 @@ fn what_must_be_said_to_somebody_is_said_wherever_it_is_played() {
 
 #[test]
 fn where_a_whole_routine_is_not_for_somebody_a_gentler_one_is_offered() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     for (routine, condition, offered) in ANOTHER_ONE {
         let entry = library.routine(routine).expect("it is there");
         let whom = somebody(&[condition], &library);

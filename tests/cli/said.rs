@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use supple::content::embedded;
 use supple::content::library::Library;
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
@@ -11,7 +10,7 @@ use supple::tui::app::Start;
 use supple::tui::shelf::Shelf;
 
 use super::program::Home;
-use super::stage::{Stage, shelf_for, somebody};
+use super::stage::{self, Stage, shelf_for, somebody};
 
 /// A text with one space between words, wherever it was wrapped.
 fn flat(text: &str) -> String {
@@ -81,7 +80,7 @@ fn explained(sheet: &str, step: u64) -> String {
 
 #[test]
 fn every_line_reaches_the_sheet_and_the_rehearsal() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let mut lines = 0;
     for (word, id, planned) in most_is_said(&library) {
         lines += planned.len();
@@ -96,10 +95,7 @@ fn every_line_reaches_the_sheet_and_the_rehearsal() {
             .collect();
         assert_eq!(told, planned, "{place}");
         let sheet = home.run(&["show", &id, "--for", &word]).out;
-        let shelf = Shelf::of(
-            Library::of(vec![embedded::layer()]),
-            somebody(&[&word], &library),
-        );
+        let shelf = Shelf::of(stage::library(Vec::new()), somebody(&[&word], &library));
         let mut stage = Stage::open(shelf, &Start::Before(id.clone()), 15);
         stage.keys("c");
         // One change is opened at a time.
@@ -144,7 +140,7 @@ fn joined(library: &Library) -> Vec<(Vec<String>, String)> {
 
 #[test]
 fn what_is_a_full_stop_together_is_one_in_every_command() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let joined = joined(&library);
     assert!(joined.len() > 10, "{}", joined.len());
     for (index, (facts, message)) in joined.iter().enumerate() {
@@ -184,7 +180,7 @@ fn profile(facts: &[String]) -> String {
 
 #[test]
 fn what_is_a_full_stop_together_is_one_on_every_screen() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     for (facts, message) in joined(&library) {
         let id = "walk-easy-10".to_owned();
         let begins = [

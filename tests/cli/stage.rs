@@ -1,5 +1,6 @@
 //! The whole program without a terminal: keys and time in, screen text out.
 
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -46,9 +47,12 @@ pub(crate) fn shelf(files: Vec<File>) -> Shelf {
     Shelf::of(library(files), Whom::default())
 }
 
-fn library(files: Vec<File>) -> Library {
+/// The bundled library with files of one's own. What is bundled is read once for all tests.
+pub(crate) fn library(files: Vec<File>) -> Library {
+    static BUNDLED: OnceLock<Library> = OnceLock::new();
+    let bundled = BUNDLED.get_or_init(|| Library::of(vec![embedded::layer()]));
     let origin = Origin::Own;
-    Library::of(vec![embedded::layer(), Layer { origin, files }])
+    bundled.renewed(vec![embedded::layer(), Layer { origin, files }])
 }
 
 /// The same for whom this profile is about.

@@ -150,7 +150,7 @@ fn nothing_that_is_offered_instead_asks_for_more() {
     }
     let mut runner = TestRunner::deterministic();
     let pairs = prop::sample::subsequence(words, 2);
-    for _ in 0..60 {
+    for _ in 0..40 {
         let pair = pairs.new_tree(&mut runner).expect("a pair").current();
         let pair: Vec<&str> = pair.iter().map(String::as_str).collect();
         offers += check(&library, &pair);

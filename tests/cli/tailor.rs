@@ -1,7 +1,5 @@
 //! A routine made to measure: what is played for whom, what may be overruled, what can be done instead.
 
-use supple::content::embedded;
-use supple::content::file::{Layer, Origin};
 use supple::content::library::Library;
 use supple::content::vocabulary::Intensity;
 use supple::plan::decision::{Action, Decision};
@@ -34,8 +32,7 @@ exercise = "seated-march"
 
 fn library() -> Library {
     let files = vec![own("mine", MINE)];
-    let origin = Origin::Own;
-    Library::of(vec![embedded::layer(), Layer { origin, files }])
+    super::stage::library(files)
 }
 
 fn whom(library: &Library, words: &[&str]) -> Whom {

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, Kind};
 use supple::content::library::Library;
 use supple::plan::decision::Action;
 use supple::plan::tailor::{Tailored, Wish, tailor};
@@ -12,7 +12,7 @@ use supple::plan::whom::Whom;
 use supple::tui::app::Start;
 
 use super::program::Home;
-use super::stage::{Stage, own, shelf_for, somebody};
+use super::stage::{self, Stage, own, shelf_for, somebody};
 
 const JUMPS: &str = "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\n\
     [[step]]\nname = \"Jump squats\"\nreps = 8\n";
@@ -29,8 +29,7 @@ fn exercise(id: &str, text: &str) -> File {
 }
 
 fn library(files: Vec<File>) -> Library {
-    let origin = Origin::Own;
-    Library::of(vec![embedded::layer(), Layer { origin, files }])
+    stage::library(files)
 }
 
 fn made(library: &Library, id: &str, conditions: &[&str]) -> Tailored {
@@ -85,7 +84,7 @@ fn what_its_author_has_looked_at_is_known() {
 
 #[test]
 fn of_what_is_bundled_all_is_known() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     for entry in library.routines() {
         let made = made(&library, &entry.id, &["knee-pain"]);
         assert!(made.unknown.is_empty(), "{}: {:?}", entry.id, made.unknown);
