@@ -1,5 +1,7 @@
 //! What a word means that a person wrote for something they have.
 
+use std::cell::LazyCell;
+
 use crate::content::folded::{fold, is_slip};
 use crate::content::safety::Safety;
 
@@ -244,13 +246,18 @@ impl Meanings {
 impl Safety {
     /// What a word means that a person wrote for something they have; see [`Meanings::meaning`].
     pub fn meaning(&self, typed: &str) -> Meaning {
-        self.meaning_by(&Meanings::of(self), typed)
+        self.meaning_by(&LazyCell::new(|| Meanings::of(self)), typed)
     }
 
-    /// The same for one of many questions; a full stop that follows from conditions is a word here.
-    pub fn meaning_by(&self, meanings: &Meanings, typed: &str) -> Meaning {
-        let stops = &mut self.full_stops.iter();
-        if stops.any(|stop| stop.id == typed) {
+    /// The same for one of many questions, whose names are worked out where one is asked that is no word. A full stop
+    /// that follows from conditions is a word here.
+    pub fn meaning_by<F: FnOnce() -> Meanings>(
+        &self,
+        meanings: &LazyCell<Meanings, F>,
+        typed: &str,
+    ) -> Meaning {
+        let mut stops = self.full_stops.iter().map(|stop| stop.id.as_str());
+        if stops.any(|id| id == typed) || self.condition_ids().any(|id| id == typed) {
             return Meaning::Word(typed.to_owned());
         }
         meanings.meaning(typed)

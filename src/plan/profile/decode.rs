@@ -1,5 +1,7 @@
 //! Reads a profile. A mistake is reported, and all that it may have meant holds until it is mended.
 
+use std::cell::LazyCell;
+
 use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -167,7 +169,7 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
             profile.unchecked.push("conditions".to_owned());
         }
     }
-    let meanings = Meanings::of(safety);
+    let meanings = LazyCell::new(|| Meanings::of(safety));
     for (index, typed) in fields.texts("conditions").into_iter().enumerate() {
         let word = typed.get_ref();
         if index == MOST_SAID {

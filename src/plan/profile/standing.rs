@@ -1,5 +1,7 @@
 //! What stands in a profile with errors, read as mere words.
 
+use std::cell::LazyCell;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -71,7 +73,7 @@ impl Standing {
                 standing.pregnancy = true;
             }
         }
-        let meanings = Meanings::of(safety);
+        let meanings = LazyCell::new(|| Meanings::of(safety));
         for (index, said) in said(text).into_iter().enumerate() {
             let Said { word, is_title } = said;
             if index >= MOST_SAID {
@@ -79,7 +81,7 @@ impl Standing {
                 standing.unchecked.push(word);
                 break;
             }
-            match meanings.meaning(&word) {
+            match safety.meaning_by(&meanings, &word) {
                 // These were found above.
                 Meaning::Word(_) => {}
                 Meaning::Name(id) => standing.meant.push((word, vec![id])),
