@@ -915,3 +915,13 @@ fn check_says_what_is_weaker_and_by_how_much() {
     assert_eq!(pace("40s", "").code, Some(0));
     assert_eq!(pace("40s", "runs-on = true\n").code, Some(1));
 }
+
+#[test]
+fn an_audience_of_ones_own_takes_no_pregnancy_away() {
+    let own = library(
+        "[[condition]]\nid = \"restless-legs\"\nname = \"restless legs\"\naudience = \"pregnancy-t1\"\n",
+    );
+    let facts = ["pre-eclampsia", "restless-legs"];
+    let stopped = decisions(&own, "rls-strength-20", &facts);
+    assert_eq!(stopped[0].action, Action::FullStop, "{stopped:?}");
+}
