@@ -25,3 +25,4 @@ mod signals;
 mod terminal;
 mod wait;
 mod woken;
+mod zone;

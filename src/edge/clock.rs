@@ -1,10 +1,11 @@
 //! The clocks. Nothing else reads one.
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 use rustix::time::{ClockId, clock_gettime};
 
+use crate::edge::zone;
 use crate::player::moment::Moment;
 use crate::tui::message::Now;
 
@@ -43,7 +44,7 @@ impl Clock {
     pub(crate) fn now(&self) -> Now {
         Now {
             mono: self.moment(),
-            wall: Local::now().naive_local(),
+            wall: zone::local(SystemTime::now()),
         }
     }
 
@@ -60,7 +61,7 @@ impl Clock {
 /// The date where the person is.
 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
 pub(crate) fn today() -> NaiveDate {
-    Local::now().date_naive()
+    zone::local(SystemTime::now()).date()
 }
 
 fn counting_sleep() -> Duration {
