@@ -12,6 +12,7 @@ mod input;
 mod job;
 mod keys;
 mod mailbox;
+mod outgoing;
 mod outlet;
 mod panics;
 mod pen;

@@ -1,26 +1,23 @@
 //! What ratatui draws on: bytes that are sent on only while the terminal takes them.
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Write};
-use std::os::fd::AsFd;
+use std::io::{self, ErrorKind};
 use std::sync::Arc;
-use std::time::Duration;
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use rustix::termios::tcgetwinsize;
 
+use crate::edge::outgoing::Outgoing;
 use crate::edge::pen::Pen;
 use crate::edge::screen::Screen;
-use crate::edge::wait::{self, Interest, Readiness};
-
-/// How much is written at once. A pseudo-terminal with any room left takes this much whole (Linux
-/// counts in pages of about 1.8 kB); a longer write blocks in the middle when the reader is slow.
-const CHUNK: usize = 1024;
 
 /// The size of a terminal that does not know its own, such as a serial line.
 const UNKNOWN: Size = Size::new(80, 24);
+
+/// The most that is painted, from the top left corner: a terminal may claim any size, and every cell
+/// takes memory.
+const LARGEST: Size = Size::new(500, 200);
 
 /// A backend over [`CrosstermBackend`] that never touches the terminal while ratatui draws.
 ///
@@ -31,7 +28,7 @@ const UNKNOWN: Size = Size::new(80, 24);
 #[derive(Debug)]
 pub(crate) struct Canvas {
     screen: Arc<Screen>,
-    waiting: Vec<u8>,
+    waiting: Outgoing,
     cursor_hidden: bool,
 }
 
@@ -40,58 +37,36 @@ impl Canvas {
     pub(crate) fn new(screen: Arc<Screen>) -> Self {
         Self {
             screen,
-            waiting: Vec::new(),
+            waiting: Outgoing::default(),
             cursor_hidden: false,
         }
     }
 
-    /// Sends on as much as the terminal takes without blocking; whether nothing is left to send.
-    /// An error means that the terminal is gone.
-    pub(crate) fn send(&mut self) -> io::Result<bool> {
-        let mut sent = 0;
-        let result = send(self.screen.out(), &self.waiting, &mut sent);
-        self.waiting.drain(..sent);
-        result.map(|()| self.waiting.is_empty())
+    /// Sends on as much as the terminal takes without blocking.
+    pub(crate) fn send(&mut self) -> io::Result<()> {
+        self.waiting.send(self.screen.out())
+    }
+
+    /// Begins anew with these codes: what was not sent belongs to a picture that nobody sees any more.
+    pub(crate) fn begin(&mut self, codes: &[u8]) {
+        self.forget();
+        self.waiting.bytes().extend(codes);
     }
 
     /// Whether something is left to send.
     pub(crate) fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty()
+        self.waiting.is_waiting()
     }
 
     /// Forgets what was not sent, because the terminal is given away or has to be drawn anew.
     pub(crate) fn forget(&mut self) {
-        self.waiting.clear();
+        self.waiting.forget();
         self.cursor_hidden = false;
     }
 
     fn codes(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
-        CrosstermBackend::new(&mut self.waiting)
+        CrosstermBackend::new(self.waiting.bytes())
     }
-}
-
-fn send(mut out: &File, bytes: &[u8], sent: &mut usize) -> io::Result<()> {
-    for chunk in bytes.chunks(CHUNK) {
-        let mut chunk = chunk;
-        while !chunk.is_empty() {
-            let writable = [(out.as_fd(), Interest::Write)];
-            match wait::poll(writable, Some(Duration::ZERO))? {
-                Some([Readiness::Ready]) => {}
-                Some([Readiness::Gone]) => return Err(ErrorKind::BrokenPipe.into()),
-                Some([Readiness::Quiet]) | None => return Ok(()),
-            }
-            match out.write(chunk) {
-                Ok(written) => {
-                    *sent += written;
-                    chunk = chunk.get(written..).unwrap_or_default();
-                }
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(()),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-    Ok(())
 }
 
 impl Backend for Canvas {
@@ -101,7 +76,7 @@ impl Backend for Canvas {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut pen = Pen::new(&mut self.waiting);
+        let mut pen = Pen::new(self.waiting.bytes());
         for (x, y, cell) in content {
             pen.write(x, y, cell)?;
         }
@@ -140,8 +115,8 @@ impl Backend for Canvas {
 
     fn size(&self) -> io::Result<Size> {
         let size = tcgetwinsize(&*self.screen).map_or(UNKNOWN, |size| Size {
-            width: size.ws_col,
-            height: size.ws_row,
+            width: size.ws_col.min(LARGEST.width),
+            height: size.ws_row.min(LARGEST.height),
         });
         Ok(if size.width == 0 || size.height == 0 {
             UNKNOWN

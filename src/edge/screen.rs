@@ -1,9 +1,10 @@
 //! Taking the terminal over and giving it back as it was.
 
 use std::fs::File;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{
@@ -11,6 +12,7 @@ use crossterm::event::{
     PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
 use crossterm::queue;
+use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -18,7 +20,12 @@ use rustix::stdio::{stdin, stdout};
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
 use crate::edge::job;
-use crate::edge::wait::{self, Interest};
+use crate::edge::outgoing::Outgoing;
+use crate::edge::wait::{self, Interest, Readiness};
+
+/// How long leaving waits for a terminal that takes no output: a signal must end the program also
+/// then.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The modes of the terminal. The panic hook holds a second reference to it.
 #[derive(Debug)]
@@ -48,11 +55,12 @@ impl Screen {
         self.entered.load(Ordering::Acquire)
     }
 
-    /// Sets the modes and shows the empty alternate screen.
+    /// Sets the modes; the codes that show the empty alternate screen are to be written before
+    /// anything else. They are not written here, as a stalled terminal would hold up the program.
     ///
     /// Also when it is entered already: somebody may have changed the modes while the process was
     /// stopped. In the background this stops the process, so ask [`job::in_foreground`] first.
-    pub(crate) fn enter(&self) -> io::Result<()> {
+    pub(crate) fn enter(&self) -> io::Result<Vec<u8>> {
         let mut codes = Vec::new();
         if self.entered.swap(true, Ordering::AcqRel) {
             // crossterm believes the terminal to be raw still, and would do nothing. The keyboard
@@ -74,11 +82,11 @@ impl Screen {
             codes,
             PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
         )?;
-        self.write(&codes)
+        Ok(codes)
     }
 
     /// Gives the terminal back. Once left it does nothing; errors are ignored, as there is nobody to
-    /// tell. It waits while the terminal takes no output.
+    /// tell. A terminal that takes no output is waited for a second, and left without a word then.
     pub(crate) fn leave(&self) {
         if !self.entered.swap(false, Ordering::AcqRel) {
             return;
@@ -88,8 +96,11 @@ impl Screen {
         let ours = job::in_foreground();
         if ours || may_write_from_background() {
             let mut codes = Vec::new();
+            // Colours first: a frame may be cut off in its middle, and not every terminal puts them
+            // back with the other screen.
             let _ = queue!(
                 codes,
+                SetAttribute(Attribute::Reset),
                 PopKeyboardEnhancementFlags,
                 DisableBracketedPaste,
                 Show,
@@ -102,18 +113,16 @@ impl Screen {
         }
     }
 
-    /// Writes all of it, waiting where the terminal is slow.
-    fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
-        while !bytes.is_empty() {
-            match (&self.out).write(bytes) {
-                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                // Another process that shares the terminal made it so for all of us.
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {
-                    wait::poll([(self.out.as_fd(), Interest::Write)], None)?;
-                }
-                Err(error) => return Err(error),
+    /// Writes all of it, waiting where the terminal is slow, but no longer than there is patience.
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let mut waiting = Outgoing::default();
+        waiting.bytes().extend(bytes);
+        while waiting.is_waiting() {
+            let writable = [(self.out.as_fd(), Interest::Write)];
+            if wait::poll(writable, Some(PATIENCE))? == Some([Readiness::Quiet]) {
+                return Err(ErrorKind::TimedOut.into());
             }
+            waiting.send(&self.out)?;
         }
         Ok(())
     }

@@ -73,7 +73,7 @@ impl Terminal {
         };
         // In the background (`supple &`) this is where it waits for `fg`.
         match terminal.regain_foreground()? {
-            None => terminal.screen.enter()?,
+            None => terminal.enter()?,
             // Left for the first wait to find.
             Some(Ending::Signal(_)) => {}
             Some(_) => return Err(io::Error::other("the terminal belongs to somebody else")),
@@ -94,9 +94,13 @@ impl Terminal {
         }
         let writable = [(self.screen.as_fd(), Interest::Write)];
         match wait::poll(writable, Some(Duration::ZERO))? {
-            Some([Readiness::Ready]) if !self.canvas().is_waiting() => {}
+            Some([Readiness::Ready]) => {}
             Some([Readiness::Gone]) => return Ok(Drawn::HangUp),
-            Some([Readiness::Ready | Readiness::Quiet]) | None => return Ok(Drawn::Later),
+            Some([Readiness::Quiet]) | None => return Ok(Drawn::Later),
+        }
+        match self.send()? {
+            Drawn::Yes => {}
+            held_up => return Ok(held_up),
         }
         if self.whole {
             // `clear` would do the same and ask for the position of the cursor.
@@ -105,11 +109,26 @@ impl Terminal {
             self.whole = false;
         }
         self.ratatui.draw(render)?;
+        Ok(match self.send()? {
+            Drawn::Yes | Drawn::Later => Drawn::Yes,
+            Drawn::HangUp => Drawn::HangUp,
+        })
+    }
+
+    /// Sends on what the terminal takes; [`Drawn::Later`] when that is not all.
+    fn send(&mut self) -> io::Result<Drawn> {
         match self.canvas().send() {
-            Ok(_) => Ok(Drawn::Yes),
+            Ok(()) if self.canvas().is_waiting() => Ok(Drawn::Later),
+            Ok(()) => Ok(Drawn::Yes),
             Err(error) if is_hang_up(&error) => Ok(Drawn::HangUp),
             Err(error) => Err(error),
         }
+    }
+
+    fn enter(&mut self) -> io::Result<()> {
+        let codes = self.screen.enter()?;
+        self.canvas().begin(&codes);
+        Ok(())
     }
 
     /// Waits for something to happen, at the longest as long as `timeout`; without one, for ever.
@@ -163,12 +182,7 @@ impl Terminal {
                 return Ok(woken);
             }
         }
-        if out == Readiness::Ready
-            && let Err(error) = self.canvas().send()
-        {
-            if !is_hang_up(&error) {
-                return Err(error);
-            }
+        if out == Readiness::Ready && self.send()? == Drawn::HangUp {
             woken.push(Woken::Ended(Ending::HangUp));
         }
         Ok(woken)
@@ -183,9 +197,8 @@ impl Terminal {
     /// Takes the terminal again after [`Terminal::leave`] or after others had it. The next frame is
     /// drawn whole.
     pub(crate) fn resume(&mut self) -> io::Result<()> {
-        self.canvas().forget();
         self.whole = true;
-        self.screen.enter()
+        self.enter()
     }
 
     /// Acts on the signals that came; whether the wait is over because of them.

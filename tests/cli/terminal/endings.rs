@@ -1,6 +1,7 @@
 //! However it ends, the terminal is as it was before.
 
 use rustix::process::Signal;
+use rustix::termios::{Action, tcflow};
 
 use super::pty::{Pty, child_of, contained, signal, threads, until};
 use super::{PROGRAM, counting, home, listing, paused, wait_for_whole_picture};
@@ -61,6 +62,33 @@ fn ends_by_signal_with_a_clean_terminal() {
         assert_eq!(pty.wait_for_end(), 128 + number);
         pty.assert_clean();
     }
+}
+
+#[test]
+fn it_is_left_without_colours_also_in_the_middle_of_a_picture() {
+    let mut pty = listing(Home::new(), &[("COLORTERM", "truecolor")]);
+    // Nobody reads: some of these pictures are on their way when it ends.
+    for width in 60..80 {
+        pty.resize(width, 24);
+    }
+    signal(pty.pid(), Signal::TERM);
+    assert_eq!(pty.wait_for_end_unread(), 143);
+    pty.read_on();
+    let shown = String::from_utf8_lossy(pty.since(0)).into_owned();
+    let colour = shown.rfind("\x1b[38;").expect("a colour");
+    assert!(
+        shown[colour..].contains("\x1b[0m"),
+        "{:?}",
+        &shown[colour..]
+    );
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_more_is_left_all_the_same() {
+    let mut pty = counting();
+    tcflow(pty.tty(), Action::OOff).expect("output is stopped");
+    signal(pty.pid(), Signal::TERM);
+    assert_eq!(pty.wait_for_end_unread(), 143);
 }
 
 #[test]

@@ -31,6 +31,29 @@ fn any_size_will_do() {
 }
 
 #[test]
+fn of_a_terminal_that_claims_any_size_no_more_is_painted_than_fits_into_memory() {
+    let mut pty = paused();
+    for (columns, rows) in [(30_000, 30_000), (65_535, 65_535), (65_535, 1), (1, 65_535)] {
+        let mark = pty.mark();
+        pty.claim(columns, rows);
+        pty.wait_for("a picture of that size", |pty| {
+            contained(pty.since(mark), "\x1b[2J") > 0
+        });
+    }
+    let pages = fs::read_to_string(format!("/proc/{}/statm", pty.pid())).expect("its memory");
+    let resident: u64 = pages
+        .split(' ')
+        .nth(1)
+        .and_then(|pages| pages.parse().ok())
+        .expect("pages");
+    assert!(resident * 4096 < 100 << 20, "{resident} pages");
+    pty.resize(80, 24);
+    pty.wait_for_text("PAUSED");
+    pty.send("q");
+    pty.wait_for_text("Stop here?");
+}
+
+#[test]
 fn a_terminal_that_knows_no_size_is_drawn_on() {
     let mut pty = paused();
     let mark = pty.mark();

@@ -19,7 +19,7 @@ use rustix::process::{
     Pid, PidfdFlags, Signal, WaitId, WaitIdOptions, kill_process, pidfd_open, waitid,
 };
 use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
-use vt100::{Parser, Screen};
+use vt100::{Color, Parser, Screen};
 
 use crate::cli::program::Home;
 
@@ -145,6 +145,17 @@ impl Pty {
         }
     }
 
+    /// Says that the window has a size that no window has.
+    pub(crate) fn claim(&mut self, columns: u16, rows: u16) {
+        let size = rustix::termios::Winsize {
+            ws_row: rows,
+            ws_col: columns,
+            ws_xpixel: 0,
+            ws_ypixel: 0,
+        };
+        rustix::termios::tcsetwinsize(self.tty(), size).expect("a new size");
+    }
+
     /// Closes the window.
     pub(crate) fn close(&mut self) {
         self.tty = None;
@@ -212,12 +223,28 @@ impl Pty {
         }
     }
 
+    /// Waits for the end of the process without reading what it shows.
+    pub(crate) fn wait_for_end_unread(&mut self) -> u32 {
+        let ended = ready(self.pidfd.as_fd(), PollFlags::IN, now() + PATIENCE);
+        assert!(ended, "it does not end while nobody reads");
+        self.child.wait().expect("an exit code").exit_code()
+    }
+
+    /// Reads what is left to read.
+    pub(crate) fn read_on(&mut self) {
+        while self.read() {}
+    }
+
     /// Panics if the program changed anything about the terminal that it did not change back.
     pub(crate) fn assert_clean(&self) {
         let screen = self.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is on");
         assert!(!screen.hide_cursor(), "the cursor is hidden");
         assert!(!screen.bracketed_paste(), "bracketed paste is on");
+        let attributes = (screen.fgcolor(), screen.bgcolor(), screen.bold());
+        let plain = (Color::Default, Color::Default, false);
+        assert_eq!(attributes, plain, "colours are on");
+        assert!(!screen.inverse() && !screen.dim(), "attributes are on");
         let count = |code: &str| contained(&self.shown, code);
         assert_eq!(
             count("\x1b[>1u"),
@@ -250,7 +277,8 @@ impl Pty {
         tcgetattr(self.tty()).expect("modes")
     }
 
-    fn tty(&self) -> &File {
+    /// Our end of the terminal.
+    pub(crate) fn tty(&self) -> &File {
         self.tty.as_ref().expect("the terminal is open")
     }
 
