@@ -25,7 +25,7 @@ const LONGEST_LINE: usize = 4096;
 /// # Errors
 /// When standard output fails otherwise than by being closed.
 pub fn run(begin: impl FnOnce(Moment) -> (Plain, Vec<String>)) -> io::Result<u8> {
-    let signals = Signals::catch()?;
+    let signals = Signals::catch_unless_ignored()?;
     let clock = Clock::start();
     let start = clock.moment();
     let (plain, lines) = begin(start);
@@ -85,7 +85,7 @@ impl Talk {
                             job::stop(Stop::Process)?;
                             stopped = true;
                         }
-                        Signal::Continue | Signal::Resize | Signal::Child => {}
+                        Signal::Continue | Signal::Resize | Signal::Child | Signal::Nothing => {}
                     }
                 }
             }

@@ -1,17 +1,35 @@
 //! Signals, turned into something that `poll(2)` can wait for.
 
 use std::io::{self, Read};
-use std::os::fd::{AsFd, BorrowedFd};
+use std::ops::RangeInclusive;
+use std::os::fd::{AsFd, AsRawFd as _, BorrowedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use signal_hook::consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{
+    SIGABRT, SIGALRM, SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM,
+    SIGTRAP, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+};
 use signal_hook::{flag, low_level};
 
-/// The signals that end the program, the most urgent first.
-const ENDING: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
-const OTHERS: [i32; 4] = [SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD];
+/// The signals that end the program, the most urgent first: all whose default would end it without the
+/// terminal being given back. Not those that stand for a fault of the program itself (SEGV, BUS, ILL,
+/// FPE): whoever returns from one of these meets it again at once.
+const ENDING: [i32; 14] = [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+    SIGIO, SIGABRT, SIGTRAP, SIGSYS,
+];
+/// Those of this kind that only Linux has: STKFLT, PWR, and the real-time ones.
+#[cfg(target_os = "linux")]
+const ENDING_HERE: [RangeInclusive<i32>; 3] = [16..=16, 30..=30, 34..=64];
+#[cfg(not(target_os = "linux"))]
+const ENDING_HERE: [RangeInclusive<i32>; 0] = [];
+/// Signals that do not end it. XFSZ does nothing: the write that would make a file too large then fails,
+/// and that is told.
+const OTHERS: [i32; 5] = [SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD, SIGXFSZ];
+/// Signals that, where they were ignored from the start, were meant to be (`nohup`, a script's `&`).
+const CAN_BE_IGNORED: [i32; 3] = [SIGHUP, SIGINT, SIGQUIT];
 
 /// What a signal asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,32 +44,61 @@ pub(crate) enum Signal {
     Resize,
     /// A child process ended.
     Child,
+    /// Nothing has to be done: what went wrong says so itself.
+    Nothing,
 }
 
 /// Catches the signals from its creation to the end of the process.
-///
-/// A signal that was ignored when the program began (as under `nohup`) is caught all the same.
 #[derive(Debug)]
 pub(crate) struct Signals {
     pipe: UnixStream,
+    /// What the handlers write to, for as long as the process lives.
+    _sender: UnixStream,
     came: Vec<(i32, Arc<AtomicBool>)>,
 }
 
 impl Signals {
-    /// Begins to catch them. To be called once, before anything is done to the terminal.
+    /// Begins to catch them, also those that were ignored when the program began: a window that is
+    /// closed must end it. To be called once, before anything is done to the terminal.
     pub(crate) fn catch() -> io::Result<Self> {
+        Self::catch_all_but(&[])
+    }
+
+    /// The same, but a hang-up, an interrupt and a quit that were ignored when the program began stay
+    /// so, as under `nohup`.
+    pub(crate) fn catch_unless_ignored() -> io::Result<Self> {
+        let mut ignored = ignored_at_start();
+        ignored.retain(|signal| CAN_BE_IGNORED.contains(signal));
+        Self::catch_all_but(&ignored)
+    }
+
+    fn catch_all_but(ignored: &[i32]) -> io::Result<Self> {
         let (pipe, sender) = UnixStream::pair()?;
         pipe.set_nonblocking(true)?;
         sender.set_nonblocking(true)?;
         let mut came = Vec::new();
-        for signal in ENDING.into_iter().chain(OTHERS) {
+        let mut register = |signal| {
             let flag = Arc::new(AtomicBool::new(false));
             // Actions run in this order: whoever is woken by the pipe finds the flag set.
             flag::register(signal, Arc::clone(&flag))?;
-            low_level::pipe::register(signal, sender.try_clone()?)?;
+            low_level::pipe::register_raw(signal, sender.as_raw_fd())?;
             came.push((signal, flag));
+            Ok::<(), io::Error>(())
+        };
+        for signal in ENDING.into_iter().chain(OTHERS) {
+            if !ignored.contains(&signal) {
+                register(signal)?;
+            }
         }
-        Ok(Self { pipe, came })
+        for signal in ENDING_HERE.into_iter().flatten() {
+            // The C library may keep some of them for itself.
+            let _ = register(signal);
+        }
+        Ok(Self {
+            pipe,
+            _sender: sender,
+            came,
+        })
     }
 
     /// Takes what came since the last call, in the order in which it should be acted on.
@@ -69,6 +116,7 @@ impl Signals {
                 SIGCONT => Signal::Continue,
                 SIGWINCH => Signal::Resize,
                 SIGCHLD => Signal::Child,
+                SIGXFSZ => Signal::Nothing,
                 ending => Signal::End(ending),
             })
             .collect();
@@ -95,7 +143,7 @@ impl Signals {
     pub(crate) fn ending(&self) -> Option<i32> {
         self.came
             .iter()
-            .find(|(signal, flag)| ENDING.contains(signal) && flag.load(Ordering::Acquire))
+            .find(|(signal, flag)| !OTHERS.contains(signal) && flag.load(Ordering::Acquire))
             .map(|&(signal, _)| signal)
     }
 
@@ -113,5 +161,36 @@ impl AsFd for Signals {
     /// Readable when a signal may have come.
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.pipe.as_fd()
+    }
+}
+
+/// The signals that were ignored when the program began; none where the system does not say.
+fn ignored_at_start() -> Vec<i32> {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    ignored(&status)
+}
+
+/// Reads them from the mask in `SigIgn:`, in which the lowest bit is signal 1.
+fn ignored(status: &str) -> Vec<i32> {
+    let mask = status
+        .lines()
+        .find_map(|line| line.strip_prefix("SigIgn:"))
+        .and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok())
+        .unwrap_or(0);
+    let is_ignored = |signal: &i32| mask >> (signal - 1) & 1 == 1;
+    (1..=64).filter(is_ignored).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_ignored_is_read_from_its_mask() {
+        let status = "Name:\tsupple\nSigBlk:\tffffffffffffffff\nSigIgn:\t0000000000001001\n";
+        assert_eq!(ignored(status), [SIGHUP, 13]);
+        assert_eq!(ignored("SigIgn:\t8000000000000000\n"), [64]);
+        assert_eq!(ignored("Name:\tsupple\n"), [0; 0]);
+        assert_eq!(ignored("SigIgn:\tnone\n"), [0; 0]);
     }
 }

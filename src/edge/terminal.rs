@@ -216,6 +216,7 @@ impl Terminal {
                     woken.push(Woken::Resized);
                 }
                 Signal::Child => woken.push(Woken::Child),
+                Signal::Nothing => {}
                 Signal::Continue => {
                     woken.push(match self.come_back()? {
                         None => Woken::Continued,

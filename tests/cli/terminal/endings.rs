@@ -1,5 +1,7 @@
 //! However it ends, the terminal is as it was before.
 
+use std::process::Command;
+
 use rustix::process::Signal;
 use rustix::termios::{Action, tcflow};
 
@@ -62,6 +64,33 @@ fn ends_by_signal_with_a_clean_terminal() {
         assert_eq!(pty.wait_for_end(), 128 + number);
         pty.assert_clean();
     }
+}
+
+#[test]
+fn whichever_signal_ends_it_the_terminal_is_given_back() {
+    for name in [
+        "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU", "IO", "ABRT", "TRAP", "SYS", "STKFLT",
+        "PWR", "RTMIN", "RTMAX",
+    ] {
+        let mut pty = listing(Home::new(), &[]);
+        let kill = format!("kill -s {name} {}", pty.pid());
+        let killed = Command::new("bash").args(["-c", &kill]).status();
+        assert!(killed.expect("a shell").success(), "{name}");
+        assert!(pty.wait_for_end() > 128, "{name}");
+        pty.assert_clean();
+    }
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_told_and_ends_nothing() {
+    let command = format!("ulimit -f 0; exec '{PROGRAM}' setup");
+    let mut pty = Pty::start(Home::new(), "bash", &["-c", &command], &[]);
+    pty.wait_for_text("octant");
+    pty.send("2");
+    pty.wait_for_text("Not remembered");
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), 0);
+    pty.assert_clean();
 }
 
 #[test]
