@@ -1,16 +1,18 @@
 //! The only readers of clock, files, terminal and processes.
 //!
-//! [`session`] puts the parts together: `runtime` is the loop, `terminal` the screen and its keys, `outlet` the
-//! thread for everything that can block. [`plain`] is the loop without a screen.
+//! [`session`] and [`plain`] put the parts together: `runtime` is the loop, its front is `terminal`, the screen and its
+//! keys, or `lines`; `outlet` is the thread for everything that can block.
 
 mod away;
 mod canvas;
 pub(crate) mod clock;
 mod errands;
 pub mod files;
+mod front;
 mod input;
 mod job;
 mod keys;
+mod lines;
 mod mailbox;
 mod outgoing;
 mod outlet;

@@ -22,6 +22,11 @@ impl Outgoing {
         &mut self.0
     }
 
+    /// How many bytes wait.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether something is left to send.
     pub(crate) fn is_waiting(&self) -> bool {
         !self.0.is_empty()

@@ -66,6 +66,13 @@ impl<E: Send + 'static> Outlet<E> {
         Ok(Self { orders, ended })
     }
 
+    /// An outlet without a thread, for a program that has no errands.
+    pub(crate) fn idle() -> Self {
+        let (orders, _) = mpsc::channel();
+        let (_, ended) = mpsc::channel();
+        Self { orders, ended }
+    }
+
     /// Hands over an errand. Never blocks.
     pub(crate) fn send(&self, errand: E) {
         // Without a receiver the thread is gone, and so is the program.

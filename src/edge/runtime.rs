@@ -1,17 +1,16 @@
-//! The loop: draw what changed, wait, feed, perform.
+//! The loop: show what changed, wait, feed, perform. One for the screen and for lines.
 
 use std::io::{self, Write};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
 
 use crate::edge::away::{Wait, wake_at};
 use crate::edge::clock::Clock;
+use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::outlet::Outlet;
 use crate::edge::panics;
-use crate::edge::terminal::{Drawn, Suspended, Terminal};
 use crate::edge::woken::{Ending, Woken};
 use crate::player::moment::Moment;
 use crate::tui::message::Now;
@@ -26,6 +25,10 @@ pub(crate) enum Msg<R> {
     Key(KeyEvent),
     /// A text was pasted. It may hold anything, control characters too.
     Paste(String),
+    /// A line was typed, with its end.
+    Line(String),
+    /// Nothing can be typed any more.
+    EndOfInput,
     /// The terminal has a new size.
     Resized,
     /// A deadline or a visible change is due.
@@ -61,7 +64,7 @@ pub(crate) trait Program {
     /// What other threads tell it.
     type Report;
 
-    /// Takes a message. It is drawn again after this.
+    /// Takes a message. It is shown again after this.
     fn update(&mut self, msg: Msg<Self::Report>, now: Now) -> Vec<Effect<Self::Errand>>;
 
     /// When it acts by itself next; none while nothing counts. One in the past wakes at once, so a
@@ -70,15 +73,12 @@ pub(crate) trait Program {
 
     /// When it looks different by itself next; the same holds for it.
     fn next_change(&self, now: Now) -> Option<Moment>;
-
-    /// Draws it as it is.
-    fn draw(&self, frame: &mut Frame, now: Now);
 }
 
 /// A program and all that it runs on.
-pub(crate) struct Runtime<P: Program> {
+pub(crate) struct Runtime<P: Program, F> {
     program: P,
-    terminal: Terminal,
+    front: F,
     clock: Clock,
     outlet: Outlet<P::Errand>,
     inbox: Receiver<P::Report>,
@@ -89,13 +89,13 @@ pub(crate) struct Runtime<P: Program> {
     changed: bool,
 }
 
-impl<P: Program> Runtime<P> {
+impl<P: Program, F: Front<P>> Runtime<P, F> {
     /// Puts the parts together; nothing runs yet. `now` is when the program began: were the clock
     /// read anew, a stop since then would not be noticed.
     pub(crate) fn new(
         program: P,
         now: Now,
-        terminal: Terminal,
+        front: F,
         clock: Clock,
         outlet: Outlet<P::Errand>,
         inbox: Receiver<P::Report>,
@@ -105,7 +105,7 @@ impl<P: Program> Runtime<P> {
             asleep: clock.asleep(),
             changed: true,
             program,
-            terminal,
+            front,
             clock,
             outlet,
             inbox,
@@ -115,7 +115,10 @@ impl<P: Program> Runtime<P> {
     /// Runs the program to its end. The terminal is given back before the last errands are waited
     /// for, so that nobody sits before a dead screen.
     pub(crate) fn run(mut self) -> io::Result<Ending> {
-        let ending = self.turn_until_end();
+        let ending = match self.turn_until_end() {
+            Ok(Ending::Quit) => self.front.finish(&self.program, self.now),
+            other => other,
+        };
         if !matches!(ending, Ok(Ending::Quit)) {
             // A wish to quit or to stop is too late now.
             for effect in self.program.update(Msg::Ending, self.now) {
@@ -124,7 +127,7 @@ impl<P: Program> Runtime<P> {
                 }
             }
         }
-        self.terminal.leave();
+        self.front.leave();
         if !self.outlet.finish(PATIENCE) {
             let _ = writeln!(io::stderr(), "the last changes may not have been saved");
         }
@@ -135,26 +138,23 @@ impl<P: Program> Runtime<P> {
     fn turn_until_end(&mut self) -> io::Result<Ending> {
         loop {
             if self.changed {
-                let drawn = self
-                    .terminal
-                    .draw(|frame| self.program.draw(frame, self.now))?;
-                match drawn {
-                    Drawn::Yes => self.changed = false,
-                    Drawn::Later => {}
-                    Drawn::HangUp => return Ok(Ending::HangUp),
+                match self.front.show(&self.program, self.now)? {
+                    Shown::Yes => self.changed = false,
+                    Shown::Later => {}
+                    Shown::Ended(ending) => return Ok(ending),
                 }
             }
             let change = self.program.next_change(self.now);
             let until = wake_at(self.now.mono, self.program.deadline(), change);
             let timeout = until.map(|until| until - self.clock.moment());
-            let woken = self.terminal.wait(timeout, self.changed)?;
+            let woken = self.front.wait(timeout, self.changed)?;
             if let Some(ending) = self.feed_all(woken, until)? {
                 return Ok(ending);
             }
         }
     }
 
-    /// Feeds everything that one wait brought; it is drawn once for all of it.
+    /// Feeds everything that one wait brought; it is shown once for all of it.
     fn feed_all(&mut self, woken: Vec<Woken>, until: Option<Moment>) -> io::Result<Option<Ending>> {
         let stopped = woken.contains(&Woken::Stopped);
         let wait = self.look_at_clock(until, stopped);
@@ -175,6 +175,8 @@ impl<P: Program> Runtime<P> {
             let ending = match woken {
                 Woken::Key(key) => self.feed(Msg::Key(key))?,
                 Woken::Paste(text) => self.feed(Msg::Paste(text))?,
+                Woken::Line(line) => self.feed(Msg::Line(line))?,
+                Woken::EndOfInput => self.feed(Msg::EndOfInput)?,
                 Woken::Resized => self.feed(Msg::Resized)?,
                 Woken::Message => self.feed_reports()?,
                 Woken::Child => {
@@ -225,7 +227,7 @@ impl<P: Program> Runtime<P> {
     }
 
     fn suspend(&mut self) -> io::Result<Option<Ending>> {
-        match self.terminal.suspend()? {
+        match self.front.suspend()? {
             Suspended::Refused => Ok(None),
             Suspended::Ended(ending) => Ok(Some(ending)),
             Suspended::Back => match self.look_at_clock(None, true).away_since() {

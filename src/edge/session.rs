@@ -19,7 +19,7 @@ use crate::edge::outlet::Outlet;
 use crate::edge::profile;
 use crate::edge::runtime::{self, Program, Runtime};
 use crate::edge::settings;
-use crate::edge::terminal::Terminal;
+use crate::edge::terminal::{Drawn, Terminal};
 use crate::plan::tailor::Wish;
 use crate::plan::whom::Asked;
 use crate::player::moment::Moment;
@@ -144,6 +144,8 @@ impl Program for OnScreen {
             runtime::Msg::Outlet(Report::ProfileSaved) => Msg::ProfileSaved,
             runtime::Msg::Outlet(Report::Failed(words)) => Msg::Failed(words),
             runtime::Msg::Ending => Msg::Ending,
+            // A screen gives keys.
+            runtime::Msg::Line(_) | runtime::Msg::EndOfInput => return Vec::new(),
         };
         let wanted = |effect| match effect {
             Effect::Quit => runtime::Effect::Quit,
@@ -163,7 +165,9 @@ impl Program for OnScreen {
     fn next_change(&self, now: Now) -> Option<Moment> {
         self.0.next_change(now)
     }
+}
 
+impl Drawn for OnScreen {
     fn draw(&self, frame: &mut Frame<'_>, now: Now) {
         self.0.draw(frame, now);
     }

@@ -55,13 +55,15 @@ pub(crate) struct Signals {
     /// What the handlers write to, for as long as the process lives.
     _sender: UnixStream,
     came: Vec<(i32, Arc<AtomicBool>)>,
+    /// Those that stay ignored.
+    ignored: Vec<i32>,
 }
 
 impl Signals {
     /// Begins to catch them, also those that were ignored when the program began: a window that is
     /// closed must end it. To be called once, before anything is done to the terminal.
     pub(crate) fn catch() -> io::Result<Self> {
-        Self::catch_all_but(&[])
+        Self::catch_all_but(Vec::new())
     }
 
     /// The same, but a hang-up, an interrupt and a quit that were ignored when the program began stay
@@ -69,10 +71,10 @@ impl Signals {
     pub(crate) fn catch_unless_ignored() -> io::Result<Self> {
         let mut ignored = ignored_at_start();
         ignored.retain(|signal| CAN_BE_IGNORED.contains(signal));
-        Self::catch_all_but(&ignored)
+        Self::catch_all_but(ignored)
     }
 
-    fn catch_all_but(ignored: &[i32]) -> io::Result<Self> {
+    fn catch_all_but(ignored: Vec<i32>) -> io::Result<Self> {
         let (pipe, sender) = UnixStream::pair()?;
         pipe.set_nonblocking(true)?;
         sender.set_nonblocking(true)?;
@@ -98,7 +100,13 @@ impl Signals {
             pipe,
             _sender: sender,
             came,
+            ignored,
         })
+    }
+
+    /// Whether a closed window was not to end the program.
+    pub(crate) fn ignores_hang_up(&self) -> bool {
+        self.ignored.contains(&SIGHUP)
     }
 
     /// Takes what came since the last call, in the order in which it should be acted on.

@@ -12,6 +12,7 @@ use rustix::stdio::stdin;
 use rustix::termios::tcgetattr;
 
 use crate::edge::canvas::Canvas;
+use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::input::{self, Drained};
 use crate::edge::job::Stop;
 use crate::edge::mailbox::{Waker, Wakes};
@@ -20,19 +21,14 @@ use crate::edge::screen::Screen;
 use crate::edge::signals::{Signal, Signals};
 use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::{Ending, Woken};
+use crate::tui::message::Now;
 
 mod stopping;
-pub(crate) use stopping::Suspended;
 
-/// What became of a frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Drawn {
-    /// It is on its way.
-    Yes,
-    /// The terminal takes no output at the moment.
-    Later,
-    /// The terminal is gone.
-    HangUp,
+/// A program that is drawn.
+pub(crate) trait Drawn {
+    /// Draws it as it is.
+    fn draw(&self, frame: &mut Frame<'_>, now: Now);
 }
 
 /// The terminal in our modes. Open one at a time, in the main thread; standard input and output have
@@ -86,41 +82,12 @@ impl Terminal {
         self.waker.clone()
     }
 
-    /// Draws a frame, unless the terminal does not take the last one yet (a stalled connection): it
-    /// never blocks. What came to nothing is to be tried again after the next wait.
-    pub(crate) fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<Drawn> {
-        if !self.screen.is_entered() {
-            return Ok(Drawn::Later);
-        }
-        let writable = [(self.screen.as_fd(), Interest::Write)];
-        match wait::poll(writable, Some(Duration::ZERO))? {
-            Some([Readiness::Ready]) => {}
-            Some([Readiness::Gone]) => return Ok(Drawn::HangUp),
-            Some([Readiness::Quiet]) | None => return Ok(Drawn::Later),
-        }
-        match self.send()? {
-            Drawn::Yes => {}
-            held_up => return Ok(held_up),
-        }
-        if self.whole {
-            // `clear` would do the same and ask for the position of the cursor.
-            let size = self.canvas().size()?;
-            self.ratatui.resize(Rect::from((Position::ORIGIN, size)))?;
-            self.whole = false;
-        }
-        self.ratatui.draw(render)?;
-        Ok(match self.send()? {
-            Drawn::Yes | Drawn::Later => Drawn::Yes,
-            Drawn::HangUp => Drawn::HangUp,
-        })
-    }
-
-    /// Sends on what the terminal takes; [`Drawn::Later`] when that is not all.
-    fn send(&mut self) -> io::Result<Drawn> {
+    /// Sends on what the terminal takes; [`Shown::Later`] when that is not all.
+    fn send(&mut self) -> io::Result<Shown> {
         match self.canvas().send() {
-            Ok(()) if self.canvas().is_waiting() => Ok(Drawn::Later),
-            Ok(()) => Ok(Drawn::Yes),
-            Err(error) if is_hang_up(&error) => Ok(Drawn::HangUp),
+            Ok(()) if self.canvas().is_waiting() => Ok(Shown::Later),
+            Ok(()) => Ok(Shown::Yes),
+            Err(error) if is_hang_up(&error) => Ok(Shown::Ended(Ending::HangUp)),
             Err(error) => Err(error),
         }
     }
@@ -131,70 +98,13 @@ impl Terminal {
         Ok(())
     }
 
-    /// Waits for something to happen, at the longest as long as `timeout`; without one, for ever.
-    ///
-    /// `drawing` says that a frame is still to be drawn: the wait then ends as well when the terminal
-    /// takes output again. Waking with nothing is normal and harmless. Stopping and going on happen
-    /// in here, on the signals for it.
-    pub(crate) fn wait(
-        &mut self,
-        timeout: Option<Duration>,
-        drawing: bool,
-    ) -> io::Result<Vec<Woken>> {
-        let timeout = if self.unread || self.signals.any() {
-            Some(Duration::ZERO)
-        } else {
-            timeout
-        };
-        let out = if drawing || self.canvas().is_waiting() {
-            Interest::Write
-        } else {
-            Interest::End
-        };
-        let descriptors = [
-            (stdin(), Interest::Read),
-            (self.signals.as_fd(), Interest::Read),
-            (self.wakes.as_fd(), Interest::Read),
-            (self.screen.as_fd(), out),
-        ];
-        let found = wait::poll(descriptors, timeout)?;
-        // A signal that cut the wait short has been handled by now.
-        let [tty, signals, wakes, out] = found.unwrap_or([Readiness::Quiet; 4]);
-        let mut woken = Vec::new();
-        if (signals != Readiness::Quiet || self.signals.any()) && self.heed_signals(&mut woken)? {
-            return Ok(woken);
-        }
-        if wakes != Readiness::Quiet {
-            self.wakes.take();
-            woken.push(Woken::Message);
-        }
-        // Looked for before reading: reading a terminal that is gone would go on for ever.
-        if tty == Readiness::Gone || out == Readiness::Gone {
-            woken.push(Woken::Ended(Ending::HangUp));
-            return Ok(woken);
-        }
-        if tty == Readiness::Ready || self.unread {
-            let drained = input::drain(&mut woken);
-            self.unread = drained == Drained::Part;
-            // Where the end of a terminal makes it readable (macOS) it gives nothing.
-            if drained == Drained::Nothing && tcgetattr(stdin()).is_err() {
-                woken.push(Woken::Ended(Ending::HangUp));
-                return Ok(woken);
-            }
-        }
-        if out == Readiness::Ready && self.send()? == Drawn::HangUp {
-            woken.push(Woken::Ended(Ending::HangUp));
-        }
-        Ok(woken)
-    }
-
     /// Gives the terminal back. Can be called any number of times.
-    pub(crate) fn leave(&mut self) {
+    fn give_back(&mut self) {
         self.canvas().forget();
         self.screen.leave();
     }
 
-    /// Takes the terminal again after [`Terminal::leave`] or after others had it. The next frame is
+    /// Takes the terminal again after it was given back or after others had it. The next frame is
     /// drawn whole.
     pub(crate) fn resume(&mut self) -> io::Result<()> {
         self.whole = true;
@@ -241,14 +151,108 @@ impl Terminal {
     }
 }
 
+impl<P: Drawn> Front<P> for Terminal {
+    /// Draws a frame, unless the terminal does not take the last one yet (a stalled connection).
+    fn show(&mut self, program: &P, now: Now) -> io::Result<Shown> {
+        if !self.screen.is_entered() {
+            return Ok(Shown::Later);
+        }
+        let writable = [(self.screen.as_fd(), Interest::Write)];
+        match wait::poll(writable, Some(Duration::ZERO))? {
+            Some([Readiness::Ready]) => {}
+            Some([Readiness::Gone]) => return Ok(Shown::Ended(Ending::HangUp)),
+            Some([Readiness::Quiet]) | None => return Ok(Shown::Later),
+        }
+        match self.send()? {
+            Shown::Yes => {}
+            held_up => return Ok(held_up),
+        }
+        if self.whole {
+            // `clear` would do the same and ask for the position of the cursor.
+            let size = self.canvas().size()?;
+            self.ratatui.resize(Rect::from((Position::ORIGIN, size)))?;
+            self.whole = false;
+        }
+        self.ratatui.draw(|frame| program.draw(frame, now))?;
+        Ok(match self.send()? {
+            Shown::Yes | Shown::Later => Shown::Yes,
+            Shown::Ended(ending) => Shown::Ended(ending),
+        })
+    }
+
+    /// Stopping and going on happen in here, on the signals for it.
+    fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Woken>> {
+        let timeout = if self.unread || self.signals.any() {
+            Some(Duration::ZERO)
+        } else {
+            timeout
+        };
+        let out = if is_stale || self.canvas().is_waiting() {
+            Interest::Write
+        } else {
+            Interest::End
+        };
+        let descriptors = [
+            (stdin(), Interest::Read),
+            (self.signals.as_fd(), Interest::Read),
+            (self.wakes.as_fd(), Interest::Read),
+            (self.screen.as_fd(), out),
+        ];
+        let found = wait::poll(descriptors, timeout)?;
+        // A signal that cut the wait short has been handled by now.
+        let [tty, signals, wakes, out] = found.unwrap_or([Readiness::Quiet; 4]);
+        let mut woken = Vec::new();
+        if (signals != Readiness::Quiet || self.signals.any()) && self.heed_signals(&mut woken)? {
+            return Ok(woken);
+        }
+        if wakes != Readiness::Quiet {
+            self.wakes.take();
+            woken.push(Woken::Message);
+        }
+        // Looked for before reading: reading a terminal that is gone would go on for ever.
+        if tty == Readiness::Gone || out == Readiness::Gone {
+            woken.push(Woken::Ended(Ending::HangUp));
+            return Ok(woken);
+        }
+        if tty == Readiness::Ready || self.unread {
+            let drained = input::drain(&mut woken);
+            self.unread = drained == Drained::Part;
+            // Where the end of a terminal makes it readable (macOS) it gives nothing.
+            if drained == Drained::Nothing && tcgetattr(stdin()).is_err() {
+                woken.push(Woken::Ended(Ending::HangUp));
+                return Ok(woken);
+            }
+        }
+        if out == Readiness::Ready
+            && let Shown::Ended(ending) = self.send()?
+        {
+            woken.push(Woken::Ended(ending));
+        }
+        Ok(woken)
+    }
+
+    /// As Ctrl-Z does where the terminal is not raw.
+    fn suspend(&mut self) -> io::Result<Suspended> {
+        self.stop(Stop::Job)
+    }
+
+    fn finish(&mut self, _program: &P, _now: Now) -> io::Result<Ending> {
+        Ok(Ending::Quit)
+    }
+
+    fn leave(&mut self) {
+        self.give_back();
+    }
+}
+
 impl Drop for Terminal {
     fn drop(&mut self) {
-        self.leave();
+        self.give_back();
     }
 }
 
 /// Whether an error of the terminal means that it is gone.
-fn is_hang_up(error: &io::Error) -> bool {
+pub(crate) fn is_hang_up(error: &io::Error) -> bool {
     use rustix::io::Errno;
     error.kind() == ErrorKind::BrokenPipe
         || matches!(

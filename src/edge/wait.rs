@@ -13,6 +13,8 @@ pub(crate) enum Interest {
     Write,
     /// Only the end of it.
     End,
+    /// Nothing: it is left out of the wait. What has ended reports its end again and again.
+    Nothing,
 }
 
 /// What the wait found.
@@ -35,14 +37,16 @@ pub(crate) fn poll<const N: usize>(
 ) -> io::Result<Option<[Readiness; N]>> {
     use rustix::event::{PollFd, PollFlags, Timespec};
 
-    let mut polled = descriptors.map(|(descriptor, interest)| {
+    let polled = descriptors.iter().filter_map(|(descriptor, interest)| {
         let flags = match interest {
             Interest::Read => PollFlags::IN,
             Interest::Write => PollFlags::OUT,
             Interest::End => PollFlags::empty(),
+            Interest::Nothing => return None,
         };
-        PollFd::from_borrowed_fd(descriptor, flags)
+        Some(PollFd::from_borrowed_fd(*descriptor, flags))
     });
+    let mut polled: Vec<PollFd<'_>> = polled.collect();
     // A time too long for the system is as good as for ever.
     let timeout = timeout.and_then(|time| Timespec::try_from(time).ok());
     match rustix::event::poll(&mut polled, timeout.as_ref()) {
@@ -50,7 +54,7 @@ pub(crate) fn poll<const N: usize>(
         Err(rustix::io::Errno::INTR) => return Ok(None),
         Err(error) => return Err(error.into()),
     }
-    Ok(Some(polled.map(|polled| {
+    let found = polled.iter().map(|polled| {
         let found = polled.revents();
         if found.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
             Readiness::Gone
@@ -59,7 +63,8 @@ pub(crate) fn poll<const N: usize>(
         } else {
             Readiness::Ready
         }
-    })))
+    });
+    Ok(Some(placed(&descriptors, found)))
 }
 
 /// The same with `select(2)`, as `poll(2)` of macOS does not know terminals. It does not tell a
@@ -72,15 +77,20 @@ pub(crate) fn poll<const N: usize>(
     use filedescriptor::{Error, POLLHUP, POLLIN, POLLOUT, pollfd};
     use std::os::fd::AsRawFd;
 
-    let mut polled = descriptors.map(|(descriptor, interest)| pollfd {
-        fd: descriptor.as_raw_fd(),
-        events: match interest {
+    let polled = descriptors.iter().filter_map(|(descriptor, interest)| {
+        let events = match interest {
             Interest::Read => POLLIN,
             Interest::Write => POLLOUT,
             Interest::End => 0,
-        },
-        revents: 0,
+            Interest::Nothing => return None,
+        };
+        Some(pollfd {
+            fd: descriptor.as_raw_fd(),
+            events,
+            revents: 0,
+        })
     });
+    let mut polled: Vec<pollfd> = polled.collect();
     // Whole milliseconds, and rounded up: a wait that ends early is started again and again.
     let timeout = timeout.map(|time| {
         let millis = time.as_nanos().div_ceil(1_000_000);
@@ -96,7 +106,7 @@ pub(crate) fn poll<const N: usize>(
         Err(Error::Poll(error) | Error::Io(error)) => return Err(error),
         Err(error) => return Err(io::Error::other(error)),
     }
-    Ok(Some(polled.map(|polled| {
+    let found = polled.iter().map(|polled| {
         if polled.revents & POLLHUP != 0 {
             Readiness::Gone
         } else if polled.revents & polled.events == 0 {
@@ -104,5 +114,17 @@ pub(crate) fn poll<const N: usize>(
         } else {
             Readiness::Ready
         }
-    })))
+    });
+    Ok(Some(placed(&descriptors, found)))
+}
+
+/// What was found, beside the descriptors that were left out.
+fn placed<const N: usize>(
+    descriptors: &[(BorrowedFd<'_>, Interest); N],
+    mut found: impl Iterator<Item = Readiness>,
+) -> [Readiness; N] {
+    std::array::from_fn(|at| match descriptors[at].1 {
+        Interest::Nothing => Readiness::Quiet,
+        _ => found.next().unwrap_or(Readiness::Quiet),
+    })
 }

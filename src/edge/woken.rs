@@ -9,6 +9,10 @@ pub(crate) enum Woken {
     Key(KeyEvent),
     /// A text was pasted. It may hold anything, control characters too.
     Paste(String),
+    /// A line was typed, with its end.
+    Line(String),
+    /// Nothing can be typed any more.
+    EndOfInput,
     /// The terminal has a new size; the next frame is drawn in it.
     Resized,
     /// Another thread called [`wake`](crate::edge::mailbox::Waker::wake).

@@ -5,6 +5,7 @@ use std::os::fd::AsFd;
 use std::time::Duration;
 
 use super::{Terminal, is_hang_up};
+use crate::edge::front::Suspended;
 use crate::edge::job::{self, Stop};
 use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::Ending;
@@ -12,29 +13,13 @@ use crate::edge::woken::Ending;
 /// How long a job that goes on in the background looks for signals before it stops again.
 const GRACE: Duration = Duration::from_millis(100);
 
-/// What became of a wish to stop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Suspended {
-    /// Stopped, and back; the screen has to be drawn.
-    Back,
-    /// Not done: no shell would notice, and the program would be frozen for ever.
-    Refused,
-    /// While it was stopped, something came that ends the program. The terminal is somebody else's.
-    Ended(Ending),
-}
-
 impl Terminal {
-    /// Gives the terminal to the shell and stops, as Ctrl-Z does where the terminal is not raw.
-    pub(crate) fn suspend(&mut self) -> io::Result<Suspended> {
-        self.stop(Stop::Job)
-    }
-
-    /// The same for whom a stop is meant for.
+    /// Gives the terminal to the shell and stops.
     pub(super) fn stop(&mut self, who: Stop) -> io::Result<Suspended> {
         if job::is_orphaned() {
             return Ok(Suspended::Refused);
         }
-        self.leave();
+        self.give_back();
         job::stop(who)?;
         Ok(match self.come_back()? {
             None => Suspended::Back,
