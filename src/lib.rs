@@ -47,8 +47,9 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
-//! On the screen, and in lines, the driver is `edge::runtime`: show what changed, sleep in `poll(2)` until the next deadline, visible
-//! change, key or signal, feed, perform. Nothing ticks: a counting screen wakes once a second, a paused one never.
+//! On the screen, and in lines, the driver is `edge::runtime`: show what changed, sleep in `poll(2)` until the next
+//! deadline, visible change, key or signal, feed, perform. Nothing ticks: a counting screen wakes once a second, a paused
+//! one never.
 //!
 //! # Where things are decided
 //!

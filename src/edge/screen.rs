@@ -1,8 +1,9 @@
 //! Taking the terminal over and giving it back as it was.
 
 use std::fs::File;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write as _};
 use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -16,16 +17,17 @@ use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
+use rustix::fs::OFlags;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
 use crate::edge::job;
-use crate::edge::outgoing::Outgoing;
 use crate::edge::wait::{self, Interest, Readiness};
 
-/// How long leaving waits for a terminal that takes no output: a signal must end the program also
-/// then.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// Leaving waits for a terminal that takes no output, so often and so long each time: a signal must end
+/// the program also then.
+const TRIES: u32 = 10;
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The modes of the terminal. The panic hook holds a second reference to it.
 #[derive(Debug)]
@@ -114,17 +116,41 @@ impl Screen {
     }
 
     /// Writes all of it, waiting where the terminal is slow, but no longer than there is patience.
-    fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        let mut waiting = Outgoing::default();
-        waiting.bytes().extend(bytes);
-        while waiting.is_waiting() {
-            let writable = [(self.out.as_fd(), Interest::Write)];
-            if wait::poll(writable, Some(PATIENCE))? == Some([Readiness::Quiet]) {
-                return Err(ErrorKind::TimedOut.into());
+    fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+        // Opened anew, it can be written to without waiting, and nobody else notices. A terminal takes
+        // a little more than `poll(2)` lets on: enough for the last word.
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+        let flags = i32::try_from(flags.bits()).unwrap_or_default();
+        let anew = File::options()
+            .write(true)
+            .custom_flags(flags)
+            .open("/proc/self/fd/1");
+        for _ in 0..TRIES {
+            match self.try_write(anew.as_ref().ok(), bytes) {
+                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                    wait::poll([(self.as_fd(), Interest::Write)], Some(PATIENCE))?;
+                }
+                Err(error) => return Err(error),
             }
-            waiting.send(&self.out)?;
+            if bytes.is_empty() {
+                return Ok(());
+            }
         }
-        Ok(())
+        Err(ErrorKind::TimedOut.into())
+    }
+
+    /// Writes as much as is taken at once.
+    fn try_write(&self, anew: Option<&File>, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(mut out) = anew {
+            return out.write(bytes);
+        }
+        let writable = [(self.as_fd(), Interest::Write)];
+        match wait::poll(writable, Some(Duration::ZERO))? {
+            Some([Readiness::Ready]) => (&self.out).write(bytes),
+            _ => Err(ErrorKind::WouldBlock.into()),
+        }
     }
 }
 
