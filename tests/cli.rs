@@ -36,6 +36,7 @@ mod cli {
     mod screens_profile;
     mod screens_setup;
     mod search;
+    mod splicing;
     mod stage;
     mod suggestions;
     mod tailor;

@@ -2,11 +2,12 @@
 //!
 //! `toml_edit` would take the remarks of a key away together with the key, and set all line ends anew.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::line_and_column;
 use crate::content::document::Document;
@@ -70,6 +71,26 @@ impl Form {
         }
         Ok(())
     }
+
+    /// Whether a changed text is TOML and says the same as before of everything but these keys.
+    pub fn keeps_the_rest(self, before: &str, after: &str, keys: &[&str]) -> bool {
+        match (self.rest(before, keys), self.rest(after, keys)) {
+            (Some(before), Some(after)) => is_alike(&before, &after),
+            _ => false,
+        }
+    }
+
+    /// The top table without these keys, each under its own name or one that was meant for it.
+    fn rest<'t>(self, text: &'t str, keys: &[&str]) -> Option<DeValue<'t>> {
+        let mut root = DeTable::parse(text).ok()?.into_inner();
+        let document = Document::parse(text);
+        let fields = Fields::root(&document, self.what, self.keys);
+        for name in keys.iter().filter_map(|key| fields.written(key)) {
+            let name = root.keys().find(|key| key.span() == name).cloned();
+            name.and_then(|name| root.remove(&**name.get_ref()));
+        }
+        Some(DeValue::Table(root))
+    }
 }
 
 /// Gives a key that stands under a name that was meant for it its own.
@@ -92,34 +113,71 @@ pub fn end_last_line(text: &mut String) {
     }
 }
 
-/// Where the next key of the top table can be written.
+/// Where the next key of the top table can be written: below its last value, and above every header. Keys with points
+/// and headers may give values to the same table.
 fn end_of_keys(text: &str) -> usize {
     let document = Document::parse(text);
-    let is_below = |at: usize| {
-        line_at(text, line_start(text, at))
-            .trim_start()
-            .starts_with('[')
-    };
-    let (tables, keys): (Vec<_>, Vec<_>) = document
-        .root()
-        .iter()
-        .partition(|(key, _)| is_below(key.span().start));
-    if let Some(end) = keys.iter().map(|(_, value)| end(value)).max() {
-        return end + line_at(text, end).len();
+    let header = first_header(document.root(), text);
+    match last_value(document.root(), text, header.unwrap_or(text.len())) {
+        Some(end) => end + line_at(text, end).len(),
+        None => header.map_or(text.len(), |header| line_start(text, header)),
     }
-    let tables = tables.iter().map(|(key, _)| key.span().start);
-    tables
-        .min()
-        .map_or(text.len(), |table| line_start(text, table))
 }
 
-/// Where the last of a value ends, also of keys with points.
-fn end(value: &Spanned<DeValue<'_>>) -> usize {
-    let inner = match value.get_ref() {
-        DeValue::Table(table) => table.values().map(end).max(),
-        _ => None,
+/// Where the first header of a table stands, if there is one.
+fn first_header(table: &DeTable<'_>, text: &str) -> Option<usize> {
+    let in_table = |value: &Spanned<DeValue<'_>>| {
+        let DeValue::Table(table) = value.get_ref() else {
+            return None;
+        };
+        let start = value.span().start;
+        let own = (text.as_bytes().get(start) == Some(&b'[')).then_some(start);
+        own.into_iter().chain(first_header(table, text)).min()
     };
-    value.span().end.max(inner.unwrap_or(0))
+    let found = table.values().filter_map(|value| match value.get_ref() {
+        DeValue::Array(items) => items.iter().filter_map(in_table).min(),
+        _ => in_table(value),
+    });
+    found.min()
+}
+
+/// Where the last value ends that begins before `limit`, also of keys with points.
+fn last_value(table: &DeTable<'_>, text: &str, limit: usize) -> Option<usize> {
+    let ends = table.values().filter_map(|value| {
+        let span = value.span();
+        match value.get_ref() {
+            DeValue::Table(table) if text.as_bytes().get(span.start) != Some(&b'{') => {
+                last_value(table, text, limit)
+            }
+            _ => (span.start < limit).then_some(span.end),
+        }
+    });
+    ends.max()
+}
+
+/// Whether two values are written so that the same is read of them.
+pub fn is_alike(one: &DeValue<'_>, other: &DeValue<'_>) -> bool {
+    match (one, other) {
+        (DeValue::String(one), DeValue::String(other)) => one == other,
+        (DeValue::Integer(one), DeValue::Integer(other)) => {
+            (one.as_str(), one.radix()) == (other.as_str(), other.radix())
+        }
+        (DeValue::Float(one), DeValue::Float(other)) => one.as_str() == other.as_str(),
+        (DeValue::Boolean(one), DeValue::Boolean(other)) => one == other,
+        (DeValue::Datetime(one), DeValue::Datetime(other)) => one == other,
+        (DeValue::Array(one), DeValue::Array(other)) => {
+            let mut pairs = one.iter().zip(other.iter());
+            one.len() == other.len() && pairs.all(|(a, b)| is_alike(a.get_ref(), b.get_ref()))
+        }
+        (DeValue::Table(one), DeValue::Table(other)) => {
+            let is_in_other = |(key, value): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>)| {
+                let found = other.get(&**key.get_ref());
+                found.is_some_and(|found| is_alike(value.get_ref(), found.get_ref()))
+            };
+            one.len() == other.len() && one.iter().all(is_in_other)
+        }
+        _ => false,
+    }
 }
 
 /// A word as TOML.

@@ -114,7 +114,13 @@ impl Settings {
             Setting::Theme(name) => self.theme = name,
             Setting::Glyphs(glyphs) => self.glyphs = glyphs,
             Setting::ReducedMotion(still) => self.reduced_motion = still,
-            Setting::Known(known) => self.known = known,
+            Setting::Knows { routine, yes } => {
+                if yes {
+                    self.known.insert(routine);
+                } else {
+                    self.known.remove(&routine);
+                }
+            }
         }
     }
 
@@ -159,8 +165,13 @@ pub enum Setting {
     Glyphs(FigureGlyphs),
     /// Whether figures stand still.
     ReducedMotion(bool),
-    /// Which routines the person knows.
-    Known(BTreeSet<String>),
+    /// Whether the person knows a routine. What is said of others stays, whoever said it.
+    Knows {
+        /// Its id.
+        routine: String,
+        /// Whether they do.
+        yes: bool,
+    },
 }
 
 impl Setting {
@@ -170,18 +181,18 @@ impl Setting {
             Self::Theme(_) => "theme",
             Self::Glyphs(_) => "glyphs",
             Self::ReducedMotion(_) => "reduced_motion",
-            Self::Known(_) => "known",
+            Self::Knows { .. } => "known",
         }
     }
 
-    /// Its value as TOML.
-    fn value(&self) -> String {
+    /// Its value as TOML, where all settings are to be these.
+    fn value(&self, wanted: &Settings) -> String {
         match self {
             Self::Theme(name) => format!("\"{}\"", name.as_str()),
             Self::Glyphs(glyphs) => format!("\"{}\"", glyphs.as_str()),
             Self::ReducedMotion(still) => still.to_string(),
-            Self::Known(known) => {
-                let words: Vec<String> = known.iter().map(|id| splice::quoted(id)).collect();
+            Self::Knows { .. } => {
+                let words: Vec<String> = wanted.known.iter().map(|id| splice::quoted(id)).collect();
                 format!("[{}]", words.join(", "))
             }
         }
@@ -202,7 +213,7 @@ impl Setting {
         }
         let key = self.key();
         let not_plain = |line| format!("line {line}: `{key}` is not one word after `=`");
-        let is_list = matches!(self, Self::Known(_));
+        let is_list = matches!(self, Self::Knows { .. });
         let would_be_lost = |value: &str| match value.chars().next() {
             // A list on one line has no room for remarks.
             Some('[') if is_list => value.contains('\n'),
@@ -213,10 +224,21 @@ impl Setting {
         {
             return Err(not_plain(line_and_column(text, place.value.start).0));
         }
-        let mut text = text.to_owned();
-        splice::end_last_line(&mut text);
-        FORM.set(&mut text, key, &self.value()).map_err(not_plain)?;
-        Ok(text)
+        let mut wanted = Settings::decode(text).0;
+        wanted.set(self.clone());
+        let mut changed = text.to_owned();
+        splice::end_last_line(&mut changed);
+        FORM.set(&mut changed, key, &self.value(&wanted))
+            .map_err(not_plain)?;
+        // There are more ways to write TOML than anybody thinks of: what counts is what is read of it now.
+        let is_meant = Settings::decode(&changed).0 == wanted;
+        if is_meant && FORM.keeps_the_rest(text, &changed, &[key]) {
+            Ok(changed)
+        } else {
+            Err(format!(
+                "`{key}` cannot be written without a change to the rest"
+            ))
+        }
     }
 }
 
@@ -228,12 +250,16 @@ mod tests {
     const ASCII: Setting = Setting::Glyphs(FigureGlyphs::Of(Glyphs::Ascii));
     const STILL: Setting = Setting::ReducedMotion(true);
 
+    fn knows(routine: &str, yes: bool) -> Setting {
+        let routine = routine.to_owned();
+        Setting::Knows { routine, yes }
+    }
+
     #[test]
     fn a_new_file_holds_what_was_set() {
         let mut text = String::new();
         let mut wanted = Settings::default();
-        let known = Setting::Known(["one", "two"].map(str::to_owned).into());
-        for setting in [NIGHT, ASCII, STILL, known] {
+        for setting in [NIGHT, ASCII, STILL, knows("two", true), knows("one", true)] {
             text = setting.written_into(&text).expect("it can be changed");
             wanted.set(setting);
         }
@@ -241,9 +267,12 @@ mod tests {
             text,
             "theme = \"night\"\nglyphs = \"ascii\"\nreduced_motion = true\nknown = [\"one\", \"two\"]\n"
         );
-        let none = Setting::Known(BTreeSet::new()).written_into(&text);
-        assert!(none.expect("it can be changed").contains("known = []\n"));
-        let kept = Setting::Known(BTreeSet::new()).written_into("known = [\n\"a\", # mine\n]\n");
+        let one = knows("two", false).written_into(&text);
+        assert!(
+            one.expect("it can be changed")
+                .contains("known = [\"one\"]\n")
+        );
+        let kept = knows("a", false).written_into("known = [\n\"a\", # mine\n]\n");
         assert!(kept.is_err(), "{kept:?}");
         assert_eq!(Settings::decode(&text), (wanted, Vec::new()));
         let off = Setting::Glyphs(FigureGlyphs::Off).written_into(&text);

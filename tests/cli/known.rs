@@ -1,6 +1,5 @@
 //! The time to hear how it is done: given the first time, and not to somebody who knows it.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use supple::content::dose::Dose;
@@ -63,8 +62,11 @@ fn a_key_says_that_it_is_known_and_it_is_remembered() {
     let mut stage = Stage::open(shelf(Vec::new()), &Start::Before(ID.into()), 22);
     let whole = stage.screen(80, 24);
     stage.keys("b");
-    let known: BTreeSet<String> = [ID.to_owned()].into();
-    assert_eq!(stage.effects, [Effect::SaveSetting(Setting::Known(known))]);
+    let knows = |yes| {
+        let routine = ID.to_owned();
+        Effect::SaveSetting(Setting::Knows { routine, yes })
+    };
+    assert_eq!(stage.effects, [knows(true)]);
     let brief = stage.screen(80, 24);
     assert!(brief.contains("No time is given to hear"), "{brief}");
     let length = |screen: &str| {
@@ -76,8 +78,7 @@ fn a_key_says_that_it_is_known_and_it_is_remembered() {
     assert_ne!(length(&whole), length(&brief));
     stage.keys("b");
     assert_eq!(stage.screen(80, 24), whole);
-    let known = Setting::Known(BTreeSet::new());
-    assert_eq!(stage.effects.last(), Some(&Effect::SaveSetting(known)));
+    assert_eq!(stage.effects.last(), Some(&knows(false)));
 }
 
 #[test]

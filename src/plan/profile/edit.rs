@@ -107,11 +107,10 @@ pub fn edit(text: &str, before: &Profile, after: &Profile) -> Result<String, Stu
         after.emergency_number.as_deref(),
         quoted,
     )?;
-    if is_editable(text.as_str()) {
-        Ok(text.into())
-    } else {
-        Err(Stuck::Unreadable)
-    }
+    text.checked()
+        .ok()
+        .filter(|text| is_editable(text))
+        .ok_or(Stuck::Unreadable)
 }
 
 /// Words in the list of conditions that are none.

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 use crate::content::document::Document;
 use crate::content::line::{line_at, line_start};
-use crate::content::splice::{self, Form, Place, quoted};
+use crate::content::splice::{self, Form, Place, is_alike, quoted};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::edit::Stuck;
 
@@ -24,20 +24,70 @@ const FORM: Form = Form {
 };
 
 /// A text that is changed step by step, and is TOML before and after each.
-pub(super) struct Text(String);
+pub(super) struct Text {
+    now: String,
+    /// As it was.
+    before: String,
+    /// What was to be written, in order.
+    meant: Vec<(String, Meant)>,
+}
+
+/// What a key is to say in the end.
+enum Meant {
+    Value(String),
+    /// These words are in the list, and those are not.
+    Words(Vec<String>, Vec<String>),
+    Nothing,
+}
 
 impl Text {
     pub(super) fn new(text: &str) -> Self {
-        if text.trim().is_empty() {
-            return Self(HEAD.replace('\n', splice::line_end(text)));
+        let text = if text.trim().is_empty() {
+            HEAD.replace('\n', splice::line_end(text))
+        } else {
+            let mut text = text.to_owned();
+            splice::end_last_line(&mut text);
+            text
+        };
+        Self {
+            before: text.clone(),
+            now: text,
+            meant: Vec::new(),
         }
-        let mut text = text.to_owned();
-        splice::end_last_line(&mut text);
-        Self(text)
     }
 
-    pub(super) fn as_str(&self) -> &str {
-        &self.0
+    /// The text, if it says now what was meant, and of everything else the same as before. There are more ways to write
+    /// TOML than anybody thinks of.
+    pub(super) fn checked(self) -> Result<String, Stuck> {
+        let keys: Vec<&str> = self.meant.iter().map(|(key, _)| key.as_str()).collect();
+        let last = |key| self.meant.iter().rfind(|(meant, _)| meant == key);
+        let is_said = keys.iter().all(|key| {
+            last(key).is_none_or(|(_, meant)| self.says(key, meant).is_some_and(|says| says))
+        });
+        if is_said && FORM.keeps_the_rest(&self.before, &self.now, &keys) {
+            Ok(self.now)
+        } else {
+            Err(Stuck::Unreadable)
+        }
+    }
+
+    /// Whether a key says what was meant. `None` where it cannot be read.
+    fn says(&self, key: &str, meant: &Meant) -> Option<bool> {
+        let place = self.place(key).ok()?;
+        let value = match meant {
+            Meant::Nothing => return Some(place.is_none()),
+            Meant::Value(value) => value,
+            Meant::Words(held, gone) => {
+                let items = self.items(&place?.value)?;
+                let holds =
+                    |word: &String| items.iter().any(|(_, item)| item.as_ref() == Some(word));
+                return Some(held.iter().all(holds) && !gone.iter().any(holds));
+            }
+        };
+        let (wanted, found) = (format!("{key} = {value}"), DeTable::parse(&self.now).ok()?);
+        let wanted = DeTable::parse(&wanted).ok()?;
+        let (found, wanted) = (found.get_ref().get(key)?, wanted.get_ref().get(key)?);
+        Some(is_alike(found.get_ref(), wanted.get_ref()))
     }
 
     pub(super) fn value<T: Copy + PartialEq>(
@@ -56,45 +106,48 @@ impl Text {
 
     /// Where a key stands, under its own name or one that was meant for it.
     fn place(&self, key: &str) -> Result<Option<Place>, Stuck> {
-        FORM.place(&self.0, key).map_err(Stuck::Line)
+        FORM.place(&self.now, key).map_err(Stuck::Line)
     }
 
     pub(super) fn set(&mut self, key: &str, value: &str) -> Result<(), Stuck> {
-        FORM.set(&mut self.0, key, value).map_err(Stuck::Line)
+        self.meant
+            .push((key.to_owned(), Meant::Value(value.to_owned())));
+        FORM.set(&mut self.now, key, value).map_err(Stuck::Line)
     }
 
     /// Takes a key away. Remarks beside it and in it stay.
     pub(super) fn remove(&mut self, key: &str) -> Result<(), Stuck> {
+        self.meant.push((key.to_owned(), Meant::Nothing));
         let Some(place) = self.place(key)? else {
             return Ok(());
         };
         let remarks: Vec<String> = self
             .items(&place.value)
             .map_or_else(Vec::new, |items| self.remarks(&place.value, &items));
-        let below = place.value.end + line_at(&self.0, place.value.end).len();
-        let end = splice::line_end(&self.0);
+        let below = place.value.end + line_at(&self.now, place.value.end).len();
+        let end = splice::line_end(&self.now);
         let kept = remarks.join(end) + if remarks.is_empty() { "" } else { end };
-        self.0.insert_str(below, &kept);
+        self.now.insert_str(below, &kept);
         self.cut(place.key.start..place.value.end);
         Ok(())
     }
 
     /// Takes a part out, with the blanks behind it; of its line, what else stands there.
     fn cut(&mut self, part: Range<usize>) {
-        let rest = &self.0[part.end..];
+        let rest = &self.now[part.end..];
         let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        self.0.replace_range(part.start..part.end + blanks, "");
-        let start = line_start(&self.0, part.start);
-        let line = line_at(&self.0, start);
+        self.now.replace_range(part.start..part.end + blanks, "");
+        let start = line_start(&self.now, part.start);
+        let line = line_at(&self.now, start);
         if line.trim().is_empty() {
             let end = start + line.len();
-            self.0.replace_range(start..end, "");
+            self.now.replace_range(start..end, "");
         }
     }
 
     /// The items of a list: where they stand, and their words. `None` for what is no list.
     fn items(&self, value: &Range<usize>) -> Option<Vec<(Range<usize>, Option<String>)>> {
-        let document = Document::parse(&self.0);
+        let document = Document::parse(&self.now);
         let found = document
             .root()
             .values()
@@ -115,7 +168,7 @@ impl Text {
         let starts = std::iter::once(list.start).chain(items.iter().map(|(item, _)| item.end));
         let ends = items.iter().map(|(item, _)| item.start);
         let gaps = starts.zip(ends.chain([list.end]));
-        gaps.flat_map(|(from, to)| self.0[from..to].lines())
+        gaps.flat_map(|(from, to)| self.now[from..to].lines())
             .filter_map(|line| line.find('#').map(|at| line[at..].trim_end().to_owned()))
             .collect()
     }
@@ -141,6 +194,9 @@ impl Text {
             return self.set(key, &format!("[{}]", words.join(", ")));
         }
         let before = before.unwrap_or_default();
+        let gone = before.iter().filter(|word| !words.contains(word)).cloned();
+        let meant = Meant::Words(words.to_vec(), gone.collect());
+        self.meant.push((key.to_owned(), meant));
         for word in before.iter().filter(|word| !words.contains(word)) {
             while self.take_out(key, word)? {}
         }
@@ -148,7 +204,7 @@ impl Text {
             self.put_in(key, word)?;
         }
         if let Some(place) = self.place(key)? {
-            splice::rename(&mut self.0, place.key, key);
+            splice::rename(&mut self.now, place.key, key);
         }
         Ok(())
     }
@@ -165,11 +221,11 @@ impl Text {
         };
         let item = items[at].0.clone();
         if let Some(comma) = self.comma(item.end) {
-            self.0.replace_range(comma..=comma, "");
+            self.now.replace_range(comma..=comma, "");
             self.cut(item);
         } else {
             // The comma before goes where it stands beside.
-            let before = self.0[..item.start].trim_end_matches([' ', '\t']);
+            let before = self.now[..item.start].trim_end_matches([' ', '\t']);
             let start = if at > 0 && before.ends_with(',') {
                 before.len() - 1
             } else {
@@ -187,32 +243,33 @@ impl Text {
         let items = self.items(&place.value).unwrap_or_default();
         let word = quoted(word);
         let close = place.value.end - 1;
-        let end = splice::line_end(&self.0);
+        let end = splice::line_end(&self.now);
         let Some((last, _)) = items.last() else {
             let inside = place.value.start + 1..close;
-            if self.0[inside.clone()].trim().is_empty() {
-                self.0.replace_range(inside, &word);
+            if self.now[inside.clone()].trim().is_empty() {
+                self.now.replace_range(inside, &word);
             } else {
-                self.0.insert_str(inside.start, &format!("{end}  {word},"));
+                self.now
+                    .insert_str(inside.start, &format!("{end}  {word},"));
             }
             return Ok(());
         };
         let comma = self.comma(last.end);
         let behind = comma.map_or(last.end, |comma| comma + 1);
         let line_ends = behind
-            + line_at(&self.0, behind)
+            + line_at(&self.now, behind)
                 .trim_end_matches(['\r', '\n'])
                 .len();
         if line_ends > close {
             let before = if comma.is_some() { " " } else { ", " };
-            self.0.insert_str(behind, &format!("{before}{word}"));
+            self.now.insert_str(behind, &format!("{before}{word}"));
         } else {
-            let line = &self.0[line_start(&self.0, last.start)..last.start];
+            let line = &self.now[line_start(&self.now, last.start)..last.start];
             let indent = &line[..line.len() - line.trim_start().len()];
             let line = format!("{end}{indent}{word},");
-            self.0.insert_str(line_ends, &line);
+            self.now.insert_str(line_ends, &line);
             if comma.is_none() {
-                self.0.insert(last.end, ',');
+                self.now.insert(last.end, ',');
             }
         }
         Ok(())
@@ -221,7 +278,7 @@ impl Text {
     /// The comma behind an item, if there is one.
     fn comma(&self, mut at: usize) -> Option<usize> {
         loop {
-            let rest = self.0.get(at..)?;
+            let rest = self.now.get(at..)?;
             match rest.chars().next()? {
                 ',' => return Some(at),
                 '#' => at += line_at(rest, 0).len(),
@@ -229,11 +286,5 @@ impl Text {
                 _ => return None,
             }
         }
-    }
-}
-
-impl From<Text> for String {
-    fn from(text: Text) -> Self {
-        text.0
     }
 }

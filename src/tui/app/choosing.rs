@@ -41,15 +41,15 @@ impl App {
             return Vec::new();
         };
         let id = before.id().to_owned();
-        let known = !self.shelf.whom().knows(&id);
-        self.shelf.set_known(&id, known);
+        let yes = !self.shelf.whom().knows(&id);
+        self.shelf.set_known(&id, yes);
         before.measure_again(&self.shelf, now);
         if self.shelf.whom().is_somebody_else() {
             return Vec::new();
         }
-        let known = Setting::Known(self.shelf.whom().known().clone());
-        self.settings.set(known.clone());
-        vec![Effect::SaveSetting(known)]
+        let setting = Setting::Knows { routine: id, yes };
+        self.settings.set(setting.clone());
+        vec![Effect::SaveSetting(setting)]
     }
 
     fn choose(&mut self, setting: Setting, now: Now) -> Vec<Effect> {
