@@ -21,6 +21,7 @@ mod pen;
 pub mod plain;
 pub mod profile;
 mod runtime;
+pub mod saving;
 mod screen;
 pub mod session;
 pub mod settings;

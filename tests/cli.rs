@@ -31,6 +31,7 @@ mod cli {
     mod rulebook;
     mod rules;
     mod said;
+    mod saving;
     mod screening;
     mod screens;
     mod screens_profile;

@@ -5,10 +5,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::os::unix::fs::{
-    DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _,
-};
+use std::io::Read as _;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
@@ -37,30 +35,6 @@ pub fn own_routines() -> Option<PathBuf> {
 /// Where a person's settings lie.
 pub fn settings_file() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("settings.toml"))
-}
-
-/// Writes a file so that it is either the old or the new one, never half of it. Only its owner can read it.
-///
-/// # Errors
-/// When the folder or the file cannot be written.
-pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)?;
-    let beside = path.with_extension("toml~");
-    let mut file = fs::OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&beside)?;
-    // One that was left behind keeps its rights otherwise.
-    file.set_permissions(fs::Permissions::from_mode(0o600))?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
 }
 
 /// A path as shown to people: below the home folder with `~`, else as given.

@@ -1,9 +1,9 @@
 //! The profile's file: `$XDG_CONFIG_HOME/supple/profile.toml`.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::content::safety::Safety;
+use crate::edge::saving::Saving;
 use crate::edge::{clock, files};
 use crate::plan::profile::{Change, Content, File, Own};
 
@@ -46,35 +46,17 @@ fn read(path: &Path) -> Content {
 /// Why nothing was written, in words for the person.
 pub fn save(change: &Change) -> Result<(), String> {
     let path = path().ok_or("There is no home folder to keep a profile in.")?;
+    let not_saved = |why| format!("Not saved: {why}.");
+    let saving = Saving::begin(&path).map_err(not_saved)?;
     if read(&path) != change.was {
         return Err(
             "Not saved: the file was changed meanwhile. Leave this page and open it again.".into(),
         );
     }
-    let not_saved = |error: io::Error| format!("Not saved: {error}.");
-    if !change.aside {
-        // A link to a file elsewhere stays one.
-        let path = path.canonicalize().unwrap_or(path);
-        return files::replace(&path, &change.text).map_err(not_saved);
-    }
-    let old = free_name(&path).ok_or("Not saved: there are too many old files beside it.")?;
-    std::fs::rename(&path, &old).map_err(not_saved)?;
-    files::replace(&path, &change.text).map_err(|error| {
-        let _ = std::fs::rename(&old, &path);
-        not_saved(error)
-    })
-}
-
-/// `profile.toml.old`, or with a number where that is taken.
-fn free_name(path: &Path) -> Option<PathBuf> {
-    let named = |number: u32| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(".old");
-        if number > 1 {
-            name.push(number.to_string());
-        }
-        PathBuf::from(name)
+    let saved = if change.aside {
+        saving.replace_and_keep(&change.text)
+    } else {
+        saving.replace(&change.text)
     };
-    let is_free = |path: &PathBuf| std::fs::symlink_metadata(path).is_err();
-    (1..1000).map(named).find(is_free)
+    saved.map_err(not_saved)
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::edge::files;
+use crate::edge::saving::Saving;
 use crate::tui::settings::{Setting, Settings};
 
 /// The settings, and what is wrong with them in one line.
@@ -31,20 +32,21 @@ pub fn known() -> BTreeSet<String> {
     read().0.known
 }
 
-/// Writes one setting into the file and leaves all else in it as it is.
+/// Writes one setting into the file and leaves all else in it as it is, also what another of this program has just
+/// written.
 ///
 /// # Errors
 /// Why nothing was written, in words for the person.
-pub(super) fn save(setting: &Setting) -> Result<(), String> {
+pub fn save(setting: &Setting) -> Result<(), String> {
     let path = files::settings_file().ok_or("Not remembered: there is no home folder.")?;
+    let not_remembered = |why| format!("Not remembered: {why}.");
+    let saving = Saving::begin(&path).map_err(not_remembered)?;
     let before =
         text(&path).map_err(|why| format!("Not remembered: settings.toml: {}.", why.message))?;
     let after = setting
         .written_into(&before)
         .map_err(|why| format!("Not remembered: settings.toml, {why}."))?;
-    // A link to a file elsewhere stays one.
-    let path = path.canonicalize().unwrap_or(path);
-    files::replace(&path, &after).map_err(|error| format!("Not remembered: {error}."))
+    saving.replace(&after).map_err(not_remembered)
 }
 
 /// The file's text; of one that is not there, none.

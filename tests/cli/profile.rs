@@ -522,7 +522,7 @@ fn a_file_is_replaced_for_its_owner_alone() {
     std::fs::set_permissions(&left, std::fs::Permissions::from_mode(0o644)).expect("set");
     for folder in [".config/supple", "new/supple"] {
         let path = home.path().join(folder).join("profile.toml");
-        supple::edge::files::replace(&path, WHOLE).expect("written");
+        supple::edge::saving::replace(&path, WHOLE).expect("written");
         let mode = |path: &std::path::Path| {
             let metadata = std::fs::metadata(path).expect("it is there");
             metadata.permissions().mode() & 0o777
