@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::content::safety::Safety;
 use crate::edge::saving::Saving;
-use crate::edge::{clock, files};
+use crate::edge::{clock, files, reading};
 use crate::plan::profile::{Change, Content, File, Own};
 
 /// Where it lies. `None` without a home.
@@ -27,10 +27,10 @@ pub fn own(safety: &Safety) -> Option<Own> {
 }
 
 fn read(path: &Path) -> Content {
-    if files::is_missing(path) {
+    if reading::is_missing(path) {
         return Content::Missing;
     }
-    match files::bytes(path).map(files::utf8) {
+    match reading::bytes(path).map(reading::utf8) {
         Ok(Ok(text)) => Content::Text(text),
         Ok(Err((bytes, why))) => {
             Content::Garbled(String::from_utf8_lossy(&bytes).into_owned(), why)

@@ -1,12 +1,11 @@
 //! The settings' file: `$XDG_CONFIG_HOME/supple/settings.toml`.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::Path;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::edge::files;
 use crate::edge::saving::Saving;
+use crate::edge::{files, reading};
 use crate::tui::settings::{Setting, Settings};
 
 /// The settings, and what is wrong with them in one line.
@@ -51,9 +50,8 @@ pub fn save(setting: &Setting) -> Result<(), String> {
 
 /// The file's text; of one that is not there, none.
 fn text(path: &Path) -> Result<String, Diagnostic> {
-    let missing = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
-    if std::fs::symlink_metadata(path).is_err_and(missing) {
+    if reading::is_missing(path) {
         return Ok(String::new());
     }
-    files::utf8(files::bytes(path)?).map_err(|(_, why)| why)
+    reading::utf8(reading::bytes(path)?).map_err(|(_, why)| why)
 }

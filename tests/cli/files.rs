@@ -115,10 +115,11 @@ fn links_that_lead_nowhere_are_said_and_the_rest_is_read() {
     symlink("round.toml", own.join("round.toml")).expect("a link");
     let ran = run(&home, &["check"]);
     assert_eq!(ran.code, Some(1));
-    for file in ["dangling", "round"] {
-        let words = format!(
-            "error: this link points to nothing\n--> ~/.config/supple/routines/{file}.toml\n"
-        );
+    for (file, why) in [
+        ("dangling", "this link points to nothing"),
+        ("round", "this link leads round and round"),
+    ] {
+        let words = format!("error: {why}\n--> ~/.config/supple/routines/{file}.toml\n");
         assert!(ran.err.contains(&words), "{}", ran.err);
     }
     assert!(run(&home, &["list"]).out.contains("Mine"));

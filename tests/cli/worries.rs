@@ -136,7 +136,7 @@ impl Case {
         let content = match fs::read_to_string(&path) {
             Ok(text) => Content::Text(text),
             Err(_) if path.is_dir() => {
-                Content::Unreadable(files::read(&path).expect_err("a folder"))
+                Content::Unreadable(supple::edge::reading::read(&path).expect_err("a folder"))
             }
             Err(_) => Content::Missing,
         };
