@@ -57,11 +57,11 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     let clock = Clock::start();
     let (mut settings, trouble) = settings::read();
     settings.theme = opening.theme.unwrap_or(settings.theme);
-    let library = opening.library.or_else(|| {
-        files::has_own_rules(&opening.folders).then(|| files::library(&opening.folders))
-    });
     // What is bundled is known to be sound: without files of one's own nothing is left to read.
-    let complete = library.is_some() || !files::has_own(&opening.folders);
+    let complete = opening.library.is_some() || !files::has_own(&opening.folders);
+    let library = opening
+        .library
+        .or_else(|| files::has_own_rules(&opening.folders).then(|| files::rules(&opening.folders)));
     let library = library.unwrap_or_else(|| Library::at_first_sight(embedded::layer()));
     let library = Arc::new(library);
     // Before anything counts: started in the background, this is where it waits for the foreground.

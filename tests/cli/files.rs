@@ -364,3 +364,19 @@ fn nothing_is_played_before_exercises_of_ones_own_are_read() {
     home.write("more/exercises/calf-stretch-wall.toml", "format = 1\n");
     assert!(held());
 }
+
+#[test]
+fn before_the_first_picture_the_rules_are_read_without_the_routines() {
+    let home = Home::new();
+    let folder = home.path().join("more");
+    home.write("more/evening.toml", SOUND);
+    home.write("more/safety.toml", "[[rule]]\n");
+    home.write("more/exercises/calf-stretch-wall.toml", "name = 3\n");
+    symlink("/nonexistent", folder.join("lost")).expect("a link");
+    let library = files::rules(std::slice::from_ref(&folder));
+    assert!(library.routine("evening").is_none());
+    assert!(library.routine("bedtime-stretch-5").is_some());
+    assert_eq!(library.rules_not_in_force().count(), 1);
+    assert_eq!(library.exercises_not_in_force().count(), 1);
+    assert_eq!(library.unread().count(), 1);
+}
