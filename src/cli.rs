@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::cli::arguments::{Arguments, Command};
+use crate::tui::theme::ThemeName;
 
 /// Exit code: something is wrong with a file, or nothing suits.
 pub(crate) const PROBLEM: u8 = 1;
@@ -37,6 +38,10 @@ pub fn run() -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    let theme = match list::word::<ThemeName>(arguments.theme.as_deref()) {
+        Ok(theme) => theme,
+        Err(message) => return play::usage(&message),
+    };
     let folders = match selection::folders(&arguments.routines) {
         Ok(folders) => folders,
         Err(code) => return code,
@@ -47,9 +52,9 @@ pub fn run() -> ExitCode {
         Some(Command::Rehearse(rehearse)) => rehearse::run(&rehearse, &folders),
         Some(Command::Figure(figure)) => figure::run(&figure, &folders),
         Some(Command::Check(check)) => check::run(&check, &folders),
-        Some(Command::Play(play)) => play::run(&play, arguments.theme.as_deref(), folders),
-        Some(Command::Profile) => profile::run(arguments.theme.as_deref(), folders),
-        Some(Command::Setup) => setup::run(arguments.theme.as_deref(), folders),
-        None => play::home(arguments.theme.as_deref(), folders),
+        Some(Command::Play(play)) => play::run(&play, theme, folders),
+        Some(Command::Profile) => profile::run(theme, folders),
+        Some(Command::Setup) => setup::run(theme, folders),
+        None => play::home(theme, folders),
     }
 }

@@ -8,7 +8,7 @@ use clap::CommandFactory as _;
 
 use crate::cli::arguments::{Arguments, Play};
 use crate::cli::selection::Selection;
-use crate::cli::{PROBLEM, USAGE, list, output, person};
+use crate::cli::{PROBLEM, USAGE, output, person};
 use crate::content::text::printable;
 use crate::edge::session::Opening;
 use crate::edge::{plain, session};
@@ -24,32 +24,25 @@ use crate::tui::signs::Signs;
 use crate::tui::theme::ThemeName;
 
 /// `supple`: the list.
-pub(crate) fn home(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
+pub(crate) fn home(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
     if !has_screen() {
         let mut command = Arguments::command();
         output::message(&format!("{}\n", command.render_help()));
         return ExitCode::from(USAGE);
     }
-    match list::word(theme) {
-        Ok(theme) => on_screen(Opening {
-            start: Start::Home,
-            library: None,
-            asked: Asked::Profile,
-            known: None,
-            wish: None,
-            folders,
-            theme,
-        }),
-        Err(message) => usage(&message),
-    }
+    on_screen(Opening {
+        start: Start::Home,
+        library: None,
+        asked: Asked::Profile,
+        known: None,
+        wish: None,
+        folders,
+        theme,
+    })
 }
 
 /// `supple play`.
-pub(crate) fn run(arguments: &Play, theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
-    let theme = match list::word::<ThemeName>(theme) {
-        Ok(theme) => theme,
-        Err(message) => return usage(&message),
-    };
+pub(crate) fn run(arguments: &Play, theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
     match begin(arguments, folders, theme) {
         Ok(code) | Err(code) => code,
     }

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::play::{has_screen, on_screen, usage};
-use crate::cli::{PROBLEM, list, output};
+use crate::cli::play::{has_screen, on_screen};
+use crate::cli::{PROBLEM, output};
 use crate::content::diagnostic::{any_error, render};
 use crate::content::library::Library;
 use crate::content::text::printable;
@@ -14,12 +14,9 @@ use crate::plan::profile::{File, Own};
 use crate::plan::whom::{Asked, Whom};
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
+use crate::tui::theme::ThemeName;
 
-pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
-    let theme = match list::word(theme) {
-        Ok(theme) => theme,
-        Err(message) => return usage(&message),
-    };
+pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
     let Some(file) = profile::file() else {
         output::message("error: there is no home folder to keep a profile in\n");
         return ExitCode::from(PROBLEM);

@@ -85,6 +85,19 @@ impl Selection {
         self.library.routine(&self.id).ok_or(ExitCode::from(USAGE))
     }
 
+    /// The entry when its file could be read, whatever is wrong in it.
+    ///
+    /// # Errors
+    /// The exit code, after printing why it could not.
+    pub(crate) fn read(&self) -> Result<&Entry<Routine>, ExitCode> {
+        let entry = self.entry()?;
+        if entry.text.is_empty() {
+            self.sound()
+        } else {
+            Ok(entry)
+        }
+    }
+
     /// The entry when it can be played.
     ///
     /// # Errors

@@ -3,19 +3,15 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::list;
 use crate::cli::play::{has_screen, on_screen, usage};
 use crate::content::text::printable;
 use crate::edge::files;
 use crate::edge::session::Opening;
 use crate::plan::whom::Asked;
 use crate::tui::app::Start;
+use crate::tui::theme::ThemeName;
 
-pub(crate) fn run(theme: Option<&str>, folders: Vec<PathBuf>) -> ExitCode {
-    let theme = match list::word(theme) {
-        Ok(theme) => theme,
-        Err(message) => return usage(&message),
-    };
+pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
     if !has_screen() {
         let by_hand = files::settings_file().map_or_else(String::new, |path| {
             format!(", or write {} by hand", printable(&files::shown(&path)))

@@ -525,3 +525,49 @@ fn bases_of_ones_own_lie_over_others() {
     assert_eq!(again.out, upright.out);
     assert_eq!(home.run(&["--routines", &folder, "check"]).code, Some(1));
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_printed_as_an_empty_one() {
+    let home = Home::new();
+    home.write("folder.toml/x.toml", "");
+    std::fs::write(home.path().join("latin.toml"), b"title = \"\xfc\"").expect("written");
+    for (file, why) in [
+        ("./missing.toml", "there is no such file"),
+        ("./folder.toml", "this is a folder, not a file"),
+        ("./latin.toml", "line 1 is not UTF-8 text"),
+    ] {
+        let ran = home.run(&["show", file, "--toml"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{file}");
+        assert!(
+            ran.err.starts_with(&format!("error: {why}\n")),
+            "{}",
+            ran.err
+        );
+    }
+    // What can be read is printed, whatever is wrong in it.
+    let broken = "title = 3\n";
+    home.write("broken.toml", broken);
+    let ran = home.run(&["show", "./broken.toml", "--toml"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), broken));
+}
+
+#[test]
+fn an_unknown_theme_is_said_whatever_the_command() {
+    let home = Home::new();
+    for command in [
+        &["list"][..],
+        &["show", "nowhere"],
+        &["rehearse", "bedtime-stretch-5"],
+        &["check"],
+        &["figure", "calf-raise"],
+        &["play", "bedtime-stretch-5", "--plain"],
+        &["profile"],
+        &["setup"],
+        &[],
+    ] {
+        let ran = home.run(&[&["--theme", "nonsense", "--routines", "nowhere"], command].concat());
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{command:?}");
+        let said = "error: unknown theme \"nonsense\"\nhelp: known: auto, dusk, night, contrast, terminal, mono\n";
+        assert_eq!(ran.err, said, "{command:?}");
+    }
+}
