@@ -16,6 +16,7 @@ mod cli {
     mod for_whom;
     mod hurting;
     mod known;
+    mod lengths;
     mod library;
     mod meant;
     mod pages;

@@ -1,6 +1,5 @@
 //! `supple list`: the routines as a table.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -20,6 +19,12 @@ use crate::plan::lower::lower;
 use crate::plan::tailor::{Tailored, Wish, judge};
 use crate::plan::whom::Basis;
 use crate::plan::worries::Worries;
+use crate::tui::text::cut;
+
+/// A wider cell is not lined up with those below it; a wider title is cut. Ids are to be typed, and stay whole.
+const WIDEST: usize = 60;
+/// Between two columns.
+const GAP: usize = 2;
 
 /// A routine in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
@@ -235,7 +240,7 @@ fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
         };
         vec![
             row.id.to_owned(),
-            printable(row.title).into_owned(),
+            cut(row.title, WIDEST),
             row.discipline.unwrap_or("-").to_owned(),
             audience,
             row.when.to_owned(),
@@ -253,6 +258,7 @@ fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
             cells
                 .iter()
                 .map(|row| row[column].width())
+                .filter(|&width| width <= WIDEST)
                 .max()
                 .unwrap_or(0)
         })
@@ -261,7 +267,8 @@ fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
     for row in &cells {
         let mut line = String::new();
         for (cell, &width) in row.iter().zip(&widths) {
-            let _ = write!(line, "{cell}{:pad$}  ", "", pad = width - cell.width());
+            line += cell;
+            line += &" ".repeat(width.saturating_sub(cell.width()) + GAP);
         }
         out += line.trim_end();
         out.push('\n');

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::content::diagnostic::{Diagnostic, any_error, render};
+use crate::content::fields::too_wide;
 use crate::content::file::{File, Origin};
 
 /// A file's content with all that is known about the file.
@@ -30,7 +31,8 @@ impl<T> Entry<T> {
     ) -> Self {
         let (value, found, text) = match file.text {
             Ok(text) => {
-                let (value, found) = decode(&file.id, &text);
+                let (value, mut found) = decode(&file.id, &text);
+                found.splice(0..0, too_wide(&"the name of this file", &file.id));
                 (value, found, text)
             }
             Err(why) => (decode(&file.id, "").0, vec![why], Cow::Borrowed("")),

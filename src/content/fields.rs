@@ -3,12 +3,14 @@
 
 mod date;
 mod key;
+mod length;
 mod lists;
 mod number;
 mod table;
 mod text;
 
 pub use crate::content::fields::key::meant;
+pub use crate::content::fields::length::{LONGEST_NAME, too_wide};
 
 use std::ops::Range;
 

@@ -247,7 +247,7 @@ fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
 
 fn decode_cues(fields: &Fields<'_, '_>) -> Vec<Spanned<AuthoredCue>> {
     fields
-        .tables("cues")
+        .few_tables("cues")
         .into_iter()
         .filter_map(|(table, span)| {
             let cue = fields.within(table, span.clone(), "a cue", &["at", "say"]);

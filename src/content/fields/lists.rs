@@ -30,8 +30,10 @@ impl Fields<'_, '_> {
                     self.wrong_type(name.get_ref(), "a list of texts", value, None);
                     return None;
                 };
+                let most = self.entries(name.get_ref(), items.len(), value.span());
                 let texts = items
                     .iter()
+                    .take(most)
                     .filter_map(|item| self.line(name.get_ref(), item))
                     .collect();
                 Some((name, texts))
@@ -60,7 +62,10 @@ impl Fields<'_, '_> {
             return Vec::new();
         }
         let mut read = Vec::new();
-        for list in lists {
+        for list in lists
+            .iter()
+            .take(self.entries(key, lists.len(), value.span()))
+        {
             let DeValue::Array(items) = list.get_ref() else {
                 self.wrong_type(key, "a list of lists", list, None);
                 continue;
@@ -78,6 +83,7 @@ impl Fields<'_, '_> {
             read.push(
                 items
                     .iter()
+                    .take(self.entries(key, items.len(), list.span()))
                     .filter_map(|item| self.line(key, item))
                     .collect(),
             );

@@ -31,6 +31,15 @@ impl<'t, 's> Fields<'t, 's> {
         value.is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
     }
 
+    /// A list of tables that are lines of a text, such as cues.
+    pub fn few_tables(&self, key: &str) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
+        let mut tables = self.tables(key);
+        if let Some(value) = self.value(key) {
+            tables.truncate(self.entries(key, tables.len(), value.span()));
+        }
+        tables
+    }
+
     /// A list of tables: `[[step]]`, or inline.
     pub fn tables(&self, key: &str) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
         let Some(value) = self.value(key) else {
@@ -142,8 +151,10 @@ impl<'t, 's> Fields<'t, 's> {
             self.wrong_type(key, "a table", value, None);
             return Vec::new();
         };
+        let most = self.entries(key, table.len(), value.span());
         let mut pairs: Vec<_> = table
             .iter()
+            .take(most)
             .filter_map(|(key, value)| {
                 let name = self.name(key)?;
                 let text = self.line(name.get_ref(), value)?;

@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::content::diagnostic::{Diagnostic, Severity};
+use crate::content::fields::length::{LONGEST_LINE, LONGEST_TEXT, MOST_ENTRIES, too_wide};
 use crate::content::fields::{Fields, kind, unknown_word};
 use crate::content::vocabulary::Word;
 use crate::content::wording::{self, Wording};
@@ -83,8 +84,10 @@ impl Fields<'_, '_> {
             (format!("{what} is empty"), "write something, or delete it")
         } else if line.contains('\n') {
             (format!("{what} must be one line"), "write it on one line")
-        } else {
+        } else if self.fits(what, line, &value.span(), LONGEST_TEXT) {
             return Some(Spanned::new(value.span(), line.replace('\t', " ")));
+        } else {
+            return None;
         };
         self.report(Diagnostic::error(said).at(value.span()).help(help));
         None
@@ -111,10 +114,13 @@ impl Fields<'_, '_> {
                 self.line(key, value);
                 return Vec::new();
             }
-            return string
-                .lines()
-                .map(|line| line.trim().replace('\t', " "))
-                .filter(|line| !line.is_empty())
+            let what = format!("a line of `{key}`");
+            let lines = string.lines().map(str::trim);
+            let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+            return lines[..self.entries(key, lines.len(), value.span())]
+                .iter()
+                .filter(|line| self.fits(&what, line, &value.span(), LONGEST_TEXT))
+                .map(|line| line.replace('\t', " "))
                 .collect();
         }
         self.texts(key)
@@ -125,7 +131,15 @@ impl Fields<'_, '_> {
 
     /// What something is called. Its name is the same for both sides: braces in it stay as they are.
     pub fn called(&self, key: &str) -> Option<Spanned<String>> {
-        let text = self.text(key)?;
+        let (value, what) = (self.value(key)?, format!("`{key}`"));
+        let written = value.get_ref().as_str().unwrap_or_default().trim();
+        if !self.fits(&what, written, &value.span(), LONGEST_LINE) {
+            return None;
+        }
+        let text = self.line(key, value)?;
+        if let Some(found) = too_wide(&what, text.get_ref()) {
+            self.report(found.at(text.span()));
+        }
         if Wording::new(text.get_ref().as_str()).names_a_side() {
             let found = Diagnostic::warning(format!("`{key}` is the same for both sides"))
                 .at(text.span())
@@ -138,6 +152,7 @@ impl Fields<'_, '_> {
     /// A line that may name the side that is worked.
     pub fn wording(&self, key: &str) -> Option<Wording> {
         let text = self.text(key)?;
+        self.warn_of_long_line(key, text.get_ref(), &text.span());
         for fault in wording::faults(text.get_ref(), &text.span()) {
             self.report(fault);
         }
@@ -152,8 +167,11 @@ impl Fields<'_, '_> {
                 DeValue::Array(items) => items.iter().collect(),
                 _ => vec![value],
             };
-            for item in items {
+            for item in items.into_iter().take(MOST_ENTRIES) {
                 let text = item.get_ref().as_str().unwrap_or_default();
+                for line in text.lines() {
+                    self.warn_of_long_line(key, line.trim(), &item.span());
+                }
                 for fault in wording::faults(text, &item.span()) {
                     self.report(fault);
                 }
@@ -170,6 +188,7 @@ impl Fields<'_, '_> {
         match value.get_ref() {
             DeValue::Array(list) => list
                 .iter()
+                .take(self.entries(key, list.len(), value.span()))
                 .filter_map(|item| self.one_line(key, &format_args!("an entry of `{key}`"), item))
                 .collect(),
             DeValue::String(string) => {
