@@ -4,6 +4,7 @@
 //! [`library`] is the entry; [`fields`] is the decoder that the tables share.
 
 pub mod calendar;
+pub mod clean;
 pub mod diagnostic;
 pub mod document;
 pub mod dose;

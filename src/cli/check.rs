@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::cli::arguments::{Check, Format};
 use crate::cli::{PROBLEM, output};
+use crate::content::clean::Clean;
 use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column, render};
 use crate::content::entry::Entry;
 use crate::content::file::{Layer, Origin};
@@ -195,7 +196,7 @@ struct Finding<'a> {
     column: Option<usize>,
     severity: &'static str,
     message: &'a str,
-    help: &'a [String],
+    help: &'a [Clean],
 }
 
 fn as_json(checked: &[Checked]) -> String {

@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use crate::content::clean::Clean;
+use crate::content::text::{excerpt_safe, printable};
+
 /// At most so many findings of one file are kept; the rest are counted.
 pub const MOST_SHOWN: usize = 50;
 
@@ -35,21 +38,22 @@ impl Severity {
     }
 }
 
-/// One finding. The message is a short lowercase phrase; what to type stands in `help`.
+/// One finding. The message is a short lowercase phrase; what to type stands in `help`. Its words may quote what stands
+/// in a file: they are cleaned as they come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,
     /// What is wrong.
-    pub message: String,
+    pub message: Clean,
     /// Byte range in the file's text, `None` for the file as a whole.
     pub span: Option<Range<usize>>,
     /// A word or two under the caret.
-    pub label: Option<String>,
+    pub label: Option<Clean>,
     /// A second place that matters, with its words.
-    pub related: Option<(Range<usize>, String)>,
+    pub related: Option<(Range<usize>, Clean)>,
     /// What to do, a sentence each.
-    pub help: Vec<String>,
+    pub help: Vec<Clean>,
 }
 
 impl Diagnostic {
@@ -66,7 +70,7 @@ impl Diagnostic {
     fn new(severity: Severity, message: String) -> Self {
         Self {
             severity,
-            message: cut(message, LONGEST_MESSAGE),
+            message: Clean::new(cut(message, LONGEST_MESSAGE)),
             span: None,
             label: None,
             related: None,
@@ -84,21 +88,21 @@ impl Diagnostic {
     /// Puts words under the caret.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(Clean::new(label));
         self
     }
 
     /// Points at a second place.
     #[must_use]
     pub fn related(mut self, span: Range<usize>, words: impl Into<String>) -> Self {
-        self.related = Some((span, words.into()));
+        self.related = Some((span, Clean::new(words)));
         self
     }
 
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(cut(help.into(), LONGEST_HELP));
+        self.help.push(Clean::new(cut(help.into(), LONGEST_HELP)));
         self
     }
 
@@ -175,8 +179,8 @@ pub fn render(path: &str, text: &str, diagnostics: &[Diagnostic], colour: bool) 
     } else {
         Renderer::plain()
     };
-    let path = crate::content::text::printable(path);
-    let text = crate::content::text::excerpt_safe(text);
+    let path = printable(path);
+    let text = excerpt_safe(text);
     let mut out = String::new();
     for found in diagnostics.iter().take(MOST_SHOWN) {
         out.push_str(&renderer.render(&[group(found, &path, &text)]));
@@ -216,7 +220,7 @@ fn group<'a>(found: &'a Diagnostic, path: &'a str, text: &'a str) -> annotate_sn
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     for help in &found.help {
-        group = group.element(Level::HELP.message(textwrap::fill(help, &width)));
+        group = group.element(Level::HELP.message(textwrap::fill(help.as_str(), &width)));
     }
     group
 }
@@ -235,7 +239,8 @@ fn within(text: &str, span: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-fn floor_boundary(text: &str, byte: usize) -> usize {
+/// The last place at or before a byte that is not inside a character.
+pub(super) fn floor_boundary(text: &str, byte: usize) -> usize {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
         byte -= 1;
@@ -246,6 +251,7 @@ fn floor_boundary(text: &str, byte: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::text::is_forbidden;
 
     #[test]
     fn a_finding_is_laid_out_as_rustc_does() {
@@ -257,6 +263,24 @@ mod tests {
             render("a.toml", text, &[found], false),
             "error: unknown key `holdd`\n --> a.toml:2:1\n  |\n2 | holdd = 3\n  | ^^^^^\n  |\n  = help: write `hold`\n\n"
         );
+    }
+
+    #[test]
+    fn words_are_cleaned_whoever_says_them() {
+        let bad = "\u{1b}]52;c;x\u{7}\r\u{9b}\u{202e}\n";
+        let found = Diagnostic::error(bad)
+            .at(0..1)
+            .label(bad)
+            .related(1..2, bad)
+            .help(bad)
+            .or_help(bad)
+            .maybe_help(Some(bad.to_owned()));
+        let said = render("x.toml", "ab", std::slice::from_ref(&found), false);
+        let words = found.help.iter().chain([&found.message]);
+        let words = words.chain(&found.label).map(|words| &**words);
+        for text in words.chain([said.as_str()]) {
+            assert!(!text.chars().any(is_forbidden), "{text:?}");
+        }
     }
 
     #[test]

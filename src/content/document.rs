@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::diagnostic::{self, Diagnostic, MOST_SHOWN};
+use crate::content::diagnostic::{self, Diagnostic, MOST_SHOWN, floor_boundary};
 use crate::content::line::line_at;
 use crate::content::syntax::{self, Stumble};
 use crate::content::{text, unclosed};
@@ -210,7 +210,7 @@ impl<'s> Document<'s> {
             line.clone()
         };
         let found = Diagnostic::error("tables are nested too deeply")
-            .at(line.start..line.end.min(line.start + 80))
+            .at(line.start..floor_boundary(text, line.end.min(line.start + 80)))
             .help("write [[step]], and [[step.step]] for what is repeated");
         Some((found, lines))
     }

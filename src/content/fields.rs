@@ -20,7 +20,7 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::example;
-use crate::content::text::{alike, did_you_mean, printable};
+use crate::content::text::{alike, did_you_mean};
 
 /// A list of known words that is shown beside a guess.
 const SHORT_LIST: usize = 6;
@@ -95,7 +95,7 @@ impl<'t, 's> Fields<'t, 's> {
             if value.get_ref().as_bool() != Some(false) {
                 fields.meant.extend(meant.map(|meant| (meant, key.span())));
             }
-            let typed = printable(key.get_ref());
+            let typed = key.get_ref();
             let found = Diagnostic::error(format!("unknown key `{typed}` in {what}"));
             fields.report(found.at(key.span()).help(help));
         }
@@ -174,7 +174,6 @@ impl<'t, 's> Fields<'t, 's> {
         help: Option<String>,
     ) {
         let help = help.or_else(|| example::of(key).map(|example| format!("write {example}")));
-        let key = printable(key);
         let message = format!("`{key}` must be {expected}, not {}", kind(value.get_ref()));
         self.report(Diagnostic::error(message).at(value.span()).maybe_help(help));
     }
@@ -232,7 +231,7 @@ pub fn unknown_id<'a>(
             several => Some(format!("did you mean one of {}?", several.join(", "))),
         },
     };
-    Diagnostic::error(format!("unknown {what} \"{}\"", printable(word)))
+    Diagnostic::error(format!("unknown {what} \"{word}\""))
         .at(typed.span())
         .maybe_help(help)
 }

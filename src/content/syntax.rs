@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::line::{is_bare, line_at, line_start, next_line};
-use crate::content::text::printable;
 use crate::content::{duration, example};
 
 /// An error of the parser: what it says, and where.
@@ -143,7 +142,7 @@ impl<'a> Place<'a> {
             }
             _ if message.contains("invalid unquoted key") && self.line.contains('=') => {
                 let letter = self.after.chars().next().unwrap_or(' ');
-                let said = format!("a key cannot hold {}", printable(&format!("`{letter}`")));
+                let said = format!("a key cannot hold `{letter}`");
                 let help = "keys are made of letters without accents, digits and -";
                 (said, Some(help.to_owned()))
             }
@@ -166,7 +165,7 @@ impl<'a> Place<'a> {
         } else {
             "keep one of the two"
         };
-        let said = format!("`{}` is there already", printable(typed));
+        let said = format!("`{typed}` is there already");
         (said, Some(help.to_owned()))
     }
 
@@ -176,7 +175,7 @@ impl<'a> Place<'a> {
         let rest = self.after.strip_prefix(value).unwrap_or_default();
         if rest.trim_start().starts_with('=') {
             let next = value.rsplit(' ').next().unwrap_or_default();
-            let help = format!("put one before `{}`", printable(next));
+            let help = format!("put one before `{next}`");
             return ("a comma is missing".to_owned(), Some(help));
         }
         let key = self.assignment().map_or("", |(key, _)| key);
@@ -184,15 +183,14 @@ impl<'a> Place<'a> {
         let bare = value.trim_matches(SET_QUOTES).trim_matches('"');
         let (said, help) = match value.to_lowercase().as_str() {
             "" => {
-                let said = format!("`{}` has no value", printable(key));
-                return (said, Some(format!("write {}", printable(&example))));
+                let said = format!("`{key}` has no value");
+                return (said, Some(format!("write {example}")));
             }
             "yes" | "on" | "true" => ("this must be true or false", "write true".to_owned()),
             "no" | "off" | "false" => ("this must be true or false", "write false".to_owned()),
-            _ if value.starts_with(SET_QUOTES) => (
-                "these are not straight quotes",
-                format!("write \"{}\"", printable(bare)),
-            ),
+            _ if value.starts_with(SET_QUOTES) => {
+                ("these are not straight quotes", format!("write \"{bare}\""))
+            }
             _ if example::is_date(&example) => ("this must be a date", date_help(key, bare)),
             _ if example::is_number(&example) => {
                 ("this must be a number", format!("write {example}"))
@@ -202,10 +200,7 @@ impl<'a> Place<'a> {
                 format!("write \"{}\"", duration::meant(bare).unwrap_or_default()),
             ),
             _ if bare.contains('"') => ("text must be in quotes", "put it in quotes".to_owned()),
-            _ => (
-                "text must be in quotes",
-                format!("write \"{}\"", printable(bare)),
-            ),
+            _ => ("text must be in quotes", format!("write \"{bare}\"")),
         };
         (said.to_owned(), Some(help))
     }
@@ -214,7 +209,7 @@ impl<'a> Place<'a> {
         let help = match self.assignment() {
             Some((key, value)) if value.matches('"').count() == 1 && value.starts_with('"') => {
                 let bare = value.trim_start_matches('"').trim_end_matches(SET_QUOTES);
-                format!("write {} = \"{}\"", printable(key), printable(bare))
+                format!("write {key} = \"{bare}\"")
             }
             _ => "add \" at the end of the text".to_owned(),
         };
@@ -237,9 +232,9 @@ impl<'a> Place<'a> {
                 Some(help.to_owned()),
             );
         } else if value.starts_with(['"', '[', '{']) || value.parse::<f64>().is_ok() {
-            format!("write {} = {}", printable(key), printable(value))
+            format!("write {key} = {value}")
         } else if colon && !value.is_empty() && key.chars().all(is_bare) {
-            format!("write {key} = \"{}\"", printable(value))
+            format!("write {key} = \"{value}\"")
         } else {
             return no_pair();
         };
@@ -255,7 +250,7 @@ impl<'a> Place<'a> {
         let (said, help) = match value.chars().next() {
             Some('"' | '\'') if self.after.starts_with(',') => (
                 "several texts need brackets around them",
-                format!("write {} = [{}]", printable(key), printable(value)),
+                format!("write {key} = [{value}]"),
             ),
             Some('"' | '\'') if self.after.contains('=') => (
                 "two keys on one line",
@@ -275,15 +270,15 @@ impl<'a> Place<'a> {
             ),
             Some(_) if value.trim_end_matches(',').parse::<f64>().is_ok() => (
                 "a comma stands after this number",
-                format!("write {} = {}", printable(key), value.trim_end_matches(',')),
+                format!("write {key} = {}", value.trim_end_matches(',')),
             ),
             Some(_) if value.replacen(',', ".", 1).parse::<f64>().is_ok() => (
                 "a number takes a point, not a comma",
-                format!("write {} = {}", printable(key), value.replacen(',', ".", 1)),
+                format!("write {key} = {}", value.replacen(',', ".", 1)),
             ),
             Some(_) => (
                 "text must be in quotes",
-                format!("write {} = \"{}\"", printable(key), printable(value)),
+                format!("write {key} = \"{value}\""),
             ),
         };
         (said.to_owned(), Some(help))
@@ -318,11 +313,11 @@ impl<'a> Place<'a> {
             date_help(key, value)
         } else if key == "emergency-number" {
             // A number to call may begin with a zero.
-            format!("write {key} = \"{}\"", printable(value))
+            format!("write {key} = \"{value}\"")
         } else if number.parse::<f64>().is_ok() {
-            format!("write {} = {number}", printable(key))
+            format!("write {key} = {number}")
         } else {
-            format!("write {}", printable(&example::any(key)))
+            format!("write {}", example::any(key))
         };
         let said = if example::is_date(&example::any(key)) {
             "this is not a date"
@@ -335,11 +330,10 @@ impl<'a> Place<'a> {
 
 /// How a date is written that stands there without quotes: the person's own, where it can be read.
 fn date_help(key: &str, typed: &str) -> String {
-    let key = printable(key);
     match calendar::date(typed) {
         Some(Date::On(date)) => format!("write {key} = {date}"),
-        Some(Date::Either(one, other)) => calendar::either(&key, one, other),
-        None => format!("write {}", printable(&example::any(&key))),
+        Some(Date::Either(one, other)) => calendar::either(key, one, other),
+        None => format!("write {}", example::any(key)),
     }
 }
 

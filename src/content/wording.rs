@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::text::{did_you_mean, printable};
+use crate::content::text::did_you_mean;
 
 /// What stands in a text for the side that is worked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn fault(braced: &str, place: Range<usize>) -> Diagnostic {
         Some(meant) => format!("did you mean {meant}?"),
         None => format!("known: {}", known.collect::<Vec<_>>().join(", ")),
     };
-    Diagnostic::error(format!("unknown {} in the text", printable(braced)))
+    Diagnostic::error(format!("unknown {braced} in the text"))
         .at(place)
         .help(help)
         .help(brace)

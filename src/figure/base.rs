@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::figures::Written;
-use crate::content::text::printable;
 use crate::figure::decode;
 use crate::figure::layer::{Given, Layer};
 
@@ -259,14 +258,13 @@ fn cannot_be_used(name: &str, why: &Why) -> Diagnostic {
         Why::Loop(round) => return leads_back(round),
         Why::Faulty => "figures.toml has an error in it".to_owned(),
         Why::Missing { by, name: lost } if by == name => {
-            format!("it starts from \"{}\", which is not there", printable(lost))
+            format!("it starts from \"{lost}\", which is not there")
         }
         Why::Missing { by, name: lost } => {
-            let (by, lost) = (printable(by), printable(lost));
             format!("\"{by}\" below it starts from \"{lost}\", which is not there")
         }
     };
-    let message = format!("base \"{}\" cannot be used: {why}", printable(name));
+    let message = format!("base \"{name}\" cannot be used: {why}");
     Diagnostic::error(message).help("supple check says what is wrong with figures.toml")
 }
 
@@ -304,7 +302,7 @@ mod tests {
         };
         bases.resolve(layer).map_err(|found| {
             assert_eq!(found.span, Some(7..9));
-            found.message
+            found.message.into()
         })
     }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::content::clean::Clean;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::{ARM, FOREARM, Side};
@@ -135,7 +136,7 @@ fn joined(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let twin = joined.iter_mut().find(|known| {
             known.span == one.span
                 && known.message != one.message
-                && known.message.replacen("left.", "right.", 1) == one.message
+                && one.message == known.message.replacen("left.", "right.", 1)
         });
         let Some(twin) = twin else {
             joined.push(one);
@@ -148,7 +149,7 @@ fn joined(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         };
         let (left, right) = (name(&twin.message, "left."), name(&one.message, "right."));
         let both = format!("{left}, as {right},");
-        twin.message = twin.message.replacen(&left, &both, 1);
+        twin.message = Clean::new(twin.message.replacen(&left, &both, 1));
     }
     joined
 }

@@ -8,7 +8,6 @@ use toml::de::DeValue;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::fields::{Fields, unknown_word};
 use crate::content::figures::Part as Table;
-use crate::content::text::printable;
 use crate::content::vocabulary::Word;
 use crate::figure::body::{Joint, Side};
 use crate::figure::decode_prop;
@@ -432,6 +431,6 @@ fn given<T>(spanned: Spanned<T>) -> Given<T> {
 
 /// The finding for a thing in the picture that there is not.
 pub(super) fn unknown_prop(name: &str, span: Range<usize>) -> Diagnostic {
-    let typed = Spanned::new(span, printable(name).into_owned());
+    let typed = Spanned::new(span, name.to_owned());
     unknown_word("prop", &typed, Prop::NAMES.into_iter())
 }

@@ -1,5 +1,6 @@
 //! Something that is wrong with a body, and which keyframes it is wrong in.
 
+use crate::content::clean::Clean;
 use crate::content::diagnostic::{Diagnostic, Severity};
 
 /// More keyframes than these are counted.
@@ -39,7 +40,7 @@ impl Fault {
     }
 
     fn named(mut self, when: &str) -> Diagnostic {
-        self.found.message = format!("{when}{}", self.found.message);
+        self.found.message = Clean::new(format!("{when}{}", self.found.message));
         self.found
     }
 }
@@ -122,7 +123,7 @@ impl FaultsBetween {
     pub(super) fn into_found(self) -> Vec<Diagnostic> {
         let named = self.seen.into_iter().map(|(mut fault, at)| {
             let percent = (at * 100.0).floor();
-            fault.found.help = vec!["add a frame on the way there".to_owned()];
+            fault.found.help = vec![Clean::new("add a frame on the way there")];
             fault.named(&format!("between frames, {percent}% through the loop: "))
         });
         named.collect()

@@ -192,7 +192,7 @@ impl Asked {
                     read: None, found, ..
                 }) => {
                     let why = found.first().map(|why| why.message.clone());
-                    let basis = Basis::Unreadable(why.unwrap_or_default());
+                    let basis = Basis::Unreadable(why.unwrap_or_default().into());
                     Whom::new(basis, unknown, Profile::default())
                 }
                 Some(Own {

@@ -102,7 +102,7 @@ impl Minutes {
                 let (shortest, longest) = (written(limits.0), written(limits.1));
                 format!("It can take {shortest} to {longest}.")
             }
-            Refusal::Unsound(why) => why.message.clone(),
+            Refusal::Unsound(why) => why.message.to_string(),
         });
     }
 

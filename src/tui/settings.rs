@@ -208,7 +208,7 @@ impl Setting {
             let first = document.into_found().into_iter().next();
             let span = first.as_ref().and_then(|found| found.span.clone());
             let line = line_and_column(text, span.map_or(0, |span| span.start)).0;
-            let why = first.map_or_else(String::new, |found| found.message);
+            let why = first.map_or_else(String::new, |found| found.message.into());
             return Err(format!("line {line}: {why}"));
         }
         let key = self.key();

@@ -506,7 +506,10 @@ fn a_figure_finds_its_base_or_says_which_there_are() {
     let said = |text: &str| {
         let figure = supple::content::figures::Written::of(text);
         let found = Clip::of(&figure, &bases).err().unwrap_or_default();
-        let said = |found: supple::content::diagnostic::Diagnostic| (found.message, found.help);
+        let said = |found: supple::content::diagnostic::Diagnostic| {
+            let help = found.help.into_iter().map(String::from);
+            (String::from(found.message), help.collect::<Vec<_>>())
+        };
         found.into_iter().map(said).collect::<Vec<_>>()
     };
     assert_eq!(said("[figure]\nbase = \"stand\"\nfoot = 0\n"), []);

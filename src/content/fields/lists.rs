@@ -5,7 +5,6 @@ use toml::de::DeValue;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::fields::Fields;
-use crate::content::text::printable;
 
 impl Fields<'_, '_> {
     /// A table of lists of texts, `{ hip = ["a", "b"] }`, in order of place.
@@ -53,9 +52,7 @@ impl Fields<'_, '_> {
             return Vec::new();
         };
         let flat = lists.iter().filter_map(|item| item.get_ref().as_str());
-        let flat: Vec<String> = flat
-            .map(|word| format!("[\"{}\"]", printable(word)))
-            .collect();
+        let flat: Vec<String> = flat.map(|word| format!("[\"{word}\"]")).collect();
         if !flat.is_empty() {
             let help = format!("write {key} = [{}]", flat.join(", "));
             self.wrong_type(key, "a list of lists", value, Some(help));

@@ -78,6 +78,8 @@ impl<'t, 's> Fields<'t, 's> {
     /// `[[figure.frames]]` in `[figure]`.
     pub fn header_of(&self, key: &str) -> String {
         let own = self.document.typed(self.span());
+        // Where a header above is broken, the place of this one begins there.
+        let own = own.lines().next_back().unwrap_or_default();
         let within = |open, close| own.strip_prefix(open)?.strip_suffix(close);
         match within("[[", "]]").or_else(|| within("[", "]")) {
             Some(own) => format!("[[{own}.{key}]]"),

@@ -46,7 +46,7 @@ impl Fields<'_, '_> {
         self.report(
             Diagnostic::error(format!("{what} must be text in quotes, not {kind}"))
                 .at(value.span())
-                .maybe_help(help.map(|help| text::printable(&help).into_owned())),
+                .maybe_help(help),
         );
     }
 
@@ -57,7 +57,7 @@ impl Fields<'_, '_> {
 
     /// A string value as one line of text.
     pub(super) fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
-        self.one_line(key, &format_args!("`{}`", text::printable(key)), value)
+        self.one_line(key, &format_args!("`{key}`"), value)
     }
 
     /// A string value as one line of text; `what` is the key, or an entry of its list.
@@ -192,9 +192,8 @@ impl Fields<'_, '_> {
                 .filter_map(|item| self.one_line(key, &format_args!("an entry of `{key}`"), item))
                 .collect(),
             DeValue::String(string) => {
-                let items: Vec<String> = as_list(string)
-                    .map(|item| format!("\"{}\"", text::printable(item)))
-                    .collect();
+                let items: Vec<String> =
+                    as_list(string).map(|item| format!("\"{item}\"")).collect();
                 let help = format!("write {key} = [{}]", items.join(", "));
                 self.wrong_type(key, "a list", value, Some(help));
                 Vec::new()

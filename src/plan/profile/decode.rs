@@ -11,7 +11,6 @@ use crate::content::document::{self, Document};
 use crate::content::example;
 use crate::content::fields::Fields;
 use crate::content::safety::{Meaning, Meanings, Safety};
-use crate::content::text::printable;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::is_pregnancy;
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
@@ -193,12 +192,12 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
                 .help("it counts as long as it stands here: delete it when it is over")
             }
             Meaning::Name(id) => {
-                let said = format!("\"{}\" counts as \"{id}\"", printable(word));
+                let said = format!("\"{word}\" counts as \"{id}\"");
                 profile.meant.push((word.clone(), vec![id.clone()]));
                 Diagnostic::warning(said).help(format!("write \"{id}\""))
             }
             Meaning::Near { ids, is_all } => {
-                let found = Diagnostic::error(format!("unknown condition \"{}\"", printable(word)));
+                let found = Diagnostic::error(format!("unknown condition \"{word}\""));
                 let help = write_one_of(&ids, is_all, safety);
                 if !is_all {
                     profile.unchecked.push(word.clone());
@@ -207,7 +206,7 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
                 found.help(help)
             }
             Meaning::Nothing => {
-                let found = Diagnostic::error(format!("unknown condition \"{}\"", printable(word)));
+                let found = Diagnostic::error(format!("unknown condition \"{word}\""));
                 let known: Vec<&str> = safety.conditions.iter().map(|known| &*known.id).collect();
                 profile.unchecked.push(word.clone());
                 found.help(format!("known: {}", known.join(", ")))

@@ -24,10 +24,8 @@ impl Fault {
             None => (String::new(), None),
         };
         let said = place + &found.message;
-        let words: Vec<&str> = std::iter::once(&said)
-            .chain(&found.help)
-            .map(String::as_str)
-            .collect();
+        let help = found.help.iter().map(|help| &**help);
+        let words: Vec<&str> = std::iter::once(&*said).chain(help).collect();
         Self {
             key,
             words: words.join("; "),
