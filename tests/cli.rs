@@ -14,6 +14,7 @@ mod cli {
     mod fit;
     mod floor;
     mod for_whom;
+    mod fuzz;
     mod hurting;
     mod known;
     mod lengths;
