@@ -144,15 +144,22 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
         .unread()
         .filter(|folder| wanted.contains(&folder.origin));
     checked.extend(unread.map(|folder| with_text(folder, folder.found.clone())));
-    if with_profile && let Some(own) = profile::own(&library.shared().safety) {
-        checked.push(Checked {
-            path: own.path,
-            text: own.text,
-            found: own.found,
-        });
-    }
+    checked.extend(with_profile.then(|| check_profile(&library)).flatten());
     checked.sort_by(|one, other| one.path.cmp(&other.path));
     checked
+}
+
+/// The person's profile, if there is one, or something kept beside it that is open to others.
+fn check_profile(library: &Library) -> Option<Checked> {
+    let file = profile::file()?;
+    let (path, exposed) = (file.path.clone(), file.exposed.clone());
+    let own = profile::own_of(file, &library.shared().safety);
+    if own.is_none() && exposed.is_none() {
+        return None;
+    }
+    let (text, mut found) = own.map_or_else(Default::default, |own| (own.text, own.found));
+    found.extend(exposed);
+    Some(Checked { path, text, found })
 }
 
 /// Whether the path is the person's profile, which is no routine.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::play::{has_screen, on_screen};
 use crate::cli::{PROBLEM, output};
-use crate::content::diagnostic::{any_error, render};
+use crate::content::diagnostic::{Diagnostic, any_error, render};
 use crate::content::library::Library;
 use crate::content::text::printable;
 use crate::edge::session::Opening;
@@ -40,6 +40,8 @@ pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
 fn print(file: File, library: &Library) -> ExitCode {
     let (safety, today) = (&library.shared().safety, clock::today());
     let path = file.path.clone();
+    let exposed: Vec<Diagnostic> = file.exposed.iter().cloned().collect();
+    output::message(&render(&path, "", &exposed, output::colour()));
     // What is wrong with the profile itself is said at length below.
     for worry in Worries::of(library, &Whom::default()).said {
         output::message(&format!("Mind: {}\n", printable(&worry)));

@@ -47,6 +47,19 @@ pub fn shown(path: &Path) -> String {
     }
 }
 
+/// A path as it is typed in a shell.
+pub(super) fn in_shell(path: &Path) -> String {
+    let path = shown(path);
+    // A tilde in quotes is no home folder.
+    let (home, rest) = path.split_at(if path.starts_with("~/") { 2 } else { 0 });
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+,@%".contains(c);
+    if rest.chars().all(is_plain) {
+        path
+    } else {
+        format!("{home}'{}'", printable(rest).replace('\'', r"'\''"))
+    }
+}
+
 /// A file that was named by a person.
 pub fn named(path: &Path) -> File {
     let text = read(path);

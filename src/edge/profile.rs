@@ -1,7 +1,10 @@
 //! The profile's file: `$XDG_CONFIG_HOME/supple/profile.toml`.
 
+use std::fs;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
+use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
 use crate::edge::saving::Saving;
 use crate::edge::{clock, files, reading};
@@ -18,12 +21,40 @@ pub fn file() -> Option<File> {
     Some(File {
         path: files::shown(&path),
         content: read(&path),
+        exposed: exposed(&path),
     })
 }
 
 /// What it says today, if there is one.
 pub fn own(safety: &Safety) -> Option<Own> {
-    Own::of(file()?, safety, clock::today())
+    own_of(file()?, safety)
+}
+
+/// What this file says today, if it is one.
+pub fn own_of(file: File, safety: &Safety) -> Option<Own> {
+    Own::of(file, safety, clock::today())
+}
+
+/// That others may read the file, or what is kept beside it, with the command that mends it.
+fn exposed(path: &Path) -> Option<Diagnostic> {
+    let is_open = |path: &Path| {
+        let metadata = fs::metadata(path);
+        metadata.is_ok_and(|metadata| metadata.is_file() && metadata.mode() & 0o044 != 0)
+    };
+    let (folder, name) = (path.parent()?, path.file_name()?.to_string_lossy());
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_kept = |entry: &fs::DirEntry| {
+        let kept = entry.file_name();
+        kept.to_string_lossy().starts_with(&format!("{name}.old")) && is_open(&entry.path())
+    };
+    let kept = entries.filter(is_kept).count() > 0;
+    if !kept && !is_open(path) {
+        return None;
+    }
+    let all = if kept { "*" } else { "" };
+    let command = format!("chmod go= {}{all}", files::in_shell(path));
+    let said = "others on this machine may read what it says of your health";
+    Some(Diagnostic::warning(said).help(format!("close it with: {command}")))
 }
 
 fn read(path: &Path) -> Content {

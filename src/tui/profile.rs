@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
 use crate::plan::profile::{Change, Content, File, Own, Profile, is_editable};
 use crate::tui::key::Key;
@@ -45,6 +46,7 @@ impl AboutYou {
     pub fn open(file: File, safety: &Safety, today: NaiveDate) -> Self {
         let path = file.path.clone();
         let was = file.content.clone();
+        let exposed = file.exposed.clone();
         let own = Own::of(file, safety, today);
         let (text, found, read) = match own {
             None => (String::new(), Vec::new(), Profile::default()),
@@ -55,9 +57,11 @@ impl AboutYou {
         };
         let is_whole = matches!(was, Content::Missing | Content::Text(_));
         Self(if is_whole && is_editable(&text) {
-            let form = Form::new(path, was, text, &found, read, safety, today);
+            let mut form = Form::new(path, was, text, &found, read, safety, today);
+            form.exposed = exposed;
             Page::Form(Box::new(form))
         } else {
+            let found: Vec<Diagnostic> = found.into_iter().chain(exposed).collect();
             let unread = Unread::new(path, was, &text, &found, read);
             Page::Unread(Box::new(unread))
         })

@@ -103,6 +103,7 @@ fn the_form_and_the_panel_say_that_they_go_on() {
     stage.tell(Msg::Profile(Box::new(supple::plan::profile::File {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: supple::plan::profile::Content::Text(profile.to_owned()),
+        exposed: None,
     })));
     for (width, height) in [(80, 24), (40, 12), (20, 5)] {
         let screen = stage.screen(width, height);

@@ -12,7 +12,7 @@ use supple::content::safety::Safety;
 use supple::content::vocabulary::Audience;
 use supple::plan::profile::{Day, Profile, decode};
 
-use crate::cli::program::Home;
+use crate::cli::program::{Home, Ran};
 
 fn safety() -> Safety {
     Library::of(vec![embedded::layer()]).shared().safety.clone()
@@ -661,4 +661,53 @@ fn weeks_and_births_are_said_in_words() {
         on("birth-of-child = 2027-02-20\n", "2027-02-19")[2],
         "still to come"
     );
+}
+
+#[test]
+fn a_profile_that_others_may_read_is_pointed_out() {
+    let home = Home::new();
+    let said = |path: Option<&str>| {
+        for arguments in [&["profile"][..], &["check"]] {
+            let ran = home.run(arguments);
+            let wanted = path.map_or_else(String::new, |path| {
+                format!(
+                    "warning: others on this machine may read what it says of your health\n\
+                     --> ~/.config/supple/profile.toml\n = help: close it with: chmod go= {path}\n\n"
+                )
+            });
+            let found = ran.err.strip_suffix("1 warning\n").unwrap_or(&ran.err);
+            assert_eq!((ran.code, found), (Some(0), wanted.as_str()));
+        }
+    };
+    let open = |path: &std::path::Path, mode: u32| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("it is ours");
+    };
+    let path = home.write(
+        ".config/supple/profile.toml",
+        "conditions = [\"knee-pain\"]\n",
+    );
+    said(None);
+    for mode in [0o604, 0o640, 0o644] {
+        open(&path, mode);
+        said(Some("~/.config/supple/profile.toml"));
+    }
+    // It is said where it is looked for, and keeps nothing from working.
+    let listed = home.run(&["list"]);
+    assert_eq!((listed.code, listed.err.as_str()), (Some(0), ""));
+    let kept = home.write(".config/supple/profile.toml.old2", "floor = true\n");
+    open(&kept, 0o644);
+    said(Some("~/.config/supple/profile.toml*"));
+    open(&path, 0o600);
+    said(Some("~/.config/supple/profile.toml*"));
+    assert_eq!(home.run(&["check", "--strict"]).code, Some(1));
+    open(&kept, 0o600);
+    said(None);
+
+    let mut command = home.supple(&["profile"]);
+    command.env("XDG_CONFIG_HOME", home.path().join("it's here"));
+    let own = home.write("it's here/supple/profile.toml", "floor = true\n");
+    open(&own, 0o644);
+    let ran = Ran::of(&command.output().expect("it runs"));
+    let command = "close it with: chmod go= ~/'it'\\''s here/supple/profile.toml'\n";
+    assert!(ran.err.contains(command), "{}", ran.err);
 }

@@ -1,5 +1,6 @@
 //! Runs the built program with a home folder of its own.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -21,11 +22,15 @@ impl Home {
         self.folder.path()
     }
 
-    /// Writes a file below the home folder.
+    /// Writes a file below the home folder; a profile as the program does, for its owner alone.
     pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
         let path = self.path().join(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
         std::fs::write(&path, text).expect("the file is written");
+        if name.ends_with("supple/profile.toml") {
+            let own = std::fs::Permissions::from_mode(0o600);
+            std::fs::set_permissions(&path, own).expect("it is ours");
+        }
         path
     }
 

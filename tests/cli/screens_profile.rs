@@ -1,5 +1,6 @@
 //! The form of the profile, by keys, as text in `tests/screens`.
 
+use supple::content::diagnostic::Diagnostic;
 use supple::plan::profile::{Change, Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
@@ -16,7 +17,11 @@ fn page(content: Content) -> Stage {
     assert_eq!(stage.effects, [Effect::ReadProfile]);
     stage.effects.clear();
     let path = PATH.to_owned();
-    stage.tell(Msg::Profile(Box::new(File { path, content })));
+    stage.tell(Msg::Profile(Box::new(File {
+        path,
+        content,
+        exposed: None,
+    })));
     stage
 }
 
@@ -333,6 +338,7 @@ fn opened_alone_it_ends_the_program() {
         Start::Profile(Box::new(File {
             path: PATH.to_owned(),
             content,
+            exposed: None,
         }))
     };
     let mut stage = Stage::open(shelf(Vec::new()), &start(), 22);
@@ -387,4 +393,18 @@ fn every_size_is_drawn() {
         stage.screen(300, 100);
     }
     assert!(stages[2].screen(20, 1).contains("Keep changes? y/n"));
+}
+
+#[test]
+fn that_others_may_read_it_is_said_above_the_questions() {
+    let mut stage = Stage::open(shelf(Vec::new()), &Start::Home, 22);
+    let exposed = Diagnostic::warning("others may read it").help("close it with: chmod go= it");
+    stage.tell(Msg::Profile(Box::new(File {
+        path: PATH.to_owned(),
+        content: Content::Text("floor = true\n".to_owned()),
+        exposed: Some(exposed),
+    })));
+    let screen = stage.screen(80, 24);
+    let said = "others may read it\n  close it with: chmod go= it\n";
+    assert!(screen.contains(said), "{screen}");
 }

@@ -299,6 +299,7 @@ fn what_somebody_has_is_said_where_it_counts() {
     let file = File {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: Content::Missing,
+        exposed: None,
     };
     stage.tell(Msg::Profile(Box::new(file)));
     let screen = stage.screen(80, 24);
@@ -314,6 +315,7 @@ fn a_pregnancy_is_said_by_its_date_and_what_is_new_on_its_own_page() {
     let file = File {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: Content::Missing,
+        exposed: None,
     };
     stage.tell(Msg::Profile(Box::new(file)));
     assert!(

@@ -62,6 +62,7 @@ pub(crate) fn shelf_for(profile: &str, files: Vec<File>) -> Shelf {
     let file = profile::File {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: profile::Content::Text(profile.to_owned()),
+        exposed: None,
     };
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
     let own = profile::Own::of(file, safety, today);

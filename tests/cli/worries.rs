@@ -144,6 +144,7 @@ impl Case {
         let file = File {
             path: "profile.toml".to_owned(),
             content,
+            exposed: None,
         };
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
         let asked = self.for_.map_or(Asked::Profile, |_| Asked::Nobody);

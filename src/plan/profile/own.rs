@@ -14,6 +14,8 @@ pub struct File {
     pub path: String,
     /// What it holds.
     pub content: Content,
+    /// That others may read it, where they may. It is no fault of what it says, and keeps nothing from working.
+    pub exposed: Option<Diagnostic>,
 }
 
 /// What a file holds.

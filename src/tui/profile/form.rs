@@ -50,6 +50,8 @@ pub(super) struct Form {
     /// What the file has for the typed answers.
     written: Typed<String>,
     faults: Vec<Fault>,
+    /// That others may read the file.
+    pub(super) exposed: Option<Diagnostic>,
     pub(super) state: State,
     /// Why something did not work.
     pub(super) notice: Option<String>,
@@ -94,6 +96,7 @@ impl Form {
             answers: Answers::new(before),
             written: written_texts,
             faults,
+            exposed: None,
             state: State::Filling,
             notice: None,
             summary: String::new(),

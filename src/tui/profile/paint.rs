@@ -86,10 +86,14 @@ impl Form {
             let more = format!("and {} more: supple check lists them", faults.len() - most);
             lines.push(Line::styled(cut(&more, width), theme.warning));
         }
-        if faults.is_empty() {
+        if faults.is_empty() && self.exposed.is_none() {
             let words =
                 "Tick what holds for you and leave the rest: what is empty rules nothing out.";
             lines.push(Line::styled(cut(words, width), theme.dim));
+        }
+        if let Some(exposed) = &self.exposed {
+            let said = std::iter::once(&exposed.message).chain(&exposed.help);
+            lines.extend(said.map(|line| Line::styled(cut(line, width), theme.warning)));
         }
         lines.push(Line::default());
         lines
