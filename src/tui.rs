@@ -26,6 +26,7 @@ pub mod hurt;
 pub mod key;
 pub mod keymap;
 pub mod large;
+pub mod layout;
 mod list_line;
 pub mod message;
 pub mod minutes;

@@ -26,5 +26,6 @@ pub(crate) fn key(event: KeyEvent) -> Key {
         },
         ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
         alt: event.modifiers.contains(KeyModifiers::ALT),
+        base: None,
     }
 }

@@ -1,17 +1,17 @@
 //! The list of routines: what suits now comes first and is selected.
 
+mod typing;
+
 use chrono::{NaiveTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span, Text};
 
-use crate::content::text::printable;
 use crate::tui::detail::Detail;
 use crate::tui::figure::Drawing;
 use crate::tui::filter::{Field, Filter};
 use crate::tui::footer::hints;
 use crate::tui::hours::middle_of_the_night;
-use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::list_line::{answer_line, list_line};
 use crate::tui::page::{self, Scroll};
@@ -233,6 +233,7 @@ impl Home {
                 self.query = Some(String::new());
                 self.open_index(shelf);
             }
+            Action::Erase | Action::Empty => self.erase(action == Action::Empty, shelf),
             Action::Filter => self.field = Some(0),
             Action::Close if self.query.take().is_some() => self.refresh(shelf, shelf, self.time),
             _ => {}
@@ -256,29 +257,6 @@ impl Home {
             .map(|row| (row.id.clone(), row.path.clone()));
         self.arrange(shelf);
         self.select_again(shelf, kept);
-    }
-
-    /// Types into the search.
-    pub fn typed(&mut self, key: Key, shelf: &Shelf) {
-        let Some(query) = &mut self.query else { return };
-        match (key.code, key.typed()) {
-            (Code::Backspace, _) => {
-                query.pop();
-            }
-            (Code::Char('u'), None) if key.ctrl => query.clear(),
-            (_, Some(letter)) => query.push(letter),
-            _ => return,
-        }
-        self.arrange(shelf);
-        self.select(shelf, self.leads);
-    }
-
-    /// Pastes into the search, when it is open.
-    pub fn pasted(&mut self, text: &str, shelf: &Shelf) {
-        let Some(query) = &mut self.query else { return };
-        query.extend(printable(text).chars().take(200));
-        self.arrange(shelf);
-        self.select(shelf, self.leads);
     }
 
     /// Draws the list, and beside it what is known of the selected routine.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::tui::layout;
+
 /// A key, without modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
@@ -13,6 +15,8 @@ pub enum Code {
     Esc,
     /// Tab.
     Tab,
+    /// Tab with Shift.
+    BackTab,
     /// Backspace.
     Backspace,
     /// Arrow up.
@@ -46,12 +50,15 @@ pub struct Key {
     pub ctrl: bool,
     /// Together with Alt.
     pub alt: bool,
+    /// The key of a US keyboard on which a letter of another script lies, where that is known.
+    pub base: Option<char>,
 }
 
 const NAMES: &[(&str, Code)] = &[
     ("enter", Code::Enter),
     ("esc", Code::Esc),
     ("tab", Code::Tab),
+    ("back tab", Code::BackTab),
     ("backspace", Code::Backspace),
     ("up", Code::Up),
     ("down", Code::Down),
@@ -72,6 +79,7 @@ impl Key {
             code,
             ctrl: false,
             alt: false,
+            base: None,
         }
     }
 
@@ -91,9 +99,21 @@ impl Key {
             _ => return None,
         };
         Some(Self {
-            code,
             ctrl,
-            alt: false,
+            ..Self::plain(code)
+        })
+    }
+
+    /// The key in the same place of a US keyboard, where this one types a letter of another script.
+    pub fn on_us_keyboard(self) -> Option<Self> {
+        let Code::Char(letter) = self.code else {
+            return None;
+        };
+        let key = self.base.or_else(|| layout::key(letter))?;
+        Some(Self {
+            code: Code::Char(key),
+            base: None,
+            ..self
         })
     }
 
@@ -119,6 +139,7 @@ impl fmt::Display for Key {
             Code::Enter => out.write_str("Enter"),
             Code::Esc => out.write_str("Esc"),
             Code::Tab => out.write_str("Tab"),
+            Code::BackTab => out.write_str("Shift-Tab"),
             Code::Backspace => out.write_str("Backspace"),
             Code::Up => out.write_str("↑"),
             Code::Down => out.write_str("↓"),

@@ -60,6 +60,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Search, &["up"], Action::Up, 0),
     bind(Context::Search, &["down"], Action::Down, 0),
     bind(Context::Search, &["esc"], Action::Close, 2),
+    bind(Context::Search, &["backspace"], Action::Erase, 0),
+    bind(Context::Search, &["ctrl+u"], Action::Empty, 0),
     bind(Context::Filter, &["right", "space"], Action::Forward, 1),
     bind(Context::Filter, &["left"], Action::Backward, 0),
     bind(Context::Filter, &["up", "k"], Action::Up, 0),
@@ -251,20 +253,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Everywhere, &["ctrl+z"], Action::Suspend, 0),
 ];
 
-/// What a key does in a context. Typing into the search or an answer takes everything that types.
+/// What a key does in a context. Typing into the search or an answer takes everything that types; elsewhere a letter of
+/// another script that means nothing itself means the key that it lies on.
 pub fn action(context: Context, key: Key) -> Option<Action> {
-    let bound = |place: Context| {
-        BINDINGS
-            .iter()
-            .find(|binding| {
-                binding.context == place
-                    && binding
-                        .keys
-                        .iter()
-                        .any(|name| Key::parse(name) == Some(key))
-            })
-            .map(|binding| binding.action)
-    };
     let types = match context {
         Context::Search | Context::Answer => key.typed().is_some(),
         _ => false,
@@ -272,7 +263,16 @@ pub fn action(context: Context, key: Key) -> Option<Action> {
     if types {
         return None;
     }
-    bound(context).or_else(|| bound(Context::Everywhere))
+    let meant = |key| bound(context, key).or_else(|| bound(Context::Everywhere, key));
+    meant(Key { base: None, ..key }).or_else(|| meant(key.on_us_keyboard()?))
+}
+
+fn bound(context: Context, key: Key) -> Option<Action> {
+    let means = |name: &&str| Key::parse(name) == Some(key);
+    BINDINGS
+        .iter()
+        .find(|binding| binding.context == context && binding.keys.iter().any(means))
+        .map(|binding| binding.action)
 }
 
 /// The first key of an action in a context, as people know it.
