@@ -6,6 +6,7 @@
 mod away;
 mod canvas;
 pub(crate) mod clock;
+mod decoder;
 mod errands;
 pub mod files;
 mod front;

@@ -1,67 +1,91 @@
 //! Reading keys.
+//!
+//! The terminal has VMIN = 0 and is read only when `poll(2)` says that there is something: no read ever waits, so that
+//! signals and the count go on whatever comes in, and what is not read yet makes the next wait end at once.
+
+use std::env;
+
+use rustix::io::{Errno, read};
+use rustix::stdio::stdin;
 
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyEventKind};
-
+use crate::edge::decoder::Decoder;
+use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::Woken;
+use crate::tui::layout::Layout;
 
-/// How long crossterm is given to say whether there is more. It looks at the time before anything
-/// else, so that zero always means no; and below a millisecond it does not sleep.
-const GLANCE: Duration = Duration::from_micros(100);
-
-/// The most events taken at once: with somebody pasting without end there is still time for the rest.
-const MOST: usize = 4096;
+/// The most that is read at once.
+const READ: usize = 1024;
+/// So many times at the most: with somebody pasting without end there is still time for the rest.
+const READS: usize = 4;
 
 /// What reading came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Drained {
-    /// Nothing is left: the next key makes the terminal readable.
-    All,
-    /// There is more, and part of it is in crossterm already, where `poll(2)` does not see it.
-    Part,
-    /// The terminal was readable and gave nothing.
+    /// There was something, and what is left makes the terminal readable again.
+    Some,
+    /// The terminal gave nothing.
     Nothing,
+    /// It cannot be read any more.
+    Gone,
 }
 
-/// Takes all events that there are. Never waits for the end of one that came in part.
-///
-/// The terminal has to have VMIN = 0. Look for its end first: reading a terminal that is gone fails
-/// only here, where it is taken for "no more" and left for the next wait to find.
-pub(crate) fn drain(woken: &mut Vec<Woken>) -> Drained {
-    let mut seen = 0;
-    // A process that had to wait for its processor can find the time over with a key in hand, and
-    // crossterm keeps it for the next call. Twice in a row is a no.
-    let mut noes = 0;
-    while noes < 2 {
-        match event::poll(GLANCE) {
-            Ok(true) => {}
-            Ok(false) => {
-                noes += 1;
-                continue;
+/// The keyboard.
+#[derive(Debug)]
+pub(crate) struct Input {
+    decoder: Decoder,
+}
+
+impl Input {
+    /// The keyboard of somebody with the language of the environment.
+    pub(crate) fn new() -> Self {
+        let names = ["LC_ALL", "LC_CTYPE", "LANG"];
+        let mut locales = names.iter().filter_map(|name| env::var(name).ok());
+        let locale = locales.find(|locale| !locale.is_empty());
+        Self {
+            decoder: Decoder::new(locale.and_then(|locale| Layout::of(&locale))),
+        }
+    }
+
+    /// Others had the terminal: the rest of what was begun does not come any more.
+    pub(crate) fn forget(&mut self) {
+        self.decoder.forget();
+    }
+
+    /// Takes what there is. Never waits for the rest of what came in part.
+    pub(crate) fn drain(&mut self, woken: &mut Vec<Woken>) -> Drained {
+        let mut bytes = [0; READ];
+        for round in 0..READS {
+            if !is_readable() {
+                self.decoder.pause(woken);
+                return if round == 0 {
+                    Drained::Nothing
+                } else {
+                    Drained::Some
+                };
             }
-            Err(_) => break,
+            let count = match read(stdin(), &mut bytes) {
+                Ok(0) if round == 0 => return Drained::Nothing,
+                Err(Errno::INTR | Errno::AGAIN) => continue,
+                Ok(count) => count,
+                Err(_) => return Drained::Gone,
+            };
+            let came = &bytes[..count];
+            if round == 0 && count < READ {
+                self.decoder.end_paste_by(came, woken);
+            }
+            self.decoder.feed(came, woken);
         }
-        noes = 0;
-        let Ok(event) = event::read() else { break };
-        woken.extend(meant(event));
-        seen += 1;
-        if seen == MOST {
-            return Drained::Part;
+        if !is_readable() {
+            self.decoder.pause(woken);
         }
-    }
-    if seen == 0 {
-        Drained::Nothing
-    } else {
-        Drained::All
+        Drained::Some
     }
 }
 
-/// A new size comes as a signal too, and only that one counts: crossterm notices it only here.
-fn meant(event: Event) -> Option<Woken> {
-    match event {
-        Event::Key(key) if key.kind == KeyEventKind::Press => Some(Woken::Key(key)),
-        Event::Paste(text) => Some(Woken::Paste(text)),
-        _ => None,
-    }
+/// Whether a read gives something at once.
+fn is_readable() -> bool {
+    let found = wait::poll([(stdin(), Interest::Read)], Some(Duration::ZERO));
+    matches!(found, Ok(Some([Readiness::Ready])))
 }

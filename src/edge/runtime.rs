@@ -4,8 +4,6 @@ use std::io::{self, Write};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use crossterm::event::KeyEvent;
-
 use crate::edge::away::{Wait, wake_at};
 use crate::edge::clock::Clock;
 use crate::edge::front::{Front, Shown, Suspended};
@@ -13,6 +11,7 @@ use crate::edge::outlet::Outlet;
 use crate::edge::panics;
 use crate::edge::woken::{Ending, Woken};
 use crate::player::moment::Moment;
+use crate::tui::key::Key;
 use crate::tui::message::Now;
 
 /// How long the last errands may take once the screen is left.
@@ -22,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Msg<R> {
     /// A key was pressed.
-    Key(KeyEvent),
+    Key(Key),
     /// A text was pasted. It may hold anything, control characters too.
     Paste(String),
     /// A line was typed, with its end.

@@ -8,12 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{
-    DisableBracketedPaste, EnableBracketedPaste, KeyboardEnhancementFlags,
-    PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
-};
 use crossterm::queue;
-use crossterm::style::{Attribute, SetAttribute};
+use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -28,6 +24,14 @@ use crate::edge::wait::{self, Interest, Readiness};
 /// the program also then.
 const TRIES: u32 = 10;
 const PATIENCE: Duration = Duration::from_millis(100);
+
+/// Pastes are marked as such.
+const PASTE_ON: &str = "\x1b[?2004h";
+const PASTE_OFF: &str = "\x1b[?2004l";
+/// The keyboard protocol of kitty: Esc is told from the beginning of a sequence (1), and of a letter with Ctrl or Alt
+/// the key is named that it lies on (4).
+const PUSH_KEYBOARD: &str = "\x1b[>5u";
+const POP_KEYBOARD: &str = "\x1b[<1u";
 
 /// The modes of the terminal. The panic hook holds a second reference to it.
 #[derive(Debug)]
@@ -68,22 +72,18 @@ impl Screen {
             // crossterm believes the terminal to be raw still, and would do nothing. The keyboard
             // flags are a stack: pushing without taking ours off would let it grow.
             disable_raw_mode()?;
-            queue!(codes, PopKeyboardEnhancementFlags)?;
+            queue!(codes, Print(POP_KEYBOARD))?;
         }
         enable_raw_mode()?;
-        // A read takes what is there and never waits for more. Without this the end of an escape
-        // sequence that is late freezes the program inside crossterm, deaf to signals.
+        // A read takes what is there and never waits for more.
         let mut modes = tcgetattr(stdin())?;
         modes.special_codes[SpecialCodeIndex::VMIN] = 0;
         modes.special_codes[SpecialCodeIndex::VTIME] = 0;
         tcsetattr(stdin(), OptionalActions::Now, &modes)?;
-        queue!(codes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
-        // After the switch, as the two screens have a stack each. It lets the terminal tell Esc from
-        // the beginning of a sequence. Whether it can is not asked: a silent one costs two seconds.
-        queue!(
-            codes,
-            PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
-        )?;
+        queue!(codes, EnterAlternateScreen, Hide, Print(PASTE_ON))?;
+        // After the switch, as the two screens have a stack each. Whether the terminal knows it is not
+        // asked: a silent one costs two seconds.
+        queue!(codes, Print(PUSH_KEYBOARD))?;
         Ok(codes)
     }
 
@@ -103,8 +103,8 @@ impl Screen {
             let _ = queue!(
                 codes,
                 SetAttribute(Attribute::Reset),
-                PopKeyboardEnhancementFlags,
-                DisableBracketedPaste,
+                Print(POP_KEYBOARD),
+                Print(PASTE_OFF),
                 Show,
                 LeaveAlternateScreen
             );

@@ -4,8 +4,6 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-#[cfg(debug_assertions)]
-use crossterm::event::KeyCode;
 use ratatui::Frame;
 
 use crate::content::embedded;
@@ -13,7 +11,6 @@ use crate::content::library::Library;
 use crate::edge::clock::Clock;
 use crate::edge::errands::{Desk, Errand, Report};
 use crate::edge::files;
-use crate::edge::keys::key;
 use crate::edge::mailbox::mailbox;
 use crate::edge::outlet::Outlet;
 use crate::edge::profile;
@@ -24,6 +21,8 @@ use crate::plan::tailor::Wish;
 use crate::plan::whom::Asked;
 use crate::player::moment::Moment;
 use crate::tui::app::{App, Start};
+#[cfg(debug_assertions)]
+use crate::tui::key::Code;
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::{Depth, ThemeName};
@@ -126,15 +125,15 @@ impl Program for OnScreen {
 
     fn update(&mut self, msg: runtime::Msg<Report>, now: Now) -> Vec<runtime::Effect<Errand>> {
         #[cfg(debug_assertions)]
-        if let runtime::Msg::Key(event) = &msg {
-            match event.code {
-                KeyCode::F(11) => return vec![runtime::Effect::Errand(Errand::Panic)],
-                KeyCode::F(12) => asked_for(),
+        if let runtime::Msg::Key(key) = &msg {
+            match key.code {
+                Code::F(11) => return vec![runtime::Effect::Errand(Errand::Panic)],
+                Code::F(12) => asked_for(),
                 _ => {}
             }
         }
         let msg = match msg {
-            runtime::Msg::Key(event) => Msg::Key(key(event)),
+            runtime::Msg::Key(key) => Msg::Key(key),
             runtime::Msg::Paste(text) => Msg::Paste(text),
             runtime::Msg::Resized => Msg::Resized,
             runtime::Msg::Tick => Msg::Tick,

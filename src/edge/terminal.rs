@@ -13,7 +13,7 @@ use rustix::termios::tcgetattr;
 
 use crate::edge::canvas::Canvas;
 use crate::edge::front::{Front, Shown, Suspended};
-use crate::edge::input::{self, Drained};
+use crate::edge::input::{Drained, Input};
 use crate::edge::job::Stop;
 use crate::edge::mailbox::{Waker, Wakes};
 use crate::edge::panics;
@@ -39,8 +39,7 @@ pub(crate) struct Terminal {
     signals: Signals,
     wakes: Wakes,
     waker: Waker,
-    /// Events may be inside crossterm, where the wait does not see them.
-    unread: bool,
+    input: Input,
     /// The next frame has to be drawn whole: what the screen shows is not known.
     whole: bool,
 }
@@ -63,8 +62,7 @@ impl Terminal {
             signals,
             wakes,
             waker: handle,
-            // Keys typed before the start.
-            unread: true,
+            input: Input::new(),
             whole: false,
         };
         // In the background (`supple &`) this is where it waits for `fg`.
@@ -107,6 +105,7 @@ impl Terminal {
     /// Takes the terminal again after it was given back or after others had it. The next frame is
     /// drawn whole.
     pub(crate) fn resume(&mut self) -> io::Result<()> {
+        self.input.forget();
         self.whole = true;
         self.enter()
     }
@@ -182,7 +181,7 @@ impl<P: Drawn> Front<P> for Terminal {
 
     /// Stopping and going on happen in here, on the signals for it.
     fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Woken>> {
-        let timeout = if self.unread || self.signals.any() {
+        let timeout = if self.signals.any() {
             Some(Duration::ZERO)
         } else {
             timeout
@@ -214,11 +213,14 @@ impl<P: Drawn> Front<P> for Terminal {
             woken.push(Woken::Ended(Ending::HangUp));
             return Ok(woken);
         }
-        if tty == Readiness::Ready || self.unread {
-            let drained = input::drain(&mut woken);
-            self.unread = drained == Drained::Part;
-            // Where the end of a terminal makes it readable (macOS) it gives nothing.
-            if drained == Drained::Nothing && tcgetattr(stdin()).is_err() {
+        if tty == Readiness::Ready {
+            let is_gone = match self.input.drain(&mut woken) {
+                Drained::Some => false,
+                // Where the end of a terminal makes it readable (macOS) it gives nothing.
+                Drained::Nothing => tcgetattr(stdin()).is_err(),
+                Drained::Gone => true,
+            };
+            if is_gone {
                 woken.push(Woken::Ended(Ending::HangUp));
                 return Ok(woken);
             }

@@ -1,12 +1,12 @@
 //! What the loop is woken by, and how it ends.
 
-use crossterm::event::KeyEvent;
+use crate::tui::key::Key;
 
 /// What ended a wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Woken {
     /// A key was pressed.
-    Key(KeyEvent),
+    Key(Key),
     /// A text was pasted. It may hold anything, control characters too.
     Paste(String),
     /// A line was typed, with its end.

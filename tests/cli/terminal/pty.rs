@@ -247,7 +247,7 @@ impl Pty {
         assert!(!screen.inverse() && !screen.dim(), "attributes are on");
         let count = |code: &str| contained(&self.shown, code);
         assert_eq!(
-            count("\x1b[>1u"),
+            count("\x1b[>5u"),
             count("\x1b[<1u"),
             "keyboard flags: as many put on as taken off"
         );
