@@ -11,6 +11,7 @@ mod beside;
 pub mod blocked;
 pub mod breath;
 pub mod changes;
+pub mod choices;
 mod coaching;
 pub mod context;
 pub mod detail;

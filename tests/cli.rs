@@ -16,6 +16,7 @@ mod cli {
     mod for_whom;
     mod fuzz;
     mod hurting;
+    mod keyboards;
     mod known;
     mod lengths;
     mod library;

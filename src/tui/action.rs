@@ -101,6 +101,8 @@ pub enum Action {
     Yes,
     /// No to a question.
     No,
+    /// The answer that is chosen.
+    Take,
     /// The same routine once more.
     Again,
     /// The page about the person.
@@ -179,6 +181,7 @@ impl Action {
             Self::End => "stop here",
             Self::Yes => "yes",
             Self::No => "no",
+            Self::Take => "take it",
             Self::Again => "once more",
             Self::Profile => "about you",
             Self::Tick => "change",

@@ -268,12 +268,17 @@ impl App {
             }
             return Vec::new();
         };
+        self.perform(action, context, now)
+    }
+
+    /// Does what a key means in a context.
+    fn perform(&mut self, action: Action, context: Context, now: Now) -> Vec<Effect> {
         match (action, context) {
             (Action::Quit, _) => return vec![Effect::Quit],
             (Action::Suspend, _) => return vec![Effect::Suspend],
             (Action::Theme, _) => return self.next_theme(now),
             (Action::Help, _) => self.help = Some(Help::new(context)),
-            (_, Context::Help) => self.help_key(action),
+            (_, Context::Help) => return self.help_key(action, now),
             (Action::Open, _) => return self.open_line(now),
             (Action::Night, _) => {
                 if let Some(id) = self.home.night(&self.shelf).map(|row| row.id.clone()) {
@@ -291,11 +296,25 @@ impl App {
         Vec::new()
     }
 
-    fn help_key(&mut self, action: Action) {
-        match (action, &mut self.help) {
-            (Action::Close, _) => self.help = None,
-            (_, Some(help)) => help.act(action),
-            (_, None) => {}
+    fn help_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
+        let Some(help) = &mut self.help else {
+            return Vec::new();
+        };
+        let taken = match action {
+            Action::Close => None,
+            Action::Take => help.chosen().zip(Some(help.asked_in())),
+            _ => {
+                help.act(action);
+                return Vec::new();
+            }
+        };
+        self.help = None;
+        match taken {
+            // A session may have come to its end meanwhile.
+            Some((chosen, place)) if place == self.context() => {
+                self.perform(chosen.action, place, now)
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -1,52 +1,78 @@
 //! A question in the player. The session goes on while it stands.
 
+use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::tui::keymap::{self, Action, Context};
+use crate::tui::choices::{Answer, Choices};
+use crate::tui::keymap::{Action, Context};
+use crate::tui::theme::Theme;
+
+const STOP: &[Answer] = &[(Action::No, "go on"), (Action::Yes, "stop")];
+const RESTART: &[Answer] = &[(Action::No, "go on"), (Action::Yes, "begin again")];
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
+pub enum What {
     /// Whether to end the session.
     Stop,
     /// Whether to begin again.
     Restart,
 }
 
+/// A question with its answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask {
+    what: What,
+    choices: Choices,
+}
+
 impl Ask {
-    /// The question.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Stop => "Stop here?",
-            Self::Restart => "From the beginning?",
+    /// Asks.
+    pub const fn new(what: What) -> Self {
+        let answers = match what {
+            What::Stop => STOP,
+            What::Restart => RESTART,
+        };
+        Self {
+            what,
+            choices: Choices::new(Context::Ask, answers),
         }
     }
 
-    /// The question with both answers in so many columns; `None` where they have no room.
-    pub fn brief(self, width: usize) -> Option<String> {
-        let word = match self {
-            Self::Stop => "stop",
-            Self::Restart => "restart",
-        };
-        let key = |action| keymap::key_of(Context::Ask, action);
-        let (yes, no) = (key(Action::Yes), key(Action::No));
-        [
-            format!("{word}? {yes} yes {no} no"),
-            format!("{word}? {yes}/{no}"),
-        ]
-        .into_iter()
-        .find(|words| words.width() <= width)
+    /// What is asked.
+    pub const fn what(&self) -> What {
+        self.what
     }
 
-    /// The keys that answer it.
-    pub fn hints(self) -> Vec<(String, &'static str)> {
-        let yes = match self {
-            Self::Stop => "stop",
-            Self::Restart => "begin again",
+    /// Chooses an answer, and gives what a key comes to.
+    pub fn act(&mut self, action: Action) -> Action {
+        self.choices.act(action)
+    }
+
+    /// The question with its answers, in so many columns.
+    pub fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
+        let words = match self.what {
+            What::Stop => "Stop here?",
+            What::Restart => "From the beginning?",
         };
-        vec![
-            (keymap::key_of(Context::Ask, Action::Yes), yes),
-            (keymap::key_of(Context::Ask, Action::No), "go on"),
-        ]
+        let room = width.saturating_sub(words.width() + 2);
+        if self.choices.least() > room {
+            return self.brief(width, theme);
+        }
+        let mut line = Line::from(Span::styled(format!("{words}  "), theme.accent));
+        line.extend(self.choices.line(room, theme));
+        line
+    }
+
+    /// The same in as few words as need be.
+    pub fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
+        let word = match self.what {
+            What::Stop => "stop?",
+            What::Restart => "restart?",
+        };
+        let room = width.saturating_sub(word.width() + 1);
+        let mut line = Line::from(Span::styled(format!("{word} "), theme.accent));
+        line.extend(self.choices.short(room, theme));
+        line
     }
 }

@@ -10,12 +10,16 @@ use crate::content::file::Origin;
 use crate::plan::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
 use crate::plan::words;
+use crate::tui::choices::{Answer, Choices};
 use crate::tui::detail::sentence;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
 use crate::tui::shelf::Shelf;
 use crate::tui::text::wrap;
 use crate::tui::theme::Theme;
+
+/// Whether to keep what is ruled out.
+const OVERRULE: &[Answer] = &[(Action::No, "no"), (Action::Yes, "yes")];
 
 /// One of them.
 #[derive(Clone, Debug)]
@@ -33,8 +37,8 @@ struct Change {
 pub struct Changes {
     all: Vec<Change>,
     selected: usize,
-    /// The question whether to keep a step stands.
-    asks: bool,
+    /// The question whether to keep a step, while it stands.
+    asks: Option<Choices>,
     own: bool,
     overruled: Vec<u32>,
     /// Said in answer to a key.
@@ -48,7 +52,7 @@ impl Changes {
         let mut changes = Self {
             all: Vec::new(),
             selected: 0,
-            asks: false,
+            asks: None,
             own: entry.is_some_and(|entry| entry.origin != Origin::Bundled),
             overruled: shelf.wish(id).overruled,
             answer: None,
@@ -80,7 +84,7 @@ impl Changes {
 
     /// Where keys go.
     pub fn context(&self) -> Context {
-        if self.asks {
+        if self.asks.is_some() {
             Context::Overrule
         } else {
             Context::Changes
@@ -89,19 +93,20 @@ impl Changes {
 
     /// Whether this closes the page.
     pub fn is_closed_by(&self, action: Action) -> bool {
-        action == Action::Close && !self.asks
+        action == Action::Close && self.asks.is_none()
     }
 
     /// Does what a key means. Gives the steps that are overruled, when they are others now.
     pub fn act(&mut self, action: Action) -> Option<Vec<u32>> {
         self.answer = None;
+        let action = self.asks.as_mut().map_or(action, |asks| asks.act(action));
         let last = self.all.len().saturating_sub(1);
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down => self.selected = (self.selected + 1).min(last),
             Action::Overrule => return self.overrule(),
-            Action::Yes if std::mem::take(&mut self.asks) => return self.toggle(),
-            Action::No => self.asks = false,
+            Action::Yes if self.asks.take().is_some() => return self.toggle(),
+            Action::No => self.asks = None,
             _ => {}
         }
         None
@@ -119,7 +124,7 @@ impl Changes {
                 None
             }
             Some((_, true)) if !change.overruled => {
-                self.asks = true;
+                self.asks = Some(Choices::new(Context::Overrule, OVERRULE));
                 None
             }
             Some(_) => self.toggle(),
@@ -171,7 +176,18 @@ impl Changes {
         } else {
             &[Action::Overrule]
         };
-        page::draw_with(frame, area, lines, scroll, (self.context(), without), theme);
+        if let Some(asks) = &self.asks {
+            page::draw_asking(frame, area, lines, scroll, asks, theme);
+        } else {
+            page::draw_with(
+                frame,
+                area,
+                lines,
+                scroll,
+                (Context::Changes, without),
+                theme,
+            );
+        }
     }
 
     /// Whether there is anything that can be overruled.
@@ -186,7 +202,7 @@ impl Changes {
             lines.extend(text.map(|line| Line::styled(format!("    {line}"), theme.dim)));
         }
         let key = keymap::key_of(Context::Changes, Action::Overrule);
-        let answer = match (self.asks, self.own, change.overrule) {
+        let answer = match (self.asks.is_some(), self.own, change.overrule) {
             (true, ..) => {
                 Some("It is ruled out for you. Do it as it is written all the same?".to_owned())
             }

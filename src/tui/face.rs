@@ -256,7 +256,7 @@ impl<'a> Face<'a> {
             (_, left) => clock(left.unwrap_or_default()),
         };
         if let Some(ask) = self.ask {
-            return ask.brief(width).unwrap_or_else(|| ask.words().to_owned());
+            return ask.brief(width, self.theme).to_string();
         }
         let state = match (view.phase, view.segment.kind) {
             (Phase::Paused(_), _) => "paused ",

@@ -57,14 +57,32 @@ pub fn marked<'a>(
 ) -> Line<'a> {
     let first = hints.first();
     let first = first.map_or(0, |(key, means)| key.width() + 1 + means.width());
+    beside(
+        |room| self::hints(hints, room, theme),
+        first,
+        mark,
+        width,
+        theme,
+    )
+}
+
+/// A line made for the room that it has with a mark at the right end. The mark is short where the line would have less
+/// than so many columns.
+pub fn beside<'a>(
+    line: impl FnOnce(usize) -> Line<'a>,
+    least: usize,
+    mark: &str,
+    width: usize,
+    theme: &Theme,
+) -> Line<'a> {
     let short = mark.split(' ').next().unwrap_or_default();
-    let mark = if first + NARROW_GAP + mark.width() <= width {
+    let mark = if least + NARROW_GAP + mark.width() <= width {
         mark
     } else {
         short
     };
     let room = width.saturating_sub(mark.width() + 1);
-    let mut line = self::hints(hints, room, theme);
+    let mut line = line(room);
     let gap = width.saturating_sub(line.width() + mark.width());
     line.spans.push(Span::raw(" ".repeat(gap)));
     line.spans.push(Span::styled(mark.to_owned(), theme.key));

@@ -9,6 +9,7 @@ use crate::plan::timetable::Planned;
 use crate::plan::words;
 use crate::player::record::Record;
 use crate::player::view::View;
+use crate::tui::choices::{Answer, Choices};
 use crate::tui::digits::{self, Size};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
@@ -20,6 +21,8 @@ use crate::tui::theme::Theme;
 const TOO_OFTEN: usize = 3;
 /// The group of signs after which a person decides afresh.
 pub(super) const SIMPLE_STOP: &str = "simple-stop";
+/// Before what is chosen.
+const MARK: &str = "› ";
 /// Said at once.
 pub(super) const NOTED: &str = "Paused. That is noted.";
 /// The same where there is no room for it.
@@ -33,6 +36,12 @@ const STOP: &str = "STOP";
 const STOP_ROWS: u16 = 5;
 /// Lower screens need the room for words.
 const LARGE_FROM: u16 = 20;
+/// Stopping comes first: a second Enter in a row must not go on with what hurts.
+const STOP_OR_NOT: &[Answer] = &[
+    (Action::End, "stop here"),
+    (Action::Anyway, "go on all the same"),
+];
+
 /// Narrower screens have short words and no columns.
 const NARROW: usize = 36;
 /// The signs are not scrolled further than they are long on a screen of this width.
@@ -71,6 +80,8 @@ pub enum Hurt {
     Offers {
         /// The same exercise hurt the time before.
         again: bool,
+        /// What Enter takes.
+        chosen: Action,
     },
     /// It is better to stop, and when to get help.
     Signs {
@@ -78,6 +89,8 @@ pub enum Hurt {
         why: Why,
         /// How far the signs are scrolled.
         scroll: Scroll,
+        /// Whether to stop.
+        choices: Choices,
     },
 }
 
@@ -102,13 +115,17 @@ impl Hurt {
         }
         Self::Offers {
             again: matches!(hurting, [.., before, now] if before == now),
+            chosen: Action::GoOn,
         }
     }
 
     /// It is better to stop.
     pub fn signs(why: Why) -> Self {
-        let scroll = Scroll::default();
-        Self::Signs { why, scroll }
+        Self::Signs {
+            why,
+            scroll: Scroll::default(),
+            choices: Choices::new(Context::Signs, STOP_OR_NOT),
+        }
     }
 
     /// Where keys go.
@@ -119,11 +136,29 @@ impl Hurt {
         }
     }
 
-    /// Scrolls.
-    pub fn act(&mut self, action: Action, signs: &Signs) {
-        if let Self::Signs { scroll, .. } = self {
-            let lines = signs.lines(NARROWEST, 0, &Theme::default()).len();
-            scroll.act(action, lines);
+    /// Scrolls or chooses, where it is done or made easier in this way; gives what a key comes to.
+    pub fn act(&mut self, action: Action, signs: &Signs, easier: Option<&Planned>) -> Action {
+        match self {
+            Self::Signs {
+                scroll, choices, ..
+            } => {
+                let lines = signs.lines(NARROWEST, 0, &Theme::default()).len();
+                scroll.act(action, lines);
+                choices.act(action)
+            }
+            Self::Offers { chosen, .. } => {
+                let offers = offers(easier, true);
+                let at = offers.iter().position(|(offer, _)| offer == chosen);
+                let at = at.unwrap_or(offers.len() - 1);
+                let at = match action {
+                    Action::Take => return offers[at].0,
+                    Action::Backward => at.saturating_sub(1),
+                    Action::Forward => (at + 1).min(offers.len() - 1),
+                    _ => at,
+                };
+                *chosen = offers[at].0;
+                action
+            }
         }
     }
 
@@ -133,8 +168,12 @@ impl Hurt {
             return;
         }
         match self {
-            Self::Offers { again } => draw_offers(*again, frame, area, around),
-            Self::Signs { why, scroll } => {
+            Self::Offers { again, chosen } => draw_offers(*again, *chosen, frame, area, around),
+            Self::Signs {
+                why,
+                scroll,
+                choices,
+            } => {
                 let lines = signs_lines(*why, area, around);
                 let mut below = area;
                 if scroll.is_at_top()
@@ -145,7 +184,7 @@ impl Hurt {
                     below.y += size.rows() + 1;
                     below.height -= size.rows() + 1;
                 }
-                page::draw(frame, below, lines, *scroll, Context::Signs, around.theme);
+                page::draw_asking(frame, below, lines, *scroll, choices, around.theme);
             }
         }
     }
@@ -180,9 +219,15 @@ pub(super) fn offers(easier: Option<&Planned>, short: bool) -> Vec<(Action, Stri
     easier.into_iter().chain(others).collect()
 }
 
-fn draw_offers(again: bool, frame: &mut Frame<'_>, area: Rect, around: &Around<'_>) {
+fn draw_offers(
+    again: bool,
+    chosen: Action,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    around: &Around<'_>,
+) {
     let (theme, width) = (around.theme, usize::from(area.width));
-    let list = offers_list(around, width);
+    let list = offers_list(chosen, around, width);
     let said = |words: &str, style| -> Vec<Line<'static>> {
         let lines = wrap(words, width.min(72)).into_iter();
         lines.map(|line| Line::styled(line, style)).collect()
@@ -226,9 +271,14 @@ fn draw_offers(again: bool, frame: &mut Frame<'_>, area: Rect, around: &Around<'
         let noted = if width < NOTED.len() { SHORT } else { NOTED };
         parts = vec![
             (1, vec![Line::styled(cut(noted, width), theme.accent)]),
-            (1, offers_flow(around, width)),
+            (1, offers_flow(chosen, around, width)),
         ];
-        if height(&parts) < room {
+        if height(&parts) > room && chosen != Action::GoOn {
+            // What Enter takes is to be seen.
+            let flow = offers_flow(chosen, around, width).into_iter();
+            let from = flow.skip_while(|line| !line.to_string().contains(MARK.trim_end()));
+            parts = vec![(1, from.collect())];
+        } else if height(&parts) < room {
             let name = cut(&around.view.step.planned.name, width);
             parts.insert(0, (1, vec![Line::styled(name, theme.title)]));
         }
@@ -271,43 +321,65 @@ fn head(around: &Around<'_>, width: usize) -> Line<'static> {
 }
 
 /// An offer a line.
-fn offers_list(around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
+fn offers_list(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
     let theme = around.theme;
     let offers = offers(around.easier, false)
         .into_iter()
-        .map(|(action, words)| (keymap::key_of(Context::Hurt, action), words));
-    let offers: Vec<(String, String)> = offers.collect();
-    let keys = offers.iter().map(|(key, _)| key.width()).max().unwrap_or(0);
-    let column = if width < NARROW { 0 } else { keys + 2 };
-    let line = |(key, words): (String, String)| {
+        .map(|(action, words)| (action, key(action, chosen), words));
+    let offers: Vec<(Action, String, String)> = offers.collect();
+    let keys = offers.iter().map(|(_, key, _)| key.width()).max();
+    let column = if width < NARROW {
+        0
+    } else {
+        keys.unwrap_or(0) + 2
+    };
+    let line = |(action, key, words): (Action, String, String)| {
         let pad = " ".repeat(column.saturating_sub(key.width()).max(1));
-        let room = width.saturating_sub(key.width() + pad.len());
+        let room = width.saturating_sub(MARK.width() + key.width() + pad.len());
+        let words = cut(&words, room);
+        if action == chosen {
+            return Line::styled(format!("{MARK}{key}{pad}{words}"), theme.selected);
+        }
         Line::from(vec![
+            Span::raw(" ".repeat(MARK.width())),
             Span::styled(key, theme.key),
             Span::raw(pad),
-            Span::styled(cut(&words, room), theme.text),
+            Span::styled(words, theme.text),
         ])
     };
     offers.into_iter().map(line).collect()
 }
 
+/// The key of an offer: of the chosen one, Enter.
+fn key(action: Action, chosen: Action) -> String {
+    let action = if action == chosen {
+        Action::Take
+    } else {
+        action
+    };
+    keymap::key_of(Context::Hurt, action)
+}
+
 /// The offers one after the other, on as few lines as they need.
-fn offers_flow(around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
+fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
     let theme = around.theme;
     let mut lines: Vec<Line<'static>> = vec![Line::default()];
     for (action, words) in offers(around.easier, true) {
-        let key = keymap::key_of(Context::Hurt, action);
+        let is_chosen = action == chosen;
+        let mark = if is_chosen { MARK.trim_end() } else { "" };
+        let key = mark.to_owned() + &key(action, chosen);
         let needs = key.width() + 1 + words.width();
         let used = lines.last().map_or(0, Line::width);
         if used > 0 && used + 2 + needs > width {
             lines.push(Line::default());
         }
+        let of = |style| if is_chosen { theme.selected } else { style };
         if let Some(line) = lines.last_mut() {
             if line.width() > 0 {
                 line.push_span(Span::raw("  "));
             }
-            line.push_span(Span::styled(key, theme.key));
-            line.push_span(Span::styled(format!(" {words}"), theme.text));
+            line.push_span(Span::styled(key, of(theme.key)));
+            line.push_span(Span::styled(format!(" {words}"), of(theme.text)));
         }
     }
     lines

@@ -9,6 +9,7 @@ use crate::plan::timetable::Timetable;
 use crate::tui::detail::sentence;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::Action;
+use crate::tui::layout;
 use crate::tui::text::cut;
 use crate::tui::theme::Theme;
 
@@ -59,7 +60,10 @@ impl Minutes {
 
     /// Types a digit.
     pub fn typed(&mut self, key: Key) {
-        match (key.code, key.typed().and_then(|letter| letter.to_digit(10))) {
+        let digit = key
+            .typed()
+            .map(|letter| layout::digit(letter).unwrap_or(letter));
+        match (key.code, digit.and_then(|digit| digit.to_digit(10))) {
             (Code::Backspace, _) => {
                 self.wanted = self
                     .wanted

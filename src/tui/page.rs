@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 use ratatui::widgets::Clear;
 
+use crate::tui::choices::Choices;
 use crate::tui::footer;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::theme::Theme;
@@ -29,6 +30,12 @@ impl Scroll {
     /// Scrolled to this line.
     pub const fn to(line: usize) -> Self {
         Self(line)
+    }
+
+    /// The same, so many lines further.
+    #[must_use]
+    pub const fn after(self, lines: usize) -> Self {
+        Self(self.0 + lines)
     }
 
     /// Whether it shows the beginning.
@@ -85,32 +92,18 @@ pub fn draw_with(
     (context, without): (Context, &[Action]),
     theme: &Theme,
 ) {
-    let body = body(area);
-    let rows = usize::from(body.height);
-    let scroll = scroll.0.min(lines.len().saturating_sub(rows));
-    let mut below = lines.iter().skip(scroll + rows);
-    let mark = below
-        .any(|line| line.width() > 0)
-        .then(|| more(&keymap::key_of(context, Action::Down)));
-    let shown: Text<'_> = lines.into_iter().skip(scroll).take(rows).collect();
-    frame.render_widget(shown, body);
-    let foot = u16::from(area.height >= FOOTER_FROM);
-    let last = |height: u16| Rect {
-        y: area.bottom() - height.min(area.height),
-        height: 1.min(area.height),
-        ..area
-    };
-    let width = usize::from(area.width);
+    let (page, width) = (body(area), usize::from(area.width));
+    let mark = draw_lines(frame, page, lines, scroll, context);
     let hints = keymap::hints(context, without);
     let line = match &mark {
         // Where the next line would stand.
         Some(mark) if is_airy(area) => {
-            frame.render_widget(Line::styled(mark.clone(), theme.key), last(2));
+            frame.render_widget(Line::styled(mark.clone(), theme.key), last(area, 2));
             footer::hints(hints, width, theme)
         }
-        Some(mark) if foot > 0 => footer::marked(hints, mark, width, theme),
-        Some(mark) if rows > 1 => {
-            let place = last(1);
+        Some(mark) if area.height >= FOOTER_FROM => footer::marked(hints, mark, width, theme),
+        Some(mark) if page.height > 1 => {
+            let place = last(area, 1);
             frame.render_widget(Clear, place);
             frame.buffer_mut().set_style(place, theme.ground);
             frame.render_widget(Line::styled(mark.clone(), theme.key), place);
@@ -118,8 +111,60 @@ pub fn draw_with(
         }
         _ => footer::hints(hints, width, theme),
     };
-    if foot > 0 {
-        frame.render_widget(line, last(1));
+    if area.height >= FOOTER_FROM {
+        frame.render_widget(line, last(area, 1));
+    }
+}
+
+/// Draws a page on which something is asked: the answers stand at its foot, however low the screen is.
+pub fn draw_asking(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    choices: &Choices,
+    theme: &Theme,
+) {
+    let mut page = body(area);
+    page.height = page.height.min(area.height.saturating_sub(1));
+    let width = usize::from(area.width);
+    let line = match draw_lines(frame, page, lines, scroll, choices.context()) {
+        Some(mark) if is_airy(area) => {
+            frame.render_widget(Line::styled(mark, theme.key), last(area, 2));
+            choices.line(width, theme)
+        }
+        Some(mark) => {
+            let answers = |room| choices.line(room, theme);
+            footer::beside(answers, choices.least(), &mark, width, theme)
+        }
+        None => choices.line(width, theme),
+    };
+    frame.render_widget(line, last(area, 1));
+}
+
+/// Draws as many lines as there is room for. What says that more follow, where there are more.
+fn draw_lines(
+    frame: &mut Frame<'_>,
+    page: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    context: Context,
+) -> Option<String> {
+    let rows = usize::from(page.height);
+    let scroll = scroll.0.min(lines.len().saturating_sub(rows));
+    let mut below = lines.iter().skip(scroll + rows);
+    let is_cut = below.any(|line| line.width() > 0);
+    let shown: Text<'_> = lines.into_iter().skip(scroll).take(rows).collect();
+    frame.render_widget(shown, page);
+    is_cut.then(|| more(&keymap::key_of(context, Action::Down)))
+}
+
+/// The row that stands so many from the bottom.
+fn last(area: Rect, height: u16) -> Rect {
+    Rect {
+        y: area.bottom() - height.min(area.height),
+        height: 1.min(area.height),
+        ..area
     }
 }
 

@@ -143,7 +143,7 @@ impl Plain {
     /// What is said when it hurts; the last line says what may be typed.
     fn asked(&self, hurt: &Hurt) -> Vec<String> {
         match hurt {
-            Hurt::Offers { again } => {
+            Hurt::Offers { again, .. } => {
                 let mut lines = vec![hurt::NOTED.to_owned()];
                 lines.extend(self.signs.actions(hurt::SIMPLE_STOP).first().cloned());
                 lines.extend(again.then(|| hurt::LEAVE_IT_OUT.to_owned()));

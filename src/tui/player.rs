@@ -13,7 +13,7 @@ use crate::player::event::{Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
 use crate::player::session::Session;
 use crate::player::view::Phase;
-use crate::tui::ask::Ask;
+use crate::tui::ask::{Ask, What};
 use crate::tui::breath::Breathing;
 use crate::tui::face::Face;
 use crate::tui::figure::Figures;
@@ -110,6 +110,7 @@ impl Player {
         if self.hurt.is_some() {
             return self.act_hurt(action, now);
         }
+        let action = self.ask.as_mut().map_or(action, |ask| ask.act(action));
         let phase = self.session.view(now.mono).phase;
         let input = match action {
             Action::Pause => match phase {
@@ -137,20 +138,20 @@ impl Player {
                 return;
             }
             Action::Restart => {
-                self.ask = Some(Ask::Restart);
+                self.ask = Some(Ask::new(What::Restart));
                 return;
             }
             Action::Stop => {
-                self.ask = Some(Ask::Stop);
+                self.ask = Some(Ask::new(What::Stop));
                 return;
             }
-            Action::Yes => match self.ask.take() {
-                Some(Ask::Stop) => Input::Stop,
-                Some(Ask::Restart) => Input::Restart,
+            Action::Yes => match self.ask.take().map(|ask| ask.what()) {
+                Some(What::Stop) => Input::Stop,
+                Some(What::Restart) => Input::Restart,
                 None => return,
             },
             Action::No => {
-                if self.ask.take() == Some(Ask::Stop) {
+                if self.ask.take().is_some_and(|ask| ask.what() == What::Stop) {
                     let stop = keymap::key_of(Context::Player, Action::Stop);
                     let yes = keymap::key_of(Context::Ask, Action::Yes);
                     self.notify(format!("not stopped: {stop} and then {yes} stops"), now);
@@ -164,8 +165,11 @@ impl Player {
 
     /// Does what a key means while it hurts. Whatever is chosen closes the page.
     fn act_hurt(&mut self, action: Action, now: Now) {
+        let easier = self.session.variant(Way::Easier);
+        let Some(hurt) = &mut self.hurt else { return };
+        let action = hurt.act(action, &self.signs, easier);
         let input = match action {
-            Action::Easier if self.session.variant(Way::Easier).is_none() => return,
+            Action::Easier if easier.is_none() => return,
             Action::Easier => Some(Input::Easier),
             Action::Leave => Some(Input::Leave),
             Action::GoOn | Action::Anyway => Some(Input::Resume),
@@ -175,12 +179,7 @@ impl Player {
                 self.hurt = Some(Hurt::signs(Why::Sharp));
                 return;
             }
-            _ => {
-                if let Some(hurt) = &mut self.hurt {
-                    hurt.act(action, &self.signs);
-                }
-                return;
-            }
+            _ => return,
         };
         self.hurt = None;
         if action == Action::Leave {

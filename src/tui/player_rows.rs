@@ -3,8 +3,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span, Text};
-use unicode_width::UnicodeWidthStr as _;
+use ratatui::text::{Line, Text};
 
 use crate::player::view::Phase;
 use crate::tui::bar::bar;
@@ -391,24 +390,7 @@ impl Face<'_> {
 
     pub(super) fn foot(&self, width: usize) -> Line<'static> {
         match self.ask {
-            Some(ask) => {
-                let of = |(key, means): &(String, &str)| key.width() + means.width() + 3;
-                let answers: usize = ask.hints().iter().map(of).sum();
-                if ask.words().width() + 1 + answers > width {
-                    let brief = ask.brief(width).unwrap_or_default();
-                    return Line::styled(brief, self.theme.accent);
-                }
-                let mut line = footer::hints(
-                    ask.hints(),
-                    width.saturating_sub(ask.words().len() + 2),
-                    self.theme,
-                );
-                line.spans.insert(
-                    0,
-                    Span::styled(format!("{}  ", ask.words()), self.theme.accent),
-                );
-                line
-            }
+            Some(ask) => ask.line(width, self.theme),
             None => footer::hints(self.hints(), width, self.theme),
         }
     }

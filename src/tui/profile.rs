@@ -5,6 +5,7 @@ mod fault;
 mod form;
 mod paint;
 mod question;
+mod state;
 mod unread;
 
 use chrono::NaiveDate;
@@ -86,16 +87,13 @@ impl AboutYou {
     pub fn act(&mut self, action: Action, safety: &Safety, today: NaiveDate) -> Outcome {
         match &mut self.0 {
             Page::Form(form) => form.act(action),
-            Page::Unread(unread) => match action {
+            Page::Unread(unread) => match unread.act(action) {
                 Action::Close => Outcome::Close,
                 Action::StartAnew => {
                     self.0 = Page::Form(Box::new(unread.anew(safety, today)));
                     Outcome::Stay
                 }
-                _ => {
-                    unread.act(action);
-                    Outcome::Stay
-                }
+                _ => Outcome::Stay,
             },
         }
     }

@@ -46,6 +46,19 @@ impl FigureGlyphs {
         }
     }
 
+    /// The next ones, or those before; at an end they stay.
+    #[must_use]
+    pub fn neighbour(self, is_next: bool) -> Self {
+        let at = Self::ALL.iter().position(|kind| *kind == self);
+        let at = at.unwrap_or(0);
+        let at = if is_next {
+            at + 1
+        } else {
+            at.saturating_sub(1)
+        };
+        Self::ALL.get(at).copied().unwrap_or(self)
+    }
+
     /// What they are called on the screen.
     pub const fn name(self) -> &'static str {
         match self {

@@ -181,8 +181,8 @@ fn only_y_stops() {
             let screen = stage.screen(width, height);
             let last = screen.lines().rev().find(|line| !line.is_empty());
             let last = last.unwrap_or_default();
-            let is_long = last.contains("y ") && last.contains("n ");
-            assert!(is_long || last.contains("y/n"), "{key}: {screen}");
+            let is_long = last.contains("y ") && last.contains("›n ");
+            assert!(is_long || last.contains("›n go on/y"), "{key}: {screen}");
             assert!(
                 screen.contains(word) || last.contains("From"),
                 "{key}: {screen}"

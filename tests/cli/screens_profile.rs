@@ -392,7 +392,7 @@ fn every_size_is_drawn() {
         }
         stage.screen(300, 100);
     }
-    assert!(stages[2].screen(20, 1).contains("Keep changes? y/n"));
+    assert!(stages[2].screen(20, 1).contains("Keep? ›Esc back/y/n"));
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn each_key_is_remembered_at_once() {
             Setting::Theme(ThemeName::Dusk)
         ]
     );
-    assert_eq!(saved("7 x down"), []);
+    assert_eq!(saved("7 x"), []);
 }
 
 #[test]

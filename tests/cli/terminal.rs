@@ -2,6 +2,7 @@
 
 mod endings;
 mod jobs;
+mod keyboards;
 mod keys;
 mod lines;
 mod picture;

@@ -29,6 +29,8 @@ impl App {
         let setting = match action {
             Action::Close => return self.close(now),
             Action::Glyphs(glyphs) => Setting::Glyphs(glyphs),
+            Action::Forward => Setting::Glyphs(self.settings.glyphs.neighbour(true)),
+            Action::Backward => Setting::Glyphs(self.settings.glyphs.neighbour(false)),
             Action::Still => Setting::ReducedMotion(!self.settings.reduced_motion),
             _ => return Vec::new(),
         };

@@ -11,26 +11,15 @@ use crate::plan::profile::{
 };
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::layout::digit;
 use crate::tui::profile::Outcome;
 use crate::tui::profile::answers::{Answers, texts};
 use crate::tui::profile::fault::{self, Fault};
 use crate::tui::profile::question::Question;
+use crate::tui::profile::state::State;
 
 /// What "a screen up" moves by: the state knows no sizes.
 const SCREEN: usize = 10;
-
-/// What the keys are for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    /// Choosing and changing answers.
-    Filling,
-    /// Typing one.
-    Typing,
-    /// Asked whether to keep the changes.
-    Leaving,
-    /// Waiting for them to be written.
-    Saving,
-}
 
 /// The form of one file.
 #[derive(Clone, Debug)]
@@ -150,7 +139,7 @@ impl Form {
         match self.state {
             State::Filling | State::Saving => Context::Profile,
             State::Typing => Context::Answer,
-            State::Leaving => Context::Keep,
+            State::Leaving(_) => Context::Keep,
         }
     }
 
@@ -185,15 +174,20 @@ impl Form {
     }
 
     pub(super) fn act(&mut self, action: Action) -> Outcome {
-        if self.state == State::Saving {
-            return Outcome::Stay;
-        }
+        let action = match &mut self.state {
+            State::Saving => return Outcome::Stay,
+            State::Leaving(choices) => choices.act(action),
+            _ => action,
+        };
         self.notice = None;
         match (self.state, action) {
-            (_, Action::Save) | (State::Leaving, Action::Yes) => return self.save(),
-            (State::Leaving, Action::No) => return Outcome::Close,
-            (State::Leaving, _) | (_, Action::Done) => self.state = State::Filling,
-            (_, Action::Close) if self.is_changed() => self.state = State::Leaving,
+            (_, Action::Save) | (State::Leaving(_), Action::Yes) => return self.save(),
+            (State::Leaving(_), Action::No) => return Outcome::Close,
+            (State::Leaving(_), Action::Forward | Action::Backward) => {}
+            (State::Leaving(_), _) | (_, Action::Done) => self.state = State::Filling,
+            (_, Action::Close) if self.is_changed() => {
+                self.state = State::leaving();
+            }
             (_, Action::Close) => return Outcome::Close,
             (_, Action::Answer) => return self.answer(),
             (_, Action::Tick) => return self.tick(),
@@ -270,6 +264,7 @@ impl Form {
 
     pub(super) fn typed(&mut self, key: Key) {
         let Some(letter) = key.typed() else { return };
+        let letter = digit(letter).unwrap_or(letter);
         let Question::Typed(which) = *self.question() else {
             return;
         };

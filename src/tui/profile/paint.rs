@@ -10,8 +10,9 @@ use crate::plan::profile::{OLDER, pace_in_words};
 use crate::tui::footer;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page;
-use crate::tui::profile::form::{Form, State};
+use crate::tui::profile::form::Form;
 use crate::tui::profile::question::{Question, SAMPLES};
+use crate::tui::profile::state::State;
 use crate::tui::text::{cut, ends, wrap};
 use crate::tui::theme::Theme;
 
@@ -35,7 +36,7 @@ impl Form {
         let width = usize::from(area.width).min(WIDEST);
         let head = self.head(area.height, width, theme);
         let foot = self.foot(area.height, width, theme);
-        let keys = u16::from(area.height >= 4 || self.state == State::Leaving);
+        let keys = u16::from(area.height >= 4 || self.context() == Context::Keep);
         let (head_height, foot_height) = (rows(&head), rows(&foot));
         let body = Rect {
             y: area.y + head_height,
@@ -297,7 +298,7 @@ impl Form {
 
     /// What is to be known of the selected question.
     fn explanation(&self, height: u16, width: usize, theme: &Theme) -> (String, Style) {
-        if self.state == State::Leaving {
+        if self.context() == Context::Keep {
             return ("Keep the changes?".to_owned(), theme.title);
         }
         if self.state == State::Saving {
@@ -344,31 +345,23 @@ impl Form {
 
     /// The last line: the keys; where nothing stands above it, also what matters more.
     fn keys(&self, width: usize, has_foot: bool, is_cut: bool, theme: &Theme) -> Line<'static> {
-        if self.state != State::Leaving {
-            let wrong = self.wrong(self.question()).filter(|_| !self.is_begun());
-            let words = self.notice.as_deref().or(wrong);
-            return match words.filter(|_| !has_foot) {
-                Some(words) => Line::styled(cut(&sentence(words), width), theme.warning),
-                None if is_cut => {
-                    let hints = keymap::hints(self.context(), &[]);
-                    let mark = page::more(&keymap::key_of(self.context(), Action::Down));
-                    footer::marked(hints, &mark, width, theme)
-                }
-                None => footer::footer(self.context(), width, theme),
-            };
+        if let State::Leaving(choices) = &self.state {
+            let words = if has_foot { "" } else { "Keep? " };
+            let mut line = Line::from(Span::styled(words, theme.title));
+            line.extend(choices.line(width.saturating_sub(words.len()), theme));
+            return line;
         }
-        let key = |action| keymap::key_of(Context::Keep, action);
-        let (yes, no) = (key(Action::Yes), key(Action::No));
-        if !has_foot {
-            let words = format!("Keep changes? {yes}/{no}");
-            return Line::styled(cut(&words, width), theme.title);
+        let wrong = self.wrong(self.question()).filter(|_| !self.is_begun());
+        let words = self.notice.as_deref().or(wrong);
+        match words.filter(|_| !has_foot) {
+            Some(words) => Line::styled(cut(&sentence(words), width), theme.warning),
+            None if is_cut => {
+                let hints = keymap::hints(self.context(), &[]);
+                let mark = page::more(&keymap::key_of(self.context(), Action::Down));
+                footer::marked(hints, &mark, width, theme)
+            }
+            None => footer::footer(self.context(), width, theme),
         }
-        let back = (key(Action::Close), "back");
-        footer::hints(
-            vec![(yes, "keep them"), (no, "drop them"), back],
-            width,
-            theme,
-        )
     }
 }
 

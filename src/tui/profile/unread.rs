@@ -8,11 +8,14 @@ use ratatui::text::Line;
 use crate::content::diagnostic::{Diagnostic, render};
 use crate::content::safety::Safety;
 use crate::plan::profile::{Content, Profile};
+use crate::tui::choices::{Answer, Choices};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::page::{self, Scroll};
 use crate::tui::profile::form::Form;
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
+
+const ANSWERS: &[Answer] = &[(Action::Close, "close"), (Action::StartAnew, "new file")];
 
 /// The report, and what was understood all the same.
 #[derive(Clone, Debug)]
@@ -22,6 +25,7 @@ pub(super) struct Unread {
     report: Vec<String>,
     understood: Profile,
     scroll: Scroll,
+    choices: Choices,
 }
 
 impl Unread {
@@ -39,11 +43,14 @@ impl Unread {
             was,
             understood,
             scroll: Scroll::default(),
+            choices: Choices::new(Context::Unread, ANSWERS),
         }
     }
 
-    pub(super) fn act(&mut self, action: Action) {
+    /// Scrolls, or chooses; gives what a key comes to.
+    pub(super) fn act(&mut self, action: Action) -> Action {
         self.scroll.act(action, self.report.len() + 6);
+        self.choices.act(action)
     }
 
     /// A new file, with what was understood of this one.
@@ -77,6 +84,6 @@ impl Unread {
         gap(&mut lines);
         let report = self.report.iter().map(|line| cut(line, width));
         lines.extend(report.map(|line| Line::styled(line, theme.dim)));
-        page::draw(frame, area, lines, self.scroll, Context::Unread, theme);
+        page::draw_asking(frame, area, lines, self.scroll, &self.choices, theme);
     }
 }

@@ -1,0 +1,31 @@
+//! What the keys are for in the form.
+
+use crate::tui::choices::{Answer, Choices};
+use crate::tui::keymap::{Action, Context};
+
+/// Whether to keep the changes. The first loses and writes nothing.
+const KEEP: &[Answer] = &[
+    (Action::Close, "back"),
+    (Action::Yes, "keep them"),
+    (Action::No, "drop them"),
+];
+
+/// What the keys are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// Choosing and changing answers.
+    Filling,
+    /// Typing one.
+    Typing,
+    /// Asked whether to keep the changes.
+    Leaving(Choices),
+    /// Waiting for them to be written.
+    Saving,
+}
+
+impl State {
+    /// Asks whether to keep the changes.
+    pub(super) const fn leaving() -> Self {
+        Self::Leaving(Choices::new(Context::Keep, KEEP))
+    }
+}
