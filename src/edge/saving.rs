@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rustix::fs::{Access, CWD, RenameFlags};
+use rustix::io::Errno;
 use tempfile::NamedTempFile;
 
 use crate::edge::{files, wait};
@@ -120,8 +121,11 @@ impl Saving {
             return Err("something lies there that is no file".to_owned());
         }
         // Root may write into any, but what nobody is to write is meant so.
-        if old.permissions().readonly() || rustix::fs::access(&self.path, Access::WRITE_OK).is_err()
-        {
+        let is_open = match rustix::fs::access(&self.path, Access::WRITE_OK) {
+            Err(Errno::ROFS) => return Err(in_words(&Errno::ROFS.into(), &self.folder)),
+            found => found.is_ok() && !old.permissions().readonly(),
+        };
+        if !is_open {
             return Err("the file is read-only".to_owned());
         }
         Ok(Some(old))
@@ -287,7 +291,7 @@ fn lock(folder: &Path, tries: usize) -> Result<Option<fs::File>, String> {
 fn in_words(error: &io::Error, folder: &Path) -> String {
     let folder = || files::shown(folder);
     match error.kind() {
-        ErrorKind::StorageFull => "no space left: the disk is full".to_owned(),
+        ErrorKind::StorageFull => "no space left on the disk".to_owned(),
         ErrorKind::QuotaExceeded => "no space left: your share of the disk is used up".to_owned(),
         ErrorKind::FileTooLarge => {
             "file too large for a limit of this session (ulimit -f)".to_owned()
@@ -326,9 +330,8 @@ mod tests {
 
     #[test]
     fn it_is_told_plainly_why_not() {
-        use rustix::io::Errno;
         let said = |errno: Errno| in_words(&errno.into(), Path::new("/c"));
-        assert_eq!(said(Errno::NOSPC), "no space left: the disk is full");
+        assert_eq!(said(Errno::NOSPC), "no space left on the disk");
         assert_eq!(
             said(Errno::DQUOT),
             "no space left: your share of the disk is used up"

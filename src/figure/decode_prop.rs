@@ -11,6 +11,9 @@ use crate::figure::decode::unknown_prop;
 use crate::figure::layer::Given;
 use crate::figure::words::{PillowAt, Prop, WallAt};
 
+/// More things than these hide the body.
+const MOST_PROPS: usize = 12;
+
 /// Reads `props`; nothing when there is no such key.
 pub(super) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Prop>>> {
     let value = fields.value("props")?;
@@ -19,7 +22,12 @@ pub(super) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Prop>>> {
         fields.wrong_type("props", "a list", value, Some(help.to_owned()));
         return None;
     };
-    let props = list.iter().filter_map(|item| {
+    if list.len() > MOST_PROPS {
+        let found = format!("a figure has {MOST_PROPS} things beside the body at most");
+        let found = Diagnostic::error(found).at(value.span());
+        fields.report(found.help("leave some out: there is no room to draw them"));
+    }
+    let props = list.iter().take(MOST_PROPS).filter_map(|item| {
         let prop = match item.get_ref() {
             DeValue::String(name) => plain(fields, name, item),
             DeValue::Table(table) => placed(fields, table, item),

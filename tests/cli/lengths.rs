@@ -83,6 +83,19 @@ fn what_is_too_many_is_said() {
 }
 
 #[test]
+fn a_figure_with_too_many_things_in_it_says_so() {
+    let props = "\"counter\",".repeat(5000);
+    let exercise = format!(
+        "format = 1\nname = \"F\"\ndiscipline = \"yoga\"\nposition = \"standing\"\n[figure]\nbase = \"stand\"\nprops = [{props}]\n"
+    );
+    let home = Home::new();
+    home.write("exercises/x.toml", &exercise);
+    let ran = home.run(&["check", "exercises/x.toml"]);
+    let said = "error: a figure has 12 things beside the body at most\n";
+    assert!(ran.err.contains(said), "{}", ran.err);
+}
+
+#[test]
 fn what_is_as_long_as_may_be_is_fine() {
     let home = Home::new();
     let how = format!("[{}]", format!("\"{}\",", "h".repeat(500)).repeat(10));
