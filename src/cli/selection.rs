@@ -25,10 +25,8 @@ pub(crate) fn folders(named: &[PathBuf]) -> Result<Vec<PathBuf>, ExitCode> {
     for folder in named {
         if !folder.is_dir() {
             let path = folder.display().to_string();
-            output::message(&format!(
-                "error: --routines {}: there is no such folder\n",
-                printable(&path)
-            ));
+            let why = files::folder_trouble(folder).unwrap_or_default();
+            output::message(&format!("error: --routines {}: {why}\n", printable(&path)));
             return Err(ExitCode::from(USAGE));
         }
     }

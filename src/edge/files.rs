@@ -12,7 +12,7 @@ use crate::content::embedded;
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::library::Library;
 use crate::content::text::{describe, is_forbidden, printable};
-use crate::edge::reading::{is_missing, read};
+use crate::edge::reading::{self, is_missing, read};
 use crate::edge::tree::Tree;
 
 /// So many bytes of one folder are read.
@@ -87,6 +87,13 @@ fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) 
         path: printable(shown).into_owned(),
         text: text.map(Cow::Owned),
     }
+}
+
+/// Why a folder that was named cannot be read, if it cannot.
+pub fn folder_trouble(path: &Path) -> Option<String> {
+    let opened = fs::read_dir(path).map(|_| ());
+    let error = opened.err()?;
+    Some(reading::unreadable_folder(path, &error).message.to_string())
 }
 
 /// All files of a library folder, in order of their paths, and what of it could not be read. The person's own folder

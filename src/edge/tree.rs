@@ -16,7 +16,7 @@ const DEEPEST: usize = 8;
 /// How much is read.
 const MOST: Most = Most {
     files: 20_000,
-    names: 60_000,
+    names: 40_000,
     named: 20,
 };
 

@@ -552,6 +552,23 @@ fn a_file_that_cannot_be_read_is_not_printed_as_an_empty_one() {
 }
 
 #[test]
+fn a_folder_that_is_none_says_what_it_is() {
+    let home = Home::new();
+    home.write("x.toml", "title = 3\n");
+    std::os::unix::fs::symlink("gone", home.path().join("lost")).expect("a link");
+    for (folder, why) in [
+        ("x.toml", "this is a file, not a folder"),
+        ("x.toml/y", "this is a file, not a folder"),
+        ("lost", "this link points to nothing"),
+        ("nowhere", "there is no such folder"),
+    ] {
+        let ran = home.run(&["--routines", folder, "list"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+        assert_eq!(ran.err, format!("error: --routines {folder}: {why}\n"));
+    }
+}
+
+#[test]
 fn an_unknown_theme_is_said_whatever_the_command() {
     let home = Home::new();
     for command in [
