@@ -1,5 +1,7 @@
 //! Plain mode: a line for each event, for screen readers, logs and pipes. No escapes, nothing drawn over.
 
+use std::borrow::Cow;
+
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::printable;
@@ -14,6 +16,7 @@ use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::detail::summary;
 use crate::tui::hurt::{self, Hurt, Why};
+use crate::tui::layout;
 use crate::tui::signs::Signs;
 use crate::tui::text::clock;
 
@@ -83,11 +86,13 @@ impl Plain {
 
     /// Takes a line that was typed.
     pub fn typed(&mut self, line: &str, now: Moment) -> Vec<String> {
+        let line = line.trim();
+        let command = on_latin_key(line);
         if let Some(hurt) = self.hurt.take() {
-            return self.answered(hurt, line.trim(), now);
+            return self.answered(hurt, &command, now);
         }
         let phase = self.session.view(now).phase;
-        let input = match (line.trim(), phase) {
+        let input = match (&*command, phase) {
             ("" | "d", Phase::Waiting) => Input::Done,
             ("" | "p", Phase::Paused(_)) => Input::Resume,
             ("p", _) => Input::Pause,
@@ -99,10 +104,10 @@ impl Plain {
             ("q", _) => Input::Stop,
             ("t", _) => return vec![self.line(now, &self.time_left(now))],
             ("" | "d", _) => return Vec::new(),
-            (other, _) => {
+            _ => {
                 return vec![self.line(
                     now,
-                    &format!("\"{}\" means nothing here. {KEYS}", printable(other)),
+                    &format!("\"{}\" means nothing here. {KEYS}", printable(line)),
                 )];
             }
         };
@@ -294,6 +299,15 @@ impl Plain {
             Outcome::Finished => format!("Finished: {done} of {steps} steps, {worked} of work."),
             Outcome::Stopped => format!("Stopped: {done} of {steps} steps, {worked} of work."),
         }
+    }
+}
+
+/// A line of one letter of another script as the letter of the Latin key that it lies on.
+fn on_latin_key(line: &str) -> Cow<'_, str> {
+    let mut letters = line.chars();
+    match (letters.next().and_then(layout::key), letters.next()) {
+        (Some(key), None) => Cow::from(key.to_string()),
+        _ => Cow::from(line),
     }
 }
 

@@ -3,14 +3,17 @@
 use std::time::Duration;
 
 use supple::plan::profile::{Content, File};
+use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::key::{Code, Key};
 use supple::tui::keymap::{self, Action, BINDINGS, Context};
 use supple::tui::layout::Layout;
 use supple::tui::message::{Effect, Msg};
+use supple::tui::plain::Plain;
+use supple::tui::signs::Signs;
 
 use super::hurting::CALVES;
-use super::stage::{Stage, own, playing_for, shelf, shelf_for};
+use super::stage::{Stage, own, playing_for, shelf, shelf_for, tailored};
 
 /// A keyboard: what it types where a US keyboard types the keys below.
 struct Keyboard {
@@ -673,4 +676,30 @@ fn everything_is_reached_by_the_help() {
     assert!(!shows(&stage, "›"), "{}", stage.screen(80, 24));
     stage.keys("enter");
     assert!(shows(&stage, "That is noted"), "closed");
+}
+
+#[test]
+fn lines_of_one_letter_are_commands_in_every_script() {
+    let shelf = shelf(vec![own("mine", CALVES)]);
+    let typed = |line: &str| {
+        let library = shelf.library();
+        let entry = library.routine("mine").expect("it is there");
+        let timetable = tailored(library, &[], "mine");
+        let signs = Signs::for_whom(&shelf);
+        let (mut plain, _) = Plain::start(entry, timetable, signs, 0, Moment::START);
+        plain.typed(line, Moment::at(Duration::from_secs(1)))
+    };
+    for (line, command) in [
+        ("з", "p"),
+        ("р", "h"),
+        ("ק", "e"),
+        ("ض\n", "q"),
+        ("π", "p"),
+        ("У", "E"),
+        ("ｑ", "q"),
+    ] {
+        assert_eq!(typed(line), typed(command), "{line}");
+    }
+    let nothing = typed("зз").concat();
+    assert!(nothing.contains("\"зз\" means nothing here."), "{nothing}");
 }
