@@ -376,17 +376,21 @@ fn a_whole_session_is_driven_on_every_keyboard() {
     }
 }
 
+/// The answer to the wish to read the profile.
+fn open_profile(stage: &mut Stage, content: Content) {
+    let file = File {
+        path: "~/.config/supple/profile.toml".to_owned(),
+        content,
+        exposed: None,
+    };
+    stage.tell(Msg::Profile(Box::new(file)));
+}
+
 /// The profile filled in: a box, a date and a time that are typed, the page left and stayed on, saved at last.
 fn profile(keyboard: Option<&Keyboard>, year: &str) -> String {
     let mut stage = Stage::home();
     press(&mut stage, keyboard, "p");
-    let path = "~/.config/supple/profile.toml".to_owned();
-    let content = Content::Missing;
-    stage.tell(Msg::Profile(Box::new(File {
-        path,
-        content,
-        exposed: None,
-    })));
+    open_profile(&mut stage, Content::Missing);
     for name in "G g j j j space k k k".split(' ') {
         press(&mut stage, keyboard, name);
     }
@@ -400,13 +404,7 @@ fn profile(keyboard: Option<&Keyboard>, year: &str) -> String {
         stage.screen(80, 24)
     );
     press(&mut stage, keyboard, "p");
-    let path = "~/.config/supple/profile.toml".to_owned();
-    let content = Content::Missing;
-    stage.tell(Msg::Profile(Box::new(File {
-        path,
-        content,
-        exposed: None,
-    })));
+    open_profile(&mut stage, Content::Missing);
     for name in "j j j space g".split(' ') {
         press(&mut stage, keyboard, name);
     }
@@ -545,13 +543,7 @@ fn the_answer_that_enter_takes_is_in_sight_on_every_screen() {
 fn leaving_with_changes_is_answered_without_letters() {
     let mut changed = Stage::home();
     changed.keys("p");
-    let path = "~/.config/supple/profile.toml".to_owned();
-    let content = Content::Missing;
-    changed.tell(Msg::Profile(Box::new(File {
-        path,
-        content,
-        exposed: None,
-    })));
+    open_profile(&mut changed, Content::Missing);
     changed.effects.clear();
     changed.keys("down down enter esc");
     assert!(shows(&changed, "Keep the changes?"));
@@ -578,13 +570,10 @@ fn a_profile_that_cannot_be_read_is_begun_anew_without_letters() {
     let opened = || {
         let mut stage = Stage::home();
         stage.keys("p");
-        let path = "~/.config/supple/profile.toml".to_owned();
-        let content = Content::Text("conditions = [\"glaucoma\"\n".to_owned());
-        stage.tell(Msg::Profile(Box::new(File {
-            path,
-            content,
-            exposed: None,
-        })));
+        open_profile(
+            &mut stage,
+            Content::Text("conditions = [\"glaucoma\"\n".to_owned()),
+        );
         assert!(shows(&stage, "cannot be read"));
         stage
     };
