@@ -40,11 +40,8 @@ pub(crate) struct Input {
 impl Input {
     /// The keyboard of somebody with the language of the environment.
     pub(crate) fn new() -> Self {
-        let names = ["LC_ALL", "LC_CTYPE", "LANG"];
-        let mut locales = names.iter().filter_map(|name| env::var(name).ok());
-        let locale = locales.find(|locale| !locale.is_empty());
         Self {
-            decoder: Decoder::new(locale.and_then(|locale| Layout::of(&locale))),
+            decoder: Decoder::new(layout()),
         }
     }
 
@@ -82,6 +79,14 @@ impl Input {
         }
         Drained::Some
     }
+}
+
+/// The keyboard layout of the language of the environment.
+pub(crate) fn layout() -> Option<&'static Layout> {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"];
+    let mut locales = names.iter().filter_map(|name| env::var(name).ok());
+    let locale = locales.find(|locale| !locale.is_empty())?;
+    Layout::of(&locale)
 }
 
 /// Whether a read gives something at once.

@@ -5,6 +5,7 @@ use std::io;
 use std::sync::mpsc;
 
 use crate::edge::clock::Clock;
+use crate::edge::input;
 use crate::edge::lines::{Lines, Told};
 use crate::edge::outlet::Outlet;
 use crate::edge::runtime::{Effect, Msg, Program, Runtime};
@@ -24,7 +25,8 @@ pub fn run(begin: impl FnOnce(Moment) -> (Plain, Vec<String>)) -> io::Result<u8>
     let lines = Lines::open()?;
     let clock = Clock::start();
     let now = clock.now();
-    let (plain, said) = begin(now.mono);
+    let (mut plain, said) = begin(now.mono);
+    plain.set_layout(input::layout());
     let program = InLines { plain, said };
     let (_, inbox) = mpsc::channel::<Infallible>();
     let ending = Runtime::new(program, now, lines, clock, Outlet::idle(), inbox).run()?;

@@ -7,10 +7,12 @@
 //! A letter that lies on different keys of different layouts (`с` is on the key C in Russia and on S in Serbia) is taken
 //! by the layout of the person's language, else by the first of the table that has it on the key of a letter, a digit or
 //! one of the signs that are bound. Signs of ASCII are on every layout somewhere, so only the language says that `;`
-//! was meant as `q` (Greek) or `.` as `/` (Russian), and a sign that is bound itself always means itself. What is left
-//! therefore: with Hebrew and Arabic the key of `/` is another one, and without the language in the locale some letters
-//! of Serbian, Macedonian, Belarusian and Bulgarian mean the Russian key, and one sign of Greek (`;`) none. The
-//! arrows, Enter, Esc and F1 do all that these keys do.
+//! was meant as `q` (Greek) or `.` as `/` (Russian), and a sign that is bound itself always means itself.
+//!
+//! What is left: the key Q of Hebrew types the `/` that searches in the list. Without the language in the locale, letters
+//! of Serbian, Macedonian, Belarusian and Bulgarian mean the Russian key, capitals and some letters of Persian the Arabic
+//! one, and the signs of ASCII on letter keys (Greek `;`, Hebrew `'`) nothing. The phonetic layout of Bulgarian is taken
+//! for that of typewriters. The arrows, Enter, Esc and F1 do all that these keys do.
 
 /// A keyboard layout.
 #[derive(Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::detail::summary;
 use crate::tui::hurt::{self, Hurt, Why};
-use crate::tui::layout;
+use crate::tui::layout::{self, Layout};
 use crate::tui::signs::Signs;
 use crate::tui::text::clock;
 
@@ -36,6 +36,8 @@ pub struct Plain {
     /// It hurts, and what to do is still open.
     hurt: Option<Hurt>,
     started: Moment,
+    /// What the person is likely to type with.
+    layout: Option<&'static Layout>,
     /// Whether somebody could still type something.
     listening: bool,
     outcome: Option<Outcome>,
@@ -57,6 +59,7 @@ impl Plain {
             signs,
             hurt: None,
             started: now,
+            layout: None,
             listening: true,
             outcome: None,
         };
@@ -87,7 +90,7 @@ impl Plain {
     /// Takes a line that was typed.
     pub fn typed(&mut self, line: &str, now: Moment) -> Vec<String> {
         let line = line.trim();
-        let command = on_latin_key(line);
+        let command = self.on_latin_key(line);
         if let Some(hurt) = self.hurt.take() {
             return self.answered(hurt, &command, now);
         }
@@ -112,6 +115,23 @@ impl Plain {
             }
         };
         self.feed(input, now)
+    }
+
+    /// Says which keyboard layout the person is likely to have.
+    pub fn set_layout(&mut self, layout: Option<&'static Layout>) {
+        self.layout = layout;
+    }
+
+    /// A line of one letter of another script as the letter of the Latin key that it lies on.
+    fn on_latin_key<'a>(&self, line: &'a str) -> Cow<'a, str> {
+        let mut letters = line.chars();
+        let (Some(letter), None) = (letters.next(), letters.next()) else {
+            return Cow::from(line);
+        };
+        let theirs = self.layout.filter(|_| !letter.is_ascii());
+        let key = theirs.and_then(|layout| layout.key(letter));
+        let key = key.or_else(|| layout::key(letter));
+        key.map_or(Cow::from(line), |key| Cow::from(key.to_string()))
     }
 
     /// Takes a line that was typed while it hurts. What is no answer leaves the question open.
@@ -299,15 +319,6 @@ impl Plain {
             Outcome::Finished => format!("Finished: {done} of {steps} steps, {worked} of work."),
             Outcome::Stopped => format!("Stopped: {done} of {steps} steps, {worked} of work."),
         }
-    }
-}
-
-/// A line of one letter of another script as the letter of the Latin key that it lies on.
-fn on_latin_key(line: &str) -> Cow<'_, str> {
-    let mut letters = line.chars();
-    match (letters.next().and_then(layout::key), letters.next()) {
-        (Some(key), None) => Cow::from(key.to_string()),
-        _ => Cow::from(line),
     }
 }
 

@@ -672,14 +672,16 @@ fn everything_is_reached_by_the_help() {
 #[test]
 fn lines_of_one_letter_are_commands_in_every_script() {
     let shelf = shelf(vec![own("mine", CALVES)]);
-    let typed = |line: &str| {
+    let typed_in = |locale: &str, line: &str| {
         let library = shelf.library();
         let entry = library.routine("mine").expect("it is there");
         let timetable = tailored(library, &[], "mine");
         let signs = Signs::for_whom(&shelf);
         let (mut plain, _) = Plain::start(entry, timetable, signs, 0, Moment::START);
+        plain.set_layout(Layout::of(locale));
         plain.typed(line, Moment::at(Duration::from_secs(1)))
     };
+    let typed = |line: &str| typed_in("C", line);
     for (line, command) in [
         ("з", "p"),
         ("р", "h"),
@@ -691,6 +693,7 @@ fn lines_of_one_letter_are_commands_in_every_script() {
     ] {
         assert_eq!(typed(line), typed(command), "{line}");
     }
+    assert_eq!(typed_in("sr_RS.UTF-8", "х"), typed("h"));
     let nothing = typed("зз").concat();
     assert!(nothing.contains("\"зз\" means nothing here."), "{nothing}");
 }
