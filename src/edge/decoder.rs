@@ -3,7 +3,8 @@
 //! No byte waits for time to pass. ESC is the key Esc when nothing follows it in the same breath, and the beginning of a
 //! sequence otherwise; a sequence whose rest comes after a pause is only understood when the pause is not right behind
 //! its ESC (or the letter after it, for the answers of a terminal). Everything else comes out the same however it is
-//! cut. Nothing that a terminal sends can make this deaf: a control character ends every sequence, and is a key itself.
+//! cut. Alt-[ and Alt-O, of terminals that do not know the protocol of kitty, take the next key with them. Nothing that a
+//! terminal sends can make this deaf: a control character ends every sequence, and is a key itself.
 
 use std::mem;
 

@@ -2,6 +2,7 @@
 //! every question can be answered on a keyboard without these letters.
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::tui::footer;
 use crate::tui::keymap::{self, Action, Context};
@@ -93,7 +94,7 @@ impl Choices {
             let gap = match words {
                 _ if place == 0 => "",
                 // Before the chosen one the mark takes the last blank.
-                Words::All if is_chosen => GAP.trim_start_matches("  "),
+                Words::All if is_chosen => &GAP[MARK.width()..],
                 Words::All => GAP,
                 Words::OfChosen | Words::None => "/",
             };

@@ -112,7 +112,7 @@ impl Help {
                 if is_chosen {
                     chosen = lines.len() + explained.len();
                     for line in &mut explained {
-                        *line = std::mem::take(line).style(theme.selected);
+                        *line = Line::styled(line.to_string(), theme.selected);
                     }
                 }
                 lines.extend(explained);

@@ -483,7 +483,11 @@ fn the_question_whether_to_stop_is_answered_without_letters() {
     assert!(!shows(&stage, "Stop here?"));
     assert!(stage.app.deadline().is_some(), "it goes on");
     stage.keys("esc right");
-    assert!(shows(&stage, "›y stop"), "{}", stage.screen(80, 24));
+    assert!(
+        shows(&stage, "n go on  ›y stop"),
+        "{}",
+        stage.screen(80, 24)
+    );
     stage.keys("enter");
     assert!(shows(&stage, "Stopped here."));
 
@@ -636,6 +640,13 @@ fn taken_in_help(stage: &mut Stage, action: Action) {
     let chosen = screen.lines().find(|line| line.contains('›'));
     let chosen = chosen.unwrap_or_else(|| panic!("nothing is chosen: {screen}"));
     assert!(chosen.contains(action.doc()), "{chosen}");
+    let buffer = stage.buffer(80, 24);
+    let row = screen.lines().position(|line| line.contains('›'));
+    let row = u16::try_from(row.unwrap_or(0)).expect("a row");
+    let cells = (2..40).map(|x| &buffer[(x, row)]);
+    let mut colours: Vec<_> = cells.map(|cell| (cell.fg, cell.bg)).collect();
+    colours.dedup();
+    assert_eq!(colours.len(), 1, "the chosen line has one colour: {chosen}");
     stage.keys("enter");
 }
 
