@@ -14,6 +14,7 @@ pub mod changes;
 pub mod choices;
 mod coaching;
 pub mod context;
+pub mod depth;
 pub mod detail;
 pub mod digits;
 pub mod face;

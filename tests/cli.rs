@@ -7,6 +7,7 @@ mod cli {
     mod by_hand;
     mod claims;
     mod commands;
+    mod contrast;
     mod emergency;
     mod figures;
     mod figures_random;

@@ -18,7 +18,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DIR", global = true)]
     pub(crate) routines: Vec<PathBuf>,
 
-    /// The colours for this time: auto, dusk, night, contrast, terminal or mono
+    /// The colours for this time: auto, dusk, night, contrast, light, terminal or mono
     #[arg(long, value_name = "NAME", global = true)]
     pub(crate) theme: Option<String>,
 

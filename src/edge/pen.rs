@@ -62,7 +62,9 @@ impl<W: Write> Pen<W> {
             }
             _ => queue!(self.out, MoveTo(x, y))?,
         }
-        if cell.modifier != self.modifier {
+        // Consoles make a letter bold to show a bright colour, and leave it so for the next one.
+        let was_bright = sixteen(self.fg).is_some_and(|number| number >= 8);
+        if cell.modifier != self.modifier || (was_bright && cell.fg != self.fg) {
             self.plain()?;
             for (modifier, attribute) in ATTRIBUTES {
                 if cell.modifier.contains(*modifier) {
@@ -72,11 +74,17 @@ impl<W: Write> Pen<W> {
             self.modifier = cell.modifier;
         }
         if cell.fg != self.fg {
-            queue!(self.out, SetForegroundColor(cell.fg.into_crossterm()))?;
+            match named(cell.fg, 30) {
+                Some(code) => write!(self.out, "\x1b[{code}m")?,
+                None => queue!(self.out, SetForegroundColor(cell.fg.into_crossterm()))?,
+            }
             self.fg = cell.fg;
         }
         if cell.bg != self.bg {
-            queue!(self.out, SetBackgroundColor(cell.bg.into_crossterm()))?;
+            match named(cell.bg, 40) {
+                Some(code) => write!(self.out, "\x1b[{code}m")?,
+                None => queue!(self.out, SetBackgroundColor(cell.bg.into_crossterm()))?,
+            }
             self.bg = cell.bg;
         }
         if is_late {
@@ -100,6 +108,36 @@ impl<W: Write> Pen<W> {
         }
         Ok(())
     }
+}
+
+/// The code of a colour that has a name, as it is counted from the first. Whoever knows no other colours knows no other
+/// code for these either.
+fn named(colour: Color, first: u8) -> Option<u8> {
+    let number = sixteen(colour)?;
+    Some(first + number + if number < 8 { 0 } else { 52 })
+}
+
+/// The number of a colour that has a name.
+const fn sixteen(colour: Color) -> Option<u8> {
+    Some(match colour {
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+        Color::Reset | Color::Rgb(..) | Color::Indexed(_) => return None,
+    })
 }
 
 /// Whether a character came late to Unicode, as sextants and octants did.
@@ -149,6 +187,22 @@ mod tests {
         assert_eq!(
             written(&[(0, 0, "a", bold), (1, 0, "b", plain)]),
             "^[1;1H^[1m^[38;5;1ma^[0m^[38;5;1mb^[0m"
+        );
+    }
+
+    #[test]
+    fn the_sixteen_colours_are_said_as_every_terminal_knows_them() {
+        let on = |fg, bg| Style::new().fg(fg).bg(bg);
+        assert_eq!(
+            written(&[
+                (0, 0, "a", on(Color::Red, Color::Black)),
+                (1, 0, "b", on(Color::Gray, Color::White)),
+                (2, 0, "c", on(Color::LightRed, Color::White)),
+                (3, 0, "d", on(Color::LightRed, Color::Blue)),
+                // Not bright any more: all is said anew.
+                (4, 0, "e", on(Color::Gray, Color::Blue)),
+            ]),
+            "^[1;1H^[31m^[40ma^[37m^[107mb^[91mc^[44md^[0m^[37m^[44me^[0m"
         );
     }
 

@@ -100,13 +100,11 @@ pub fn run(opening: Opening) -> io::Result<u8> {
 /// How many colours the terminal shows, by its own word.
 fn depth() -> Depth {
     let variable = |name| std::env::var(name).unwrap_or_default();
-    if !variable("NO_COLOR").is_empty() {
-        Depth::None
-    } else if matches!(variable("COLORTERM").as_str(), "truecolor" | "24bit") {
-        Depth::True
-    } else {
-        Depth::Palette
-    }
+    Depth::of(
+        &variable("NO_COLOR"),
+        &variable("COLORTERM"),
+        &variable("TERM"),
+    )
 }
 
 /// Panics, for the tests of the endings: F12 here, F11 in the outlet. Not in release builds.

@@ -367,9 +367,11 @@ mod tests {
             .iter()
             .filter(|&&name| name != ThemeName::Mono)
         {
-            let theme = theme(name);
-            let (near, worked) = (style(Role::Near, &theme), style(Role::Highlight, &theme));
-            assert_ne!(near.fg, worked.fg, "{}", name.as_str());
+            for depth in [Depth::True, Depth::Palette, Depth::Sixteen] {
+                let theme = Theme::resolve(name, &[], depth);
+                let (near, worked) = (style(Role::Near, &theme), style(Role::Highlight, &theme));
+                assert_ne!(near.fg, worked.fg, "{} {depth:?}", name.as_str());
+            }
         }
     }
 

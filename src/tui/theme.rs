@@ -1,98 +1,15 @@
-//! Colours: a few roles, five themes as data, and what a terminal without colours makes of them.
+//! Colours: a few roles, six themes as data, and what a terminal with fewer colours makes of them.
 
-use chrono::NaiveTime;
+mod name;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::fields::Fields;
-use crate::content::vocabulary::Word;
-use crate::tui::hours::is_late;
 
-/// The theme for the night begins so many minutes before bedtime.
-const WINDING_DOWN: u32 = 120;
-
-/// The themes that there are, and `auto`, which chooses by the time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ThemeName {
-    /// `night` from two hours before the bedtime to six in the morning, else `dusk`.
-    Auto,
-    /// Dark, warm, quiet.
-    Dusk,
-    /// Black and deep amber.
-    Night,
-    /// As much contrast as there is.
-    Contrast,
-    /// The terminal's sixteen colours.
-    Terminal,
-    /// No colours.
-    Mono,
-}
-
-impl Word for ThemeName {
-    const WHAT: &'static str = "theme";
-    const ALL: &'static [Self] = &[
-        Self::Auto,
-        Self::Dusk,
-        Self::Night,
-        Self::Contrast,
-        Self::Terminal,
-        Self::Mono,
-    ];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Dusk => "dusk",
-            Self::Night => "night",
-            Self::Contrast => "contrast",
-            Self::Terminal => "terminal",
-            Self::Mono => "mono",
-        }
-    }
-}
-
-impl ThemeName {
-    /// The theme after this one, round and round.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|name| *name == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
-    }
-
-    /// The theme that is meant at this time of the day: towards the bedtime and until six it is `night`. Who has said no
-    /// bedtime is taken to go to bed at midnight.
-    #[must_use]
-    pub fn at(self, now: NaiveTime, bedtime: Option<NaiveTime>) -> Self {
-        let bedtime = bedtime.unwrap_or(NaiveTime::MIN);
-        match self {
-            Self::Auto if is_late(now, bedtime, WINDING_DOWN) => Self::Night,
-            Self::Auto => Self::Dusk,
-            named => named,
-        }
-    }
-
-    fn text(self) -> &'static str {
-        match self {
-            Self::Auto | Self::Dusk => include_str!("themes/dusk.toml"),
-            Self::Night => include_str!("themes/night.toml"),
-            Self::Contrast => include_str!("themes/contrast.toml"),
-            Self::Terminal => include_str!("themes/terminal.toml"),
-            Self::Mono => include_str!("themes/mono.toml"),
-        }
-    }
-}
-
-/// How many colours the terminal shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// None, or none wanted.
-    None,
-    /// The 256 of the palette.
-    Palette,
-    /// All.
-    True,
-}
+pub use crate::tui::depth::Depth;
+pub use name::ThemeName;
 
 /// The styles of the roles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,44 +54,56 @@ pub const ROLES: &[&str] = &[
     "error", "selected", "border", "bar", "key",
 ];
 
+/// A theme sets roles, and in these tables again for terminals of fewer colours.
+const KEYS: &[&str] = &[
+    "ground", "text", "dim", "title", "accent", "work", "prepare", "rest", "switch", "warning",
+    "error", "selected", "border", "bar", "key", "256", "16",
+];
+
 impl Theme {
-    /// The named theme with roles laid over it, as well as this terminal can show it. Without colours it is `mono`,
-    /// whatever was asked for.
+    /// The named theme with the person's own roles laid over it, for a terminal of so many colours. The theme's are
+    /// chosen for each depth, the person's own are the nearest that there are. Without colours it is `mono`, whatever was
+    /// asked for.
     pub fn resolve(name: ThemeName, over: &[(String, Style)], depth: Depth) -> Self {
-        if depth == Depth::None {
-            let mut theme = Self::decode(ThemeName::Mono.text()).0;
-            theme.alarm = alarm(ThemeName::Mono);
-            return theme;
-        }
-        let mut theme = Self::decode(name.text()).0;
-        theme.alarm = alarm(name);
+        let (name, over) = match depth {
+            Depth::None => (ThemeName::Mono, [].as_slice()),
+            _ => (name, over),
+        };
+        let mut theme = Self::decode(name.text(), depth).0;
+        theme.alarm = alarm(name, depth);
         for (role, style) in over {
             if let Some(slot) = theme.role(role) {
-                *slot = *style;
+                *slot = depth.shown(*style);
             }
-        }
-        if depth == Depth::Palette {
-            for role in ROLES {
-                if let Some(style) = theme.role(role) {
-                    *style = in_palette(*style);
-                }
-            }
-            theme.alarm = in_palette(theme.alarm);
         }
         theme
     }
 
-    /// Reads a theme file: any of the roles.
-    pub fn decode(text: &str) -> (Self, Vec<Diagnostic>) {
+    /// Reads a theme file: any of the roles, at this depth where they are set for it.
+    pub fn decode(text: &str, depth: Depth) -> (Self, Vec<Diagnostic>) {
         let document = Document::parse(text);
         let mut theme = Self::default();
-        let fields = Fields::root(&document, "a theme", ROLES);
-        for (role, style) in decode_roles(&fields) {
-            if let Some(slot) = theme.role(&role) {
+        let fields = Fields::root(&document, "a theme", KEYS);
+        theme.set(decode_roles(&fields));
+        let palette = fields.table("256", "[256]", ROLES);
+        let sixteen = fields.table("16", "[16]", ROLES);
+        let own = match depth {
+            Depth::Palette => palette,
+            Depth::Sixteen => sixteen,
+            Depth::None | Depth::True => None,
+        };
+        if let Some(own) = own {
+            theme.set(decode_roles(&own));
+        }
+        (theme, document.into_found())
+    }
+
+    fn set(&mut self, roles: Vec<(String, Style)>) {
+        for (role, style) in roles {
+            if let Some(slot) = self.role(&role) {
                 *slot = style;
             }
         }
-        (theme, document.into_found())
     }
 
     fn role(&mut self, role: &str) -> Option<&mut Style> {
@@ -241,58 +170,45 @@ fn parse_style(text: &str) -> Option<Style> {
     Some(style)
 }
 
-/// White on black; where the colours are the terminal's, its own words on its own ground, which it can show best.
-fn alarm(name: ThemeName) -> Style {
+/// White on black, on paper black on white; where the colours are the terminal's, its own words on its own ground, which
+/// it can show best.
+fn alarm(name: ThemeName, depth: Depth) -> Style {
     let bold = Style::default().add_modifier(Modifier::BOLD);
+    let (white, black) = match depth {
+        Depth::Sixteen | Depth::None => (Color::White, Color::Black),
+        Depth::Palette => (Color::Indexed(231), Color::Indexed(16)),
+        Depth::True => (Color::Rgb(255, 255, 255), Color::Rgb(0, 0, 0)),
+    };
     match name {
         ThemeName::Terminal | ThemeName::Mono => bold,
+        // Bold black of the sixteen is grey on many terminals.
+        ThemeName::Light if depth == Depth::Sixteen => Style::default().fg(black).bg(white),
+        ThemeName::Light => bold.fg(black).bg(white),
         ThemeName::Auto | ThemeName::Dusk | ThemeName::Night | ThemeName::Contrast => {
-            bold.fg(Color::Rgb(255, 255, 255)).bg(Color::Rgb(0, 0, 0))
+            bold.fg(white).bg(black)
         }
     }
-}
-
-fn in_palette(mut style: Style) -> Style {
-    style.fg = style.fg.map(to_palette);
-    style.bg = style.bg.map(to_palette);
-    style
-}
-
-/// The nearest of the palette's 6x6x6 cube or its greys.
-fn to_palette(colour: Color) -> Color {
-    let Color::Rgb(red, green, blue) = colour else {
-        return colour;
-    };
-    let steps = [0_u8, 95, 135, 175, 215, 255];
-    let nearest = |value: u8| {
-        (0..6_u8)
-            .min_by_key(|&step| steps[usize::from(step)].abs_diff(value))
-            .unwrap_or(0)
-    };
-    let (r, g, b) = (nearest(red), nearest(green), nearest(blue));
-    let spread = red.max(green).max(blue) - red.min(green).min(blue);
-    if spread < 16 && (8..=238).contains(&green) {
-        return Color::Indexed(232 + (green - 8) / 10);
-    }
-    Color::Indexed(16 + 36 * r + 6 * g + b)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::vocabulary::Word as _;
 
     #[test]
-    fn every_theme_sets_every_role_without_fault() {
+    fn every_theme_sets_every_role_at_every_depth_without_fault() {
         for name in ThemeName::ALL {
-            let (_, found) = Theme::decode(name.text());
+            let (_, found) = Theme::decode(name.text(), Depth::True);
             assert!(found.is_empty(), "{name:?}: {found:?}");
-            for role in ROLES {
-                assert!(
-                    name.text()
-                        .lines()
-                        .any(|line| line.starts_with(&format!("{role} ="))),
-                    "{name:?} {role}"
-                );
+            let own = !matches!(name, ThemeName::Terminal | ThemeName::Mono);
+            let tables = name.text().split("\n[").collect::<Vec<_>>();
+            assert_eq!(tables.len(), if own { 3 } else { 1 }, "{name:?}");
+            for (role, table) in ROLES
+                .iter()
+                .flat_map(|role| tables.iter().map(move |table| (role, table)))
+            {
+                let is_set = |line: &str| line.starts_with(&format!("{role} ="));
+                assert!(table.lines().any(is_set), "{name:?} {role} {table}");
             }
         }
     }
@@ -318,81 +234,55 @@ mod tests {
             for (depth, white, black) in [
                 (Depth::True, Color::Rgb(255, 255, 255), Color::Rgb(0, 0, 0)),
                 (Depth::Palette, Color::Indexed(231), Color::Indexed(16)),
+                (Depth::Sixteen, Color::White, Color::Black),
             ] {
                 let alarm = Theme::resolve(*name, &over, depth).alarm;
-                let own = matches!(name, ThemeName::Terminal | ThemeName::Mono);
-                let colours = if own {
-                    (None, None)
-                } else {
-                    (Some(white), Some(black))
+                let colours = match name {
+                    ThemeName::Terminal | ThemeName::Mono => (None, None),
+                    ThemeName::Light => (Some(black), Some(white)),
+                    _ => (Some(white), Some(black)),
                 };
                 assert_eq!((alarm.fg, alarm.bg), colours, "{name:?}");
-                assert!(alarm.add_modifier.contains(Modifier::BOLD));
+                let is_bold = alarm.add_modifier.contains(Modifier::BOLD);
+                assert!(is_bold || colours.0 == Some(Color::Black), "{name:?}");
             }
             let mono = Theme::resolve(*name, &over, Depth::None).alarm;
             assert_eq!((mono.fg, mono.bg), (None, None));
         }
     }
 
-    /// How much lighter words are than their ground, as the guidelines for web pages count it.
-    fn contrast(words: Color, ground: Color) -> f64 {
-        let light = |colour| {
-            let Color::Rgb(red, green, blue) = colour else {
-                return 0.0;
-            };
-            let linear = |part: u8| (f64::from(part) / 255.0).powf(2.2);
-            0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    #[test]
+    fn colours_of_ones_own_are_laid_over_at_every_depth() {
+        let own = parse_style("bold #b0621a").expect("a style");
+        let text = |depth| {
+            let theme = Theme::resolve(ThemeName::Dusk, &[("text".to_owned(), own)], depth);
+            (theme.text.fg, theme.bar.fg)
         };
-        let (words, ground) = (light(words) + 0.05, light(ground) + 0.05);
-        (words / ground).max(ground / words)
+        let bar = Color::Indexed(179);
+        assert_eq!(text(Depth::True).0, own.fg);
+        assert_eq!(text(Depth::Palette), (Some(Color::Indexed(130)), Some(bar)));
+        let sixteen = (Some(Color::Red), Some(Color::LightYellow));
+        assert_eq!(text(Depth::Sixteen), sixteen);
+        assert_eq!(text(Depth::None), (None, None));
     }
 
     #[test]
-    fn what_must_be_read_can_be_read_at_night_too() {
-        for name in [ThemeName::Dusk, ThemeName::Night, ThemeName::Contrast] {
-            let (mut theme, _) = Theme::decode(name.text());
-            let ground = theme.ground.bg.unwrap_or(Color::Rgb(0, 0, 0));
-            for (role, least) in [
-                ("text", 4.5),
-                ("title", 4.5),
-                ("key", 4.5),
-                ("warning", 4.5),
-                ("error", 4.5),
-                ("accent", 4.5),
-                ("work", 4.5),
-                ("selected", 4.5),
-                ("dim", 3.4),
-                ("rest", 3.4),
-            ] {
-                let style = *theme.role(role).expect("a role");
-                let ground = style.bg.unwrap_or(ground);
-                let seen = contrast(style.fg.expect("a colour"), ground);
-                assert!(seen >= least, "{name:?} {role}: {seen}");
+    fn a_theme_of_fewer_colours_holds_no_others() {
+        for &name in ThemeName::ALL {
+            for depth in [Depth::Palette, Depth::Sixteen] {
+                let mut theme = Theme::resolve(name, &[], depth);
+                for role in ROLES {
+                    let style = *theme.role(role).expect("a role");
+                    for colour in [style.fg, style.bg].into_iter().flatten() {
+                        let fits = match colour {
+                            Color::Rgb(..) => false,
+                            Color::Indexed(_) => depth == Depth::Palette,
+                            _ => depth == Depth::Sixteen || name == ThemeName::Terminal,
+                        };
+                        assert!(fits, "{name:?} {depth:?} {role} {colour:?}");
+                    }
+                }
             }
         }
-    }
-
-    #[test]
-    fn the_palette_stands_in_for_true_colours() {
-        let mut theme = Theme::resolve(ThemeName::Dusk, &[], Depth::Palette);
-        for role in ROLES {
-            let style = *theme.role(role).expect("a role");
-            for colour in [style.fg, style.bg].into_iter().flatten() {
-                assert!(matches!(colour, Color::Indexed(_)), "{role} {colour:?}");
-            }
-        }
-        assert_eq!(to_palette(Color::Rgb(255, 255, 255)), Color::Indexed(231));
-        assert_eq!(to_palette(Color::Rgb(0, 0, 0)), Color::Indexed(16));
-    }
-
-    #[test]
-    fn auto_is_night_at_night() {
-        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).expect("a time of day");
-        assert_eq!(ThemeName::Auto.at(at(21), None), ThemeName::Dusk);
-        assert_eq!(ThemeName::Auto.at(at(22), None), ThemeName::Night);
-        assert_eq!(ThemeName::Auto.at(at(5), None), ThemeName::Night);
-        assert_eq!(ThemeName::Auto.at(at(6), None), ThemeName::Dusk);
-        assert_eq!(ThemeName::Auto.at(at(20), Some(at(21))), ThemeName::Night);
-        assert_eq!(ThemeName::Contrast.at(at(23), None), ThemeName::Contrast);
     }
 }

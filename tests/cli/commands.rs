@@ -584,7 +584,7 @@ fn an_unknown_theme_is_said_whatever_the_command() {
     ] {
         let ran = home.run(&[&["--theme", "nonsense", "--routines", "nowhere"], command].concat());
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{command:?}");
-        let said = "error: unknown theme \"nonsense\"\nhelp: known: auto, dusk, night, contrast, terminal, mono\n";
+        let said = "error: unknown theme \"nonsense\"\nhelp: known: auto, dusk, night, contrast, light, terminal, mono\n";
         assert_eq!(ran.err, said, "{command:?}");
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn hold(dice: &mut Dice, seed: &Seed, text: &str) {
         What::File(kind) => read(kind, text),
         What::Profile => profile(text),
         What::Settings => settings(text),
-        What::Theme => Theme::decode(text).1,
+        What::Theme => Theme::decode(text, Depth::Sixteen).1,
     };
     findings(text, &found);
     // Most texts are unsound, and are all alike in the list.
