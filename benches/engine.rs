@@ -28,10 +28,10 @@ use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::player::session::Session;
 use supple::tui::app::{App, Start};
+use supple::tui::display::Display;
 use supple::tui::message::{Msg, Now};
 use supple::tui::settings::Settings;
 use supple::tui::shelf::Shelf;
-use supple::tui::theme::Depth;
 
 const ROUTINE: &str = "bedtime-stretch-15";
 
@@ -132,7 +132,7 @@ fn draw(criterion: &mut Criterion) {
         App::new(
             Shelf::of(bundled(), Whom::default()),
             Settings::default(),
-            Depth::True,
+            Display::FULL,
             start,
             at(0),
         )

@@ -3,6 +3,7 @@
 //! No clock, no terminal and no file system: files come in as [`File`](file::File) values.
 //! [`library`] is the entry; [`fields`] is the decoder that the tables share.
 
+pub mod ascii;
 pub mod calendar;
 pub mod clean;
 pub mod diagnostic;

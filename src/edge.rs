@@ -7,6 +7,7 @@ mod away;
 mod canvas;
 pub(crate) mod clock;
 mod decoder;
+pub mod display;
 mod errands;
 pub mod files;
 mod front;

@@ -3,6 +3,7 @@
 
 mod cli {
     mod architecture;
+    mod ascii;
     mod bad;
     mod by_hand;
     mod claims;

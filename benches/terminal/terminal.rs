@@ -189,6 +189,7 @@ fn command(program: &Program, place: &Place, fresh: &Path) -> CommandBuilder {
         command.env_remove(name);
     }
     command.env("TERM", "xterm-256color");
+    command.env("LANG", "C.UTF-8");
     command.env("XDG_CONFIG_HOME", place.config());
     for name in FRESH {
         command.env(name, fresh.join(name));

@@ -9,6 +9,7 @@ use ratatui::Frame;
 use crate::content::embedded;
 use crate::content::library::Library;
 use crate::edge::clock::Clock;
+use crate::edge::display;
 use crate::edge::errands::{Desk, Errand, Report};
 use crate::edge::files;
 use crate::edge::mailbox::mailbox;
@@ -25,7 +26,7 @@ use crate::tui::app::{App, Start};
 use crate::tui::key::Code;
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::shelf::Shelf;
-use crate::tui::theme::{Depth, ThemeName};
+use crate::tui::theme::ThemeName;
 
 /// What the screen is opened with.
 #[derive(Debug)]
@@ -76,7 +77,7 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     if let Some((id, wish)) = opening.wish {
         shelf.set_wish(&id, wish);
     }
-    let mut app = App::new(shelf, settings, depth(), &opening.start, now);
+    let mut app = App::new(shelf, settings, display::read(), &opening.start, now);
     if !complete {
         app.expect_more();
     }
@@ -95,16 +96,6 @@ pub fn run(opening: Opening) -> io::Result<u8> {
     )?;
     let ending = Runtime::new(OnScreen(app), now, terminal, clock, outlet, inbox).run()?;
     Ok(ending.code())
-}
-
-/// How many colours the terminal shows, by its own word.
-fn depth() -> Depth {
-    let variable = |name| std::env::var(name).unwrap_or_default();
-    Depth::of(
-        &variable("NO_COLOR"),
-        &variable("COLORTERM"),
-        &variable("TERM"),
-    )
 }
 
 /// Panics, for the tests of the endings: F12 here, F11 in the outlet. Not in release builds.

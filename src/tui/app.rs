@@ -11,6 +11,8 @@ use crate::player::moment::Moment;
 use crate::tui::after::After;
 use crate::tui::before::Before;
 use crate::tui::blocked::Blocked;
+use crate::tui::display::Display;
+use crate::tui::figure::Drawing;
 use crate::tui::help::Help;
 use crate::tui::home::Home;
 use crate::tui::key::Key;
@@ -23,7 +25,7 @@ use crate::tui::profile::AboutYou;
 use crate::tui::settings::Settings;
 use crate::tui::setup::Setup;
 use crate::tui::shelf::Shelf;
-use crate::tui::theme::{Depth, Theme, ThemeName};
+use crate::tui::theme::{Theme, ThemeName};
 use crate::tui::today::Today;
 
 /// How long a message stands.
@@ -78,7 +80,7 @@ pub struct App {
     toast: Option<Toast>,
     shelf: Shelf,
     settings: Settings,
-    depth: Depth,
+    display: Display,
     theme: Theme,
     /// The list was not opened first: the end of the session is the end of the program.
     only_session: bool,
@@ -90,16 +92,23 @@ pub struct App {
 
 impl App {
     /// The program with what it knows at the start.
-    pub fn new(shelf: Shelf, settings: Settings, depth: Depth, start: &Start, now: Now) -> Self {
+    pub fn new(
+        shelf: Shelf,
+        settings: Settings,
+        display: Display,
+        start: &Start,
+        now: Now,
+    ) -> Self {
+        let drawing = settings.drawing(display.charset);
         let mut app = Self {
             screen: Screen::Home,
-            home: Home::new(&shelf, now.wall.time(), settings.drawing()),
+            home: Home::new(&shelf, now.wall.time(), drawing),
             help: None,
             toast: None,
             shelf,
             theme: Theme::default(),
             settings,
-            depth,
+            display,
             asked_for: None,
             only_session: !matches!(start, Start::Home),
             expects_more: false,
@@ -142,7 +151,15 @@ impl App {
     fn apply_theme(&mut self, now: Now) {
         let bedtime = self.shelf.whom().profile.bedtime;
         let name = self.settings.theme.at(now.wall.time(), bedtime);
-        self.theme = Theme::resolve(name, &self.settings.colours, self.depth);
+        self.theme = Theme {
+            charset: self.settings.charset(self.display.charset),
+            ..Theme::resolve(name, &self.settings.colours, self.display.depth)
+        };
+    }
+
+    /// How figures are drawn here.
+    fn drawing(&self) -> Drawing {
+        self.settings.drawing(self.display.charset)
     }
 
     /// Takes a message.

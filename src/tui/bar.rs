@@ -14,16 +14,18 @@ pub fn bar<'a>(done: Duration, length: Duration, width: usize, theme: &Theme) ->
     let halves = usize::try_from(halves).unwrap_or(usize::MAX).min(width * 2);
     let (full, half) = (halves / 2, halves % 2);
     let rest = width - full - half.min(width - full);
+    let [line, half_line, left] = theme.charset.lines();
     Line::from(vec![
-        Span::styled("━".repeat(full), theme.bar),
-        Span::styled(if half > 0 { "╸" } else { "" }, theme.bar),
-        Span::styled("─".repeat(rest), theme.border),
+        Span::styled(line.repeat(full), theme.bar),
+        Span::styled(if half > 0 { half_line } else { "" }, theme.bar),
+        Span::styled(left.repeat(rest), theme.border),
     ])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::charset::Charset;
 
     #[test]
     fn it_is_as_wide_as_asked() {
@@ -41,6 +43,12 @@ mod tests {
             assert_eq!(line(done, 4), text);
         }
         assert_eq!(line(4, 0), "");
+        let ascii = Theme {
+            charset: Charset::Ascii,
+            ..Theme::default()
+        };
+        let (done, length) = (Duration::from_secs(5), Duration::from_secs(8));
+        assert_eq!(bar(done, length, 4, &ascii).to_string(), "==--");
         let timeless = bar(Duration::ZERO, Duration::ZERO, 2, &Theme::default());
         assert_eq!(timeless.to_string(), "──");
     }

@@ -75,10 +75,11 @@ impl Breathing {
         let all = steps(self.takes).max(1);
         let part = usize::try_from(width as u128 * done.min(all) / all).unwrap_or(width);
         let full = if self.inward { part } else { width - part };
+        let [line, _, left] = theme.charset.lines();
         Line::from(vec![
             Span::styled(words, theme.text),
-            Span::styled("━".repeat(full), theme.work),
-            Span::styled("─".repeat(width - full), theme.border),
+            Span::styled(line.repeat(full), theme.work),
+            Span::styled(left.repeat(width - full), theme.border),
         ])
     }
 }

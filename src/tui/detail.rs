@@ -103,7 +103,8 @@ impl Detail {
         if words.len() > rows {
             let key = keymap::key_of(Context::Home, Action::Open);
             words.truncate(rows.saturating_sub(1));
-            words.push(Line::styled(format!("… {key} shows more"), theme.key));
+            let more = theme.charset.ellipsis();
+            words.push(Line::styled(format!("{more} {key} shows more"), theme.key));
         }
         frame.render_widget(Text::from(words), pane);
         if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
@@ -260,7 +261,11 @@ fn with_steps<'a>(
     } else {
         let whole = timetable.steps.len();
         lines.extend(steps.into_iter().take(room.saturating_sub(1)));
-        lines.push(Line::styled(format!("… {whole} steps in all"), theme.dim));
+        let more = theme.charset.ellipsis();
+        lines.push(Line::styled(
+            format!("{more} {whole} steps in all"),
+            theme.dim,
+        ));
     }
     if lines.len() + 1 + care.len() <= height {
         lines.push(Line::default());

@@ -18,6 +18,7 @@ pub fn footer<'a>(context: Context, width: usize, theme: &Theme) -> Line<'a> {
 
 /// As many hints as fit, closer together where that makes room for another.
 pub fn hints<'a>(hints: Vec<(String, &'static str)>, width: usize, theme: &Theme) -> Line<'a> {
+    let hints = named(hints, theme);
     let shown = |gap: usize| {
         let mut used = 0;
         let ends = hints.iter().map(|(key, means)| {
@@ -48,6 +49,14 @@ pub fn hints<'a>(hints: Vec<(String, &'static str)>, width: usize, theme: &Theme
     Line::from(spans)
 }
 
+/// With the keys' names in the characters that there are.
+fn named(hints: Vec<(String, &'static str)>, theme: &Theme) -> Vec<(String, &'static str)> {
+    let hints = hints.into_iter();
+    hints
+        .map(|(key, means)| (theme.charset.key(&key), means))
+        .collect()
+}
+
 /// The hints with a mark at the right end, which has room before all but the first of them.
 pub fn marked<'a>(
     hints: Vec<(String, &'static str)>,
@@ -55,6 +64,7 @@ pub fn marked<'a>(
     width: usize,
     theme: &Theme,
 ) -> Line<'a> {
+    let hints = named(hints, theme);
     let first = hints.first();
     let first = first.map_or(0, |(key, means)| key.width() + 1 + means.width());
     beside(

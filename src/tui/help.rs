@@ -105,7 +105,7 @@ impl Help {
             }
             lines.push(Line::styled(context.title(), theme.title));
             for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
-                let keys = keymap::keys(binding).join(" ");
+                let keys = theme.charset.key(&keymap::keys(binding).join(" "));
                 let doc = binding.action.doc();
                 let is_chosen = self.scroll.is_at_top() && self.chosen == Some(at);
                 let mut explained = explained(&keys, doc, (is_chosen, column), width, theme);

@@ -178,7 +178,8 @@ impl Hurt {
                 let mut below = area;
                 if scroll.is_at_top()
                     && area.height >= LARGE_FROM
-                    && let Some(size) = Size::fitting(STOP, area.width, STOP_ROWS)
+                    && let Some(size) =
+                        Size::fitting(STOP, area.width, STOP_ROWS, around.theme.charset)
                 {
                     digits::draw(STOP, size, area, around.theme.accent, frame.buffer_mut());
                     below.y += size.rows() + 1;
@@ -294,7 +295,7 @@ fn draw_offers(
             let rows = u16::try_from(spare.saturating_sub(2))
                 .unwrap_or(0)
                 .min(area.height / 3);
-            if let Some(size) = Size::fitting(PAUSE, area.width, rows) {
+            if let Some(size) = Size::fitting(PAUSE, area.width, rows, theme.charset) {
                 let place = Rect { y, ..area };
                 digits::draw(PAUSE, size, place, theme.accent, frame.buffer_mut());
                 y += size.rows() + 1;
@@ -325,7 +326,7 @@ fn offers_list(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'s
     let theme = around.theme;
     let offers = offers(around.easier, false)
         .into_iter()
-        .map(|(action, words)| (action, key(action, chosen), words));
+        .map(|(action, words)| (action, theme.charset.key(&key(action, chosen)), words));
     let offers: Vec<(Action, String, String)> = offers.collect();
     let keys = offers.iter().map(|(_, key, _)| key.width()).max();
     let column = if width < NARROW {
@@ -367,7 +368,7 @@ fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'s
     for (action, words) in offers(around.easier, true) {
         let is_chosen = action == chosen;
         let mark = if is_chosen { MARK.trim_end() } else { "" };
-        let key = mark.to_owned() + &key(action, chosen);
+        let key = mark.to_owned() + &theme.charset.key(&key(action, chosen));
         let needs = key.width() + 1 + words.width();
         let used = lines.last().map_or(0, Line::width);
         if used > 0 && used + 2 + needs > width {

@@ -1,4 +1,6 @@
-//! Words in large letters of half blocks, for what must be seen from across a room.
+//! Words in large letters of half blocks, in ASCII of whole cells, for what must be seen from across a room.
+
+use crate::tui::charset::Charset;
 
 /// Points of a letter, in width and height.
 const POINTS: usize = 5;
@@ -7,17 +9,21 @@ type Glyph = [u8; POINTS];
 
 /// A text in large letters, broken between words into as many lines as fit into `width` columns; in the largest size
 /// that takes no more than `rows`. `None` where not even the smallest does, or a letter has no large form.
-pub fn large(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
+pub fn large(text: &str, width: usize, rows: usize, charset: Charset) -> Option<Vec<String>> {
     let text = text.to_uppercase();
     let words: Vec<&str> = text.split_whitespace().collect();
     text.chars()
         .all(|letter| letter == ' ' || glyph(letter).is_some())
         .then_some(())?;
-    [Size::Double, Size::Single].into_iter().find_map(|size| {
+    let small = match charset {
+        Charset::Unicode => Size::Single,
+        Charset::Ascii => Size::Narrow,
+    };
+    [Size::Double, small].into_iter().find_map(|size| {
         let lines = broken(&words, size.letters(width))?;
         let needed = lines.len() * (size.rows() + 1) - 1;
         (needed <= rows).then(|| {
-            let drawn = lines.iter().map(|line| size.drawn(line));
+            let drawn = lines.iter().map(|line| size.drawn(line, charset));
             drawn.collect::<Vec<_>>().join(&String::new())
         })
     })
@@ -28,6 +34,8 @@ pub fn large(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
 enum Size {
     /// A column wide and half a row high.
     Single,
+    /// A column wide and a row high.
+    Narrow,
     /// Two columns wide and a row high.
     Double,
 }
@@ -36,13 +44,13 @@ impl Size {
     const fn rows(self) -> usize {
         match self {
             Self::Single => POINTS.div_ceil(2),
-            Self::Double => POINTS,
+            Self::Narrow | Self::Double => POINTS,
         }
     }
 
     const fn scale(self) -> usize {
         match self {
-            Self::Single => 1,
+            Self::Single | Self::Narrow => 1,
             Self::Double => 2,
         }
     }
@@ -53,7 +61,7 @@ impl Size {
     }
 
     /// A line of text as rows.
-    fn drawn(self, line: &str) -> Vec<String> {
+    fn drawn(self, line: &str, charset: Charset) -> Vec<String> {
         let is_set = |x: usize, y: usize| {
             let letter = line.chars().nth(x / (POINTS + 1)).and_then(glyph);
             let (column, row) = (
@@ -64,13 +72,13 @@ impl Size {
         };
         let points = (line.chars().count() * (POINTS + 1)).saturating_sub(1);
         let symbol = |x: usize, row: usize| match self {
-            Self::Double => {
-                if is_set(x, row) {
-                    "██"
-                } else {
-                    "  "
-                }
-            }
+            Self::Double => match (is_set(x, row), charset) {
+                (false, _) => "  ",
+                (true, Charset::Unicode) => "██",
+                (true, Charset::Ascii) => "##",
+            },
+            Self::Narrow if is_set(x, row) => "#",
+            Self::Narrow => " ",
             Self::Single => match (is_set(x, 2 * row), is_set(x, 2 * row + 1)) {
                 (true, true) => "█",
                 (true, false) => "▀",
@@ -152,7 +160,27 @@ const fn glyph(letter: char) -> Option<Glyph> {
 
 #[cfg(test)]
 mod tests {
+    use super::large as large_in;
     use super::*;
+
+    fn large(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
+        large_in(text, width, rows, Charset::Unicode)
+    }
+
+    #[test]
+    fn in_ascii_they_are_whole_cells() {
+        let call = |width, rows| large_in("Go", width, rows, Charset::Ascii);
+        let narrow = [
+            " ####  ###",
+            "#     #   #",
+            "#  ## #   #",
+            "#   # #   #",
+            " ####  ###",
+        ];
+        assert_eq!(call(12, 5).expect("it fits"), narrow);
+        assert_eq!(call(22, 5).expect("it fits")[0], "  ########    ######");
+        assert_eq!(call(80, 4), None);
+    }
 
     #[test]
     fn words_are_as_large_as_there_is_room() {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 use ratatui::widgets::Clear;
 
+use crate::tui::charset::Charset;
 use crate::tui::choices::Choices;
 use crate::tui::footer;
 use crate::tui::keymap::{self, Action, Context};
@@ -93,7 +94,8 @@ pub fn draw_with(
     theme: &Theme,
 ) {
     let (page, width) = (body(area), usize::from(area.width));
-    let mark = draw_lines(frame, page, lines, scroll, context);
+    let below = (context, theme.charset);
+    let mark = draw_lines(frame, page, lines, scroll, below);
     let hints = keymap::hints(context, without);
     let line = match &mark {
         // Where the next line would stand.
@@ -128,7 +130,8 @@ pub fn draw_asking(
     let mut page = body(area);
     page.height = page.height.min(area.height.saturating_sub(1));
     let width = usize::from(area.width);
-    let line = match draw_lines(frame, page, lines, scroll, choices.context()) {
+    let below = (choices.context(), theme.charset);
+    let line = match draw_lines(frame, page, lines, scroll, below) {
         Some(mark) if is_airy(area) => {
             frame.render_widget(Line::styled(mark, theme.key), last(area, 2));
             choices.line(width, theme)
@@ -148,7 +151,7 @@ fn draw_lines(
     page: Rect,
     lines: Vec<Line<'_>>,
     scroll: Scroll,
-    context: Context,
+    (context, charset): (Context, Charset),
 ) -> Option<String> {
     let rows = usize::from(page.height);
     let scroll = scroll.0.min(lines.len().saturating_sub(rows));
@@ -156,7 +159,7 @@ fn draw_lines(
     let is_cut = below.any(|line| line.width() > 0);
     let shown: Text<'_> = lines.into_iter().skip(scroll).take(rows).collect();
     frame.render_widget(shown, page);
-    is_cut.then(|| more(&keymap::key_of(context, Action::Down)))
+    is_cut.then(|| more(&keymap::key_of(context, Action::Down), charset))
 }
 
 /// The row that stands so many from the bottom.
@@ -169,10 +172,10 @@ fn last(area: Rect, height: u16) -> Rect {
 }
 
 /// `↓ more`: what is cut says so.
-pub fn more(key: &str) -> String {
+pub fn more(key: &str, charset: Charset) -> String {
     if key.is_empty() {
-        "…".to_owned()
+        charset.ellipsis().to_owned()
     } else {
-        format!("{key} more")
+        format!("{} more", charset.key(key))
     }
 }

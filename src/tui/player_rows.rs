@@ -228,7 +228,7 @@ impl Face<'_> {
         let rows = (slot.height + spare).min(most);
         if let Some(size) = self
             .big()
-            .and_then(|big| Size::fitting(&big, area.width, rows))
+            .and_then(|big| Size::fitting(&big, area.width, rows, self.theme.charset))
         {
             slot.height = slot.height.max(size.rows());
         }
@@ -362,10 +362,10 @@ impl Face<'_> {
         } else {
             (self.style(), self.theme.switch)
         };
-        let buffer = frame.buffer_mut();
+        let (buffer, charset) = (frame.buffer_mut(), self.theme.charset);
         // Without room for the side, the number alone.
-        let Some(size) = Size::fitting(&big, area.width, area.height) else {
-            if let Some(size) = Size::fitting(&number, area.width, area.height) {
+        let Some(size) = Size::fitting(&big, area.width, area.height, charset) else {
+            if let Some(size) = Size::fitting(&number, area.width, area.height, charset) {
                 digits::draw(&number, size, area, style, buffer);
             }
             return;
@@ -385,7 +385,8 @@ impl Face<'_> {
     /// That there is more to read, and how.
     fn more(&self, width: usize) -> Line<'static> {
         let key = keymap::key_of(Context::Player, Action::Pause);
-        Line::styled(cut(&format!("… {key} shows it all"), width), self.theme.dim)
+        let words = format!("{} {key} shows it all", self.theme.charset.ellipsis());
+        Line::styled(cut(&words, width), self.theme.dim)
     }
 
     pub(super) fn foot(&self, width: usize) -> Line<'static> {

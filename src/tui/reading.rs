@@ -83,7 +83,7 @@ impl Face<'_> {
         let spare = area.height.saturating_sub(2 + height + 2 * airy);
         let digits = self
             .big()
-            .and_then(|big| Size::fitting(&big, area.width, spare.min(DIGITS)));
+            .and_then(|big| Size::fitting(&big, area.width, spare.min(DIGITS), self.theme.charset));
         let left = self.view.left.filter(|_| digits.is_none()).map(clock);
         let state = ends(
             &self.state(),
@@ -115,7 +115,10 @@ impl Face<'_> {
         if words.len() > room {
             let key = keymap::key_of(Context::Player, Action::Down);
             words.truncate(room.saturating_sub(1));
-            words.push(Line::styled(page::more(&key), self.theme.key));
+            words.push(Line::styled(
+                page::more(&key, self.theme.charset),
+                self.theme.key,
+            ));
         }
         frame.render_widget(Text::from(words), area);
     }

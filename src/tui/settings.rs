@@ -11,6 +11,7 @@ use crate::content::fields::Fields;
 use crate::content::splice::{self, Form};
 use crate::content::vocabulary::Word;
 use crate::figure::glyphs::Glyphs;
+use crate::tui::charset::Charset;
 use crate::tui::figure::Drawing;
 use crate::tui::theme::{self, ThemeName};
 
@@ -28,9 +29,11 @@ const FORM: Form = Form {
     keys: KEYS,
 };
 
-/// With which characters figures are drawn, if at all.
+/// With which characters figures are drawn, if at all. With ASCII everything else is, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureGlyphs {
+    /// With what the terminal can show.
+    Auto,
     /// There are none.
     Off,
     /// With these.
@@ -38,11 +41,13 @@ pub enum FigureGlyphs {
 }
 
 impl FigureGlyphs {
-    /// The characters; `None` for no figures.
-    pub const fn shown(self) -> Option<Glyphs> {
-        match self {
-            Self::Off => None,
-            Self::Of(glyphs) => Some(glyphs),
+    /// The characters on a terminal that shows these; `None` for no figures. What was chosen on another terminal gives
+    /// way where it cannot be shown.
+    pub const fn shown(self, charset: Charset) -> Option<Glyphs> {
+        match (self, charset) {
+            (Self::Off, _) => None,
+            (Self::Of(glyphs), Charset::Unicode) => Some(glyphs),
+            (Self::Auto, _) | (Self::Of(_), Charset::Ascii) => Some(charset.glyphs()),
         }
     }
 
@@ -62,6 +67,7 @@ impl FigureGlyphs {
     /// What they are called on the screen.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Auto => "auto",
             Self::Off => "no figures",
             Self::Of(Glyphs::Braille) => "Braille",
             Self::Of(Glyphs::Octant) => "octant",
@@ -76,6 +82,7 @@ impl FigureGlyphs {
 impl Word for FigureGlyphs {
     const WHAT: &'static str = "kind of glyphs";
     const ALL: &'static [Self] = &[
+        Self::Auto,
         Self::Of(Glyphs::Braille),
         Self::Of(Glyphs::Octant),
         Self::Of(Glyphs::Sextant),
@@ -87,6 +94,7 @@ impl Word for FigureGlyphs {
 
     fn as_str(self) -> &'static str {
         match self {
+            Self::Auto => "auto",
             Self::Off => "off",
             Self::Of(glyphs) => glyphs.as_str(),
         }
@@ -112,7 +120,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeName::Auto,
-            glyphs: FigureGlyphs::Of(Glyphs::Braille),
+            glyphs: FigureGlyphs::Auto,
             reduced_motion: false,
             known: BTreeSet::new(),
             colours: Vec::new(),
@@ -137,10 +145,18 @@ impl Settings {
         }
     }
 
-    /// How figures are drawn.
-    pub fn drawing(&self) -> Drawing {
+    /// Which characters everything is drawn with on a terminal that shows these.
+    pub fn charset(&self, charset: Charset) -> Charset {
+        match self.glyphs {
+            FigureGlyphs::Of(Glyphs::Ascii) => Charset::Ascii,
+            _ => charset,
+        }
+    }
+
+    /// How figures are drawn on such a terminal.
+    pub fn drawing(&self, charset: Charset) -> Drawing {
         Drawing {
-            glyphs: self.glyphs.shown(),
+            glyphs: self.glyphs.shown(charset),
             still: self.reduced_motion,
         }
     }
@@ -293,6 +309,26 @@ mod tests {
             off.expect("it can be changed")
                 .contains("glyphs = \"off\"\n")
         );
+    }
+
+    #[test]
+    fn what_the_terminal_cannot_show_gives_way() {
+        use Charset::{Ascii, Unicode};
+        let of = |glyphs| {
+            let settings = Settings {
+                glyphs,
+                ..Settings::default()
+            };
+            [Unicode, Ascii]
+                .map(|charset| (settings.charset(charset), settings.drawing(charset).glyphs))
+        };
+        let (braille, ascii) = (Some(Glyphs::Braille), Some(Glyphs::Ascii));
+        assert_eq!(of(FigureGlyphs::Auto), [(Unicode, braille), (Ascii, ascii)]);
+        let octant = of(FigureGlyphs::Of(Glyphs::Octant));
+        assert_eq!(octant, [(Unicode, Some(Glyphs::Octant)), (Ascii, ascii)]);
+        let chosen = of(FigureGlyphs::Of(Glyphs::Ascii));
+        assert_eq!(chosen, [(Ascii, ascii), (Ascii, ascii)]);
+        assert_eq!(of(FigureGlyphs::Off), [(Unicode, None), (Ascii, None)]);
     }
 
     #[test]

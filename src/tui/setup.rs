@@ -10,6 +10,8 @@ use crate::content::vocabulary::Word as _;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
 use crate::figure::glyphs::Glyphs;
+use crate::tui::charset::Charset;
+use crate::tui::display::Display;
 use crate::tui::figure::{put, size, tones};
 use crate::tui::footer::footer;
 use crate::tui::keymap::{Action, Context, key_of};
@@ -29,15 +31,18 @@ const ALL_FROM: (u16, u16) = (64, 18);
 /// Higher screens say more and leave more room.
 const AIRY_FROM: u16 = 30;
 /// Smaller screens have the numbers on one line.
-const LIST_FROM: (u16, u16) = (36, 11);
+const LIST_FROM: (u16, u16) = (36, 12);
 /// The width of the list.
-const LIST: u16 = 16;
+const LIST: u16 = 17;
 /// Lower screens have no footer below the numbers.
 const FOOTER_FROM: u16 = 8;
 
 const WHICH: &str = "Which body is whole, without boxes or gaps?";
 const IS_IT: &str = "Is it whole, without boxes or gaps?";
 const NONE: &str = "A number draws the body.";
+const ONLY: &str = "This terminal shows only ASCII.";
+const ONLY_BECAUSE: &str = "Taken to show only ASCII: its locale is not UTF-8, or it is a console.";
+const PLAIN: &str = "All is drawn in ASCII.";
 const PRESS: &str = "Press its number.";
 const WHY: &str =
     "Octants and sextants are new: a font that lacks them shows boxes or question marks instead.";
@@ -61,14 +66,21 @@ impl Setup {
     }
 
     /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, settings: &Settings, theme: &Theme) {
+    pub fn draw(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        (settings, display): (&Settings, Display),
+        theme: &Theme,
+    ) {
         let view = View {
             clip: self.clip.as_ref(),
             settings,
+            display,
             theme,
         };
         let is_from = |(width, height)| area.width >= width && area.height >= height;
-        if is_from(ALL_FROM) {
+        if is_from(ALL_FROM) && theme.charset == Charset::Unicode {
             view.draw_all(frame, area);
         } else if is_from(LIST_FROM) {
             view.draw_beside(frame, area);
@@ -83,6 +95,7 @@ impl Setup {
 struct View<'a> {
     clip: Option<&'a Clip>,
     settings: &'a Settings,
+    display: Display,
     theme: &'a Theme,
 }
 
@@ -103,12 +116,13 @@ impl View<'_> {
         take(&mut rest, 1);
         let below = self.below();
         let rows = u16::try_from(below.len()).unwrap_or(1).div_ceil(COLUMNS);
-        let foot = rows + 2;
         let spare = u16::from(is_airy);
+        let foot = rows + 1 + spare;
         let height = rest.height.saturating_sub(foot + 1 + 2 + spare) / 2;
-        let kinds = FigureGlyphs::ALL
-            .iter()
-            .filter_map(|&kind| Some((kind, kind.shown()?)));
+        let kinds = FigureGlyphs::ALL.iter().filter_map(|&kind| match kind {
+            FigureGlyphs::Of(glyphs) => Some((kind, glyphs)),
+            FigureGlyphs::Auto | FigureGlyphs::Off => None,
+        });
         for (place, (kind, glyphs)) in (0..).zip(kinds) {
             let at = cell(rest, place, height + 1 + spare);
             let mut part = at;
@@ -126,7 +140,7 @@ impl View<'_> {
     fn draw_beside(self, frame: &mut Frame<'_>, area: Rect) {
         let mut rest = area;
         frame.render_widget(
-            Line::styled(self.question(), self.theme.title),
+            Line::styled(self.question(area.width), self.theme.title),
             take(&mut rest, 1),
         );
         let others = self.others();
@@ -159,7 +173,7 @@ impl View<'_> {
         let has_foot = area.height >= FOOTER_FROM;
         let mut rest = area;
         if has_foot {
-            let head = wrap(self.question(), usize::from(area.width)).into_iter();
+            let head = wrap(self.question(area.width), usize::from(area.width)).into_iter();
             for line in head.take(2) {
                 let line = Line::styled(line, self.theme.title);
                 frame.render_widget(line, take(&mut rest, 1));
@@ -170,7 +184,7 @@ impl View<'_> {
         let rows = rest.height.saturating_sub(words);
         let picture = take(&mut rest, rows);
         self.chosen(frame, picture);
-        let name = self.settings.glyphs.name();
+        let name = self.name(self.settings.glyphs);
         let theme = self.settings.theme.as_str();
         let still = if self.settings.reduced_motion {
             ", still"
@@ -185,8 +199,9 @@ impl View<'_> {
 
     /// What there is to choose beneath the pictures. What comes to it takes the next cell.
     fn below(self) -> Vec<Line<'static>> {
-        let none = self.choice(FigureGlyphs::Off);
-        std::iter::once(none).chain(self.others()).collect()
+        let others = [FigureGlyphs::Auto, FigureGlyphs::Off];
+        let others = others.into_iter().map(|kind| self.choice(kind));
+        others.chain(self.others()).collect()
     }
 
     /// The settings besides the characters: key, name, what is chosen.
@@ -214,16 +229,28 @@ impl View<'_> {
     /// A kind of characters with its number.
     fn choice(self, kind: FigureGlyphs) -> Line<'static> {
         let number = number(kind);
+        let name = self.name(kind);
         if kind == self.settings.glyphs {
             let style = self.theme.accent.add_modifier(Modifier::BOLD);
-            return Line::styled(format!("› {number} {}", kind.name()), style);
+            return Line::styled(format!("› {number} {name}"), style);
         }
         Line::from(vec![
             Span::raw("  "),
             Span::styled(number, self.theme.key),
             Span::raw(" "),
-            Span::styled(kind.name(), self.theme.text),
+            Span::styled(name, self.theme.text),
         ])
+    }
+
+    /// What it is called, with what is meant by `auto` here.
+    fn name(self, kind: FigureGlyphs) -> String {
+        match kind {
+            FigureGlyphs::Auto => {
+                let meant = FigureGlyphs::Of(self.display.charset.glyphs());
+                format!("{}: {}", kind.name(), meant.name())
+            }
+            FigureGlyphs::Off | FigureGlyphs::Of(_) => kind.name().to_owned(),
+        }
     }
 
     /// The numbers alone, and the other keys.
@@ -245,15 +272,22 @@ impl View<'_> {
     }
 
     /// What is asked where one picture is shown.
-    fn question(self) -> &'static str {
-        match self.settings.glyphs {
-            FigureGlyphs::Of(_) => IS_IT,
-            FigureGlyphs::Off => NONE,
+    fn question(self, width: u16) -> &'static str {
+        match (self.settings.glyphs, self.theme.charset) {
+            _ if usize::from(width) >= ONLY_BECAUSE.len()
+                && self.display.charset == Charset::Ascii =>
+            {
+                ONLY_BECAUSE
+            }
+            _ if self.display.charset == Charset::Ascii => ONLY,
+            (_, Charset::Ascii) => PLAIN,
+            (FigureGlyphs::Off, _) => NONE,
+            (FigureGlyphs::Auto | FigureGlyphs::Of(_), _) => IS_IT,
         }
     }
 
     fn chosen(self, frame: &mut Frame<'_>, area: Rect) {
-        if let Some(glyphs) = self.settings.glyphs.shown() {
+        if let Some(glyphs) = self.settings.glyphs.shown(self.theme.charset) {
             self.picture(frame, area, glyphs);
         }
     }

@@ -110,7 +110,9 @@ impl Signs {
                     Some(first) => wrap(first, width),
                     None => wrap(&format!("{}.", call.to_uppercase()), width),
                 };
-                let call = large(call, whole, rows).unwrap_or_else(first).into_iter();
+                let call = large(call, whole, rows, theme.charset)
+                    .unwrap_or_else(first)
+                    .into_iter();
                 lines.extend(call.map(|line| Line::styled(line, theme.alarm)));
             }
             let actions = actions.flat_map(|action| wrap(action, width));
@@ -147,7 +149,7 @@ impl Signs {
 /// What must be seen at once: in large letters where there is room for them, else in capitals.
 pub fn alarm(words: &str, width: usize, rows: usize, theme: &Theme) -> Vec<Line<'static>> {
     let capitals = || wrap(&format!("{}.", words.to_uppercase()), width);
-    let lines = large(words, width, rows).unwrap_or_else(capitals);
+    let lines = large(words, width, rows, theme.charset).unwrap_or_else(capitals);
     lines
         .into_iter()
         .map(|line| Line::styled(line, theme.alarm))

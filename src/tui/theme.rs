@@ -7,11 +7,12 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::Document;
 use crate::content::fields::Fields;
+use crate::tui::charset::Charset;
 
 pub use crate::tui::depth::Depth;
 pub use name::ThemeName;
 
-/// The styles of the roles.
+/// The styles of the roles, and the characters that there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     /// Behind everything.
@@ -46,6 +47,8 @@ pub struct Theme {
     pub key: Style,
     /// What must be seen whatever the theme: as much contrast as there is. No setting changes it.
     pub alarm: Style,
+    /// Which characters everything is drawn with.
+    pub charset: Charset,
 }
 
 /// The roles by name.

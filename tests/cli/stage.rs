@@ -17,6 +17,8 @@ use supple::plan::timetable::Timetable;
 use supple::plan::whom::{Asked, Basis, Whom};
 use supple::player::moment::Moment;
 use supple::tui::app::{App, Start};
+use supple::tui::charset::Charset;
+use supple::tui::display::Display;
 use supple::tui::key::{Code, Key};
 use supple::tui::message::{Effect, Msg, Now};
 use supple::tui::settings::Settings;
@@ -104,15 +106,28 @@ impl Stage {
     }
 
     pub(crate) fn open_in(depth: Depth, shelf: Shelf, start: &Start, hour: u32) -> Self {
-        Self::set(depth, Settings::default(), shelf, start, hour)
+        let display = Display {
+            depth,
+            ..Display::FULL
+        };
+        Self::set(display, Settings::default(), shelf, start, hour)
     }
 
     /// With other settings.
     pub(crate) fn with(settings: Settings, shelf: Shelf, start: &Start) -> Self {
-        Self::set(Depth::True, settings, shelf, start, 22)
+        Self::set(Display::FULL, settings, shelf, start, 22)
     }
 
-    fn set(depth: Depth, settings: Settings, shelf: Shelf, start: &Start, hour: u32) -> Self {
+    /// On a terminal that shows nothing but ASCII.
+    pub(crate) fn in_ascii(shelf: Shelf, start: &Start) -> Self {
+        let display = Display {
+            charset: Charset::Ascii,
+            ..Display::FULL
+        };
+        Self::set(display, Settings::default(), shelf, start, 22)
+    }
+
+    fn set(display: Display, settings: Settings, shelf: Shelf, start: &Start, hour: u32) -> Self {
         let opened =
             NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(hour, 30, 0));
         let opened = opened.expect("a time of day");
@@ -120,7 +135,7 @@ impl Stage {
             mono: Moment::START,
             wall: opened,
         };
-        let app = App::new(shelf, settings, depth, start, now);
+        let app = App::new(shelf, settings, display, start, now);
         Self {
             app,
             effects: Vec::new(),

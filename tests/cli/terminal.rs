@@ -1,5 +1,6 @@
 //! The program in a terminal: everything that only a terminal shows.
 
+mod ascii;
 mod endings;
 mod jobs;
 mod keyboards;

@@ -11,7 +11,7 @@ use crate::tui::theme::Depth;
 impl App {
     pub(super) fn next_theme(&mut self, now: Now) -> Vec<Effect> {
         let name = self.settings.theme.next();
-        if self.depth == Depth::None {
+        if self.display.depth == Depth::None {
             self.say("Colours are off (NO_COLOR).".to_owned(), now);
         } else if !matches!(self.screen, Screen::Setup(_)) {
             // There it stands on the screen.
@@ -57,7 +57,7 @@ impl App {
     fn choose(&mut self, setting: Setting, now: Now) -> Vec<Effect> {
         self.settings.set(setting.clone());
         self.apply_theme(now);
-        let drawing = self.settings.drawing();
+        let drawing = self.drawing();
         self.home.set_drawing(drawing, &self.shelf);
         vec![Effect::SaveSetting(setting)]
     }

@@ -24,7 +24,9 @@ impl App {
             (None, Screen::After(after)) => after.draw(frame, area, &self.theme),
             (None, Screen::Problems(problems)) => problems.draw(frame, area, &self.theme),
             (None, Screen::Profile(page)) => page.draw(frame, area, &self.theme),
-            (None, Screen::Setup(setup)) => setup.draw(frame, area, &self.settings, &self.theme),
+            (None, Screen::Setup(setup)) => {
+                setup.draw(frame, area, (&self.settings, self.display), &self.theme);
+            }
         }
         if let Some(toast) = &self.toast
             && toast.until > now.mono
@@ -42,6 +44,7 @@ impl App {
             );
             frame.render_widget(Line::styled(words + &pad, self.theme.accent), line);
         }
+        self.theme.charset.enforce(frame.buffer_mut());
     }
 }
 

@@ -53,12 +53,10 @@ impl App {
             Some(tailored) if tailored.timetable.is_none() => {
                 Screen::Blocked(Blocked::new(id, &tailored, &self.shelf))
             }
-            Some(tailored) => {
-                match Before::new(id, tailored, &self.shelf, self.settings.drawing(), now) {
-                    Some(before) => Screen::Before(Box::new(before)),
-                    None => return,
-                }
-            }
+            Some(tailored) => match Before::new(id, tailored, &self.shelf, self.drawing(), now) {
+                Some(before) => Screen::Before(Box::new(before)),
+                None => return,
+            },
             None => Screen::Problems(Problems::new(&entry.value.title, &entry.report(false))),
         };
         self.apply_theme(now);
@@ -125,7 +123,7 @@ impl App {
                 let whom = self.shelf.whom();
                 let emergency = Emergency::of(&whom.profile);
                 let signs = Signs::of(safety, whom.person().conditions(), &emergency);
-                let figures = Figures::of(&timetable, &self.shelf, self.settings.drawing());
+                let figures = Figures::of(&timetable, &self.shelf, self.drawing());
                 let player = Player::start(timetable, signs, figures, step, now);
                 self.screen = Screen::Player(Box::new(player));
             }

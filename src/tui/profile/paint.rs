@@ -283,7 +283,7 @@ impl Form {
             if summary.len() > 3 {
                 summary.truncate(3);
                 if let Some(last) = summary.last_mut() {
-                    *last = cut(&format!("{last} …"), width);
+                    *last = cut(&format!("{last} {}", theme.charset.ellipsis()), width);
                 }
             }
             lines.extend(
@@ -357,7 +357,7 @@ impl Form {
             Some(words) => Line::styled(cut(&sentence(words), width), theme.warning),
             None if is_cut => {
                 let hints = keymap::hints(self.context(), &[]);
-                let mark = page::more(&keymap::key_of(self.context(), Action::Down));
+                let mark = page::more(&keymap::key_of(self.context(), Action::Down), theme.charset);
                 footer::marked(hints, &mark, width, theme)
             }
             None => footer::footer(self.context(), width, theme),

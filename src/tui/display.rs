@@ -1,0 +1,60 @@
+//! What the terminal can show.
+
+use crate::tui::charset::Charset;
+use crate::tui::depth::Depth;
+
+/// What the terminal can show, found out once at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Display {
+    /// How many colours.
+    pub depth: Depth,
+    /// Which characters.
+    pub charset: Charset,
+}
+
+impl Display {
+    /// A terminal that shows everything.
+    pub const FULL: Self = Self {
+        depth: Depth::True,
+        charset: Charset::Unicode,
+    };
+
+    /// What a terminal can show, by the variables that speak of it. One that is not there is empty.
+    pub fn of(variable: impl Fn(&str) -> String) -> Self {
+        let term = variable("TERM");
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(&variable);
+        Self {
+            depth: Depth::of(&variable("NO_COLOR"), &variable("COLORTERM"), &term),
+            charset: Charset::of(locale.each_ref().map(String::as_str), &term),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_and_characters_are_found_out_apart() {
+        let of = |said: &'static [(&str, &str)]| {
+            Display::of(|name| {
+                let known = said.iter().find(|(known, _)| *known == name);
+                known.map_or_else(String::new, |(_, value)| (*value).to_owned())
+            })
+        };
+        let all = &[
+            ("TERM", "xterm-256color"),
+            ("COLORTERM", "truecolor"),
+            ("LANG", "C.UTF-8"),
+        ];
+        assert_eq!(of(all), Display::FULL);
+        let plain = Display {
+            depth: Depth::Sixteen,
+            charset: Charset::Ascii,
+        };
+        assert_eq!(of(&[]), plain);
+        assert_eq!(of(&[("TERM", "linux"), ("LC_ALL", "C.UTF-8")]), plain);
+        let bare = of(&[("NO_COLOR", "1"), ("LC_CTYPE", "C.UTF-8"), ("LANG", "C")]);
+        assert_eq!((bare.depth, bare.charset), (Depth::None, Charset::Unicode));
+    }
+}

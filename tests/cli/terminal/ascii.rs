@@ -1,0 +1,64 @@
+//! On a terminal without UTF-8 nothing above ASCII is sent.
+
+use super::pty::Pty;
+use super::{PROGRAM, listing};
+use crate::cli::program::Home;
+
+const FOREIGN: &str = "format = 1\ntitle = \"Jóga é bom — 伸展\"\ndiscipline = \"yoga\"\n\
+    about = \"Füße… ‘hoch’\"\n[[step]]\nname = \"Подними “ногу”\"\nhold = \"20s\"\n";
+
+/// What is there besides ASCII.
+fn above(shown: &[u8]) -> String {
+    let shown = String::from_utf8_lossy(shown);
+    shown.chars().filter(|letter| !letter.is_ascii()).collect()
+}
+
+#[test]
+fn nothing_above_ascii_is_sent_to_it() {
+    for environment in [
+        [("LC_ALL", "C"), ("COLORTERM", "truecolor")],
+        [("TERM", "linux"), ("LC_ALL", "C.UTF-8")],
+        [("LANG", ""), ("TERM", "vt100")],
+    ] {
+        let home = Home::new();
+        home.own("fremd.toml", FOREIGN);
+        let mut pty = listing(home, &environment);
+        pty.wait_for_text("/ search");
+        pty.send("/joga");
+        pty.wait_for_text("Joga e bom - ????");
+        pty.send("\r");
+        pty.wait_for_text("Fuse~ 'hoch'");
+        pty.send("\r");
+        pty.wait_for_text("Right next");
+        pty.send("z");
+        pty.wait_for_text("####");
+        pty.send("z?");
+        pty.wait_for_text("While playing");
+        pty.send([b'q', 3]);
+        assert_eq!(pty.wait_for_end(), 0);
+        assert_eq!(above(pty.since(0)), "", "{environment:?}");
+    }
+}
+
+#[test]
+fn a_console_is_sent_no_colours_that_it_does_not_know() {
+    let mut pty = listing(Home::new(), &[("TERM", "linux")]);
+    pty.wait_for_text("search");
+    let shown = String::from_utf8_lossy(pty.since(0)).into_owned();
+    assert!(
+        !shown.contains("[38;") && !shown.contains("[48;"),
+        "{shown:?}"
+    );
+    assert!(shown.contains("\x1b[37m"), "{shown:?}");
+}
+
+#[test]
+fn setup_says_what_the_terminal_shows() {
+    let mut pty = Pty::start(Home::new(), PROGRAM, &["setup"], &[("LC_ALL", "C")]);
+    pty.wait_for_text("> a auto: ASCII");
+    pty.send("2");
+    pty.wait_for_text("> 2 octant");
+    pty.send("\r");
+    assert_eq!(pty.wait_for_end(), 0);
+    assert_eq!(above(pty.since(0)), "");
+}
