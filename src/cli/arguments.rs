@@ -140,9 +140,10 @@ pub(crate) struct Figure {
     /// Columns and rows
     #[arg(long, value_name = "COLSxROWS", default_value = "32x14", value_parser = size)]
     pub(crate) size: Size,
-    /// The characters to draw with: octant, sextant, quadrant, braille, half or ascii
-    #[arg(long, value_name = "KIND", default_value = "braille", value_parser = glyphs)]
-    pub(crate) glyphs: Glyphs,
+    /// The characters to draw with: octant, sextant, quadrant, braille, half or ascii; without it braille, or ascii where
+    /// the terminal shows nothing else
+    #[arg(long, value_name = "KIND", value_parser = glyphs)]
+    pub(crate) glyphs: Option<Glyphs>,
     /// Only this of its keyframes, the first being 1
     #[arg(long, value_name = "N", value_parser = frame)]
     pub(crate) frame: Option<usize>,

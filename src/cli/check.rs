@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let printed = match arguments.format {
-        Format::Json => output::data(&as_json(&checked)),
+        Format::Json => output::exact(&as_json(&checked)),
         Format::Human => {
             let colour = output::colour();
             for file in &checked {

@@ -1,5 +1,6 @@
 //! `supple figure`: the drawn body of an exercise, as text or as SVG.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,12 +13,13 @@ use crate::content::exercise::Exercise;
 use crate::content::file::{Kind, Layer, Origin};
 use crate::content::library::Library;
 use crate::content::text::{did_you_mean, printable};
-use crate::edge::files;
+use crate::edge::{display, files};
 use crate::figure::base::Bases;
 use crate::figure::body::Side;
 use crate::figure::cells::Tones;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
+use crate::tui::charset::Charset;
 
 pub(crate) fn run(arguments: &Figure, folders: &[PathBuf]) -> ExitCode {
     figure(arguments, folders).unwrap_or_else(|code| code)
@@ -47,14 +49,23 @@ fn figure(arguments: &Figure, folders: &[PathBuf]) -> Result<ExitCode, ExitCode>
     };
     let close = !arguments.whole;
     if arguments.svg {
-        return Ok(output::data(&clip.svg(wanted.start, side, close)));
+        return Ok(output::exact(&clip.svg(wanted.start, side, close)));
     }
     let colour = output::data_colour();
+    // What is asked for is tried. Of what is no terminal nothing is known.
+    let glyphs = arguments.glyphs.unwrap_or_else(|| {
+        let charset = if std::io::stdout().is_terminal() {
+            display::read().charset
+        } else {
+            Charset::Unicode
+        };
+        charset.glyphs()
+    });
     let look = Look {
         side,
         close,
         tones: if colour { Tones::Colours } else { Tones::Mono },
-        ..Look::new(arguments.size, arguments.glyphs)
+        ..Look::new(arguments.size, glyphs)
     };
     let pictures: Vec<String> = wanted
         .map(|index| {
@@ -66,7 +77,7 @@ fn figure(arguments: &Figure, folders: &[PathBuf]) -> Result<ExitCode, ExitCode>
             }
         })
         .collect();
-    Ok(output::data(&pictures.join("\n")))
+    Ok(output::exact(&pictures.join("\n")))
 }
 
 /// The figure of an exercise, after printing what is wrong with it.

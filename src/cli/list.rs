@@ -85,7 +85,7 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> ExitCode {
         .map(|(entry, tailored)| row(entry, tailored.as_ref(), &library, &worries))
         .collect();
     if arguments.json {
-        return output::data(&output::json_array(&rows));
+        return output::exact(&output::json_array(&rows));
     }
     if rows.is_empty() {
         output::message("nothing matches: drop one of the filters\n");

@@ -6,9 +6,16 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::cli::PROBLEM;
+use crate::edge::display::{self, legible};
+use crate::tui::theme::Depth;
 
-/// Prints data. A closed pipe (`| head`) ends quietly with 0.
+/// Prints data in words for people: on a terminal in characters that it shows.
 pub(crate) fn data(text: &str) -> ExitCode {
+    exact(&legible(text, std::io::stdout().is_terminal()))
+}
+
+/// Prints data as it is, for programs. A closed pipe (`| head`) ends quietly with 0.
+pub(crate) fn exact(text: &str) -> ExitCode {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
@@ -22,6 +29,7 @@ pub(crate) fn data(text: &str) -> ExitCode {
 
 /// Prints a message. When nobody can read it, there is nobody to tell.
 pub(crate) fn message(text: &str) {
+    let text = legible(text, is_watched());
     let mut out = std::io::stderr().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
@@ -42,7 +50,7 @@ pub(crate) fn data_colour() -> bool {
 }
 
 fn is_colourless() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+    display::read().depth == Depth::None
 }
 
 /// How wide sheets and tables may be: the terminal's width up to 100, or 80.

@@ -35,13 +35,13 @@ fn rehearse(arguments: &Rehearse, folders: &[PathBuf]) -> Result<ExitCode, ExitC
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
     let entry = selection.entry()?;
     let worries = Worries::of(&selection.library, &whom).with(&tailored);
-    let text = if arguments.json {
-        as_json(&entry.id, &entry.value.title, &worries, &tailored)
+    let title = &entry.value.title;
+    let printed = if arguments.json {
+        output::exact(&as_json(&entry.id, title, &worries, &tailored))
     } else {
         let emergency = Emergency::of(&whom.profile);
-        as_text(&entry.value.title, &worries, &emergency, &tailored)
+        output::data(&as_text(title, &worries, &emergency, &tailored))
     };
-    let printed = output::data(&text);
     Ok(if tailored.timetable.is_none() {
         ExitCode::from(PROBLEM)
     } else {

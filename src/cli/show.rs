@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
 fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     let selection = Selection::find(&arguments.wanted.routine, folders)?;
     if arguments.toml {
-        return Ok(output::data(&selection.read()?.text));
+        return Ok(output::exact(&selection.read()?.text));
     }
     let mut whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
     whom.set_known(
@@ -52,7 +52,7 @@ fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     };
     let about = About::of(entry, &timetable, &tailored, &whom, &selection);
     Ok(if arguments.json {
-        output::data(&output::json(&json::sheet(&about)))
+        output::exact(&output::json(&json::sheet(&about)))
     } else {
         output::data(&as_text(&about, output::width()))
     })

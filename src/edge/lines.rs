@@ -9,6 +9,7 @@ use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::tcgetattr;
 
+use crate::edge::display;
 use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::job::{self, Stop};
 use crate::edge::outgoing::Outgoing;
@@ -149,6 +150,7 @@ impl Lines {
 impl<P: Told> Front<P> for Lines {
     fn show(&mut self, program: &P, _now: Now) -> io::Result<Shown> {
         for line in program.lines().get(self.said..).unwrap_or_default() {
+            let line = display::legible(line, self.terminals.1);
             self.waiting.bytes().extend(line.as_bytes());
             self.waiting.bytes().push(b'\n');
             self.said += 1;

@@ -200,9 +200,12 @@ mod tests {
 
     #[test]
     fn every_theme_sets_every_role_at_every_depth_without_fault() {
+        assert_eq!(KEYS[..ROLES.len()], *ROLES);
         for name in ThemeName::ALL {
-            let (_, found) = Theme::decode(name.text(), Depth::True);
-            assert!(found.is_empty(), "{name:?}: {found:?}");
+            for depth in [Depth::True, Depth::Palette, Depth::Sixteen] {
+                let (_, found) = Theme::decode(name.text(), depth);
+                assert!(found.is_empty(), "{name:?}: {found:?}");
+            }
             let own = !matches!(name, ThemeName::Terminal | ThemeName::Mono);
             let tables = name.text().split("\n[").collect::<Vec<_>>();
             assert_eq!(tables.len(), if own { 3 } else { 1 }, "{name:?}");

@@ -62,3 +62,67 @@ fn setup_says_what_the_terminal_shows() {
     assert_eq!(pty.wait_for_end(), 0);
     assert_eq!(above(pty.since(0)), "");
 }
+
+/// What a command prints on such a terminal, to its end.
+fn printed(arguments: &[&str]) -> String {
+    let home = Home::new();
+    home.own("fremd.toml", FOREIGN);
+    let environment = [("LC_ALL", "C"), ("NO_COLOR", "1")];
+    let mut pty = Pty::start(home, PROGRAM, arguments, &environment);
+    pty.wait_for_end();
+    String::from_utf8_lossy(pty.since(0)).into_owned()
+}
+
+#[test]
+fn what_is_printed_there_is_ascii_too() {
+    for arguments in [
+        ["list", "--id=fremd"].as_slice(),
+        &["show", "fremd"],
+        &["rehearse", "fremd"],
+        &["check"],
+        &["figure", "calf-raise"],
+        &["play", "fremdé"],
+    ] {
+        let shown = printed(arguments);
+        assert!(!shown.trim().is_empty(), "{arguments:?}");
+        assert_eq!(above(shown.as_bytes()), "", "{arguments:?}");
+    }
+    let shown = printed(&["show", "fremd"]);
+    assert!(shown.contains("Joga e bom - ????"), "{shown}");
+    // What programs read is left as it is, and so is what was asked for.
+    for arguments in [
+        ["show", "fremd", "--json"],
+        ["show", "fremd", "--toml"],
+        ["figure", "calf-raise", "--glyphs=octant"],
+    ] {
+        assert_ne!(above(printed(&arguments).as_bytes()), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn in_a_pipe_it_stays_what_it_is() {
+    let home = Home::new();
+    home.own("fremd.toml", FOREIGN);
+    let run = |arguments: &[&str]| {
+        let mut command = home.supple(arguments);
+        let ran = command
+            .env("LC_ALL", "C")
+            .output()
+            .expect("the program runs");
+        String::from_utf8_lossy(&ran.stdout).into_owned()
+    };
+    assert!(run(&["show", "fremd"]).contains("Jóga é bom — 伸展"));
+    assert!(run(&["figure", "calf-raise"]).contains('⣿'));
+}
+
+#[test]
+fn lines_are_played_in_ascii_too() {
+    let home = Home::new();
+    home.own("fremd.toml", FOREIGN);
+    let arguments = ["play", "fremd", "--plain"];
+    let mut pty = Pty::start(home, PROGRAM, &arguments, &[("LC_ALL", "C")]);
+    pty.wait_for_text("First: ??????? \"????\"");
+    pty.send("q\n");
+    pty.wait_for_end();
+    assert_eq!(above(pty.since(0)), "");
+}
