@@ -246,7 +246,7 @@ pub const BINDINGS: &[Binding] = &[
         Action::PageDown,
         0,
     ),
-    glyphs(&["a"], FigureGlyphs::Auto),
+    glyphs(&["7"], FigureGlyphs::Auto),
     glyphs(&["1"], FigureGlyphs::Of(Glyphs::Braille)),
     glyphs(&["2"], FigureGlyphs::Of(Glyphs::Octant)),
     glyphs(&["3"], FigureGlyphs::Of(Glyphs::Sextant)),

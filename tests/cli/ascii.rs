@@ -163,7 +163,7 @@ fn tour(open: impl Fn(Shelf, &Start) -> Stage, setup: &str) {
 
 #[test]
 fn every_screen_holds_nothing_but_ascii() {
-    tour(Stage::in_ascii, "S 1 2 3 4 5 m 0 a T 6");
+    tour(Stage::in_ascii, "S 1 2 3 4 5 m 0 7 T 6");
 }
 
 #[test]

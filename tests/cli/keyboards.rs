@@ -613,11 +613,11 @@ fn what_is_new_today_is_said_and_taken_back_without_letters() {
 #[test]
 fn figures_are_picked_with_the_arrows() {
     let mut stage = Stage::home();
-    stage.keys("S right");
+    stage.keys("S right right");
     assert!(shows(&stage, "› 2 octant"), "{}", stage.screen(80, 24));
-    stage.keys("left left");
-    assert!(shows(&stage, "› 1 Braille"));
-    stage.keys("right right right right right right right");
+    stage.keys("left left left");
+    assert!(shows(&stage, "› 7 auto: Braille"));
+    stage.keys("right right right right right right right right");
     assert!(shows(&stage, "› 0 no figures"));
 }
 

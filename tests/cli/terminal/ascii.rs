@@ -55,7 +55,7 @@ fn a_console_is_sent_no_colours_that_it_does_not_know() {
 #[test]
 fn setup_says_what_the_terminal_shows() {
     let mut pty = Pty::start(Home::new(), PROGRAM, &["setup"], &[("LC_ALL", "C")]);
-    pty.wait_for_text("> a auto: ASCII");
+    pty.wait_for_text("> 7 auto: ASCII");
     pty.send("2");
     pty.wait_for_text("> 2 octant");
     pty.send("\r");

@@ -14,7 +14,7 @@ fn what_is_picked_is_written_and_read_again() {
     fs::create_dir_all(link.parent().expect("a folder")).expect("made");
     std::os::unix::fs::symlink(&elsewhere, &link).expect("a link");
     let mut pty = Pty::start(home, PROGRAM, &["setup"], &[]);
-    pty.wait_for_text("› a auto: Braille");
+    pty.wait_for_text("› 7 auto: Braille");
     pty.send("6mT");
     pty.wait_for_text("theme: night");
     pty.send("\r");
