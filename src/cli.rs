@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::cli::arguments::{Arguments, Command};
+use crate::edge::{files, panics};
 use crate::tui::theme::ThemeName;
 
 /// Exit code: something is wrong with a file, or nothing suits.
@@ -30,18 +31,21 @@ pub(crate) const USAGE: u8 = 2;
 
 /// Runs the program.
 pub fn run() -> ExitCode {
+    panics::clean();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            let code = if error.use_stderr() { USAGE } else { 0 };
-            let _ = error.print();
-            return ExitCode::from(code);
+            return output::of_parser(&error);
         }
     };
     let theme = match list::word::<ThemeName>(arguments.theme.as_deref()) {
         Ok(theme) => theme,
         Err(message) => return play::usage(&message),
     };
+    if files::config_folder().is_none() {
+        let help = "set HOME to a path that begins with /";
+        output::message(&format!("Mind: {}\nhelp: {help}\n", files::NO_HOME));
+    }
     let folders = match selection::folders(&arguments.routines) {
         Ok(folders) => folders,
         Err(code) => return code,

@@ -1,7 +1,8 @@
 //! The only readers of clock, files, terminal and processes.
 //!
 //! [`session`] and [`plain`] put the parts together: `runtime` is the loop, its front is `terminal`, the screen and its
-//! keys, or `lines`; `outlet` is the thread for everything that can block.
+//! keys, or `lines`; `outlet` is the thread for everything that can block. [`printer`] is the one way to standard output
+//! besides the two fronts.
 
 mod away;
 mod canvas;
@@ -18,9 +19,10 @@ mod lines;
 mod mailbox;
 mod outgoing;
 mod outlet;
-mod panics;
+pub(crate) mod panics;
 mod pen;
 pub mod plain;
+pub mod printer;
 pub mod profile;
 pub mod reading;
 mod runtime;

@@ -17,6 +17,7 @@ mod cli {
     mod floor;
     mod for_whom;
     mod fuzz;
+    mod hostile;
     mod hurting;
     mod keyboards;
     mod known;

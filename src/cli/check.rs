@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::arguments::{Check, Format};
 use crate::cli::{PROBLEM, output};
 use crate::content::clean::Clean;
-use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column, render};
+use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column};
 use crate::content::entry::Entry;
 use crate::content::file::{Layer, Origin};
 use crate::content::library::{Library, Table};
@@ -39,9 +39,8 @@ pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
     let printed = match arguments.format {
         Format::Json => output::exact(&as_json(&checked)),
         Format::Human => {
-            let colour = output::colour();
             for file in &checked {
-                output::message(&render(&file.path, &file.text, &file.found, colour));
+                output::findings(&file.path, &file.text, &file.found);
             }
             output::message(&summary(
                 checked.len(),

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use crate::cli::arguments::Figure;
 use crate::cli::paint::painted;
 use crate::cli::{PROBLEM, USAGE, output};
-use crate::content::diagnostic::render;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::file::{Kind, Layer, Origin};
@@ -77,7 +76,12 @@ fn figure(arguments: &Figure, folders: &[PathBuf]) -> Result<ExitCode, ExitCode>
             }
         })
         .collect();
-    Ok(output::exact(&pictures.join("\n")))
+    let pictures = pictures.join("\n");
+    Ok(if colour {
+        output::coloured_drawing(&pictures)
+    } else {
+        output::exact(&pictures)
+    })
 }
 
 /// The figure of an exercise, after printing what is wrong with it.
@@ -85,15 +89,14 @@ fn clip(entry: &Entry<Exercise>, library: &Library) -> Result<Clip, ExitCode> {
     let id = printable(&entry.id);
     let Some(written) = &entry.value.figure else {
         if !entry.found.is_empty() {
-            output::message(&entry.report(output::colour()));
+            output::findings(&entry.path, &entry.text, &entry.found);
         }
         output::message(&format!("error: {id} has no figure\n"));
         return Err(ExitCode::from(PROBLEM));
     };
     let bases = Bases::of(&library.shared().figures);
     let (clip, found) = Clip::draft(written, &bases);
-    let report = render(&entry.path, &entry.text, &found, output::colour());
-    output::message(&report);
+    output::findings(&entry.path, &entry.text, &found);
     clip.ok_or(ExitCode::from(PROBLEM))
 }
 

@@ -1,23 +1,44 @@
 //! Printing: data to standard output, messages to standard error, and a reader that went away is no error.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
-use crate::cli::PROBLEM;
-use crate::edge::display::{self, legible};
+use crate::cli::{PROBLEM, USAGE};
+use crate::content::clean::escaped;
+use crate::content::diagnostic::{Diagnostic, render};
+use crate::content::text::is_forbidden;
+use crate::edge::{display, printer};
 use crate::tui::theme::Depth;
 
-/// Prints data in words for people: on a terminal in characters that it shows.
+/// Prints words for people: on a terminal in characters that it shows. A closed pipe (`| head`) ends quietly with 0.
 pub(crate) fn data(text: &str) -> ExitCode {
-    exact(&legible(text, std::io::stdout().is_terminal()))
+    ended(printer::data(text))
 }
 
-/// Prints data as it is, for programs. A closed pipe (`| head`) ends quietly with 0.
+/// Prints words for people with their colours.
+fn coloured_data(text: &str) -> ExitCode {
+    ended(printer::coloured_data(text))
+}
+
+/// Prints what is for programs, or drawn in the characters that were asked for.
 pub(crate) fn exact(text: &str) -> ExitCode {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    ended(printer::exact(text))
+}
+
+/// Prints what is drawn in the characters that were asked for, with its colours.
+pub(crate) fn coloured_drawing(text: &str) -> ExitCode {
+    ended(printer::coloured_drawing(text))
+}
+
+/// Prints a file as it is: cleaned for a terminal, to the byte for anything else.
+pub(crate) fn file(text: &str) -> ExitCode {
+    ended(printer::file(text))
+}
+
+fn ended(printed: std::io::Result<()>) -> ExitCode {
+    match printed {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
@@ -29,9 +50,31 @@ pub(crate) fn exact(text: &str) -> ExitCode {
 
 /// Prints a message. When nobody can read it, there is nobody to tell.
 pub(crate) fn message(text: &str) {
-    let text = legible(text, is_watched());
-    let mut out = std::io::stderr().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    printer::message(text);
+}
+
+/// Prints what was found in a file, in colours where messages may have them.
+pub(crate) fn findings(path: &str, text: &str, found: &[Diagnostic]) {
+    if colour() {
+        printer::coloured_message(&render(path, text, found, true));
+    } else {
+        message(&render(path, text, found, false));
+    }
+}
+
+/// Prints what the parser of the command line says: help to standard output, what is wrong to standard error.
+pub(crate) fn of_parser(error: &clap::Error) -> ExitCode {
+    let said = error.render();
+    // What is wrong is quoted as it was typed: colours are ours only where no argument can hold any.
+    let is_clean = |word: std::ffi::OsString| !word.to_string_lossy().contains(is_forbidden);
+    let is_clean = std::env::args_os().all(is_clean);
+    match (error.use_stderr(), is_clean) {
+        (true, true) if colour() => printer::coloured_message(&said.ansi().to_string()),
+        (true, _) => message(&said.to_string()),
+        (false, true) if data_colour() => return coloured_data(&said.ansi().to_string()),
+        (false, _) => return data(&said.to_string()),
+    }
+    ExitCode::from(USAGE)
 }
 
 /// Whether somebody reads the messages as they come.
@@ -66,10 +109,7 @@ pub(crate) fn width() -> usize {
 
 /// A JSON array with one object a line, so that it reads well and parses as one document.
 pub(crate) fn json_array(objects: &[impl Serialize]) -> String {
-    let lines: Vec<String> = objects
-        .iter()
-        .filter_map(|object| serde_json::to_string(object).ok())
-        .collect();
+    let lines: Vec<String> = objects.iter().filter_map(json_line).collect();
     if lines.is_empty() {
         "[]\n".to_owned()
     } else {
@@ -77,7 +117,14 @@ pub(crate) fn json_array(objects: &[impl Serialize]) -> String {
     }
 }
 
+/// One JSON object, on a line without its end.
+pub(crate) fn json_line(object: &impl Serialize) -> Option<String> {
+    let json = serde_json::to_string(object).ok()?;
+    Some(escaped(&json).into_owned())
+}
+
 /// One JSON object, over several lines.
 pub(crate) fn json(object: &impl Serialize) -> String {
-    serde_json::to_string_pretty(object).unwrap_or_default() + "\n"
+    let json = serde_json::to_string_pretty(object).unwrap_or_default() + "\n";
+    escaped(&json).into_owned()
 }

@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use crate::cli::{USAGE, output};
-use crate::content::diagnostic::render;
 use crate::content::library::Library;
 use crate::content::safety::{Meaning, Safety};
 use crate::content::text::printable;
@@ -24,8 +23,7 @@ pub fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> 
     })?;
     let own = profile::own(&library.shared().safety);
     if let (Asked::Profile, Some(own)) = (&asked, &own) {
-        let colour = output::colour();
-        output::message(&render(&own.path, &own.text, &own.found, colour));
+        output::findings(&own.path, &own.text, &own.found);
     }
     let whom = asked.whom(own, &library.shared().safety);
     Ok(whom.knowing(settings::known()))

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::play::{has_screen, on_screen};
 use crate::cli::{PROBLEM, output};
-use crate::content::diagnostic::{Diagnostic, any_error, render};
+use crate::content::diagnostic::{Diagnostic, any_error};
 use crate::content::library::Library;
 use crate::content::text::printable;
 use crate::edge::session::Opening;
@@ -41,7 +41,7 @@ fn print(file: File, library: &Library) -> ExitCode {
     let (safety, today) = (&library.shared().safety, clock::today());
     let path = file.path.clone();
     let exposed: Vec<Diagnostic> = file.exposed.iter().cloned().collect();
-    output::message(&render(&path, "", &exposed, output::colour()));
+    output::findings(&path, "", &exposed);
     // What is wrong with the profile itself is said at length below.
     for worry in Worries::of(library, &Whom::default()).said {
         output::message(&format!("Mind: {}\n", printable(&worry)));
@@ -51,8 +51,7 @@ fn print(file: File, library: &Library) -> ExitCode {
             "{path}\nThere is no profile yet. In a terminal, `supple profile` asks for it.\n"
         ));
     };
-    let findings = render(&own.path, &own.text, &own.found, output::colour());
-    output::message(&findings);
+    output::findings(&own.path, &own.text, &own.found);
     let mut lines = vec![path];
     if let Some((_, profile)) = &own.read {
         lines.push(profile.in_words(safety, today));

@@ -111,7 +111,7 @@ fn seconds(time: Duration) -> f64 {
 fn as_json(id: &str, title: &str, worries: &Worries, tailored: &Tailored) -> String {
     let mut out = String::new();
     let mut push = |line: &Line<'_>| {
-        if let Ok(json) = serde_json::to_string(line) {
+        if let Some(json) = output::json_line(line) {
             out += &json;
             out.push('\n');
         }

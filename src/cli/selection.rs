@@ -105,7 +105,7 @@ impl Selection {
         if entry.is_sound() {
             return Ok(entry);
         }
-        output::message(&entry.report(output::colour()));
+        output::findings(&entry.path, &entry.text, &entry.found);
         Err(ExitCode::from(PROBLEM))
     }
 
@@ -136,7 +136,7 @@ impl Selection {
                 let mut entry = entry.clone();
                 entry.found = vec![why];
                 debug_assert!(any_error(&entry.found));
-                output::message(&entry.report(output::colour()));
+                output::findings(&entry.path, &entry.text, &entry.found);
             }
             Refusal::NoFit { why, limits } => {
                 let minutes = wish.minutes.unwrap_or_default();

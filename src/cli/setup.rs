@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::play::{has_screen, on_screen, usage};
-use crate::content::text::printable;
 use crate::edge::files;
 use crate::edge::session::Opening;
 use crate::plan::whom::Asked;
@@ -14,7 +13,7 @@ use crate::tui::theme::ThemeName;
 pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
     if !has_screen() {
         let by_hand = files::settings_file().map_or_else(String::new, |path| {
-            format!(", or write {} by hand", printable(&files::shown(&path)))
+            format!(", or write {} by hand", files::shown(&path))
         });
         return usage(&format!(
             "error: `supple setup` shows what a terminal can draw, and needs one\n\

@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> ExitCode {
 fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     let selection = Selection::find(&arguments.wanted.routine, folders)?;
     if arguments.toml {
-        return Ok(output::exact(&selection.read()?.text));
+        return Ok(output::file(&selection.read()?.text));
     }
     let mut whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;
     whom.set_known(

@@ -18,11 +18,14 @@ use crate::edge::tree::Tree;
 /// So many bytes of one folder are read.
 const MOST_BYTES: usize = 64 << 20;
 
-/// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home.
+/// What is said where a person has no home.
+pub const NO_HOME: &str = "there is no home folder: nothing of yours is read or kept";
+
+/// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home, or with one that is no whole path:
+/// it would be another in every folder.
 pub fn config_folder() -> Option<PathBuf> {
-    etcetera::base_strategy::Xdg::new()
-        .ok()
-        .map(|xdg| xdg.config_dir().join("supple"))
+    let folder = etcetera::base_strategy::Xdg::new().ok()?.config_dir();
+    folder.is_absolute().then(|| folder.join("supple"))
 }
 
 /// Where a person's own routines lie.
@@ -35,16 +38,17 @@ pub fn settings_file() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("settings.toml"))
 }
 
-/// A path as shown to people: below the home folder with `~`, else as given.
+/// A path as shown to people, on one line: below the home folder with `~`, else as given.
 pub fn shown(path: &Path) -> String {
-    let home = etcetera::home_dir().ok();
-    match home
+    let home = etcetera::home_dir().ok().filter(|home| home.is_absolute());
+    let shown = match home
         .as_deref()
         .and_then(|home| path.strip_prefix(home).ok())
     {
         Some(below) => format!("~/{}", below.display()),
         None => path.display().to_string(),
-    }
+    };
+    printable(&shown).into_owned()
 }
 
 /// A path as it is typed in a shell.
@@ -123,7 +127,7 @@ fn part(root: &Path, origin: Origin, wanted: impl Fn(Kind) -> bool) -> Layer {
     let unread = |(path, why): (PathBuf, Diagnostic)| File {
         kind: Kind::Folder,
         id: String::new(),
-        path: printable(&shown(&path)).into_owned(),
+        path: shown(&path),
         text: Err(why),
     };
     files.extend(tree.unread.into_iter().map(unread));

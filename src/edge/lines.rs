@@ -9,6 +9,7 @@ use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::tcgetattr;
 
+use crate::content::clean::printed;
 use crate::edge::display;
 use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::job::{self, Stop};
@@ -151,7 +152,7 @@ impl<P: Told> Front<P> for Lines {
     fn show(&mut self, program: &P, _now: Now) -> io::Result<Shown> {
         for line in program.lines().get(self.said..).unwrap_or_default() {
             let line = display::legible(line, self.terminals.1);
-            self.waiting.bytes().extend(line.as_bytes());
+            self.waiting.bytes().extend(printed(&line).as_bytes());
             self.waiting.bytes().push(b'\n');
             self.said += 1;
         }

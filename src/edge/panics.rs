@@ -1,16 +1,31 @@
-//! What happens on the screen when a thread panics.
+//! What happens when a thread panics.
 
-use std::io::{self, Write};
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::panic;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use crate::edge::printer;
 use crate::edge::screen::Screen;
 
 /// What panics of side threads said while the screen was ours.
 static UNTOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Installs the panic hook. To be called once, by the main thread, before the screen is entered.
+/// Lets panics be said as everything else is: they may quote a file. To be called once, before anything can panic.
+pub(crate) fn clean() {
+    panic::set_hook(Box::new(|info| {
+        let thread = thread::current();
+        let name = thread.name().unwrap_or("without a name");
+        let trace = Backtrace::capture();
+        let trace = match trace.status() {
+            BacktraceStatus::Captured => format!("{trace}\n"),
+            _ => String::new(),
+        };
+        printer::message(&format!("thread {name} {info}\n{trace}"));
+    }));
+}
+
+/// Installs the panic hook of the screen. To be called once, by the main thread, before the screen is entered.
 ///
 /// A panic of the main thread ends the program: the terminal is given back before the message is
 /// written. A panic of another thread does not: the screen stays, and the message is kept for
@@ -22,7 +37,6 @@ pub(crate) fn hook(screen: Arc<Screen>) {
         if thread::current().id() == main {
             screen.leave();
             tell();
-            // The standard hook ignores it when nobody can read the message.
             before(info);
         } else if screen.is_entered() {
             let mut untold = UNTOLD.lock().unwrap_or_else(PoisonError::into_inner);
@@ -37,7 +51,6 @@ pub(crate) fn hook(screen: Arc<Screen>) {
 pub(crate) fn tell() {
     let mut untold = UNTOLD.lock().unwrap_or_else(PoisonError::into_inner);
     for message in untold.drain(..) {
-        // Not with the print macros: they panic when standard error is gone.
-        let _ = writeln!(io::stderr(), "a helper thread {message}");
+        printer::message(&format!("a helper thread {message}\n"));
     }
 }

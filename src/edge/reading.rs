@@ -10,7 +10,6 @@ use rustix::io::Errno;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::file::LARGEST_FILE;
-use crate::content::text::printable;
 use crate::edge::files::shown;
 
 /// Reads a file as text, without the mark that some editors put at its beginning.
@@ -109,7 +108,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
             .help("delete it, or make the file that it points to"),
         ErrorKind::NotFound => match path.ancestors().find(|above| is_dangling(above)) {
             Some(link) => {
-                let message = format!("the link {} points to nothing", printable(&shown(link)));
+                let message = format!("the link {} points to nothing", shown(link));
                 Diagnostic::error(message).help("delete it, or make the folder that it points to")
             }
             None => Diagnostic::error("there is no such file")

@@ -1,6 +1,6 @@
 //! The loop: show what changed, wait, feed, perform. One for the screen and for lines.
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use crate::edge::clock::Clock;
 use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::outlet::Outlet;
 use crate::edge::panics;
+use crate::edge::printer;
 use crate::edge::woken::{Ending, Woken};
 use crate::player::moment::Moment;
 use crate::tui::key::Key;
@@ -128,7 +129,7 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
         }
         self.front.leave();
         if !self.outlet.finish(PATIENCE) {
-            let _ = writeln!(io::stderr(), "the last changes may not have been saved");
+            printer::message("the last changes may not have been saved\n");
         }
         panics::tell();
         ending

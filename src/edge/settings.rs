@@ -10,8 +10,10 @@ use crate::tui::settings::{Setting, Settings};
 
 /// The settings, and what is wrong with them in one line.
 pub(super) fn read() -> (Settings, Option<String>) {
-    let text = files::settings_file().map_or_else(|| Ok(String::new()), |path| text(&path));
-    match text {
+    let Some(path) = files::settings_file() else {
+        return (Settings::default(), Some(files::NO_HOME.to_owned()));
+    };
+    match text(&path) {
         Ok(text) => {
             let (settings, found) = Settings::decode(&text);
             let trouble = found

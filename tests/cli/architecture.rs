@@ -85,6 +85,39 @@ fn only_the_edge_touches_the_world() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What is printed goes through the printer, which cleans it; the screen and the lines of a session have
+/// ways of their own, through the pen and through what cleans here too.
+#[test]
+fn only_the_printer_writes_to_standard_output() {
+    let ways = [
+        "stdout()",
+        "stderr()",
+        "print!",
+        "println!",
+        "eprint!",
+        "eprintln!",
+    ];
+    let asks = ["is_terminal", "tcgetwinsize"];
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        if ["edge/printer.rs", "edge/screen.rs", "edge/lines.rs"]
+            .map(Path::new)
+            .contains(&&*path)
+        {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let writes = ways
+                .iter()
+                .any(|way| contains_word(line, way) || line.contains(".print()"));
+            if writes && !asks.iter().any(|asks| line.contains(asks)) {
+                wrong.push(format!("src/{}:{}: {line}", path.display(), number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// One noun a file: a file of this length holds several.
 #[test]
 fn no_file_is_too_long() {
