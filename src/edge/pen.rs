@@ -1,5 +1,6 @@
 //! Writes cells as a terminal reads them, with nothing said twice: a moving figure is a few hundred cells a second.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crossterm::cursor::{MoveRight, MoveTo};
@@ -8,6 +9,8 @@ use crossterm::style::{Attribute, Print, SetAttribute, SetBackgroundColor, SetFo
 use ratatui::backend::IntoCrossterm as _;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
+
+use crate::content::text::{is_forbidden, is_unseen};
 
 /// What a terminal knows of each modifier.
 const ATTRIBUTES: &[(Modifier, Attribute)] = &[
@@ -25,6 +28,9 @@ const ATTRIBUTES: &[(Modifier, Attribute)] = &[
 /// Erases the cell under the cursor, which stays there: of a character that the terminal leaves out, what stood there
 /// before would be seen.
 const ERASE: &str = "\x1b[X";
+
+/// So many characters make up what is seen in a cell at most: a family of four in their colours has eleven.
+const MOST_LETTERS: usize = 16;
 
 /// Where the terminal's cursor is, and how it writes.
 #[derive(Debug)]
@@ -90,7 +96,7 @@ impl<W: Write> Pen<W> {
         if is_late {
             queue!(self.out, Print(ERASE))?;
         }
-        queue!(self.out, Print(cell.symbol()))?;
+        queue!(self.out, Print(seen(cell.symbol())))?;
         // Of a wide character nobody knows for certain how far the cursor went.
         let is_narrow =
             cell.symbol().len() == 1 || unicode_width::UnicodeWidthStr::width(cell.symbol()) == 1;
@@ -143,6 +149,28 @@ const fn sixteen(colour: Color) -> Option<u8> {
 /// Whether a character came late to Unicode, as sextants and octants did.
 const fn is_late(letter: char) -> bool {
     matches!(letter, '\u{1CC00}'..='\u{1CEBF}' | '\u{1FB00}'..='\u{1FBFF}')
+}
+
+/// What a cell shows, without what could drive the terminal, what cannot be seen, and more marks than fit over a letter.
+/// What is left of it takes the same room.
+fn seen(symbol: &str) -> Cow<'_, str> {
+    let is_kept = |letter: char| {
+        !is_forbidden(letter) && !is_unseen(letter) && !matches!(letter, '\n' | '\t')
+    };
+    // Nearly all are of one character.
+    if symbol.len() <= MOST_LETTERS && symbol.chars().all(is_kept) {
+        return Cow::Borrowed(symbol);
+    }
+    let seen: String = symbol
+        .chars()
+        .filter(|&letter| is_kept(letter))
+        .take(MOST_LETTERS)
+        .collect();
+    if seen.is_empty() {
+        let columns = unicode_width::UnicodeWidthStr::width(symbol).max(1);
+        return Cow::Owned(" ".repeat(columns));
+    }
+    Cow::Owned(seen)
 }
 
 #[cfg(test)]
@@ -213,6 +241,37 @@ mod tests {
             written(&[(0, 0, "伸", plain), (2, 0, "x", plain)]),
             "^[1;1H伸^[1;3Hx"
         );
+    }
+
+    #[test]
+    fn nothing_that_drives_the_terminal_is_in_a_cell() {
+        let plain = Style::new();
+        for bad in [
+            "\u{1b}[2J",
+            "\u{9b}",
+            "\r",
+            "\n",
+            "\t",
+            "\u{202e}",
+            "\u{7f}",
+            "\u{ad}",
+            "\u{200b}",
+        ] {
+            let said = written(&[(0, 0, bad, plain), (1, 0, &format!("a{bad}"), plain)]);
+            let rest = said.replacen("^[1;1H", "", 1);
+            let rest = rest.replacen("^[1;2H", "", 1);
+            let allowed = if bad.contains('[') { "[2Ja[2J" } else { " a" };
+            assert_eq!(rest, allowed, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_letter_with_a_thousand_marks_is_cut() {
+        let marks = format!("a{}", "\u{301}".repeat(1000));
+        let said = written(&[(0, 0, &marks, Style::new())]);
+        assert_eq!(said.chars().count(), "^[1;1H".len() + MOST_LETTERS);
+        let family = "👨🏽\u{200d}👩🏽\u{200d}👧🏽\u{200d}👦🏽";
+        assert!(written(&[(0, 0, family, Style::new())]).ends_with(family));
     }
 
     #[test]
