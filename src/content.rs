@@ -19,6 +19,7 @@ pub mod fields;
 pub mod figures;
 pub mod file;
 pub mod folded;
+mod invisible;
 pub mod library;
 pub mod line;
 pub mod loosened;

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::{self, Diagnostic, MOST_SHOWN, floor_boundary};
 use crate::content::line::line_at;
 use crate::content::syntax::{self, Stumble};
-use crate::content::{text, unclosed};
+use crate::content::{invisible, text, unclosed};
 
 /// The newest format of files that this program reads.
 pub const FORMAT: i64 = 1;
@@ -144,6 +144,9 @@ impl<'s> Document<'s> {
         if document.broken.contains(&true) {
             collect_headers(document.root.get_ref(), text, &mut document.headers, 0);
             document.headers.sort_unstable();
+        }
+        for found in invisible::in_document(text, document.root.get_ref()) {
+            document.report(found);
         }
         (document, hiding)
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::content::diagnostic::{Diagnostic, any_error, render};
 use crate::content::fields::too_wide;
 use crate::content::file::{File, Origin};
+use crate::content::invisible;
 
 /// A file's content with all that is known about the file.
 #[derive(Clone, Debug)]
@@ -29,7 +30,7 @@ impl<T> Entry<T> {
         file: File,
         decode: impl FnOnce(&str, &str) -> (T, Vec<Diagnostic>),
     ) -> Self {
-        let (value, found, text) = match file.text {
+        let (value, mut found, text) = match file.text {
             Ok(text) => {
                 let (value, mut found) = decode(&file.id, &text);
                 found.splice(0..0, too_wide(&"the name of this file", &file.id));
@@ -37,6 +38,7 @@ impl<T> Entry<T> {
             }
             Err(why) => (decode(&file.id, "").0, vec![why], Cow::Borrowed("")),
         };
+        found.extend(invisible::in_file_name(&file.id));
         Self {
             id: file.id,
             origin,

@@ -4,6 +4,8 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::content::text::is_unseen;
+
 /// Shorter words are taken as they are: with one slip in three letters it is usually another word.
 const FIRST_SLIP: usize = 4;
 /// From so many letters on, two slips are forgiven.
@@ -12,13 +14,15 @@ const SECOND_SLIP: usize = 8;
 /// The text in small letters without accents, its words divided by single spaces: `Façade-Stützen` is `facade stutzen`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let letters = text.nfkd().filter(|letter| !is_combining_mark(*letter));
+    // What cannot be seen is not typed, but pasted.
+    let is_letter = |letter: &char| !is_combining_mark(*letter) && !is_unseen(*letter);
+    let letters = text.nfkd().filter(is_letter);
     for letter in letters.flat_map(char::to_lowercase) {
         match plain(letter) {
             Some(plain) => folded.push_str(plain),
             None if letter.is_alphanumeric() => folded.push(letter),
-            // An apostrophe divides nothing.
-            None if matches!(letter, '\'' | '’') => {}
+            // An apostrophe divides nothing, and neither does what joins letters or keeps them from it.
+            None if matches!(letter, '\'' | '’' | '\u{200C}' | '\u{200D}') => {}
             None if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
             None => {}
         }
@@ -72,6 +76,7 @@ mod tests {
             ("Crohn's", "crohns"),
             ("\u{FB01}stula", "fistula"),
             ("–", ""),
+            ("knee\u{AD}-pa\u{200B}in", "knee pain"),
         ] {
             assert_eq!(fold(text), folded, "{text}");
         }

@@ -191,7 +191,8 @@ impl Asked {
                 Some(Own {
                     read: None, found, ..
                 }) => {
-                    let why = found.first().map(|why| why.message.clone());
+                    let why = found.iter().find(|why| why.is_error());
+                    let why = why.or(found.first()).map(|why| why.message.clone());
                     let basis = Basis::Unreadable(why.unwrap_or_default().into());
                     Whom::new(basis, unknown, Profile::default())
                 }
