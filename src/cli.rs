@@ -5,6 +5,7 @@ mod check;
 mod decided;
 mod figure;
 mod list;
+mod named;
 mod output;
 mod paint;
 pub mod person;

@@ -23,6 +23,7 @@ mod invisible;
 pub mod library;
 pub mod line;
 pub mod loosened;
+pub mod names;
 pub mod pace;
 mod replaced;
 pub mod resolve;

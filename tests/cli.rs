@@ -24,6 +24,7 @@ mod cli {
     mod lengths;
     mod library;
     mod meant;
+    mod names;
     mod pages;
     mod people;
     mod profile;

@@ -1,5 +1,6 @@
 //! What may be typed after `supple`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
@@ -51,9 +52,9 @@ pub(crate) enum Command {
 /// One routine, and how it is wanted.
 #[derive(Args, Debug)]
 pub(crate) struct Wanted {
-    /// Id of a routine, or the path of a file
+    /// Id or title of a routine, or the path of a file
     #[arg(value_name = "ID|FILE")]
-    pub(crate) routine: String,
+    pub(crate) routine: OsString,
     /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
@@ -134,9 +135,9 @@ pub(crate) struct Rehearse {
 
 #[derive(Args, Debug)]
 pub(crate) struct Figure {
-    /// Id of an exercise, or the path of a file
+    /// Id or name of an exercise, or the path of a file
     #[arg(value_name = "ID|FILE")]
-    pub(crate) exercise: String,
+    pub(crate) exercise: OsString,
     /// Columns and rows
     #[arg(long, value_name = "COLSxROWS", default_value = "32x14", value_parser = size)]
     pub(crate) size: Size,

@@ -1,17 +1,19 @@
 //! `supple figure`: the drawn body of an exercise, as text or as SVG.
 
+use std::ffi::OsStr;
 use std::io::IsTerminal as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::arguments::Figure;
 use crate::cli::paint::painted;
-use crate::cli::{PROBLEM, USAGE, output};
+use crate::cli::{PROBLEM, USAGE, named, output};
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::file::{Kind, Layer, Origin};
+use crate::content::file::Kind;
 use crate::content::library::Library;
-use crate::content::text::{did_you_mean, printable};
+use crate::content::names::Meant;
+use crate::content::text::printable;
 use crate::edge::{display, files};
 use crate::figure::base::Bases;
 use crate::figure::body::Side;
@@ -100,35 +102,22 @@ fn clip(entry: &Entry<Exercise>, library: &Library) -> Result<Clip, ExitCode> {
     clip.ok_or(ExitCode::from(PROBLEM))
 }
 
-/// Finds the exercise: a path when it holds `/` or ends in `.toml`, else an id.
-fn find(typed: &str, folders: &[PathBuf]) -> Result<(Library, String), ExitCode> {
-    let mut layers = files::layers(folders);
-    if typed.contains('/') || typed.ends_with(".toml") {
-        let mut file = files::named(Path::new(typed));
-        file.kind = Kind::Exercise;
-        let id = file.id.clone();
-        layers.push(Layer {
-            origin: Origin::Path,
-            files: vec![file],
-        });
-        return Ok((Library::of(layers), id));
+/// Finds the exercise by a path, its id or one of its names.
+fn find(typed: &OsStr, folders: &[PathBuf]) -> Result<(Library, String), ExitCode> {
+    let layers = files::layers(folders);
+    if let Some(file) = named::file(typed, Kind::Exercise) {
+        return Ok(named::with_file(layers, file));
     }
     let library = Library::of(layers);
-    if exercise(&library, typed).is_some() {
-        return Ok((library, typed.to_owned()));
-    }
-    let shown = printable(typed);
-    let ids = || library.exercises().map(|entry| entry.id.as_str());
-    let help = match did_you_mean(typed, ids()) {
-        Some(meant) => format!("help: did you mean {meant}?\n"),
-        None if library.routine(typed).is_some() => {
-            "help: that is a routine; figures belong to exercises\n".to_owned()
-        }
-        None if Path::new(typed).exists() => format!("help: for the file, write ./{shown}\n"),
-        None => "help: `supple show ID` names the exercises of a routine\n".to_owned(),
+    let names = library.names_of_exercises();
+    let routines = library.names_of_routines();
+    let is_routine = |typed: &str| {
+        let is_one = routines.meaning(typed) != Meant::Nothing;
+        is_one.then_some("that is a routine; figures belong to exercises")
     };
-    output::message(&format!("error: there is no exercise \"{shown}\"\n{help}"));
-    Err(ExitCode::from(USAGE))
+    let otherwise = "`supple show ID` names the exercises of a routine";
+    let id = named::id(typed, "exercise", &names, is_routine, otherwise)?;
+    Ok((library, id))
 }
 
 /// What was named last holds, broken or not.

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::cli::arguments::List;
@@ -119,7 +121,7 @@ fn verdict(tailored: &Tailored, is_checked: bool) -> String {
 }
 
 struct Filter {
-    /// In small letters, as is the title.
+    /// As it is searched, as is the title.
     id: Option<String>,
     title: Option<String>,
     discipline: Option<Discipline>,
@@ -130,7 +132,7 @@ struct Filter {
 
 impl Filter {
     fn of(arguments: &List) -> Result<Self, String> {
-        let small = |text: &Option<String>| text.as_ref().map(|text| text.to_lowercase());
+        let small = |text: &Option<String>| text.as_deref().map(searched);
         Ok(Self {
             id: small(&arguments.id),
             title: small(&arguments.title),
@@ -145,7 +147,7 @@ impl Filter {
         let routine = &entry.value;
         let holds = |text: &str, part: &Option<String>| {
             part.as_ref()
-                .is_none_or(|part| text.to_lowercase().contains(part))
+                .is_none_or(|part| searched(text).contains(part))
         };
         let minutes = routine.minutes.as_ref().map(|minutes| *minutes.get_ref());
         holds(&entry.id, &self.id)
@@ -161,6 +163,12 @@ impl Filter {
                 .max_minutes
                 .is_none_or(|most| minutes.is_some_and(|minutes| minutes <= most))
     }
+}
+
+/// A text as it is searched: capital letters and accents do not matter.
+fn searched(text: &str) -> String {
+    let plain = text.nfkd().filter(|letter| !is_combining_mark(*letter));
+    plain.flat_map(char::to_lowercase).collect()
 }
 
 pub(crate) fn word<W: Word>(typed: Option<&str>) -> Result<Option<W>, String> {

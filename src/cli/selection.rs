@@ -1,17 +1,18 @@
 //! From what was typed to a routine that can be played.
 
-use std::path::{Path, PathBuf};
+use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::cli::{PROBLEM, USAGE, output};
+use crate::cli::{PROBLEM, USAGE, named, output};
 use crate::content::diagnostic::any_error;
 use crate::content::duration::written;
 use crate::content::entry::Entry;
-use crate::content::file::{Kind, Layer, Origin};
+use crate::content::file::Kind;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
-use crate::content::text::{did_you_mean, printable};
+use crate::content::text::printable;
 use crate::edge::files;
 use crate::plan::fit::NoFit;
 use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
@@ -40,43 +41,26 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
-    /// Finds the routine: a path when it holds `/` or ends in `.toml`, else an id.
+    /// Finds the routine by a path, its id or its title.
     ///
     /// # Errors
     /// The exit code, after saying what there is instead.
-    pub(crate) fn find(typed: &str, folders: &[PathBuf]) -> Result<Self, ExitCode> {
-        let mut layers = files::layers(folders);
-        if typed.contains('/') || typed.ends_with(".toml") {
-            let mut file = files::named(Path::new(typed));
-            file.kind = Kind::Routine;
-            let id = file.id.clone();
-            layers.push(Layer {
-                origin: Origin::Path,
-                files: vec![file],
-            });
-            return Ok(Self {
-                library: Library::of(layers),
-                id,
-            });
+    pub(crate) fn find(typed: &OsStr, folders: &[PathBuf]) -> Result<Self, ExitCode> {
+        let layers = files::layers(folders);
+        if let Some(file) = named::file(typed, Kind::Routine) {
+            let (library, id) = named::with_file(layers, file);
+            return Ok(Self { library, id });
         }
         let library = Library::of(layers);
-        if library.routine(typed).is_some() {
-            return Ok(Self {
-                library,
-                id: typed.to_owned(),
-            });
-        }
-        let ids: Vec<&str> = library.routines().map(|entry| entry.id.as_str()).collect();
-        let mut message = format!("error: there is no routine \"{}\"\n", printable(typed));
-        message += &match did_you_mean(typed, ids.iter().copied()) {
-            Some(meant) => format!("help: did you mean {meant}?\n"),
-            None if Path::new(typed).exists() => {
-                format!("help: for the file, write ./{}\n", printable(typed))
-            }
-            None => "help: `supple list` shows them all\n".to_owned(),
-        };
-        output::message(&message);
-        Err(ExitCode::from(USAGE))
+        let names = library.names_of_routines();
+        let id = named::id(
+            typed,
+            "routine",
+            &names,
+            |_| None,
+            "`supple list` shows them all",
+        )?;
+        Ok(Self { library, id })
     }
 
     pub(crate) fn entry(&self) -> Result<&Entry<Routine>, ExitCode> {

@@ -22,6 +22,8 @@ const LONGEST_HELP: usize = 1000;
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// The file plays as its author meant it; how it was understood is good to know. Nothing is to be mended.
+    Note,
     /// The file plays, but not as its author will have meant it.
     Warning,
     /// The file cannot be played.
@@ -29,10 +31,11 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// `error` or `warning`, as printed.
+    /// `error`, `warning` or `note`, as printed.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
+            Self::Note => "note",
             Self::Warning => "warning",
         }
     }
@@ -42,7 +45,7 @@ impl Severity {
 /// in a file: they are cleaned as they come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Error or warning.
+    /// Error, warning or note.
     pub severity: Severity,
     /// What is wrong.
     pub message: Clean,
@@ -65,6 +68,11 @@ impl Diagnostic {
     /// A finding that does not keep the file from being played.
     pub fn warning(message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, message.into())
+    }
+
+    /// What is good to know of how a file was understood.
+    pub fn note(message: impl Into<String>) -> Self {
+        Self::new(Severity::Note, message.into())
     }
 
     fn new(severity: Severity, message: String) -> Self {
@@ -197,6 +205,7 @@ fn group<'a>(found: &'a Diagnostic, path: &'a str, text: &'a str) -> annotate_sn
     let level = match found.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(found.message.as_str());
     let mut group = if let Some(span) = &found.span {

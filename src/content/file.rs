@@ -161,7 +161,8 @@ impl File {
 /// How the files end, in large or small letters.
 const TOML: &str = ".toml";
 
-fn is_toml(name: &str) -> bool {
+/// Whether a name is that of a TOML file.
+pub fn is_toml(name: &str) -> bool {
     let at = name.len().checked_sub(TOML.len());
     let ending = at.and_then(|at| name.get(at..));
     ending.is_some_and(|ending| ending.eq_ignore_ascii_case(TOML))

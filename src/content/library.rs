@@ -2,7 +2,7 @@
 //!
 //! A broken file is an entry like any other: it shows its findings and does not keep the rest from being used.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::content::diagnostic::{Diagnostic, arrange};
@@ -11,6 +11,7 @@ use crate::content::evidence::{self, Evidence};
 use crate::content::exercise::Exercise;
 use crate::content::figures::{self, Written};
 use crate::content::file::{File, Kind, Layer, Origin};
+use crate::content::names::{Known, Names};
 use crate::content::pace::{self, Pace};
 use crate::content::replaced::{fall_back, keep_dangers, until_mended};
 use crate::content::routine::Routine;
@@ -59,15 +60,6 @@ impl Shared {
             }
         }
     }
-}
-
-/// The ids that references may name.
-#[derive(Clone, Debug, Default)]
-pub struct Ids {
-    /// Of routines.
-    pub routines: BTreeSet<String>,
-    /// Of exercises.
-    pub exercises: BTreeSet<String>,
 }
 
 /// What a shared table holds.
@@ -251,11 +243,11 @@ impl Library {
 
     /// Checks what can only be checked when everything is there: references from file to file.
     fn resolve(&mut self) {
-        let ids = Ids {
-            routines: self.routines.keys().cloned().collect(),
-            exercises: self.exercises.keys().cloned().collect(),
+        let mut known = Known {
+            routines: self.names_of_routines(),
+            exercises: self.names_of_exercises(),
         };
-        self.resolve_tables(&ids);
+        self.resolve_tables(&known);
         let Self {
             routines,
             exercises,
@@ -271,23 +263,30 @@ impl Library {
             .chain(unused_exercises.iter_mut())
             .chain(shadowed_exercises.iter_mut())
         {
-            let found = resolve::exercise(&entry.value, &ids, shared);
+            let known = &known.exercises;
+            let mut found =
+                resolve::understood(entry, |value| resolve::name_in_exercise(value, known));
+            found.extend(resolve::exercise(&entry.value, known, shared));
             add(found, entry);
         }
         // What is wrong with one's own exercise keeps no routine of ours from being played.
         unused_exercises.extend(fall_back(exercises, shadowed_exercises));
+        // What is used instead has its own names.
+        known.exercises = Names::of_exercises(exercises);
         for entry in routines
             .values_mut()
             .chain(doubled_routines)
             .chain(shadowed_routines)
         {
-            let found = resolve::routine(&entry.value, exercises, &ids, shared);
+            let mut found =
+                resolve::understood(entry, |value| resolve::name_in_routine(value, &known));
+            found.extend(resolve::routine(&entry.value, exercises, &known, shared));
             add(found, entry);
         }
     }
 
     /// Lays the tables over each other. Nothing of one that holds an error is used.
-    fn resolve_tables(&mut self, ids: &Ids) {
+    fn resolve_tables(&mut self, known: &Known) {
         let Self {
             shared,
             tables,
@@ -301,7 +300,7 @@ impl Library {
                 .iter_mut()
                 .filter(|table| table.value.stage() == stage)
             {
-                let mut found = resolve_tables::table(&table.value, ids, shared);
+                let mut found = resolve_tables::table(&table.value, known, shared);
                 if let Some(own) = table.own_rules() {
                     // What stands before the first file of one's own is what is bundled.
                     let ours = bundled.get_or_insert_with(|| shared.safety.clone());
@@ -348,6 +347,16 @@ impl Library {
     pub fn routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
         let all = self.routines.values().chain(&self.doubled_routines);
         all.map(Arc::as_ref)
+    }
+
+    /// The ids and titles of the routines.
+    pub fn names_of_routines(&self) -> Names {
+        Names::of_routines(&self.routines)
+    }
+
+    /// The ids and names of the exercises.
+    pub fn names_of_exercises(&self) -> Names {
+        Names::of_exercises(&self.exercises)
     }
 
     /// The routines that are laid over by those of another place, so that nobody sees them.

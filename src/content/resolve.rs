@@ -11,7 +11,9 @@ use crate::content::dose;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::fields::{unknown_id, unknown_word};
-use crate::content::library::{Ids, Shared};
+use crate::content::file::Origin;
+use crate::content::library::Shared;
+use crate::content::names::{Known, Names};
 use crate::content::routine::Routine;
 use crate::content::step::{Step, Subject};
 use crate::content::vocabulary::{Position, Word as _};
@@ -20,11 +22,50 @@ use crate::content::{safety, sources};
 /// For what may be left out.
 const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
 
+/// What is understood in an entry that is not bundled: bundled ones say ids.
+pub fn understood<T: Clone>(
+    entry: &mut Arc<Entry<T>>,
+    understand: impl FnOnce(&mut T) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    if entry.origin == Origin::Bundled {
+        return Vec::new();
+    }
+    understand(&mut Arc::make_mut(entry).value)
+}
+
+/// Puts ids in place of the names in a routine that only one thing has, and says which.
+pub fn name_in_routine(routine: &mut Routine, known: &Known) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for step in routine.steps_mut() {
+        let subject = match &mut step.subject {
+            Subject::Exercise(id) => Some(id),
+            Subject::Inline(_) => None,
+        };
+        let ids = subject
+            .into_iter()
+            .chain(&mut step.easier)
+            .chain(&mut step.harder);
+        found.extend(ids.filter_map(|id| known.exercises.understand(id)));
+    }
+    let instead = routine.instead.iter_mut();
+    found.extend(instead.filter_map(|(_, id)| known.routines.understand(id)));
+    found
+}
+
+/// The same in an exercise.
+pub fn name_in_exercise(exercise: &mut Exercise, known: &Names) -> Vec<Diagnostic> {
+    let substitutes = exercise.substitutes.iter_mut().map(|(_, id)| id);
+    let ids = exercise.easier.iter_mut().chain(&mut exercise.harder);
+    ids.chain(substitutes)
+        .filter_map(|id| known.understand(id))
+        .collect()
+}
+
 /// What is wrong with a routine's references.
 pub fn routine(
     routine: &Routine,
     exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
-    ids: &Ids,
+    known: &Known,
     shared: &Shared,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -32,7 +73,12 @@ pub fn routine(
         check_pace(pace, shared, &mut found);
     }
     for step in routine.steps() {
-        found.extend(step_references(step, routine, exercises, shared));
+        found.extend(step_references(
+            step,
+            routine,
+            exercises,
+            (&known.exercises, shared),
+        ));
     }
     check_sources(&routine.sources, shared, &mut found);
     for condition in &routine.made_for {
@@ -40,22 +86,21 @@ pub fn routine(
     }
     for (condition, other) in &routine.instead {
         check_condition(condition, shared, &mut found);
-        if !ids.routines.contains(other.get_ref()) {
-            let ids = ids.routines.iter().map(String::as_str);
-            found.push(unknown_id("routine", other, ids).or_help("`supple list` shows them all"));
+        if !known.routines.contains(other.get_ref()) {
+            let unknown = known.routines.unknown("routine", other);
+            found.push(unknown.or_help("`supple list` shows them all"));
         }
     }
     found
 }
 
 /// What is wrong with an exercise's references.
-pub fn exercise(exercise: &Exercise, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
+pub fn exercise(exercise: &Exercise, known: &Names, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let known = || ids.exercises.iter().map(String::as_str);
     let others = exercise.easier.iter().chain(&exercise.harder);
     for id in others.chain(exercise.substitutes.iter().map(|(_, id)| id)) {
-        if !ids.exercises.contains(id.get_ref()) {
-            found.push(unknown_id("exercise", id, known()).or_help(NO_EXERCISE));
+        if !known.contains(id.get_ref()) {
+            found.push(known.unknown("exercise", id).or_help(NO_EXERCISE));
         }
     }
     for (condition, _) in &exercise.substitutes {
@@ -82,13 +127,12 @@ fn step_references(
     step: &Step,
     routine: &Routine,
     exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
-    shared: &Shared,
+    (known, shared): (&Names, &Shared),
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let ids = || exercises.keys().map(String::as_str);
     for id in step.easier.iter().chain(&step.harder) {
         if !exercises.contains_key(id.get_ref()) {
-            found.push(unknown_id("exercise", id, ids()).or_help(NO_EXERCISE));
+            found.push(known.unknown("exercise", id).or_help(NO_EXERCISE));
         }
     }
     check_hazards(&step.hazards, shared, &mut found);
@@ -108,7 +152,7 @@ fn step_references(
         Subject::Exercise(id) => match exercises.get(id.get_ref()) {
             None => {
                 let help = "write name = \"...\" instead, and how = [\"...\"] with what to do";
-                found.push(unknown_id("exercise", id, ids()).or_help(help));
+                found.push(known.unknown("exercise", id).or_help(help));
                 return found;
             }
             Some(entry) if !entry.is_sound() => {

@@ -5,13 +5,14 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::evidence::Evidence;
 use crate::content::fields::{unknown_id, unknown_word};
-use crate::content::library::{Ids, Shared, Table};
+use crate::content::library::{Shared, Table};
+use crate::content::names::Known;
 use crate::content::resolve::{check_condition, check_hazards, check_pace, check_sources};
 use crate::content::safety::{Safety, Subject};
 use crate::content::vocabulary::{Audience, Discipline, When, Word};
 
 /// What is wrong with a table's references.
-pub(super) fn table(table: &Table, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
+pub(super) fn table(table: &Table, ids: &Known, shared: &Shared) -> Vec<Diagnostic> {
     match table {
         Table::Paces(_) | Table::Sources(_) | Table::Figures(_) => Vec::new(),
         Table::Safety(safety) => {
@@ -27,7 +28,7 @@ pub(super) fn table(table: &Table, ids: &Ids, shared: &Shared) -> Vec<Diagnostic
     }
 }
 
-fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
+fn safety_references(safety: &Safety, ids: &Known, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let subjects = safety.rules.iter().map(|rule| &rule.subject);
     for subject in subjects.chain(safety.cautions.iter().flat_map(|caution| &caution.subjects)) {
@@ -87,19 +88,11 @@ fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnos
         .flat_map(|(_, list)| list)
         .filter(|id| !ids.exercises.contains(id.get_ref()))
     {
-        found.push(unknown_id(
-            "exercise",
-            id,
-            ids.exercises.iter().map(String::as_str),
-        ));
+        found.push(ids.exercises.unknown("exercise", id));
     }
     let offered = safety.session_flags.iter().flat_map(|flag| &flag.offer);
     for id in offered.filter(|id| !ids.routines.contains(id.get_ref())) {
-        found.push(unknown_id(
-            "routine",
-            id,
-            ids.routines.iter().map(String::as_str),
-        ));
+        found.push(ids.routines.unknown("routine", id));
     }
     let seen = safety.full_stops.iter().flat_map(|stop| &stop.see);
     for group in seen.chain(safety.red_flags.iter().map(|flag| &flag.group)) {
@@ -124,7 +117,7 @@ fn safety_references(safety: &Safety, ids: &Ids, shared: &Shared) -> Vec<Diagnos
     found
 }
 
-fn evidence_references(evidence: &Evidence, ids: &Ids, shared: &Shared) -> Vec<Diagnostic> {
+fn evidence_references(evidence: &Evidence, ids: &Known, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     check_sources(&evidence.sources, shared, &mut found);
     let is_known = |word: &str| {
@@ -144,13 +137,9 @@ fn evidence_references(evidence: &Evidence, ids: &Ids, shared: &Shared) -> Vec<D
     found
 }
 
-fn unknown_topic(word: &Spanned<String>, ids: &Ids) -> Diagnostic {
+fn unknown_topic(word: &Spanned<String>, ids: &Known) -> Diagnostic {
     let words = Discipline::ALL.iter().map(|word| word.as_str());
     let words = words.chain(When::ALL.iter().map(|word| word.as_str()));
-    unknown_id(
-        "topic",
-        word,
-        words.chain(ids.routines.iter().map(String::as_str)),
-    )
-    .or_help("name a discipline, a time, an audience, a condition or a routine")
+    unknown_id("topic", word, words.chain(ids.routines.ids()))
+        .or_help("name a discipline, a time, an audience, a condition or a routine")
 }

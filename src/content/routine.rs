@@ -186,6 +186,21 @@ impl Routine {
         gather(&self.blocks, &mut steps);
         steps
     }
+
+    /// The same, to be changed.
+    pub(super) fn steps_mut(&mut self) -> Vec<&mut Step> {
+        fn gather<'a>(blocks: &'a mut [Block], steps: &mut Vec<&'a mut Step>) {
+            for block in blocks {
+                match block {
+                    Block::Step(step) => steps.push(step),
+                    Block::Round(round) => gather(&mut round.blocks, steps),
+                }
+            }
+        }
+        let mut steps = Vec::new();
+        gather(&mut self.blocks, &mut steps);
+        steps
+    }
 }
 
 /// The language of the routine's own texts; the program's words are English.

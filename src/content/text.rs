@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
 /// So many words are offered for one that is not known.
 const MOST_ALIKE: usize = 5;
 
@@ -78,6 +80,16 @@ pub fn forbidden(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
 /// overrides.
 const fn begins_forbidden(byte: u8) -> bool {
     matches!(byte, 0xC2 | 0xE2 | 0x7F) || (byte < b' ' && !matches!(byte, b'\n' | b'\t'))
+}
+
+/// The text in the form in which names are compared, Unicode's NFC: a letter and its accent are one character, as keyboards
+/// write them and some file systems do not.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
 }
 
 /// The text on one line with everything that could drive a terminal replaced by `\u{FFFD}`.

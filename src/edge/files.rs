@@ -11,7 +11,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::embedded;
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::library::Library;
-use crate::content::text::{describe, is_forbidden, printable};
+use crate::content::text::{composed, describe, is_forbidden, printable};
 use crate::edge::reading::{self, is_missing, read};
 use crate::edge::tree::Tree;
 
@@ -87,7 +87,7 @@ fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) 
     };
     File {
         kind,
-        id: printable(File::stem(&name)).into_owned(),
+        id: composed(&printable(File::stem(&name))).into_owned(),
         path: printable(shown).into_owned(),
         text: text.map(Cow::Owned),
     }

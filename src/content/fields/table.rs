@@ -134,7 +134,7 @@ impl<'t, 's> Fields<'t, 's> {
         {
             Some(bad) => format!("this name holds {}", text::describe(bad)),
             None if name.trim().is_empty() => "this name is empty".to_owned(),
-            None => return Some(Spanned::new(key.span(), name.to_string())),
+            None => return Some(Spanned::new(key.span(), text::composed(name).into_owned())),
         };
         self.report(
             Diagnostic::error(said)

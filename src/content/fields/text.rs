@@ -85,7 +85,8 @@ impl Fields<'_, '_> {
         } else if line.contains('\n') {
             (format!("{what} must be one line"), "write it on one line")
         } else if self.fits(what, line, &value.span(), LONGEST_TEXT) {
-            return Some(Spanned::new(value.span(), line.replace('\t', " ")));
+            let line = text::composed(line).replace('\t', " ");
+            return Some(Spanned::new(value.span(), line));
         } else {
             return None;
         };
@@ -120,7 +121,7 @@ impl Fields<'_, '_> {
             return lines[..self.entries(key, lines.len(), value.span())]
                 .iter()
                 .filter(|line| self.fits(&what, line, &value.span(), LONGEST_TEXT))
-                .map(|line| line.replace('\t', " "))
+                .map(|line| text::composed(line).replace('\t', " "))
                 .collect();
         }
         self.texts(key)

@@ -1,0 +1,247 @@
+//! What exercises and routines are called: by their ids in files, and by their names by people.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::entry::Entry;
+use crate::content::exercise::Exercise;
+use crate::content::folded::fold;
+use crate::content::routine::Routine;
+use crate::content::text::{alike, composed, did_you_mean, is_unseen};
+
+/// Things of one kind by their ids, and the names that each of them has.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    ids: BTreeSet<String>,
+    /// By the name as it is compared; several things may have the same one.
+    by_name: BTreeMap<String, BTreeSet<String>>,
+    /// As they are written, with the id.
+    written: Vec<(String, String)>,
+}
+
+/// What somebody means who writes an id or a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant<'a> {
+    /// The id itself.
+    Id,
+    /// A name that only the thing of this id has.
+    Name(&'a str),
+    /// A name that these have.
+    Several(Vec<&'a str>),
+    /// Nothing that is there.
+    Nothing,
+}
+
+/// The ids and names that references may say.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Of routines.
+    pub routines: Names,
+    /// Of exercises.
+    pub exercises: Names,
+}
+
+impl Names {
+    /// The routines with their titles.
+    pub(super) fn of_routines(routines: &BTreeMap<String, Arc<Entry<Routine>>>) -> Self {
+        let mut names = Self::default();
+        for (id, entry) in routines {
+            names.add(id, std::iter::once(entry.value.title.as_str()));
+        }
+        names
+    }
+
+    /// The exercises with all their names.
+    pub(super) fn of_exercises(exercises: &BTreeMap<String, Arc<Entry<Exercise>>>) -> Self {
+        let mut names = Self::default();
+        for (id, entry) in exercises {
+            let also = entry.value.also.iter().map(String::as_str);
+            names.add(id, std::iter::once(entry.value.name.as_str()).chain(also));
+        }
+        names
+    }
+
+    /// Adds a thing with its names.
+    pub fn add<'a>(&mut self, id: &'a str, names: impl Iterator<Item = &'a str>) {
+        self.ids.insert(id.to_owned());
+        for name in std::iter::once(id).chain(names) {
+            let compared = compared(name);
+            if !compared.is_empty() {
+                let ids = self.by_name.entry(compared).or_default();
+                ids.insert(id.to_owned());
+            }
+            if name != id {
+                self.written.push((name.to_owned(), id.to_owned()));
+            }
+        }
+    }
+
+    /// Whether this is an id.
+    pub fn contains(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
+
+    /// All ids, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.ids.iter().map(String::as_str)
+    }
+
+    /// What is meant by an id or a name. Capital letters and dividers do not matter; accents do, as without them one name
+    /// can be another.
+    pub fn meaning(&self, typed: &str) -> Meant<'_> {
+        if self.contains(&composed(typed)) {
+            return Meant::Id;
+        }
+        let ids = self.by_name.get(&compared(typed));
+        let ids: Vec<&str> = ids.into_iter().flatten().map(String::as_str).collect();
+        match ids[..] {
+            [] => Meant::Nothing,
+            [id] => Meant::Name(id),
+            _ => Meant::Several(ids),
+        }
+    }
+
+    /// Puts the id in place of a name that only one thing has, and says so. Anything else stays as it is.
+    pub fn understand(&self, reference: &mut Spanned<String>) -> Option<Diagnostic> {
+        let Meant::Name(id) = self.meaning(reference.get_ref()) else {
+            return None;
+        };
+        let found = Diagnostic::note(format!("\"{}\" is understood as {id}", reference.get_ref()))
+            .at(reference.span());
+        *reference = Spanned::new(reference.span(), id.to_owned());
+        Some(found)
+    }
+
+    /// The ids that an unknown word may have meant, from their names as well.
+    pub fn near(&self, typed: &str) -> Vec<&str> {
+        match self.meaning(typed) {
+            Meant::Name(id) => return vec![id],
+            Meant::Several(ids) => return ids,
+            Meant::Id | Meant::Nothing => {}
+        }
+        let written = self.written.iter();
+        let names = written.map(|(name, id)| (fold(name), id.as_str()));
+        let names: Vec<(String, &str)> = self.ids().map(|id| (fold(id), id)).chain(names).collect();
+        let id_of = |name: &str| names.iter().find(|(known, _)| known == name);
+        let known = || names.iter().map(|(name, _)| name.as_str());
+        let plain = fold(typed);
+        if let Some((_, id)) = did_you_mean(&plain, known()).and_then(id_of) {
+            return vec![id];
+        }
+        let mut ids = Vec::new();
+        for (_, id) in alike(&plain, known()).into_iter().filter_map(id_of) {
+            if !ids.contains(id) {
+                ids.push(*id);
+            }
+        }
+        ids
+    }
+
+    /// The finding for a reference to something that is not there, or may be one of several.
+    pub fn unknown(&self, what: &str, typed: &Spanned<String>) -> Diagnostic {
+        let word = typed.get_ref();
+        let near = self.near(word);
+        if let Meant::Several(_) = self.meaning(word) {
+            return Diagnostic::error(format!("more than one {what} is called \"{word}\""))
+                .at(typed.span())
+                .help(format!("write one of {}", near.join(", ")));
+        }
+        let help = match &near[..] {
+            [] => None,
+            [one] => Some(format!("did you mean \"{one}\"?")),
+            several => Some(format!("did you mean one of {}?", several.join(", "))),
+        };
+        Diagnostic::error(format!("unknown {what} \"{word}\""))
+            .at(typed.span())
+            .maybe_help(help)
+    }
+}
+
+/// A name as it is compared with others.
+fn compared(name: &str) -> String {
+    let name: String = composed(name)
+        .chars()
+        .filter(|letter| !is_unseen(*letter))
+        .flat_map(char::to_lowercase)
+        .collect();
+    let words = name.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_'));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> Names {
+        let mut names = Names::default();
+        names.add(
+            "calf-wall",
+            ["Wall calf stretch", "Runner's stretch"].into_iter(),
+        );
+        names.add(
+            "calf-step",
+            ["Calf stretch on a step", "Heel drop"].into_iter(),
+        );
+        names.add(
+            "soleus",
+            ["Bent-knee calf stretch", "heel drop"].into_iter(),
+        );
+        names.add("évening", ["Évening"].into_iter());
+        names
+    }
+
+    #[test]
+    fn names_are_understood_where_only_one_has_them() {
+        let names = names();
+        assert_eq!(names.meaning("calf-wall"), Meant::Id);
+        for typed in [
+            "Wall calf stretch",
+            "WALL CALF  STRETCH",
+            "wall-calf stretch",
+            "Calf Wall",
+        ] {
+            assert_eq!(names.meaning(typed), Meant::Name("calf-wall"), "{typed}");
+        }
+        assert_eq!(
+            names.meaning("Heel Drop"),
+            Meant::Several(vec!["calf-step", "soleus"])
+        );
+        assert_eq!(names.meaning("e\u{301}vening"), Meant::Id);
+        for typed in ["", "-", "Evening", "calf", "Wall calf stretches", "🐈"] {
+            assert_eq!(names.meaning(typed), Meant::Nothing, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_near_a_name_is_offered_by_its_id() {
+        let names = names();
+        assert_eq!(names.near("calf-wal"), ["calf-wall"]);
+        assert_eq!(names.near("Runers stretch"), ["calf-wall"]);
+        assert_eq!(names.near("Evening"), ["évening"]);
+        assert_eq!(names.near("bent knee"), ["soleus"]);
+        assert!(names.near("zzz").is_empty());
+    }
+
+    #[test]
+    fn an_id_takes_the_place_of_a_name_and_that_is_said() {
+        let mut reference = Spanned::new(3..9, "wall calf stretch".to_owned());
+        let found = names().understand(&mut reference).expect("a note");
+        assert_eq!(
+            found.message,
+            "\"wall calf stretch\" is understood as calf-wall"
+        );
+        assert_eq!(
+            (found.span, reference.get_ref().as_str()),
+            (Some(3..9), "calf-wall")
+        );
+        for typed in ["Heel drop", "soleus", "other"] {
+            let mut reference = Spanned::new(0..1, typed.to_owned());
+            assert_eq!(names().understand(&mut reference), None, "{typed}");
+            assert_eq!(reference.get_ref(), typed);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Names as people type them: composed or not, in capital letters, in place of an id.
+
+use supple::content::diagnostic::Severity;
+use supple::content::embedded;
+use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::library::Library;
+
+use super::program::Home;
+use super::rig::library;
+
+const HEAD: &str = "format = 1\ntitle = \"Évening calves\"\ndiscipline = \"stretching\"\n";
+const STEP: &str = "[[step]]\nexercise = \"calf-stretch-wall\"\n";
+
+/// A routine in these steps.
+fn routine(steps: &str) -> String {
+    format!("{HEAD}{steps}")
+}
+
+#[test]
+fn a_name_in_place_of_an_id_is_understood_and_said() {
+    for name in [
+        "Wall calf stretch",
+        "wall  CALF stretch",
+        "Calf stretch wall",
+        "calf_stretch_wall",
+    ] {
+        let library = library(&routine(&format!(
+            "[[step]]\nexercise = \"{name}\"\neasier = \"Ankle pumps\"\n"
+        )));
+        let entry = library.routine("test").expect("it is there");
+        assert!(entry.is_sound(), "{}", entry.report(false));
+        let steps = entry.value.steps();
+        assert_eq!(steps[0].subject.as_written(), "calf-stretch-wall");
+        let easier = steps[0].easier.as_ref().expect("kept");
+        assert_eq!(easier.get_ref(), "ankle-pumps");
+        let said: Vec<&str> = entry.found.iter().map(|found| &*found.message).collect();
+        assert_eq!(
+            said[0],
+            format!("\"{name}\" is understood as calf-stretch-wall")
+        );
+        assert!(
+            entry
+                .found
+                .iter()
+                .all(|found| found.severity == Severity::Note)
+        );
+    }
+}
+
+#[test]
+fn a_name_that_two_have_is_asked_back() {
+    let exercise = |id: &str| {
+        File {
+        kind: Kind::Exercise,
+        id: id.into(),
+        path: format!("exercises/{id}.toml"),
+        text: Ok(format!(
+            "name = \"{id}\"\nalso = [\"Doorway lean\"]\ndiscipline = \"stretching\"\nposition = \"standing\"\n\
+             hazards = []\nhow = [\"Lean.\"]\n[dose]\nhold = \"10s\"\n"
+        )
+        .into()),
+    }
+    };
+    let test = File {
+        kind: Kind::Routine,
+        id: "test".into(),
+        path: "test.toml".into(),
+        text: Ok(routine("[[step]]\nexercise = \"Doorway Lean\"\n").into()),
+    };
+    let own = |files| Layer {
+        origin: Origin::Own,
+        files,
+    };
+    let two = vec![exercise("lean-a"), exercise("lean-b"), test.clone()];
+    let library = Library::of(vec![embedded::layer(), own(two)]);
+    let entry = library.routine("test").expect("it is there");
+    assert!(!entry.is_sound());
+    assert_eq!(
+        entry.found[0].message,
+        "more than one exercise is called \"Doorway Lean\""
+    );
+    assert_eq!(entry.found[0].help[0], "write one of lean-a, lean-b");
+    let library = Library::of(vec![embedded::layer(), own(vec![exercise("lean-a"), test])]);
+    let entry = library.routine("test").expect("it is there");
+    assert_eq!(entry.value.steps()[0].subject.as_written(), "lean-a");
+}
+
+#[test]
+fn what_is_near_a_name_is_offered() {
+    for (typed, help) in [
+        ("Wall calf strech", "did you mean \"calf-stretch-wall\"?"),
+        ("ankle pump", "did you mean \"ankle-pumps\"?"),
+    ] {
+        let library = library(&routine(&format!("[[step]]\nexercise = \"{typed}\"\n")));
+        let entry = library.routine("test").expect("it is there");
+        assert!(!entry.is_sound(), "{typed}");
+        assert_eq!(entry.found[0].help[0], help, "{typed}");
+    }
+    let text = routine(&format!(
+        "instead = {{ glaucoma = \"Bedtime stretch\" }}\n{STEP}"
+    ));
+    let library = library(&text);
+    let entry = library.routine("test").expect("it is there");
+    let help = entry.found[0].help.join(" ");
+    assert!(help.contains("bedtime-stretch-"), "{help}");
+}
+
+#[test]
+fn names_are_typed_on_the_command_line_too() {
+    let home = Home::new();
+    home.own("e\u{301}vening.toml", &routine(STEP));
+    for typed in [
+        "évening",
+        "e\u{301}vening",
+        "Évening Calves",
+        "E\u{301}vening calves",
+    ] {
+        let ran = home.run(&["rehearse", typed]);
+        assert_eq!(ran.code, Some(0), "{typed}: {}", ran.err);
+        let is_id = typed.ends_with("vening");
+        let said = format!("note: \"{typed}\" is understood as évening\n");
+        assert_eq!(ran.err, if is_id { String::new() } else { said });
+    }
+    let ran = home.run(&["figure", "Wall calf stretch"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(
+        ran.err,
+        "note: \"Wall calf stretch\" is understood as calf-stretch-wall\n"
+    );
+    let ran = home.run(&["show", "Evening calve"]);
+    assert_eq!(
+        ran.err,
+        "error: there is no routine \"Evening calve\"\nhelp: did you mean évening?\n"
+    );
+    let ran = home.run(&["list", "--title", "evening"]);
+    assert!(ran.out.contains("évening"), "{}", ran.out);
+    let ran = home.run(&["list", "--id", "E\u{301}VEN"]);
+    assert!(ran.out.contains("évening"), "{}", ran.out);
+}
+
+#[test]
+fn a_routine_that_is_there_twice_in_one_form_is_listed_and_said() {
+    let home = Home::new();
+    home.own("e\u{301}vening.toml", &routine(STEP));
+    home.own("évening.toml", &routine(STEP));
+    let ran = home.run(&["check"]);
+    assert!(
+        ran.err.contains("another file is called évening too"),
+        "{}",
+        ran.err
+    );
+    let ran = home.run(&["list", "--title", "calves"]);
+    assert_eq!(ran.out.matches("évening").count(), 2, "{}", ran.out);
+}
+
+#[test]
+fn ids_in_files_are_compared_composed() {
+    let home = Home::new();
+    home.own(
+        "exercises/e\u{301}tirement.toml",
+        "name = \"Étirement\"\ndiscipline = \"stretching\"\nposition = \"standing\"\nhazards = []\nhow = [\"Lean.\"]\n[dose]\nhold = \"10s\"\n",
+    );
+    for written in ["étirement", "e\u{301}tirement"] {
+        home.own(
+            "x.toml",
+            &routine(&format!("[[step]]\nexercise = \"{written}\"\n")),
+        );
+        let ran = home.run(&["check", "--strict"]);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{written}");
+    }
+    // A routine that is known is known in both forms.
+    home.write(
+        ".config/supple/settings.toml",
+        "known = [\"e\u{301}vening\"]\n",
+    );
+    home.own("évening.toml", &routine(STEP));
+    let known = home.run(&["rehearse", "évening"]);
+    assert_eq!(known.out, home.run(&["rehearse", "évening", "--known"]).out);
+    assert_ne!(known.out, home.run(&["rehearse", "x"]).out);
+}
+
+#[test]
+fn a_file_in_capital_letters_is_a_file() {
+    let home = Home::new();
+    home.write("X.TOML", &routine(STEP));
+    for call in [
+        ["rehearse", "X.TOML"],
+        ["rehearse", "./X.TOML"],
+        ["check", "X.TOML"],
+        ["check", "."],
+    ] {
+        let ran = home.run(&call);
+        assert_eq!(ran.code, Some(0), "{call:?}: {}", ran.err);
+    }
+    let ran = home.run(&["rehearse", "Y.TOML"]);
+    assert!(ran.err.contains("there is no such file"), "{}", ran.err);
+}
+
+#[test]
+fn a_file_is_played_whatever_bytes_its_name_has() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let home = Home::new();
+    let name = OsStr::from_bytes(b"caf\xe9.toml");
+    std::fs::write(home.path().join(name), routine(STEP)).expect("it is written");
+    for command in ["rehearse", "show", "check"] {
+        let ran = home.supple(&[command]).arg(name).output().expect("it runs");
+        assert_eq!(ran.status.code(), Some(0), "{command}");
+    }
+    let ran = home
+        .supple(&["show", "a.toml", "--toml"])
+        .output()
+        .expect("it runs");
+    assert_ne!(ran.status.code(), None);
+}
+
+#[test]
+fn a_note_keeps_a_strict_check_sound() {
+    let home = Home::new();
+    home.own(
+        "x.toml",
+        &routine("[[step]]\nexercise = \"Wall calf stretch\"\n"),
+    );
+    let ran = home.run(&["check", "--strict"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(
+        ran.err
+            .starts_with("note: \"Wall calf stretch\" is understood as calf-stretch-wall"),
+        "{}",
+        ran.err
+    );
+}
