@@ -1,6 +1,7 @@
 //! Dates and times of day as people write them.
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Weekday};
+use unicode_normalization::UnicodeNormalization as _;
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -26,15 +27,82 @@ pub enum Date {
     Either(NaiveDate, NaiveDate),
 }
 
-/// Reads a date with its year: `2027-03-02`, `2.3.2027`, `2 Mar 2027`, `March 2, 2027`. In `3/2/2027` and `3-2-2027` the
-/// day or the month may be first. `None` for anything else: two digits are no year.
+/// Reads a date with its year: `2027-03-02`, `2.3.2027`, `2 Mar 2027`, `March 2, 2027`, `Tuesday the 2nd of March 2027`,
+/// also where a time follows. In `3/2/2027` and `3-2-2027` the day or the month may be first. `None` for anything else:
+/// two digits are no year, and a day of the week must be the right one.
 pub fn date(text: &str) -> Option<Date> {
-    let lower = text.trim().to_lowercase();
-    let parts: Vec<&str> = lower
-        .split(|letter: char| letter.is_whitespace() || ",./-".contains(letter))
-        .filter(|part| !part.is_empty())
-        .collect();
-    let &[first, second, third] = &parts[..] else {
+    let lower = plain(text);
+    let mut parts = parts(without_time(&lower));
+    let weekday = parts.iter().find_map(|part| part.parse::<Weekday>().ok());
+    parts.retain(|part| part.parse::<Weekday>().is_err() && !matches!(*part, "of" | "the"));
+    let read = date_of(&lower, &parts)?;
+    match (read, weekday) {
+        (read, None) => Some(read),
+        (Date::On(date), Some(weekday)) => (date.weekday() == weekday).then_some(read),
+        // Of two readings the day of the week may tell which is meant.
+        (Date::Either(one, other), Some(weekday)) => {
+            let fits = |date: &NaiveDate| date.weekday() == weekday;
+            match (fits(&one), fits(&other)) {
+                (true, true) => Some(read),
+                (true, false) => Some(Date::On(one)),
+                (false, true) => Some(Date::On(other)),
+                (false, false) => None,
+            }
+        }
+    }
+}
+
+/// Why a text is no date, where that can be told: what is the matter with its year or its day.
+pub fn fault(text: &str) -> Option<&'static str> {
+    let lower = plain(text);
+    let mut parts = parts(without_time(&lower));
+    let said = parts.len();
+    parts.retain(|part| part.parse::<Weekday>().is_err() && !matches!(*part, "of" | "the"));
+    let has_year = parts.iter().any(|part| year(part).is_some());
+    let is_part =
+        |part: &&str| year(part).is_some() || day(part).is_some() || month_name(part).is_some();
+    match parts.len() {
+        2 | 3 if !parts.iter().all(is_part) => None,
+        3 if has_year && said > 3 => {
+            Some("the day of the week is another one, or the calendar has no such day")
+        }
+        3 if has_year => Some("the calendar has no such day"),
+        2 | 3 if !has_year => Some("write the year with its four digits"),
+        _ => None,
+    }
+}
+
+/// The text in small letters, with plain digits and dividers.
+fn plain(text: &str) -> String {
+    let dividers = |letter: char| match letter {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{B7}' | '\u{2024}' | '\u{2027}' => '.',
+        '\u{2044}' | '\u{2215}' => '/',
+        letter => letter,
+    };
+    let plain = text.trim().nfkc().map(dividers);
+    plain.flat_map(char::to_lowercase).collect()
+}
+
+/// A date as ISO has it without the time that may follow.
+fn without_time(lower: &str) -> &str {
+    let Some((date, time)) = lower.split_once(['t', ' ']) else {
+        return lower;
+    };
+    let is_iso = date.len() == 10 && date.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let is_time = time.len() >= 5 && time.as_bytes().get(2) == Some(&b':');
+    if is_iso && is_time { date } else { lower }
+}
+
+fn parts(lower: &str) -> Vec<&str> {
+    let divides = |letter: char| letter.is_whitespace() || ",./-".contains(letter);
+    let parts = lower.split(divides);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// The date of three parts of a text.
+fn date_of(lower: &str, parts: &[&str]) -> Option<Date> {
+    let &[first, second, third] = parts else {
         return None;
     };
     if let Some(year) = year(first) {
@@ -164,6 +232,16 @@ mod tests {
             "mar 2 2027",
             "2-Mar-2027",
             " 2027 March 2 ",
+            "2nd of March 2027",
+            "the 2nd of March, 2027",
+            "Tue 2 March 2027",
+            "Tuesday, March 2, 2027",
+            "Tue 3/2/2027",
+            "２０２７-03-02",
+            "02·03·2027",
+            "2027–03–02",
+            "2027-03-02 10:00",
+            "2027-03-02T10:00:00Z",
         ] {
             assert_eq!(date(text), Some(Date::On(ymd(2027, 3, 2))), "{text}");
         }
@@ -203,9 +281,37 @@ mod tests {
             "2027-03-02-04",
             "22:30",
             "٢ Mar 2027",
+            "Wed 2 March 2027",
+            "Fri 3/2/2027",
+            "29 Feb 2027",
+            "3-2-27",
+            "2027-03-02 soon",
         ] {
             assert_eq!(date(text), None, "{text}");
         }
+        assert_eq!(date("29 Feb 2028"), Some(Date::On(ymd(2028, 2, 29))));
+    }
+
+    #[test]
+    fn what_is_the_matter_with_a_date_is_told() {
+        let year = Some("write the year with its four digits");
+        let day = Some("the calendar has no such day");
+        for (text, said) in [
+            ("2.3.27", year),
+            ("Mar 2", year),
+            ("3-2-27", year),
+            ("29 Feb 2027", day),
+            ("2027-02-30", day),
+            ("2027-13-01", day),
+            ("soon", None),
+            ("2 Marchs 2027", None),
+            ("22:30", None),
+        ] {
+            assert_eq!(fault(text), said, "{text}");
+        }
+        assert!(
+            fault("Wed 2 March 2027").is_some_and(|said| said.starts_with("the day of the week"))
+        );
     }
 
     #[test]

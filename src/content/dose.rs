@@ -85,7 +85,7 @@ impl Prescription {
             if until.get_ref() == "done" {
                 return Some(Dose::Done);
             }
-            let help = "write until = \"done\"; for a time use hold = \"30s\"";
+            let help = "write until = \"done\"; for a time use hold = \"Ns\"";
             fields.report(
                 Diagnostic::error("`until` can only be \"done\"")
                     .at(until.span())

@@ -31,7 +31,7 @@ impl<T: Copy> Range<T> {
     }
 }
 
-const HELP: &str = "write a duration as \"30s\", \"1m30s\", \"2m\", \"2:30\" or 30";
+const HELP: &str = "write a duration as \"Ns\", \"NmNs\", \"Nm\", \"N:NN\" or N for seconds";
 
 fn unreadable(why: &'static str, text: &str) -> Unreadable {
     let meant = guess(text);

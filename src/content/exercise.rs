@@ -7,6 +7,7 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::{self, Document};
 use crate::content::dose::{self, PAUSE, Prescription};
+use crate::content::example;
 use crate::content::fields::Fields;
 use crate::content::figures::Written;
 use crate::content::step::{Breath, decode_breath};
@@ -123,13 +124,13 @@ impl Exercise {
 
     fn walk(id: &str, document: &Document<'_>) -> Self {
         let fields = Fields::root(document, "an exercise", KEYS);
+        let discipline = example::one_of::<Discipline>("discipline");
+        let position = example::one_of::<Position>("position");
+        let position = format!("{position}; the rules about who may do what need it");
         for (key, example) in [
             ("name", "name = \"...\", what the exercise is called"),
-            ("discipline", "discipline = \"stretching\""),
-            (
-                "position",
-                "position = \"standing\": the rules about who may do what need it",
-            ),
+            ("discipline", &discipline),
+            ("position", &position),
         ] {
             if !fields.has(key) {
                 fields.missing(key, example);
@@ -202,7 +203,7 @@ fn decode_switch(fields: &Fields<'_, '_>) -> Option<Switch> {
     }
     let switch = fields.table("switch", "a switch", SWITCH_KEYS)?;
     for key in SWITCH_KEYS.iter().filter(|key| !switch.has(key)) {
-        switch.missing(key, &format!("{key} = \"15s\""));
+        switch.missing(key, &format!("{key} = \"Ns\""));
     }
     let read = |key| switch.duration(key, PAUSE);
     let (usual, pregnant) = (read("usual"), read("pregnant"));

@@ -71,7 +71,7 @@ pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
             for (name, table, span) in fields.named_tables("pace") {
                 let pace = fields.within(table, span, "a pace", KEYS);
                 for key in TIMES.iter().filter(|key| !pace.has(key)) {
-                    pace.missing(key, &format!("{key} = \"8s\""));
+                    pace.missing(key, &format!("{key} = \"Ns\""));
                 }
                 let read = |key| pace.duration(key, PAUSE);
                 let runs_on = pace.flag("runs-on");

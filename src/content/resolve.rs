@@ -174,7 +174,7 @@ fn step_references(
         } else {
             format!("\"{name}\" has no dose")
         };
-        let help = "add hold = \"30s\", or reps = 10, or until = \"done\"";
+        let help = "add hold = \"Ns\", or reps = N, or until = \"done\"";
         found.push(Diagnostic::error(message).at(step.span.clone()).help(help));
     }
     found

@@ -7,6 +7,7 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::document::{self, Document};
 use crate::content::dose::{PAUSE, Prescription};
+use crate::content::example;
 use crate::content::fields::Fields;
 use crate::content::step::{self, Block, Step};
 use crate::content::vocabulary::{Audience, Discipline, When};
@@ -32,7 +33,7 @@ pub const KEYS: &[&str] = &[
 ];
 /// The keys of its `[defaults]`.
 pub const DEFAULT_KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest", "prepare", "switch"];
-const STEP: &str = "[[step]], and below it name = \"...\" and hold = \"30s\"";
+const STEP: &str = "[[step]], and below it name = \"...\" and hold = \"Ns\"";
 /// More unrolled steps than this are no routine.
 pub const MOST_STEPS: usize = 2_000;
 
@@ -126,10 +127,11 @@ impl Routine {
 
     fn walk(id: &str, document: &Document<'_>) -> Self {
         let fields = Fields::root(document, "a routine", KEYS);
+        let discipline = example::one_of::<Discipline>("discipline");
         for (key, example) in [
             ("format", "format = 1 as the first line"),
             ("title", "title = \"...\", the name of the routine"),
-            ("discipline", "discipline = \"stretching\""),
+            ("discipline", &discipline),
             ("step", STEP),
         ] {
             if !fields.has(key) {
@@ -210,7 +212,7 @@ fn decode_language(fields: &Fields<'_, '_>) -> Option<String> {
     let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_lowercase());
     let found = if !is_code {
         Diagnostic::warning(format!("no language is called \"{}\"", language.get_ref()))
-            .help("write its code: \"en\", \"de\", \"fr\"")
+            .help("write its code of two or three small letters")
     } else if code != "en" {
         Diagnostic::warning("the program's own words stay English")
             .help("the language is for your own texts: they are said as they are")

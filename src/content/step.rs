@@ -166,7 +166,7 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
         );
     }
     if !fields.has("repeat") {
-        fields.missing("repeat", "repeat = 2: how often the steps below are done");
+        fields.missing("repeat", "repeat = N: how often the steps below are done");
     }
     if !fields.has("step") || fields.is_empty_list("step") {
         let header = fields.header_of("step");
@@ -186,7 +186,7 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
     if fields.has("repeat") {
         let times = fields
             .whole("repeat", REPEAT)
-            .map_or(3, Spanned::into_inner);
+            .map_or_else(|| "N".to_owned(), |times| times.get_ref().to_string());
         let found = Diagnostic::error("a step cannot be repeated by itself")
             .at(fields.key_span("repeat"))
             .help(format!(
@@ -236,7 +236,7 @@ fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
     } else if !fields.has("exercise") && !fields.has("name") && !fields.is_meant("name") {
         fields.missing(
             "exercise",
-            "exercise = \"calf-stretch-wall\", or name = \"...\" for your own step",
+            "exercise = \"...\", or name = \"...\" for your own step",
         );
     }
     match (fields.text("exercise"), fields.called("name")) {
@@ -251,7 +251,7 @@ fn decode_cues(fields: &Fields<'_, '_>) -> Vec<Spanned<AuthoredCue>> {
         .into_iter()
         .filter_map(|(table, span)| {
             let cue = fields.within(table, span.clone(), "a cue", &["at", "say"]);
-            for (key, example) in [("at", "at = \"10s\""), ("say", "say = \"Heel heavy.\"")] {
+            for (key, example) in [("at", "at = \"Ns\""), ("say", "say = \"...\"")] {
                 if !cue.has(key) {
                     cue.missing(key, example);
                 }
@@ -267,7 +267,7 @@ pub fn decode_breath(fields: &Fields<'_, '_>) -> Option<Breath> {
     let breath = fields.table("breath", "a breath", &["in", "out"])?;
     for key in ["in", "out"] {
         if !breath.has(key) {
-            breath.missing(key, &format!("{key} = 4"));
+            breath.missing(key, &format!("{key} = N"));
         }
     }
     let (inward, outward) = (

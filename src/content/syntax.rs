@@ -147,7 +147,7 @@ impl<'a> Place<'a> {
                 (said, Some(help.to_owned()))
             }
             _ if message.contains("keys cannot be empty") => {
-                said("there is no key before this", "write a key, such as hold")
+                said("there is no key before this", "write a key")
             }
             _ if message.contains("missing table open") => {
                 said("a closing bracket without its opening one", "delete it")
@@ -191,7 +191,7 @@ impl<'a> Place<'a> {
             _ if value.starts_with(SET_QUOTES) => {
                 ("these are not straight quotes", format!("write \"{bare}\""))
             }
-            _ if example::is_date(&example) => ("this must be a date", date_help(key, bare)),
+            _ if example::is_date(&example) => ("this must be a date", self.date_help(key, bare)),
             _ if example::is_number(&example) => {
                 ("this must be a number", format!("write {example}"))
             }
@@ -224,7 +224,7 @@ impl<'a> Place<'a> {
         let key = before.trim_end_matches(':').trim();
         let value = rest.trim_start_matches(':').trim();
         let help = if key.contains('=') {
-            "write it as in { in = 4, out = 6 }".to_owned()
+            "write it as in { in = N, out = N }".to_owned()
         } else if rest.contains('=') {
             let help = "keys are single words, such as hold";
             return (
@@ -299,6 +299,17 @@ impl<'a> Place<'a> {
         (said.to_owned(), Some(help))
     }
 
+    /// How a date is written that stands there without quotes: the person's own, where it or all that stands behind the
+    /// key can be read.
+    fn date_help(&self, key: &str, typed: &str) -> String {
+        let all = self.assignment().map_or(typed, |(_, all)| all);
+        match calendar::date(all).or_else(|| calendar::date(typed)) {
+            Some(Date::On(date)) => format!("write {key} = {date}"),
+            Some(Date::Either(one, other)) => calendar::either(key, one, other),
+            None => format!("write {}", example::any(key)),
+        }
+    }
+
     /// What looked like a number or a date, and is none.
     fn unreadable(&self) -> (String, Option<String>) {
         let (key, value) = self.assignment().unwrap_or_default();
@@ -310,7 +321,7 @@ impl<'a> Place<'a> {
             whole => whole.to_owned(),
         };
         let help = if example::is_date(&example::any(key)) {
-            date_help(key, value)
+            self.date_help(key, value)
         } else if key == "emergency-number" {
             // A number to call may begin with a zero.
             format!("write {key} = \"{value}\"")
@@ -325,15 +336,6 @@ impl<'a> Place<'a> {
             "this is not a number"
         };
         (said.to_owned(), Some(help))
-    }
-}
-
-/// How a date is written that stands there without quotes: the person's own, where it can be read.
-fn date_help(key: &str, typed: &str) -> String {
-    match calendar::date(typed) {
-        Some(Date::On(date)) => format!("write {key} = {date}"),
-        Some(Date::Either(one, other)) => calendar::either(key, one, other),
-        None => format!("write {}", example::any(key)),
     }
 }
 

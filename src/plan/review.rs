@@ -256,7 +256,7 @@ fn pauses(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
         (
             rest,
             "`rest` is between sets, and there is one set",
-            "write sets = 2, or delete rest",
+            "write sets = N for more of them, or delete rest",
         ),
         (
             switch,

@@ -61,7 +61,10 @@ impl Fields<'_, '_> {
         if read.is_none() {
             let found = Diagnostic::error(format!("`{key}` is not {what}"));
             let help = format!("write {}", example::any(key));
-            self.report(found.at(value.span()).help(help));
+            let text = value.get_ref().as_str();
+            let fault = text.filter(|_| example::is_date(&example::any(key)));
+            let fault = fault.and_then(calendar::fault).map(str::to_owned);
+            self.report(found.at(value.span()).help(help).maybe_help(fault));
         }
         read.map(|read| Spanned::new(value.span(), read))
     }

@@ -30,8 +30,20 @@ impl Fields<'_, '_> {
                 self.wrong_type(key, "a whole number", value, help);
                 return None;
             }
-            _ => {
-                self.wrong_type(key, "a whole number", value, None);
+            other => {
+                let whole = match other {
+                    DeValue::Float(number) => {
+                        number.as_str().trim_end_matches('0').strip_suffix('.')
+                    }
+                    _ => None,
+                };
+                let help = whole.map(|whole| format!("write {key} = {whole}"));
+                self.wrong_type(
+                    key,
+                    "a whole number",
+                    value,
+                    help.or_else(|| self.only_item(key, value)),
+                );
                 return None;
             }
         };
@@ -56,7 +68,7 @@ impl Fields<'_, '_> {
                 let help = meant.or_else(|| {
                     example::of(key)
                         .is_none_or(|example| example.contains('"'))
-                        .then(|| format!("write {key} = {}", limits.start().max(2.0)))
+                        .then(|| format!("write {key} = N"))
                 });
                 self.wrong_type(key, "a number", value, help);
                 return None;
@@ -69,6 +81,17 @@ impl Fields<'_, '_> {
             self.report(Diagnostic::error(message).at(value.span()));
         }
         within
+    }
+
+    /// The only number or text of a list, where none was wanted, to be written without its brackets.
+    fn only_item(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
+        let list = value.get_ref().as_array().filter(|list| list.len() == 1)?;
+        let item = list.iter().next()?;
+        let is_plain = matches!(
+            item.get_ref(),
+            DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_)
+        );
+        is_plain.then(|| format!("write {key} = {}", self.document.typed(item.span())))
     }
 
     fn out_of_limits(&self, key: &str, limits: &RangeInclusive<u32>, value: &Spanned<DeValue<'_>>) {
@@ -117,7 +140,7 @@ impl Fields<'_, '_> {
                         format!("write {key} = {upper}, without quotes")
                     }
                     Some((lower, upper)) => format!("write {key} = \"{lower}-{upper}\""),
-                    None => format!("write {key} = 10, or {key} = \"8-12\""),
+                    None => format!("write {key} = N, or {key} = \"N-N\""),
                 };
                 self.wrong_type(key, "a whole number or a range", value, Some(help));
                 None
@@ -167,7 +190,7 @@ impl Fields<'_, '_> {
                 duration::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
             }
             _ => {
-                self.wrong_type(key, "a duration", value, None);
+                self.wrong_type(key, "a duration", value, self.only_item(key, value));
                 return None;
             }
         };

@@ -66,7 +66,7 @@ impl<'t, 's> Fields<'t, 's> {
         let help = if example::of(key).is_some() {
             None
         } else if self.document.line_at(value.span().start).starts_with("[[") {
-            Some(format!("put {header} and repeat = 2 above it"))
+            Some(format!("put {header} and repeat = N above it"))
         } else {
             Some(format!("begin each with {header}, in double brackets"))
         };

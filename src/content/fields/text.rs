@@ -223,11 +223,6 @@ impl Fields<'_, '_> {
 
     /// Reports that a word was wanted: what was typed in its place is mostly none of the words either.
     fn not_a_word<W: Word>(&self, key: &str, value: &Spanned<DeValue<'_>>) {
-        let example = example::of(key).and_then(|example| example.split('"').nth(1));
-        if example.is_some_and(|word| W::parse(word).is_some()) {
-            self.line(key, value);
-            return;
-        }
         let listed = value
             .get_ref()
             .as_array()

@@ -336,7 +336,7 @@ fn decode_group(fields: &Fields<'_, '_>) -> RedFlagGroup {
 fn decode_red_flag(fields: &Fields<'_, '_>) -> Option<RedFlag> {
     let (say, sources) = (needed(fields, "say"), fields.texts("sources"));
     if !fields.has("group") {
-        fields.missing("group", "group = \"emergency\"");
+        fields.missing("group", "group = \"...\"");
     }
     Some(RedFlag {
         group: fields.text("group")?,
