@@ -1,6 +1,7 @@
 //! What must hold for any file: reading it never panics, and what is said about it can be shown.
 
 use proptest::prelude::*;
+use supple::content::clean::{escaped, printed, printed_in_colour};
 use supple::content::diagnostic::Diagnostic;
 use supple::content::embedded;
 use supple::content::entry::Entry;
@@ -93,7 +94,14 @@ fn shown<T: Clone>(entry: &Entry<T>, found: &[Diagnostic]) {
                 "{span:?} is no place of the text: {diagnostic:?}"
             );
         }
-        for words in diagnostic.help.iter().chain([&diagnostic.message]) {
+        let related = diagnostic.related.iter().map(|(_, words)| words);
+        let beside = diagnostic.label.iter().chain(related);
+        for words in diagnostic
+            .help
+            .iter()
+            .chain([&diagnostic.message])
+            .chain(beside)
+        {
             assert!(!words.chars().any(is_forbidden), "{words:?}");
         }
     }
@@ -101,6 +109,8 @@ fn shown<T: Clone>(entry: &Entry<T>, found: &[Diagnostic]) {
     entry.found = found.to_vec();
     let report = entry.report(false);
     assert!(!report.chars().any(is_forbidden), "{report:?}");
+    let coloured = entry.report(true);
+    assert_eq!(printed_in_colour(&coloured), coloured);
 }
 
 /// A text as TOML writes it in quotes.
@@ -402,6 +412,24 @@ proptest! {
     #[test]
     fn any_keys_with_any_values_are_read(text in document()) {
         read(&text);
+    }
+
+    #[test]
+    fn whatever_is_printed_is_clean(parts in prop::collection::vec(poison(), 0..40)) {
+        let text = parts.concat();
+        prop_assert!(!printed(&text).contains(is_forbidden));
+        let coloured = printed_in_colour(&text);
+        let plain = coloured.split('\u{1b}').collect::<Vec<_>>();
+        prop_assert!(!plain.concat().contains(is_forbidden));
+        let codes = |c: char| c.is_ascii_digit() || matches!(c, ';' | ':');
+        for part in &plain[1..] {
+            let colour = part.strip_prefix('[').map(|part| part.trim_start_matches(codes));
+            prop_assert!(colour.is_some_and(|rest| rest.starts_with('m')), "{coloured:?}");
+        }
+        let json = serde_json::to_string(&text).expect("it is text");
+        let json = escaped(&json);
+        prop_assert!(!json.contains(is_forbidden));
+        prop_assert_eq!(serde_json::from_str::<String>(&json).expect("it is JSON"), text);
     }
 
     #[test]
