@@ -8,6 +8,8 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::is_unseen;
 
+/// So many characters a title or a name may have: longer ones are said to be too long.
+const LONGEST_NAME: usize = 500;
 /// More marks on one letter are a heap, in no script a letter.
 const MOST_MARKS: usize = 8;
 /// The canonical combining class of a virama, which joins letters of India.
@@ -77,6 +79,10 @@ fn in_value(text: &str, value: &DeValue<'_>, span: &Range<usize>, found: &mut Ve
 /// The first oddity of a decoded text: where it stands, or all of the text where it is written as an escape.
 fn at(text: &str, decoded: &str, span: &Range<usize>, what: &str) -> Option<Diagnostic> {
     let (_, oddity) = first(decoded)?;
+    // What is too long is said to be so: one fault, one message.
+    if oddity == Oddity::Heap && decoded.chars().count() > LONGEST_NAME {
+        return None;
+    }
     let typed = text.get(span.clone()).unwrap_or_default();
     let place = match first(typed) {
         Some((place, same)) if same == oddity => span.start + place.start..span.start + place.end,

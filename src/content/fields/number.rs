@@ -37,7 +37,14 @@ impl Fields<'_, '_> {
                     }
                     _ => None,
                 };
-                let help = whole.map(|whole| format!("write {key} = {whole}"));
+                let fits = |whole: &&str| {
+                    whole
+                        .parse()
+                        .is_ok_and(|whole: u32| limits.contains(&whole))
+                };
+                let help = whole
+                    .filter(fits)
+                    .map(|whole| format!("write {key} = {whole}"));
                 self.wrong_type(
                     key,
                     "a whole number",
