@@ -1,7 +1,7 @@
 //! What exercises and routines are called: by their ids in files, and by their names by people.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use toml::Spanned;
 
@@ -16,10 +16,11 @@ use crate::content::text::{alike, composed, did_you_mean, is_unseen};
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     ids: BTreeSet<String>,
-    /// By the name as it is compared; several things may have the same one.
-    by_name: BTreeMap<String, BTreeSet<String>>,
     /// As they are written, with the id.
     written: Vec<(String, String)>,
+    /// By the name as it is compared; several things may have the same one. Nearly every reference is an id, so that
+    /// this is seldom asked for.
+    by_name: OnceLock<BTreeMap<String, BTreeSet<String>>>,
 }
 
 /// What somebody means who writes an id or a name.
@@ -66,17 +67,26 @@ impl Names {
 
     /// Adds a thing with its names.
     pub fn add<'a>(&mut self, id: &'a str, names: impl Iterator<Item = &'a str>) {
+        self.by_name.take();
         self.ids.insert(id.to_owned());
-        for name in std::iter::once(id).chain(names) {
-            let compared = compared(name);
-            if !compared.is_empty() {
-                let ids = self.by_name.entry(compared).or_default();
-                ids.insert(id.to_owned());
+        let names = names.filter(|name| *name != id);
+        let written = names.map(|name| (name.to_owned(), id.to_owned()));
+        self.written.extend(written);
+    }
+
+    fn by_name(&self) -> &BTreeMap<String, BTreeSet<String>> {
+        self.by_name.get_or_init(|| {
+            let mut by_name: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+            let ids = self.ids.iter().map(|id| (id, id));
+            let written = self.written.iter().map(|(name, id)| (name, id));
+            for (name, id) in ids.chain(written) {
+                let compared = compared(name);
+                if !compared.is_empty() {
+                    by_name.entry(compared).or_default().insert(id.clone());
+                }
             }
-            if name != id {
-                self.written.push((name.to_owned(), id.to_owned()));
-            }
-        }
+            by_name
+        })
     }
 
     /// Whether this is an id.
@@ -95,7 +105,7 @@ impl Names {
         if self.contains(&composed(typed)) {
             return Meant::Id;
         }
-        let ids = self.by_name.get(&compared(typed));
+        let ids = self.by_name().get(&compared(typed));
         let ids: Vec<&str> = ids.into_iter().flatten().map(String::as_str).collect();
         match ids[..] {
             [] => Meant::Nothing,

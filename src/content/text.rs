@@ -85,7 +85,7 @@ const fn begins_forbidden(byte: u8) -> bool {
 /// The text in the form in which names are compared, Unicode's NFC: a letter and its accent are one character, as keyboards
 /// write them and some file systems do not.
 pub fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) {
+    if text.is_ascii() || is_nfc(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
