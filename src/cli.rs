@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::cli::arguments::{Arguments, Command};
-use crate::edge::{files, panics};
+use crate::edge::{files, panics, signals};
 use crate::tui::theme::ThemeName;
 
 /// Exit code: something is wrong with a file, or nothing suits.
@@ -33,6 +33,7 @@ pub(crate) const USAGE: u8 = 2;
 /// Runs the program.
 pub fn run() -> ExitCode {
     panics::clean();
+    signals::let_writes_fail();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {

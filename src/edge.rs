@@ -30,7 +30,7 @@ pub mod saving;
 mod screen;
 pub mod session;
 pub mod settings;
-mod signals;
+pub(crate) mod signals;
 mod terminal;
 mod tree;
 mod wait;

@@ -172,6 +172,12 @@ impl AsFd for Signals {
     }
 }
 
+/// Lets a write that would make a file too large fail, so that it can be told, rather than end the program.
+pub(crate) fn let_writes_fail() {
+    // Where this fails the system ends it, as it would have.
+    let _ = flag::register(SIGXFSZ, Arc::default());
+}
+
 /// The signals that were ignored when the program began; none where the system does not say.
 fn ignored_at_start() -> Vec<i32> {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

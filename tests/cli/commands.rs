@@ -1,7 +1,7 @@
 //! The commands as a person or a script runs them.
 
 use std::io::Write as _;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
@@ -314,6 +314,24 @@ fn a_reader_that_goes_away_is_no_error() {
         drop(child.stdout.take());
         let ran = Ran::of(&child.wait_with_output().expect("it ends"));
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_told() {
+    let home = Home::new();
+    for arguments in [
+        "list",
+        "rehearse bedtime-stretch-15",
+        "play bedtime-stretch-5 --plain",
+    ] {
+        let program = env!("CARGO_BIN_EXE_supple");
+        let line = format!("ulimit -f 0; exec '{program}' {arguments} > out");
+        let mut command = Command::new("sh");
+        command.args(["-c", &line]).current_dir(home.path());
+        let ran = Ran::of(&command.env("HOME", home.path()).output().expect("a shell"));
+        assert_eq!(ran.code, Some(1), "{arguments}: {ran:?}");
+        assert!(ran.err.contains("File too large"), "{arguments}: {ran:?}");
     }
 }
 

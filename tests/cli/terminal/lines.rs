@@ -122,15 +122,17 @@ fn an_input_that_has_ended_costs_nothing() {
     let (read, write) = std::io::pipe().expect("a pipe");
     drop(write);
     inputs.push(Stdio::from(OwnedFd::from(read)));
-    for input in inputs {
-        let home = Home::new();
-        home.write("short.toml", SHORT);
-        let mut command = home.supple(&["play", "./short.toml", "--plain", "--from", "2"]);
-        let mut child = command
-            .stdin(input)
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("it runs");
+    let home = Home::new();
+    home.write("short.toml", SHORT);
+    let all: Vec<Child> = inputs
+        .into_iter()
+        .map(|input| {
+            let mut command = home.supple(&["play", "./short.toml", "--plain", "--from", "2"]);
+            command.stdin(input).stdout(Stdio::piped());
+            command.spawn().expect("it runs")
+        })
+        .collect();
+    for mut child in all {
         let mut out = File::from(OwnedFd::from(child.stdout.take().expect("a pipe")));
         while !read_line(&mut out).contains("Go: 3 s") {}
         let before = processor_time(Pid::from_child(&child));
