@@ -19,6 +19,9 @@ pub(crate) trait Front<P> {
     /// taken again. Waking with nothing is normal and harmless.
     fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Woken>>;
 
+    /// A signal that ends the program, if one came since the last wait: many keys at once may take their time.
+    fn ending(&self) -> Option<Ending>;
+
     /// Stops the process until a shell lets it go on.
     fn suspend(&mut self) -> io::Result<Suspended>;
 

@@ -201,6 +201,10 @@ impl<P: Told> Front<P> for Lines {
         Ok(woken)
     }
 
+    fn ending(&self) -> Option<Ending> {
+        self.signals.ending().map(Ending::Signal)
+    }
+
     fn suspend(&mut self) -> io::Result<Suspended> {
         if job::is_orphaned() {
             return Ok(Suspended::Refused);

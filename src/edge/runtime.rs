@@ -172,6 +172,9 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
             }
         }
         for woken in woken {
+            if let Some(ending) = self.front.ending() {
+                return Ok(Some(ending));
+            }
             let ending = match woken {
                 Woken::Key(key) => self.feed(Msg::Key(key))?,
                 Woken::Paste(text) => self.feed(Msg::Paste(text))?,

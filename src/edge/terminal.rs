@@ -233,6 +233,10 @@ impl<P: Drawn> Front<P> for Terminal {
         Ok(woken)
     }
 
+    fn ending(&self) -> Option<Ending> {
+        self.signals.ending().map(Ending::Signal)
+    }
+
     /// As Ctrl-Z does where the terminal is not raw.
     fn suspend(&mut self) -> io::Result<Suspended> {
         self.stop(Stop::Job)

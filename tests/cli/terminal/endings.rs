@@ -5,7 +5,7 @@ use std::process::Command;
 use rustix::process::Signal;
 use rustix::termios::{Action, tcflow};
 
-use super::pty::{Pty, child_of, contained, signal, threads, until};
+use super::pty::{Pty, child_of, contained, has_ended, processor_time, signal, threads, until};
 use super::{PROGRAM, counting, home, listing, paused, wait_for_whole_picture};
 use crate::cli::program::Home;
 
@@ -110,6 +110,21 @@ fn it_is_left_without_colours_also_in_the_middle_of_a_picture() {
         "{:?}",
         &shown[colour..]
     );
+}
+
+#[test]
+fn a_flood_of_keys_does_not_hold_up_its_end() {
+    let mut pty = listing(Home::new(), &[]);
+    // Each opens a page or closes it, and the list is judged anew.
+    pty.send("x".repeat(4000));
+    let begun = processor_time(pty.pid());
+    until("busy", || processor_time(pty.pid()) > begun + 5);
+    signal(pty.pid(), Signal::TERM);
+    until("ended", || has_ended(pty.pid()));
+    let used = processor_time(pty.pid()) - begun;
+    assert_eq!(pty.wait_for_end(), 143);
+    // All of them take a second and more.
+    assert!(used < 60, "{used} hundredths of a second");
 }
 
 #[test]
