@@ -61,8 +61,12 @@
 //! [`plan::profile::edit`]; what keeps the rules from being relied on in [`plan::worries`], for every screen and command
 //! at once; the call for help in [`plan::emergency`]; what is said and sounded in
 //! [`plan::cue`]; how words are compared that people type in [`content::folded`], and what a search finds in
-//! [`tui::search`]; what a key does in [`tui::keymap`]; what fits on a small screen in [`tui::player_rows`]; what a file
-//! may hold in the `KEYS` of each module of [`content`].
+//! [`tui::search`]; what a key does in [`tui::keymap`], and which key a letter of another script lies on in
+//! [`tui::layout`]; what the terminal can show in [`tui::display`]; what fits on a small screen in
+//! [`tui::player_rows`]; what a file may hold in the `KEYS` of each module of [`content`], and how long it may be in
+//! `content::fields::length`; what is meant by a name in [`content::names`]; which words can be printed in
+//! [`content::clean`], and that all are, in [`edge::printer`]; how a person's file is changed without loss in
+//! [`content::splice`], and saved in [`edge::saving`].
 
 pub mod cli;
 pub mod content;
