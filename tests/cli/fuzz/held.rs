@@ -43,7 +43,7 @@ pub(super) fn hold(dice: &mut Dice, seed: &Seed, text: &str) {
         What::File(kind) => read(kind, text),
         What::Profile => profile(text),
         What::Settings => settings(text),
-        What::Theme => Theme::decode(text, Depth::Sixteen).1,
+        What::Theme => Theme::decode(text, depth(dice)).1,
     };
     findings(text, &found);
     // Most texts are unsound, and are all alike in the list.
@@ -296,6 +296,10 @@ const CODES: &[Code] = &[
 ];
 const LETTERS: &str = "n/gGfxpSrtciw +=eEhzyobs?T190aéф日\u{301}\u{200d}";
 
+fn depth(dice: &mut Dice) -> Depth {
+    *dice.pick(&[Depth::None, Depth::Sixteen, Depth::Palette, Depth::True])
+}
+
 /// Keys, pastes, sizes and time, as they come.
 fn screens(dice: &mut Dice, library: Library, whom: Whom, id: &str) {
     let start = match dice.below(4) {
@@ -304,9 +308,15 @@ fn screens(dice: &mut Dice, library: Library, whom: Whom, id: &str) {
         2 => Start::Setup,
         _ => Start::Home,
     };
-    let depth = *dice.pick(&[Depth::None, Depth::Palette, Depth::True]);
+    let depth = depth(dice);
     let letters: Vec<char> = LETTERS.chars().collect();
-    let mut stage = Stage::open_in(depth, Shelf::of(library, whom), &start, 22);
+    let shelf = Shelf::of(library, whom);
+    let is_ascii = dice.one_in(3);
+    let mut stage = if is_ascii {
+        Stage::in_ascii(shelf, &start)
+    } else {
+        Stage::open_in(depth, shelf, &start, 22)
+    };
     for _ in 0..25 {
         match dice.below(12) {
             0 => drop(stage.after(Duration::from_millis(dice.below(20_000) as u64))),
@@ -325,10 +335,10 @@ fn screens(dice: &mut Dice, library: Library, whom: Whom, id: &str) {
         }
         let mut side = |most: usize| u16::try_from(1 + dice.below(most)).unwrap_or(1);
         let buffer = stage.buffer(side(130), side(50));
-        buffer
-            .content()
-            .iter()
-            .for_each(|cell| plain(cell.symbol()));
+        for cell in buffer.content() {
+            plain(cell.symbol());
+            assert!(!is_ascii || cell.symbol().is_ascii(), "{:?}", cell.symbol());
+        }
         if stage.effects.contains(&Effect::Quit) {
             break;
         }
