@@ -46,9 +46,11 @@ impl Face<'_> {
             return;
         }
         let framed = u16::from(area.height >= FRAMED_FROM);
+        // A question is seen whatever the size.
+        let asked = framed.max(u16::from(self.ask.is_some()));
         let airy = u16::from(area.height >= AIRY_FROM);
         let row = |y: u16, height: u16| Rect { y, height, ..area };
-        let (head, foot) = (row(area.y, framed), row(area.bottom() - framed, framed));
+        let (head, foot) = (row(area.y, framed), row(area.bottom() - asked, asked));
         // With air around it there is room for what comes next as well.
         let next = row(foot.y - 2 * airy, airy);
         Self::draw_line(frame, head, |width| self.head(width));

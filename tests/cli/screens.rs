@@ -230,6 +230,34 @@ fn every_size_draws_something_true() {
 }
 
 #[test]
+fn a_question_is_seen_whatever_stands_there_and_whatever_the_size() {
+    for before in ["", "space", "z", "z space"] {
+        for key in ["q", "r"] {
+            let mut stage = playing(CALVES);
+            stage.keys(before).keys(key);
+            for (width, height) in [
+                (80, 24),
+                (120, 40),
+                (50, 40),
+                (40, 12),
+                (20, 5),
+                (20, 3),
+                (16, 2),
+            ] {
+                let screen = stage.screen(width, height).to_lowercase();
+                let asked = ["stop", "restart", "from the beginning?"];
+                let seen = asked.iter().any(|words| screen.contains(words));
+                assert!(seen, "{before} {key} at {width}x{height}:\n{screen}");
+                assert!(
+                    screen.contains("›n"),
+                    "{before} {key} at {width}x{height}:\n{screen}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_selection_shows_without_colours() {
     let stage = Stage::open_in(Depth::None, shelf(Vec::new()), &Start::Home, 22);
     let buffer = stage.buffer(80, 24);
