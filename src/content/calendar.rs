@@ -33,9 +33,11 @@ pub enum Date {
 pub fn date(text: &str) -> Option<Date> {
     let lower = plain(text);
     let mut parts = parts(without_time(&lower));
-    let weekday = parts.iter().find_map(|part| part.parse::<Weekday>().ok());
-    parts.retain(|part| part.parse::<Weekday>().is_err() && !matches!(*part, "of" | "the"));
-    let read = date_of(&lower, &parts)?;
+    let weekday = parts
+        .iter()
+        .find_map(|part| part.text.parse::<Weekday>().ok());
+    parts.retain(Part::is_of_date);
+    let read = date_of(&parts)?;
     match (read, weekday) {
         (read, None) => Some(read),
         (Date::On(date), Some(weekday)) => (date.weekday() == weekday).then_some(read),
@@ -57,10 +59,12 @@ pub fn fault(text: &str) -> Option<&'static str> {
     let lower = plain(text);
     let mut parts = parts(without_time(&lower));
     let said = parts.len();
-    parts.retain(|part| part.parse::<Weekday>().is_err() && !matches!(*part, "of" | "the"));
-    let has_year = parts.iter().any(|part| year(part).is_some());
-    let is_part =
-        |part: &&str| year(part).is_some() || day(part).is_some() || month_name(part).is_some();
+    parts.retain(Part::is_of_date);
+    let has_year = parts.iter().any(|part| year(part.text).is_some());
+    let is_part = |part: &Part<'_>| {
+        let text = part.text;
+        year(text).is_some() || day(text).is_some() || month_name(text).is_some()
+    };
     match parts.len() {
         2 | 3 if !parts.iter().all(is_part) => None,
         3 if has_year && said > 3 => {
@@ -94,17 +98,43 @@ fn without_time(lower: &str) -> &str {
     if is_iso && is_time { date } else { lower }
 }
 
-fn parts(lower: &str) -> Vec<&str> {
+/// A word or a number of a text.
+#[derive(Clone, Copy, Debug)]
+struct Part<'a> {
+    text: &'a str,
+    /// What divides it from the one before, without blanks.
+    divider: &'a str,
+}
+
+impl Part<'_> {
+    /// Whether it says a day, a month or a year.
+    fn is_of_date(&self) -> bool {
+        self.text.parse::<Weekday>().is_err() && !matches!(self.text, "of" | "the")
+    }
+}
+
+fn parts(lower: &str) -> Vec<Part<'_>> {
     let divides = |letter: char| letter.is_whitespace() || ",./-".contains(letter);
-    let parts = lower.split(divides);
-    parts.filter(|part| !part.is_empty()).collect()
+    let mut parts = Vec::new();
+    let mut rest = lower;
+    while let Some(start) = rest.find(|letter| !divides(letter)) {
+        let (divider, from) = rest.split_at(start);
+        let (text, after) = from.split_at(from.find(divides).unwrap_or(from.len()));
+        let divider = divider.trim();
+        parts.push(Part { text, divider });
+        rest = after;
+    }
+    parts
 }
 
 /// The date of three parts of a text.
-fn date_of(lower: &str, parts: &[&str]) -> Option<Date> {
+fn date_of(parts: &[Part<'_>]) -> Option<Date> {
     let &[first, second, third] = parts else {
         return None;
     };
+    // With full stops between the numbers the day comes first: 2.3.2027.
+    let has_stops = [second, third].iter().all(|part| part.divider == ".");
+    let [first, second, third] = [first.text, second.text, third.text];
     if let Some(year) = year(first) {
         return on(year, month(second)?, day(third)?);
     }
@@ -119,9 +149,8 @@ fn date_of(lower: &str, parts: &[&str]) -> Option<Date> {
     let day_first = NaiveDate::from_ymd_opt(year, second, first);
     let month_first = NaiveDate::from_ymd_opt(year, first, second);
     match (day_first, month_first) {
-        // With full stops the day comes first: 2.3.2027.
-        (Some(date), _) if lower.contains('.') => Some(Date::On(date)),
-        (_, Some(_)) if lower.contains('.') => None,
+        (Some(date), _) if has_stops => Some(Date::On(date)),
+        (_, Some(_)) if has_stops => None,
         (Some(one), Some(other)) if one != other => Some(Date::Either(one, other)),
         (date, other) => date.or(other).map(Date::On),
     }
@@ -237,6 +266,8 @@ mod tests {
             "Tue 2 March 2027",
             "Tuesday, March 2, 2027",
             "Tue 3/2/2027",
+            "Tue. 3/2/2027",
+            "Tue. 2.3.2027",
             "２０２７-03-02",
             "02·03·2027",
             "2027–03–02",
@@ -253,7 +284,16 @@ mod tests {
 
     #[test]
     fn what_may_be_two_days_is_no_day() {
-        for text in ["3/2/2027", "03-02-2027", "3 2 2027"] {
+        for text in [
+            "3/2/2027",
+            "03-02-2027",
+            "3 2 2027",
+            "3/2/2027.",
+            "3/2·2027",
+            "3.2/2027",
+            "3-2.2027",
+            ".3/2/2027",
+        ] {
             assert_eq!(
                 date(text),
                 Some(Date::Either(ymd(2027, 2, 3), ymd(2027, 3, 2))),

@@ -53,7 +53,7 @@ fn cases() -> Vec<Case> {
         case(
             "Your profile has errors",
             true,
-            profile("conditions = [\"hip-replacement-new\"]\n"),
+            profile("conditions = [\"knee-pian\"]\n"),
         ),
         case(
             "Not checked: \"xyzzy\".",

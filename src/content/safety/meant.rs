@@ -13,6 +13,8 @@ const SHORTEST: usize = 3;
 const LONGEST: usize = 200;
 /// Words of which one begins with the other are alike from so many letters on: `cramp` and `cramps`.
 const BEGINNING: usize = 4;
+/// A word with a slip has so many letters at least: `cold` is not `copd`.
+const SLIP: usize = 5;
 /// An ending has so many letters at most.
 const ENDING: usize = 2;
 /// Words that say nothing of what somebody has.
@@ -84,7 +86,7 @@ pub enum Meaning {
     Near {
         /// The words of `safety.toml`.
         ids: Vec<String>,
-        /// Whether each of these has every word of it: else more may be meant than they say.
+        /// Whether each of these is called so, but for one letter: else something other, or more, may be meant.
         is_all: bool,
     },
     /// Nothing that any rule knows.
@@ -102,7 +104,7 @@ struct Called {
 const WAYS: [fn(&str, &str) -> bool; 3] = [
     |typed, own| own == typed,
     |typed, own| is_beginning(own, typed),
-    is_slip,
+    is_long_slip,
 ];
 
 impl Called {
@@ -111,6 +113,12 @@ impl Called {
         let names = self.names.iter().flat_map(|name| name.split(' '));
         let mut tellers = names.filter(|own| says_something(own));
         tellers.any(|own| way(word, own))
+    }
+
+    /// Whether a folded text is one of its names but for one letter, or two that changed places.
+    fn is_called_nearly(&self, typed: &str) -> bool {
+        let mut names = self.names.iter();
+        names.any(|name| strsim::osa_distance(typed, name) <= 1)
     }
 
     /// Whether a folded text is one of its names with a slip, or two in a long word.
@@ -135,7 +143,11 @@ fn is_about(typed: &str, known: &str) -> bool {
 }
 
 fn is_slip_or_same(typed: &str, known: &str) -> bool {
-    typed == known || is_slip(typed, known)
+    typed == known || is_long_slip(typed, known)
+}
+
+fn is_long_slip(typed: &str, known: &str) -> bool {
+    typed.chars().count() >= SLIP && is_slip(typed, known)
 }
 
 /// All words that a person may say, with what they are called; worked out once for many questions.
@@ -192,11 +204,16 @@ impl Meanings {
                 };
             }
         }
-        let about = ids(&|called| called.is_called_about(&word));
+        let mut parts = word.split(' ').filter(|part| says_something(part));
+        let stands = |part| all.iter().any(|called| called.has(part, WAYS[0]));
+        let is_written_right = parts.clone().next().is_some() && parts.all(stands);
+        let is_about = |called: &Called| !is_written_right && called.is_called_about(&word);
+        let about = ids(&is_about);
         if !about.is_empty() {
+            let mut found = all.iter().filter(|called| is_about(called));
             return Meaning::Near {
+                is_all: found.all(|called| called.is_called_nearly(&word)),
                 ids: about,
-                is_all: true,
             };
         }
         // For each word that says something, what has it.
@@ -222,9 +239,7 @@ impl Meanings {
             return Meaning::Nothing;
         }
         Meaning::Near {
-            is_all: having
-                .iter()
-                .all(|had| found.iter().all(|at| had.contains(at))),
+            is_all: false,
             ids: found.iter().map(|at| all[*at].id.clone()).collect(),
         }
     }

@@ -142,6 +142,11 @@ pub(super) fn pregnancies(safety: &Safety) -> impl Iterator<Item = &Condition> {
         .filter(move |condition| condition.audience.is_some_and(is_one))
 }
 
+/// Whether a word is a part of a pregnancy, such as its third trimester.
+pub(super) fn is_trimester(word: &str, safety: &Safety) -> bool {
+    pregnancies(safety).any(|known| known.id == word)
+}
+
 /// Whether a word is a pregnancy, or implies one.
 pub(super) fn is_pregnancy(word: &str, safety: &Safety) -> bool {
     let is_one = |word: &str| pregnancies(safety).any(|known| known.id == word);

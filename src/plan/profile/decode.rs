@@ -10,9 +10,10 @@ use crate::content::diagnostic::{Diagnostic, any_error};
 use crate::content::document::{self, Document};
 use crate::content::example;
 use crate::content::fields::Fields;
+use crate::content::folded::fold;
 use crate::content::safety::{Meaning, Meanings, Safety};
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::dates::is_pregnancy;
+use crate::plan::profile::dates::{is_pregnancy, is_trimester};
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
 use crate::plan::profile::standing::{MOST_SAID, Standing};
 use crate::plan::profile::{Day, OLDER, Profile};
@@ -33,6 +34,20 @@ pub(super) const KEYS: &[&str] = &[
     "floor",
     "equipment",
     "emergency-number",
+];
+
+/// What is written where somebody has nothing.
+const NOTHING: &[&str] = &[
+    "n a",
+    "na",
+    "nil",
+    "no",
+    "none",
+    "not applicable",
+    "nothing",
+    "no condition",
+    "no conditions",
+    "healthy",
 ];
 
 /// No number to call is longer.
@@ -102,7 +117,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
     let fields = Fields::root(document, "the profile", KEYS);
     fields.whole("format", 1..=1);
     let birth = fields.date("birth-of-child");
-    let (due, due_at) = due(&fields);
+    let (due, due_at) = due(&fields, today);
     let birth_year = birth_year(&fields, document, today);
     let mut profile = Profile {
         due,
@@ -171,6 +186,12 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
     let meanings = LazyCell::new(|| Meanings::of(safety));
     for (index, typed) in fields.texts("conditions").into_iter().enumerate() {
         let word = typed.get_ref();
+        if NOTHING.contains(&&*fold(word)) {
+            let found = Diagnostic::warning(format!("\"{word}\" is no condition"));
+            let help = "delete it: only what you have stands here";
+            fields.report(found.at(typed.span()).help(help));
+            continue;
+        }
         if index == MOST_SAID {
             profile.unchecked.push(word.clone());
             let found = Diagnostic::error(format!("there are more than {MOST_SAID} conditions"));
@@ -194,11 +215,22 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
             Meaning::Name(id) => {
                 let said = format!("\"{word}\" counts as \"{id}\"");
                 profile.meant.push((word.clone(), vec![id.clone()]));
-                Diagnostic::warning(said).help(format!("write \"{id}\""))
+                let help = if is_trimester(&id, safety) {
+                    how_to_say_pregnancy()
+                } else {
+                    format!("write \"{id}\"")
+                };
+                Diagnostic::warning(said).help(help)
             }
             Meaning::Near { ids, is_all } => {
                 let found = Diagnostic::error(format!("unknown condition \"{word}\""));
-                let help = write_one_of(&ids, is_all, safety);
+                let help = match fold(word).split(' ').next() {
+                    Some("no" | "not" | "without" | "never") => {
+                        "delete it where you do not have it: only what you have stands here"
+                            .to_owned()
+                    }
+                    _ => write_one_of(&ids, is_all, safety),
+                };
                 if !is_all {
                     profile.unchecked.push(word.clone());
                 }
@@ -216,9 +248,19 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
     }
 }
 
+/// A week of pregnancy, which its words stand for, is not made up.
+fn how_to_say_pregnancy() -> String {
+    let [due, week, on] = ["due", "week", "week-on"].map(example::any);
+    format!("say it by {due}, or by {week} and {on}")
+}
+
 /// What to write for a word that may mean any of these.
 fn write_one_of(ids: &[String], is_all: bool, safety: &Safety) -> String {
     match ids {
+        _ if ids.iter().all(|id| is_trimester(id, safety)) => {
+            let help = how_to_say_pregnancy();
+            format!("{help}; until then it counts as all that it may be")
+        }
         [one] if is_all => format!("write \"{one}\"; until then it counts as that"),
         [one] => {
             let name = super::name_of(one, safety);

@@ -77,19 +77,19 @@ pub(super) fn check_birth(
 }
 
 /// When a child is due, by its date or by a week and the day on which it was that week; and the key that says so.
-pub(super) fn due(fields: &Fields<'_, '_>) -> (Option<Day>, &'static str) {
+pub(super) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'static str) {
     let due = fields.date("due");
     let by_date = day(fields, "due", due.as_ref());
     let names = |key| names(fields, key);
     if !names("week") && !names("week-on") {
         return (by_date, "due");
     }
-    let counted = week(fields)
-        .zip(fields.date("week-on"))
-        .and_then(|(days, on)| {
-            let to_come = u64::try_from(PREGNANCY - days).ok()?;
-            on.get_ref().checked_add_days(Days::new(to_come))
-        });
+    let said_on = fields.date("week-on");
+    let said_on = said_on.filter(|on| !is_to_come(fields, on, today));
+    let counted = week(fields).zip(said_on).and_then(|(days, on)| {
+        let to_come = u64::try_from(PREGNANCY - days).ok()?;
+        on.get_ref().checked_add_days(Days::new(to_come))
+    });
     let key = if names("week") { "week" } else { "week-on" };
     let lacks = if names("week") { "week-on" } else { "week" };
     if by_date.is_some() {
@@ -110,6 +110,16 @@ pub(super) fn due(fields: &Fields<'_, '_>) -> (Option<Day>, &'static str) {
         fields.report(found.at(fields.key_span(key)).help(help));
     }
     (Some(counted.map_or(Day::Unclear, Day::On)), key)
+}
+
+/// Whether the day on which it was that week is still to come; that is reported.
+fn is_to_come(fields: &Fields<'_, '_>, on: &Spanned<NaiveDate>, today: NaiveDate) -> bool {
+    let is_to_come = *on.get_ref() > today;
+    if is_to_come {
+        let found = Diagnostic::error("`week-on` is still to come").at(on.span());
+        fields.report(found.help("write the day on which it was that week"));
+    }
+    is_to_come
 }
 
 /// How many days of a pregnancy were over, by a number of weeks or by a text that says it.
