@@ -1,4 +1,5 @@
-//! Words in large letters of half blocks, in ASCII of whole cells, for what must be seen from across a room.
+//! Words in large letters of half blocks, in ASCII of whole cells or of signs that are high and low in them, for what must
+//! be seen from across a room.
 
 use crate::tui::charset::Charset;
 
@@ -15,11 +16,11 @@ pub fn large(text: &str, width: usize, rows: usize, charset: Charset) -> Option<
     text.chars()
         .all(|letter| letter == ' ' || glyph(letter).is_some())
         .then_some(())?;
-    let small = match charset {
-        Charset::Unicode => Size::Single,
-        Charset::Ascii => Size::Narrow,
+    let sizes: &[Size] = match charset {
+        Charset::Unicode => &[Size::Double, Size::Single],
+        Charset::Ascii => &[Size::Double, Size::Narrow, Size::Single],
     };
-    [Size::Double, small].into_iter().find_map(|size| {
+    sizes.iter().find_map(|size| {
         let lines = broken(&words, size.letters(width))?;
         let needed = lines.len() * (size.rows() + 1) - 1;
         (needed <= rows).then(|| {
@@ -79,11 +80,14 @@ impl Size {
             },
             Self::Narrow if is_set(x, row) => "#",
             Self::Narrow => " ",
-            Self::Single => match (is_set(x, 2 * row), is_set(x, 2 * row + 1)) {
-                (true, true) => "█",
-                (true, false) => "▀",
-                (false, true) => "▄",
-                (false, false) => " ",
+            Self::Single => match (is_set(x, 2 * row), is_set(x, 2 * row + 1), charset) {
+                (true, true, Charset::Unicode) => "█",
+                (true, false, Charset::Unicode) => "▀",
+                (false, true, Charset::Unicode) => "▄",
+                (true, true, Charset::Ascii) => "#",
+                (true, false, Charset::Ascii) => "\"",
+                (false, true, Charset::Ascii) => "_",
+                (false, false, _) => " ",
             },
         };
         let row = |row| (0..points).map(|x| symbol(x, row)).collect::<String>();
@@ -179,7 +183,9 @@ mod tests {
         ];
         assert_eq!(call(12, 5).expect("it fits"), narrow);
         assert_eq!(call(22, 5).expect("it fits")[0], "  ########    ######");
-        assert_eq!(call(80, 4), None);
+        let low = ["_\"\"\"\" _\"\"\"_", "#  \"# #   #", " \"\"\"\"  \"\"\""];
+        assert_eq!(call(80, 4).expect("it fits"), low);
+        assert_eq!(call(80, 2), None);
     }
 
     #[test]
