@@ -15,7 +15,9 @@ use crossterm::terminal::{
 };
 use rustix::fs::OFlags;
 use rustix::stdio::{stdin, stdout};
-use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+use rustix::termios::{
+    Action, LocalModes, OptionalActions, SpecialCodeIndex, tcflow, tcgetattr, tcsetattr,
+};
 
 use crate::edge::job;
 use crate::edge::wait::{self, Interest, Readiness};
@@ -108,7 +110,11 @@ impl Screen {
                 Show,
                 LeaveAlternateScreen
             );
-            let _ = self.write(&codes);
+            let written = self.write(&codes);
+            // Output that was stopped is not ours to stop for good: what is written then is the end.
+            if written.is_err() && ours && tcflow(&self.out, Action::OOn).is_ok() {
+                let _ = self.write(&codes);
+            }
         }
         if ours {
             let _ = disable_raw_mode();

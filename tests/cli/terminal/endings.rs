@@ -130,9 +130,14 @@ fn a_flood_of_keys_does_not_hold_up_its_end() {
 #[test]
 fn a_terminal_that_takes_nothing_more_is_left_all_the_same() {
     let mut pty = counting();
-    tcflow(pty.tty(), Action::OOff).expect("output is stopped");
+    let theirs = pty.their_end();
+    tcflow(&theirs, Action::OOff).expect("output is stopped");
     signal(pty.pid(), Signal::TERM);
     assert_eq!(pty.wait_for_end_unread(), 143);
+    // Nobody else would let it go on.
+    drop(theirs);
+    pty.read_on();
+    pty.assert_clean();
 }
 
 #[test]

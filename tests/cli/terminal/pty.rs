@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +16,7 @@ use std::time::{Duration, Instant};
 use filedescriptor::FileDescriptor;
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::OFlags;
 use rustix::process::{
     Pid, PidfdFlags, Signal, WaitId, WaitIdOptions, kill_process, pidfd_open, waitid,
 };
@@ -276,6 +278,15 @@ impl Pty {
 
     fn modes(&self) -> Termios {
         tcgetattr(self.tty()).expect("modes")
+    }
+
+    /// The end of the terminal that the program has.
+    pub(crate) fn their_end(&self) -> File {
+        let mut options = File::options();
+        let flags = i32::try_from(OFlags::NOCTTY.bits()).expect("a flag");
+        let options = options.read(true).write(true).custom_flags(flags);
+        let path = format!("/proc/{}/fd/1", self.pid());
+        options.open(path).expect("a terminal")
     }
 
     /// Our end of the terminal.
