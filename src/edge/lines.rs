@@ -29,7 +29,7 @@ const MOST_WAITING: usize = 64 * 1024;
 
 /// A program that is told in lines.
 pub(crate) trait Told {
-    /// Everything that it has said so far. Lines are only added.
+    /// What it has said since it was shown last.
     fn lines(&self) -> &[String];
 }
 
@@ -46,8 +46,6 @@ pub(crate) struct Lines {
     /// A file of our own on standard output: the one of the standard library waits for its reader.
     out: File,
     waiting: Outgoing,
-    /// So many lines of the program have been taken over.
-    said: usize,
 }
 
 impl Lines {
@@ -60,7 +58,6 @@ impl Lines {
             typed: Vec::new(),
             out: File::from(stdout().try_clone_to_owned()?),
             waiting: Outgoing::default(),
-            said: 0,
         })
     }
 
@@ -150,13 +147,16 @@ impl Lines {
 
 impl<P: Told> Front<P> for Lines {
     fn show(&mut self, program: &P, _now: Now) -> io::Result<Shown> {
-        for line in program.lines().get(self.said..).unwrap_or_default() {
+        for line in program.lines() {
             let line = display::legible(line, self.terminals.1);
             self.waiting.bytes().extend(printed(&line).as_bytes());
             self.waiting.bytes().push(b'\n');
-            self.said += 1;
         }
-        self.send()
+        // It is taken over, whenever it can be sent.
+        Ok(match self.send()? {
+            Shown::Yes | Shown::Later => Shown::Yes,
+            Shown::Ended(ending) => Shown::Ended(ending),
+        })
     }
 
     fn wait(&mut self, timeout: Option<Duration>, _is_stale: bool) -> io::Result<Vec<Woken>> {
@@ -214,9 +214,11 @@ impl<P: Told> Front<P> for Lines {
     }
 
     fn finish(&mut self, program: &P, now: Now) -> io::Result<Ending> {
-        let mut shown = self.show(program, now)?;
+        if let Shown::Ended(ending) = self.show(program, now)? {
+            return Ok(ending);
+        }
         loop {
-            match shown {
+            match self.send()? {
                 Shown::Yes => return Ok(Ending::Quit),
                 Shown::Ended(ending) => return Ok(ending),
                 Shown::Later => {}
@@ -231,7 +233,6 @@ impl<P: Told> Front<P> for Lines {
             if let Some(Woken::Ended(ending)) = woken.pop() {
                 return Ok(ending);
             }
-            shown = self.send()?;
         }
     }
 

@@ -36,6 +36,7 @@ pub fn run(begin: impl FnOnce(Moment) -> (Plain, Vec<String>)) -> io::Result<u8>
 /// Translates between the loop and the session.
 struct InLines {
     plain: Plain,
+    /// What is said and not taken yet.
     said: Vec<String>,
 }
 
@@ -62,6 +63,10 @@ impl Program for InLines {
             Some(_) => vec![Effect::Quit],
             None => Vec::new(),
         }
+    }
+
+    fn shown(&mut self) {
+        self.said.clear();
     }
 
     fn deadline(&self) -> Option<Moment> {

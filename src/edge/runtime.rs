@@ -67,6 +67,9 @@ pub(crate) trait Program {
     /// Takes a message. It is shown again after this.
     fn update(&mut self, msg: Msg<Self::Report>, now: Now) -> Vec<Effect<Self::Errand>>;
 
+    /// It has been shown as it is.
+    fn shown(&mut self) {}
+
     /// When it acts by itself next; none while nothing counts. One in the past wakes at once, so a
     /// [`Msg::Tick`] has to move it on.
     fn deadline(&self) -> Option<Moment>;
@@ -139,7 +142,10 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
         loop {
             if self.changed {
                 match self.front.show(&self.program, self.now)? {
-                    Shown::Yes => self.changed = false,
+                    Shown::Yes => {
+                        self.changed = false;
+                        self.program.shown();
+                    }
                     Shown::Later => {}
                     Shown::Ended(ending) => return Ok(ending),
                 }

@@ -28,8 +28,6 @@ const ENDING_HERE: [RangeInclusive<i32>; 0] = [];
 /// Signals that do not end it. XFSZ does nothing: the write that would make a file too large then fails,
 /// and that is told.
 const OTHERS: [i32; 5] = [SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD, SIGXFSZ];
-/// Signals that, where they were ignored from the start, were meant to be (`nohup`, a script's `&`).
-const CAN_BE_IGNORED: [i32; 3] = [SIGHUP, SIGINT, SIGQUIT];
 
 /// What a signal asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,11 +64,11 @@ impl Signals {
         Self::catch_all_but(Vec::new())
     }
 
-    /// The same, but a hang-up, an interrupt and a quit that were ignored when the program began stay
-    /// so, as under `nohup`.
+    /// The same, but what was ignored when the program began stays so, as under `nohup`.
     pub(crate) fn catch_unless_ignored() -> io::Result<Self> {
         let mut ignored = ignored_at_start();
-        ignored.retain(|signal| CAN_BE_IGNORED.contains(signal));
+        // Of these the program has to know.
+        ignored.retain(|signal| *signal == SIGTSTP || !OTHERS.contains(signal));
         Self::catch_all_but(ignored)
     }
 
@@ -93,8 +91,10 @@ impl Signals {
             }
         }
         for signal in ENDING_HERE.into_iter().flatten() {
-            // The C library may keep some of them for itself.
-            let _ = register(signal);
+            if !ignored.contains(&signal) {
+                // The C library may keep some of them for itself.
+                let _ = register(signal);
+            }
         }
         Ok(Self {
             pipe,

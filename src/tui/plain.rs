@@ -18,10 +18,12 @@ use crate::tui::detail::summary;
 use crate::tui::hurt::{self, Hurt, Why};
 use crate::tui::layout::{self, Layout};
 use crate::tui::signs::Signs;
-use crate::tui::text::clock;
+use crate::tui::text::{clock, cut};
 
 /// What may be typed, as said before the start.
 const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
+/// So many columns of what means nothing are repeated.
+const LONGEST_ECHO: usize = 40;
 /// What an untimed step waits for.
 const CONFIRM: &str = "Enter when it is done.";
 /// What may be typed when it is better to stop.
@@ -110,7 +112,7 @@ impl Plain {
             _ => {
                 return vec![self.line(
                     now,
-                    &format!("\"{}\" means nothing here. {KEYS}", printable(line)),
+                    &format!("\"{}\" means nothing here. {KEYS}", cut(line, LONGEST_ECHO)),
                 )];
             }
         };
@@ -128,7 +130,8 @@ impl Plain {
         let (Some(letter), None) = (letters.next(), letters.next()) else {
             return Cow::from(line);
         };
-        let theirs = self.layout.filter(|_| !letter.is_ascii());
+        // No sign is a command: one that lies on the key of a letter there means it.
+        let theirs = self.layout.filter(|_| !letter.is_ascii_alphanumeric());
         let key = theirs.and_then(|layout| layout.key(letter));
         let key = key.or_else(|| layout::key(letter));
         key.map_or(Cow::from(line), |key| Cow::from(key.to_string()))

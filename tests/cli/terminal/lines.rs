@@ -173,6 +173,15 @@ fn a_hang_up_that_was_ignored_stays_so() {
 }
 
 #[test]
+fn a_stop_that_was_ignored_stays_so() {
+    let mut talk = Talk::after("trap '' TSTP USR1", Stdio::piped());
+    signal(talk.pid(), Signal::TSTP);
+    signal(talk.pid(), Signal::USR1);
+    talk.type_in("t\n");
+    talk.wait_for("left of this");
+}
+
+#[test]
 fn what_ignores_a_hang_up_goes_on_without_its_terminal() {
     let (near, far) = terminal();
     let mut talk = Talk::after("trap '' HUP", Stdio::from(far));
@@ -220,6 +229,30 @@ fn nothing_that_is_typed_at_once_is_left_lying() {
     assert_eq!(rest.matches("left of this").count(), 2000);
     assert!(rest.contains("Stopped: 0 of 1 steps"), "{rest}");
     assert_eq!(talk.wait_for_end(), Some(0));
+}
+
+#[test]
+fn what_was_said_is_not_kept() {
+    let mut talk = Talk::start(Stdio::piped());
+    let pages = |talk: &Talk| {
+        let pages = std::fs::read_to_string(format!("/proc/{}/statm", talk.pid()));
+        let pages = pages.expect("its memory");
+        let resident = pages.split(' ').nth(1).and_then(|pages| pages.parse().ok());
+        resident.unwrap_or(0_u64)
+    };
+    let round = |talk: &mut Talk| {
+        for _ in 0..40 {
+            talk.type_in(&"x\n".repeat(100));
+            talk.type_in("t\n");
+            talk.wait_for("left of this");
+        }
+    };
+    round(&mut talk);
+    let before = pages(&talk);
+    round(&mut talk);
+    round(&mut talk);
+    // 8,000 answers of 170 letters.
+    assert!(pages(&talk) - before.min(pages(&talk)) < 150, "it grows");
 }
 
 #[test]
