@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -10,6 +11,7 @@ use crate::content::clean::escaped;
 use crate::content::diagnostic::{Diagnostic, render};
 use crate::content::text::is_forbidden;
 use crate::edge::{display, printer};
+use crate::tui::charset::Charset;
 use crate::tui::theme::Depth;
 
 /// Prints words for people: on a terminal in characters that it shows. A closed pipe (`| head`) ends quietly with 0.
@@ -120,11 +122,21 @@ pub(crate) fn json_array(objects: &[impl Serialize]) -> String {
 /// One JSON object, on a line without its end.
 pub(crate) fn json_line(object: &impl Serialize) -> Option<String> {
     let json = serde_json::to_string(object).ok()?;
-    Some(escaped(&json).into_owned())
+    Some(as_shown(&json))
 }
 
 /// One JSON object, over several lines.
 pub(crate) fn json(object: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(object).unwrap_or_default() + "\n";
-    escaped(&json).into_owned()
+    as_shown(&json)
+}
+
+/// JSON in characters that its reader can take: a terminal may have nothing but ASCII.
+fn as_shown(json: &str) -> String {
+    static IS_ASCII: OnceLock<bool> = OnceLock::new();
+    let is_ascii = || {
+        let is_terminal = std::io::stdout().is_terminal();
+        is_terminal && display::read().charset == Charset::Ascii
+    };
+    escaped(json, *IS_ASCII.get_or_init(is_ascii)).into_owned()
 }

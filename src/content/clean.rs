@@ -115,20 +115,22 @@ pub fn printed_in_colour(text: &str) -> String {
     out
 }
 
-/// JSON that says the same without a forbidden character: those above ASCII, which JSON may hold as they are, are written
-/// as escapes. They can stand in its texts only.
-pub fn escaped(json: &str) -> Cow<'_, str> {
+/// JSON that says the same without a forbidden character, or where `is_ascii` without any that is not of ASCII: they are
+/// written as escapes. They can stand in its texts only.
+pub fn escaped(json: &str, is_ascii: bool) -> Cow<'_, str> {
     use fmt::Write as _;
-    if !json.chars().any(is_forbidden) {
+    let is_kept = |letter: char| !is_forbidden(letter) && (letter.is_ascii() || !is_ascii);
+    if json.chars().all(is_kept) {
         return Cow::Borrowed(json);
     }
     let mut out = String::with_capacity(json.len());
     for letter in json.chars() {
-        if is_forbidden(letter) {
-            // All of them have four digits.
-            let _ = write!(out, "\\u{:04x}", u32::from(letter));
-        } else {
+        if is_kept(letter) {
             out.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
         }
     }
     Cow::Owned(out)
@@ -177,9 +179,19 @@ mod tests {
     #[test]
     fn escaped_json_says_the_same() {
         let json = serde_json::to_string(HOSTILE).expect("it is text");
-        let escaped = escaped(&json);
+        let escaped = escaped(&json, false);
         assert!(!escaped.chars().any(is_forbidden), "{escaped}");
         let back: String = serde_json::from_str(&escaped).expect("it is JSON");
         assert_eq!(back, HOSTILE);
+    }
+
+    #[test]
+    fn json_in_ascii_says_the_same() {
+        let said = format!("{HOSTILE} Jóga — 伸展 👩");
+        let json = serde_json::to_string(&said).expect("it is text");
+        let escaped = escaped(&json, true);
+        assert!(escaped.is_ascii() && !escaped.chars().any(is_forbidden));
+        let back: String = serde_json::from_str(&escaped).expect("it is JSON");
+        assert_eq!(back, said);
     }
 }

@@ -427,7 +427,7 @@ proptest! {
             prop_assert!(colour.is_some_and(|rest| rest.starts_with('m')), "{coloured:?}");
         }
         let json = serde_json::to_string(&text).expect("it is text");
-        let json = escaped(&json);
+        let json = escaped(&json, false);
         prop_assert!(!json.contains(is_forbidden));
         prop_assert_eq!(serde_json::from_str::<String>(&json).expect("it is JSON"), text);
     }

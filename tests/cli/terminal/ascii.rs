@@ -1,6 +1,6 @@
 //! On a terminal without UTF-8 nothing above ASCII is sent.
 
-use super::pty::Pty;
+use super::pty::{Pty, contained};
 use super::{PROGRAM, listing};
 use crate::cli::program::Home;
 
@@ -89,9 +89,8 @@ fn what_is_printed_there_is_ascii_too() {
     }
     let shown = printed(&["show", "fremd"]);
     assert!(shown.contains("Joga e bom - ????"), "{shown}");
-    // What programs read is left as it is, and so is what was asked for.
+    // A file is left as it is, and so is what was asked for.
     for arguments in [
-        ["show", "fremd", "--json"],
         ["show", "fremd", "--toml"],
         ["figure", "calf-raise", "--glyphs=octant"],
     ] {
@@ -125,4 +124,22 @@ fn lines_are_played_in_ascii_too() {
     pty.send("q\n");
     pty.wait_for_end();
     assert_eq!(above(pty.since(0)), "");
+}
+
+#[test]
+fn what_is_printed_to_it_is_in_ascii_also_for_programs() {
+    for arguments in [
+        "list --json",
+        "show fremd --json",
+        "rehearse fremd --json",
+        "show fremd",
+    ] {
+        let home = Home::new();
+        home.own("fremd.toml", FOREIGN);
+        let arguments: Vec<&str> = arguments.split(' ').collect();
+        let mut pty = Pty::start(home, PROGRAM, &arguments, &[("LC_ALL", "C")]);
+        assert_eq!(pty.wait_for_end(), 0);
+        assert!(contained(pty.since(0), "fremd") > 0 || contained(pty.since(0), "Joga") > 0);
+        assert_eq!(above(pty.since(0)), "", "{arguments:?}");
+    }
 }
