@@ -25,6 +25,7 @@ pub mod line;
 pub mod loosened;
 pub mod names;
 pub mod pace;
+mod punctuation;
 mod replaced;
 pub mod resolve;
 mod resolve_tables;

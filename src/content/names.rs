@@ -9,6 +9,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::folded::fold;
+use crate::content::punctuation::plain;
 use crate::content::routine::Routine;
 use crate::content::text::{alike, composed, did_you_mean, is_unseen};
 
@@ -18,9 +19,31 @@ pub struct Names {
     ids: BTreeSet<String>,
     /// As they are written, with the id.
     written: Vec<(String, String)>,
-    /// By the name as it is compared; several things may have the same one. Nearly every reference is an id, so that
-    /// this is seldom asked for.
-    by_name: OnceLock<BTreeMap<String, BTreeSet<String>>>,
+    /// The first of the names of each that has one.
+    proper: BTreeMap<String, String>,
+    /// By the name as it is compared. Nearly every reference is an id, so that this is seldom asked for.
+    by_name: OnceLock<BTreeMap<String, Named>>,
+}
+
+/// The ids of the things that have a name; several may have the same one.
+#[derive(Clone, Debug, Default)]
+struct Named {
+    /// It is their id or their proper name.
+    proper: BTreeSet<String>,
+    /// They are called so too.
+    also: BTreeSet<String>,
+}
+
+impl Named {
+    /// Those of the proper name, before those that are called so too.
+    fn meant(&self) -> impl Iterator<Item = &str> {
+        let named = if self.proper.is_empty() {
+            &self.also
+        } else {
+            &self.proper
+        };
+        named.iter().map(String::as_str)
+    }
 }
 
 /// What somebody means who writes an id or a name.
@@ -46,11 +69,11 @@ pub struct Known {
 }
 
 impl Names {
-    /// The routines with their titles.
+    /// The routines with all their names.
     pub(super) fn of_routines(routines: &BTreeMap<String, Arc<Entry<Routine>>>) -> Self {
         let mut names = Self::default();
         for (id, entry) in routines {
-            names.add(id, std::iter::once(entry.value.title.as_str()));
+            names.add(id, &entry.value.title, &entry.value.also);
         }
         names
     }
@@ -59,32 +82,42 @@ impl Names {
     pub(super) fn of_exercises(exercises: &BTreeMap<String, Arc<Entry<Exercise>>>) -> Self {
         let mut names = Self::default();
         for (id, entry) in exercises {
-            let also = entry.value.also.iter().map(String::as_str);
-            names.add(id, std::iter::once(entry.value.name.as_str()).chain(also));
+            names.add(id, &entry.value.name, &entry.value.also);
         }
         names
     }
 
-    /// Adds a thing with its names.
-    pub fn add<'a>(&mut self, id: &'a str, names: impl Iterator<Item = &'a str>) {
+    /// Adds a thing with its proper name and what else it is called.
+    pub fn add(&mut self, id: &str, name: &str, also: &[impl AsRef<str>]) {
         self.by_name.take();
         self.ids.insert(id.to_owned());
+        self.proper.insert(id.to_owned(), name.to_owned());
+        let names = std::iter::once(name).chain(also.iter().map(AsRef::as_ref));
         let names = names.filter(|name| *name != id);
         let written = names.map(|name| (name.to_owned(), id.to_owned()));
         self.written.extend(written);
     }
 
-    fn by_name(&self) -> &BTreeMap<String, BTreeSet<String>> {
+    fn by_name(&self) -> &BTreeMap<String, Named> {
         self.by_name.get_or_init(|| {
-            let mut by_name: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+            let mut by_name: BTreeMap<String, Named> = BTreeMap::new();
             let ids = self.ids.iter().map(|id| (id, id));
-            let written = self.written.iter().map(|(name, id)| (name, id));
-            for (name, id) in ids.chain(written) {
-                let compared = compared(name);
-                if !compared.is_empty() {
-                    by_name.entry(compared).or_default().insert(id.clone());
-                }
+            let proper = self.proper.iter().map(|(id, name)| (name, id));
+            for (name, id) in ids.chain(proper) {
+                by_name
+                    .entry(compared(name))
+                    .or_default()
+                    .proper
+                    .insert(id.clone());
             }
+            for (name, id) in &self.written {
+                by_name
+                    .entry(compared(name))
+                    .or_default()
+                    .also
+                    .insert(id.clone());
+            }
+            by_name.remove("");
             by_name
         })
     }
@@ -99,14 +132,15 @@ impl Names {
         self.ids.iter().map(String::as_str)
     }
 
-    /// What is meant by an id or a name. Capital letters and dividers do not matter; accents do, as without them one name
-    /// can be another.
+    /// What is meant by an id or a name: an id as it is written before all, then a proper name, then what else things are
+    /// called. Capital letters, dividers and the form of an apostrophe do not matter; accents do, as without them one name
+    /// can be another, and so does a plural.
     pub fn meaning(&self, typed: &str) -> Meant<'_> {
         if self.contains(&composed(typed)) {
             return Meant::Id;
         }
-        let ids = self.by_name().get(&compared(typed));
-        let ids: Vec<&str> = ids.into_iter().flatten().map(String::as_str).collect();
+        let named = self.by_name().get(&compared(typed));
+        let ids: Vec<&str> = named.into_iter().flat_map(Named::meant).collect();
         match ids[..] {
             [] => Meant::Nothing,
             [id] => Meant::Name(id),
@@ -171,10 +205,11 @@ impl Names {
 }
 
 /// A name as it is compared with others.
-fn compared(name: &str) -> String {
+pub(super) fn compared(name: &str) -> String {
     let name: String = composed(name)
         .chars()
         .filter(|letter| !is_unseen(*letter))
+        .map(plain)
         .flat_map(char::to_lowercase)
         .collect();
     let words = name.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_'));
@@ -188,19 +223,15 @@ mod tests {
 
     fn names() -> Names {
         let mut names = Names::default();
-        names.add(
-            "calf-wall",
-            ["Wall calf stretch", "Runner's stretch"].into_iter(),
-        );
+        names.add("calf-wall", "Wall calf stretch", &["Runner's stretch"]);
         names.add(
             "calf-step",
-            ["Calf stretch on a step", "Heel drop"].into_iter(),
+            "Calf stretch on a step",
+            &["Heel drop", "shoulder rolls"],
         );
-        names.add(
-            "soleus",
-            ["Bent-knee calf stretch", "heel drop"].into_iter(),
-        );
-        names.add("évening", ["Évening"].into_iter());
+        names.add("soleus", "Bent-knee calf stretch", &["heel drop"]);
+        names.add("rolls", "Shoulder rolls", &["Calf wall"]);
+        names.add("évening", "Évening", &["Évening"]);
         names
     }
 
@@ -213,15 +244,28 @@ mod tests {
             "WALL CALF  STRETCH",
             "wall-calf stretch",
             "Calf Wall",
+            "calf\u{2011}wall",
+            "Calf–wall",
+            "Runner’s stretch",
+            "Runner´s—stretch",
         ] {
             assert_eq!(names.meaning(typed), Meant::Name("calf-wall"), "{typed}");
         }
+        assert_eq!(names.meaning("shoulder Rolls"), Meant::Name("rolls"));
         assert_eq!(
             names.meaning("Heel Drop"),
             Meant::Several(vec!["calf-step", "soleus"])
         );
         assert_eq!(names.meaning("e\u{301}vening"), Meant::Id);
-        for typed in ["", "-", "Evening", "calf", "Wall calf stretches", "🐈"] {
+        for typed in [
+            "",
+            "-",
+            "Evening",
+            "calf",
+            "Wall calf stretches",
+            "Runners stretch",
+            "🐈",
+        ] {
             assert_eq!(names.meaning(typed), Meant::Nothing, "{typed}");
         }
     }

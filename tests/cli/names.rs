@@ -23,6 +23,7 @@ fn a_name_in_place_of_an_id_is_understood_and_said() {
         "wall  CALF stretch",
         "Calf stretch wall",
         "calf_stretch_wall",
+        "wall–calf‑stretch",
     ] {
         let library = library(&routine(&format!(
             "[[step]]\nexercise = \"{name}\"\neasier = \"Ankle pumps\"\n"
@@ -228,5 +229,67 @@ fn a_note_keeps_a_strict_check_sound() {
             .starts_with("note: \"Wall calf stretch\" is understood as calf-stretch-wall"),
         "{}",
         ran.err
+    );
+}
+
+#[test]
+fn apostrophes_and_dashes_are_the_same_in_every_form() {
+    for (typed, id) in [
+        ("Child's pose, wide knees", "childs-pose"),
+        ("Child’s pose, wide knees", "childs-pose"),
+        ("Child´s pose, wide knees", "childs-pose"),
+        ("Cat–cow", "cat-cow"),
+        ("cat\u{2011}cow", "cat-cow"),
+    ] {
+        let library = library(&routine(&format!("[[step]]\nexercise = \"{typed}\"\n")));
+        let entry = library.routine("test").expect("it is there");
+        assert!(entry.is_sound(), "{}", entry.report(false));
+        assert_eq!(entry.value.steps()[0].subject.as_written(), id);
+    }
+    let home = Home::new();
+    let named = |title: &str| routine(STEP).replace("Évening calves", title);
+    home.own("night.toml", &named("Runner’s night"));
+    let ran = home.run(&["rehearse", "Runner's night"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(ran.err, "note: \"Runner's night\" is understood as night\n");
+    // With two of them nobody knows which is meant.
+    home.own("later.toml", &named("Runnerʼs—Night"));
+    let ran = home.run(&["rehearse", "Runner's night"]);
+    assert_eq!(
+        ran.err,
+        "error: more than one routine is called \"Runner's night\"\nhelp: write one of later, night\n"
+    );
+}
+
+#[test]
+fn a_proper_name_comes_before_what_others_are_called_too() {
+    let home = Home::new();
+    let exercise = |name: &str, also: &str| {
+        format!(
+            "name = \"{name}\"\nalso = [\"{also}\"]\ndiscipline = \"stretching\"\nposition = \"standing\"\n\
+             hazards = []\nhow = [\"Lean.\"]\n[dose]\nhold = \"10s\"\n"
+        )
+    };
+    home.own("exercises/lean-a.toml", &exercise("Doorway lean", "Hang"));
+    home.own("exercises/lean-b.toml", &exercise("Hang", "doorway lean"));
+    home.own("exercises/lean-c.toml", &exercise("Swing", "Hang"));
+    for (typed, id) in [
+        ("Doorway Lean", "lean-a"),
+        ("hang", "lean-b"),
+        ("shoulder rolls", "shoulder-rolls"),
+    ] {
+        home.own(
+            "x.toml",
+            &routine(&format!("[[step]]\nexercise = \"{typed}\"\n")),
+        );
+        let ran = home.run(&["check"]);
+        let said = format!("note: \"{typed}\" is understood as {id}\n");
+        assert!(ran.err.contains(&said), "{typed}: {}", ran.err);
+    }
+    // A plural is another name.
+    let ran = home.run(&["figure", "shoulder roll"]);
+    assert_eq!(
+        ran.err,
+        "error: there is no exercise \"shoulder roll\"\nhelp: did you mean shoulder-rolls?\n"
     );
 }
