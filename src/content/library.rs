@@ -246,8 +246,10 @@ impl Library {
         let mut known = Known {
             routines: self.names_of_routines(),
             exercises: self.names_of_exercises(),
+            conditions: Names::default(),
         };
         self.resolve_tables(&known);
+        known.conditions = Names::of_conditions(&self.shared.safety);
         let Self {
             routines,
             exercises,
@@ -263,10 +265,9 @@ impl Library {
             .chain(unused_exercises.iter_mut())
             .chain(shadowed_exercises.iter_mut())
         {
-            let known = &known.exercises;
             let mut found =
-                resolve::understood(entry, |value| resolve::name_in_exercise(value, known));
-            found.extend(resolve::exercise(&entry.value, known, shared));
+                resolve::understood(entry, |value| resolve::name_in_exercise(value, &known));
+            found.extend(resolve::exercise(&entry.value, &known.exercises, shared));
             add(found, entry);
         }
         // What is wrong with one's own exercise keeps no routine of ours from being played.
@@ -278,8 +279,9 @@ impl Library {
             .chain(doubled_routines)
             .chain(shadowed_routines)
         {
-            let mut found =
-                resolve::understood(entry, |value| resolve::name_in_routine(value, &known));
+            let mut found = resolve::understood(entry, |value| {
+                resolve::name_in_routine(value, exercises, &known)
+            });
             found.extend(resolve::routine(&entry.value, exercises, &known, shared));
             add(found, entry);
         }

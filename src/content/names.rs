@@ -11,7 +11,11 @@ use crate::content::exercise::Exercise;
 use crate::content::folded::fold;
 use crate::content::punctuation::plain;
 use crate::content::routine::Routine;
+use crate::content::safety::Safety;
 use crate::content::text::{alike, composed, did_you_mean, is_unseen};
+
+/// For what has one name.
+const NOTHING_ELSE: &[&str] = &[];
 
 /// Things of one kind by their ids, and the names that each of them has.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +70,8 @@ pub struct Known {
     pub routines: Names,
     /// Of exercises.
     pub exercises: Names,
+    /// Of conditions and session flags, without what else they are called.
+    pub conditions: Names,
 }
 
 impl Names {
@@ -83,6 +89,18 @@ impl Names {
         let mut names = Self::default();
         for (id, entry) in exercises {
             names.add(id, &entry.value.name, &entry.value.also);
+        }
+        names
+    }
+
+    /// The conditions and session flags with their proper names.
+    pub(super) fn of_conditions(safety: &Safety) -> Self {
+        let mut names = Self::default();
+        let conditions = safety.conditions.iter();
+        let conditions = conditions.map(|condition| (&condition.id, &condition.name));
+        let flags = safety.session_flags.iter();
+        for (id, name) in conditions.chain(flags.map(|flag| (&flag.id, &flag.name))) {
+            names.add(id, name, NOTHING_ELSE);
         }
         names
     }
@@ -125,6 +143,11 @@ impl Names {
     /// Whether this is an id.
     pub fn contains(&self, id: &str) -> bool {
         self.ids.contains(id)
+    }
+
+    /// The id that this is, in the form in which it is kept.
+    pub fn id(&self, typed: &str) -> Option<&str> {
+        self.ids.get(&*composed(typed)).map(String::as_str)
     }
 
     /// All ids, in order.

@@ -13,7 +13,7 @@ use crate::content::exercise::Exercise;
 use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::file::Origin;
 use crate::content::library::Shared;
-use crate::content::names::{Known, Names};
+use crate::content::names::{Known, Meant, Names};
 use crate::content::routine::Routine;
 use crate::content::step::{Step, Subject};
 use crate::content::vocabulary::{Position, Word as _};
@@ -34,9 +34,14 @@ pub fn understood<T: Clone>(
 }
 
 /// Puts ids in place of the names in a routine that only one thing has, and says which.
-pub fn name_in_routine(routine: &mut Routine, known: &Known) -> Vec<Diagnostic> {
+pub fn name_in_routine(
+    routine: &mut Routine,
+    exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
+    known: &Known,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for step in routine.steps_mut() {
+        found.extend(called_like_an_exercise(step, exercises, &known.exercises));
         let subject = match &mut step.subject {
             Subject::Exercise(id) => Some(id),
             Subject::Inline(_) => None,
@@ -49,16 +54,98 @@ pub fn name_in_routine(routine: &mut Routine, known: &Known) -> Vec<Diagnostic> 
     }
     let instead = routine.instead.iter_mut();
     found.extend(instead.filter_map(|(_, id)| known.routines.understand(id)));
+    let instead = routine.instead.iter_mut().map(|(condition, _)| condition);
+    name_conditions(instead, &known.conditions, &mut found);
+    name_conditions(routine.made_for.iter_mut(), &known.conditions, &mut found);
     found
 }
 
+/// A step of one's own that is called like an exercise may be that exercise: what the rules say of its hazards and its
+/// position holds for the step too, which can add some, not remove any.
+fn called_like_an_exercise(
+    step: &mut Step,
+    exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
+    known: &Names,
+) -> Option<Diagnostic> {
+    let Subject::Inline(name) = &step.subject else {
+        return None;
+    };
+    let (ids, is) = match known.meaning(name) {
+        Meant::Id => (vec![known.id(name)?], "is an exercise".to_owned()),
+        Meant::Name(id) => (vec![id], format!("is the exercise {id}")),
+        Meant::Several(ids) => {
+            let is = format!("may be one of the exercises {}", ids.join(", "));
+            (ids, is)
+        }
+        Meant::Nothing => return None,
+    };
+    let message = format!("\"{name}\" {is}, but only its name is used");
+    let help = match &ids[..] {
+        [id] => format!("write exercise = \"{id}\" instead of name"),
+        _ => "write exercise = and its id instead of name".to_owned(),
+    };
+    let mut found = Diagnostic::warning(message)
+        .at(step.span.clone())
+        .help(help);
+    let meant: Vec<&Exercise> = ids
+        .iter()
+        .filter_map(|id| exercises.get(*id))
+        .filter(|entry| entry.is_sound())
+        .map(|entry| &entry.value)
+        .collect();
+    let mut kept: Vec<&str> = Vec::new();
+    for hazard in meant.iter().flat_map(|exercise| &exercise.hazards) {
+        let hazard = hazard.get_ref().as_str();
+        let is_there = step.hazards.iter().any(|own| own.get_ref() == hazard);
+        if !is_there && !kept.contains(&hazard) {
+            kept.push(hazard);
+        }
+    }
+    if !kept.is_empty() {
+        found = found.help(format!("its hazards count here too: {}", kept.join(", ")));
+    }
+    let place = step.span.clone();
+    let kept = kept
+        .into_iter()
+        .map(|hazard| Spanned::new(place.clone(), hazard.to_owned()));
+    step.hazards.extend(kept);
+    if let [one] = meant[..] {
+        step.position = step.position.or(one.position);
+    }
+    Some(found)
+}
+
+/// Puts the words of `safety.toml` in place of their names, and says which. What else they are called is not enough: it
+/// leads somebody who has something to the strictest rules, and may say more than the word (`pregnant`). Where the word
+/// stands beside its name, the name stays, and is unknown: one of the two would be passed over.
+fn name_conditions<'a>(
+    written: impl Iterator<Item = &'a mut Spanned<String>>,
+    known: &Names,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut written: Vec<&mut Spanned<String>> = written.collect();
+    for at in 0..written.len() {
+        let Meant::Name(id) = known.meaning(written[at].get_ref()) else {
+            continue;
+        };
+        if written.iter().all(|other| other.get_ref() != id) {
+            found.extend(known.understand(written[at]));
+        }
+    }
+}
+
 /// The same in an exercise.
-pub fn name_in_exercise(exercise: &mut Exercise, known: &Names) -> Vec<Diagnostic> {
+pub fn name_in_exercise(exercise: &mut Exercise, known: &Known) -> Vec<Diagnostic> {
     let substitutes = exercise.substitutes.iter_mut().map(|(_, id)| id);
     let ids = exercise.easier.iter_mut().chain(&mut exercise.harder);
-    ids.chain(substitutes)
-        .filter_map(|id| known.understand(id))
-        .collect()
+    let mut found: Vec<Diagnostic> = ids
+        .chain(substitutes)
+        .filter_map(|id| known.exercises.understand(id))
+        .collect();
+    let substitutes = exercise.substitutes.iter_mut();
+    let conditions = substitutes.map(|(condition, _)| condition);
+    name_conditions(conditions, &known.conditions, &mut found);
+    found
 }
 
 /// What is wrong with a routine's references.
@@ -137,18 +224,7 @@ fn step_references(
     }
     check_hazards(&step.hazards, shared, &mut found);
     let exercise = match &step.subject {
-        Subject::Inline(name) => {
-            if exercises.contains_key(name) {
-                let message = format!("\"{name}\" is an exercise, but only its name is used");
-                let help = format!("write exercise = \"{name}\" instead of name");
-                found.push(
-                    Diagnostic::warning(message)
-                        .at(step.span.clone())
-                        .help(help),
-                );
-            }
-            None
-        }
+        Subject::Inline(_) => None,
         Subject::Exercise(id) => match exercises.get(id.get_ref()) {
             None => {
                 let help = "write name = \"...\" instead, and how = [\"...\"] with what to do";

@@ -4,9 +4,13 @@ use supple::content::diagnostic::Severity;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
+use supple::content::vocabulary::Position;
+use supple::plan::decision::Action;
+use supple::plan::tailor::{Wish, tailor};
 
 use super::program::Home;
 use super::rig::library;
+use super::stage::somebody;
 
 const HEAD: &str = "format = 1\ntitle = \"Évening calves\"\ndiscipline = \"stretching\"\n";
 const STEP: &str = "[[step]]\nexercise = \"calf-stretch-wall\"\n";
@@ -292,4 +296,116 @@ fn a_proper_name_comes_before_what_others_are_called_too() {
         ran.err,
         "error: there is no exercise \"shoulder roll\"\nhelp: did you mean shoulder-rolls?\n"
     );
+}
+
+#[test]
+fn a_step_called_like_an_exercise_keeps_its_hazards_and_says_so() {
+    for (name, message) in [
+        (
+            "bridge-march",
+            "\"bridge-march\" is an exercise, but only its name is used",
+        ),
+        (
+            "Bridge With A March",
+            "\"Bridge With A March\" is the exercise bridge-march, but only its name is used",
+        ),
+        (
+            "marching‑bridge",
+            "\"marching‑bridge\" is the exercise bridge-march, but only its name is used",
+        ),
+    ] {
+        let library = library(&routine(&format!(
+            "[[step]]\nname = \"{name}\"\nhold = \"20s\"\nhazards = [\"effort\"]\n{}",
+            "[[step]]\nname = \"Wave\"\nhold = \"20s\"\nhazards = []\n".repeat(6)
+        )));
+        let entry = library.routine("test").expect("it is there");
+        assert!(entry.is_sound(), "{}", entry.report(false));
+        assert_eq!(entry.found[0].severity, Severity::Warning);
+        assert_eq!(entry.found[0].message, message);
+        let help = &entry.found[0].help;
+        assert_eq!(help[0], "write exercise = \"bridge-march\" instead of name");
+        assert!(
+            help[1].starts_with("its hazards count here too: "),
+            "{help:?}"
+        );
+        let step = entry.value.steps()[0];
+        let has = |tag: &str| {
+            step.hazards
+                .iter()
+                .filter(|own| own.get_ref() == tag)
+                .count()
+        };
+        assert_eq!((has("effort"), has("supine-flat")), (1, 1), "{name}");
+        assert_eq!(step.position, Some(Position::Supine));
+        let whom = somebody(&["pregnancy-t3"], &library);
+        let made = tailor(entry, &library, &whom, &Wish::default()).expect("it can be played");
+        let left_out = made
+            .decisions
+            .iter()
+            .any(|decision| decision.action != Action::Precaution);
+        assert!(left_out, "{:?}", made.decisions);
+    }
+    // Another name, or a plural, is a step of one's own.
+    let library = library(&routine(
+        "[[step]]\nname = \"Shoulder roll\"\nhold = \"20s\"\n",
+    ));
+    let entry = library.routine("test").expect("it is there");
+    assert!(entry.found.is_empty(), "{}", entry.report(false));
+    assert_eq!(entry.value.steps()[0].position, None);
+}
+
+#[test]
+fn conditions_go_by_their_names_too() {
+    let text = |head: &str| routine(&format!("{head}\n{STEP}"));
+    let library_of = |head: &str| library(&text(head));
+    let library = library_of(
+        "for = [\"Knee pain\", \"wrist–pain\"]\ninstead = { \"KNEE PAIN\" = \"bedtime-stretch-5\" }",
+    );
+    let entry = library.routine("test").expect("it is there");
+    let said: Vec<&str> = entry.found.iter().map(|found| &*found.message).collect();
+    assert_eq!(said[0], "\"Knee pain\" is understood as knee-pain");
+    assert_eq!(entry.value.made_for[0].get_ref(), "knee-pain");
+    assert_eq!(entry.value.instead[0].0.get_ref(), "knee-pain");
+    // What is only near is asked back, and so is what it is called by those who have it, or what is there already.
+    for (head, help) in [
+        ("for = [\"Knee pane\"]", "did you mean \"knee-pain\"?"),
+        (
+            "for = [\"bad knee\"]",
+            "did you mean one of knee-replacement-recent, knee-pain?",
+        ),
+        (
+            "for = [\"knee-pain\", \"Knee pain\"]",
+            "did you mean \"knee-pain\"?",
+        ),
+    ] {
+        let library = library_of(head);
+        let entry = library.routine("test").expect("it is there");
+        assert!(!entry.is_sound(), "{head}");
+        assert_eq!(entry.found[0].help[0], help, "{head}");
+    }
+    // Rules of one's own say ids: the message names them.
+    let home = Home::new();
+    home.own(
+        "safety.toml",
+        "[allow]\nknee-pain = [\"Wall calf stretch\"]\n",
+    );
+    let ran = home.run(&["check"]);
+    assert!(
+        ran.err
+            .contains("help: did you mean \"calf-stretch-wall\"?"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn what_else_a_routine_is_called_is_understood_too() {
+    let home = Home::new();
+    home.own(
+        "x.toml",
+        &routine(&format!("also = [\"Stairwell hour\"]\n{STEP}")),
+    );
+    let ran = home.run(&["rehearse", "stairwell hour"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(ran.err, "note: \"stairwell hour\" is understood as x\n");
 }
