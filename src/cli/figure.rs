@@ -10,7 +10,7 @@ use crate::cli::paint::painted;
 use crate::cli::{PROBLEM, USAGE, named, output};
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::file::Kind;
+use crate::content::file::{File, Kind};
 use crate::content::library::Library;
 use crate::content::names::Meant;
 use crate::content::text::printable;
@@ -106,6 +106,15 @@ fn clip(entry: &Entry<Exercise>, library: &Library) -> Result<Clip, ExitCode> {
 fn find(typed: &OsStr, folders: &[PathBuf]) -> Result<(Library, String), ExitCode> {
     let layers = files::layers(folders);
     if let Some(file) = named::file(typed, Kind::Exercise) {
+        if file.files.iter().any(File::is_routine) {
+            let shown = typed.to_string_lossy();
+            let shown = printable(&shown);
+            output::message(&format!(
+                "error: {shown} is a routine; figures belong to exercises\n\
+                 help: `supple show {shown}` names its exercises\n"
+            ));
+            return Err(ExitCode::from(USAGE));
+        }
         return Ok(named::with_file(layers, file));
     }
     let library = Library::of(layers);

@@ -86,8 +86,7 @@ impl Kind {
         match Self::of(file) {
             Some(Self::Routine) | None => {
                 let in_folder = path.rsplit(['/', '\\']).nth(1) == Some("exercises");
-                let like_exercise =
-                    has("name") && has("position") && !has("title") && !has("[[step");
+                let like_exercise = has("name") && has("position") && !File::says_routine(text);
                 if in_folder || like_exercise {
                     Self::Exercise
                 } else {
@@ -141,6 +140,16 @@ pub struct File {
 }
 
 impl File {
+    /// Whether it can be read and holds what only routines hold.
+    pub fn is_routine(&self) -> bool {
+        self.text.as_deref().is_ok_and(Self::says_routine)
+    }
+
+    fn says_routine(text: &str) -> bool {
+        let mut lines = text.lines().map(str::trim_start);
+        lines.any(|line| line.starts_with("title") || line.starts_with("[[step"))
+    }
+
     /// Whether a file of a folder is meant to be read: `*.toml`, but not what an editor leaves beside it.
     pub fn is_content(path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);

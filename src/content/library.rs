@@ -265,8 +265,9 @@ impl Library {
             .chain(unused_exercises.iter_mut())
             .chain(shadowed_exercises.iter_mut())
         {
-            let mut found =
-                resolve::understood(entry, |value| resolve::name_in_exercise(value, &known));
+            let names = ("exercise", &known.exercises);
+            let understand = |value: &mut Exercise| resolve::name_in_exercise(value, &known);
+            let mut found = resolve::understood(entry, names, understand);
             found.extend(resolve::exercise(&entry.value, &known.exercises, shared));
             add(found, entry);
         }
@@ -279,7 +280,7 @@ impl Library {
             .chain(doubled_routines)
             .chain(shadowed_routines)
         {
-            let mut found = resolve::understood(entry, |value| {
+            let mut found = resolve::understood(entry, ("routine", &known.routines), |value| {
                 resolve::name_in_routine(value, exercises, &known)
             });
             found.extend(resolve::routine(&entry.value, exercises, &known, shared));

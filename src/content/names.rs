@@ -182,6 +182,17 @@ impl Names {
         Some(found)
     }
 
+    /// What else goes by the proper name or the id of a thing, so that nobody knows by it which is meant: the name, and the
+    /// id of the other.
+    pub fn namesake<'a>(&'a self, id: &'a str) -> Option<(&'a str, &'a str)> {
+        let proper = self.proper.get(id).map(String::as_str);
+        std::iter::once(id).chain(proper).find_map(|name| {
+            let named = self.by_name().get(&compared(name))?;
+            let other = named.proper.iter().find(|other| *other != id)?;
+            Some((name, other.as_str()))
+        })
+    }
+
     /// The ids that an unknown word may have meant, from their names as well.
     pub fn near(&self, typed: &str) -> Vec<&str> {
         match self.meaning(typed) {

@@ -22,15 +22,22 @@ use crate::content::{safety, sources};
 /// For what may be left out.
 const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
 
-/// What is understood in an entry that is not bundled: bundled ones say ids.
+/// What is understood in an entry that is not bundled, and what has its name too; bundled ones say ids.
 pub fn understood<T: Clone>(
     entry: &mut Arc<Entry<T>>,
+    (what, names): (&str, &Names),
     understand: impl FnOnce(&mut T) -> Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     if entry.origin == Origin::Bundled {
         return Vec::new();
     }
-    understand(&mut Arc::make_mut(entry).value)
+    let mut found = understand(&mut Arc::make_mut(entry).value);
+    if let Some((name, other)) = names.namesake(&entry.id) {
+        let message = format!("the {what} {other} is called \"{name}\" too");
+        let help = "rename this one: by that name, nobody can say which of them is meant";
+        found.push(Diagnostic::warning(message).help(help));
+    }
+    found
 }
 
 /// Puts ids in place of the names in a routine that only one thing has, and says which.

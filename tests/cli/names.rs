@@ -409,3 +409,62 @@ fn what_else_a_routine_is_called_is_understood_too() {
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     assert_eq!(ran.err, "note: \"stairwell hour\" is understood as x\n");
 }
+
+#[test]
+fn what_has_the_name_of_another_is_pointed_out() {
+    let home = Home::new();
+    let exercise = |name: &str| {
+        format!(
+            "name = \"{name}\"\ndiscipline = \"stretching\"\nposition = \"standing\"\nhazards = []\n\
+             how = [\"Lean.\"]\n[dose]\nhold = \"10s\"\n"
+        )
+    };
+    let named = |title: &str| routine(STEP).replace("Évening calves", title);
+    for (file, text, said) in [
+        (
+            "exercises/Calf-Raise.toml",
+            exercise("Mine"),
+            "the exercise calf-raise is called \"Calf-Raise\" too",
+        ),
+        (
+            "exercises/mine.toml",
+            exercise("wall calf‑stretch"),
+            "the exercise calf-stretch-wall is called \"wall calf‑stretch\" too",
+        ),
+        (
+            "mine.toml",
+            named("Bedtime_Stretch 5"),
+            "the routine bedtime-stretch-5 is called \"Bedtime_Stretch 5\" too",
+        ),
+    ] {
+        let path = home.own(file, &text);
+        let ran = home.run(&["check"]);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        assert!(
+            ran.err.contains(&format!("warning: {said}\n")),
+            "{}",
+            ran.err
+        );
+        std::fs::remove_file(path).expect("it is there");
+    }
+    // In the place of a bundled one, it is that one.
+    home.own(
+        "exercises/calf-stretch-wall.toml",
+        &exercise("Wall calf stretch"),
+    );
+    let ran = home.run(&["check"]);
+    assert!(!ran.err.contains("called"), "{}", ran.err);
+}
+
+#[test]
+fn the_figure_of_a_routine_is_asked_of_its_exercises() {
+    let home = Home::new();
+    home.write("x.toml", &routine(STEP));
+    let ran = home.run(&["figure", "x.toml"]);
+    assert_eq!(ran.code, Some(2));
+    assert_eq!(
+        ran.err,
+        "error: x.toml is a routine; figures belong to exercises\n\
+         help: `supple show x.toml` names its exercises\n"
+    );
+}
