@@ -9,10 +9,11 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::folded::fold;
+use crate::content::invisible::seen;
 use crate::content::punctuation::plain;
 use crate::content::routine::Routine;
 use crate::content::safety::Safety;
-use crate::content::text::{alike, composed, did_you_mean, is_unseen};
+use crate::content::text::{alike, composed, did_you_mean};
 
 /// For what has one name.
 const NOTHING_ELSE: &[&str] = &[];
@@ -240,9 +241,10 @@ impl Names {
 
 /// A name as it is compared with others.
 pub(super) fn compared(name: &str) -> String {
-    let name: String = composed(name)
+    // A blank of braille among other letters is one like any other.
+    let name = composed(name).replace('\u{2800}', " ");
+    let name: String = seen(&name)
         .chars()
-        .filter(|letter| !is_unseen(*letter))
         .map(plain)
         .flat_map(char::to_lowercase)
         .collect();
@@ -281,6 +283,8 @@ mod tests {
             "calf\u{2011}wall",
             "Calf–wall",
             "Runner’s stretch",
+            "Wall\u{2800}calf str\u{200C}etch",
+            "Wall calf str\u{FE0F}etch",
             "Runner´s—stretch",
         ] {
             assert_eq!(names.meaning(typed), Meant::Name("calf-wall"), "{typed}");

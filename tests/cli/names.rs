@@ -468,3 +468,58 @@ fn the_figure_of_a_routine_is_asked_of_its_exercises() {
          help: `supple show x.toml` names its exercises\n"
     );
 }
+
+#[test]
+fn what_looks_the_same_is_one_name_or_is_pointed_out() {
+    let home = Home::new();
+    let text = |title: &str| routine(STEP).replace("Évening calves", title);
+    for (title, said) in [
+        (
+            "Set 10\u{FE0F}",
+            "this text holds a mark of a variant that there is not (U+FE0F)",
+        ),
+        (
+            "Calf\u{2800}rest",
+            "this text holds a blank of braille (U+2800)",
+        ),
+        (
+            "د\u{200C}ا",
+            "this text holds a non-joiner that keeps nothing apart (U+200C)",
+        ),
+        (
+            "Cаlf rest",
+            "this name holds the Cyrillic letter а (U+0430) in a word of Latin ones",
+        ),
+    ] {
+        home.own("x.toml", &text(title));
+        let ran = home.run(&["check"]);
+        assert!(
+            ran.err.contains(&format!("warning: {said}\n")),
+            "{}",
+            ran.err
+        );
+    }
+    for title in [
+        "سال ۱۳۹۹ ه\u{200D} ق",
+        "שלום (א)\u{200F}",
+        "ᠬᠡᠯ\u{180E}ᠡ",
+        "Растяжка",
+        "1\u{FE0F}\u{20E3}",
+    ] {
+        home.own("x.toml", &text(title));
+        let ran = home.run(&["check", "--strict"]);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{title}");
+    }
+    home.own("x.toml", &text("Set 10\u{FE0F}"));
+    let ran = home.run(&["rehearse", "set 10"]);
+    assert_eq!(ran.err, "note: \"set 10\" is understood as x\n");
+    // A file of such a name too.
+    home.own("cаlf.toml", &text("Mine"));
+    let ran = home.run(&["check"]);
+    assert!(
+        ran.err
+            .contains("the name of this file holds the Cyrillic letter а (U+0430)"),
+        "{}",
+        ran.err
+    );
+}
