@@ -47,7 +47,7 @@ fn first(after: &str) -> Option<char> {
     after.chars().find(|c| !is_combining_mark(*c))
 }
 
-/// By the table of Unicode (ArabicShaping).
+/// By the table of Unicode (`ArabicShaping`).
 fn joining(letter: char) -> Joining {
     match letter {
         '\u{621}' | '\u{674}' | '\u{780}'..='\u{7BF}' | '\u{8AD}' | '\u{8E2}' => Joining::None,
