@@ -216,7 +216,7 @@ fn as_json(checked: &[Checked]) -> String {
                     .map(|span| line_and_column(&file.text, span.start));
                 Finding {
                     path: &file.path,
-                    line: place.map(|(line, _)| line),
+                    line: place.map(|(line, _)| line).or(found.line),
                     column: place.map(|(_, column)| column),
                     severity: found.severity.as_str(),
                     message: &found.message,

@@ -51,6 +51,8 @@ pub struct Diagnostic {
     pub message: Clean,
     /// Byte range in the file's text, `None` for the file as a whole.
     pub span: Option<Range<usize>>,
+    /// The line, counted from 1, of a file whose text cannot be read and so has no bytes to point at.
+    pub line: Option<usize>,
     /// A word or two under the caret.
     pub label: Option<Clean>,
     /// A second place that matters, with its words.
@@ -80,10 +82,18 @@ impl Diagnostic {
             severity,
             message: Clean::new(cut(message, LONGEST_MESSAGE)),
             span: None,
+            line: None,
             label: None,
             related: None,
             help: Vec::new(),
         }
+    }
+
+    /// Names the line of a file whose text cannot be read.
+    #[must_use]
+    pub fn on_line(mut self, line: usize) -> Self {
+        self.line = Some(line);
+        self
     }
 
     /// Points at bytes of the file.

@@ -84,7 +84,7 @@ pub(super) fn utf8(bytes: Vec<u8>) -> Result<String, (Vec<u8>, Diagnostic)> {
         let line = error.as_bytes()[..valid]
             .split(|&byte| byte == b'\n')
             .count();
-        let found = Diagnostic::error(format!("line {line} is not UTF-8 text"));
+        let found = Diagnostic::error(format!("line {line} is not UTF-8 text")).on_line(line);
         (error.into_bytes(), found.help("save the file as UTF-8"))
     })?;
     Ok(match text.strip_prefix('\u{feff}') {

@@ -606,3 +606,14 @@ fn an_unknown_theme_is_said_whatever_the_command() {
         assert_eq!(ran.err, said, "{command:?}");
     }
 }
+
+#[test]
+fn what_is_no_text_is_named_with_its_line_for_programs_too() {
+    let home = Home::new();
+    std::fs::write(home.path().join("x.toml"), b"format = 1\n\n# \xff\n").expect("it is written");
+    let ran = home.run(&["check", "--format", "json", "x.toml"]);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(found[0]["message"], "line 3 is not UTF-8 text");
+    assert_eq!(found[0]["line"], 3);
+    assert!(found[0]["column"].is_null());
+}

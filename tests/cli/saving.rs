@@ -261,7 +261,9 @@ fn errands() {
         Ok("anew") => report(profile::save(&Change {
             was: Content::Garbled(
                 "floor = \u{fffd}\n".to_owned(),
-                Diagnostic::error("line 1 is not UTF-8 text").help("save the file as UTF-8"),
+                Diagnostic::error("line 1 is not UTF-8 text")
+                    .on_line(1)
+                    .help("save the file as UTF-8"),
             ),
             text: "floor = false\n".to_owned(),
             aside: true,
