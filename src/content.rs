@@ -34,6 +34,7 @@ mod resolve_tables;
 pub mod routine;
 pub mod safety;
 mod scripts;
+mod several;
 pub mod sources;
 pub mod splice;
 pub mod step;

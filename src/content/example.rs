@@ -2,7 +2,7 @@
 //! the right form, that is done elsewhere; here stands the form alone. Capital letters stand for digits (`N` for a number,
 //! `Ns` for so many seconds, `YYYY-MM-DD`), three dots for words: none of them is accepted as an answer.
 
-use crate::content::vocabulary::Word;
+use crate::content::vocabulary::{self, Word};
 
 /// Keys whose form cannot be guessed from the type alone.
 const EXAMPLES: &[(&str, &str)] = &[
@@ -113,9 +113,13 @@ pub fn any(key: &str) -> String {
 
 /// How a key is written that takes a word of a closed list, with the list.
 pub fn one_of<W: Word>(key: &str) -> String {
-    let known = W::ALL.iter().map(|word| word.as_str());
-    let known: Vec<&str> = known.filter(|word| !word.is_empty()).collect();
-    format!("{}, one of {}", any(key), known.join(", "))
+    let known = vocabulary::words::<W>().join(", ");
+    format!("{}, one of {known}", any(key))
+}
+
+/// Whether the key takes a list of texts.
+pub fn is_list(key: &str) -> bool {
+    of(key).is_some_and(|example| example.ends_with("= [\"...\"]"))
 }
 
 /// Whether an example is that of a number.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::line::{is_bare, line_at, line_start, next_line};
-use crate::content::{duration, example};
+use crate::content::{duration, example, several, vocabulary};
 
 /// An error of the parser: what it says, and where.
 pub type Stumble = (String, Range<usize>);
@@ -178,7 +178,8 @@ impl<'a> Place<'a> {
             let help = format!("put one before `{next}`");
             return ("a comma is missing".to_owned(), Some(help));
         }
-        let key = self.assignment().map_or("", |(key, _)| key);
+        let key = self.key();
+        let value = self.whole(value);
         let example = example::any(key);
         let bare = value.trim_matches(SET_QUOTES).trim_matches('"');
         let (said, help) = match value.to_lowercase().as_str() {
@@ -199,10 +200,30 @@ impl<'a> Place<'a> {
                 "a duration must be in quotes",
                 format!("write \"{}\"", duration::meant(bare).unwrap_or_default()),
             ),
-            _ if bare.contains('"') => ("text must be in quotes", "put it in quotes".to_owned()),
-            _ => ("text must be in quotes", format!("write \"{bare}\"")),
+            _ if !self.before.trim_end().ends_with('=') => {
+                ("text must be in quotes", format!("write \"{bare}\""))
+            }
+            _ => ("text must be in quotes", quoted(key, bare)),
         };
         (said.to_owned(), Some(help))
+    }
+
+    /// The key to which a value belongs that begins here: the last one before it, in an inline table too.
+    fn key(&self) -> &'a str {
+        let before = self.before.trim_end().strip_suffix('=');
+        let last = before.and_then(|before| before.rsplit(['{', ',']).next());
+        let line = || self.assignment().map_or("", |(key, _)| key);
+        last.map_or_else(line, str::trim)
+    }
+
+    /// A bare value as far as it goes: to the end of the line where it is all that the line says.
+    fn whole(&self, value: &'a str) -> &'a str {
+        let key = self.before.trim_end().strip_suffix('=');
+        let is_alone = key.is_some_and(|key| key.trim().chars().all(is_bare));
+        match self.assignment() {
+            Some((_, all)) if is_alone && all.starts_with(value) => all,
+            _ => value,
+        }
     }
 
     fn open_text(&self) -> (String, Option<String>) {
@@ -248,10 +269,9 @@ impl<'a> Place<'a> {
         }
         let (key, value) = self.assignment().unwrap_or_default();
         let (said, help) = match value.chars().next() {
-            Some('"' | '\'') if self.after.starts_with(',') => (
-                "several texts need brackets around them",
-                format!("write {key} = [{value}]"),
-            ),
+            Some('"' | '\'') if self.after.starts_with(',') => {
+                ("several texts on one line", several_quoted(key, value))
+            }
             Some('"' | '\'') if self.after.contains('=') => (
                 "two keys on one line",
                 "put each on a line of its own".to_owned(),
@@ -336,6 +356,35 @@ impl<'a> Place<'a> {
             "this is not a number"
         };
         (said.to_owned(), Some(help))
+    }
+}
+
+/// How words are written that stand there without quotes.
+fn quoted(key: &str, bare: &str) -> String {
+    if bare.contains(['"', '\\']) {
+        return "put it in quotes".to_owned();
+    }
+    let parts = several::parts(bare);
+    if example::is_list(key) {
+        return several::list(key, &parts);
+    }
+    match vocabulary::of_key(key) {
+        None => format!("write \"{bare}\""),
+        Some(known) if known.contains(&bare) => format!("write \"{bare}\""),
+        Some(_) => several::one(key, &parts),
+    }
+}
+
+/// How texts are written that stand in quotes each, with commas between them.
+fn several_quoted(key: &str, value: &str) -> String {
+    let parts: Vec<&str> = (value.split(','))
+        .map(|part| part.trim().trim_matches(['"', '\'']))
+        .collect();
+    let is_plain = value.matches(['"', '\'']).count() == 2 * parts.len();
+    match key {
+        _ if !is_plain => "put brackets around a list, or quotes around the whole text".to_owned(),
+        _ if example::is_list(key) => several::list(key, &parts),
+        _ => several::one(key, &parts),
     }
 }
 

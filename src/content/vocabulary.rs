@@ -39,6 +39,32 @@ pub trait Word: Copy + 'static {
     }
 }
 
+/// The words of a list, without those that only stand for none.
+pub fn words<W: Word>() -> Vec<&'static str> {
+    let words = W::ALL.iter().map(|word| word.as_str());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// The words of which the key of a routine or an exercise takes one.
+pub fn of_key(key: &str) -> Option<Vec<&'static str>> {
+    let words = match key {
+        "discipline" => words::<Discipline>(),
+        "intensity" => words::<Intensity>(),
+        "limb" => words::<Limb>(),
+        "position" => words::<Position>(),
+        "side" => words::<Sides>(),
+        "surface" => words::<Surface>(),
+        "when" => words::<When>(),
+        _ => return None,
+    };
+    Some(words)
+}
+
+/// The words of which the key takes a list, where no others are read.
+pub fn of_list(key: &str) -> Option<Vec<&'static str>> {
+    (key == "audience").then(words::<Audience>)
+}
+
 vocabulary! {
     /// What kind of movement a routine or an exercise is.
     Discipline, "discipline":

@@ -3,14 +3,14 @@
 use std::fmt::Display;
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeArray, DeValue};
 
 use crate::content::diagnostic::{Diagnostic, Severity};
 use crate::content::fields::length::{LONGEST_LINE, LONGEST_TEXT, MOST_ENTRIES, too_wide};
 use crate::content::fields::{Fields, kind, unknown_word};
-use crate::content::vocabulary::Word;
+use crate::content::vocabulary::{Word, words};
 use crate::content::wording::{self, Wording};
-use crate::content::{example, text};
+use crate::content::{example, several, text};
 
 /// So many words stand between two commas of a list at most; in more of them a comma is one of a sentence.
 const MOST_WORDS: usize = 3;
@@ -21,6 +21,12 @@ fn as_list(text: &str) -> impl Iterator<Item = &str> {
     let is_list = items().all(|item| (1..=MOST_WORDS).contains(&item.split_whitespace().count()));
     let whole = (!is_list).then_some(text);
     items().filter(move |_| is_list).chain(whole)
+}
+
+/// The texts of a list.
+fn texts_of<'t>(list: &'t DeArray<'_>) -> Vec<&'t str> {
+    let texts = list.iter().filter_map(|item| item.get_ref().as_str());
+    texts.collect()
 }
 
 impl Fields<'_, '_> {
@@ -35,10 +41,10 @@ impl Fields<'_, '_> {
             _ if is_entry => Some(format!("write \"{typed}\"")),
             _ if example::of(key).is_some() => None,
             DeValue::Table(_) => Some(format!("write {key} = \"...\"")),
-            DeValue::Array(list) => {
-                let first = list.iter().find_map(|item| item.get_ref().as_str());
-                Some(format!("write {key} = \"{}\"", first.unwrap_or("...")))
-            }
+            DeValue::Array(list) => Some(match texts_of(list)[..] {
+                [one] => format!("write {key} = \"{one}\""),
+                ref texts => several::one(key, texts),
+            }),
             _ => Some(format!("write {key} = \"{typed}\"")),
         };
         let help = help.or_else(|| Some(format!("write {}", example::any(key))));
@@ -193,10 +199,8 @@ impl Fields<'_, '_> {
                 .filter_map(|item| self.one_line(key, &format_args!("an entry of `{key}`"), item))
                 .collect(),
             DeValue::String(string) => {
-                let items: Vec<String> =
-                    as_list(string).map(|item| format!("\"{item}\"")).collect();
-                let help = format!("write {key} = [{}]", items.join(", "));
-                self.wrong_type(key, "a list", value, Some(help));
+                let items: Vec<&str> = as_list(string).collect();
+                self.wrong_type(key, "a list", value, Some(several::list(key, &items)));
                 Vec::new()
             }
             _ => {
@@ -218,24 +222,17 @@ impl Fields<'_, '_> {
             return None;
         }
         let typed = self.text(key)?;
-        self.checked_word(&typed)
+        self.checked_word(key, &typed)
     }
 
     /// Reports that a word was wanted: what was typed in its place is mostly none of the words either.
     fn not_a_word<W: Word>(&self, key: &str, value: &Spanned<DeValue<'_>>) {
-        let listed = value
-            .get_ref()
-            .as_array()
-            .and_then(|list| list.iter().next());
-        let listed = listed.and_then(|item| W::parse(item.get_ref().as_str()?));
-        let help = listed.map_or_else(
-            || {
-                let known = W::ALL.iter().map(|word| word.as_str());
-                let known = known.filter(|word| !word.is_empty());
-                format!("known: {}", known.collect::<Vec<_>>().join(", "))
-            },
-            |word| format!("write {key} = \"{}\"", word.as_str()),
-        );
+        let typed = value.get_ref().as_array().map(texts_of).unwrap_or_default();
+        let help = match typed[..] {
+            [one] if W::parse(one).is_some() => format!("write {key} = \"{one}\""),
+            [_, _, ..] => several::one(key, &typed),
+            _ => format!("known: {}", words::<W>().join(", ")),
+        };
         self.wrong_type(key, "text in quotes", value, Some(help));
     }
 
@@ -243,16 +240,24 @@ impl Fields<'_, '_> {
     pub fn words<W: Word>(&self, key: &str) -> Vec<W> {
         self.texts(key)
             .iter()
-            .filter_map(|typed| self.checked_word(typed))
+            .filter_map(|typed| self.checked_word(key, typed))
             .map(Spanned::into_inner)
             .collect()
     }
 
-    fn checked_word<W: Word>(&self, typed: &Spanned<String>) -> Option<Spanned<W>> {
+    fn checked_word<W: Word>(&self, key: &str, typed: &Spanned<String>) -> Option<Spanned<W>> {
         let word = W::parse(typed.get_ref());
         if word.is_none() {
+            let parts = several::parts(typed.get_ref());
             let known = W::ALL.iter().map(|word| word.as_str());
-            self.report(unknown_word(W::WHAT, typed, known));
+            let mut found = unknown_word(W::WHAT, typed, known);
+            let sides = several::both_sides(&parts).filter(|_| key == "side");
+            let is_several = parts.len() > 1 && parts.iter().all(|part| W::parse(part).is_some());
+            if let Some(help) = sides.or_else(|| is_several.then(|| several::one(key, &parts))) {
+                found.help.clear();
+                found = found.help(help);
+            }
+            self.report(found);
         }
         word.map(|word| Spanned::new(typed.span(), word))
     }
