@@ -4,8 +4,10 @@
 //! [`library`] is the entry; [`fields`] is the decoder that the tables share.
 
 pub mod ascii;
+mod bare;
 pub mod calendar;
 pub mod clean;
+mod counted;
 pub mod diagnostic;
 pub mod document;
 pub mod dose;
@@ -22,6 +24,7 @@ pub mod folded;
 mod invisible;
 mod joining;
 pub mod library;
+mod limits;
 pub mod line;
 mod lookalike;
 pub mod loosened;

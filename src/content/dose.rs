@@ -12,12 +12,14 @@ use crate::content::fields::Fields;
 /// What a hold may last.
 pub const HOLD: RangeInclusive<Duration> =
     Duration::from_millis(500)..=Duration::from_secs(3 * 3600);
-const TEMPO: RangeInclusive<Duration> = Duration::from_millis(500)..=Duration::from_secs(600);
+/// What a repetition may last.
+pub const TEMPO: RangeInclusive<Duration> = Duration::from_millis(500)..=Duration::from_secs(600);
 /// What prepare, switch and rest may last; zero leaves the segment out.
 pub const PAUSE: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(3 * 3600);
 /// What may be counted.
 pub const REPS: RangeInclusive<u32> = 1..=999;
-const SETS: RangeInclusive<u32> = 1..=99;
+/// How often a dose may be done.
+pub const SETS: RangeInclusive<u32> = 1..=99;
 
 /// The tempo of reps when nobody says one.
 const TEMPO_DEFAULT: Duration = Duration::from_secs(3);

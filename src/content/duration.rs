@@ -1,15 +1,79 @@
 //! Lengths of time as people write them: `"30s"`, `"1m30s"`, `"2m"`, `"2:30"`, a bare number of seconds, and the
 //! range `"20s-30s"`. One decimal is allowed on seconds (`"7.5s"`).
 
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
-/// What is wrong with a written duration: a short phrase and, where it can be guessed, what to type.
+/// What is wrong with a written duration: a short phrase and, where it can be guessed, what was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// A lowercase phrase.
     pub why: &'static str,
-    /// What to type instead.
-    pub help: String,
+    /// What was probably meant, each in the right form: nothing, one, or where the unit is missing seconds and minutes.
+    pub meant: Vec<String>,
+}
+
+/// What a key takes for a duration.
+#[derive(Clone, Debug)]
+pub struct Lasting {
+    /// From the shortest to the longest.
+    pub limits: RangeInclusive<Duration>,
+    /// Whether it takes a range of two.
+    pub is_range: bool,
+}
+
+impl Lasting {
+    /// Whether the key takes it.
+    fn takes(&self, text: &str) -> bool {
+        parse_range(text).is_ok_and(|range| {
+            let fits = self.limits.contains(&range.lower) && self.limits.contains(&range.upper);
+            fits && (self.is_range || range.lower == range.upper)
+        })
+    }
+
+    /// The shortest and the longest, in words.
+    pub fn in_words(&self) -> String {
+        let (least, most) = (written(*self.limits.start()), written(*self.limits.end()));
+        format!("from {least} to {most}")
+    }
+
+    /// What to write for `key` instead of what was probably meant: that, where the key takes it, else the form. Of a range
+    /// that no range can stand for, its upper end, which is what would be played.
+    pub fn help(&self, key: &str, meant: &[String]) -> String {
+        let takes = |text: &&String| self.takes(text);
+        let taken: Vec<&String> = meant.iter().filter(takes).collect();
+        let form = if self.is_range {
+            "\"Ns\", \"NmNs\", \"Nm\", \"N:NN\", N for seconds, or a range such as \"Ns-Ns\""
+        } else {
+            "\"Ns\", \"NmNs\", \"Nm\", \"N:NN\" or N for seconds"
+        };
+        match taken[..] {
+            [one, other] => format!("write \"{one}\" for seconds or \"{other}\" for minutes"),
+            [one] if meant.len() > 1 && one.ends_with('s') => {
+                format!("write \"{one}\" for seconds")
+            }
+            [one] if meant.len() > 1 => format!("write \"{one}\" for minutes"),
+            [one] => format!("write \"{one}\""),
+            _ => self
+                .upper(key, meant)
+                .unwrap_or_else(|| format!("write a duration as {form}, {}", self.in_words())),
+        }
+    }
+
+    /// What to write where the key takes one duration and ranges were meant.
+    fn upper(&self, key: &str, meant: &[String]) -> Option<String> {
+        let upper = |text: &String| parse_range(text).map(|range| written(range.upper)).ok();
+        let uppers: Vec<String> = meant.iter().filter_map(upper).collect();
+        let taken: Vec<&String> = uppers.iter().filter(|text| self.takes(text)).collect();
+        let one = match taken[..] {
+            [one] if !self.is_range => format!("\"{one}\""),
+            [one, other] if !self.is_range => {
+                format!("\"{one}\" for seconds or \"{other}\" for minutes")
+            }
+            _ => return None,
+        };
+        Some(format!("write {key} = {one}; ranges are for hold and reps"))
+    }
 }
 
 /// From the lower to the upper end, both inclusive. A plain value is a range of one.
@@ -31,16 +95,14 @@ impl<T: Copy> Range<T> {
     }
 }
 
-const HELP: &str = "write a duration as \"Ns\", \"NmNs\", \"Nm\", \"N:NN\" or N for seconds";
-
 fn unreadable(why: &'static str, text: &str) -> Unreadable {
     let meant = guess(text);
-    let why = match &meant {
-        Some(meant) if one_decimal(text) == *meant => "a duration takes one decimal",
+    let why = match &meant[..] {
+        [meant] if one_decimal(text) == *meant => "a duration takes one decimal",
+        [_, _] => "a duration needs a unit",
         _ => why,
     };
-    let help = meant.map_or_else(|| HELP.to_owned(), |meant| format!("write \"{meant}\""));
-    Unreadable { why, help }
+    Unreadable { why, meant }
 }
 
 /// Reads one duration.
@@ -49,10 +111,9 @@ fn unreadable(why: &'static str, text: &str) -> Unreadable {
 /// When the text is none of the ways listed above, negative, or longer than can be counted.
 pub fn parse(text: &str) -> Result<Duration, Unreadable> {
     if let Some(positive) = text.strip_prefix('-') {
-        let help = meant(positive).map_or_else(|| HELP.to_owned(), |it| format!("write \"{it}\""));
         return Err(Unreadable {
             why: "a duration cannot be negative",
-            help,
+            meant: meant(positive),
         });
     }
     if text.is_empty() {
@@ -61,13 +122,6 @@ pub fn parse(text: &str) -> Result<Duration, Unreadable> {
     let tenths = if let Some((minutes, seconds)) = text.split_once(':') {
         clock_tenths(minutes, seconds).ok_or_else(|| unreadable("not a duration", text))?
     } else {
-        if text.bytes().all(|byte| byte.is_ascii_digit()) {
-            let help = format!("write \"{text}s\" for seconds or \"{text}m\" for minutes");
-            return Err(Unreadable {
-                why: "a duration needs a unit",
-                help,
-            });
-        }
         unit_tenths(text).ok_or_else(|| unreadable("not a duration", text))?
     };
     Ok(Duration::from_millis(tenths.saturating_mul(100)))
@@ -85,7 +139,7 @@ pub fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
         (Ok(lower), Ok(upper)) if lower <= upper => Ok(Range { lower, upper }),
         (Ok(_), Ok(_)) => Err(Unreadable {
             why: "the range runs downwards",
-            help: format!("write \"{upper}-{lower}\""),
+            meant: vec![format!("{upper}-{lower}")],
         }),
         _ => Err(unreadable("not a duration", text)),
     }
@@ -154,15 +208,15 @@ fn scaled(number: &str, unit: u64) -> Option<u64> {
 }
 
 /// What is written as a duration, or was probably meant to be one.
-pub(super) fn meant(text: &str) -> Option<String> {
+pub(super) fn meant(text: &str) -> Vec<String> {
     if parse_range(text).is_ok() {
-        return Some(text.to_owned());
+        return vec![text.to_owned()];
     }
     guess(text)
 }
 
-/// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be.
-fn guess(text: &str) -> Option<String> {
+/// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be; of `30` and `20-30`, the unit is not known.
+fn guess(text: &str) -> Vec<String> {
     let mut compact = text.to_lowercase().replace(' ', "").replace(',', ".");
     for (long, short) in [
         ("seconds", "s"),
@@ -179,17 +233,25 @@ fn guess(text: &str) -> Option<String> {
         compact = compact.replace(long, short);
     }
     let compact = one_decimal(&compact.replace("to", "-"));
-    let meant = match split_range(&compact) {
-        Some((lower, upper)) => {
-            let unit = |end: &str| end.chars().next_back().filter(char::is_ascii_alphabetic);
-            let shared = unit(upper).or(unit(lower)).unwrap_or('s');
-            format!("{}-{}", with_unit(lower, shared), with_unit(upper, shared))
-        }
-        None if compact.contains('h') => with_unit(&compact, 'm'),
-        None if compact.contains('m') => with_unit(&compact, 's'),
-        None => compact,
+    let in_unit = |unit| match split_range(&compact) {
+        Some((lower, upper)) => format!("{}-{}", with_unit(lower, unit), with_unit(upper, unit)),
+        None => with_unit(&compact, unit),
     };
-    (meant != text && parse_range(&meant).is_ok()).then_some(meant)
+    let unit = |end: &str| end.chars().next_back().filter(char::is_ascii_alphabetic);
+    let meant = match split_range(&compact) {
+        Some((lower, upper)) => match unit(upper).or(unit(lower)) {
+            Some(shared) => vec![in_unit(shared)],
+            None => vec![in_unit('s'), in_unit('m')],
+        },
+        None if compact.contains('h') => vec![in_unit('m')],
+        None if compact.contains('m') => vec![in_unit('s')],
+        None if compact.contains(['s', ':']) => vec![compact],
+        None => vec![in_unit('s'), in_unit('m')],
+    };
+    let is_one = |meant: &String| {
+        *meant != text && parse_range(meant).is_ok_and(|range| range.lower <= range.upper)
+    };
+    meant.into_iter().filter(is_one).collect()
 }
 
 fn with_unit(number: &str, unit: char) -> String {
@@ -279,7 +341,11 @@ mod tests {
 
     #[test]
     fn help_says_what_to_type() {
-        let help = |text| parse_range(text).expect_err(text).help;
+        let hold = Lasting {
+            limits: Duration::from_millis(500)..=Duration::from_secs(10_800),
+            is_range: true,
+        };
+        let help = |text| hold.help("hold", &parse_range(text).expect_err(text).meant);
         assert_eq!(help("30 sec"), "write \"30s\"");
         assert_eq!(help("1 min 30 sec"), "write \"1m30s\"");
         assert_eq!(help("20 - 30 seconds"), "write \"20s-30s\"");
@@ -290,13 +356,40 @@ mod tests {
             "write \"30s\" for seconds or \"30m\" for minutes"
         );
         assert_eq!(help("20s-30"), "write \"20s-30s\"");
-        assert_eq!(help("20-30"), "write \"20s-30s\"");
+        assert_eq!(
+            help("20-30"),
+            "write \"20s-30s\" for seconds or \"20m-30m\" for minutes"
+        );
+        assert_eq!(help("300"), "write \"300s\" for seconds");
         assert_eq!(help("1 to 2 min"), "write \"1m-2m\"");
         assert_eq!(help("1m 30"), "write \"1m30s\"");
         assert_eq!(help("1 h 30"), "write \"1h30m\"");
         assert_eq!(help("7.55s"), "write \"7.5s\"");
         assert_eq!(help("-30s"), "write \"30s\"");
-        assert_eq!(help("ten"), HELP);
+        for text in ["ten", "0", "4 hours", "0-0"] {
+            let said = help(text);
+            assert!(
+                said.ends_with("\"Ns-Ns\", from 0.5s to 3h"),
+                "{text}: {said}"
+            );
+        }
+    }
+
+    #[test]
+    fn where_one_is_taken_the_upper_end_is_said() {
+        let rest = Lasting {
+            limits: Duration::ZERO..=Duration::from_secs(600),
+            is_range: false,
+        };
+        let help = |text| rest.help("rest", &meant(text));
+        let ranges = "; ranges are for hold and reps";
+        assert_eq!(help("10-20s"), format!("write rest = \"20s\"{ranges}"));
+        assert_eq!(help("10s-20s"), format!("write rest = \"20s\"{ranges}"));
+        assert_eq!(
+            help("1-2"),
+            format!("write rest = \"2s\" for seconds or \"2m\" for minutes{ranges}")
+        );
+        assert!(help("10-20 min").starts_with("write a duration as \"Ns\""));
     }
 
     #[test]

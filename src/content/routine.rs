@@ -34,6 +34,8 @@ pub const KEYS: &[&str] = &[
 /// The keys of its `[defaults]`.
 pub const DEFAULT_KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest", "prepare", "switch"];
 const STEP: &str = "[[step]], and below it name = \"...\" and hold = \"Ns\"";
+/// What the minutes of a routine may be.
+pub const MINUTES: std::ops::RangeInclusive<u32> = 1..=720;
 /// More unrolled steps than this are no routine.
 pub const MOST_STEPS: usize = 2_000;
 
@@ -162,7 +164,7 @@ impl Routine {
             audience: fields.words("audience"),
             made_for: fields.texts("for"),
             when: fields.word("when").map_or(When::Any, Spanned::into_inner),
-            minutes: fields.whole("minutes", 1..=720),
+            minutes: fields.whole("minutes", MINUTES),
             pace: fields.text("pace"),
             cautions: fields.lines("cautions"),
             sources: fields.texts("sources"),

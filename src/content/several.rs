@@ -90,6 +90,27 @@ pub(super) fn list(key: &str, words: &[&str]) -> String {
     }
 }
 
+/// A dose without the words at its end that say that it is for each side: `10 each side`, `30s per leg`, `8/side`. `None`
+/// when it has none.
+pub(super) fn for_each_side(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let mut rest = lower.trim_end();
+    if let Some(part) = SIDES.iter().find_map(|side| rest.strip_suffix(side)) {
+        rest = part.trim_end();
+    } else if !rest.ends_with("each") {
+        return None;
+    }
+    let words = ["each", "every", "per", "/", " a"];
+    rest = words
+        .iter()
+        .find_map(|word| rest.strip_suffix(word))?
+        .trim_end();
+    for word in [" on", " for", ","] {
+        rest = rest.strip_suffix(word).unwrap_or(rest).trim_end();
+    }
+    text.get(..rest.len()).filter(|dose| !dose.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,5 +161,24 @@ mod tests {
             list("hazards", &["calf-strech"]),
             "write a list of words in quotes, as in hazards = [\"...\"]"
         );
+    }
+
+    #[test]
+    fn a_dose_for_each_side_is_known_by_its_end() {
+        for (text, dose) in [
+            ("10 each side", Some("10")),
+            ("10 per leg", Some("10")),
+            ("10/side", Some("10")),
+            ("10 each", Some("10")),
+            ("30s on each Side", Some("30s")),
+            ("8-12, each arm", Some("8-12")),
+            ("10 a side", Some("10")),
+            ("10", None),
+            ("30s inside", None),
+            ("each side", None),
+            ("beach", None),
+        ] {
+            assert_eq!(for_each_side(text), dose, "{text}");
+        }
     }
 }

@@ -22,8 +22,11 @@ pub const STEP_KEYS: &[&str] = &[
 pub const ROUND_KEYS: &[&str] = &["repeat", "rest", "step", "note"];
 /// How deep rounds may lie in rounds.
 const MOST_ROUNDS: usize = 2;
-const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
-const BREATH: std::ops::RangeInclusive<Duration> = Duration::from_secs(1)..=Duration::from_secs(60);
+/// How often steps may be repeated.
+pub const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
+/// What breathing in or out may last.
+pub const BREATH: std::ops::RangeInclusive<Duration> =
+    Duration::from_secs(1)..=Duration::from_secs(60);
 
 /// A step, or steps that are repeated.
 #[derive(Clone, Debug)]

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::content::bare::{bare_number, in_form, lasting, number_form, quoted, several_quoted};
 use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::line::{is_bare, line_at, line_start, next_line};
-use crate::content::{duration, example, several, vocabulary};
+use crate::content::{example, limits};
 
 /// An error of the parser: what it says, and where.
 pub type Stumble = (String, Range<usize>);
@@ -193,13 +194,16 @@ impl<'a> Place<'a> {
                 ("these are not straight quotes", format!("write \"{bare}\""))
             }
             _ if example::is_date(&example) => ("this must be a date", self.date_help(key, bare)),
-            _ if example::is_number(&example) => {
-                ("this must be a number", format!("write {example}"))
+            _ if value
+                .strip_suffix(';')
+                .is_some_and(|it| it.trim().parse::<f64>().is_ok()) =>
+            {
+                ("`;` does not belong here", "delete it".to_owned())
             }
-            _ if duration::meant(bare).is_some() => (
-                "a duration must be in quotes",
-                format!("write \"{}\"", duration::meant(bare).unwrap_or_default()),
-            ),
+            _ if example::is_number(&example) && limits::lasting(key).is_none() => {
+                ("this must be a number", number_form(key, bare))
+            }
+            _ if let Some(help) = lasting(key, bare) => ("a duration must be in quotes", help),
             _ if !self.before.trim_end().ends_with('=') => {
                 ("text must be in quotes", format!("write \"{bare}\""))
             }
@@ -230,7 +234,7 @@ impl<'a> Place<'a> {
         let help = match self.assignment() {
             Some((key, value)) if value.matches('"').count() == 1 && value.starts_with('"') => {
                 let bare = value.trim_start_matches('"').trim_end_matches(SET_QUOTES);
-                format!("write {key} = \"{bare}\"")
+                in_form(key, bare.trim_end_matches(['\'', '`', ';']))
             }
             _ => "add \" at the end of the text".to_owned(),
         };
@@ -268,6 +272,20 @@ impl<'a> Place<'a> {
             return self.header("something follows this header");
         }
         let (key, value) = self.assignment().unwrap_or_default();
+        if matches!(self.after.trim(), ";" | "." | "," if !value.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            let said = format!("`{}` does not belong here", self.after.trim());
+            return (said, Some("delete it".to_owned()));
+        }
+        let next = self
+            .after
+            .split(['"', '\'', '['])
+            .next()
+            .unwrap_or_default();
+        if next.trim_start().starts_with([',', ';']) && next.contains('=') {
+            let help = "put each on a line of its own".to_owned();
+            return ("two keys on one line".to_owned(), Some(help));
+        }
         let (said, help) = match value.chars().next() {
             Some('"' | '\'') if self.after.starts_with(',') => {
                 ("several texts on one line", several_quoted(key, value))
@@ -290,16 +308,19 @@ impl<'a> Place<'a> {
             ),
             Some(_) if value.trim_end_matches(',').parse::<f64>().is_ok() => (
                 "a comma stands after this number",
-                format!("write {key} = {}", value.trim_end_matches(',')),
+                bare_number(key, value.trim_end_matches(',')),
             ),
+            Some(_) if value.trim_end_matches(';').parse::<f64>().is_ok() => {
+                ("`;` does not belong here", "delete it".to_owned())
+            }
             Some(_) if value.replacen(',', ".", 1).parse::<f64>().is_ok() => (
                 "a number takes a point, not a comma",
-                format!("write {key} = {}", value.replacen(',', ".", 1)),
+                bare_number(key, &value.replacen(',', ".", 1)),
             ),
-            Some(_) => (
-                "text must be in quotes",
-                format!("write {key} = \"{value}\""),
-            ),
+            Some(_) if limits::counted(key).is_some() => {
+                ("this must be a number", in_form(key, value))
+            }
+            Some(_) => ("text must be in quotes", in_form(key, value)),
         };
         (said.to_owned(), Some(help))
     }
@@ -333,22 +354,44 @@ impl<'a> Place<'a> {
     /// What looked like a number or a date, and is none.
     fn unreadable(&self) -> (String, Option<String>) {
         let (key, value) = self.assignment().unwrap_or_default();
-        if value.contains(':') {
+        let is_word =
+            |value: &str| value.starts_with(|c: char| c.is_alphabetic() || SET_QUOTES.contains(&c));
+        if value.contains(':') || is_word(value) {
             return self.unquoted(value);
+        }
+        if value.starts_with(['[', '{']) {
+            let begins = self.before.rfind(|c: char| " [{,=".contains(c));
+            let begins = begins.map_or(0, |at| at + 1);
+            let rest = self.line.get(begins..).unwrap_or_default();
+            let word = rest.split([',', ']', '}']).next().unwrap_or_default();
+            let before = &self.line[..begins];
+            if is_word(word) {
+                let here = Self {
+                    before,
+                    after: rest,
+                    ..*self
+                };
+                return here.unquoted(word);
+            }
         }
         let number = match value.trim_start_matches('0') {
             decimals if decimals.starts_with('.') => format!("0{decimals}"),
             whole => whole.to_owned(),
         };
+        if limits::lasting(key).is_some() && number.parse::<f64>().is_err() {
+            return self.unquoted(value);
+        }
         let help = if example::is_date(&example::any(key)) {
             self.date_help(key, value)
         } else if key == "emergency-number" {
             // A number to call may begin with a zero.
             format!("write {key} = \"{value}\"")
         } else if number.parse::<f64>().is_ok() {
-            format!("write {key} = {number}")
+            bare_number(key, &number)
+        } else if key == "week" && value.contains('+') {
+            format!("write {key} = \"{value}\"")
         } else {
-            format!("write {}", example::any(key))
+            number_form(key, value)
         };
         let said = if example::is_date(&example::any(key)) {
             "this is not a date"
@@ -356,35 +399,6 @@ impl<'a> Place<'a> {
             "this is not a number"
         };
         (said.to_owned(), Some(help))
-    }
-}
-
-/// How words are written that stand there without quotes.
-fn quoted(key: &str, bare: &str) -> String {
-    if bare.contains(['"', '\\']) {
-        return "put it in quotes".to_owned();
-    }
-    let parts = several::parts(bare);
-    if example::is_list(key) {
-        return several::list(key, &parts);
-    }
-    match vocabulary::of_key(key) {
-        None => format!("write \"{bare}\""),
-        Some(known) if known.contains(&bare) => format!("write \"{bare}\""),
-        Some(_) => several::one(key, &parts),
-    }
-}
-
-/// How texts are written that stand in quotes each, with commas between them.
-fn several_quoted(key: &str, value: &str) -> String {
-    let parts: Vec<&str> = (value.split(','))
-        .map(|part| part.trim().trim_matches(['"', '\'']))
-        .collect();
-    let is_plain = value.matches(['"', '\'']).count() == 2 * parts.len();
-    match key {
-        _ if !is_plain => "put brackets around a list, or quotes around the whole text".to_owned(),
-        _ if example::is_list(key) => several::list(key, &parts),
-        _ => several::one(key, &parts),
     }
 }
 

@@ -6,10 +6,11 @@ use std::time::Duration;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::content::counted::{Counted, QUOTES};
 use crate::content::diagnostic::Diagnostic;
-use crate::content::duration::{self, Unreadable, written};
-use crate::content::example;
+use crate::content::duration::{self, Lasting, Unreadable, written};
 use crate::content::fields::Fields;
+use crate::content::{example, several};
 
 impl Fields<'_, '_> {
     /// A whole number within `limits`.
@@ -20,14 +21,12 @@ impl Fields<'_, '_> {
                 i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX)
             }
             DeValue::String(string) => {
-                let help = meant_range(string).map(|(lower, upper)| {
-                    if lower == upper {
-                        format!("write {key} = {upper}, without quotes")
-                    } else {
-                        format!("write {key} = {upper}; ranges are for hold and reps")
-                    }
-                });
-                self.wrong_type(key, "a whole number", value, help);
+                let one = Counted {
+                    limits,
+                    is_range: false,
+                };
+                let help = one.help(key, string, QUOTES, self.each_side());
+                self.wrong_type(key, "a whole number", value, Some(help));
                 return None;
             }
             other => {
@@ -42,15 +41,10 @@ impl Fields<'_, '_> {
                         .parse()
                         .is_ok_and(|whole: u32| limits.contains(&whole))
                 };
-                let help = whole
-                    .filter(fits)
+                let item = self.only_item(value).map(|item| item.trim_matches('"'));
+                let help = (whole.filter(fits).or(item.filter(fits)))
                     .map(|whole| format!("write {key} = {whole}"));
-                self.wrong_type(
-                    key,
-                    "a whole number",
-                    value,
-                    help.or_else(|| self.only_item(key, value)),
-                );
+                self.wrong_type(key, "a whole number", value, help);
                 return None;
             }
         };
@@ -91,14 +85,23 @@ impl Fields<'_, '_> {
     }
 
     /// The only number or text of a list, where none was wanted, to be written without its brackets.
-    fn only_item(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
+    fn only_item(&self, value: &Spanned<DeValue<'_>>) -> Option<&str> {
         let list = value.get_ref().as_array().filter(|list| list.len() == 1)?;
         let item = list.iter().next()?;
         let is_plain = matches!(
             item.get_ref(),
             DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_)
         );
-        is_plain.then(|| format!("write {key} = {}", self.document.typed(item.span())))
+        is_plain.then(|| self.document.typed(item.span()))
+    }
+
+    /// Where it is said that a dose is for each side.
+    fn each_side(&self) -> &'static str {
+        if self.keys.contains(&"side") {
+            "; side = \"each\" on a line of its own says that it is for each side"
+        } else {
+            "; that it is for each side says side = \"each\" in the step"
+        }
     }
 
     fn out_of_limits(&self, key: &str, limits: &RangeInclusive<u32>, value: &Spanned<DeValue<'_>>) {
@@ -121,12 +124,20 @@ impl Fields<'_, '_> {
                 .whole(key, limits.clone())
                 .map(|number| duration::Range::only(*number.get_ref()));
         };
+        let counted = Counted {
+            limits: limits.clone(),
+            is_range: true,
+        };
         let ends = duration::split_range(string.trim()).and_then(|(lower, upper)| {
             Some((lower.parse::<u32>().ok()?, upper.parse::<u32>().ok()?))
         });
         match ends {
             Some((lower, upper)) if lower > upper => {
-                let help = format!("write {key} = \"{upper}-{lower}\"");
+                let help = if limits.contains(&lower) && limits.contains(&upper) {
+                    format!("write {key} = \"{upper}-{lower}\"")
+                } else {
+                    counted.form_within(key)
+                };
                 self.report(
                     Diagnostic::error(format!("`{key}`: the range runs downwards"))
                         .at(value.span())
@@ -142,13 +153,7 @@ impl Fields<'_, '_> {
                 None
             }
             None => {
-                let help = match meant_range(string) {
-                    Some((lower, upper)) if lower == upper => {
-                        format!("write {key} = {upper}, without quotes")
-                    }
-                    Some((lower, upper)) => format!("write {key} = \"{lower}-{upper}\""),
-                    None => format!("write {key} = N, or {key} = \"N-N\""),
-                };
+                let help = counted.help(key, string, QUOTES, self.each_side());
                 self.wrong_type(key, "a whole number or a range", value, Some(help));
                 None
             }
@@ -157,15 +162,17 @@ impl Fields<'_, '_> {
 
     /// A duration within `limits`.
     pub fn duration(&self, key: &str, limits: RangeInclusive<Duration>) -> Option<Duration> {
-        let range = self.duration_range(key, &limits)?;
+        let one = Lasting {
+            limits,
+            is_range: false,
+        };
+        let range = self.lasting(key, &one)?;
         if range.lower != range.upper {
             let message = format!("`{key}` takes one duration, not a range");
-            let help = format!(
-                "write {key} = \"{}\"; ranges are for hold and reps",
-                written(range.upper)
-            );
+            let meant = format!("{}-{}", written(range.lower), written(range.upper));
             let span = self.value(key).map_or(self.span(), Spanned::span);
-            self.report(Diagnostic::error(message).at(span).help(help));
+            let found = Diagnostic::error(message).at(span);
+            self.report(found.help(one.help(key, &[meant])));
             return None;
         }
         Some(range.upper)
@@ -177,6 +184,14 @@ impl Fields<'_, '_> {
         key: &str,
         limits: &RangeInclusive<Duration>,
     ) -> Option<duration::Range<Duration>> {
+        let lasting = Lasting {
+            limits: limits.clone(),
+            is_range: true,
+        };
+        self.lasting(key, &lasting)
+    }
+
+    fn lasting(&self, key: &str, lasting: &Lasting) -> Option<duration::Range<Duration>> {
         let value = self.value(key)?;
         let read = match value.get_ref() {
             DeValue::String(string) => duration::parse_range(string.trim()),
@@ -197,29 +212,34 @@ impl Fields<'_, '_> {
                 duration::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
             }
             _ => {
-                self.wrong_type(key, "a duration", value, self.only_item(key, value));
+                let item = self.only_item(value).map(|item| item.trim_matches('"'));
+                let help = item.map(|item| lasting.help(key, &duration::meant(item)));
+                let with_key =
+                    |help: String| help.replacen("write \"", &format!("write {key} = \""), 1);
+                let help = help.map(with_key);
+                self.wrong_type(key, "a duration", value, help);
                 return None;
             }
         };
         let range = match read {
             Ok(range) => range,
-            Err(Unreadable { why, help }) => {
-                self.report(
-                    Diagnostic::error(format!("`{key}`: {why}"))
-                        .at(value.span())
-                        .help(help),
-                );
+            Err(Unreadable { why, mut meant }) => {
+                let text = value.get_ref().as_str();
+                let dose = text.and_then(several::for_each_side);
+                if let Some(dose) = dose {
+                    meant = duration::meant(dose.trim());
+                }
+                let side = dose.map_or("", |_| self.each_side());
+                let help = format!("{}{side}", lasting.help(key, &meant));
+                let found = Diagnostic::error(format!("`{key}`: {why}")).at(value.span());
+                self.report(found.help(help));
                 return None;
             }
         };
-        if limits.contains(&range.lower) && limits.contains(&range.upper) {
+        if lasting.limits.contains(&range.lower) && lasting.limits.contains(&range.upper) {
             return Some(range);
         }
-        let message = format!(
-            "`{key}` must last from {} to {}",
-            written(*limits.start()),
-            written(*limits.end())
-        );
+        let message = format!("`{key}` must last {}", lasting.in_words());
         self.report(Diagnostic::error(message).at(value.span()));
         None
     }
@@ -237,12 +257,4 @@ fn meant_number(key: &str, text: &str) -> Option<String> {
         "°" | "deg" | "degrees" => Some(format!("write {key} = {number}, in degrees")),
         _ => None,
     }
-}
-
-/// What `10x`, `10 times` and `8 to 12` were meant to be.
-fn meant_range(text: &str) -> Option<(u32, u32)> {
-    let compact = text.to_lowercase().replace(' ', "").replace("to", "-");
-    let compact = compact.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let (lower, upper) = duration::split_range(compact).unwrap_or((compact, compact));
-    Some((lower.parse().ok()?, upper.parse().ok()?))
 }
