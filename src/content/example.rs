@@ -7,6 +7,8 @@ use crate::content::vocabulary::{self, Word};
 /// Keys whose form cannot be guessed from the type alone.
 const EXAMPLES: &[(&str, &str)] = &[
     ("air", "air = [\"...\"]"),
+    ("alternate", "alternate = true, or alternate = false"),
+    ("alternating", "alternating = true, or alternating = false"),
     ("anchor", "anchor = \"...\""),
     ("areas", "areas = [\"...\"]"),
     ("at", "at = \"Ns\""),
@@ -16,6 +18,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("birth-of-child", "birth-of-child = \"YYYY-MM-DD\""),
     ("birth-year", "birth-year = YYYY"),
     ("breath", "breath = { in = N, out = N }"),
+    ("caesarean", "caesarean = true, or caesarean = false"),
     ("cautions", "cautions = [\"...\"]"),
     ("conditions", "conditions = [\"...\"]"),
     ("cues", "cues = [{ at = \"Ns\", say = \"...\" }]"),
@@ -54,7 +57,8 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("lead-in", "lead-in = \"Ns\""),
     ("limb", "limb = \"...\""),
     ("minutes", "minutes = N"),
-    ("optional", "optional = true"),
+    ("older-adult", "older-adult = true, or older-adult = false"),
+    ("optional", "optional = true, or optional = false"),
     ("order", "order = [\"...\"]"),
     ("out", "out = N"),
     ("pace", "pace = \"...\""),
@@ -66,6 +70,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("repeat", "repeat = N"),
     ("reps", "reps = N"),
     ("rest", "rest = \"Ns\""),
+    ("runs-on", "runs-on = true, or runs-on = false"),
     ("sets", "sets = N"),
     ("side", "side = \"...\""),
     ("sources", "sources = [\"...\"]"),
@@ -75,6 +80,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("tempo", "tempo = \"Ns\""),
     ("together", "together = [[\"...\", \"...\"], [\"...\"]]"),
     ("touch", "touch = [\"...\"]"),
+    ("unilateral", "unilateral = true, or unilateral = false"),
     ("until", "until = \"done\""),
     ("week", "week = NN"),
     ("week-on", "week-on = \"YYYY-MM-DD\""),
@@ -115,6 +121,11 @@ pub fn any(key: &str) -> String {
 pub fn one_of<W: Word>(key: &str) -> String {
     let known = vocabulary::words::<W>().join(", ");
     format!("{}, one of {known}", any(key))
+}
+
+/// The keys of which something is known.
+pub fn keys() -> impl Iterator<Item = &'static str> + Clone {
+    EXAMPLES.iter().map(|(key, _)| *key)
 }
 
 /// Whether the key takes a list of texts.

@@ -100,7 +100,7 @@ pub(super) fn for_each_side(text: &str) -> Option<&str> {
     } else if !rest.ends_with("each") {
         return None;
     }
-    let words = ["each", "every", "per", "/", " a"];
+    let words = [" each", " every", " per", "/", " a", "x each"];
     rest = words
         .iter()
         .find_map(|word| rest.strip_suffix(word))?

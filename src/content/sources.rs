@@ -42,7 +42,7 @@ pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
             for (id, table, span) in fields.named_tables("source") {
                 if !is_id(id.get_ref()) {
                     let found = Diagnostic::error("the id of a source is S- and capitals");
-                    let help = "write it as in [source.S-MAYO]";
+                    let help = "write it as in [source.S-...]";
                     fields.report(found.at(id.span()).help(help));
                 }
                 let source = fields.within(table, span, "a source", KEYS);

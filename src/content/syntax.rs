@@ -6,7 +6,7 @@ use crate::content::bare::{bare_number, in_form, lasting, number_form, quoted, s
 use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::line::{is_bare, line_at, line_start, next_line};
-use crate::content::{example, limits};
+use crate::content::{example, fields, limits};
 
 /// An error of the parser: what it says, and where.
 pub type Stumble = (String, Range<usize>);
@@ -251,11 +251,12 @@ impl<'a> Place<'a> {
         let help = if key.contains('=') {
             "write it as in { in = N, out = N }".to_owned()
         } else if rest.contains('=') {
-            let help = "keys are single words, such as hold";
-            return (
-                "a key cannot hold a space".to_owned(),
-                Some(help.to_owned()),
-            );
+            let (typed, _) = self.line.split_once('=').unwrap_or_default();
+            let help = match fields::meant(typed.trim(), example::keys()) {
+                Some(meant) => format!("keys are single words: did you mean `{meant}`?"),
+                None => "keys are single words; where there are several, with - between".to_owned(),
+            };
+            return ("a key cannot hold a space".to_owned(), Some(help));
         } else if value.starts_with(['"', '[', '{']) || value.parse::<f64>().is_ok() {
             format!("write {key} = {value}")
         } else if colon && !value.is_empty() && key.chars().all(is_bare) {

@@ -7,6 +7,9 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 /// So many words are offered for one that is not known.
 const MOST_ALIKE: usize = 5;
 
+/// Words of no more letters are short.
+const SHORT: usize = 4;
+
 /// Whether a character may not stand in a file: control characters but newline and tab, and the bidirectional
 /// overrides. They could drive the terminal or make a line read otherwise than it is.
 pub fn is_forbidden(character: char) -> bool {
@@ -143,12 +146,22 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
         .filter_map(|candidate| {
             let other = candidate.chars().count();
             let most = (length.max(other) / 3).max(1);
-            let distance = (length.abs_diff(other) <= most)
-                .then(|| strsim::osa_distance(&typed, &candidate.to_lowercase()))?;
-            (distance <= most).then_some((distance, candidate))
+            let lower = candidate.to_lowercase();
+            let distance =
+                (length.abs_diff(other) <= most).then(|| strsim::osa_distance(&typed, &lower))?;
+            // A short word with another first letter is another word: a slow pace is no flow.
+            let first = |word: &str| word.chars().next();
+            let is_other = length.max(other) <= SHORT && first(&typed) != first(&lower);
+            (distance <= most && !(is_other && is_replaced(&typed, &lower)))
+                .then_some((distance, candidate))
         })
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether two words differ in their first letter alone.
+fn is_replaced(one: &str, other: &str) -> bool {
+    one.chars().skip(1).eq(other.chars().skip(1))
 }
 
 /// Those of `known` that share the most words with `typed`, a few at most: `calf-stretch-wall` for "wall stretch".
@@ -218,6 +231,9 @@ mod tests {
         );
         assert_eq!(did_you_mean("banana", ["hold", "reps"]), None);
         assert_eq!(did_you_mean("st", ["sets", "rest"]), None);
+        assert_eq!(did_you_mean("slow", ["flow", "night"]), None);
+        assert_eq!(did_you_mean("flwo", ["flow", "night"]), Some("flow"));
+        assert_eq!(did_you_mean("old", ["hold", "reps"]), Some("hold"));
         assert_eq!(did_you_mean("s-mayoo", ["S-MAYO"]), Some("S-MAYO"));
     }
 

@@ -206,7 +206,7 @@ fn angle(fields: &Fields<'_, '_>, key: &str) -> Option<Given<Angle>> {
         other => number(other).map(|at| vec![at]),
     };
     let Some(numbers) = numbers else {
-        let help = format!("write {key} = -90, or {key} = [-90, 20]: 20 towards the viewer");
+        let help = format!("write {key} = N, or {key} = [N, N], the second towards the viewer");
         let expected = "degrees, or two numbers in a list";
         if matches!(value.get_ref(), DeValue::Array(_)) {
             let meaning = "how far it turns and how far it comes forward";
@@ -316,8 +316,7 @@ fn arrows(fields: &Fields<'_, '_>) -> Option<Vec<Given<Arrow>>> {
                 straight(&arrow)
             }
             _ => {
-                let help =
-                    "write arrow = \"left.knee\", or arrow = { at = \"left.knee\", dir = 90 }";
+                let help = "write arrow = \"...\", or arrow = { at = \"...\", dir = N }";
                 fields.wrong_type("arrow", "a place or a table", item, Some(help.to_owned()));
                 None
             }
@@ -328,7 +327,10 @@ fn arrows(fields: &Fields<'_, '_>) -> Option<Vec<Given<Arrow>>> {
 }
 
 fn straight(arrow: &Fields<'_, '_>) -> Option<Arrow> {
-    for (key, example) in [("at", "at = \"left.knee\""), ("dir", "dir = 90")] {
+    for (key, example) in [
+        ("at", "at = \"...\", a place of the body"),
+        ("dir", "dir = N, in degrees"),
+    ] {
         if !arrow.has(key) {
             arrow.missing(key, example);
         }

@@ -18,7 +18,7 @@ const MOST_PROPS: usize = 12;
 pub(super) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Prop>>> {
     let value = fields.value("props")?;
     let DeValue::Array(list) = value.get_ref() else {
-        let help = "write props = [\"chair\"], or props = [{ wall = \"hands\" }]";
+        let help = "write props = [\"...\"], or props = [{ wall = \"...\" }]";
         fields.wrong_type("props", "a list", value, Some(help.to_owned()));
         return None;
     };
@@ -33,7 +33,7 @@ pub(super) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Prop>>> {
             DeValue::Table(table) => placed(fields, table, item),
             _ => {
                 let expected = "a list of things";
-                let help = "write props = [\"chair\"], or props = [{ wall = \"hands\" }]";
+                let help = "write props = [\"...\"], or props = [{ wall = \"...\" }]";
                 fields.wrong_type("props", expected, item, Some(help.to_owned()));
                 None
             }
@@ -74,7 +74,7 @@ fn placed(
     let mut entries = table.iter();
     let (Some((key, value)), None) = (entries.next(), entries.next()) else {
         let found = Diagnostic::error("a prop is one thing with its place");
-        let help = "write { wall = \"hands\" }, and another { ... } for another thing";
+        let help = "write { wall = \"...\" }, and another { ... } for another thing";
         fields.report(found.at(item.span()).help(help));
         return None;
     };

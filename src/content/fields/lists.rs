@@ -105,11 +105,7 @@ impl Fields<'_, '_> {
                 let found = Diagnostic::error(format!(
                     "`{key}` must be two whole numbers, a part and its whole"
                 ));
-                self.report(
-                    found
-                        .at(value.span())
-                        .help(format!("write {key} = [1, 3] for a third")),
-                );
+                self.report(found.at(value.span()).help(format!("write {key} = [N, N]")));
                 None
             }
         }
