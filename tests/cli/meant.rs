@@ -500,15 +500,19 @@ fn only_a_week_of_pregnancy_is_one() {
         ("30w4d", 214),
         ("30 weeks and 4 days", 214),
         ("２４", 168),
+        ("40+6", 286),
+        ("41", 287),
+        ("41+2", 289),
+        ("42", 294),
     ] {
-        let wanted = today() + chrono::Days::new(280 - days);
+        let wanted = today() + chrono::TimeDelta::days(280 - days);
         assert_eq!(due(text), Some(Day::On(wanted)), "{text}");
     }
     for text in [
         "in 3 weeks",
         "3 weeks left",
         "5 wks to go",
-        "41",
+        "43",
         "0",
         "30+7",
     ] {

@@ -119,6 +119,14 @@ fn trimesters_begin_and_end_on_their_days() {
             "{day}"
         );
     }
+    for week in ["28", "40", "41", "\"40+6\"", "\"41+2\"", "\"42+6\"", "43"] {
+        let text = format!("week = {week}\nweek-on = 2027-03-02\n");
+        assert_eq!(
+            held_on(&text, date("2027-03-02")),
+            ["pregnancy-t3"],
+            "{week}"
+        );
+    }
 }
 
 #[test]
@@ -330,6 +338,21 @@ fn messages_say_what_to_write() {
             "bedtime = \"25:00\"\n",
             "error: `bedtime` is not a time of day",
             "write bedtime = \"HH:MM\"",
+        ),
+        (
+            "week = 43\nweek-on = 2026-11-14\n",
+            "error: `week` must be from 1 to 42",
+            "write due = \"YYYY-MM-DD\" instead, a day that may have passed; or the",
+        ),
+        (
+            "week = 20\nweek-on = 2026-11-14\nbirth-of-child = 2026-10-01\n",
+            "error: `birth-of-child` is 26 weeks before the due date by `week`",
+            "both count: delete `week` and `week-on` when this child is born, or",
+        ),
+        (
+            "due date = 2027-03-02\n",
+            "error: a key cannot hold a space",
+            "keys are single words: did you mean `due`?",
         ),
         (
             "bedtime = 22\n",

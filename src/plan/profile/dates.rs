@@ -9,6 +9,8 @@ use crate::plan::profile::Profile;
 
 /// A pregnancy is counted so many days back from the due date.
 pub(super) const PREGNANCY: i64 = 280;
+/// A pregnancy of more weeks is a mistake, or the birth was not entered.
+pub(super) const MOST_WEEKS: i64 = 42;
 /// A due date farther off is a mistake.
 pub(super) const MOST_DAYS_TO_COME: i64 = 300;
 /// A due date longer ago is a mistake, or the birth was not entered.
@@ -61,7 +63,7 @@ impl Profile {
 }
 
 /// How many days of a pregnancy are over: `30`, `30+4`, `week 30`, `w30`, `30 weeks`, `30w4d`, `30 weeks and 4 days`. Of
-/// 1 to 40 weeks; `None` for anything else, such as the weeks that are left.
+/// 1 to 42 weeks, as a child may be overdue; `None` for anything else, such as the weeks that are left.
 pub(super) fn days_of_pregnancy(text: &str) -> Option<i64> {
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut parts = Vec::new();
@@ -88,7 +90,7 @@ pub(super) fn days_of_pregnancy(text: &str) -> Option<i64> {
         _ => return None,
     };
     let (weeks, days): (i64, i64) = (weeks.parse().ok()?, days.parse().ok()?);
-    ((1..=40).contains(&weeks) && days < 7).then_some(weeks * 7 + days)
+    ((1..=MOST_WEEKS).contains(&weeks) && days < 7).then_some(weeks * 7 + days)
 }
 
 /// Days from one date to another.

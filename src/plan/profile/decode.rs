@@ -143,7 +143,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         fields.report(found.help("delete one of the two; until then the rules for it hold"));
     }
     if let Some(birth) = birth {
-        check_birth(&fields, &birth, &mut profile, today);
+        check_birth(&fields, &birth, due_at, &mut profile, today);
     }
     if profile.caesarean && profile.birth_of_child.is_none() {
         profile.birth_of_child = Some(Day::Unclear);

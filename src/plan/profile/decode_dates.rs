@@ -1,6 +1,6 @@
 //! Reads what a profile says of days and years, and reports what no pregnancy and no life of today can have.
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, TimeDelta};
 use toml::Spanned;
 use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization as _;
@@ -10,8 +10,8 @@ use crate::content::document::Document;
 use crate::content::example;
 use crate::content::fields::Fields;
 use crate::plan::profile::dates::{
-    LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, PREGNANCY, days,
-    days_of_pregnancy,
+    LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, MOST_WEEKS,
+    PREGNANCY, days, days_of_pregnancy,
 };
 use crate::plan::profile::{Day, OLDER, Profile};
 
@@ -39,6 +39,7 @@ pub(super) fn day(
 pub(super) fn check_birth(
     fields: &Fields<'_, '_>,
     birth: &Spanned<NaiveDate>,
+    due_at: &str,
     profile: &mut Profile,
     today: NaiveDate,
 ) {
@@ -64,11 +65,22 @@ pub(super) fn check_birth(
     {
         (
             format!(
-                "`birth-of-child` is {} weeks before `due`",
-                days(date, due) / 7
+                "`birth-of-child` is {} weeks before {}",
+                days(date, due) / 7,
+                if due_at == "due" {
+                    "`due`"
+                } else {
+                    "the due date by `week`"
+                }
             ),
-            "both count: delete `due` when this child is born, or mend one of the two dates"
-                .to_owned(),
+            format!(
+                "both count: delete {} when this child is born, or mend one of the two dates",
+                if due_at == "due" {
+                    "`due`"
+                } else {
+                    "`week` and `week-on`"
+                }
+            ),
         )
     } else {
         return;
@@ -87,8 +99,8 @@ pub(super) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'
     let said_on = fields.date("week-on");
     let said_on = said_on.filter(|on| !is_to_come(fields, on, today));
     let counted = week(fields).zip(said_on).and_then(|(days, on)| {
-        let to_come = u64::try_from(PREGNANCY - days).ok()?;
-        on.get_ref().checked_add_days(Days::new(to_come))
+        on.get_ref()
+            .checked_add_signed(TimeDelta::days(PREGNANCY - days))
     });
     let key = if names("week") { "week" } else { "week-on" };
     let lacks = if names("week") { "week-on" } else { "week" };
@@ -122,6 +134,16 @@ fn is_to_come(fields: &Fields<'_, '_>, on: &Spanned<NaiveDate>, today: NaiveDate
     is_to_come
 }
 
+/// Said where a week cannot be read: the other way to say the same.
+const OVERDUE: &str = "or write due = \"YYYY-MM-DD\", a day that may have passed";
+const OVERDUE_INSTEAD: &str = "write due = \"YYYY-MM-DD\" instead, a day that may have passed; or the birth, as birth-of-child = \"YYYY-MM-DD\"";
+
+/// Whether a number of weeks is more than a pregnancy has.
+fn overlong(value: &DeValue<'_>) -> bool {
+    let number = value.as_integer().map(|number| number.as_str().parse());
+    number.is_some_and(|number: Result<i64, _>| number.is_ok_and(|weeks| weeks > MOST_WEEKS))
+}
+
 /// How many days of a pregnancy were over, by a number of weeks or by a text that says it.
 fn week(fields: &Fields<'_, '_>) -> Option<i64> {
     let value = fields.value("week")?;
@@ -132,11 +154,17 @@ fn week(fields: &Fields<'_, '_>) -> Option<i64> {
         Some((text, None)) if text.trim().parse::<i64>().is_err() => {
             let found = Diagnostic::error("`week` is not a week of pregnancy");
             let found = found.at(value.span());
-            fields.report(found.help("write it as in week = \"WEEKS+DAYS\", of 1 to 40 weeks"));
+            let help = format!("write it as in week = \"WEEKS+DAYS\", of 1 to {MOST_WEEKS} weeks");
+            fields.report(found.help(help).help(OVERDUE));
+            None
+        }
+        None if overlong(value.get_ref()) => {
+            let found = Diagnostic::error(format!("`week` must be from 1 to {MOST_WEEKS}"));
+            fields.report(found.at(value.span()).help(OVERDUE_INSTEAD));
             None
         }
         _ => fields
-            .whole("week", 1..=40)
+            .whole("week", 1..=u32::try_from(MOST_WEEKS).unwrap_or_default())
             .map(|weeks| i64::from(*weeks.get_ref()) * 7),
     }
 }
