@@ -17,6 +17,7 @@ mod cli {
     mod floor;
     mod for_whom;
     mod fuzz;
+    mod helps;
     mod hostile;
     mod hurting;
     mod keyboards;

@@ -32,7 +32,7 @@ pub(super) fn bare_number(key: &str, number: &str) -> String {
     if help == format!("write \"{number}s\"") {
         return format!("write {key} = {number}");
     }
-    help
+    help.replacen("write \"", &format!("write {key} = \""), 1)
 }
 
 /// How a number is written that stands there with words, or as a range.

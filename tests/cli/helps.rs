@@ -1,0 +1,400 @@
+//! What the help says to write is read when it is typed: in the place of what was wrong, it leaves that key without a fault.
+
+use std::path::Path;
+
+use supple::content::diagnostic::Diagnostic;
+use supple::content::exercise::Exercise;
+use supple::content::routine::Routine;
+
+/// Parts of forms that stand for what the person has to find: nothing to be typed as it is.
+const PLACEHOLDERS: [&str; 10] = [
+    "...",
+    "N",
+    "HH",
+    "YYYY",
+    "CONDITION",
+    "WEEKS",
+    "[[",
+    "true, or",
+    "repeat =",
+    "\"value\"",
+];
+
+/// A value with words, quotes, commas and units as people write them.
+const MISTAKES: &[(&str, &[&str])] = &[
+    (
+        "hold",
+        &[
+            "\"30\"",
+            "\"0\"",
+            "\"20-30\"",
+            "\"20 to 30 sec\"",
+            "\"300\"",
+            "\"5 hours\"",
+            "30s",
+            "30 s",
+            "30 sec",
+            "30 s each side",
+            "\"30s per leg\"",
+            "1,5 min",
+            "20-30",
+            "20-30s",
+            "\"30s-20s\"",
+            "\"30s'",
+            "\"30s",
+            "\"7.55s\"",
+            "7,55",
+            "7,5",
+            ".5",
+            "-30",
+            "[\"30 sec\"]",
+            "[\"0s\"]",
+            "0,1",
+            "\"1 h 30\"",
+            "1:30",
+            "\"4h-5h\"",
+            "\"½ min\"",
+            "30x",
+        ],
+    ),
+    (
+        "rest",
+        &[
+            "\"10-20s\"",
+            "\"10s-20s\"",
+            "\"1-2\"",
+            "10-20s",
+            "10-20",
+            "\"5 hours\"",
+            "\"20-10s\"",
+            "5s",
+            "\"0\"",
+            "[\"10-20s\"]",
+            "\"10 seconds\"",
+        ],
+    ),
+    (
+        "tempo",
+        &["\"20m\"", "20m", "\"0\"", "\"2-3s\"", "2s", "\"15\"", "2,5"],
+    ),
+    ("prepare", &["\"8-10s\"", "8 sec", "\"8\"", "8-10"]),
+    ("switch", &["\"5 to 6 s\"", "5s", "\"5\""]),
+    (
+        "sets",
+        &[
+            "\"1000\"",
+            "\"3\"",
+            "\"2-3\"",
+            "\"2-300\"",
+            "3x",
+            "\"3 each side\"",
+            "1000,",
+            "2,",
+            "1,5",
+            "2.0",
+            "200.0",
+            "[3]",
+            "[300]",
+            "\"10 min\"",
+            "03",
+            "0300",
+        ],
+    ),
+    (
+        "reps",
+        &[
+            "\"1000\"",
+            "\"10\"",
+            "\"10x\"",
+            "\"10 each side\"",
+            "\"8 to 12\"",
+            "\"12-8\"",
+            "\"1200-8\"",
+            "8-12",
+            "8-1200",
+            "10x",
+            "10 each side",
+            "10 per leg",
+            "\"10/side\"",
+            "[\"10\"]",
+            "[1000]",
+            "10.0",
+            "1000.0",
+            "\"8 to 1200\"",
+            "\"10 per minute\"",
+        ],
+    ),
+    (
+        "side",
+        &[
+            "[\"left\", \"right\"]",
+            "[\"right\", \"left\"]",
+            "\"left and right\"",
+            "\"both sides\"",
+            "left, right",
+            "\"left\", \"right\"",
+            "left",
+            "lefft",
+            "[\"left\"]",
+            "\"left/right\"",
+            "each side",
+            "\"each side\"",
+            "[\"left\", \"both\"]",
+        ],
+    ),
+    (
+        "position",
+        &[
+            "[\"standing\", \"supine\"]",
+            "standing, supine",
+            "standing",
+            "[\"supine\"]",
+            "stnding",
+        ],
+    ),
+    (
+        "surface",
+        &["\"floor\", \"bed\"", "floor", "\"floor or bed\""],
+    ),
+    (
+        "props",
+        &[
+            "chair, wall",
+            "\"chair, wall\"",
+            "\"chair\"",
+            "chair",
+            "\"chair\", \"wall\"",
+            "[chair]",
+        ],
+    ),
+    (
+        "hazards",
+        &[
+            "\"calf-strech\"",
+            "kneeling",
+            "\"kneeling, twisting\"",
+            "[kneeling]",
+        ],
+    ),
+    (
+        "note",
+        &[
+            "Nancy",
+            "inside",
+            "Night and day",
+            "[\"a\", \"b\"]",
+            "\"a\", \"b\"",
+            "7",
+            "“a”",
+            "true",
+            "\"now\";",
+        ],
+    ),
+    ("optional", &["yes", "\"no\"", "Yes", "1", "\"maybe\""]),
+];
+
+/// Keys of a routine itself.
+const OF_ROUTINE: &[(&str, &[&str])] = &[
+    (
+        "title",
+        &[
+            "Night",
+            "[\"A\", \"B\"]",
+            "Calves, every day",
+            "Information",
+            "5",
+        ],
+    ),
+    ("about", &["[\"A.\", \"B.\"]", "Easy; slow"]),
+    (
+        "discipline",
+        &[
+            "yoga",
+            "[\"yoga\", \"walking\"]",
+            "yoga, walking",
+            "[\"yoga\"]",
+        ],
+    ),
+    (
+        "when",
+        &[
+            "[\"bedtime\", \"morning\"]",
+            "bedtime, morning",
+            "bedtime",
+            "22:00",
+        ],
+    ),
+    (
+        "audience",
+        &[
+            "\"adults\"",
+            "\"adult\"",
+            "adult, older-adult",
+            "\"everybody\"",
+            "\"adult and older-adult\"",
+        ],
+    ),
+    (
+        "minutes",
+        &["\"1000\"", "\"10 min\"", "10 min", "1000,", "\"10\""],
+    ),
+    ("pace", &["slow", "[\"night\", \"flow\"]"]),
+    ("sources", &["\"Smith 2020\"", "Smith"]),
+];
+
+fn found(text: &str) -> Vec<Diagnostic> {
+    if text.contains("[[step") {
+        Routine::decode("x", text).1
+    } else {
+        Exercise::decode("x", text).1
+    }
+}
+
+/// The longest beginning of `rest` that is a value of TOML.
+fn value(rest: &str) -> Option<&str> {
+    let ends = (1..=rest.len())
+        .rev()
+        .filter(|&end| rest.is_char_boundary(end));
+    let mut values = ends.map(|end| rest[..end].trim_end());
+    values.find(|value| toml::de::DeTable::parse(&format!("x = {value}")).is_ok())
+}
+
+/// What a help says to write: keys with values, or values alone. Forms with placeholders are left out.
+fn said(help: &str) -> Vec<(Option<String>, String)> {
+    let Some(rest) = help.strip_prefix("write ") else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for rest in rest
+        .split(" or ")
+        .map(|rest| rest.trim_start_matches("write "))
+    {
+        let (key, typed) = match rest.split_once(" = ") {
+            Some((key, typed))
+                if key
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || "-\"".contains(c)) =>
+            {
+                (Some(key), typed)
+            }
+            _ => (None, rest),
+        };
+        let typed =
+            value(typed).filter(|typed| !PLACEHOLDERS.iter().any(|form| typed.contains(form)));
+        all.extend(typed.map(|typed| (key.map(str::to_owned), typed.to_owned())));
+    }
+    all
+}
+
+/// The faults that are left of the key, when what a help says is typed in the place of what was wrong.
+fn left(text: &str, fault: &Diagnostic, key: Option<&str>, typed: &str) -> Vec<String> {
+    let span = fault.span.clone().expect("a place");
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.start..]
+        .find('\n')
+        .map_or(text.len(), |at| span.start + at);
+    let line = &text[start..end];
+    let own = line.split('=').next().unwrap_or_default().trim();
+    // A whole line, or a value inside one.
+    let is_inside = own != line.trim() && line.contains(['{', '[']);
+    let (range, put) = if is_inside && key != Some(own) {
+        (span.clone(), typed.to_owned())
+    } else {
+        (start..end, format!("{} = {typed}", key.unwrap_or(own)))
+    };
+    let mended = format!("{}{put}{}", &text[..range.start], &text[range.end..]);
+    let reached = range.start..range.start + put.len();
+    let is_error = |found: &&Diagnostic| {
+        let at = found.span.as_ref().map_or(usize::MAX, |span| span.start);
+        // Whoever writes a key twice has to delete one anyway.
+        let is_twice = found.message.contains("is there already");
+        found.is_error() && !is_twice && reached.contains(&at)
+    };
+    let found = found(&mended);
+    let left = found.iter().filter(is_error);
+    left.map(|left| left.message.to_string()).collect()
+}
+
+/// Each help of these findings that is refused when it is typed.
+fn refused(name: &str, text: &str) -> (usize, Vec<String>) {
+    let mut tried = 0;
+    let mut refused = Vec::new();
+    for fault in found(text)
+        .iter()
+        .filter(|fault| fault.is_error() && fault.span.is_some())
+    {
+        for help in &fault.help {
+            for (key, typed) in said(&help.to_string()) {
+                tried += 1;
+                let left = left(text, fault, key.as_deref(), &typed);
+                if !left.is_empty() {
+                    refused.push(format!(
+                        "{name}: {}: {help}: {typed} -> {left:?}",
+                        fault.message
+                    ));
+                }
+            }
+        }
+    }
+    (tried, refused)
+}
+
+#[test]
+fn what_the_help_says_of_mistakes_is_read() {
+    let mut tried = 0;
+    let mut all = Vec::new();
+    for (of_step, mistakes) in [(true, MISTAKES), (false, OF_ROUTINE)] {
+        for (key, values) in mistakes {
+            for value in *values {
+                let (above, below) = if of_step { ("", *value) } else { (*value, "") };
+                let line = |value: &str| {
+                    if value.is_empty() {
+                        String::new()
+                    } else {
+                        format!("{key} = {value}\n")
+                    }
+                };
+                let text = format!("format = 1\n{}[[step]]\n{}", line(above), line(below));
+                let faults = found(&text);
+                let text_of =
+                    |fault: &Diagnostic| fault.span.clone().map_or("", |span| &text[..span.start]);
+                let on_line = |fault: &&Diagnostic| {
+                    text_of(fault).matches('\n').count() == if of_step { 2 } else { 1 }
+                };
+                assert!(
+                    faults
+                        .iter()
+                        .filter(|fault| fault.is_error())
+                        .any(|fault| on_line(&fault)),
+                    "{key} = {value} has no fault"
+                );
+                let (some, refused) = refused(&format!("{key} = {value}"), &text);
+                tried += some;
+                all.extend(refused);
+            }
+        }
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+    assert!(tried > 90, "only {tried} were tried");
+}
+
+#[test]
+fn what_the_help_says_of_bad_files_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad");
+    let mut tried = 0;
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder of bad files") {
+        let path = entry.expect("an entry").path();
+        if path.extension() != Some("toml".as_ref()) {
+            continue;
+        }
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            continue;
+        };
+        let (some, refused) = refused(&path.display().to_string(), &text);
+        tried += some;
+        all.extend(refused);
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+    assert!(tried > 90, "only {tried} were tried");
+}
