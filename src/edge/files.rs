@@ -38,6 +38,13 @@ pub fn settings_file() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("settings.toml"))
 }
 
+/// Where a file lies whose path is shown so.
+pub fn of_shown(path: &str) -> PathBuf {
+    let home = etcetera::home_dir().ok();
+    let below = path.strip_prefix("~/").zip(home);
+    below.map_or_else(|| PathBuf::from(path), |(below, home)| home.join(below))
+}
+
 /// A path as shown to people, on one line: below the home folder with `~`, else as given.
 pub fn shown(path: &Path) -> String {
     let home = etcetera::home_dir().ok().filter(|home| home.is_absolute());

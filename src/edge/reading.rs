@@ -50,6 +50,12 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     Ok(bytes)
 }
 
+/// Whether a file begins with the mark that some editors put there, which [`read`] takes away.
+pub fn has_mark(path: &Path) -> bool {
+    let bytes = bytes(path).unwrap_or_default();
+    bytes.starts_with("\u{feff}".as_bytes())
+}
+
 /// Opens a file without ever waiting: for the other end of a pipe, or for something to read.
 fn open(path: &Path) -> io::Result<fs::File> {
     let flags = OFlags::NONBLOCK | OFlags::NOCTTY;

@@ -617,3 +617,15 @@ fn what_is_no_text_is_named_with_its_line_for_programs_too() {
     assert_eq!(found[0]["line"], 3);
     assert!(found[0]["column"].is_null());
 }
+
+#[test]
+fn the_mark_at_the_beginning_of_a_file_is_printed_with_it() {
+    let text = "\u{feff}format = 1\r\ntitle = \"Mine\"\r\ndiscipline = \"yoga\"\r\n[[step]]\nname = \"a\"\nhold = \"5s\"";
+    let home = Home::new();
+    home.write("x.toml", text);
+    home.own("mine.toml", text);
+    for routine in ["./x.toml", "mine"] {
+        let ran = home.run(&["show", routine, "--toml"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(0), text), "{routine}");
+    }
+}
