@@ -95,6 +95,9 @@ impl<T: Copy> Range<T> {
     }
 }
 
+/// What is longer was not meant as a duration; in bytes.
+const LONGEST_GUESS: usize = 100;
+
 fn unreadable(why: &'static str, text: &str) -> Unreadable {
     let meant = guess(text);
     let why = match &meant[..] {
@@ -119,12 +122,26 @@ pub fn parse(text: &str) -> Result<Duration, Unreadable> {
     if text.is_empty() {
         return Err(unreadable("nothing is written", text));
     }
-    let tenths = if let Some((minutes, seconds)) = text.split_once(':') {
-        clock_tenths(minutes, seconds).ok_or_else(|| unreadable("not a duration", text))?
-    } else {
-        unit_tenths(text).ok_or_else(|| unreadable("not a duration", text))?
+    read(text).ok_or_else(|| unreadable("not a duration", text))
+}
+
+/// Reads one duration, without a word about what is none.
+fn read(text: &str) -> Option<Duration> {
+    let tenths = match text.split_once(':') {
+        Some((minutes, seconds)) => clock_tenths(minutes, seconds),
+        None => unit_tenths(text),
     };
-    Ok(Duration::from_millis(tenths.saturating_mul(100)))
+    tenths.map(|tenths| Duration::from_millis(tenths.saturating_mul(100)))
+}
+
+/// Whether a text is one duration, or a range from a shorter to a longer.
+fn is_readable(text: &str) -> bool {
+    match split_range(text) {
+        Some((lower, upper)) => read(lower)
+            .zip(read(upper))
+            .is_some_and(|(lower, upper)| lower <= upper),
+        None => read(text).is_some(),
+    }
 }
 
 /// Reads one duration or a range of two.
@@ -217,6 +234,9 @@ pub(super) fn meant(text: &str) -> Vec<String> {
 
 /// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be; of `30` and `20-30`, the unit is not known.
 fn guess(text: &str) -> Vec<String> {
+    if text.len() > LONGEST_GUESS {
+        return Vec::new();
+    }
     let mut compact = text.to_lowercase().replace(' ', "").replace(',', ".");
     for (long, short) in [
         ("seconds", "s"),
@@ -248,9 +268,8 @@ fn guess(text: &str) -> Vec<String> {
         None if compact.contains(['s', ':']) => vec![compact],
         None => vec![in_unit('s'), in_unit('m')],
     };
-    let is_one = |meant: &String| {
-        *meant != text && parse_range(meant).is_ok_and(|range| range.lower <= range.upper)
-    };
+    // Not with `parse`, which would guess in turn.
+    let is_one = |meant: &String| *meant != text && is_readable(meant);
     meant.into_iter().filter(is_one).collect()
 }
 
@@ -307,6 +326,17 @@ mod tests {
 
     fn tenths(text: &str) -> Option<u128> {
         parse(text).ok().map(|duration| duration.as_millis() / 100)
+    }
+
+    #[test]
+    fn what_is_no_duration_is_not_guessed_at_for_ever() {
+        for text in [
+            "1-".repeat(45),
+            "1 - 1.5.5to".repeat(9),
+            "20-30to".repeat(20_000),
+        ] {
+            assert!(parse(&text).is_err() && parse_range(&text).is_err());
+        }
     }
 
     #[test]
