@@ -386,7 +386,7 @@ fn remarks(text: &str) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn what_is_written_is_what_was_said(parts in parts(), after in profile(), windows in any::<bool>()) {

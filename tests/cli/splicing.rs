@@ -82,7 +82,7 @@ fn rest<'t>(text: &'t str, key: &str) -> DeValue<'t> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn a_splice_changes_one_key_and_nothing_else(parts in prop::collection::vec(part(), 0..9), windows in any::<bool>()) {
