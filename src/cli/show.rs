@@ -11,14 +11,13 @@ use crate::cli::sheet::Sheet;
 use crate::cli::{output, person};
 use crate::content::entry::Entry;
 use crate::content::evidence::Evidence;
-use crate::content::file::Origin;
 use crate::content::library::Shared;
 use crate::content::routine::Routine;
 use crate::content::safety::Condition;
 use crate::content::sources::is_id;
+use crate::content::text::MARK;
 use crate::content::vocabulary::{Audience, Word as _};
 use crate::content::wording::Wording;
-use crate::edge::{files, reading};
 use crate::plan::emergency::Emergency;
 use crate::plan::lower::lower;
 use crate::plan::notes::{Noted, notes};
@@ -36,9 +35,7 @@ fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
     let selection = Selection::find(&arguments.wanted.routine, folders)?;
     if arguments.toml {
         let entry = selection.read()?;
-        let is_marked =
-            entry.origin != Origin::Bundled && reading::has_mark(&files::of_shown(&entry.path));
-        let mark = if is_marked { "\u{feff}" } else { "" };
+        let mark = if entry.has_mark { MARK } else { "" };
         return Ok(output::file(&format!("{mark}{}", entry.text)));
     }
     let mut whom = person::of_call(arguments.wanted.for_.as_deref(), &selection.library)?;

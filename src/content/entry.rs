@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::content::diagnostic::{Diagnostic, any_error, render};
 use crate::content::fields::too_wide;
 use crate::content::file::{File, Origin};
-use crate::content::invisible;
+use crate::content::{invisible, text};
 
 /// A file's content with all that is known about the file.
 #[derive(Clone, Debug)]
@@ -16,8 +16,10 @@ pub struct Entry<T> {
     pub origin: Origin,
     /// As shown to people.
     pub path: String,
-    /// What the file says; empty when it cannot be read.
+    /// What the file says, without its mark; empty when it cannot be read.
     pub text: Cow<'static, str>,
+    /// Whether the file begins with [`MARK`](text::MARK).
+    pub has_mark: bool,
     /// What was read; complete only when no finding is an error.
     pub value: T,
     /// What is wrong, in order of place.
@@ -30,8 +32,14 @@ impl<T> Entry<T> {
         file: File,
         decode: impl FnOnce(&str, &str) -> (T, Vec<Diagnostic>),
     ) -> Self {
+        let marked = |text: &Cow<'_, str>| text.starts_with(text::MARK);
+        let has_mark = file.text.as_ref().is_ok_and(marked);
         let (value, mut found, text) = match file.text {
             Ok(text) => {
+                let text = match text {
+                    Cow::Owned(text) if has_mark => text::without_mark(&text).to_owned().into(),
+                    text => text,
+                };
                 let (value, mut found) = decode(&file.id, &text);
                 found.splice(0..0, too_wide(&"the name of this file", &file.id));
                 (value, found, text)
@@ -44,6 +52,7 @@ impl<T> Entry<T> {
             origin,
             path: file.path,
             text,
+            has_mark,
             value,
             found,
         }

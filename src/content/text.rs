@@ -95,6 +95,14 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The mark that some editors put at the beginning of a file, which is no part of its text.
+pub const MARK: &str = "\u{feff}";
+
+/// The text of a file without [`MARK`].
+pub fn without_mark(text: &str) -> &str {
+    text.strip_prefix(MARK).unwrap_or(text)
+}
+
 /// The text on one line with everything that could drive a terminal replaced by `\u{FFFD}`.
 pub fn printable(text: &str) -> Cow<'_, str> {
     replaced(text, |character| {

@@ -11,7 +11,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::embedded;
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::library::Library;
-use crate::content::text::{composed, describe, is_forbidden, printable};
+use crate::content::text::{composed, describe, is_forbidden, printable, without_mark};
 use crate::edge::reading::{self, is_missing, read};
 use crate::edge::tree::Tree;
 
@@ -36,13 +36,6 @@ pub fn own_routines() -> Option<PathBuf> {
 /// Where a person's settings lie.
 pub fn settings_file() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("settings.toml"))
-}
-
-/// Where a file lies whose path is shown so.
-pub fn of_shown(path: &str) -> PathBuf {
-    let home = etcetera::home_dir().ok();
-    let below = path.strip_prefix("~/").zip(home);
-    below.map_or_else(|| PathBuf::from(path), |(below, home)| home.join(below))
 }
 
 /// A path as shown to people, on one line: below the home folder with `~`, else as given.
@@ -74,7 +67,8 @@ pub(super) fn in_shell(path: &Path) -> String {
 /// A file that was named by a person.
 pub fn named(path: &Path) -> File {
     let text = read(path);
-    let kind = Kind::guess(&path.to_string_lossy(), text.as_deref().unwrap_or_default());
+    let plain = without_mark(text.as_deref().unwrap_or_default());
+    let kind = Kind::guess(&path.to_string_lossy(), plain);
     file(kind, path, &path.display().to_string(), text)
 }
 
@@ -156,7 +150,7 @@ fn inside(root: &Path, path: &Path, wanted: impl Fn(Kind) -> bool) -> Option<Fil
     let kind = Kind::of(&inside).filter(|&kind| wanted(kind))?;
     let text = read(path);
     let is_stray = matches!(kind, Kind::Routine | Kind::Exercise)
-        && Kind::is_stray_rules(&inside, text.as_deref().ok());
+        && Kind::is_stray_rules(&inside, text.as_deref().ok().map(without_mark));
     if is_stray {
         let why = Diagnostic::error("rules here are not used")
             .help("put them beside the routines, into safety.toml");

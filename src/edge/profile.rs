@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
+use crate::content::text::without_mark;
 use crate::edge::saving::Saving;
 use crate::edge::{clock, files, reading};
 use crate::plan::profile::{Change, Content, File, Own};
@@ -62,7 +63,7 @@ fn read(path: &Path) -> Content {
         return Content::Missing;
     }
     match reading::bytes(path).map(reading::utf8) {
-        Ok(Ok(text)) => Content::Text(text),
+        Ok(Ok(text)) => Content::Text(without_mark(&text).to_owned()),
         Ok(Err((bytes, why))) => {
             Content::Garbled(String::from_utf8_lossy(&bytes).into_owned(), why)
         }

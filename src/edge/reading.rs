@@ -10,15 +10,16 @@ use rustix::io::Errno;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::file::LARGEST_FILE;
+use crate::content::text::{MARK, without_mark};
 use crate::edge::files::shown;
 
-/// Reads a file as text, without the mark that some editors put at its beginning.
+/// Reads a file as text, with [`MARK`] where it begins with it.
 ///
 /// # Errors
 /// One finding that says why there is no text to read.
 pub fn read(path: &Path) -> Result<String, Diagnostic> {
     let text = utf8(bytes(path)?).map_err(|(_, why)| why)?;
-    if text.trim().is_empty() {
+    if without_mark(&text).trim().is_empty() {
         return Err(Diagnostic::error("the file is empty")
             .help("`supple show bedtime-stretch-5 --toml` prints one to start from"));
     }
@@ -50,10 +51,9 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     Ok(bytes)
 }
 
-/// Whether a file begins with the mark that some editors put there, which [`read`] takes away.
-pub fn has_mark(path: &Path) -> bool {
-    let bytes = bytes(path).unwrap_or_default();
-    bytes.starts_with("\u{feff}".as_bytes())
+/// Whether a file begins with [`MARK`].
+pub(super) fn has_mark(path: &Path) -> bool {
+    bytes(path).is_ok_and(|bytes| bytes.starts_with(MARK.as_bytes()))
 }
 
 /// Opens a file without ever waiting: for the other end of a pipe, or for something to read.
@@ -80,22 +80,18 @@ fn regular(metadata: &fs::Metadata) -> Result<(), Diagnostic> {
     }
 }
 
-/// The text of a file, without the mark that some editors put at its beginning.
+/// The text of a file, with [`MARK`] where it begins with it.
 ///
 /// # Errors
 /// The bytes, and a finding that says where they are no text.
 pub(super) fn utf8(bytes: Vec<u8>) -> Result<String, (Vec<u8>, Diagnostic)> {
-    let text = String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..valid]
             .split(|&byte| byte == b'\n')
             .count();
         let found = Diagnostic::error(format!("line {line} is not UTF-8 text")).on_line(line);
         (error.into_bytes(), found.help("save the file as UTF-8"))
-    })?;
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(text) => text.to_owned(),
-        None => text,
     })
 }
 

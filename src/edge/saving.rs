@@ -17,6 +17,8 @@ use rustix::fs::{Access, CWD, RenameFlags};
 use rustix::io::Errno;
 use tempfile::NamedTempFile;
 
+use crate::content::text::MARK;
+use crate::edge::reading::has_mark;
 use crate::edge::{files, wait};
 
 /// So often is a lock asked for that somebody else holds, with a pause after each time: a second in all, where a save
@@ -81,13 +83,19 @@ impl Saving {
         &self.path
     }
 
-    /// Puts a new file in the place of the old one, readable by its owner only.
+    /// Puts a new file in the place of the old one, readable by its owner only. One that began with the mark of some
+    /// editors does so still.
     ///
     /// # Errors
     /// In words for the person, why it was not replaced. Then the old one is as it was, and nothing lies beside it.
     pub fn replace(&self, text: &str) -> Result<(), String> {
         let old = self.replaceable()?;
-        let new = self.written(text, old.as_ref());
+        let mark = if old.is_some() && has_mark(&self.path) {
+            MARK
+        } else {
+            ""
+        };
+        let new = self.written(&format!("{mark}{text}"), old.as_ref());
         let new = new.map_err(|error| in_words(&error, &self.folder))?;
         self.put(new)
             .map_err(|error| in_words(&error, &self.folder))

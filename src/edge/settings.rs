@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::text::without_mark;
 use crate::edge::saving::Saving;
 use crate::edge::{files, reading};
 use crate::tui::settings::{Setting, Settings};
@@ -55,5 +56,6 @@ fn text(path: &Path) -> Result<String, Diagnostic> {
     if reading::is_missing(path) {
         return Ok(String::new());
     }
-    reading::utf8(reading::bytes(path)?).map_err(|(_, why)| why)
+    let text = reading::utf8(reading::bytes(path)?).map_err(|(_, why)| why)?;
+    Ok(without_mark(&text).to_owned())
 }
