@@ -7,8 +7,11 @@ use crate::tui::choices::{Answer, Choices};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::theme::Theme;
 
-const STOP: &[Answer] = &[(Action::No, "go on"), (Action::Yes, "stop")];
-const RESTART: &[Answer] = &[(Action::No, "go on"), (Action::Yes, "begin again")];
+const STOP: &[Answer] = &[(Action::No, "go on", "no"), (Action::Yes, "stop", "yes")];
+const RESTART: &[Answer] = &[
+    (Action::No, "go on", "no"),
+    (Action::Yes, "begin again", "yes"),
+];
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +59,7 @@ impl Ask {
             What::Restart => "From the beginning?",
         };
         let room = width.saturating_sub(words.width() + 2);
-        if self.choices.least() > room {
+        if self.choices.most() > room {
             return self.brief(width, theme);
         }
         let mut line = Line::from(Span::styled(format!("{words}  "), theme.accent));
@@ -68,7 +71,7 @@ impl Ask {
     pub fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
         let word = match self.what {
             What::Stop => "stop?",
-            What::Restart => "restart?",
+            What::Restart => "again?",
         };
         let room = width.saturating_sub(word.width() + 1);
         let mut line = Line::from(Span::styled(format!("{word} "), theme.accent));

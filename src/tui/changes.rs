@@ -19,7 +19,7 @@ use crate::tui::text::wrap;
 use crate::tui::theme::Theme;
 
 /// Whether to keep what is ruled out.
-const OVERRULE: &[Answer] = &[(Action::No, "no"), (Action::Yes, "yes")];
+const OVERRULE: &[Answer] = &[(Action::No, "no", "no"), (Action::Yes, "yes", "yes")];
 
 /// One of them.
 #[derive(Clone, Debug)]

@@ -13,8 +13,8 @@ const GAP: &str = "   ";
 /// Before the chosen one.
 const MARK: &str = "›";
 
-/// What an answer does, and its words.
-pub type Answer = (Action, &'static str);
+/// What an answer does, its words, and fewer of them.
+pub type Answer = (Action, &'static str, &'static str);
 
 /// The answers of a question, one of them chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +51,14 @@ impl Choices {
         action
     }
 
-    /// The answers in so many columns, with other keys as far as they have room: in words, else only the chosen one so.
+    /// The answers in so many columns, with other keys as far as they have room: in words, else in fewer, else only the
+    /// chosen one so.
     pub fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
         let mut line = self.row(Words::All, theme);
         if line.width() > width {
             return self.short(width, theme);
         }
-        let actions: Vec<Action> = self.answers.iter().map(|(action, _)| *action).collect();
+        let actions: Vec<Action> = self.answers.iter().map(|(action, ..)| *action).collect();
         let others = keymap::hints(self.context, &actions);
         let room = width.saturating_sub(line.width() + GAP.len());
         let others = footer::hints(others, room, theme);
@@ -70,11 +71,16 @@ impl Choices {
 
     /// The answers without other keys; wider than asked for where not even their keys have room.
     pub fn short(&self, width: usize, theme: &Theme) -> Line<'static> {
-        [Words::All, Words::OfChosen]
+        [Words::All, Words::Few, Words::OfChosen]
             .into_iter()
             .map(|words| self.row(words, theme))
             .find(|row| row.width() <= width)
             .unwrap_or_else(|| self.row(Words::None, theme))
+    }
+
+    /// The columns that they take with all their words.
+    pub fn most(&self) -> usize {
+        self.row(Words::All, &Theme::default()).width()
     }
 
     /// The columns that they take at least with the words of the chosen one.
@@ -84,7 +90,7 @@ impl Choices {
 
     fn row(&self, words: Words, theme: &Theme) -> Line<'static> {
         let mut row = Line::default();
-        for (place, (action, means)) in self.answers.iter().enumerate() {
+        for (place, (action, means, few)) in self.answers.iter().enumerate() {
             let is_chosen = place == self.chosen;
             let (mark, style) = if is_chosen {
                 (MARK, theme.selected)
@@ -94,14 +100,15 @@ impl Choices {
             let gap = match words {
                 _ if place == 0 => "",
                 // Before the chosen one the mark takes the last blank.
-                Words::All if is_chosen => &GAP[MARK.width()..],
-                Words::All => GAP,
+                Words::All | Words::Few if is_chosen => &GAP[MARK.width()..],
+                Words::All | Words::Few => GAP,
                 Words::OfChosen | Words::None => "/",
             };
             let key = keymap::key_of(self.context, *action);
             let text = match words {
                 Words::OfChosen if !is_chosen => key,
                 Words::None => format!("{mark}{key}"),
+                Words::Few => format!("{mark}{key} {few}"),
                 Words::All | Words::OfChosen => format!("{mark}{key} {means}"),
             };
             row.push_span(Span::raw(gap));
@@ -115,6 +122,7 @@ impl Choices {
 #[derive(Clone, Copy)]
 enum Words {
     All,
+    Few,
     OfChosen,
     None,
 }

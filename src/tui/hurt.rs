@@ -38,8 +38,8 @@ const STOP_ROWS: u16 = 5;
 const LARGE_FROM: u16 = 20;
 /// Stopping comes first: a second Enter in a row must not go on with what hurts.
 const STOP_OR_NOT: &[Answer] = &[
-    (Action::End, "stop here"),
-    (Action::Anyway, "go on all the same"),
+    (Action::End, "stop here", "stop"),
+    (Action::Anyway, "go on all the same", "go on"),
 ];
 
 /// Narrower screens have short words and no columns.

@@ -5,9 +5,9 @@ use crate::tui::keymap::{Action, Context};
 
 /// Whether to keep the changes. The first loses and writes nothing.
 const KEEP: &[Answer] = &[
-    (Action::Close, "back"),
-    (Action::Yes, "keep them"),
-    (Action::No, "drop them"),
+    (Action::Close, "back", "back"),
+    (Action::Yes, "keep them", "keep"),
+    (Action::No, "drop them", "drop"),
 ];
 
 /// What the keys are for.

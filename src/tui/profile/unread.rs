@@ -15,7 +15,10 @@ use crate::tui::profile::form::Form;
 use crate::tui::text::{cut, wrap};
 use crate::tui::theme::Theme;
 
-const ANSWERS: &[Answer] = &[(Action::Close, "close"), (Action::StartAnew, "new file")];
+const ANSWERS: &[Answer] = &[
+    (Action::Close, "close", "close"),
+    (Action::StartAnew, "new file", "new"),
+];
 
 /// The report, and what was understood all the same.
 #[derive(Clone, Debug)]
