@@ -125,6 +125,18 @@ fn what_must_not_be_written_is_left() {
 }
 
 #[test]
+fn the_mark_at_its_beginning_is_kept() {
+    let home = Home::new();
+    let path = home.write("settings.toml", "\u{feff}theme = \"dusk\"\n");
+    assert_eq!(saving::replace(&path, "theme = \"night\"\n"), Ok(()));
+    let text = fs::read_to_string(&path).expect("a file");
+    assert_eq!(text, "\u{feff}theme = \"night\"\n");
+    let new = home.path().join("new.toml");
+    assert_eq!(saving::replace(&new, "x = 1\n"), Ok(()));
+    assert_eq!(fs::read_to_string(&new).expect("a file"), "x = 1\n");
+}
+
+#[test]
 fn what_a_killed_save_left_is_cleared_away() {
     let home = Home::new();
     let path = home.write("c/settings.toml", "");
