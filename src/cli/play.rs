@@ -15,7 +15,6 @@ use crate::edge::{plain, session};
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::plan::timetable::Timetable;
-use crate::plan::whom::Asked;
 use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
@@ -30,15 +29,7 @@ pub(crate) fn home(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode 
         output::message(&format!("{}\n", command.render_help()));
         return ExitCode::from(USAGE);
     }
-    on_screen(Opening {
-        start: Start::Home,
-        library: None,
-        asked: Asked::Profile,
-        known: None,
-        wish: None,
-        folders,
-        theme,
-    })
+    on_screen(Opening::of(Start::Home, folders, theme))
 }
 
 /// `supple play`.

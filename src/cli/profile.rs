@@ -11,7 +11,7 @@ use crate::content::text::printable;
 use crate::edge::session::Opening;
 use crate::edge::{clock, files, profile};
 use crate::plan::profile::{File, Own};
-use crate::plan::whom::{Asked, Whom};
+use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::theme::ThemeName;
@@ -27,13 +27,8 @@ pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
         return print(file, &library);
     }
     on_screen(Opening {
-        start: Start::Profile(Box::new(file)),
         library: Some(library),
-        asked: Asked::Profile,
-        wish: None,
-        known: None,
-        folders,
-        theme,
+        ..Opening::of(Start::Profile(Box::new(file)), folders, theme)
     })
 }
 

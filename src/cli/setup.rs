@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use crate::cli::play::{has_screen, on_screen, usage};
 use crate::edge::files;
 use crate::edge::session::Opening;
-use crate::plan::whom::Asked;
 use crate::tui::app::Start;
 use crate::tui::theme::ThemeName;
 
@@ -20,13 +19,5 @@ pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
              help: run it in a terminal{by_hand}\n"
         ));
     }
-    on_screen(Opening {
-        start: Start::Setup,
-        library: None,
-        asked: Asked::Profile,
-        known: None,
-        wish: None,
-        folders,
-        theme,
-    })
+    on_screen(Opening::of(Start::Setup, folders, theme))
 }

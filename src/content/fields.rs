@@ -223,13 +223,19 @@ pub fn unknown_id<'a>(
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
     let word = typed.get_ref();
-    let help = match did_you_mean(word, known.clone()) {
-        Some(meant) => Some(format!("did you mean \"{meant}\"?")),
-        None => match &alike(word, known)[..] {
-            [] => None,
-            [one] => Some(format!("did you mean \"{one}\"?")),
-            several => Some(format!("did you mean one of {}?", several.join(", "))),
-        },
+    match did_you_mean(word, known.clone()) {
+        Some(meant) => unknown(what, typed, &[meant]),
+        None => unknown(what, typed, &alike(word, known)),
+    }
+}
+
+/// The finding for something that is not there, and what is near to it.
+pub fn unknown(what: &str, typed: &Spanned<String>, near: &[&str]) -> Diagnostic {
+    let word = typed.get_ref();
+    let help = match near {
+        [] => None,
+        [one] => Some(format!("did you mean \"{one}\"?")),
+        several => Some(format!("did you mean one of {}?", several.join(", "))),
     };
     Diagnostic::error(format!("unknown {what} \"{word}\""))
         .at(typed.span())

@@ -8,6 +8,7 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
+use crate::content::fields::unknown;
 use crate::content::folded::fold;
 use crate::content::invisible::seen;
 use crate::content::punctuation::plain;
@@ -228,14 +229,7 @@ impl Names {
                 .at(typed.span())
                 .help(format!("write one of {}", near.join(", ")));
         }
-        let help = match &near[..] {
-            [] => None,
-            [one] => Some(format!("did you mean \"{one}\"?")),
-            several => Some(format!("did you mean one of {}?", several.join(", "))),
-        };
-        Diagnostic::error(format!("unknown {what} \"{word}\""))
-            .at(typed.span())
-            .maybe_help(help)
+        unknown(what, typed, &near)
     }
 }
 

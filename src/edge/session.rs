@@ -47,6 +47,21 @@ pub struct Opening {
     pub theme: Option<ThemeName>,
 }
 
+impl Opening {
+    /// The screen as it begins for the owner of the profile.
+    pub fn of(start: Start, folders: Vec<PathBuf>, theme: Option<ThemeName>) -> Self {
+        Self {
+            start,
+            library: None,
+            asked: Asked::Profile,
+            wish: None,
+            known: None,
+            folders,
+            theme,
+        }
+    }
+}
+
 /// Opens the screen and runs the program to its end. Standard input and output must be terminals.
 ///
 /// Gives the exit code: 0, or 128 and the number of the signal that ended it.

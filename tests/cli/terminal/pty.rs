@@ -136,20 +136,14 @@ impl Pty {
 
     /// Changes the size of the window.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
-        let size = rustix::termios::Winsize {
-            ws_row: rows,
-            ws_col: columns,
-            ws_xpixel: 0,
-            ws_ypixel: 0,
-        };
-        rustix::termios::tcsetwinsize(self.tty(), size).expect("a new size");
+        self.claim(columns, rows);
         if columns > 0 && rows > 0 {
             self.parser.screen_mut().set_size(rows, columns);
         }
     }
 
     /// Says that the window has a size that no window has.
-    pub(crate) fn claim(&mut self, columns: u16, rows: u16) {
+    pub(crate) fn claim(&self, columns: u16, rows: u16) {
         let size = rustix::termios::Winsize {
             ws_row: rows,
             ws_col: columns,
