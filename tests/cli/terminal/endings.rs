@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use rustix::io::ioctl_fionread;
 use rustix::process::Signal;
 use rustix::termios::{Action, tcflow};
 
@@ -96,10 +97,11 @@ fn a_file_that_may_not_grow_is_told_and_ends_nothing() {
 #[test]
 fn it_is_left_without_colours_also_in_the_middle_of_a_picture() {
     let mut pty = listing(Home::new(), &[("COLORTERM", "truecolor")]);
-    // Nobody reads: some of these pictures are on their way when it ends.
-    for width in 60..80 {
-        pty.resize(width, 24);
-    }
+    // Nobody reads, and a picture of this size is more than the terminal holds.
+    pty.resize(200, 60);
+    until("full", || {
+        ioctl_fionread(pty.tty()).expect("a terminal") > 3_000
+    });
     signal(pty.pid(), Signal::TERM);
     assert_eq!(pty.wait_for_end_unread(), 143);
     pty.read_on();
