@@ -41,8 +41,7 @@ const WHICH: &str = "Which body is whole, without boxes or gaps?";
 const IS_IT: &str = "Is it whole, without boxes or gaps?";
 const NONE: &str = "A number draws the body.";
 const ONLY: &str = "This terminal shows only ASCII.";
-const ONLY_BECAUSE: &str =
-    "Its locale or its kind says: only ASCII. To try more: LC_ALL=C.UTF-8 supple";
+const ONLY_BECAUSE: &str = "Taken to show only ASCII. Where it shows more: LC_ALL=C.UTF-8 supple";
 const PLAIN: &str = "All is drawn in ASCII.";
 const PRESS: &str = "Press its number.";
 const WHY: &str =
