@@ -22,7 +22,8 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::cli::arguments::{Arguments, Command};
-use crate::edge::{files, panics, signals};
+use crate::edge::store::files;
+use crate::edge::{panics, signals};
 use crate::tui::theme::ThemeName;
 
 /// Exit code: something is wrong with a file, or nothing suits.

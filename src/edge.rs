@@ -5,34 +5,19 @@
 //! besides the two fronts.
 
 mod away;
-mod canvas;
 pub(crate) mod clock;
-mod decoder;
-pub mod display;
-mod errands;
-pub mod files;
 mod front;
-mod input;
 mod job;
-mod keys;
-mod lines;
-mod mailbox;
 mod outgoing;
-mod outlet;
 pub(crate) mod panics;
-mod pen;
 pub mod plain;
 pub mod printer;
-pub mod profile;
-pub mod reading;
 mod runtime;
-pub mod saving;
-mod screen;
 pub mod session;
-pub mod settings;
 pub(crate) mod signals;
-mod terminal;
-mod tree;
+pub mod store;
+pub mod terminal;
 mod wait;
 mod woken;
+pub(crate) mod worker;
 mod zone;

@@ -19,7 +19,7 @@
 //!
 //! # The way of a routine
 //!
-//! [`edge::files`] reads files into [`content::file::Layer`]s: bundled, the person's own, further folders.
+//! [`edge::store::files`] reads files into [`content::file::Layer`]s: bundled, the person's own, further folders.
 //! [`Library::of`](content::library::Library::of) decodes them, lays them over each other and checks what refers to
 //! what; a broken file is an entry with findings, never a reason to stop.
 //! [`lower`](plan::lower::lower) makes a flat [`Timetable`](plan::timetable::Timetable) of a routine: prepare, work,
@@ -56,17 +56,17 @@
 //! Times and sides in [`plan::lower`]; who may do what in [`plan::screening`], by the rules of `safety.toml`; what
 //! gives way when time is short in [`plan::fit`]; all of it together in [`plan::tailor`], the only way to
 //! what is played; what easier and harder change in [`plan::vary`]; what is offered in place of something in
-//! [`plan::suggest`], and in which order the list stands in [`tui::ranking`]; what a profile means in
+//! [`plan::suggest`], and in which order the list stands in [`tui::screens::home::ranking`]; what a profile means in
 //! [`plan::profile`], what an unknown word of it may have meant in [`content::safety`], and what its form writes in
 //! [`plan::profile::edit`]; what keeps the rules from being relied on in [`plan::worries`], for every screen and command
 //! at once; the call for help in [`plan::emergency`]; what is said and sounded in
-//! [`plan::cue`]; how words are compared that people type in [`content::folded`], and what a search finds in
-//! [`tui::search`]; what a key does in [`tui::keymap`], and which key a letter of another script lies on in
-//! [`tui::layout`]; what the terminal can show in [`tui::display`]; what fits on a small screen in
-//! [`tui::player_rows`]; what a file may hold in the `KEYS` of each module of [`content`], and how long it may be in
-//! `content::fields::length`; what is meant by a name in [`content::names`]; which words can be printed in
-//! [`content::clean`], and that all are, in [`edge::printer`]; how a person's file is changed without loss in
-//! [`content::splice`], and saved in [`edge::saving`].
+//! [`plan::cue`]; how words are compared that people type in [`content::text::folded`], and what a search finds in
+//! [`tui::screens::home::search`]; what a key does in [`tui::input::keymap`], and which key a letter of another script lies on in
+//! [`tui::input::layout`]; what the terminal can show in [`tui::display`]; what fits on a small screen in
+//! [`tui::screens::player::rows`]; what a file may hold in the `KEYS` of each module of [`content`], and how long it may be in
+//! `content::toml::fields::length`; what is meant by a name in [`content::names`]; which words can be printed in
+//! [`content::text::clean`], and that all are, in [`edge::printer`]; how a person's file is changed without loss in
+//! [`content::edit::splice`], and saved in [`edge::store::saving`].
 
 pub mod cli;
 pub mod content;

@@ -3,11 +3,9 @@
 //! Nothing here waits: the whole timetable of a routine is a value.
 
 pub mod cue;
-pub mod decision;
 pub mod effort;
 pub mod emergency;
 pub mod fit;
-mod gate;
 mod known;
 pub mod lower;
 mod named_time;
@@ -20,10 +18,8 @@ pub mod profile;
 pub mod review;
 pub mod screening;
 pub mod suggest;
-mod swap;
 pub mod tailor;
 pub mod timetable;
-mod variant;
 pub mod vary;
 pub mod whom;
 pub mod words;

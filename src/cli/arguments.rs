@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
 use crate::content::vocabulary::Word as _;
-use crate::figure::fit::Size;
-use crate::figure::glyphs::Glyphs;
+use crate::figure::draw::fit::Size;
+use crate::figure::draw::glyphs::Glyphs;
 
 /// Stretching, yoga and other gentle routines, led step by step in the terminal.
 ///

@@ -7,15 +7,15 @@ use serde::Serialize;
 
 use crate::cli::arguments::{Check, Format};
 use crate::cli::{PROBLEM, output};
-use crate::content::clean::Clean;
 use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column};
 use crate::content::entry::Entry;
 use crate::content::file::{Layer, Origin};
 use crate::content::library::{Library, Table};
 use crate::content::loosened::loosened;
-use crate::edge::{files, profile};
-use crate::figure::base::Bases;
+use crate::content::text::clean::Clean;
+use crate::edge::store::{files, profile};
 use crate::figure::clip::Clip;
+use crate::figure::read::base::Bases;
 use crate::plan::lower::lower;
 use crate::plan::review::review;
 

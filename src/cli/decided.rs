@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::decision::Decision;
+use crate::plan::screening::decision::Decision;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Decided<'a> {

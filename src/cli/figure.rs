@@ -14,13 +14,14 @@ use crate::content::file::{File, Kind};
 use crate::content::library::Library;
 use crate::content::names::Meant;
 use crate::content::text::printable;
-use crate::edge::{display, files};
-use crate::figure::base::Bases;
+use crate::edge::store::files;
+use crate::edge::terminal::display;
 use crate::figure::body::Side;
-use crate::figure::cells::Tones;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
-use crate::tui::charset::Charset;
+use crate::figure::draw::cells::Tones;
+use crate::figure::read::base::Bases;
+use crate::tui::display::charset::Charset;
 
 pub(crate) fn run(arguments: &Figure, folders: &[PathBuf]) -> ExitCode {
     figure(arguments, folders).unwrap_or_else(|code| code)

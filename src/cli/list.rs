@@ -16,12 +16,12 @@ use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::text::{did_you_mean, printable};
 use crate::content::vocabulary::{Audience, Discipline, When, Word};
-use crate::edge::files;
+use crate::edge::store::files;
 use crate::plan::lower::lower;
 use crate::plan::tailor::{Tailored, Wish, judge};
 use crate::plan::whom::Basis;
 use crate::plan::worries::Worries;
-use crate::tui::text::cut;
+use crate::tui::widgets::text::cut;
 
 /// A wider cell is not lined up with those below it; a wider title is cut. Ids are to be typed, and stay whole.
 const WIDEST: usize = 60;

@@ -9,7 +9,7 @@ use crate::content::file::{Kind, Layer, Origin, is_toml};
 use crate::content::library::Library;
 use crate::content::names::{Meant, Names};
 use crate::content::text::{composed, printable};
-use crate::edge::files;
+use crate::edge::store::files;
 
 /// The layer of a file that was typed as a path: something with `/` in it, or that ends in `.toml`.
 pub(crate) fn file(typed: &OsStr, kind: Kind) -> Option<Layer> {

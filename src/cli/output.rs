@@ -7,11 +7,12 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use crate::cli::{PROBLEM, USAGE};
-use crate::content::clean::escaped;
 use crate::content::diagnostic::{Diagnostic, render};
+use crate::content::text::clean::escaped;
 use crate::content::text::is_forbidden;
-use crate::edge::{display, printer};
-use crate::tui::charset::Charset;
+use crate::edge::printer;
+use crate::edge::terminal::display;
+use crate::tui::display::charset::Charset;
 use crate::tui::theme::Depth;
 
 /// Prints words for people: on a terminal in characters that it shows. A closed pipe (`| head`) ends quietly with 0.

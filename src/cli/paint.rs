@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::figure::cells::{Cell, Cells};
-use crate::figure::hull::Role;
+use crate::figure::draw::cells::{Cell, Cells};
+use crate::figure::scene::hull::Role;
 
 /// The text of a picture with colours, each line ending without one.
 pub(crate) fn painted(cells: &Cells) -> String {

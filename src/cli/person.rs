@@ -6,7 +6,7 @@ use crate::cli::{USAGE, output};
 use crate::content::library::Library;
 use crate::content::safety::{Meaning, Safety};
 use crate::content::text::printable;
-use crate::edge::{profile, settings};
+use crate::edge::store::{profile, settings};
 use crate::plan::whom::{Asked, Whom};
 
 /// The word with which no rule applies.

@@ -19,7 +19,7 @@ use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::plain::Plain;
-use crate::tui::signs::Signs;
+use crate::tui::screens::signs::Signs;
 use crate::tui::theme::ThemeName;
 
 /// `supple`: the list.

@@ -13,7 +13,7 @@ use crate::content::file::Kind;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::text::printable;
-use crate::edge::files;
+use crate::edge::store::files;
 use crate::plan::fit::NoFit;
 use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use crate::plan::whom::Whom;

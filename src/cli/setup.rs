@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::play::{has_screen, on_screen, usage};
-use crate::edge::files;
 use crate::edge::session::Opening;
+use crate::edge::store::files;
 use crate::tui::app::Start;
 use crate::tui::theme::ThemeName;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::content::clean::Clean;
+use crate::content::text::clean::Clean;
 use crate::content::text::{excerpt_safe, printable};
 
 /// At most so many findings of one file are kept; the rest are counted.
@@ -259,7 +259,7 @@ fn within(text: &str, span: &Range<usize>) -> Range<usize> {
 }
 
 /// The last place at or before a byte that is not inside a character.
-pub(super) fn floor_boundary(text: &str, byte: usize) -> usize {
+pub(crate) fn floor_boundary(text: &str, byte: usize) -> usize {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
         byte -= 1;

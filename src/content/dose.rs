@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::duration::Range;
-use crate::content::fields::Fields;
+use crate::content::toml::fields::Fields;
 
 /// What a hold may last.
 pub const HOLD: RangeInclusive<Duration> =

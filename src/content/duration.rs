@@ -163,7 +163,7 @@ pub fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
 }
 
 /// The two ends of a range. A dash at the very start is a minus.
-pub(super) fn split_range(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn split_range(text: &str) -> Option<(&str, &str)> {
     let dash = text
         .char_indices()
         .skip(1)
@@ -225,7 +225,7 @@ fn scaled(number: &str, unit: u64) -> Option<u64> {
 }
 
 /// What is written as a duration, or was probably meant to be one.
-pub(super) fn meant(text: &str) -> Vec<String> {
+pub(crate) fn meant(text: &str) -> Vec<String> {
     if parse_range(text).is_ok() {
         return vec![text.to_owned()];
     }

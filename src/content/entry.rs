@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::content::diagnostic::{Diagnostic, any_error, render};
-use crate::content::fields::too_wide;
 use crate::content::file::{File, Origin};
-use crate::content::{invisible, text};
+use crate::content::text;
+use crate::content::text::invisible;
+use crate::content::toml::fields::too_wide;
 
 /// A file's content with all that is known about the file.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ pub struct Entry<T> {
 }
 
 impl<T> Entry<T> {
-    pub(super) fn of(
+    pub(crate) fn of(
         origin: Origin,
         file: File,
         decode: impl FnOnce(&str, &str) -> (T, Vec<Diagnostic>),

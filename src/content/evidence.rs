@@ -3,9 +3,9 @@
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document;
-use crate::content::fields::Fields;
 use crate::content::routine::Routine;
+use crate::content::toml::document;
+use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word as _;
 
 /// The keys of a piece of evidence.

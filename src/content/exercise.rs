@@ -5,12 +5,12 @@ use std::time::Duration;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::{self, Document};
 use crate::content::dose::{self, PAUSE, Prescription};
-use crate::content::example;
-use crate::content::fields::Fields;
 use crate::content::figures::Written;
 use crate::content::step::{Breath, decode_breath};
+use crate::content::toml::document::{self, Document};
+use crate::content::toml::example;
+use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::{
     AREAS, Discipline, Intensity, Limb, PROPS, Position, Sides, Surface,
 };

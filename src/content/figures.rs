@@ -7,8 +7,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::{self, Document};
-use crate::content::fields::Fields;
+use crate::content::toml::document::{self, Document};
+use crate::content::toml::fields::Fields;
 
 /// A file whose figures are read later, each time with the places of its values in the file.
 #[derive(Clone, Debug, PartialEq)]

@@ -47,7 +47,7 @@ pub struct Shared {
 }
 
 impl Shared {
-    pub(super) fn lay(&mut self, table: Table) {
+    pub(crate) fn lay(&mut self, table: Table) {
         match table {
             Table::Paces(paces) => self.paces.extend(paces),
             Table::Sources(sources) => self.sources.extend(sources),

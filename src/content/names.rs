@@ -8,13 +8,13 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::fields::unknown;
-use crate::content::folded::fold;
-use crate::content::invisible::seen;
-use crate::content::punctuation::plain;
 use crate::content::routine::Routine;
 use crate::content::safety::Safety;
+use crate::content::text::folded::fold;
+use crate::content::text::invisible::seen;
+use crate::content::text::punctuation::plain;
 use crate::content::text::{alike, composed, did_you_mean};
+use crate::content::toml::fields::unknown;
 
 /// For what has one name.
 const NOTHING_ELSE: &[&str] = &[];
@@ -78,7 +78,7 @@ pub struct Known {
 
 impl Names {
     /// The routines with all their names.
-    pub(super) fn of_routines(routines: &BTreeMap<String, Arc<Entry<Routine>>>) -> Self {
+    pub(crate) fn of_routines(routines: &BTreeMap<String, Arc<Entry<Routine>>>) -> Self {
         let mut names = Self::default();
         for (id, entry) in routines {
             names.add(id, &entry.value.title, &entry.value.also);
@@ -87,7 +87,7 @@ impl Names {
     }
 
     /// The exercises with all their names.
-    pub(super) fn of_exercises(exercises: &BTreeMap<String, Arc<Entry<Exercise>>>) -> Self {
+    pub(crate) fn of_exercises(exercises: &BTreeMap<String, Arc<Entry<Exercise>>>) -> Self {
         let mut names = Self::default();
         for (id, entry) in exercises {
             names.add(id, &entry.value.name, &entry.value.also);
@@ -96,7 +96,7 @@ impl Names {
     }
 
     /// The conditions and session flags with their proper names.
-    pub(super) fn of_conditions(safety: &Safety) -> Self {
+    pub(crate) fn of_conditions(safety: &Safety) -> Self {
         let mut names = Self::default();
         let conditions = safety.conditions.iter();
         let conditions = conditions.map(|condition| (&condition.id, &condition.name));
@@ -234,7 +234,7 @@ impl Names {
 }
 
 /// A name as it is compared with others.
-pub(super) fn compared(name: &str) -> String {
+pub(crate) fn compared(name: &str) -> String {
     // A blank of braille among other letters is one like any other.
     let name = composed(name).replace('\u{2800}', " ");
     let name: String = seen(&name)

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document;
 use crate::content::dose::PAUSE;
-use crate::content::fields::Fields;
+use crate::content::toml::document;
+use crate::content::toml::fields::Fields;
 
 /// The pace of a routine that names none.
 pub const DEFAULT: &str = "normal";

@@ -11,7 +11,7 @@ use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 
 /// Lets an exercise keep the hazards of the one that it is laid over, and what the rules say of its position.
-pub(super) fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
+pub(crate) fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
     let own: Vec<&str> = tags(&entry.value).collect();
     let kept: Vec<&str> = tags(&below.value)
         .filter(|tag| !own.contains(tag))
@@ -41,7 +41,7 @@ pub(super) fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>)
 }
 
 /// Puts the sound exercises back over which broken ones lie, and gives these.
-pub(super) fn fall_back(
+pub(crate) fn fall_back(
     exercises: &mut BTreeMap<String, Arc<Entry<Exercise>>>,
     shadowed: &mut Vec<Arc<Entry<Exercise>>>,
 ) -> Vec<Arc<Entry<Exercise>>> {
@@ -59,7 +59,7 @@ pub(super) fn fall_back(
 }
 
 /// That another file is used instead of a broken one.
-pub(super) fn until_mended(id: &str, path: &str) -> Diagnostic {
+pub(crate) fn until_mended(id: &str, path: &str) -> Diagnostic {
     Diagnostic::warning(format!("until this is mended, {id} is used from {path}"))
 }
 

@@ -10,12 +10,12 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::dose;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::file::Origin;
 use crate::content::library::Shared;
 use crate::content::names::{Known, Meant, Names};
 use crate::content::routine::Routine;
 use crate::content::step::{Step, Subject};
+use crate::content::toml::fields::{unknown_id, unknown_word};
 use crate::content::vocabulary::{Position, Word as _};
 use crate::content::{safety, sources};
 
@@ -263,7 +263,7 @@ fn step_references(
     found
 }
 
-pub(super) fn check_hazards(
+pub(crate) fn check_hazards(
     hazards: &[Spanned<String>],
     shared: &Shared,
     found: &mut Vec<Diagnostic>,
@@ -277,7 +277,7 @@ pub(super) fn check_hazards(
     );
 }
 
-pub(super) fn check_condition(
+pub(crate) fn check_condition(
     condition: &Spanned<String>,
     shared: &Shared,
     found: &mut Vec<Diagnostic>,
@@ -288,14 +288,14 @@ pub(super) fn check_condition(
     }
 }
 
-pub(super) fn check_pace(pace: &Spanned<String>, shared: &Shared, found: &mut Vec<Diagnostic>) {
+pub(crate) fn check_pace(pace: &Spanned<String>, shared: &Shared, found: &mut Vec<Diagnostic>) {
     if !shared.paces.contains_key(pace.get_ref()) {
         let known = shared.paces.keys().map(String::as_str);
         found.push(unknown_word("pace", pace, known));
     }
 }
 
-pub(super) fn check_sources(
+pub(crate) fn check_sources(
     written: &[Spanned<String>],
     shared: &Shared,
     found: &mut Vec<Diagnostic>,

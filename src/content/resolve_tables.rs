@@ -4,15 +4,15 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::evidence::Evidence;
-use crate::content::fields::{unknown_id, unknown_word};
 use crate::content::library::{Shared, Table};
 use crate::content::names::Known;
 use crate::content::resolve::{check_condition, check_hazards, check_pace, check_sources};
 use crate::content::safety::{Safety, Subject};
+use crate::content::toml::fields::{unknown_id, unknown_word};
 use crate::content::vocabulary::{Audience, Discipline, When, Word};
 
 /// What is wrong with a table's references.
-pub(super) fn table(table: &Table, ids: &Known, shared: &Shared) -> Vec<Diagnostic> {
+pub(crate) fn table(table: &Table, ids: &Known, shared: &Shared) -> Vec<Diagnostic> {
     match table {
         Table::Paces(_) | Table::Sources(_) | Table::Figures(_) => Vec::new(),
         Table::Safety(safety) => {

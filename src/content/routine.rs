@@ -5,11 +5,11 @@ use std::time::Duration;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::{self, Document};
 use crate::content::dose::{PAUSE, Prescription};
-use crate::content::example;
-use crate::content::fields::Fields;
 use crate::content::step::{self, Block, Step};
+use crate::content::toml::document::{self, Document};
+use crate::content::toml::example;
+use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::{Audience, Discipline, When};
 
 /// The keys of a routine.
@@ -192,7 +192,7 @@ impl Routine {
     }
 
     /// The same, to be changed.
-    pub(super) fn steps_mut(&mut self) -> Vec<&mut Step> {
+    pub(crate) fn steps_mut(&mut self) -> Vec<&mut Step> {
         fn gather<'a>(blocks: &'a mut [Block], steps: &mut Vec<&'a mut Step>) {
             for block in blocks {
                 match block {

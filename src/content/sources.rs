@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document;
-use crate::content::fields::Fields;
+use crate::content::toml::document;
+use crate::content::toml::fields::Fields;
 
 /// The keys of a source.
 pub const KEYS: &[&str] = &["citation", "seen", "where"];

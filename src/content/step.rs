@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::{PAUSE, Prescription};
-use crate::content::fields::Fields;
+use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::{PROPS, Position, Sides, Surface};
 use crate::content::wording::Wording;
 

@@ -1,5 +1,14 @@
 //! Text from files: what it may hold, and how what it may not hold is shown.
 
+pub mod ascii;
+pub mod clean;
+pub mod folded;
+pub(crate) mod invisible;
+pub(crate) mod joining;
+pub(crate) mod lookalike;
+pub(crate) mod punctuation;
+pub mod scripts;
+
 use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};

@@ -1,5 +1,8 @@
 //! Where the loop meets the person: a screen, or lines.
 
+pub(crate) mod lines;
+pub(crate) mod terminal;
+
 use std::io;
 use std::time::Duration;
 

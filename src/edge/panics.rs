@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::edge::printer;
-use crate::edge::screen::Screen;
+use crate::edge::terminal::screen::Screen;
 
 /// What panics of side threads said while the screen was ours.
 static UNTOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());

@@ -5,10 +5,10 @@ use std::io;
 use std::sync::mpsc;
 
 use crate::edge::clock::Clock;
-use crate::edge::input;
-use crate::edge::lines::{Lines, Told};
-use crate::edge::outlet::Outlet;
+use crate::edge::front::lines::{Lines, Told};
 use crate::edge::runtime::{Effect, Msg, Program, Runtime};
+use crate::edge::terminal::input;
+use crate::edge::worker::outlet::Outlet;
 use crate::player::event::Input;
 use crate::player::moment::Moment;
 use crate::tui::message::Now;

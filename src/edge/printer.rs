@@ -4,8 +4,8 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
-use crate::content::clean::{printed, printed_in_colour};
-use crate::edge::display::legible;
+use crate::content::text::clean::{printed, printed_in_colour};
+use crate::edge::terminal::display::legible;
 
 /// Prints words to standard output.
 ///

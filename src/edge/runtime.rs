@@ -7,12 +7,12 @@ use std::time::Duration;
 use crate::edge::away::{Wait, wake_at};
 use crate::edge::clock::Clock;
 use crate::edge::front::{Front, Shown, Suspended};
-use crate::edge::outlet::Outlet;
 use crate::edge::panics;
 use crate::edge::printer;
 use crate::edge::woken::{Ending, Woken};
+use crate::edge::worker::outlet::Outlet;
 use crate::player::moment::Moment;
-use crate::tui::key::Key;
+use crate::tui::input::key::Key;
 use crate::tui::message::Now;
 
 /// How long the last errands may take once the screen is left.

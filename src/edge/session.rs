@@ -9,21 +9,21 @@ use ratatui::Frame;
 use crate::content::embedded;
 use crate::content::library::Library;
 use crate::edge::clock::Clock;
-use crate::edge::display;
-use crate::edge::errands::{Desk, Errand, Report};
-use crate::edge::files;
-use crate::edge::mailbox::mailbox;
-use crate::edge::outlet::Outlet;
-use crate::edge::profile;
+use crate::edge::front::terminal::{Drawn, Terminal};
 use crate::edge::runtime::{self, Program, Runtime};
-use crate::edge::settings;
-use crate::edge::terminal::{Drawn, Terminal};
+use crate::edge::store::files;
+use crate::edge::store::profile;
+use crate::edge::store::settings;
+use crate::edge::terminal::display;
+use crate::edge::worker::errands::{Desk, Errand, Report};
+use crate::edge::worker::mailbox::mailbox;
+use crate::edge::worker::outlet::Outlet;
 use crate::plan::tailor::Wish;
 use crate::plan::whom::Asked;
 use crate::player::moment::Moment;
 use crate::tui::app::{App, Start};
 #[cfg(debug_assertions)]
-use crate::tui::key::Code;
+use crate::tui::input::key::Code;
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::ThemeName;
@@ -116,7 +116,7 @@ pub fn run(opening: Opening) -> io::Result<u8> {
 /// Panics, for the tests of the endings: F12 here, F11 in the outlet. Not in release builds.
 #[cfg(debug_assertions)]
 #[expect(clippy::panic, reason = "that is what the keys are for")]
-pub(super) fn asked_for() {
+pub(crate) fn asked_for() {
     panic!("asked for by a key");
 }
 

@@ -1,6 +1,6 @@
 //! What the loop is woken by, and how it ends.
 
-use crate::tui::key::Key;
+use crate::tui::input::key::Key;
 
 /// What ended a wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) enum Woken {
     EndOfInput,
     /// The terminal has a new size; the next frame is drawn in it.
     Resized,
-    /// Another thread called [`wake`](crate::edge::mailbox::Waker::wake).
+    /// Another thread called [`wake`](crate::edge::worker::mailbox::Waker::wake).
     Message,
     /// A child process ended.
     Child,

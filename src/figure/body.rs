@@ -1,9 +1,16 @@
 //! The one body that all figures have: lengths and widths in hundredths of its height, and the names of its places.
 
+pub mod contact;
+pub mod ground;
+pub mod pose;
+pub mod reach;
+pub mod skeleton;
+pub mod vector;
+
 use std::ops::{Index, IndexMut};
 
 use crate::content::vocabulary::{Word, vocabulary};
-use crate::figure::vector::Vector;
+use crate::figure::body::vector::Vector;
 
 /// From the hips to the waist.
 pub const WAIST: f64 = 12.0;

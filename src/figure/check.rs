@@ -1,36 +1,40 @@
 //! What is wrong with a figure that can be drawn: joints that bend as no joint does, hands that do not reach, bodies in
 //! the ground or in the air.
 
+pub(crate) mod collide;
+pub(crate) mod fault;
+pub(crate) mod footing;
+pub(crate) mod limits;
+
 use std::ops::Range;
 
-use crate::content::clean::Clean;
 use crate::content::diagnostic::Diagnostic;
+use crate::content::text::clean::Clean;
 use crate::content::vocabulary::Word as _;
+use crate::figure::body::skeleton::{Short, Skeleton};
+use crate::figure::body::vector::turn;
 use crate::figure::body::{ARM, FOREARM, Side};
+use crate::figure::check::fault::{Fault, Faults, FaultsBetween};
 use crate::figure::clip::Clip;
-use crate::figure::fault::{Fault, Faults, FaultsBetween};
-use crate::figure::layer::{Given, Layer};
-use crate::figure::skeleton::{Short, Skeleton};
-use crate::figure::vector::turn;
-use crate::figure::words::{Contact, Ground, Kept, Limb, Prop, Trunk, View, WallAt};
-use crate::figure::{collide, footing, limits};
+use crate::figure::read::layer::{Given, Layer};
+use crate::figure::read::words::{Contact, Ground, Kept, Limb, Prop, Trunk, View, WallAt};
 
 /// So many moments of each way between two keyframes are looked at.
 const MOMENTS: u32 = 8;
 
 /// A body as it is judged: in a keyframe, or on the way to it.
-pub(super) struct Stance<'a> {
-    pub(super) clip: &'a Clip,
+pub(crate) struct Stance<'a> {
+    pub(crate) clip: &'a Clip,
     /// Which of the keyframes.
-    pub(super) index: usize,
-    pub(super) layer: &'a Layer,
-    pub(super) body: Skeleton,
+    pub index: usize,
+    pub(crate) layer: &'a Layer,
+    pub(crate) body: Skeleton,
 }
 
 impl Stance<'_> {
     /// An error at the place of a setting, or of the keyframe when a base has it. `key` says what is wrong without
     /// `beyond`, how much.
-    pub(super) fn error(
+    pub(crate) fn error(
         &self,
         key: String,
         beyond: f64,
@@ -41,13 +45,13 @@ impl Stance<'_> {
     }
 
     /// The same for what may be meant.
-    pub(super) fn warning(&self, key: &str, message: &str, at: Option<Range<usize>>) -> Fault {
+    pub(crate) fn warning(&self, key: &str, message: &str, at: Option<Range<usize>>) -> Fault {
         let found = self.placed(Diagnostic::warning(message), at);
         Fault::new(key.to_owned(), 0.0, found)
     }
 
     /// Where the first of these segments that is set in this file is set.
-    pub(super) fn place(&self, side: Side, segments: &[Limb]) -> Option<Range<usize>> {
+    pub(crate) fn place(&self, side: Side, segments: &[Limb]) -> Option<Range<usize>> {
         let mut set = segments
             .iter()
             .filter_map(|&segment| self.layer.limb(side, segment));
@@ -55,7 +59,7 @@ impl Stance<'_> {
     }
 
     /// The same of the trunk.
-    pub(super) fn place_of_trunk(&self, segments: &[Trunk]) -> Option<Range<usize>> {
+    pub(crate) fn place_of_trunk(&self, segments: &[Trunk]) -> Option<Range<usize>> {
         let mut set = segments
             .iter()
             .filter_map(|&segment| self.layer.trunk(segment));
@@ -63,7 +67,7 @@ impl Stance<'_> {
     }
 
     /// What is below: `floor`, `mat`.
-    pub(super) fn surface(&self) -> &'static str {
+    pub(crate) fn surface(&self) -> &'static str {
         self.layer.on.unwrap_or(Ground::Floor).as_str()
     }
 
@@ -87,7 +91,7 @@ impl Stance<'_> {
 }
 
 /// All that is wrong with a figure.
-pub(super) fn check(clip: &Clip) -> Vec<Diagnostic> {
+pub(crate) fn check(clip: &Clip) -> Vec<Diagnostic> {
     let frames = clip.written_frames();
     let mut faults = Faults::default();
     for (index, layer) in frames.iter().enumerate() {

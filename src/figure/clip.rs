@@ -4,14 +4,15 @@ use std::f64::consts::PI;
 
 use crate::content::diagnostic::{Diagnostic, any_error, arrange};
 use crate::content::figures::Written;
-use crate::figure::base::Bases;
+use crate::figure::body::pose::Pose;
+use crate::figure::body::skeleton::{Fixed, Skeleton};
 use crate::figure::body::{Side, Spot};
-use crate::figure::layer::Layer;
-use crate::figure::picture::Picture;
-use crate::figure::pose::Pose;
-use crate::figure::skeleton::{Fixed, Skeleton};
-use crate::figure::words::{Anchor, Contact, Ease, Hold, Kept};
-use crate::figure::{body, check, decode};
+use crate::figure::read::base::Bases;
+use crate::figure::read::decode;
+use crate::figure::read::layer::Layer;
+use crate::figure::read::words::{Anchor, Contact, Ease, Hold, Kept};
+use crate::figure::scene::picture::Picture;
+use crate::figure::{body, check};
 
 /// Pictures a second: more cost a terminal much and show little.
 pub const PICTURES_A_SECOND: u32 = 12;
@@ -24,18 +25,18 @@ const HOLD: f64 = 0.3;
 #[derive(Clone, Debug)]
 pub struct Clip {
     /// What all keyframes have in common.
-    pub(super) common: Layer,
+    pub(crate) common: Layer,
     /// The tables of each keyframe.
-    pub(super) frames: Vec<Layer>,
+    pub(crate) frames: Vec<Layer>,
     /// The posture of each.
-    pub(super) poses: Vec<Pose>,
+    pub(crate) poses: Vec<Pose>,
     /// The same with arms that are held by nothing, for ways on which the hold changes.
     settled: Vec<Pose>,
-    pub(super) fixed: Fixed,
+    pub(crate) fixed: Fixed,
     /// Seconds that each takes to be reached and is held.
     times: Vec<(f64, f64)>,
     /// How much there is to be drawn.
-    pub(super) picture: Picture,
+    pub(crate) picture: Picture,
 }
 
 /// One picture of a loop: what is drawn changes only with it.
@@ -152,7 +153,7 @@ impl Clip {
 
     /// Times at which the figure is on its way, so many of each way. Of two keyframes the way back is the way there, and
     /// what alternates goes the same ways on the other side.
-    pub(super) fn moments_between(&self, each: u32) -> impl Iterator<Item = f64> {
+    pub(crate) fn moments_between(&self, each: u32) -> impl Iterator<Item = f64> {
         let ways = match self.written() {
             _ if self.is_still() => 0,
             2 if self.frames.len() == 2 => 1,
@@ -185,7 +186,7 @@ impl Clip {
     }
 
     /// What a picture shows.
-    pub(super) fn way_of(&self, shot: Shot) -> Way {
+    pub(crate) fn way_of(&self, shot: Shot) -> Way {
         match shot {
             Shot::Held(index) => self.held(index),
             Shot::Moving(number) => self.way(f64::from(number) / f64::from(PICTURES_A_SECOND)),
@@ -265,17 +266,17 @@ impl Clip {
     }
 
     /// The keyframes that are written.
-    pub(super) fn written_frames(&self) -> &[Layer] {
+    pub(crate) fn written_frames(&self) -> &[Layer] {
         &self.frames[..self.written()]
     }
 
     /// Which of the written keyframes one of all is.
-    pub(super) fn written_index(&self, index: usize) -> usize {
+    pub(crate) fn written_index(&self, index: usize) -> usize {
         index % self.written()
     }
 
     /// The tables that hold at a time.
-    pub(super) const fn frame_on(&self, way: Way) -> &Layer {
+    pub(crate) const fn frame_on(&self, way: Way) -> &Layer {
         &self.frames.as_slice()[way.from]
     }
 

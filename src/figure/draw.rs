@@ -1,12 +1,20 @@
 //! Drawing a figure at a moment of its loop.
 
+pub mod cells;
+pub mod fit;
+pub mod glyphs;
+pub mod outline;
+pub(crate) mod raster;
+pub mod stroke;
+pub mod svg;
+
 use crate::figure::body::Side;
-use crate::figure::cells::{Cells, Tones};
 use crate::figure::clip::{Clip, Shot, Way};
-use crate::figure::fit::{Fit, Size};
-use crate::figure::glyphs::Glyphs;
-use crate::figure::hull::Extent;
-use crate::figure::raster::Canvas;
+use crate::figure::draw::cells::{Cells, Tones};
+use crate::figure::draw::fit::{Fit, Size};
+use crate::figure::draw::glyphs::Glyphs;
+use crate::figure::draw::raster::Canvas;
+use crate::figure::scene::hull::Extent;
 use crate::figure::scene::scene;
 
 /// How a figure is to be drawn.

@@ -1,10 +1,15 @@
 //! What there is to be drawn at a moment, from back to front.
 
-use crate::figure::arrow;
+pub mod arrow;
+pub mod hull;
+pub mod limbs;
+pub mod picture;
+pub mod pillow;
+pub mod prop;
+
 use crate::figure::clip::{Clip, Way};
-use crate::figure::hull::{Extent, Hull, Point};
-use crate::figure::limbs;
-use crate::figure::prop::Thing;
+use crate::figure::scene::hull::{Extent, Hull, Point};
+use crate::figure::scene::prop::Thing;
 
 /// Hulls of the body that are painted together.
 #[derive(Clone, Debug, PartialEq)]

@@ -153,7 +153,7 @@ impl Cue {
 ///
 /// Depends on the segment's length, its step, and whether and how segments follow, so it holds for any timetable,
 /// also one that was changed while it played.
-pub(super) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
+pub(crate) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
     let Some(segment) = timetable.segments.get(index) else {
         return Vec::new();
     };

@@ -77,7 +77,7 @@ fn moderate(step: &Planned) -> Duration {
 }
 
 /// How long a step works, all sets and sides together.
-pub(super) fn work(step: &Planned) -> Duration {
+pub(crate) fn work(step: &Planned) -> Duration {
     let once = match step.dosage.dose {
         Dose::Hold(hold) => hold.upper,
         Dose::Reps(reps) => step.dosage.tempo * reps.upper,

@@ -7,11 +7,11 @@ use crate::plan::timetable::Planned;
 
 /// Exercises and steps of the author's own, each with its how-to: the same exercise, told otherwise, is new.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known(HashSet<(String, Vec<Wording>)>);
+pub(crate) struct Known(HashSet<(String, Vec<Wording>)>);
 
 impl Known {
     /// Whether the step is done in a way that was not heard yet; from now on it was.
-    pub(super) fn is_new(&mut self, step: &Planned) -> bool {
+    pub(crate) fn is_new(&mut self, step: &Planned) -> bool {
         let name = step.exercise.as_ref().unwrap_or(&step.name);
         self.0.insert((name.clone(), step.how.clone()))
     }

@@ -63,7 +63,7 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
 }
 
 /// What the pace gives before a step, long enough for what is to be heard by then.
-pub(super) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration) -> Duration {
+pub(crate) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration) -> Duration {
     let change = if changes_position {
         pace.position_change
     } else {
@@ -169,7 +169,7 @@ impl Layout<'_> {
 }
 
 /// What comes after a step's prepare: set by set and side by side the work, with its switches and rests.
-pub(super) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segment> {
+pub(crate) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segment> {
     let segment = |kind, set, side, length: Duration| Segment {
         kind,
         step,

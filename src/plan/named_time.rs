@@ -10,7 +10,7 @@ const MOST: u32 = 120;
 const YEAR: usize = 4;
 
 /// The longest time that a sentence names, in seconds or minutes.
-pub(super) fn named_time(sentence: &str) -> Option<Duration> {
+pub(crate) fn named_time(sentence: &str) -> Option<Duration> {
     let lower = sentence.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '.'))

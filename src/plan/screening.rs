@@ -3,6 +3,10 @@
 //! In this order: full stops, the audience gate, redirects, then each step, then the limits on what may be left out.
 //! The same for bundled and own routines.
 
+pub mod decision;
+pub(crate) mod gate;
+pub mod swap;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,12 +15,11 @@ use crate::content::dose::Dose;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::safety::Safety;
-use crate::plan::decision::{Action, Decision};
 use crate::plan::effort::work;
-use crate::plan::gate;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;
-use crate::plan::swap::{Cause, Suitability, Swaps, Traits, suitability};
+use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::swap::{Cause, Suitability, Swaps, Traits, suitability};
 use crate::plan::timetable::Planned;
 use crate::plan::words;
 
@@ -402,6 +405,6 @@ impl Screening<'_> {
 }
 
 /// The condition in the person's words.
-pub(super) fn condition_name<'a>(safety: &'a Safety, condition: &'a str) -> &'a str {
+pub(crate) fn condition_name<'a>(safety: &'a Safety, condition: &'a str) -> &'a str {
     safety.condition_name(condition).unwrap_or(condition)
 }

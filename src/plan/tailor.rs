@@ -12,15 +12,15 @@ use crate::content::file::Origin;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
-use crate::plan::decision::{Action, Decision};
 use crate::plan::fit::{Change, Fitted, NoFit, fit, limits};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;
+use crate::plan::screening::decision::{Action, Decision};
 use crate::plan::screening::{Screened, screen_overruled};
 use crate::plan::suggest::suggest;
 use crate::plan::timetable::Timetable;
-use crate::plan::variant;
+use crate::plan::vary::variant;
 use crate::plan::whom::Whom;
 
 /// What is asked for this time.

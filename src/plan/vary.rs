@@ -1,5 +1,7 @@
 //! A step made easier or harder while it is played: what is left of it is laid out anew, and the rest stays.
 
+pub mod variant;
+
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -54,27 +54,27 @@ pub struct Record {
 }
 
 impl Record {
-    pub(super) fn new(steps: usize) -> Self {
+    pub(crate) fn new(steps: usize) -> Self {
         Self {
             steps: vec![StepRecord::default(); steps],
             hurts: Vec::new(),
         }
     }
 
-    pub(super) fn entered(&mut self, step: usize) {
+    pub(crate) fn entered(&mut self, step: usize) {
         if let Some(record) = self.steps.get_mut(step) {
             record.entered = true;
         }
     }
 
-    pub(super) fn worked(&mut self, step: usize, time: Duration) {
+    pub(crate) fn worked(&mut self, step: usize, time: Duration) {
         if let Some(record) = self.steps.get_mut(step) {
             record.worked += time;
         }
     }
 
     /// A segment of work or confirm was played to its end.
-    pub(super) fn completed(&mut self, timetable: &Timetable, segment: usize) {
+    pub(crate) fn completed(&mut self, timetable: &Timetable, segment: usize) {
         let Some(segment) = timetable.segments.get(segment) else {
             return;
         };
@@ -96,7 +96,7 @@ impl Record {
             .all(completed);
     }
 
-    pub(super) fn varied(&mut self, step: usize, way: Way) {
+    pub(crate) fn varied(&mut self, step: usize, way: Way) {
         if let Some(record) = self.steps.get_mut(step) {
             record.rungs += match way {
                 Way::Easier => -1,
@@ -106,7 +106,7 @@ impl Record {
     }
 
     /// Counts; how often it has hurt in all comes back.
-    pub(super) fn hurts(&mut self, step: usize, exercise: &str) -> u32 {
+    pub(crate) fn hurts(&mut self, step: usize, exercise: &str) -> u32 {
         if let Some(record) = self.steps.get_mut(step) {
             record.hurt += 1;
         }
@@ -115,7 +115,7 @@ impl Record {
     }
 
     /// Whether this work was completed, and with another exercise than this.
-    pub(super) fn differs(&self, work: &Segment, exercise: &str) -> bool {
+    pub(crate) fn differs(&self, work: &Segment, exercise: &str) -> bool {
         self.steps.get(work.step).is_some_and(|record| {
             let mut units = record.completed.iter();
             units.any(|unit| unit.is(work) && unit.exercise != exercise)

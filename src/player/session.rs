@@ -25,7 +25,7 @@ pub const LONGER: Duration = Duration::from_secs(10);
 /// What the session is doing. The same places as [`Phase`](crate::player::view::Phase), with what only the machine
 /// needs.
 #[derive(Clone, Debug)]
-pub(super) enum State {
+pub(crate) enum State {
     /// Counting down a timed segment.
     Running { ends: Moment, next_cue: usize },
     /// An untimed segment.
@@ -45,9 +45,9 @@ pub(super) enum State {
 /// A timetable being played.
 #[derive(Clone, Debug)]
 pub struct Session {
-    pub(super) timetable: Timetable,
-    pub(super) at: usize,
-    pub(super) state: State,
+    pub(crate) timetable: Timetable,
+    pub(crate) at: usize,
+    pub(crate) state: State,
     cues: Vec<Cue>,
     record: Record,
     /// What has been brought up to date; time before this is over.
@@ -235,7 +235,7 @@ impl Session {
     }
 
     /// How much of the running segment is over.
-    pub(super) fn elapsed(&self, now: Moment) -> Duration {
+    pub(crate) fn elapsed(&self, now: Moment) -> Duration {
         match self.state {
             State::Running { ends, .. } => self.length().saturating_sub(ends - now),
             State::CountIn { elapsed, .. } | State::Paused { elapsed, .. } => elapsed,

@@ -1,7 +1,10 @@
 //! What the terminal can show.
 
-use crate::tui::charset::Charset;
-use crate::tui::depth::Depth;
+pub mod charset;
+pub mod depth;
+
+use crate::tui::display::charset::Charset;
+use crate::tui::display::depth::Depth;
 
 /// What the terminal can show, found out once at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

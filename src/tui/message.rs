@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::plan::profile::{Change, File};
 use crate::player::moment::Moment;
-use crate::tui::key::Key;
+use crate::tui::input::key::Key;
 use crate::tui::settings::Setting;
 use crate::tui::shelf::Shelf;
 

@@ -14,11 +14,11 @@ use crate::player::moment::Moment;
 use crate::player::record::Result;
 use crate::player::session::Session;
 use crate::player::view::Phase;
-use crate::tui::detail::summary;
-use crate::tui::hurt::{self, Hurt, Why};
-use crate::tui::layout::{self, Layout};
-use crate::tui::signs::Signs;
-use crate::tui::text::{clock, cut};
+use crate::tui::input::layout::{self, Layout};
+use crate::tui::screens::home::detail::summary;
+use crate::tui::screens::player::hurt::{self, Hurt, Why};
+use crate::tui::screens::signs::Signs;
+use crate::tui::widgets::text::{clock, cut};
 
 /// What may be typed, as said before the start.
 const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";

@@ -6,14 +6,14 @@ use ratatui::style::Style;
 use toml::Spanned;
 
 use crate::content::diagnostic::{Diagnostic, line_and_column};
-use crate::content::document::Document;
-use crate::content::fields::Fields;
-use crate::content::splice::{self, Form};
+use crate::content::edit::splice::{self, Form};
+use crate::content::toml::document::Document;
+use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word;
-use crate::figure::glyphs::Glyphs;
-use crate::tui::charset::Charset;
-use crate::tui::figure::Drawing;
+use crate::figure::draw::glyphs::Glyphs;
+use crate::tui::display::charset::Charset;
 use crate::tui::theme::{self, ThemeName};
+use crate::tui::widgets::figure::Drawing;
 
 /// The keys of the file.
 const KEYS: &[&str] = &[

@@ -9,7 +9,7 @@ use crate::content::file::Origin;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::{Audience, Discipline, Intensity, When};
-use crate::figure::base::Bases;
+use crate::figure::read::base::Bases;
 use crate::plan::effort::Effort;
 use crate::plan::lower::lower;
 use crate::plan::outline::Outline;

@@ -5,11 +5,11 @@ mod name;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
-use crate::content::fields::Fields;
-use crate::tui::charset::Charset;
+use crate::content::toml::document::Document;
+use crate::content::toml::fields::Fields;
+use crate::tui::display::charset::Charset;
 
-pub use crate::tui::depth::Depth;
+pub use crate::tui::display::depth::Depth;
 pub use name::ThemeName;
 
 /// The styles of the roles, and the characters that there are.

@@ -13,7 +13,7 @@ use crate::plan::words;
 
 /// The sheet in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
-pub(super) struct Json<'a> {
+pub(crate) struct Json<'a> {
     id: &'a str,
     title: &'a str,
     about: Option<&'a str>,
@@ -96,7 +96,7 @@ struct JsonSource<'a> {
     seen: Option<&'a str>,
 }
 
-pub(super) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
+pub(crate) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
     let routine = &about.entry.value;
     Json {
         id: &about.entry.id,

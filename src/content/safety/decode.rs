@@ -3,12 +3,12 @@
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document;
-use crate::content::fields::Fields;
 use crate::content::safety::{
     Caution, Condition, FullStop, Limits, Named, Note, Places, RedFlag, RedFlagGroup, Rule, Safety,
     SessionFlag, Subject,
 };
+use crate::content::toml::document;
+use crate::content::toml::fields::Fields;
 
 const KEYS: &[&str] = &[
     "format",

@@ -2,8 +2,8 @@
 
 use std::cell::LazyCell;
 
-use crate::content::folded::{fold, is_slip};
 use crate::content::safety::Safety;
+use crate::content::text::folded::{fold, is_slip};
 
 /// A word that more conditions share says little by itself: `pain`, `pressure`, `weeks`.
 const TELLING: usize = 4;

@@ -17,7 +17,7 @@ pub struct Weaker {
 }
 
 impl Weaker {
-    pub(super) fn new(
+    pub(crate) fn new(
         about: impl Into<String>,
         ours: impl Into<String>,
         yours: impl Into<String>,

@@ -64,7 +64,7 @@ impl fmt::Display for Change {
 }
 
 /// The dose as authored when it is what was played anyway, ranges included.
-pub(super) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
+pub(crate) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
     let authored = planned.dosage;
     let dose = match authored.dose {
         Dose::Hold(hold) => {
@@ -86,7 +86,7 @@ pub(super) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
 }
 
 /// What is different between two dosages of a step, its dose before its sets.
-pub(super) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<What> {
+pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<What> {
     if dropped {
         return vec![What::Dropped];
     }

@@ -13,17 +13,17 @@ const SECOND: u32 = 10;
 
 /// How far a dose may go: a hold in tenths of a second, or a number of repetitions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Bounds {
-    pub(super) lower: u32,
-    pub(super) played: u32,
-    pub(super) upper: u32,
+pub(crate) struct Bounds {
+    pub(crate) lower: u32,
+    pub(crate) played: u32,
+    pub(crate) upper: u32,
     /// Values are whole multiples of this, the bounds and what is played excepted.
     grain: u32,
 }
 
 impl Bounds {
     /// The bounds of a timed dose: down to the lower end, for a plain one to two thirds, up to one and a half.
-    pub(super) fn of(planned: &Planned) -> Option<Self> {
+    pub(crate) fn of(planned: &Planned) -> Option<Self> {
         Self::of_dose(planned.dosage.dose, planned.sides)
     }
 
@@ -67,7 +67,7 @@ impl Bounds {
     }
 
     /// The value at a part of the way between two others, never more than that part.
-    pub(super) fn between(&self, from: u32, to: u32, part: u32, whole: u32) -> u32 {
+    pub(crate) fn between(&self, from: u32, to: u32, part: u32, whole: u32) -> u32 {
         let way = u64::from(to - from) * u64::from(part) / u64::from(whole);
         let value = from + u32::try_from(way).unwrap_or(to - from);
         if value == to {
@@ -78,7 +78,7 @@ impl Bounds {
     }
 
     /// The next larger value, if it is not beyond the bound.
-    pub(super) fn next(&self, value: u32, upper: u32) -> Option<u32> {
+    pub(crate) fn next(&self, value: u32, upper: u32) -> Option<u32> {
         let next = (value / self.grain + 1) * self.grain;
         (value < upper).then(|| next.min(upper))
     }
@@ -86,27 +86,27 @@ impl Bounds {
 
 /// Steps that change together: one, or a left one and the right one that makes up for it.
 #[derive(Clone, Debug)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     /// Places in [`Outline::items`].
-    pub(super) items: Vec<usize>,
-    pub(super) bounds: Bounds,
+    pub(crate) items: Vec<usize>,
+    pub(crate) bounds: Bounds,
     /// As authored.
-    pub(super) sets: u32,
+    pub sets: u32,
     /// Whether sets may be taken away.
-    pub(super) gives_sets: bool,
+    pub(crate) gives_sets: bool,
     /// Whether it may go altogether.
-    pub(super) optional: bool,
+    pub optional: bool,
     /// What one more of the dose takes in one set.
-    pub(super) weight: Duration,
+    pub(crate) weight: Duration,
     /// Which of the authored steps it is: rounds have several of one.
-    pub(super) written: usize,
+    pub written: usize,
 }
 
 /// The timed steps of an outline, in order.
 ///
 /// A left step goes with a right one of the same dose. In a routine whose sides are equal, a one-sided step without
 /// such a partner does not change: nothing could make up for it.
-pub(super) fn units(outline: &Outline) -> Vec<Unit> {
+pub(crate) fn units(outline: &Outline) -> Vec<Unit> {
     let partners = partners(outline);
     let balanced = is_balanced(outline);
     let mut units = Vec::new();

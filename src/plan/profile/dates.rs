@@ -8,17 +8,17 @@ use crate::content::vocabulary::Audience;
 use crate::plan::profile::Profile;
 
 /// A pregnancy is counted so many days back from the due date.
-pub(super) const PREGNANCY: i64 = 280;
+pub(crate) const PREGNANCY: i64 = 280;
 /// A pregnancy of more weeks is a mistake, or the birth was not entered.
-pub(super) const MOST_WEEKS: i64 = 42;
+pub(crate) const MOST_WEEKS: i64 = 42;
 /// A due date farther off is a mistake.
-pub(super) const MOST_DAYS_TO_COME: i64 = 300;
+pub(crate) const MOST_DAYS_TO_COME: i64 = 300;
 /// A due date longer ago is a mistake, or the birth was not entered.
-pub(super) const MOST_DAYS_PAST: i64 = 21;
+pub(crate) const MOST_DAYS_PAST: i64 = 21;
 /// A child that is born so much before its date may be another one, or one of the dates a mistake: eight weeks.
-pub(super) const LEAST_DAYS_EARLY: i64 = 56;
+pub(crate) const LEAST_DAYS_EARLY: i64 = 56;
 /// A child that was born longer ago is rather the person themselves.
-pub(super) const MOST_DAYS_SINCE_BIRTH: i64 = 50 * 365;
+pub(crate) const MOST_DAYS_SINCE_BIRTH: i64 = 50 * 365;
 /// The condition that follows from an age, and that age.
 pub const OLDER: &str = "older-adult";
 const OLDER_FROM: i32 = 65;
@@ -47,7 +47,7 @@ impl Profile {
     }
 
     /// Whether the child that was due is born, at about its time. A child of another pregnancy does not end this one.
-    pub(super) fn is_born(&self, today: NaiveDate) -> bool {
+    pub(crate) fn is_born(&self, today: NaiveDate) -> bool {
         let (Some(Day::On(due)), Some(Day::On(birth))) = (self.due, self.birth_of_child) else {
             return false;
         };
@@ -64,7 +64,7 @@ impl Profile {
 
 /// How many days of a pregnancy are over: `30`, `30+4`, `week 30`, `w30`, `30 weeks`, `30w4d`, `30 weeks and 4 days`. Of
 /// 1 to 42 weeks, as a child may be overdue; `None` for anything else, such as the weeks that are left.
-pub(super) fn days_of_pregnancy(text: &str) -> Option<i64> {
+pub(crate) fn days_of_pregnancy(text: &str) -> Option<i64> {
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut parts = Vec::new();
     for letter in plain.chars().filter(|letter| !letter.is_whitespace()) {
@@ -94,12 +94,12 @@ pub(super) fn days_of_pregnancy(text: &str) -> Option<i64> {
 }
 
 /// Days from one date to another.
-pub(super) fn days(from: NaiveDate, to: NaiveDate) -> i64 {
+pub(crate) fn days(from: NaiveDate, to: NaiveDate) -> i64 {
     to.signed_duration_since(from).num_days()
 }
 
 /// The conditions of a pregnancy.
-pub(super) fn pregnancy(due: Day, safety: &Safety, today: NaiveDate) -> Vec<&str> {
+pub(crate) fn pregnancy(due: Day, safety: &Safety, today: NaiveDate) -> Vec<&str> {
     let to_come = match due {
         Day::On(due) => days(today, due),
         Day::Unclear => i64::MAX,
@@ -130,13 +130,13 @@ pub(super) fn pregnancy(due: Day, safety: &Safety, today: NaiveDate) -> Vec<&str
 }
 
 /// What counts when the week is not known: what `[screening]` says, else the last part of a pregnancy.
-pub(super) fn week_unknown(safety: &Safety) -> Option<&str> {
+pub(crate) fn week_unknown(safety: &Safety) -> Option<&str> {
     let last = || ids(pregnancies(safety).max_by_key(|condition| condition.audience)).next();
     named(safety.limits.week_unknown.as_ref(), safety).or_else(last)
 }
 
 /// The conditions that are a pregnancy.
-pub(super) fn pregnancies(safety: &Safety) -> impl Iterator<Item = &Condition> {
+pub(crate) fn pregnancies(safety: &Safety) -> impl Iterator<Item = &Condition> {
     let is_one = |audience: Audience| audience.is_pregnancy();
     safety
         .conditions
@@ -145,12 +145,12 @@ pub(super) fn pregnancies(safety: &Safety) -> impl Iterator<Item = &Condition> {
 }
 
 /// Whether a word is a part of a pregnancy, such as its third trimester.
-pub(super) fn is_trimester(word: &str, safety: &Safety) -> bool {
+pub(crate) fn is_trimester(word: &str, safety: &Safety) -> bool {
     pregnancies(safety).any(|known| known.id == word)
 }
 
 /// Whether a word is a pregnancy, or implies one.
-pub(super) fn is_pregnancy(word: &str, safety: &Safety) -> bool {
+pub(crate) fn is_pregnancy(word: &str, safety: &Safety) -> bool {
     let is_one = |word: &str| pregnancies(safety).any(|known| known.id == word);
     let implies =
         |condition: &Condition| condition.implies.iter().any(|word| is_one(word.get_ref()));
@@ -182,7 +182,7 @@ fn named<'a>(word: Option<&'a Named>, safety: &Safety) -> Option<&'a str> {
 }
 
 /// The conditions that end by themselves after a birth, until so many weeks are full; after a caesarean it may be more.
-pub(super) fn after_birth(
+pub(crate) fn after_birth(
     birth: Day,
     caesarean: bool,
     safety: &Safety,

@@ -7,11 +7,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::{Diagnostic, any_error};
-use crate::content::document::{self, Document};
-use crate::content::example;
-use crate::content::fields::Fields;
-use crate::content::folded::fold;
 use crate::content::safety::{Meaning, Meanings, Safety};
+use crate::content::text::folded::fold;
+use crate::content::toml::document::{self, Document};
+use crate::content::toml::example;
+use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::{is_pregnancy, is_trimester};
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
@@ -19,7 +19,7 @@ use crate::plan::profile::standing::{MOST_SAID, Standing};
 use crate::plan::profile::{Day, OLDER, Profile};
 
 /// What a profile may hold.
-pub(super) const KEYS: &[&str] = &[
+pub const KEYS: &[&str] = &[
     "format",
     "conditions",
     "due",

@@ -6,9 +6,9 @@ use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::document::Document;
-use crate::content::example;
-use crate::content::fields::Fields;
+use crate::content::toml::document::Document;
+use crate::content::toml::example;
+use crate::content::toml::fields::Fields;
 use crate::plan::profile::dates::{
     LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, MOST_WEEKS,
     PREGNANCY, days, days_of_pregnancy,
@@ -19,12 +19,12 @@ use crate::plan::profile::{Day, OLDER, Profile};
 const EARLIEST_YEAR: u32 = 1900;
 
 /// Whether a key is there, under its own name or one that was meant for it.
-pub(super) fn names(fields: &Fields<'_, '_>, key: &str) -> bool {
+pub(crate) fn names(fields: &Fields<'_, '_>, key: &str) -> bool {
     fields.has(key) || fields.is_meant(key)
 }
 
 /// A key that is there, or was meant, but has no value that can be read is unclear.
-pub(super) fn day(
+pub(crate) fn day(
     fields: &Fields<'_, '_>,
     key: &str,
     read: Option<&Spanned<NaiveDate>>,
@@ -36,7 +36,7 @@ pub(super) fn day(
 }
 
 /// What cannot be the birth of a child of a pregnancy of today counts as much as it may.
-pub(super) fn check_birth(
+pub(crate) fn check_birth(
     fields: &Fields<'_, '_>,
     birth: &Spanned<NaiveDate>,
     due_at: &str,
@@ -89,7 +89,7 @@ pub(super) fn check_birth(
 }
 
 /// When a child is due, by its date or by a week and the day on which it was that week; and the key that says so.
-pub(super) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'static str) {
+pub(crate) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'static str) {
     let due = fields.date("due");
     let by_date = day(fields, "due", due.as_ref());
     let names = |key| names(fields, key);
@@ -170,7 +170,7 @@ fn week(fields: &Fields<'_, '_>) -> Option<i64> {
 }
 
 /// The year of birth. What stands there and is none says what to write, where a year stands in it.
-pub(super) fn birth_year(
+pub(crate) fn birth_year(
     fields: &Fields<'_, '_>,
     document: &Document<'_>,
     today: NaiveDate,
@@ -205,7 +205,7 @@ pub(super) fn birth_year(
 }
 
 /// Reports a due date that no pregnancy of today can have.
-pub(super) fn check_due(fields: &Fields<'_, '_>, due: NaiveDate, key: &str, today: NaiveDate) {
+pub(crate) fn check_due(fields: &Fields<'_, '_>, due: NaiveDate, key: &str, today: NaiveDate) {
     let to_come = days(today, due);
     let (said, help) = if to_come > MOST_DAYS_TO_COME {
         (

@@ -5,10 +5,10 @@ use chrono::NaiveTime;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::document::{Document, FORMAT};
-use crate::content::fields::Fields;
-use crate::content::line::{is_key, line_at, line_start};
-use crate::content::splice::quoted;
+use crate::content::edit::splice::quoted;
+use crate::content::toml::document::{Document, FORMAT};
+use crate::content::toml::fields::Fields;
+use crate::content::toml::line::{is_key, line_at, line_start};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::splice::Text;
 use crate::plan::profile::{Day, OLDER, Profile};

@@ -5,9 +5,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::document::Document;
-use crate::content::line::{line_at, line_start};
-use crate::content::splice::{self, Form, Place, is_alike, quoted};
+use crate::content::edit::splice::{self, Form, Place, is_alike, quoted};
+use crate::content::toml::document::Document;
+use crate::content::toml::line::{line_at, line_start};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::edit::Stuck;
 
@@ -24,7 +24,7 @@ const FORM: Form = Form {
 };
 
 /// A text that is changed step by step, and is TOML before and after each.
-pub(super) struct Text {
+pub(crate) struct Text {
     now: String,
     /// As it was.
     before: String,
@@ -41,7 +41,7 @@ enum Meant {
 }
 
 impl Text {
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let text = if text.trim().is_empty() {
             HEAD.replace('\n', splice::line_end(text))
         } else {
@@ -58,7 +58,7 @@ impl Text {
 
     /// The text, if it says now what was meant, and of everything else the same as before. There are more ways to write
     /// TOML than anybody thinks of.
-    pub(super) fn checked(self) -> Result<String, Stuck> {
+    pub(crate) fn checked(self) -> Result<String, Stuck> {
         let keys: Vec<&str> = self.meant.iter().map(|(key, _)| key.as_str()).collect();
         let last = |key| self.meant.iter().rfind(|(meant, _)| meant == key);
         let is_said = keys.iter().all(|key| {
@@ -90,7 +90,7 @@ impl Text {
         Some(is_alike(found.get_ref(), wanted.get_ref()))
     }
 
-    pub(super) fn value<T: Copy + PartialEq>(
+    pub(crate) fn value<T: Copy + PartialEq>(
         &mut self,
         key: &'static str,
         before: Option<T>,
@@ -109,14 +109,14 @@ impl Text {
         FORM.place(&self.now, key).map_err(Stuck::Line)
     }
 
-    pub(super) fn set(&mut self, key: &str, value: &str) -> Result<(), Stuck> {
+    pub(crate) fn set(&mut self, key: &str, value: &str) -> Result<(), Stuck> {
         self.meant
             .push((key.to_owned(), Meant::Value(value.to_owned())));
         FORM.set(&mut self.now, key, value).map_err(Stuck::Line)
     }
 
     /// Takes a key away. Remarks beside it and in it stay.
-    pub(super) fn remove(&mut self, key: &str) -> Result<(), Stuck> {
+    pub(crate) fn remove(&mut self, key: &str) -> Result<(), Stuck> {
         self.meant.push((key.to_owned(), Meant::Nothing));
         let Some(place) = self.place(key)? else {
             return Ok(());
@@ -174,7 +174,7 @@ impl Text {
     }
 
     /// Words come in at the end, others go out where they stand.
-    pub(super) fn list(
+    pub(crate) fn list(
         &mut self,
         key: &str,
         before: Option<&[String]>,

@@ -5,9 +5,9 @@ use std::cell::LazyCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::fields::meant;
 use crate::content::safety::{Meaning, Meanings, Safety};
 use crate::content::text::did_you_mean;
+use crate::content::toml::fields::meant;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::pregnancies;
 use crate::plan::profile::decode::KEYS;
@@ -19,11 +19,11 @@ const TITLES: &[&str] = &[
     "remark", "remarks", "sex", "title", "weight",
 ];
 /// So many things that somebody may have are looked up.
-pub(super) const MOST_SAID: usize = 100;
+pub(crate) const MOST_SAID: usize = 100;
 
 /// The words of a text that matter for the rules, wherever they stand outside remarks.
 #[derive(Debug, Default)]
-pub(super) struct Standing {
+pub(crate) struct Standing {
     /// Words of `safety.toml`.
     words: Vec<String>,
     /// Other words where conditions may stand, each with what it may mean.
@@ -41,7 +41,7 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    pub(super) fn of(text: &str, safety: &Safety) -> Self {
+    pub(crate) fn of(text: &str, safety: &Safety) -> Self {
         let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
         let known: Vec<&str> = safety.condition_ids().chain(stops).collect();
         let pregnancies = || pregnancies(safety).map(|condition| condition.id.as_str());
@@ -99,7 +99,7 @@ impl Standing {
     }
 
     /// Adds what the decoder could not read. Returns the conditions that were added.
-    pub(super) fn hold_in(self, profile: &mut Profile) -> Vec<String> {
+    pub(crate) fn hold_in(self, profile: &mut Profile) -> Vec<String> {
         let readable = |day| usize::from(matches!(day, Some(Day::On(_))));
         let stated = self.due + self.weeks.0.max(self.weeks.1);
         if self.pregnancy || stated > readable(profile.due) {

@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::edit::splice::quoted;
 use crate::content::safety::Safety;
-use crate::content::splice::quoted;
 use crate::plan::profile::dates::{PREGNANCY, days_of_pregnancy};
 use crate::plan::profile::{Profile, decode};
 

@@ -12,7 +12,7 @@ use crate::player::session::{Session, State};
 const BACK_TWICE: Duration = Duration::from_secs(2);
 
 impl Session {
-    pub(super) fn next(&mut self, now: Moment) {
+    pub(crate) fn next(&mut self, now: Moment) {
         if matches!(self.state, State::Over(_)) {
             return;
         }
@@ -34,7 +34,7 @@ impl Session {
     }
 
     /// Leaves out all that is left of a step.
-    pub(super) fn leave(&mut self, now: Moment) {
+    pub(crate) fn leave(&mut self, now: Moment) {
         if matches!(self.state, State::Over(_)) {
             return;
         }
@@ -49,7 +49,7 @@ impl Session {
     }
 
     /// Goes on with an easier or a harder variant of what is left of this step.
-    pub(super) fn vary(&mut self, way: Way, now: Moment) {
+    pub(crate) fn vary(&mut self, way: Way, now: Moment) {
         if matches!(self.state, State::Over(_)) {
             return;
         }
@@ -105,7 +105,7 @@ impl Session {
     }
 
     /// From the first segment, counting at once, paused or not.
-    pub(super) fn restart(&mut self, now: Moment) {
+    pub(crate) fn restart(&mut self, now: Moment) {
         if !matches!(self.state, State::Over(_)) {
             self.complete(self.elapsed(now));
             self.timetable.lay_out_again(0);
@@ -113,7 +113,7 @@ impl Session {
         }
     }
 
-    pub(super) fn back(&mut self, now: Moment) {
+    pub(crate) fn back(&mut self, now: Moment) {
         if matches!(self.state, State::Over(_)) {
             return;
         }

@@ -2,13 +2,13 @@
 
 use crate::plan::profile::File;
 use crate::tui::app::{App, Screen};
-use crate::tui::keymap::Action;
+use crate::tui::input::keymap::Action;
 use crate::tui::message::{Effect, Now};
-use crate::tui::profile::{AboutYou, Outcome};
+use crate::tui::screens::profile::{AboutYou, Outcome};
 
 impl App {
     /// The page about the person, when nothing else was opened meanwhile.
-    pub(super) fn show_profile(&mut self, file: File, now: Now) {
+    pub(crate) fn show_profile(&mut self, file: File, now: Now) {
         let asked_for = self.asked_for.take();
         if matches!(self.screen, Screen::Home) {
             let safety = &self.shelf.library().shared().safety;
@@ -21,7 +21,7 @@ impl App {
     }
 
     /// What the profile says has changed: everything that was made for the person is to be made anew.
-    pub(super) fn profile_saved(&mut self, now: Now) -> Vec<Effect> {
+    pub(crate) fn profile_saved(&mut self, now: Now) -> Vec<Effect> {
         let effects = match &self.screen {
             Screen::Profile(_) => self.close(now),
             _ => Vec::new(),
@@ -33,7 +33,7 @@ impl App {
         vec![Effect::Load]
     }
 
-    pub(super) fn profile_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
+    pub(crate) fn profile_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
         let Screen::Profile(page) = &mut self.screen else {
             return Vec::new();
         };

@@ -2,14 +2,14 @@
 
 use crate::content::vocabulary::Word as _;
 use crate::tui::app::{App, Screen};
-use crate::tui::keymap::Action;
+use crate::tui::input::keymap::Action;
 use crate::tui::message::{Effect, Now};
+use crate::tui::screens::setup::Setup;
 use crate::tui::settings::Setting;
-use crate::tui::setup::Setup;
 use crate::tui::theme::Depth;
 
 impl App {
-    pub(super) fn next_theme(&mut self, now: Now) -> Vec<Effect> {
+    pub(crate) fn next_theme(&mut self, now: Now) -> Vec<Effect> {
         let name = self.settings.theme.next();
         if self.display.depth == Depth::None {
             self.say("Colours are off (NO_COLOR).".to_owned(), now);
@@ -20,12 +20,12 @@ impl App {
         self.choose(Setting::Theme(name), now)
     }
 
-    pub(super) fn show_setup(&mut self) {
+    pub(crate) fn show_setup(&mut self) {
         let setup = Setup::new(&self.shelf);
         self.screen = Screen::Setup(Box::new(setup));
     }
 
-    pub(super) fn setup_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
+    pub(crate) fn setup_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
         let setting = match action {
             Action::Close => return self.close(now),
             Action::Glyphs(glyphs) => Setting::Glyphs(glyphs),
@@ -38,7 +38,7 @@ impl App {
     }
 
     /// Gives no time to hear how the routine is done, or gives it again. Of somebody else nothing is remembered.
-    pub(super) fn brief(&mut self, now: Now) -> Vec<Effect> {
+    pub(crate) fn brief(&mut self, now: Now) -> Vec<Effect> {
         let Screen::Before(before) = &mut self.screen else {
             return Vec::new();
         };

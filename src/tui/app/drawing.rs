@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use crate::tui::app::{App, Screen};
 use crate::tui::message::Now;
-use crate::tui::text::cut;
+use crate::tui::widgets::text::cut;
 
 impl App {
     /// Draws it as it is.

@@ -3,19 +3,19 @@
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::tui::app::{App, Screen};
-use crate::tui::before::Before;
-use crate::tui::blocked::Blocked;
-use crate::tui::figure::Figures;
 use crate::tui::message::{Effect, Now};
-use crate::tui::player::Player;
-use crate::tui::problems::Problems;
-use crate::tui::search::Said;
-use crate::tui::signs::Signs;
-use crate::tui::today::Today;
+use crate::tui::screens::before::Before;
+use crate::tui::screens::blocked::Blocked;
+use crate::tui::screens::home::search::Said;
+use crate::tui::screens::player::Player;
+use crate::tui::screens::problems::Problems;
+use crate::tui::screens::signs::Signs;
+use crate::tui::screens::today::Today;
+use crate::tui::widgets::figure::Figures;
 
 impl App {
     /// What is selected in the list: a routine, or the page where something is said that was searched for.
-    pub(super) fn open_line(&mut self, now: Now) -> Vec<Effect> {
+    pub(crate) fn open_line(&mut self, now: Now) -> Vec<Effect> {
         let Some(answer) = self.home.answer() else {
             self.open_selected(now);
             return Vec::new();
@@ -37,7 +37,7 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn open_selected(&mut self, now: Now) {
+    pub(crate) fn open_selected(&mut self, now: Now) {
         if let Some(id) = self.home.row(&self.shelf).map(|row| row.id.clone()) {
             self.open(&id, now);
         }
@@ -45,7 +45,7 @@ impl App {
 
     /// The page before a routine; of one that the rules let not play, why; of a file that cannot be played, what is
     /// wrong with it.
-    pub(super) fn open(&mut self, id: &str, now: Now) {
+    pub(crate) fn open(&mut self, id: &str, now: Now) {
         let Some(entry) = self.shelf.library().routine(id) else {
             return;
         };
@@ -63,7 +63,7 @@ impl App {
     }
 
     /// The routine made to measure. Minutes that cannot be reached any more are forgotten.
-    pub(super) fn made(&self, id: &str) -> Option<Tailored> {
+    pub(crate) fn made(&self, id: &str) -> Option<Tailored> {
         let unfitted = || {
             let wish = Wish {
                 minutes: None,
@@ -74,13 +74,13 @@ impl App {
         self.shelf.tailored(id)?.ok().or_else(unfitted)
     }
 
-    pub(super) fn open_other(&mut self, other: Option<String>, now: Now) {
+    pub(crate) fn open_other(&mut self, other: Option<String>, now: Now) {
         if let Some(id) = other {
             self.open(&id, now);
         }
     }
 
-    pub(super) fn ask_today(&mut self, back: Option<String>) {
+    pub(crate) fn ask_today(&mut self, back: Option<String>) {
         let safety = &self.shelf.library().shared().safety;
         let whom = self.shelf.whom();
         let emergency = Emergency::of(&whom.profile);
@@ -89,7 +89,7 @@ impl App {
     }
 
     /// What was said to be new holds from now on. With a full stop what to do comes next, wherever the page was opened.
-    pub(super) fn close_today(&mut self, now: Now) {
+    pub(crate) fn close_today(&mut self, now: Now) {
         let Screen::Today(today) = &mut self.screen else {
             return;
         };
@@ -104,7 +104,7 @@ impl App {
     }
 
     /// The page of a routine; without one, why nothing is played, or else the list.
-    pub(super) fn back_to(&mut self, id: Option<String>, now: Now) {
+    pub(crate) fn back_to(&mut self, id: Option<String>, now: Now) {
         if let Some(id) = id {
             self.open(&id, now);
         } else {
@@ -113,7 +113,7 @@ impl App {
         }
     }
 
-    pub(super) fn play(&mut self, id: &str, step: usize, now: Now) {
+    pub(crate) fn play(&mut self, id: &str, step: usize, now: Now) {
         match self.made(id) {
             Some(Tailored {
                 timetable: Some(timetable),

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use crate::content::vocabulary::Word;
-use crate::tui::hours::is_late;
+use crate::tui::screens::home::hours::is_late;
 
 /// The theme for the night begins so many minutes before bedtime.
 const WINDING_DOWN: u32 = 120;
@@ -73,7 +73,7 @@ impl ThemeName {
     }
 
     /// The file of the theme.
-    pub(super) fn text(self) -> &'static str {
+    pub(crate) fn text(self) -> &'static str {
         match self {
             Self::Auto | Self::Dusk => include_str!("../themes/dusk.toml"),
             Self::Night => include_str!("../themes/night.toml"),

@@ -1,0 +1,3 @@
+//! Changes to the text of a person's file.
+
+pub mod splice;

@@ -1,0 +1,255 @@
+//! The decoder that all tables share: ask for keys by name and type, get values with their place, and let every
+//! fault be reported without stopping the walk.
+
+mod date;
+mod key;
+mod length;
+mod lists;
+mod number;
+mod table;
+mod text;
+
+pub use crate::content::toml::fields::key::meant;
+pub use crate::content::toml::fields::length::{LONGEST_NAME, too_wide};
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::text::{alike, did_you_mean};
+use crate::content::toml::document::Document;
+use crate::content::toml::example;
+
+/// A list of known words that is shown beside a guess.
+const SHORT_LIST: usize = 6;
+
+/// One table of a document and the keys that it may hold.
+pub struct Fields<'t, 's> {
+    table: &'t DeTable<'s>,
+    document: &'t Document<'s>,
+    /// What the table is, for messages: `a step`.
+    what: &'static str,
+    keys: &'static [&'static str],
+    /// Keys that unknown ones were meant for, and where those stand: they are not missing.
+    meant: Vec<(&'static str, Range<usize>)>,
+    /// Its header, or the braces of an inline table; empty for the top table.
+    span: Range<usize>,
+}
+
+impl<'t, 's> Fields<'t, 's> {
+    /// The top table of a document. Reports the keys that are not in `keys`.
+    pub fn root(
+        document: &'t Document<'s>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        Self::of(document.root(), document, 0..0, what, keys)
+    }
+
+    /// A table of the document that is read by itself. Reports the keys that are not in `keys`.
+    pub fn part(
+        document: &'t Document<'s>,
+        table: &'t DeTable<'s>,
+        span: Range<usize>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        Self::of(table, document, span, what, keys)
+    }
+
+    /// A table inside. Reports the keys that are not in `keys`.
+    #[must_use]
+    pub fn within(
+        &self,
+        table: &'t DeTable<'s>,
+        span: Range<usize>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        Self::of(table, self.document, span, what, keys)
+    }
+
+    fn of(
+        table: &'t DeTable<'s>,
+        document: &'t Document<'s>,
+        span: Range<usize>,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Self {
+        let mut fields = Self {
+            table,
+            document,
+            what,
+            keys,
+            meant: Vec::new(),
+            span,
+        };
+        let unknown = table
+            .iter()
+            .filter(|(key, _)| !keys.contains(&&**key.get_ref()));
+        for (key, value) in unknown {
+            let (help, meant) = fields.help_for(key.get_ref());
+            // What is denied is not there under any name.
+            if value.get_ref().as_bool() != Some(false) {
+                fields.meant.extend(meant.map(|meant| (meant, key.span())));
+            }
+            let typed = key.get_ref();
+            let found = Diagnostic::error(format!("unknown key `{typed}` in {what}"));
+            fields.report(found.at(key.span()).help(help));
+        }
+        fields
+    }
+
+    /// Adds a finding.
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.document.report(diagnostic);
+    }
+
+    /// Where the table's header stands.
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// Whether the key belongs here and is written, readable or not.
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.contains(&key) && self.table.contains_key(key)
+    }
+
+    /// Whether an unknown key was meant for this one.
+    pub fn is_meant(&self, key: &str) -> bool {
+        self.meant.iter().any(|(meant, _)| *meant == key)
+    }
+
+    /// Where the key stands, under its own name or an unknown one that was meant for it.
+    pub fn written(&self, key: &str) -> Option<Range<usize>> {
+        let meant = || self.meant.iter().find(|(meant, _)| *meant == key);
+        match self.table.get_key_value(key).filter(|_| self.has(key)) {
+            Some((key, _)) => Some(key.span()),
+            None => meant().map(|(_, span)| span.clone()),
+        }
+    }
+
+    /// Where the key itself stands.
+    pub fn key_span(&self, key: &str) -> Range<usize> {
+        self.table
+            .get_key_value(key)
+            .map_or_else(|| self.span(), |(key, _)| key.span())
+    }
+
+    /// Reports that the key is missing, unless it is there under another name, or a syntax error in this table may
+    /// have swallowed it.
+    pub fn missing(&self, key: &str, example: &str) {
+        if self.is_meant(key) || self.is_disturbed() {
+            return;
+        }
+        let found = Diagnostic::error(format!("missing key `{key}` in {}", self.what))
+            .help(format!("add {example}"));
+        self.report(if self.span.is_empty() {
+            found
+        } else {
+            found.at(self.span())
+        });
+    }
+
+    /// Whether a syntax error lies in this table.
+    pub fn is_disturbed(&self) -> bool {
+        self.document.is_disturbed(self.span.start)
+    }
+
+    /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
+    pub fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
+        let value = self.table.get(key).filter(|_| self.keys.contains(&key))?;
+        let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+        (is_part || !self.document.is_broken(value.span().start)).then_some(value)
+    }
+
+    /// Reports that the value is of another type than `expected`.
+    pub fn wrong_type(
+        &self,
+        key: &str,
+        expected: &str,
+        value: &Spanned<DeValue<'_>>,
+        help: Option<String>,
+    ) {
+        let help = help.or_else(|| example::of(key).map(|example| format!("write {example}")));
+        let message = format!("`{key}` must be {expected}, not {}", kind(value.get_ref()));
+        self.report(Diagnostic::error(message).at(value.span()).maybe_help(help));
+    }
+
+    /// `true` or `false`; absent and unreadable are `false`.
+    pub fn flag(&self, key: &str) -> bool {
+        self.answer(key).unwrap_or(false)
+    }
+
+    /// `true` or `false`, where it is there and can be read.
+    pub fn answer(&self, key: &str) -> Option<bool> {
+        let value = self.value(key)?;
+        if let DeValue::Boolean(flag) = value.get_ref() {
+            return Some(*flag);
+        }
+        let typed = value.get_ref().as_str().unwrap_or_default().to_lowercase();
+        let help = match &*typed {
+            "true" | "yes" | "y" | "on" => format!("write {key} = true, without quotes"),
+            "false" | "no" | "n" | "off" => format!("write {key} = false, without quotes"),
+            _ => format!("write {key} = true, or {key} = false, without quotes"),
+        };
+        self.wrong_type(key, "true or false", value, Some(help));
+        None
+    }
+}
+
+/// The finding for a word that is not on its list.
+pub fn unknown_word<'a>(
+    what: &str,
+    typed: &Spanned<String>,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let known = known.filter(|word| !word.is_empty());
+    let list = known.clone().collect::<Vec<_>>();
+    let found = unknown_id(what, typed, known);
+    if found.help.is_empty() || list.len() <= SHORT_LIST {
+        found.help(format!("known: {}", list.join(", ")))
+    } else {
+        found
+    }
+}
+
+/// The finding for something that is not there, when a list of what is there would be too long.
+pub fn unknown_id<'a>(
+    what: &str,
+    typed: &Spanned<String>,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let word = typed.get_ref();
+    match did_you_mean(word, known.clone()) {
+        Some(meant) => unknown(what, typed, &[meant]),
+        None => unknown(what, typed, &alike(word, known)),
+    }
+}
+
+/// The finding for something that is not there, and what is near to it.
+pub fn unknown(what: &str, typed: &Spanned<String>, near: &[&str]) -> Diagnostic {
+    let word = typed.get_ref();
+    let help = match near {
+        [] => None,
+        [one] => Some(format!("did you mean \"{one}\"?")),
+        several => Some(format!("did you mean one of {}?", several.join(", "))),
+    };
+    Diagnostic::error(format!("unknown {what} \"{word}\""))
+        .at(typed.span())
+        .maybe_help(help)
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a number with a point",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

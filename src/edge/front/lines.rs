@@ -1,0 +1,249 @@
+//! Lines in, lines out: the front without a screen.
+
+use std::fs::File;
+use std::io::{self, ErrorKind};
+use std::os::fd::AsFd;
+use std::time::Duration;
+
+use rustix::io::Errno;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::tcgetattr;
+
+use crate::content::text::clean::printed;
+use crate::edge::front::terminal::is_hang_up;
+use crate::edge::front::{Front, Shown, Suspended};
+use crate::edge::job::{self, Stop};
+use crate::edge::outgoing::Outgoing;
+use crate::edge::signals::{Signal, Signals};
+use crate::edge::terminal::display;
+use crate::edge::wait::{self, Interest, Readiness};
+use crate::edge::woken::{Ending, Woken};
+use crate::tui::message::Now;
+
+/// Longer lines are no commands.
+const LONGEST_LINE: usize = 4096;
+
+/// While more than this waits for a reader, nothing is read: whoever types and does not read must not
+/// fill the memory.
+const MOST_WAITING: usize = 64 * 1024;
+
+/// A program that is told in lines.
+pub(crate) trait Told {
+    /// What it has said since it was shown last.
+    fn lines(&self) -> &[String];
+}
+
+/// Standard input and output as lines.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    signals: Signals,
+    /// What is waited for on standard input: something to read, until it has ended.
+    input: Interest,
+    /// Whether lines come from a terminal, and go to one. Once it is gone it is known by nothing else.
+    terminals: (bool, bool),
+    /// The beginning of a line whose end has not come yet.
+    typed: Vec<u8>,
+    /// A file of our own on standard output: the one of the standard library waits for its reader.
+    out: File,
+    waiting: Outgoing,
+}
+
+impl Lines {
+    /// Begins to catch the signals. A hang-up that is ignored stays so, as under `nohup`.
+    pub(crate) fn open() -> io::Result<Self> {
+        Ok(Self {
+            signals: Signals::catch_unless_ignored()?,
+            input: Interest::Read,
+            terminals: (is_terminal(stdin()), is_terminal(stdout())),
+            typed: Vec::new(),
+            out: File::from(stdout().try_clone_to_owned()?),
+            waiting: Outgoing::default(),
+        })
+    }
+
+    /// Sends on what is taken.
+    fn send(&mut self) -> io::Result<Shown> {
+        match self.waiting.send(&self.out) {
+            Ok(()) if self.waiting.is_waiting() => Ok(Shown::Later),
+            Ok(()) => Ok(Shown::Yes),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                Ok(Shown::Ended(self.without_reader()))
+            }
+            Err(error) if self.terminals.1 && is_hang_up(&error) => {
+                Ok(Shown::Ended(Ending::HangUp))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whoever stops reading has heard enough; a terminal that is gone is another matter.
+    fn without_reader(&self) -> Ending {
+        if self.terminals.1 {
+            Ending::HangUp
+        } else {
+            Ending::Quit
+        }
+    }
+
+    /// Acts on the signals that came; whether the wait is over because of them.
+    fn heed_signals(&mut self, woken: &mut Vec<Woken>) -> io::Result<bool> {
+        for signal in self.signals.take() {
+            match signal {
+                Signal::End(number) => {
+                    woken.push(Woken::Ended(Ending::Signal(number)));
+                    return Ok(true);
+                }
+                Signal::Stop if job::is_orphaned() => {}
+                Signal::Stop => {
+                    job::stop(Stop::Process)?;
+                    woken.push(Woken::Stopped);
+                }
+                Signal::Child => woken.push(Woken::Child),
+                Signal::Continue | Signal::Resize | Signal::Nothing => {}
+            }
+        }
+        // Stopping took its time: what to wait for has to be looked at anew.
+        Ok(woken.contains(&Woken::Stopped))
+    }
+
+    /// Takes what was typed; at its end nobody is there any more.
+    fn read(&mut self, found: Readiness, woken: &mut Vec<Woken>) {
+        let mut bytes = [0; 1024];
+        match rustix::io::read(stdin(), &mut bytes) {
+            Ok(0) => self.input_ended(found, woken),
+            Ok(read) => self.take(&bytes[..read], woken),
+            Err(Errno::AGAIN | Errno::INTR) => {}
+            Err(_) => self.input_ended(found, woken),
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8], woken: &mut Vec<Woken>) {
+        self.typed.extend(bytes);
+        while let Some(end) = self.typed.iter().position(|&byte| byte == b'\n') {
+            let line: Vec<u8> = self.typed.drain(..=end).collect();
+            woken.push(line_of(&line));
+        }
+        self.typed.truncate(LONGEST_LINE);
+    }
+
+    fn input_ended(&mut self, found: Readiness, woken: &mut Vec<Woken>) {
+        let is_terminal = self.terminals.0;
+        if found == Readiness::Gone && is_terminal && !self.signals.ignores_hang_up() {
+            woken.push(Woken::Ended(Ending::HangUp));
+            return;
+        }
+        // What has ended would end each wait anew. A terminal can still be hung up.
+        self.input = if is_terminal && found != Readiness::Gone {
+            Interest::End
+        } else {
+            Interest::Nothing
+        };
+        if !self.typed.is_empty() {
+            woken.push(line_of(&std::mem::take(&mut self.typed)));
+        }
+        woken.push(Woken::EndOfInput);
+    }
+}
+
+impl<P: Told> Front<P> for Lines {
+    fn show(&mut self, program: &P, _now: Now) -> io::Result<Shown> {
+        for line in program.lines() {
+            let line = display::legible(line, self.terminals.1);
+            self.waiting.bytes().extend(printed(&line).as_bytes());
+            self.waiting.bytes().push(b'\n');
+        }
+        // It is taken over, whenever it can be sent.
+        Ok(match self.send()? {
+            Shown::Yes | Shown::Later => Shown::Yes,
+            Shown::Ended(ending) => Shown::Ended(ending),
+        })
+    }
+
+    fn wait(&mut self, timeout: Option<Duration>, _is_stale: bool) -> io::Result<Vec<Woken>> {
+        let timeout = if self.signals.any() {
+            Some(Duration::ZERO)
+        } else {
+            timeout
+        };
+        let is_full = self.waiting.len() > MOST_WAITING;
+        let input = match self.input {
+            Interest::Read if is_full => Interest::Nothing,
+            input => input,
+        };
+        let out = if self.waiting.is_waiting() {
+            Interest::Write
+        } else {
+            Interest::End
+        };
+        let descriptors = [
+            (self.signals.as_fd(), Interest::Read),
+            (stdin(), input),
+            (self.out.as_fd(), out),
+        ];
+        let found = wait::poll(descriptors, timeout)?;
+        let [signals, typing, out] = found.unwrap_or([Readiness::Quiet; 3]);
+        let mut woken = Vec::new();
+        if (signals != Readiness::Quiet || self.signals.any()) && self.heed_signals(&mut woken)? {
+            return Ok(woken);
+        }
+        if out == Readiness::Gone {
+            woken.push(Woken::Ended(self.without_reader()));
+            return Ok(woken);
+        }
+        if typing != Readiness::Quiet {
+            self.read(typing, &mut woken);
+        }
+        if out == Readiness::Ready
+            && let Shown::Ended(ending) = self.send()?
+        {
+            woken.push(Woken::Ended(ending));
+        }
+        Ok(woken)
+    }
+
+    fn ending(&self) -> Option<Ending> {
+        self.signals.ending().map(Ending::Signal)
+    }
+
+    fn suspend(&mut self) -> io::Result<Suspended> {
+        if job::is_orphaned() {
+            return Ok(Suspended::Refused);
+        }
+        job::stop(Stop::Job)?;
+        Ok(Suspended::Back)
+    }
+
+    fn finish(&mut self, program: &P, now: Now) -> io::Result<Ending> {
+        if let Shown::Ended(ending) = self.show(program, now)? {
+            return Ok(ending);
+        }
+        loop {
+            match self.send()? {
+                Shown::Yes => return Ok(Ending::Quit),
+                Shown::Ended(ending) => return Ok(ending),
+                Shown::Later => {}
+            }
+            let descriptors = [
+                (self.signals.as_fd(), Interest::Read),
+                (self.out.as_fd(), Interest::Write),
+            ];
+            wait::poll(descriptors, None)?;
+            let mut woken = Vec::new();
+            self.heed_signals(&mut woken)?;
+            if let Some(Woken::Ended(ending)) = woken.pop() {
+                return Ok(ending);
+            }
+        }
+    }
+
+    fn leave(&mut self) {}
+}
+
+/// Whether a descriptor is one of a terminal, be it one that is gone already.
+fn is_terminal(descriptor: impl AsFd) -> bool {
+    matches!(tcgetattr(descriptor), Ok(_) | Err(Errno::IO))
+}
+
+fn line_of(bytes: &[u8]) -> Woken {
+    Woken::Line(String::from_utf8_lossy(bytes).into_owned())
+}

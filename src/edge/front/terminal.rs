@@ -1,0 +1,268 @@
+//! The terminal: drawing on it, waiting for what comes from it, and going away from it for a while.
+
+use std::io::{self, ErrorKind};
+use std::os::fd::AsFd;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::backend::Backend;
+use ratatui::layout::{Position, Rect};
+use rustix::stdio::stdin;
+use rustix::termios::tcgetattr;
+
+use crate::edge::front::{Front, Shown, Suspended};
+use crate::edge::job::Stop;
+use crate::edge::panics;
+use crate::edge::signals::{Signal, Signals};
+use crate::edge::terminal::canvas::Canvas;
+use crate::edge::terminal::input::{Drained, Input};
+use crate::edge::terminal::screen::Screen;
+use crate::edge::wait::{self, Interest, Readiness};
+use crate::edge::woken::{Ending, Woken};
+use crate::edge::worker::mailbox::{Waker, Wakes};
+use crate::tui::message::Now;
+
+mod stopping;
+
+/// A program that is drawn.
+pub(crate) trait Drawn {
+    /// Draws it as it is.
+    fn draw(&self, frame: &mut Frame<'_>, now: Now);
+}
+
+/// The terminal in our modes. Open one at a time, in the main thread; standard input and output have
+/// to be terminals. Dropping it leaves the screen.
+pub(crate) struct Terminal {
+    screen: Arc<Screen>,
+    ratatui: ratatui::Terminal<Canvas>,
+    signals: Signals,
+    wakes: Wakes,
+    waker: Waker,
+    input: Input,
+    /// The next frame has to be drawn whole: what the screen shows is not known.
+    whole: bool,
+}
+
+impl Terminal {
+    /// Takes the terminal over: panic hook, signals, modes, in this order, so that from the first
+    /// change on there is a way back.
+    pub(crate) fn open() -> io::Result<Self> {
+        let screen = Arc::new(Screen::new()?);
+        panics::hook(Arc::clone(&screen));
+        let signals = Signals::catch()?;
+        let (wakes, handle) = Wakes::new()?;
+        // Whoever draws decides about colours (NO_COLOR). crossterm would obey it by writing colours
+        // as empty sequences, and those reset bold and reverse as well.
+        crossterm::style::force_color_output(true);
+        let canvas = Canvas::new(Arc::clone(&screen));
+        let mut terminal = Self {
+            ratatui: ratatui::Terminal::new(canvas)?,
+            screen,
+            signals,
+            wakes,
+            waker: handle,
+            input: Input::new(),
+            whole: false,
+        };
+        // In the background (`supple &`) this is where it waits for `fg`.
+        match terminal.regain_foreground()? {
+            None => terminal.enter()?,
+            // Left for the first wait to find.
+            Some(Ending::Signal(_)) => {}
+            Some(_) => return Err(io::Error::other("the terminal belongs to somebody else")),
+        }
+        Ok(terminal)
+    }
+
+    /// What other threads wake the loop with.
+    pub(crate) fn waker(&self) -> Waker {
+        self.waker.clone()
+    }
+
+    /// Sends on what the terminal takes; [`Shown::Later`] when that is not all.
+    fn send(&mut self) -> io::Result<Shown> {
+        match self.canvas().send() {
+            Ok(()) if self.canvas().is_waiting() => Ok(Shown::Later),
+            Ok(()) => Ok(Shown::Yes),
+            Err(error) if is_hang_up(&error) => Ok(Shown::Ended(Ending::HangUp)),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn enter(&mut self) -> io::Result<()> {
+        let codes = self.screen.enter()?;
+        self.canvas().begin(&codes);
+        Ok(())
+    }
+
+    /// Gives the terminal back. Can be called any number of times.
+    fn give_back(&mut self) {
+        self.canvas().forget();
+        self.screen.leave();
+    }
+
+    /// Takes the terminal again after it was given back or after others had it. The next frame is
+    /// drawn whole.
+    pub(crate) fn resume(&mut self) -> io::Result<()> {
+        self.input.forget();
+        self.whole = true;
+        self.enter()
+    }
+
+    /// Acts on the signals that came; whether the wait is over because of them.
+    fn heed_signals(&mut self, woken: &mut Vec<Woken>) -> io::Result<bool> {
+        for signal in self.signals.take() {
+            match signal {
+                Signal::End(number) => {
+                    woken.push(Woken::Ended(Ending::Signal(number)));
+                    return Ok(true);
+                }
+                Signal::Resize => {
+                    // Also when the size is what it was: it may have been another one in between, and
+                    // what was cut off then is gone from the screen.
+                    self.whole = true;
+                    woken.push(Woken::Resized);
+                }
+                Signal::Child => woken.push(Woken::Child),
+                Signal::Nothing => {}
+                Signal::Continue => {
+                    woken.push(match self.come_back()? {
+                        None => Woken::Continued,
+                        Some(ending) => Woken::Ended(ending),
+                    });
+                }
+                Signal::Stop => match self.stop(Stop::Process)? {
+                    Suspended::Back => woken.push(Woken::Stopped),
+                    Suspended::Refused => {}
+                    Suspended::Ended(ending) => woken.push(Woken::Ended(ending)),
+                },
+            }
+        }
+        // Stopping took its time: what to wait for has to be looked at anew.
+        Ok(woken
+            .iter()
+            .any(|woken| matches!(woken, Woken::Stopped | Woken::Continued | Woken::Ended(_))))
+    }
+
+    fn canvas(&mut self) -> &mut Canvas {
+        self.ratatui.backend_mut()
+    }
+}
+
+impl<P: Drawn> Front<P> for Terminal {
+    /// Draws a frame, unless the terminal does not take the last one yet (a stalled connection).
+    fn show(&mut self, program: &P, now: Now) -> io::Result<Shown> {
+        if !self.screen.is_entered() {
+            return Ok(Shown::Later);
+        }
+        let writable = [(self.screen.as_fd(), Interest::Write)];
+        match wait::poll(writable, Some(Duration::ZERO))? {
+            Some([Readiness::Ready]) => {}
+            Some([Readiness::Gone]) => return Ok(Shown::Ended(Ending::HangUp)),
+            Some([Readiness::Quiet]) | None => return Ok(Shown::Later),
+        }
+        match self.send()? {
+            Shown::Yes => {}
+            held_up => return Ok(held_up),
+        }
+        if self.whole {
+            // `clear` would do the same and ask for the position of the cursor.
+            let size = self.canvas().size()?;
+            self.ratatui.resize(Rect::from((Position::ORIGIN, size)))?;
+            self.whole = false;
+        }
+        self.ratatui.draw(|frame| program.draw(frame, now))?;
+        Ok(match self.send()? {
+            Shown::Yes | Shown::Later => Shown::Yes,
+            Shown::Ended(ending) => Shown::Ended(ending),
+        })
+    }
+
+    /// Stopping and going on happen in here, on the signals for it.
+    fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Woken>> {
+        let timeout = if self.signals.any() {
+            Some(Duration::ZERO)
+        } else {
+            timeout
+        };
+        let out = if is_stale || self.canvas().is_waiting() {
+            Interest::Write
+        } else {
+            Interest::End
+        };
+        let descriptors = [
+            (stdin(), Interest::Read),
+            (self.signals.as_fd(), Interest::Read),
+            (self.wakes.as_fd(), Interest::Read),
+            (self.screen.as_fd(), out),
+        ];
+        let found = wait::poll(descriptors, timeout)?;
+        // A signal that cut the wait short has been handled by now.
+        let [tty, signals, wakes, out] = found.unwrap_or([Readiness::Quiet; 4]);
+        let mut woken = Vec::new();
+        if (signals != Readiness::Quiet || self.signals.any()) && self.heed_signals(&mut woken)? {
+            return Ok(woken);
+        }
+        if wakes != Readiness::Quiet {
+            self.wakes.take();
+            woken.push(Woken::Message);
+        }
+        // Looked for before reading: reading a terminal that is gone would go on for ever.
+        if tty == Readiness::Gone || out == Readiness::Gone {
+            woken.push(Woken::Ended(Ending::HangUp));
+            return Ok(woken);
+        }
+        if tty == Readiness::Ready {
+            let is_gone = match self.input.drain(&mut woken) {
+                Drained::Some => false,
+                // Where the end of a terminal makes it readable (macOS) it gives nothing.
+                Drained::Nothing => tcgetattr(stdin()).is_err(),
+                Drained::Gone => true,
+            };
+            if is_gone {
+                woken.push(Woken::Ended(Ending::HangUp));
+                return Ok(woken);
+            }
+        }
+        if out == Readiness::Ready
+            && let Shown::Ended(ending) = self.send()?
+        {
+            woken.push(Woken::Ended(ending));
+        }
+        Ok(woken)
+    }
+
+    fn ending(&self) -> Option<Ending> {
+        self.signals.ending().map(Ending::Signal)
+    }
+
+    /// As Ctrl-Z does where the terminal is not raw.
+    fn suspend(&mut self) -> io::Result<Suspended> {
+        self.stop(Stop::Job)
+    }
+
+    fn finish(&mut self, _program: &P, _now: Now) -> io::Result<Ending> {
+        Ok(Ending::Quit)
+    }
+
+    fn leave(&mut self) {
+        self.give_back();
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.give_back();
+    }
+}
+
+/// Whether an error of the terminal means that it is gone.
+pub(crate) fn is_hang_up(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    error.kind() == ErrorKind::BrokenPipe
+        || matches!(
+            Errno::from_io_error(error),
+            Some(Errno::IO | Errno::NXIO | Errno::BADF)
+        )
+}

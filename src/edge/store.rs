@@ -1,0 +1,8 @@
+//! Files: read with limits, saved whole.
+
+pub mod files;
+pub mod profile;
+pub mod reading;
+pub mod saving;
+pub mod settings;
+pub mod tree;

@@ -1,0 +1,206 @@
+//! The files of routines: one, or a folder of them, and where the person's own lie.
+
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::embedded;
+use crate::content::file::{File, Kind, Layer, Origin};
+use crate::content::library::Library;
+use crate::content::text::{composed, describe, is_forbidden, printable, without_mark};
+use crate::edge::store::reading::{self, is_missing, read};
+use crate::edge::store::tree::Tree;
+
+/// So many bytes of one folder are read.
+const MOST_BYTES: usize = 64 << 20;
+
+/// What is said where a person has no home.
+pub const NO_HOME: &str = "there is no home folder: nothing of yours is read or kept";
+
+/// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home, or with one that is no whole path:
+/// it would be another in every folder.
+pub fn config_folder() -> Option<PathBuf> {
+    let folder = etcetera::base_strategy::Xdg::new().ok()?.config_dir();
+    folder.is_absolute().then(|| folder.join("supple"))
+}
+
+/// Where a person's own routines lie.
+pub fn own_routines() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join("routines"))
+}
+
+/// Where a person's settings lie.
+pub fn settings_file() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join("settings.toml"))
+}
+
+/// A path as shown to people, on one line: below the home folder with `~`, else as given.
+pub fn shown(path: &Path) -> String {
+    let home = etcetera::home_dir().ok().filter(|home| home.is_absolute());
+    let shown = match home
+        .as_deref()
+        .and_then(|home| path.strip_prefix(home).ok())
+    {
+        Some(below) => format!("~/{}", below.display()),
+        None => path.display().to_string(),
+    };
+    printable(&shown).into_owned()
+}
+
+/// A path as it is typed in a shell.
+pub(crate) fn in_shell(path: &Path) -> String {
+    let path = shown(path);
+    // A tilde in quotes is no home folder.
+    let (home, rest) = path.split_at(if path.starts_with("~/") { 2 } else { 0 });
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+,@%".contains(c);
+    if rest.chars().all(is_plain) {
+        path
+    } else {
+        format!("{home}'{}'", printable(rest).replace('\'', r"'\''"))
+    }
+}
+
+/// A file that was named by a person.
+pub fn named(path: &Path) -> File {
+    let text = read(path);
+    let plain = without_mark(text.as_deref().unwrap_or_default());
+    let kind = Kind::guess(&path.to_string_lossy(), plain);
+    file(kind, path, &path.display().to_string(), text)
+}
+
+/// A file under its name, which must be plain text as all that is shown.
+fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) -> File {
+    let name = path
+        .file_name()
+        .map(OsStr::to_string_lossy)
+        .unwrap_or_default();
+    let text = match name.chars().find(|&c| c.is_control() || is_forbidden(c)) {
+        Some(bad) => Err(Diagnostic::error(format!(
+            "the name of this file holds {}",
+            describe(bad)
+        ))
+        .help("give it another name")),
+        None => text,
+    };
+    File {
+        kind,
+        id: composed(&printable(File::stem(&name))).into_owned(),
+        path: printable(shown).into_owned(),
+        text: text.map(Cow::Owned),
+    }
+}
+
+/// Why a folder that was named cannot be read, if it cannot.
+pub fn folder_trouble(path: &Path) -> Option<String> {
+    let opened = fs::read_dir(path).map(|_| ());
+    let error = opened.err()?;
+    Some(reading::unreadable_folder(path, &error).message.to_string())
+}
+
+/// All files of a library folder, in order of their paths, and what of it could not be read. The person's own folder
+/// need not be there.
+pub fn folder(root: &Path, origin: Origin) -> Layer {
+    part(root, origin, |_| true)
+}
+
+/// The files of some kinds.
+fn part(root: &Path, origin: Origin, wanted: impl Fn(Kind) -> bool) -> Layer {
+    let tree = if is_missing(root) && origin == Origin::Own {
+        Tree::default()
+    } else {
+        Tree::below(root)
+    };
+    let mut read_so_far = 0;
+    let mut left_out = 0;
+    let mut files: Vec<File> = Vec::new();
+    for path in tree.paths {
+        if read_so_far > MOST_BYTES {
+            left_out += 1;
+        } else if let Some(file) = inside(root, &path, &wanted) {
+            read_so_far += file.text.as_ref().map_or(0, |text| text.len());
+            files.push(file);
+        }
+    }
+    let unread = |(path, why): (PathBuf, Diagnostic)| File {
+        kind: Kind::Folder,
+        id: String::new(),
+        path: shown(&path),
+        text: Err(why),
+    };
+    files.extend(tree.unread.into_iter().map(unread));
+    if left_out > 0 {
+        let why = format!(
+            "the files here hold more than {} MiB: {left_out} of them are not read",
+            MOST_BYTES >> 20
+        );
+        let why = Diagnostic::error(why).help("take out what is no routine");
+        files.push(unread((root.to_owned(), why)));
+    }
+    Layer { origin, files }
+}
+
+/// A file of a library folder. `None` for what belongs to other parts of the program.
+fn inside(root: &Path, path: &Path, wanted: impl Fn(Kind) -> bool) -> Option<File> {
+    let inside = path.strip_prefix(root).ok()?;
+    let inside = inside.to_string_lossy().replace('\\', "/");
+    let kind = Kind::of(&inside).filter(|&kind| wanted(kind))?;
+    let text = read(path);
+    let is_stray = matches!(kind, Kind::Routine | Kind::Exercise)
+        && Kind::is_stray_rules(&inside, text.as_deref().ok().map(without_mark));
+    if is_stray {
+        let why = Diagnostic::error("rules here are not used")
+            .help("put them beside the routines, into safety.toml");
+        return Some(file(Kind::Folder, path, &shown(path), Err(why)));
+    }
+    Some(file(kind, path, &shown(path), text))
+}
+
+/// Every layer that this person has: bundled, own, and the folders named.
+pub fn layers(folders: &[PathBuf]) -> Vec<Layer> {
+    layers_of(folders, |_| true)
+}
+
+fn layers_of(folders: &[PathBuf], wanted: impl Fn(Kind) -> bool) -> Vec<Layer> {
+    let mut layers = vec![embedded::layer()];
+    layers.extend(own_routines().map(|own| part(&own, Origin::Own, &wanted)));
+    let named = folders.iter().enumerate();
+    layers.extend(named.map(|(index, path)| part(path, Origin::Folder(index), &wanted)));
+    layers
+}
+
+/// Whether there may be rules of this person's own, or exercises with hazards of their own, which nothing may be played
+/// without. A folder that cannot be read may hold some.
+pub fn has_own_rules(folders: &[PathBuf]) -> bool {
+    let is_rules = |entry: std::io::Result<fs::DirEntry>| {
+        entry.map_or(true, |entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            let is_exercises = Kind::of(&format!("{name}/x.toml")) == Some(Kind::Exercise);
+            is_exercises || Kind::of(&name) == Some(Kind::Safety)
+        })
+    };
+    let may_hold = |folder: &PathBuf| match fs::read_dir(folder) {
+        Ok(mut entries) => entries.any(is_rules),
+        Err(_) => !is_missing(folder),
+    };
+    own_routines().iter().chain(folders).any(may_hold)
+}
+
+/// Whether there is a place that may hold files of this person's own.
+pub fn has_own(folders: &[PathBuf]) -> bool {
+    !folders.is_empty() || own_routines().is_some_and(|own| !is_missing(&own))
+}
+
+/// The library of this person without their own routines, of which there can be ten thousand: all that the rules need.
+pub fn rules(folders: &[PathBuf]) -> Library {
+    Library::of(layers_of(folders, |kind| kind != Kind::Routine))
+}
+
+/// The whole library of this person.
+pub fn library(folders: &[PathBuf]) -> Library {
+    Library::of(layers(folders))
+}

@@ -1,0 +1,95 @@
+//! The profile's file: `$XDG_CONFIG_HOME/supple/profile.toml`.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::safety::Safety;
+use crate::content::text::without_mark;
+use crate::edge::clock;
+use crate::edge::store::saving::Saving;
+use crate::edge::store::{files, reading};
+use crate::plan::profile::{Change, Content, File, Own};
+
+/// Where it lies. `None` without a home.
+pub fn path() -> Option<PathBuf> {
+    files::config_folder().map(|folder| folder.join("profile.toml"))
+}
+
+/// The file as it is now. `None` without a home.
+pub fn file() -> Option<File> {
+    let path = path()?;
+    Some(File {
+        path: files::shown(&path),
+        content: read(&path),
+        exposed: exposed(&path),
+    })
+}
+
+/// What it says today, if there is one.
+pub fn own(safety: &Safety) -> Option<Own> {
+    own_of(file()?, safety)
+}
+
+/// What this file says today, if it is one.
+pub fn own_of(file: File, safety: &Safety) -> Option<Own> {
+    Own::of(file, safety, clock::today())
+}
+
+/// That others may read the file, or what is kept beside it, with the command that mends it.
+fn exposed(path: &Path) -> Option<Diagnostic> {
+    let is_open = |path: &Path| {
+        let metadata = fs::metadata(path);
+        metadata.is_ok_and(|metadata| metadata.is_file() && metadata.mode() & 0o044 != 0)
+    };
+    let (folder, name) = (path.parent()?, path.file_name()?.to_string_lossy());
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_kept = |entry: &fs::DirEntry| {
+        let kept = entry.file_name();
+        kept.to_string_lossy().starts_with(&format!("{name}.old")) && is_open(&entry.path())
+    };
+    let kept = entries.filter(is_kept).count() > 0;
+    if !kept && !is_open(path) {
+        return None;
+    }
+    let all = if kept { "*" } else { "" };
+    let command = format!("chmod go= {}{all}", files::in_shell(path));
+    let said = "others on this machine may read what it says of your health";
+    Some(Diagnostic::warning(said).help(format!("close it with: {command}")))
+}
+
+fn read(path: &Path) -> Content {
+    if reading::is_missing(path) {
+        return Content::Missing;
+    }
+    match reading::bytes(path).map(reading::utf8) {
+        Ok(Ok(text)) => Content::Text(without_mark(&text).to_owned()),
+        Ok(Err((bytes, why))) => {
+            Content::Garbled(String::from_utf8_lossy(&bytes).into_owned(), why)
+        }
+        Err(why) => Content::Unreadable(why),
+    }
+}
+
+/// Writes a change into the file, readable by its owner only. What cannot be read is kept beside it, and never over
+/// something else.
+///
+/// # Errors
+/// Why nothing was written, in words for the person.
+pub fn save(change: &Change) -> Result<(), String> {
+    let path = path().ok_or("There is no home folder to keep a profile in.")?;
+    let not_saved = |why| format!("Not saved: {why}.");
+    let saving = Saving::begin(&path).map_err(not_saved)?;
+    if read(&path) != change.was {
+        return Err(
+            "Not saved: the file was changed meanwhile. Leave this page and open it again.".into(),
+        );
+    }
+    let saved = if change.aside {
+        saving.replace_and_keep(&change.text)
+    } else {
+        saving.replace(&change.text)
+    };
+    saved.map_err(not_saved)
+}

@@ -1,0 +1,352 @@
+//! Saves a file of a person: whatever fails and whoever else saves, it is at every moment the old or the new one, whole.
+//!
+//! Who saves holds a lock on the folder of the file, from before it is read until it is replaced. So two of this program
+//! that change different things both keep theirs. The lock leaves nothing behind, and ends with its holder. Where the
+//! system has no locks for folders, as over NFS, it goes on without: the file is whole all the same, and of two changes
+//! at the same moment the later one counts.
+
+use std::ffi::OsString;
+use std::fs::{self, Metadata, Permissions, TryLockError};
+use std::io::{self, ErrorKind, Write as _};
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rustix::fs::{Access, CWD, RenameFlags};
+use rustix::io::Errno;
+use tempfile::NamedTempFile;
+
+use crate::content::text::MARK;
+use crate::edge::store::files;
+use crate::edge::store::reading::has_mark;
+use crate::edge::wait;
+
+/// So often is a lock asked for that somebody else holds, with a pause after each time: a second in all, where a save
+/// takes some milliseconds.
+const TRIES: usize = 50;
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// The new file is written beside the old one, as `.settings.toml.aB3dE6gH.supple`.
+const ENDING: &str = ".supple";
+const RANDOM: usize = 8;
+/// No save takes so long: what is older was left behind.
+const STRAY: Duration = Duration::from_secs(60);
+
+/// So many files are kept beside one.
+const MOST_KEPT: u32 = 1000;
+
+/// Replaces a file without a look at what it held, under the lock for it. Only its owner can read it.
+///
+/// # Errors
+/// In words for the person, why it was not replaced. Then it is as it was.
+pub fn replace(path: &Path, text: &str) -> Result<(), String> {
+    Saving::begin(path)?.replace(text)
+}
+
+/// A file that is about to be changed. Nobody else changes it as long as this lives.
+#[derive(Debug)]
+pub struct Saving {
+    /// Where the file lies, behind all links.
+    path: PathBuf,
+    folder: PathBuf,
+    /// `None` where the system has none.
+    lock: Option<fs::File>,
+}
+
+impl Saving {
+    /// Makes the folder, if there is none, and waits for the lock, for a moment and not for ever. A link to a file
+    /// elsewhere stays one: the file that it leads to is changed.
+    ///
+    /// # Errors
+    /// In words for the person, why nothing can be saved now.
+    pub fn begin(path: &Path) -> Result<Self, String> {
+        Self::within(path, TRIES)
+    }
+
+    fn within(path: &Path, tries: usize) -> Result<Self, String> {
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new(".")).to_owned();
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&folder)
+            .map_err(|error| in_words(&error, &folder))?;
+        let lock = lock(&folder, tries)?;
+        Ok(Self { path, folder, lock })
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts a new file in the place of the old one, readable by its owner only. One that began with the mark of some
+    /// editors does so still.
+    ///
+    /// # Errors
+    /// In words for the person, why it was not replaced. Then the old one is as it was, and nothing lies beside it.
+    pub fn replace(&self, text: &str) -> Result<(), String> {
+        let old = self.replaceable()?;
+        let mark = if old.is_some() && has_mark(&self.path) {
+            MARK
+        } else {
+            ""
+        };
+        let new = self.written(&format!("{mark}{text}"), old.as_ref());
+        let new = new.map_err(|error| in_words(&error, &self.folder))?;
+        self.put(new)
+            .map_err(|error| in_words(&error, &self.folder))
+    }
+
+    /// The same, and keeps beside it what was there: as `profile.toml.old`, or with a number where that is taken.
+    ///
+    /// # Errors
+    /// In words for the person, why it was not replaced. Then the old one is as it was, and nothing lies beside it.
+    pub fn replace_and_keep(&self, text: &str) -> Result<(), String> {
+        let words = |error: io::Error| in_words(&error, &self.folder);
+        let new = self.written(text, None).map_err(words)?;
+        let kept = self.keep().map_err(words)?;
+        self.put(new).map_err(|error| {
+            kept.take_back(&self.path);
+            words(error)
+        })
+    }
+
+    /// The file that a new one may take the place of, if there is one.
+    fn replaceable(&self) -> Result<Option<Metadata>, String> {
+        let old = match fs::symlink_metadata(&self.path) {
+            Ok(old) => old,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(in_words(&error, &self.folder)),
+        };
+        if old.is_symlink() {
+            return Err("this link points to nothing".to_owned());
+        }
+        if !old.is_file() {
+            return Err("something lies there that is no file".to_owned());
+        }
+        // Root may write into any, but what nobody is to write is meant so.
+        let is_open = match rustix::fs::access(&self.path, Access::WRITE_OK) {
+            Err(Errno::ROFS) => return Err(in_words(&Errno::ROFS.into(), &self.folder)),
+            found => found.is_ok() && !old.permissions().readonly(),
+        };
+        if !is_open {
+            return Err("the file is read-only".to_owned());
+        }
+        Ok(Some(old))
+    }
+
+    /// The new file, as a whole and on the disk, under a name that nobody else has. It goes when it is dropped.
+    fn written(&self, text: &str, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
+        let mut new = tempfile::Builder::new()
+            .prefix(&self.prefix())
+            .suffix(ENDING)
+            .rand_bytes(RANDOM)
+            .permissions(Permissions::from_mode(0o600))
+            .tempfile_in(&self.folder)?;
+        let made = new.as_file().metadata()?;
+        if let Some(old) = old.filter(|old| old.uid() != made.uid()) {
+            // Only root can give the file to whom it belonged; for others it becomes their own.
+            let _ = std::os::unix::fs::fchown(new.as_file(), Some(old.uid()), Some(old.gid()));
+        }
+        // The mask of the person can take away too much.
+        let mode = Permissions::from_mode(0o600);
+        new.as_file().set_permissions(mode)?;
+        new.write_all(text.as_bytes())?;
+        new.as_file().sync_all()?;
+        self.clear(&made);
+        Ok(new)
+    }
+
+    fn put(&self, new: NamedTempFile) -> io::Result<()> {
+        new.persist(&self.path).map_err(|failed| failed.error)?;
+        // So that the new name outlives a power cut. If it does not, the old file is there, whole.
+        if let Ok(folder) = fs::File::open(&self.folder) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+
+    /// Gives what is there a second name, so that there is a file at every moment; what can have no second name is moved.
+    fn keep(&self) -> io::Result<Kept> {
+        let is_file = fs::symlink_metadata(&self.path)?.is_file();
+        let taken = |error: &io::Error| error.kind() == ErrorKind::AlreadyExists;
+        for number in 1..MOST_KEPT {
+            let name = self.kept_name(number);
+            let kept = if is_file {
+                fs::hard_link(&self.path, &name).map(|()| Kept::Linked(name.clone()))
+            } else {
+                Err(ErrorKind::Unsupported.into())
+            };
+            let kept = match kept {
+                Err(error) if !taken(&error) => {
+                    move_to_free(&self.path, &name).map(|()| Kept::Moved(name.clone()))
+                }
+                linked => linked,
+            };
+            match kept {
+                Err(error) if taken(&error) => {}
+                Ok(kept) => {
+                    if is_file {
+                        let _ = fs::set_permissions(&name, Permissions::from_mode(0o600));
+                    }
+                    return Ok(kept);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Err(io::Error::other("there are too many old files beside it"))
+    }
+
+    fn kept_name(&self, number: u32) -> PathBuf {
+        let mut name = self.path.as_os_str().to_owned();
+        name.push(".old");
+        if number > 1 {
+            name.push(number.to_string());
+        }
+        name.into()
+    }
+
+    /// How the names of its new files begin.
+    fn prefix(&self) -> OsString {
+        let mut prefix = OsString::from(".");
+        prefix.push(self.path.file_name().unwrap_or_default());
+        prefix.push(".");
+        prefix
+    }
+
+    /// Takes away the new files of saves that were killed. Under the lock nobody else writes one; where another machine
+    /// does all the same, it is younger.
+    fn clear(&self, new: &Metadata) {
+        let (Some(_), Ok(now), Ok(entries)) =
+            (&self.lock, new.modified(), fs::read_dir(&self.folder))
+        else {
+            return;
+        };
+        let prefix = self.prefix();
+        let is_ours = |name: &[u8]| {
+            let random = name.strip_prefix(prefix.as_bytes());
+            let random = random.and_then(|rest| rest.strip_suffix(ENDING.as_bytes()));
+            random.is_some_and(|random| {
+                random.len() == RANDOM && random.iter().all(u8::is_ascii_alphanumeric)
+            })
+        };
+        let is_stray = |metadata: &Metadata| {
+            let age = metadata
+                .modified()
+                .map(|then| now.duration_since(then).unwrap_or_default());
+            metadata.is_file() && age.is_ok_and(|age| age > STRAY)
+        };
+        for entry in entries.flatten() {
+            // Of an entry this is the metadata of a link, not of what it leads to.
+            if is_ours(entry.file_name().as_bytes()) && entry.metadata().is_ok_and(|m| is_stray(&m))
+            {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+/// What was there before, under another name.
+enum Kept {
+    /// Under its own name as well.
+    Linked(PathBuf),
+    /// No more under its own name.
+    Moved(PathBuf),
+}
+
+impl Kept {
+    fn take_back(self, path: &Path) {
+        let _ = match self {
+            Self::Linked(name) => fs::remove_file(name),
+            Self::Moved(name) => move_to_free(&name, path),
+        };
+    }
+}
+
+/// Gives a file another name, and never takes that from another file.
+fn move_to_free(from: &Path, to: &Path) -> io::Result<()> {
+    Ok(rustix::fs::renameat_with(
+        CWD,
+        from,
+        CWD,
+        to,
+        RenameFlags::NOREPLACE,
+    )?)
+}
+
+/// The lock on a folder. `None` where there are no locks.
+fn lock(folder: &Path, tries: usize) -> Result<Option<fs::File>, String> {
+    let Ok(file) = fs::File::open(folder) else {
+        return Ok(None);
+    };
+    for _ in 0..tries {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => {
+                let _ = wait::poll([], Some(PAUSE));
+            }
+            Err(TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+    Err("another supple is saving now; try again".to_owned())
+}
+
+/// Why something could not be written.
+fn in_words(error: &io::Error, folder: &Path) -> String {
+    let folder = || files::shown(folder);
+    match error.kind() {
+        ErrorKind::StorageFull => "no space left on the disk".to_owned(),
+        ErrorKind::QuotaExceeded => "no space left: your share of the disk is used up".to_owned(),
+        ErrorKind::FileTooLarge => {
+            "file too large for a limit of this session (ulimit -f)".to_owned()
+        }
+        ErrorKind::ReadOnlyFilesystem => format!("{} is on a read-only disk", folder()),
+        ErrorKind::PermissionDenied => format!("you may not write in {}", folder()),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            format!("{} cannot be made: a file lies in the way", folder())
+        }
+        _ => {
+            let said = error.to_string();
+            said.split(" (os error").next().unwrap_or(&said).to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_finds_another_saving_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.toml");
+        let first = Saving::within(&path, 1).unwrap();
+        assert!(first.lock.is_some());
+        let second = Saving::within(&path, 2).map(|_| ());
+        assert_eq!(
+            second,
+            Err("another supple is saving now; try again".to_owned())
+        );
+        first.replace("theme = \"night\"\n").unwrap();
+        drop(first);
+        assert!(Saving::within(&path, 1).is_ok());
+    }
+
+    #[test]
+    fn it_is_told_plainly_why_not() {
+        let said = |errno: Errno| in_words(&errno.into(), Path::new("/c"));
+        assert_eq!(said(Errno::NOSPC), "no space left on the disk");
+        assert_eq!(
+            said(Errno::DQUOT),
+            "no space left: your share of the disk is used up"
+        );
+        assert_eq!(said(Errno::ROFS), "/c is on a read-only disk");
+        assert_eq!(said(Errno::ACCESS), "you may not write in /c");
+        assert_eq!(said(Errno::IO), "Input/output error");
+    }
+}

@@ -1,0 +1,227 @@
+//! What lies below a folder of routines: files to read, and what cannot be read. However much lies there, and wherever
+//! links lead, the walk comes to an end soon, and says what it left out.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::file::File;
+use crate::edge::store::reading::unreadable_folder;
+
+/// Folders in folders are followed so deep.
+const DEEPEST: usize = 8;
+/// How much is read.
+const MOST: Most = Most {
+    files: 20_000,
+    names: 40_000,
+    named: 20,
+};
+
+#[derive(Clone, Copy, Debug)]
+struct Most {
+    /// Files of routines. With twice as many the list would take seconds to come.
+    files: usize,
+    /// Names that are looked at, whatever lies there: a link to the whole disk ends here.
+    names: usize,
+    /// Folders that cannot be read and are named; the others are counted.
+    named: usize,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(crate) struct Tree {
+    /// The files, in order.
+    pub(crate) paths: Vec<PathBuf>,
+    /// Folders that cannot be read, or not as a whole, and why.
+    pub(crate) unread: Vec<(PathBuf, Diagnostic)>,
+    /// How many more of these there are.
+    unnamed: usize,
+    /// How many names were looked at.
+    names: usize,
+    /// Device and number of the folders that were seen: links can lead back to them, in more ways than can be counted.
+    folders: HashSet<(u64, u64)>,
+}
+
+impl Tree {
+    /// Everything below a folder.
+    pub(crate) fn below(root: &Path) -> Self {
+        Self::within(root, MOST)
+    }
+
+    fn within(root: &Path, most: Most) -> Self {
+        let mut tree = Self::default();
+        tree.gather(root, 0, most);
+        tree.paths.sort();
+        if tree.unnamed > 0 {
+            let why = format!("{} more folders here cannot be read", tree.unnamed);
+            let why = Diagnostic::error(why).help("take them out of the folder of your routines");
+            tree.unread.push((root.to_owned(), why));
+        }
+        if let Some(limit) = tree.is_too_much(most) {
+            let why =
+                Diagnostic::error(format!("more than {limit} lie here: the rest is not read"))
+                    .help("take out what is no routine, such as a link to a large folder");
+            tree.unread.push((root.to_owned(), why));
+            tree.paths.truncate(most.files);
+        }
+        tree
+    }
+
+    /// Which limit was reached.
+    fn is_too_much(&self, most: Most) -> Option<String> {
+        if self.paths.len() > most.files {
+            Some(format!("{} files of routines", most.files))
+        } else if self.names > most.names {
+            Some(format!("{} files and folders", most.names))
+        } else {
+            None
+        }
+    }
+
+    fn gather(&mut self, folder: &Path, depth: usize, most: Most) {
+        if self.is_too_much(most).is_some() {
+            return;
+        }
+        let is_new = fs::metadata(folder)
+            .map(|metadata| self.folders.insert((metadata.dev(), metadata.ino())));
+        let entries = match is_new {
+            Ok(false) => return,
+            Ok(true) if depth > DEEPEST => {
+                let why = format!("this folder lies more than {DEEPEST} folders deep");
+                let why = Diagnostic::error(why).help("put it higher up");
+                self.add_unread(folder, why, most);
+                return;
+            }
+            Ok(true) => fs::read_dir(folder),
+            Err(error) => Err(error),
+        };
+        let entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.add_unread(folder, unreadable_folder(folder, &error), most);
+                return;
+            }
+        };
+        let mut folders = Vec::new();
+        for entry in entries {
+            if self.is_too_much(most).is_some() {
+                break;
+            }
+            self.names += 1;
+            let found = match &entry {
+                Ok(entry) => Entry::of(entry),
+                Err(_) => Ok(Entry::Other),
+            };
+            match found {
+                Ok(Entry::File(path)) => self.paths.push(path),
+                Ok(Entry::Folder { is_link, path }) => folders.push((is_link, path)),
+                Ok(Entry::Other) => {}
+                Err(error) => self.add_unread(folder, unreadable_folder(folder, &error), most),
+            }
+            if let Err(error) = entry {
+                self.add_unread(folder, unreadable_folder(folder, &error), most);
+                // A folder whose next name cannot be read may go on like that for ever.
+                break;
+            }
+        }
+        // A folder is found where it is, before it is found by a link.
+        folders.sort();
+        for (_, path) in folders {
+            self.gather(&path, depth + 1, most);
+        }
+    }
+
+    fn add_unread(&mut self, folder: &Path, why: Diagnostic, most: Most) {
+        if self.unread.len() < most.named {
+            self.unread.push((folder.to_owned(), why));
+        } else {
+            self.unnamed += 1;
+        }
+    }
+}
+
+/// What a name in a folder stands for.
+enum Entry {
+    /// A file to read, by its name. A folder that is called like a file is read as one: that says what is wrong.
+    File(PathBuf),
+    /// A folder, or what may be a link to one.
+    Folder { is_link: bool, path: PathBuf },
+    /// Nothing for this program.
+    Other,
+}
+
+impl Entry {
+    fn of(entry: &fs::DirEntry) -> io::Result<Self> {
+        let (name, path) = (entry.file_name(), entry.path());
+        let name = name.to_string_lossy();
+        if File::is_content(&name) {
+            return Ok(Self::File(path));
+        }
+        if name.starts_with('.') {
+            return Ok(Self::Other);
+        }
+        let kind = entry.file_type()?;
+        let is_link = kind.is_symlink();
+        // A link that leads nowhere now can be one to a folder on a disk that is not there.
+        let is_folder_of_link = || match fs::metadata(&path) {
+            Ok(metadata) => metadata.is_dir(),
+            Err(_) => !name.contains('.'),
+        };
+        Ok(if kind.is_dir() || (is_link && is_folder_of_link()) {
+            Self::Folder { is_link, path }
+        } else {
+            Self::Other
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn most(files: usize, names: usize) -> Most {
+        Most {
+            files,
+            names,
+            named: 1,
+        }
+    }
+
+    fn unread(tree: &Tree) -> Vec<&str> {
+        let why = tree.unread.iter().map(|(_, why)| why.message.as_str());
+        why.collect()
+    }
+
+    #[test]
+    fn what_is_too_much_is_left_out_and_said() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["a.toml", "b.TOML", "c.toml", "one", "two"] {
+            fs::write(root.path().join(name), "").unwrap();
+        }
+        let all = Tree::within(root.path(), most(3, 5));
+        assert_eq!((all.paths.len(), unread(&all)), (3, Vec::new()));
+        let files = Tree::within(root.path(), most(2, 5));
+        let said = "more than 2 files of routines lie here: the rest is not read";
+        assert_eq!((files.paths.len(), unread(&files)), (2, vec![said]));
+        let names = Tree::within(root.path(), most(3, 4));
+        let said = "more than 4 files and folders lie here: the rest is not read";
+        assert_eq!(unread(&names), [said]);
+    }
+
+    #[test]
+    fn folders_that_cannot_be_reached_are_said_and_counted() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["exercises", "more", "other", "README.md", ".#mine.toml"] {
+            std::os::unix::fs::symlink("/nonexistent/x", root.path().join(name)).unwrap();
+        }
+        let tree = Tree::within(root.path(), most(9, 9));
+        let said = [
+            "this link points to nothing",
+            "2 more folders here cannot be read",
+        ];
+        assert_eq!(unread(&tree), said);
+    }
+}

@@ -1,0 +1,169 @@
+//! How far joints bend.
+
+use std::ops::RangeInclusive;
+
+use crate::content::vocabulary::Word as _;
+use crate::figure::body::vector::turn;
+use crate::figure::body::{Side, Spot};
+use crate::figure::check::Stance;
+use crate::figure::check::fault::Fault;
+use crate::figure::read::words::{Limb, Trunk, View};
+
+/// Of the shin against the thigh, seen from the side.
+const KNEE: RangeInclusive<f64> = -170.0..=6.0;
+/// Of the forearm against the upper arm.
+const ELBOW: RangeInclusive<f64> = -8.0..=155.0;
+/// Of the thigh against the straight body, forward.
+const HIP: RangeInclusive<f64> = -42.0..=145.0;
+/// Of the toes against a foot at a right angle, up.
+const ANKLE: RangeInclusive<f64> = -92.0..=38.0;
+/// Of the chest against the waist, backward.
+const SPINE: RangeInclusive<f64> = -80.0..=50.0;
+/// Of the head against the chest, backward.
+const NECK: RangeInclusive<f64> = -65.0..=60.0;
+/// Of knees and elbows in the other views, either way.
+const FOLD: RangeInclusive<f64> = 0.0..=158.0;
+/// What an angle may be off before it is said.
+const SLACK: f64 = 0.5;
+
+/// Joints that bend as no joint does.
+pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
+    if stance.body.pose.view == View::Side {
+        let sides = Side::BOTH
+            .into_iter()
+            .flat_map(|side| limbs_from_side(stance, side));
+        trunk_from_side(stance).into_iter().chain(sides).collect()
+    } else {
+        folds(stance)
+    }
+}
+
+/// How many degrees an angle is beyond what is allowed, if it is.
+fn beyond(degrees: f64, allowed: &RangeInclusive<f64>) -> Option<f64> {
+    let beyond = (allowed.start() - degrees).max(degrees - allowed.end());
+    (beyond > SLACK).then_some(beyond)
+}
+
+/// `is 40 degrees, allowed are -170 to 6`
+fn measured(degrees: f64, allowed: &RangeInclusive<f64>) -> String {
+    let (least, most) = (allowed.start(), allowed.end());
+    format!("is {degrees:.0} degrees, allowed are {least:.0} to {most:.0}")
+}
+
+fn trunk_from_side(stance: &Stance<'_>) -> Vec<Fault> {
+    let pose = &stance.body.pose;
+    [
+        (
+            "the back bends too far: chest against waist",
+            turn(pose.waist.at, pose.chest.at),
+            SPINE,
+            [Trunk::Chest, Trunk::Waist],
+            "bring chest and waist nearer to each other",
+        ),
+        (
+            "the neck bends too far: head against chest",
+            turn(pose.chest.at, pose.head.at),
+            NECK,
+            [Trunk::Head, Trunk::Chest],
+            "bring head nearer to chest",
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(what, degrees, allowed, segments, help)| {
+        let beyond = beyond(degrees, &allowed)?;
+        let message = format!("{what} {}", measured(degrees, &allowed));
+        let place = stance.place_of_trunk(&segments);
+        let fault = stance.error(what.to_owned(), beyond, &message, place);
+        Some(fault.help(help))
+    })
+    .collect()
+}
+
+fn limbs_from_side(stance: &Stance<'_>, side: Side) -> Vec<Fault> {
+    let body = &stance.body;
+    let pose = &body.pose;
+    let at = |spot| body.joints.of(side, spot);
+    let angle = |from, to| (at(to) - at(from)).angle();
+    let name = side.as_str();
+    let (thigh, shin) = (angle(Spot::Hip, Spot::Knee), angle(Spot::Knee, Spot::Ankle));
+    let (arm, forearm) = (
+        angle(Spot::Shoulder, Spot::Elbow),
+        angle(Spot::Elbow, Spot::Wrist),
+    );
+    let elbow = if pose.arms[side as usize].flip {
+        turn(forearm, arm)
+    } else {
+        turn(arm, forearm)
+    };
+    let foot = pose.legs[side as usize].foot.at;
+    [
+        (
+            format!("{name}.knee bends the wrong way or too far: shin against thigh"),
+            turn(thigh, shin),
+            KNEE,
+            [Limb::Shin, Limb::Thigh],
+            "a knee bends backward: give the shin a smaller angle than the thigh",
+        ),
+        (
+            format!("{name}.hip bends too far: thigh against waist, forward"),
+            turn(pose.waist.at + 180.0, thigh),
+            HIP,
+            [Limb::Thigh, Limb::Shin],
+            "bring the thigh nearer to a straight line with the waist",
+        ),
+        (
+            format!("{name}.ankle bends too far: toes up"),
+            turn(shin + 90.0, foot),
+            ANKLE,
+            [Limb::Foot, Limb::Shin],
+            "without foot, it stands at a right angle to the shin",
+        ),
+        (
+            format!("{name}.elbow bends the wrong way or too far: forearm against arm"),
+            elbow,
+            ELBOW,
+            [Limb::Forearm, Limb::Arm],
+            "an elbow bends forward: give the forearm a larger angle than the arm",
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(what, degrees, allowed, segments, help)| {
+        let beyond = beyond(degrees, &allowed)?;
+        let message = format!("{what} {}", measured(degrees, &allowed));
+        let place = stance.place(side, &segments);
+        Some(stance.error(what, beyond, &message, place).help(help))
+    })
+    .collect()
+}
+
+fn folds(stance: &Stance<'_>) -> Vec<Fault> {
+    let joints = &stance.body.joints;
+    let limbs = [
+        (
+            "knee",
+            [Spot::Hip, Spot::Knee, Spot::Ankle],
+            [Limb::Shin, Limb::Thigh],
+        ),
+        (
+            "elbow",
+            [Spot::Shoulder, Spot::Elbow, Spot::Wrist],
+            [Limb::Forearm, Limb::Arm],
+        ),
+    ];
+    let mut found = Vec::new();
+    for side in Side::BOTH {
+        for (name, [from, middle, to], segments) in limbs {
+            let [from, middle, to] = [from, middle, to].map(|spot| joints.of(side, spot));
+            let (upper, lower) = ((middle - from).unit(), (to - middle).unit());
+            let degrees = upper.dot(lower).clamp(-1.0, 1.0).acos().to_degrees();
+            if let Some(beyond) = beyond(degrees, &FOLD) {
+                let what = format!("{}.{name} folds too far: it", side.as_str());
+                let message = format!("{what} {}", measured(degrees, &FOLD));
+                let place = stance.place(side, &segments);
+                let help = "turn the two segments farther apart";
+                found.push(stance.error(what, beyond, &message, place).help(help));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,7 @@
+//! Reads the tables of a figure.
+
+pub mod base;
+pub mod decode;
+pub(crate) mod decode_prop;
+pub mod layer;
+pub mod words;

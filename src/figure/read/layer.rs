@@ -1,0 +1,378 @@
+//! What the tables of a figure set, and how a later one is laid over an earlier one.
+
+use std::ops::Range;
+
+use crate::content::vocabulary::Word as _;
+use crate::figure::body::{Joint, Side};
+use crate::figure::read::words::{
+    Anchor, Contact, Ease, Ground, Group, Kept, Limb, Part, Prop, Rest, Sided, Touch, Trunk, View,
+};
+
+/// Where a segment points: degrees on the page, and degrees out of it towards the viewer.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Angle {
+    /// 0 to the right (for limbs seen from the front: outward), 90 up.
+    pub at: f64,
+    /// 90 straight at the viewer.
+    pub toward: f64,
+}
+
+impl Angle {
+    /// In the page.
+    pub const fn flat(at: f64) -> Self {
+        Self { at, toward: 0.0 }
+    }
+}
+
+/// What a segment of a limb is set to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Aim {
+    /// A direction.
+    Angle(Angle),
+    /// For a hand: what it is on. The arm follows.
+    Contact(Contact),
+}
+
+/// A value and where it is written; nowhere when it came with a base.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given<T> {
+    /// What is given.
+    pub value: T,
+    /// Its place in the file of the figure.
+    pub span: Option<Range<usize>>,
+}
+
+impl<T> Given<T> {
+    /// A value of this file.
+    pub const fn here(value: T, span: Range<usize>) -> Self {
+        Self {
+            value,
+            span: Some(span),
+        }
+    }
+}
+
+/// An arrow beside the figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Arrow {
+    /// The way of a place from the first keyframe to the second.
+    Way(Joint),
+    /// A straight one.
+    Straight {
+        /// At which place.
+        at: Joint,
+        /// Its direction.
+        direction: f64,
+        /// Whether it ends there, not begins.
+        to: bool,
+        /// How long it is.
+        length: f64,
+        /// How far it keeps from the place.
+        gap: f64,
+    },
+}
+
+/// The settings of one table, or of several laid over each other.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layer {
+    /// Where the table begins.
+    pub span: Option<Range<usize>>,
+    /// The base that it is laid over.
+    pub base: Option<Given<String>>,
+    /// From where it is seen.
+    pub view: Option<View>,
+    /// What is drawn below.
+    pub on: Option<Ground>,
+    /// What carries it.
+    pub rest: Option<Rest>,
+    pub(crate) trunk: [Option<Given<Angle>>; Trunk::ALL.len()],
+    pub(crate) limbs: [[Option<Given<Aim>>; Limb::ALL.len()]; 2],
+    /// Whether the elbow of a side, left first, bends to the other side.
+    pub flip: [Option<bool>; 2],
+    /// Tilt of the line through the hips, seen from the front.
+    pub pelvis: Option<f64>,
+    /// Turn of the line through the shoulders.
+    pub twist: Option<f64>,
+    /// Where the face looks.
+    pub face: Option<Angle>,
+    /// What must lie on the surface.
+    pub touch: Option<Vec<Given<Touch>>>,
+    /// Groups that are not drawn.
+    pub hide: Option<Vec<Group>>,
+    /// Groups from back to front.
+    pub order: Option<Vec<Group>>,
+    /// Groups that are drawn last.
+    pub front: Option<Vec<Group>>,
+    /// Feet that may hang.
+    pub air: Option<Vec<Sided<Kept>>>,
+    /// What is pointed out.
+    pub highlight: Option<Vec<Sided<Part>>>,
+    /// Things in the picture.
+    pub props: Option<Vec<Given<Prop>>>,
+    /// What stays where it is.
+    pub anchor: Option<Anchor>,
+    /// What stays where the first keyframe has it.
+    pub keep: Option<Vec<Sided<Kept>>>,
+    /// Whether the frames are played again with the sides exchanged.
+    pub alternate: Option<bool>,
+    /// Seconds for the whole loop, of which each frame takes the same part, unless it says itself how long it takes.
+    pub period: Option<f64>,
+    /// How movements begin and end.
+    pub ease: Option<Ease>,
+    /// Arrows beside the figure.
+    pub arrow: Option<Vec<Given<Arrow>>>,
+    /// What the picture is of, when not of the whole figure.
+    pub focus: Option<Vec<Sided<Part>>>,
+    /// What each keyframe sets.
+    pub frames: Option<Vec<Layer>>,
+    /// Seconds that a frame takes to be reached.
+    pub moving: Option<f64>,
+    /// Seconds that a frame is held.
+    pub hold: Option<f64>,
+}
+
+impl Layer {
+    /// What a segment of the trunk is set to.
+    pub const fn trunk(&self, segment: Trunk) -> Option<&Given<Angle>> {
+        self.trunk[segment as usize].as_ref()
+    }
+
+    /// What a segment of a limb is set to.
+    pub const fn limb(&self, side: Side, segment: Limb) -> Option<&Given<Aim>> {
+        self.limbs[side as usize][segment as usize].as_ref()
+    }
+
+    /// Sets a segment of the trunk.
+    pub fn set_trunk(&mut self, segment: Trunk, to: Given<Angle>) {
+        self.trunk[segment as usize] = Some(to);
+    }
+
+    /// Sets a segment of a limb.
+    pub fn set_limb(&mut self, side: Side, segment: Limb, to: Given<Aim>) {
+        self.limbs[side as usize][segment as usize] = Some(to);
+    }
+
+    /// This with `over` laid over it. What `over` sets releases what hangs on it, which then follows again.
+    #[must_use]
+    pub fn with(mut self, over: Self) -> Self {
+        if over.trunk(Trunk::Torso).is_some() {
+            self.trunk = [const { None }; Trunk::ALL.len()];
+        }
+        for side in Side::BOTH {
+            for &segment in Limb::ALL {
+                if over.limb(side, segment).is_some() {
+                    for &outer in segment.outward() {
+                        self.limbs[side as usize][outer as usize] = None;
+                    }
+                }
+            }
+        }
+        for (own, over) in self.trunk.iter_mut().zip(over.trunk) {
+            lay(own, over);
+        }
+        let limbs = self.limbs.as_flattened_mut().iter_mut();
+        for (own, over) in limbs.zip(over.limbs.into_iter().flatten()) {
+            lay(own, over);
+        }
+        for (own, over) in self.flip.iter_mut().zip(over.flip) {
+            lay(own, over);
+        }
+        lay(&mut self.span, over.span);
+        lay(&mut self.base, over.base);
+        lay(&mut self.view, over.view);
+        lay(&mut self.on, over.on);
+        lay(&mut self.rest, over.rest);
+        lay(&mut self.pelvis, over.pelvis);
+        lay(&mut self.twist, over.twist);
+        lay(&mut self.face, over.face);
+        lay(&mut self.touch, over.touch);
+        lay(&mut self.hide, over.hide);
+        lay(&mut self.order, over.order);
+        lay(&mut self.front, over.front);
+        lay(&mut self.air, over.air);
+        lay(&mut self.highlight, over.highlight);
+        lay(&mut self.props, over.props);
+        lay(&mut self.anchor, over.anchor);
+        lay(&mut self.keep, over.keep);
+        lay(&mut self.alternate, over.alternate);
+        lay(&mut self.period, over.period);
+        lay(&mut self.ease, over.ease);
+        lay(&mut self.arrow, over.arrow);
+        lay(&mut self.focus, over.focus);
+        lay(&mut self.frames, over.frames);
+        lay(&mut self.moving, over.moving);
+        lay(&mut self.hold, over.hold);
+        self
+    }
+
+    /// The same without places: they are in another file than the figure's.
+    #[must_use]
+    pub fn without_places(mut self) -> Self {
+        let limbs = self.limbs.as_flattened_mut().iter_mut().flatten();
+        limbs.for_each(|given| given.span = None);
+        let trunk = self.trunk.iter_mut().flatten();
+        trunk.for_each(|given| given.span = None);
+        let touch = self.touch.iter_mut().flatten();
+        touch.for_each(|given| given.span = None);
+        let props = self.props.iter_mut().flatten();
+        props.for_each(|given| given.span = None);
+        let arrows = self.arrow.iter_mut().flatten();
+        arrows.for_each(|given| given.span = None);
+        self.frames = self
+            .frames
+            .map(|frames| frames.into_iter().map(Self::without_places).collect());
+        self.span = None;
+        self
+    }
+
+    /// The same on the other side: left and right limbs exchanged, and what leans or turns leans or turns the other way.
+    /// One who lies on a side stays on that side.
+    #[must_use]
+    pub fn exchanged(mut self) -> Self {
+        self.limbs.swap(0, 1);
+        self.flip.swap(0, 1);
+        let aims = self.limbs.as_flattened_mut().iter_mut().flatten();
+        for given in aims {
+            if let Aim::Contact(Contact::Body(joint)) = &mut given.value {
+                *joint = joint.mirrored();
+            }
+        }
+        for group in [&mut self.hide, &mut self.order, &mut self.front]
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            *group = group.mirrored();
+        }
+        let others = self.highlight.iter_mut().flatten().map(|(side, _)| side);
+        let feet = self.air.iter_mut().flatten().map(|(side, _)| side);
+        for side in others.chain(feet).flatten() {
+            *side = side.other();
+        }
+        for touch in self.touch.iter_mut().flatten() {
+            touch.value = touch.value.mirrored();
+        }
+        self.mirror_trunk();
+        self
+    }
+
+    fn mirror_trunk(&mut self) {
+        let view = self.view.unwrap_or(View::Side);
+        if view != View::Lying {
+            self.twist = self.twist.map(|twist| -twist);
+        }
+        if view.is_mirrored() {
+            self.pelvis = self.pelvis.map(|pelvis| -pelvis);
+            let trunk = self.trunk.iter_mut().flatten();
+            let angles = trunk.map(|given| &mut given.value);
+            for angle in angles.chain(&mut self.face) {
+                angle.at = 180.0 - angle.at;
+            }
+        }
+    }
+}
+
+fn lay<T>(own: &mut Option<T>, over: Option<T>) {
+    if over.is_some() {
+        *own = over;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(degrees: f64) -> Given<Aim> {
+        Given::here(Aim::Angle(Angle::flat(degrees)), 0..0)
+    }
+
+    #[test]
+    fn setting_a_segment_releases_what_hangs_on_it() {
+        let mut base = Layer::default();
+        for &segment in Limb::ALL {
+            base.set_limb(Side::Left, segment, at(1.0));
+            base.set_limb(Side::Right, segment, at(1.0));
+        }
+        let mut over = Layer::default();
+        over.set_limb(Side::Right, Limb::Thigh, at(2.0));
+        over.set_limb(Side::Right, Limb::Foot, at(3.0));
+        let both = base.with(over);
+        assert_eq!(both.limb(Side::Right, Limb::Thigh), Some(&at(2.0)));
+        assert_eq!(both.limb(Side::Right, Limb::Shin), None);
+        assert_eq!(both.limb(Side::Right, Limb::Foot), Some(&at(3.0)));
+        assert_eq!(both.limb(Side::Left, Limb::Shin), Some(&at(1.0)));
+        assert_eq!(both.limb(Side::Right, Limb::Forearm), Some(&at(1.0)));
+    }
+
+    #[test]
+    fn the_torso_releases_waist_chest_and_head() {
+        let flat = |degrees| Given::here(Angle::flat(degrees), 0..0);
+        let mut base = Layer::default();
+        base.set_trunk(Trunk::Waist, flat(1.0));
+        base.set_trunk(Trunk::Head, flat(1.0));
+        let mut over = Layer::default();
+        over.set_trunk(Trunk::Torso, flat(2.0));
+        over.set_trunk(Trunk::Chest, flat(3.0));
+        let both = base.with(over);
+        assert_eq!(both.trunk(Trunk::Waist), None);
+        assert_eq!(both.trunk(Trunk::Head), None);
+        assert_eq!(both.trunk(Trunk::Chest), Some(&flat(3.0)));
+    }
+
+    #[test]
+    fn sides_exchanged_twice_are_the_same() {
+        let mut layer = Layer::default();
+        let knee = Joint::parse("left.knee").expect("a joint");
+        layer.set_limb(
+            Side::Left,
+            Limb::Hand,
+            Given::here(Aim::Contact(Contact::Body(knee)), 3..4),
+        );
+        layer.hide = Some(vec![Group::Arm(Side::Left), Group::Head]);
+        layer.highlight = Some(vec![(Some(Side::Right), Part::Calf), (None, Part::Chest)]);
+        layer.touch = Some(vec![
+            Given::here(Touch::LeftKnee, 0..0),
+            Given::here(Touch::RightFoot, 0..0),
+            Given::here(Touch::Hips, 0..0),
+        ]);
+        layer.set_trunk(Trunk::Torso, Given::here(Angle::flat(70.0), 5..6));
+        layer.pelvis = Some(8.0);
+        layer.twist = Some(20.0);
+        layer.face = Some(Angle::flat(30.0));
+        for &view in View::ALL {
+            layer.view = Some(view);
+            let once = layer.clone().exchanged();
+            assert_ne!(once, layer, "{view:?}");
+            assert_eq!(once.exchanged(), layer, "{view:?}");
+        }
+    }
+
+    #[test]
+    fn the_other_side_leans_and_turns_the_other_way() {
+        let mut layer = Layer::default();
+        let torso = |degrees| Given::here(Angle::flat(degrees), 0..0);
+        layer.set_trunk(Trunk::Torso, torso(70.0));
+        layer.pelvis = Some(8.0);
+        layer.twist = Some(20.0);
+        layer.face = Some(Angle::flat(30.0));
+        layer.touch = Some(vec![Given::here(Touch::LeftKnee, 0..0)]);
+        for (view, torso, pelvis, twist, face) in [
+            (Some(View::Front), torso(110.0), -8.0, -20.0, 150.0),
+            (Some(View::Top), torso(110.0), -8.0, -20.0, 150.0),
+            (Some(View::Side), torso(70.0), 8.0, -20.0, 30.0),
+            (None, torso(70.0), 8.0, -20.0, 30.0),
+            (Some(View::Lying), torso(70.0), 8.0, 20.0, 30.0),
+        ] {
+            layer.view = view;
+            let other = layer.clone().exchanged();
+            assert_eq!(other.trunk(Trunk::Torso), Some(&torso), "{view:?}");
+            assert_eq!(
+                (other.pelvis, other.twist, other.face),
+                (Some(pelvis), Some(twist), Some(Angle::flat(face))),
+                "{view:?}"
+            );
+            let touch = Given::here(Touch::RightKnee, 0..0);
+            assert_eq!(other.touch, Some(vec![touch]));
+        }
+    }
+}

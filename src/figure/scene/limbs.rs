@@ -1,0 +1,285 @@
+//! The body as it is drawn: limbs, trunk and head as hulls, from back to front.
+
+use crate::figure::body::skeleton::Skeleton;
+use crate::figure::body::vector::Vector;
+use crate::figure::body::{self, Joint, Middle, Side, Spot, thick};
+use crate::figure::read::layer::Layer;
+use crate::figure::read::words::{Group, Part, Sided, View};
+use crate::figure::scene::Limbs;
+use crate::figure::scene::hull::{Hull, Role};
+
+/// A thigh that comes so far towards the viewer is drawn apart from its shin.
+const FORESHORTENED: f64 = 12.0;
+
+struct Drawing<'a> {
+    body: &'a Skeleton,
+    highlight: &'a [Sided<Part>],
+}
+
+/// The groups of hulls from back to front.
+pub(crate) fn draw(body: &Skeleton, frame: &Layer) -> Vec<Limbs> {
+    let drawing = Drawing {
+        body,
+        highlight: frame.highlight.as_deref().unwrap_or_default(),
+    };
+    let front = frame.front.as_deref().unwrap_or_default();
+    let hidden = frame.hide.as_deref().unwrap_or_default();
+    let mut drawn = Vec::new();
+    for group in order(body, frame) {
+        if hidden.contains(&group) {
+            continue;
+        }
+        // The head has no gap around it unless it was put in front: the neck goes on into it.
+        let gap = group != Group::Head || front.contains(&group);
+        let is_limb = matches!(group, Group::Arm(_) | Group::Leg(_));
+        let (hulls, apart) = match group {
+            Group::Torso => (drawing.trunk(), Vec::new()),
+            Group::Head => (drawing.head(), Vec::new()),
+            Group::Arm(side) => (drawing.arm(side), Vec::new()),
+            Group::Leg(side) => drawing.leg(side),
+        };
+        let (hulls, holes) = if group == Group::Head {
+            (hulls, drawing.eyes())
+        } else {
+            (hulls, Vec::new())
+        };
+        drawn.push(Limbs {
+            hulls,
+            holes,
+            gap,
+            is_rooted: is_limb,
+        });
+        if !apart.is_empty() {
+            drawn.push(Limbs {
+                hulls: apart,
+                holes: Vec::new(),
+                gap,
+                is_rooted: false,
+            });
+        }
+    }
+    drawn
+}
+
+/// From back to front: as the figure says, else as the view has it.
+fn order(body: &Skeleton, frame: &Layer) -> Vec<Group> {
+    let usual = usual_order(body);
+    let mut order = match &frame.order {
+        None => usual,
+        // What is not named is behind.
+        Some(named) => {
+            let others = usual.into_iter().filter(|group| !named.contains(group));
+            others.chain(named.iter().copied()).collect()
+        }
+    };
+    for &last in frame.front.iter().flatten() {
+        order.retain(|group| *group != last);
+        order.push(last);
+    }
+    order
+}
+
+fn usual_order(body: &Skeleton) -> Vec<Group> {
+    let depth = |side: Side, spots: [Spot; 2]| {
+        let [one, other] = spots.map(|spot| body.joints.of(side, spot).z);
+        f64::midpoint(one, other)
+    };
+    let by_depth = |spots: [Spot; 2]| {
+        let mut sides = Side::BOTH;
+        sides.sort_by(|one, other| depth(*one, spots).total_cmp(&depth(*other, spots)));
+        sides
+    };
+    let flanked = |back: Side, front: Side| {
+        vec![
+            Group::Arm(back),
+            Group::Leg(back),
+            Group::Torso,
+            Group::Head,
+            Group::Leg(front),
+            Group::Arm(front),
+        ]
+    };
+    match body.pose.view {
+        View::Side => flanked(Side::Left, Side::Right),
+        View::Lying => {
+            let [left, right] = Side::BOTH.map(|side| body.joints.of(side, Spot::Hip).y);
+            let lower = if right < left {
+                Side::Right
+            } else {
+                Side::Left
+            };
+            flanked(lower, lower.other())
+        }
+        View::Front | View::Top => {
+            let arms = by_depth([Spot::Elbow, Spot::Wrist]);
+            let is_behind = |side: &Side| body.joints.of(*side, Spot::Wrist).z < -1.0;
+            let behind = arms.into_iter().filter(is_behind).map(Group::Arm);
+            let before = arms.into_iter().filter(|side| !is_behind(side));
+            let legs = by_depth([Spot::Knee, Spot::Ankle]).map(Group::Leg);
+            behind
+                .chain([Group::Torso, Group::Head])
+                .chain(legs)
+                .chain(before.map(Group::Arm))
+                .collect()
+        }
+    }
+}
+
+impl Drawing<'_> {
+    fn is_pointed_out(&self, part: Part, side: Option<Side>) -> bool {
+        self.highlight
+            .iter()
+            .any(|(of, what)| *what == part && (of.is_none() || *of == side))
+    }
+
+    fn role(&self, part: Part, side: Option<Side>) -> Role {
+        if self.is_pointed_out(part, side) {
+            Role::Highlight
+        } else if side == Some(Side::Left) && self.body.pose.view == View::Side {
+            Role::Far
+        } else {
+            Role::Near
+        }
+    }
+
+    fn hull(&self, role: Role, discs: &[(Vector, f64)]) -> Hull {
+        Hull::seen(self.body.pose.view, role, discs)
+    }
+
+    fn trunk(&self) -> Vec<Hull> {
+        let at = |middle: Middle| self.body.joints[middle];
+        let of = |side, spot| self.body.joints.of(side, spot);
+        let back = self.is_pointed_out(Part::Back, None);
+        let role = |part| {
+            if back {
+                Role::Highlight
+            } else {
+                self.role(part, None)
+            }
+        };
+        let waist = (at(Middle::Waist), thick::WAIST);
+        let neck = [
+            (at(Middle::Neck), thick::NECK),
+            (at(Middle::Head), thick::NECK),
+        ];
+        let pelvis = [
+            waist,
+            (of(Side::Left, Spot::Hip), thick::HIP),
+            (of(Side::Right, Spot::Hip), thick::HIP),
+            (at(Middle::Hips), thick::PELVIS),
+        ];
+        let chest = [
+            (at(Middle::Chest), thick::CHEST),
+            (of(Side::Left, Spot::Shoulder), thick::SHOULDER),
+            (of(Side::Right, Spot::Shoulder), thick::SHOULDER),
+            waist,
+        ];
+        vec![
+            self.hull(self.role(Part::Neck, None), &neck),
+            self.hull(role(Part::Pelvis), &pelvis),
+            self.hull(role(Part::Chest), &chest),
+        ]
+    }
+
+    fn head(&self) -> Vec<Hull> {
+        let (wide, high) = body::HEAD;
+        let (at, up, face) = (self.body.joints[Middle::Head], self.body.up, self.body.face);
+        let role = self.role(Part::Head, None);
+        let half = high - wide;
+        let skull = [(at - up * half, wide * 0.92), (at + up * half, wide)];
+        let mut hulls = vec![self.hull(role, &skull)];
+        if !self.is_faced() {
+            let nose = [
+                (at + face * (wide - 1.0) - up * 0.8, 1.6),
+                (at + face * (wide + 1.3) - up * 1.8, 1.3),
+            ];
+            hulls.push(self.hull(role, &nose));
+        }
+        hulls
+    }
+
+    /// Whether the face looks at the viewer.
+    fn is_faced(&self) -> bool {
+        self.body.face.z.abs() >= 0.7
+    }
+
+    fn eyes(&self) -> Vec<Hull> {
+        let (at, up, face) = (self.body.joints[Middle::Head], self.body.up, self.body.face);
+        let eye = |at| self.hull(Role::None, &[(at, 0.95)]);
+        if self.is_faced() {
+            let across = up.right();
+            [-2.5, 2.5]
+                .map(|aside| eye(at + across * aside + up * 0.6))
+                .into()
+        } else {
+            vec![eye(at + face * (body::HEAD.0 * 0.45) + up * 1.2)]
+        }
+    }
+
+    fn arm(&self, side: Side) -> Vec<Hull> {
+        [
+            (Part::Arm, Spot::Shoulder, Spot::Elbow, thick::ARM),
+            (Part::Forearm, Spot::Elbow, Spot::Wrist, thick::FOREARM),
+            (Part::Hand, Spot::Wrist, Spot::Tip, thick::HAND),
+        ]
+        .into_iter()
+        .map(|bone| self.bone(side, bone))
+        .collect()
+    }
+
+    fn bone(&self, side: Side, bone: (Part, Spot, Spot, (f64, f64))) -> Hull {
+        let (part, from, to, (thick_from, thick_to)) = bone;
+        let at = |spot| self.body.joints.of(side, spot);
+        let discs = [(at(from), thick_from), (at(to), thick_to)];
+        self.hull(self.role(part, Some(side)), &discs)
+    }
+
+    /// The leg; a foreshortened one comes in two, so that the knee reads as nearer.
+    fn leg(&self, side: Side) -> (Vec<Hull>, Vec<Hull>) {
+        let at = |spot| self.body.joints[Joint::Of(side, spot)];
+        let (hip, knee, ankle) = (at(Spot::Hip), at(Spot::Knee), at(Spot::Ankle));
+        let from_side = self.body.pose.view == View::Side;
+        let own = Some(side);
+        let mut hulls = vec![self.bone(side, (Part::Thigh, Spot::Hip, Spot::Knee, thick::THIGH))];
+        if from_side {
+            let front = (knee - hip).unit().left();
+            for (part, way) in [(Part::Hamstring, -front), (Part::Quad, front)] {
+                if self.is_pointed_out(part, own) {
+                    let half = [
+                        (hip.mix(knee, 0.22) + way * 2.0, 2.9),
+                        (hip.mix(knee, 0.85) + way * 1.3, 2.3),
+                    ];
+                    hulls.insert(1, self.hull(Role::Highlight, &half));
+                }
+            }
+        }
+        let shin_at = hulls.len();
+        hulls.push(self.bone(side, (Part::Shin, Spot::Knee, Spot::Ankle, thick::SHIN)));
+        if from_side {
+            let back = (ankle - knee).unit().right();
+            let part = if self.is_pointed_out(Part::Calf, own) {
+                Part::Calf
+            } else {
+                Part::Shin
+            };
+            let bulge = [
+                (knee.mix(ankle, 0.33) + back * 0.9, 3.6),
+                (knee.mix(ankle, 0.75), 2.6),
+            ];
+            hulls.push(self.hull(self.role(part, own), &bulge));
+        }
+        let foot = [
+            (at(Spot::Heel), thick::HEEL),
+            (ankle, thick::HEEL),
+            (at(Spot::Toes), thick::TOES),
+        ];
+        hulls.push(self.hull(self.role(Part::Foot, own), &foot));
+        let is_split = self.body.pose.view == View::Front && knee.z - hip.z > FORESHORTENED;
+        let apart = if is_split {
+            hulls.split_off(shin_at)
+        } else {
+            Vec::new()
+        };
+        (hulls, apart)
+    }
+}

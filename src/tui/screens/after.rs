@@ -1,0 +1,189 @@
+//! After the end: what was done, in quiet words.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::plan::posture::Posture;
+use crate::plan::timetable::{Kind, Timetable};
+use crate::plan::words;
+use crate::player::event::Outcome;
+use crate::player::moment::Moment;
+use crate::player::record::Result;
+use crate::player::session::Session;
+use crate::tui::input::keymap::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::{cut, wrap};
+
+/// More lines than there are, for scrolling.
+const LINES: usize = 1_000;
+
+/// What is to be said of a session that is over.
+#[derive(Clone, Debug)]
+pub struct After {
+    /// Which routine, for once more.
+    pub id: String,
+    title: String,
+    heading: &'static str,
+    /// What is still to be done with care: the way back from the floor comes before what was counted.
+    way_back: Option<String>,
+    facts: Vec<String>,
+    next: Option<String>,
+    scroll: Scroll,
+}
+
+impl After {
+    /// Sums a session up. `way_back` is what is said to whoever is on the floor, `next` the title of what could be played
+    /// next.
+    pub fn new(
+        session: &Session,
+        outcome: Outcome,
+        way_back: Option<String>,
+        next: Option<String>,
+        now: Moment,
+    ) -> Self {
+        let (timetable, record) = (session.timetable(), session.record());
+        let of = |result| names(timetable, session, result);
+        let steps = timetable.steps.len();
+        let done = record.count(Result::Done);
+        let mut facts = vec![if done == steps {
+            format!(
+                "All {steps} steps, {} of work.",
+                words::spaced(record.total_time())
+            )
+        } else {
+            format!(
+                "{done} of {steps} steps, {} of work.",
+                words::spaced(record.total_time())
+            )
+        }];
+        for (words, result) in [
+            ("In part", Result::Partly),
+            ("Left out", Result::Skipped),
+            ("Not reached", Result::NotReached),
+        ] {
+            let names = of(result);
+            if !names.is_empty() {
+                facts.push(format!("{words}: {}", names.join(", ")));
+            }
+        }
+        facts.extend(varied(session));
+        let mut hurting: Vec<&str> = Vec::new();
+        for name in record.hurting() {
+            if !hurting.contains(&name.as_str()) {
+                hurting.push(name);
+            }
+        }
+        if !hurting.is_empty() {
+            facts.push(format!(
+                "Hurt: {}. If it hurts again, leave it out and ask.",
+                hurting.join(", ")
+            ));
+        }
+        let heading = match (outcome, timetable.when.is_sleepy()) {
+            (Outcome::Finished, true) => "Good night.",
+            (Outcome::Finished, false) => "Done. Well done.",
+            (Outcome::Stopped, _) => "Stopped here. What you did counts.",
+        };
+        Self {
+            id: timetable.id.clone(),
+            title: timetable.title.clone(),
+            heading,
+            way_back: way_back.filter(|_| ends_on_floor(session, outcome, now)),
+            facts,
+            next,
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// Scrolls.
+    pub fn act(&mut self, action: Action) {
+        self.scroll.act(action, LINES);
+    }
+
+    /// Draws it.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width);
+        let airy = page::is_airy(area);
+        let mut lines = vec![Line::styled(cut(self.heading, width), theme.title)];
+        if airy {
+            lines.insert(0, Line::styled(cut(&self.title, width), theme.dim));
+            lines.insert(1, Line::default());
+            lines.push(Line::default());
+        }
+        if let Some(way_back) = &self.way_back {
+            let way_back = wrap(way_back, width.min(72)).into_iter();
+            lines.extend(way_back.map(|line| Line::styled(line, theme.warning)));
+            if airy {
+                lines.push(Line::default());
+            }
+        }
+        let facts = self.facts.iter();
+        let facts = facts.flat_map(|fact| wrap(fact, width.min(72)));
+        lines.extend(facts.map(|line| Line::styled(line, theme.text)));
+        if let Some(next) = &self.next {
+            if airy {
+                lines.push(Line::default());
+            }
+            lines.push(Line::styled(
+                cut(&format!("If you like, next: {next}"), width),
+                theme.dim,
+            ));
+        }
+        page::draw(frame, area, lines, self.scroll, Context::After, theme);
+    }
+}
+
+/// Whether the person is on the floor after it: where it ends, or where it was stopped. Who gets ready for a step may
+/// still be where the one before it was done.
+fn ends_on_floor(session: &Session, outcome: Outcome, now: Moment) -> bool {
+    if outcome == Outcome::Finished {
+        return session.timetable().way_back.is_some();
+    }
+    let view = session.view(now);
+    let before = view.segment.step.checked_sub(1);
+    let before = before.filter(|_| view.segment.kind == Kind::Prepare);
+    let before = before.and_then(|at| view.timetable.steps.get(at));
+    let mut steps = before.into_iter().chain([view.step]);
+    steps.any(|step| Posture::of(&step.planned).is_on_floor())
+}
+
+/// Names of the steps that came out so, each once.
+fn names<'a>(timetable: &'a Timetable, session: &Session, result: Result) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for (index, step) in timetable.steps.iter().enumerate() {
+        let name = step.planned.name.as_str();
+        if session.record().result(index) == result && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// What was made easier or harder, and of what.
+fn varied(session: &Session) -> Vec<String> {
+    let (mut easier, mut harder) = (Vec::new(), Vec::new());
+    for (index, step) in session.timetable().steps.iter().enumerate() {
+        let rungs = session.record().rungs(index);
+        let (list, ladder) = if rungs < 0 {
+            (&mut easier, &step.harder)
+        } else {
+            (&mut harder, &step.easier)
+        };
+        // What was planned lies so many rungs back.
+        let back = usize::try_from(rungs.unsigned_abs()).unwrap_or(usize::MAX);
+        let planned = back.checked_sub(1).and_then(|rung| ladder.get(rung));
+        if let Some(planned) = planned {
+            let words = format!("{} instead of {}", step.planned.name, planned.name);
+            if !list.contains(&words) {
+                list.push(words);
+            }
+        }
+    }
+    [("Made easier", easier), ("Made harder", harder)]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(words, list)| format!("{words}: {}", list.join(", ")))
+        .collect()
+}

@@ -1,0 +1,257 @@
+//! What was changed for this person, one by one, with the reason; in a routine of one's own a change can be overruled.
+
+use std::borrow::Cow;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::content::file::Origin;
+use crate::plan::screening::decision::{Action as Decided, Decision};
+use crate::plan::tailor::Tailored;
+use crate::plan::words;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::home::detail::sentence;
+use crate::tui::shelf::Shelf;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::choices::{Answer, Choices};
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::wrap;
+
+/// Whether to keep what is ruled out.
+const OVERRULE: &[Answer] = &[(Action::No, "no", "no"), (Action::Yes, "yes", "yes")];
+
+/// One of them.
+#[derive(Clone, Debug)]
+struct Change {
+    heading: String,
+    /// Why, and how the exercise is done that comes instead.
+    why: Vec<String>,
+    /// The step, if it can be overruled; whether that needs a yes.
+    overrule: Option<(u32, bool)>,
+    overruled: bool,
+}
+
+/// All of them.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    all: Vec<Change>,
+    selected: usize,
+    /// The question whether to keep a step, while it stands.
+    asks: Option<Choices>,
+    own: bool,
+    overruled: Vec<u32>,
+    /// Said in answer to a key.
+    answer: Option<&'static str>,
+}
+
+impl Changes {
+    /// What was changed of a routine.
+    pub fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
+        let entry = shelf.library().routine(id);
+        let mut changes = Self {
+            all: Vec::new(),
+            selected: 0,
+            asks: None,
+            own: entry.is_some_and(|entry| entry.origin != Origin::Bundled),
+            overruled: shelf.wish(id).overruled,
+            answer: None,
+        };
+        changes.renew(tailored);
+        changes
+    }
+
+    /// After something was overruled.
+    pub fn renew(&mut self, tailored: &Tailored) {
+        self.all.clear();
+        for decision in &tailored.decisions {
+            let one = change(decision, tailored);
+            // What else a step wants care for stands below its first line.
+            match self.all.last_mut() {
+                Some(last) if last.heading == one.heading => last.why.extend(one.why),
+                _ => self.all.push(one),
+            }
+        }
+        let fitted = tailored.changes.iter().map(|one| Change {
+            heading: one.to_string(),
+            why: vec!["To fit the minutes.".to_owned()],
+            overrule: None,
+            overruled: false,
+        });
+        self.all.extend(fitted);
+        self.selected = self.selected.min(self.all.len().saturating_sub(1));
+    }
+
+    /// Where keys go.
+    pub fn context(&self) -> Context {
+        if self.asks.is_some() {
+            Context::Overrule
+        } else {
+            Context::Changes
+        }
+    }
+
+    /// Whether this closes the page.
+    pub fn is_closed_by(&self, action: Action) -> bool {
+        action == Action::Close && self.asks.is_none()
+    }
+
+    /// Does what a key means. Gives the steps that are overruled, when they are others now.
+    pub fn act(&mut self, action: Action) -> Option<Vec<u32>> {
+        self.answer = None;
+        let action = self.asks.as_mut().map_or(action, |asks| asks.act(action));
+        let last = self.all.len().saturating_sub(1);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::Overrule => return self.overrule(),
+            Action::Yes if self.asks.take().is_some() => return self.toggle(),
+            Action::No => self.asks = None,
+            _ => {}
+        }
+        None
+    }
+
+    fn overrule(&mut self) -> Option<Vec<u32>> {
+        let change = self.all.get(self.selected)?;
+        match change.overrule {
+            _ if !self.own => {
+                self.answer = Some("Only in a routine of your own a change can be overruled.");
+                None
+            }
+            None => {
+                self.answer = Some("This cannot be overruled.");
+                None
+            }
+            Some((_, true)) if !change.overruled => {
+                self.asks = Some(Choices::new(Context::Overrule, OVERRULE));
+                None
+            }
+            Some(_) => self.toggle(),
+        }
+    }
+
+    fn toggle(&mut self) -> Option<Vec<u32>> {
+        let (step, _) = self.all.get(self.selected)?.overrule?;
+        if self.overruled.contains(&step) {
+            self.overruled.retain(|known| *known != step);
+        } else {
+            self.overruled.push(step);
+        }
+        Some(self.overruled.clone())
+    }
+
+    /// Draws the page; what is selected stays in sight.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width);
+        let mut lines = vec![Line::styled("For you", theme.title)];
+        if page::is_airy(area) {
+            lines.push(Line::default());
+        }
+        if self.all.is_empty() {
+            let words = "Nothing was changed: it is played as it is written.";
+            let words = wrap(words, width).into_iter();
+            lines.extend(words.map(|line| Line::styled(line, theme.text)));
+        }
+        let mut first = 0;
+        for (index, change) in self.all.iter().enumerate() {
+            let selected = index == self.selected;
+            if selected {
+                first = lines.len();
+            }
+            let style = if selected { theme.selected } else { theme.text };
+            let heading = wrap(&change.heading, width.saturating_sub(2)).into_iter();
+            lines.extend(heading.enumerate().map(|(row, line)| {
+                let mark = if selected && row == 0 { "› " } else { "  " };
+                Line::styled(format!("{mark}{line}"), style)
+            }));
+            if selected {
+                lines.extend(self.explanation(change, width, theme));
+            }
+        }
+        let height = usize::from(area.height).saturating_sub(3).max(1);
+        let scroll = Scroll::to((first + height / 2).saturating_sub(height));
+        let without: &[Action] = if self.can_overrule() {
+            &[]
+        } else {
+            &[Action::Overrule]
+        };
+        if let Some(asks) = &self.asks {
+            page::draw_asking(frame, area, lines, scroll, asks, theme);
+        } else {
+            page::draw_with(
+                frame,
+                area,
+                lines,
+                scroll,
+                (Context::Changes, without),
+                theme,
+            );
+        }
+    }
+
+    /// Whether there is anything that can be overruled.
+    fn can_overrule(&self) -> bool {
+        self.own && self.all.iter().any(|change| change.overrule.is_some())
+    }
+
+    fn explanation<'a>(&self, change: &Change, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+        let mut lines = Vec::new();
+        for text in &change.why {
+            let text = wrap(text, width.saturating_sub(4).min(72)).into_iter();
+            lines.extend(text.map(|line| Line::styled(format!("    {line}"), theme.dim)));
+        }
+        let key = keymap::key_of(Context::Changes, Action::Overrule);
+        let answer = match (self.asks.is_some(), self.own, change.overrule) {
+            (true, ..) => {
+                Some("It is ruled out for you. Do it as it is written all the same?".to_owned())
+            }
+            (false, true, Some(_)) if change.overruled => Some(format!("{key} takes that back.")),
+            (false, true, Some(_)) => Some(format!("{key} keeps it as it is written.")),
+            _ => self.answer.map(str::to_owned),
+        };
+        if let Some(answer) = answer {
+            let answer = wrap(&answer, width.saturating_sub(4)).into_iter();
+            lines.extend(answer.map(|line| Line::styled(format!("    {line}"), theme.warning)));
+        }
+        lines
+    }
+}
+
+fn change(decision: &Decision, tailored: &Tailored) -> Change {
+    let name = decision.name.as_deref().unwrap_or_default();
+    let number = decision
+        .step
+        .map_or_else(String::new, |step| format!("{step}. "));
+    let (heading, overrule) = match decision.action {
+        Decided::Substitute => {
+            let with = decision.with_name.as_deref().unwrap_or_default();
+            (format!("{number}{with} instead of {name}"), Some(true))
+        }
+        Decided::Precaution => (format!("{number}{name}, with care"), Some(false)),
+        Decided::Override => (format!("{number}{name}, by your wish"), Some(true)),
+        Decided::Drop => (format!("{number}{name} is left out"), None),
+        Decided::Block | Decided::Redirect | Decided::FullStop => {
+            (sentence(&decision.because), None)
+        }
+    };
+    let mut why = vec![sentence(&decision.because)];
+    let step = tailored
+        .timetable
+        .iter()
+        .flat_map(|timetable| &timetable.steps);
+    let mut step = step.filter(|step| Some(step.number) == decision.step);
+    if let Some(step) = step.next().filter(|_| decision.with.is_some()) {
+        why.extend(
+            words::how(&step.planned, None)
+                .into_iter()
+                .map(Cow::into_owned),
+        );
+    }
+    Change {
+        heading,
+        why,
+        overrule: decision.step.zip(overrule),
+        overruled: decision.action == Decided::Override,
+    }
+}

@@ -1,0 +1,267 @@
+//! What stands on the page before the start.
+
+use chrono::NaiveDateTime;
+use ratatui::text::{Line, Span};
+
+use crate::plan::notes::{Noted, notes};
+use crate::plan::tailor::Tailored;
+use crate::plan::timetable::Timetable;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::before::minutes::Minutes;
+use crate::tui::screens::before::offer::Offer;
+use crate::tui::screens::before::step_list::step_list;
+use crate::tui::screens::before::time_of_day;
+use crate::tui::screens::home::detail::{adapted, capital, summary};
+use crate::tui::shelf::Shelf;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::text::{cut, wrap};
+
+/// Names and doses do not stand further apart than this.
+const STEPS_WIDTH: usize = 60;
+
+/// The page, worked out.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    tailored: Tailored,
+    timetable: Timetable,
+    about: Option<String>,
+    cautions: Vec<String>,
+    /// What to know before all else: checks that do not hold.
+    worries: Vec<String>,
+    /// The person knows how it is done.
+    known: bool,
+    /// What is worth knowing besides.
+    notes: Vec<Noted>,
+    /// What is to be done at the warning signs that concern this person.
+    signs: Option<String>,
+    /// What was said to be new today.
+    today: Vec<String>,
+    offer: Option<String>,
+}
+
+impl Page {
+    /// The page of a routine that plays.
+    pub(crate) fn new(
+        id: &str,
+        tailored: Tailored,
+        offer: Option<&Offer>,
+        shelf: &Shelf,
+    ) -> Option<Self> {
+        let entry = shelf.library().routine(id)?;
+        let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
+        let concerned = |condition: &crate::content::safety::Named| {
+            whom.person().conditions().contains(condition.get_ref())
+        };
+        let groups = safety.red_flag_groups.iter();
+        let signs = groups
+            .filter(|group| group.conditions.iter().any(concerned))
+            .find_map(|group| group.actions.first());
+        let flags = safety.session_flags.iter();
+        let today = flags.filter(|flag| whom.today().contains(&flag.id));
+        let key = keymap::key_of(Context::Before, Action::Instead);
+        let timetable = tailored.timetable.clone()?;
+        let mut worries = shelf.worries().clone().with(&tailored).said;
+        worries.extend(whom.misses(&timetable));
+        let steps = timetable.steps.iter().map(|step| &*step.planned);
+        Some(Self {
+            notes: notes(safety, whom.person(), steps),
+            about: entry.value.about.clone(),
+            cautions: [&entry.value.cautions[..], timetable.way_back.as_slice()].concat(),
+            worries,
+            known: whom.knows(id),
+            timetable,
+            signs: signs.cloned(),
+            today: today.map(|flag| flag.name.clone()).collect(),
+            offer: offer.map(|offer| format!("{}: {key} plays {}.", offer.why, offer.title)),
+            tailored,
+        })
+    }
+
+    pub fn timetable(&self) -> &Timetable {
+        &self.timetable
+    }
+
+    pub(crate) fn tailored(&self) -> &Tailored {
+        &self.tailored
+    }
+
+    /// Whether there is anything that was changed for this person, or to fit the minutes.
+    pub(crate) fn is_changed(&self) -> bool {
+        !(self.tailored.decisions.is_empty() && self.tailored.changes.is_empty())
+    }
+
+    /// More lines than there can be, for scrolling.
+    pub(crate) fn most_lines(&self) -> usize {
+        4 * self.timetable.steps.len() + self.cautions.len() + 8 * self.notes.len() + 30
+    }
+
+    pub(crate) fn lines<'a>(
+        &self,
+        width: usize,
+        wall: NaiveDateTime,
+        theme: &Theme,
+        airy: bool,
+        minutes: Option<&Minutes>,
+    ) -> Vec<Line<'a>> {
+        let mut page = Column {
+            width,
+            theme,
+            airy,
+            lines: vec![Line::styled(cut(&self.timetable.title, width), theme.title)],
+        };
+        page.gap();
+        let mut facts = summary(&self.timetable);
+        if !self.timetable.is_checklist() {
+            facts += &format!(" · ends {}", time_of_day(wall + self.timetable.total()));
+        }
+        page.lines
+            .push(Line::styled(cut(&facts, width), theme.accent));
+        match minutes {
+            Some(minutes) => page.lines.extend(minutes.lines(width, theme)),
+            None => page.start(),
+        }
+        self.person(&mut page);
+        self.fetch(&mut page);
+        page.gap();
+        let steps = width.min(STEPS_WIDTH);
+        page.lines.extend(step_list(
+            &self.timetable,
+            &self.tailored.decisions,
+            steps,
+            theme,
+        ));
+        for note in &self.notes {
+            page.gap();
+            page.dim(&format!("{}: {}", capital(&note.name), note.say.join(" ")));
+        }
+        if let Some(about) = &self.about {
+            page.gap();
+            page.dim(about);
+        }
+        page.lines
+    }
+
+    /// What is so for this person, today.
+    fn person(&self, page: &mut Column<'_, '_>) {
+        let mut lines: Vec<(&str, String)> = Vec::new();
+        lines.extend(self.worries.iter().map(|worry| ("Mind", worry.clone())));
+        if let Some(words) = adapted(&self.tailored) {
+            let key = keymap::key_of(Context::Before, Action::Changes);
+            lines.push(("For you", format!("{words}; {key} shows each")));
+        }
+        let changes = self.tailored.changes.iter().map(ToString::to_string);
+        let mut changes: Vec<String> = changes.collect();
+        if changes.len() > 2 {
+            let key = keymap::key_of(Context::Before, Action::Changes);
+            changes = vec![format!("{} doses differ; {key} shows each.", changes.len())];
+        }
+        lines.extend(changes.into_iter().map(|change| ("Fitted", change)));
+        if let Some(offer) = &self.offer {
+            lines.push(("Instead", offer.clone()));
+        }
+        if self.known {
+            let key = keymap::key_of(Context::Before, Action::Brief);
+            lines.push((
+                "Brief",
+                format!("No time is given to hear how it is done; {key} gives it."),
+            ));
+        }
+        if let Some(signs) = &self.signs {
+            let key = keymap::key_of(Context::Before, Action::Signs);
+            lines.push(("Warning signs", format!("{signs} {key} lists them.")));
+        }
+        let key = keymap::key_of(Context::Before, Action::Today);
+        lines.push(match &self.today[..] {
+            [] => ("Today", format!("Anything new? {key}")),
+            said => ("Today", format!("{}; {key} changes it", said.join(", "))),
+        });
+        page.gap();
+        page.labelled_lines(&lines);
+    }
+
+    /// What to have ready and to take care of.
+    fn fetch(&self, page: &mut Column<'_, '_>) {
+        let mut lines: Vec<(&str, String)> = Vec::new();
+        if !self.timetable.props().is_empty() {
+            lines.push(("Have ready", self.timetable.props().join(", ")));
+        }
+        if let Some(step) = self.timetable.steps.first() {
+            lines.push(("Begins with", step.planned.name.clone()));
+        }
+        page.gap();
+        page.labelled_lines(&lines);
+        if !self.cautions.is_empty() {
+            page.gap();
+            let cautions = self.cautions.iter().cloned();
+            let cautions: Vec<(&str, String)> = cautions.map(|line| ("Take care", line)).collect();
+            page.labelled_lines(&cautions);
+        }
+    }
+}
+
+/// Lines of a page, one under the other.
+struct Column<'a, 'b> {
+    width: usize,
+    theme: &'b Theme,
+    airy: bool,
+    lines: Vec<Line<'a>>,
+}
+
+impl Column<'_, '_> {
+    fn gap(&mut self) {
+        if self.airy {
+            self.lines.push(Line::default());
+        }
+    }
+
+    fn start(&mut self) {
+        let start = keymap::key_of(Context::Before, Action::Start);
+        let words = " starts. After that you need no keys.";
+        let room = self.width.saturating_sub(start.len());
+        self.lines.push(Line::from(vec![
+            Span::styled(start, self.theme.key),
+            Span::styled(cut(words, room), self.theme.text),
+        ]));
+    }
+
+    fn dim(&mut self, text: &str) {
+        let lines = wrap(text, self.width.min(STEPS_WIDTH + 12));
+        let style = self.theme.dim;
+        self.lines
+            .extend(lines.into_iter().map(|line| Line::styled(line, style)));
+    }
+
+    /// Texts with their labels at the left; a label stands once.
+    fn labelled_lines(&mut self, lines: &[(&str, String)]) {
+        let mut last = "";
+        for (label, text) in lines {
+            let shown = if *label == last { "" } else { label };
+            self.labelled(shown, text);
+            last = label;
+        }
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) {
+        const LABEL: usize = 15;
+        let (width, theme) = (self.width, self.theme);
+        if width < LABEL * 3 {
+            if !label.is_empty() {
+                self.lines
+                    .push(Line::styled(format!("{label}:"), theme.dim));
+            }
+            self.lines.extend(
+                wrap(text, width)
+                    .into_iter()
+                    .map(|line| Line::styled(line, theme.text)),
+            );
+            return;
+        }
+        for (index, line) in wrap(text, (width - LABEL).min(64)).into_iter().enumerate() {
+            let label = if index == 0 { label } else { "" };
+            self.lines.push(Line::from(vec![
+                Span::styled(format!("{label:<LABEL$}"), theme.dim),
+                Span::styled(line, theme.text),
+            ]));
+        }
+    }
+}

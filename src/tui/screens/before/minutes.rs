@@ -1,0 +1,127 @@
+//! How many minutes there are: typed, or moved up and down.
+
+use ratatui::text::{Line, Span};
+
+use crate::content::duration::written;
+use crate::plan::fit::NoFit;
+use crate::plan::tailor::Refusal;
+use crate::plan::timetable::Timetable;
+use crate::tui::input::key::{Code, Key};
+use crate::tui::input::keymap::Action;
+use crate::tui::input::layout;
+use crate::tui::screens::home::detail::sentence;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::text::cut;
+
+/// Nobody plays longer.
+const MOST: u32 = 720;
+
+/// The minutes that are being set.
+#[derive(Clone, Debug)]
+pub struct Minutes {
+    /// What stands there; `None` is "as written".
+    wanted: Option<u32>,
+    /// What it takes now, in whole minutes.
+    takes: u32,
+    /// The next digit begins a new number.
+    fresh: bool,
+    /// Why what stands there cannot be.
+    trouble: Option<String>,
+}
+
+impl Minutes {
+    /// Begins with what the routine takes.
+    pub fn of(timetable: &Timetable) -> Self {
+        let seconds = timetable.total().as_secs() + 30;
+        Self {
+            wanted: None,
+            takes: u32::try_from(seconds / 60).unwrap_or(MOST).clamp(1, MOST),
+            fresh: true,
+            trouble: None,
+        }
+    }
+
+    /// What is asked for; `None` is what is written.
+    pub fn wanted(&self) -> Option<u32> {
+        self.wanted
+    }
+
+    /// One more, one less, or as written.
+    pub fn act(&mut self, action: Action) {
+        let now = self.wanted.unwrap_or(self.takes);
+        self.wanted = match action {
+            Action::More => Some((now + 1).min(MOST)),
+            Action::Less => Some(now.saturating_sub(1).max(1)),
+            Action::AsWritten => None,
+            _ => return,
+        };
+        self.fresh = true;
+    }
+
+    /// Types a digit.
+    pub fn typed(&mut self, key: Key) {
+        let digit = key
+            .typed()
+            .map(|letter| layout::digit(letter).unwrap_or(letter));
+        match (key.code, digit.and_then(|digit| digit.to_digit(10))) {
+            (Code::Backspace, _) => {
+                self.wanted = self
+                    .wanted
+                    .map(|wanted| wanted / 10)
+                    .filter(|&left| left > 0);
+            }
+            (_, Some(digit)) => {
+                let before = if self.fresh {
+                    0
+                } else {
+                    self.wanted.unwrap_or(0)
+                };
+                let wanted = before * 10 + digit;
+                self.wanted = (1..=MOST)
+                    .contains(&wanted)
+                    .then_some(wanted)
+                    .or(self.wanted);
+                self.fresh = false;
+            }
+            _ => {}
+        }
+    }
+
+    /// What stands there was reached.
+    pub fn reached(&mut self) {
+        self.trouble = None;
+    }
+
+    /// What stands there cannot be.
+    pub fn missed(&mut self, refusal: &Refusal) {
+        self.trouble = Some(match refusal {
+            Refusal::NoFit { limits, .. } if limits.1.is_zero() => {
+                "Nothing in it is timed.".to_owned()
+            }
+            Refusal::NoFit {
+                why: why @ NoFit::Between { .. },
+                ..
+            } => sentence(&why.to_string()),
+            Refusal::NoFit { limits, .. } => {
+                let (shortest, longest) = (written(limits.0), written(limits.1));
+                format!("It can take {shortest} to {longest}.")
+            }
+            Refusal::Unsound(why) => why.message.to_string(),
+        });
+    }
+
+    /// The line in which it is set, and why it cannot be.
+    pub fn lines<'a>(&self, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+        let number = self
+            .wanted
+            .map_or_else(|| "as written".to_owned(), |wanted| wanted.to_string());
+        let mut lines = vec![Line::from(vec![
+            Span::styled("Minutes  ", theme.key),
+            Span::styled(format!(" {number} "), theme.selected),
+        ])];
+        if let Some(trouble) = &self.trouble {
+            lines.push(Line::styled(cut(trouble, width), theme.warning));
+        }
+        lines
+    }
+}

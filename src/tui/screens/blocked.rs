@@ -1,0 +1,234 @@
+//! A routine that the rules let not play: why, and what to do instead. With a full stop nothing plays at all.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::content::safety::FullStop;
+use crate::plan::emergency::Emergency;
+use crate::plan::screening::decision::{Action as Decided, Decision};
+use crate::plan::tailor::Tailored;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::home::detail::sentence;
+use crate::tui::screens::signs::Signs;
+use crate::tui::screens::stop::Stop;
+use crate::tui::shelf::{Row, Shelf};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::{cut, wrap};
+
+/// More lines than there are, for scrolling.
+const LINES: usize = 1_000;
+
+/// A full stop that holds.
+#[derive(Clone, Debug)]
+struct Holding {
+    /// From what.
+    because: String,
+    /// What to do.
+    stop: Stop,
+}
+
+/// What is to be said.
+#[derive(Clone, Debug)]
+pub struct Blocked {
+    /// Which routine; `None` where nothing plays, whichever is opened.
+    pub id: Option<String>,
+    title: String,
+    /// Full stops that hold.
+    stops: Vec<Holding>,
+    /// When to get help, what belongs to them first.
+    signs: Signs,
+    /// Why not, without a full stop.
+    because: String,
+    /// Of the steps, what the rules say.
+    steps: Vec<String>,
+    /// Id and title of what plays instead.
+    instead: Option<(String, String)>,
+    scroll: Scroll,
+}
+
+impl Blocked {
+    /// The page of a routine that does not play.
+    pub fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
+        let entry = shelf.library().routine(id);
+        let refusal = tailored.refusal();
+        let steps = tailored
+            .decisions
+            .iter()
+            .filter(|decision| decision.action == Decided::Drop)
+            .map(|decision| decision.because.clone());
+        Self {
+            id: Some(id.to_owned()),
+            title: entry.map_or_else(String::new, |entry| entry.value.title.clone()),
+            because: refusal.map_or_else(String::new, |refusal| sentence(&refusal.because)),
+            steps: steps.collect(),
+            instead: refusal
+                .and_then(|refusal| refusal.with.clone().zip(refusal.with_name.clone())),
+            ..Self::stopped(&tailored.decisions, shelf)
+        }
+    }
+
+    /// That nothing plays today, of no routine in particular; `None` where no full stop holds.
+    pub fn nothing_plays(shelf: &Shelf) -> Option<Self> {
+        if shelf.whom().person().full_stops().is_empty() {
+            return None;
+        }
+        // What a full stop follows from is the same for every routine.
+        let any = |row: &Row| shelf.tailored(&row.id)?.ok();
+        let any = shelf.rows().iter().find_map(any);
+        let decisions = any.map_or_else(Vec::new, |tailored| tailored.decisions);
+        Some(Self::stopped(&decisions, shelf))
+    }
+
+    /// The full stops that hold, and when to get help.
+    fn stopped(decisions: &[Decision], shelf: &Shelf) -> Self {
+        let safety = &shelf.library().shared().safety;
+        let holding: Vec<&FullStop> = safety
+            .full_stops
+            .iter()
+            .filter(|stop| shelf.whom().person().full_stops().contains(&stop.id))
+            .collect();
+        let emergency = Emergency::of(&shelf.whom().profile);
+        let see = holding.iter().flat_map(|stop| &stop.see);
+        let see = see.map(|group| group.get_ref().as_str());
+        Self {
+            id: None,
+            title: String::new(),
+            stops: holding
+                .iter()
+                .map(|stop| said(stop, decisions, &emergency))
+                .collect(),
+            signs: Signs::of(safety, shelf.whom().person().conditions(), &emergency).led_by(see),
+            because: String::new(),
+            steps: Vec::new(),
+            instead: None,
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// The routine that plays instead.
+    pub fn instead(&self) -> Option<&str> {
+        self.instead.as_ref().map(|(id, _)| id.as_str())
+    }
+
+    /// Where keys go.
+    pub fn context(&self) -> Context {
+        if self.stops.is_empty() {
+            Context::Blocked
+        } else {
+            Context::FullStop
+        }
+    }
+
+    /// Scrolls.
+    pub fn act(&mut self, action: Action) {
+        self.scroll.act(action, LINES);
+    }
+
+    /// Draws the page.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width).min(76);
+        let lines = if self.stops.is_empty() {
+            self.not_this_one(width, page::is_airy(area), theme)
+        } else {
+            self.nothing(area, theme)
+        };
+        page::draw(frame, area, lines, self.scroll, self.context(), theme);
+    }
+
+    fn not_this_one<'a>(&self, width: usize, airy: bool, theme: &Theme) -> Vec<Line<'a>> {
+        let mut lines = vec![Line::styled(cut(&self.title, width), theme.title)];
+        let gap = |lines: &mut Vec<Line<'a>>| {
+            if airy {
+                lines.push(Line::default());
+            }
+        };
+        gap(&mut lines);
+        push(
+            &mut lines,
+            &format!("Not for you now. {}", self.because),
+            width,
+            theme.warning,
+        );
+        match &self.instead {
+            Some((_, title)) => {
+                gap(&mut lines);
+                let key = keymap::key_of(Context::Blocked, Action::Instead);
+                let room = width.saturating_sub(key.len());
+                lines.push(Line::from(vec![
+                    Span::styled(key, theme.key),
+                    Span::styled(
+                        cut(&format!(" opens this instead: {title}"), room),
+                        theme.accent,
+                    ),
+                ]));
+            }
+            None => push(
+                &mut lines,
+                "There is nothing like it that plays for you.",
+                width,
+                theme.text,
+            ),
+        }
+        if !self.steps.is_empty() {
+            gap(&mut lines);
+            for step in &self.steps {
+                push(&mut lines, step, width, theme.dim);
+            }
+        }
+        lines
+    }
+
+    fn nothing<'a>(&self, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
+        let (whole, airy) = (usize::from(area.width), page::is_airy(area));
+        let (width, rows) = (whole.min(76), usize::from(area.height));
+        let heading = if width < 24 {
+            "Nothing plays today."
+        } else {
+            "Nothing is played today."
+        };
+        let mut lines = vec![Line::styled(cut(heading, width), theme.title)];
+        for holding in &self.stops {
+            let to_do = holding.stop.lines(width, whole, rows / 2, theme);
+            let because = wrap(&holding.because, width).into_iter();
+            let because = because.map(|line| Line::styled(line, theme.text));
+            if airy {
+                lines.push(Line::default());
+                lines.extend(because);
+                lines.extend(to_do);
+            } else {
+                // What to do must be seen without scrolling.
+                lines.extend(to_do);
+                lines.extend(because);
+            }
+        }
+        lines.push(Line::default());
+        // It stands large above already, or other things matter more.
+        lines.extend(self.signs.lines(width, 0, theme));
+        lines
+    }
+}
+
+/// What is to be said of a full stop.
+fn said(stop: &FullStop, decisions: &[Decision], emergency: &Emergency) -> Holding {
+    let mut decided = decisions
+        .iter()
+        .filter(|decision| decision.condition.as_ref() == Some(&stop.id));
+    let facts = decided.find_map(|decision| decision.name.as_ref());
+    Holding {
+        because: match facts {
+            Some(facts) => format!("About you: {facts}."),
+            None => format!("You said: {}.", stop.name),
+        },
+        stop: Stop::of(stop, emergency),
+    }
+}
+
+fn push(lines: &mut Vec<Line<'_>>, text: &str, width: usize, style: ratatui::style::Style) {
+    if text.is_empty() {
+        return;
+    }
+    let text = wrap(text, width).into_iter();
+    lines.extend(text.map(|line| Line::styled(line, style)));
+}

@@ -1,0 +1,164 @@
+//! The keys, from the keymap. What they do here can be chosen with the arrows and taken with Enter, so that everything
+//! can be done on a keyboard without these letters.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::tui::input::keymap::{self, Action, BINDINGS, Binding, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::wrap;
+
+/// Narrower screens have no columns.
+const NARROW: usize = 36;
+
+/// What stands in the list beside a routine or a step, or above it, and what it means.
+const MARKS: &[(&str, &str)] = &[
+    ("~", "changed for you or done with care; Enter shows how"),
+    ("!", "of a step: with care"),
+    ("?", "not all was checked: it may not suit you"),
+    ("not for you", "not played; Enter says why"),
+    (
+        "Not checked",
+        "in your profile, but the rules do not know it",
+    ),
+];
+
+/// The help over whatever screen it was asked for on; that screen's keys come first.
+#[derive(Clone, Debug)]
+pub struct Help {
+    first: Context,
+    /// The line that Enter takes, of those that mean something where the help was asked for.
+    chosen: Option<usize>,
+    /// How far the page is scrolled beyond these. Then none is chosen.
+    scroll: Scroll,
+}
+
+impl Help {
+    /// The help, asked for in a context.
+    pub fn new(first: Context) -> Self {
+        Self {
+            first,
+            chosen: None,
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// Where it was asked for.
+    pub fn asked_in(&self) -> Context {
+        self.first
+    }
+
+    /// Chooses what Enter takes; beyond the last of it the page is scrolled.
+    pub fn act(&mut self, action: Action) {
+        let last = self.taken().count().saturating_sub(1);
+        match (action, self.chosen) {
+            (Action::Up, chosen) if self.scroll.is_at_top() => {
+                self.chosen = chosen.and_then(|at| at.checked_sub(1));
+            }
+            (Action::Down, None) if self.scroll.is_at_top() => self.chosen = Some(0),
+            (Action::Down, Some(at)) if at < last => self.chosen = Some(at + 1),
+            _ => {
+                let lines = 2 * (BINDINGS.len() + MARKS.len()) + 3 * Context::ALL.len();
+                self.scroll.act(action, lines);
+            }
+        }
+    }
+
+    /// What Enter takes.
+    pub fn chosen(&self) -> Option<Binding> {
+        let at = self.chosen.filter(|_| self.scroll.is_at_top())?;
+        self.taken().nth(at).copied()
+    }
+
+    /// What could be taken, in the order of the page.
+    fn taken(&self) -> impl Iterator<Item = &'static Binding> {
+        let of = |context| {
+            BINDINGS
+                .iter()
+                .filter(move |binding| binding.context == context)
+        };
+        of(self.first).chain(of(Context::Everywhere))
+    }
+
+    /// Draws it.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let (lines, chosen) = self.lines(usize::from(area.width), theme);
+        let below = (chosen + 1).saturating_sub(page::rows(area));
+        let scroll = self.scroll.after(below);
+        page::draw(frame, area, lines, scroll, Context::Help, theme);
+    }
+
+    /// The page, and in which line of it the chosen one ends.
+    fn lines(&self, width: usize, theme: &Theme) -> (Vec<Line<'static>>, usize) {
+        let others = Context::ALL.iter().copied();
+        let others = others.filter(|context| ![self.first, Context::Everywhere].contains(context));
+        // On a narrow screen the meaning matters more than its column.
+        let column = if width < NARROW { 0 } else { 14_usize };
+        let mut lines = Vec::new();
+        let (mut at, mut chosen) = (0, 0);
+        for context in [self.first, Context::Everywhere].into_iter().chain(others) {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.push(Line::styled(context.title(), theme.title));
+            for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+                let keys = theme.charset.key(&keymap::keys(binding).join(" "));
+                let doc = binding.action.doc();
+                let is_chosen = self.scroll.is_at_top() && self.chosen == Some(at);
+                let mut explained = explained(&keys, doc, (is_chosen, column), width, theme);
+                if is_chosen {
+                    chosen = lines.len() + explained.len();
+                    for line in &mut explained {
+                        *line = Line::styled(line.to_string(), theme.selected);
+                    }
+                }
+                lines.extend(explained);
+                at += 1;
+            }
+            if context == Context::Home {
+                for (mark, means) in MARKS {
+                    lines.extend(explained(mark, means, (false, column), width, theme));
+                }
+            }
+        }
+        (lines, chosen)
+    }
+}
+
+/// A key or a mark, and what it means beside it; below it where that has no room.
+fn explained(
+    left: &str,
+    means: &str,
+    (is_chosen, column): (bool, usize),
+    width: usize,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let indent = match (is_chosen, column) {
+        (true, _) => "› ",
+        (false, 0) => "",
+        (false, _) => "  ",
+    };
+    let beside = indent.width() + left.width().max(column) + 2;
+    let first = |rest: String| {
+        let pad = " ".repeat(beside - indent.width() - left.width());
+        Line::from(vec![
+            Span::raw(indent),
+            Span::styled(left.to_owned(), theme.key),
+            Span::raw(pad),
+            Span::styled(rest, theme.text),
+        ])
+    };
+    let fits = beside + means.width() <= width;
+    let below = if column > 0 { beside } else { 2 };
+    let mut wrapped = wrap(means, width.saturating_sub(below)).into_iter();
+    let begins = if fits || column > 0 {
+        wrapped.next().unwrap_or_default()
+    } else {
+        String::new()
+    };
+    let rest = wrapped.map(|line| Line::styled(" ".repeat(below) + &line, theme.text));
+    std::iter::once(first(begins)).chain(rest).collect()
+}

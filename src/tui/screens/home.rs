@@ -1,0 +1,433 @@
+//! The list of routines: what suits now comes first and is selected.
+
+pub mod detail;
+pub mod filter;
+pub mod hours;
+pub mod line;
+pub mod ranking;
+pub mod search;
+mod typing;
+
+use chrono::{NaiveTime, Timelike as _};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span, Text};
+
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::home::detail::Detail;
+use crate::tui::screens::home::filter::{Field, Filter};
+use crate::tui::screens::home::hours::middle_of_the_night;
+use crate::tui::screens::home::line::{answer_line, list_line};
+use crate::tui::screens::home::ranking::by_time;
+use crate::tui::screens::home::search::{Answer, Found, Index};
+use crate::tui::screens::signs::Signs;
+use crate::tui::shelf::{Row, Shelf};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::figure::Drawing;
+use crate::tui::widgets::footer::hints;
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::{cut, ends, wrap};
+
+/// Narrower screens show the list alone.
+const DETAILS_FROM: u16 = 72;
+const LIST_WIDTH: u16 = 40;
+/// More lines than the warning signs have, for scrolling.
+const SIGN_LINES: usize = 300;
+/// Said where something was typed in which there is no word.
+const NO_WORD: &str = "no word in it: all are shown";
+
+/// The list.
+#[derive(Clone, Debug, Default)]
+pub struct Home {
+    /// What was searched for and is said elsewhere; these lines come first.
+    answers: Vec<Answer>,
+    /// Indices of the shelf's rows, in the order shown.
+    order: Vec<usize>,
+    /// Why each of these was found; empty where nothing is searched for.
+    whys: Vec<String>,
+    /// Place in the answers and then `order`.
+    selected: usize,
+    /// What is searched for; `None` when the search is closed.
+    query: Option<String>,
+    /// What the search looks through, from the first search on.
+    index: Option<Index>,
+    /// The warning signs, where they were searched for.
+    signs: Option<(Signs, Scroll)>,
+    filter: Filter,
+    /// The field that is being chosen; `None` when the filter is closed.
+    field: Option<usize>,
+    detail: Option<Detail>,
+    /// The line that is selected when something was typed.
+    leads: usize,
+    /// Something was typed in which there is no word to look for.
+    is_wordless: bool,
+    /// Why nothing is shown, when nothing is.
+    empty: String,
+    time: NaiveTime,
+    drawing: Drawing,
+}
+
+impl Home {
+    /// The list at this time of day.
+    pub fn new(shelf: &Shelf, time: NaiveTime, drawing: Drawing) -> Self {
+        let mut home = Self {
+            time,
+            drawing,
+            filter: Filter::of_profile(&shelf.whom().profile),
+            ..Self::default()
+        };
+        home.arrange(shelf);
+        home.select(shelf, 0);
+        home
+    }
+
+    /// Where keys go.
+    pub fn context(&self) -> Context {
+        if self.signs.is_some() {
+            Context::Warning
+        } else if self.field.is_some() {
+            Context::Filter
+        } else if self.query.is_some() {
+            Context::Search
+        } else {
+            Context::Home
+        }
+    }
+
+    fn open_index(&mut self, shelf: &Shelf) {
+        match &mut self.index {
+            Some(index) => index.set_time(shelf, self.time),
+            None => self.index = Some(Index::of(shelf, self.time)),
+        }
+    }
+
+    /// Shows the warning signs, this group of them first.
+    pub fn show_signs(&mut self, group: &str, shelf: &Shelf) {
+        self.signs = Some((Signs::for_whom(shelf).led_by([group]), Scroll::default()));
+    }
+
+    /// Puts what suits now first. The selection stays with its routine.
+    pub fn refresh(&mut self, shelf: &Shelf, old: &Shelf, time: NaiveTime) {
+        let kept = self.row(old).map(|row| (row.id.clone(), row.path.clone()));
+        self.time = time;
+        self.index = self
+            .index
+            .take()
+            .filter(|_| std::ptr::eq(shelf.library(), old.library()));
+        if self.query.is_some() {
+            self.open_index(shelf);
+        }
+        if shelf.whom().profile != old.whom().profile {
+            self.filter = Filter::of_profile(&shelf.whom().profile);
+        }
+        self.arrange(shelf);
+        self.select_again(shelf, kept);
+    }
+
+    /// Draws figures in another way.
+    pub fn set_drawing(&mut self, drawing: Drawing, shelf: &Shelf) {
+        if drawing != self.drawing {
+            self.drawing = drawing;
+            self.select(shelf, self.selected);
+        }
+    }
+
+    /// Selects what suits best.
+    pub fn select_best(&mut self, shelf: &Shelf) {
+        self.select(shelf, 0);
+    }
+
+    fn select_again(&mut self, shelf: &Shelf, kept: Option<(String, String)>) {
+        let find = |wanted: &dyn Fn(&Row) -> bool| {
+            self.order
+                .iter()
+                .position(|&index| wanted(&shelf.rows()[index]))
+        };
+        let at = kept.and_then(|(id, path)| {
+            find(&|row| row.id == id && row.path == path).or_else(|| find(&|row| row.id == id))
+        });
+        self.select(shelf, self.answers.len() + at.unwrap_or(0));
+    }
+
+    /// Half an hour has passed since the list was last put in order, more or less.
+    pub fn is_stale(&self, time: NaiveTime) -> bool {
+        let part = |time: NaiveTime| time.hour() * 2 + time.minute() / 30;
+        part(self.time) != part(time) && self.query.is_none() && self.field.is_none()
+    }
+
+    fn arrange(&mut self, shelf: &Shelf) {
+        let rows = shelf.rows();
+        let query = self.query.as_deref();
+        let query = query.filter(|query| !query.trim().is_empty());
+        let found = match query.zip(self.index.as_ref()) {
+            Some((query, index)) => index.find(query, shelf),
+            None => Found::everything(shelf, self.time),
+        };
+        self.is_wordless = found.is_all && query.is_some();
+        let admitted = found
+            .hits
+            .iter()
+            .filter(|hit| self.filter.admits(&rows[hit.row]));
+        (self.order, self.whys) = admitted.map(|hit| (hit.row, hit.why.clone())).unzip();
+        if self.order.is_empty() && found.answers.is_empty() {
+            let all: Vec<usize> = found.hits.iter().map(|hit| hit.row).collect();
+            self.empty = self.filter.why_empty(rows, &all);
+        }
+        self.leads = if found.leads { found.answers.len() } else { 0 };
+        self.answers = found.answers;
+    }
+
+    fn select(&mut self, shelf: &Shelf, at: usize) {
+        self.selected = at.min(self.last());
+        self.detail = self
+            .row(shelf)
+            .and_then(|row| Detail::of(row, shelf, self.drawing));
+    }
+
+    fn last(&self) -> usize {
+        (self.answers.len() + self.order.len()).saturating_sub(1)
+    }
+
+    /// The selected row.
+    pub fn row<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
+        let at = self.selected.checked_sub(self.answers.len())?;
+        shelf.rows().get(*self.order.get(at)?)
+    }
+
+    /// What was searched for and is said elsewhere, where that is selected.
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answers.get(self.selected)
+    }
+
+    /// The routine for one key in the night: the one that the list has first in the middle of the night. Where none
+    /// plays, the one that says why.
+    pub fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
+        let rows = shelf.rows();
+        let bedtime = shelf.whom().profile.bedtime;
+        let order = by_time(shelf, middle_of_the_night(bedtime)).into_iter();
+        let asleep = order.map(|index| &rows[index]);
+        let asleep = asleep.filter(|row| row.when.is_sleepy());
+        let mut plays = asleep.clone().filter(|row| row.plays());
+        let admitted = plays.clone().find(|row| self.filter.admits(row));
+        admitted
+            .or_else(|| plays.next())
+            .or_else(|| asleep.clone().next())
+    }
+
+    /// Moves, opens and closes the search. Opening a routine is the app's.
+    pub fn act(&mut self, action: Action, shelf: &Shelf, page: usize) {
+        if let Some((_, scroll)) = &mut self.signs {
+            match action {
+                Action::Close => self.signs = None,
+                _ => scroll.act(action, SIGN_LINES),
+            }
+            return;
+        }
+        if let Some(field) = self.field {
+            self.choose(field, action, shelf);
+            return;
+        }
+        let last = self.last();
+        match action {
+            Action::Up => self.select(shelf, self.selected.saturating_sub(1)),
+            Action::Down => self.select(shelf, (self.selected + 1).min(last)),
+            Action::PageUp => self.select(shelf, self.selected.saturating_sub(page)),
+            Action::PageDown => self.select(shelf, (self.selected + page).min(last)),
+            Action::First => self.select(shelf, 0),
+            Action::Last => self.select(shelf, last),
+            Action::Search => {
+                self.query = Some(String::new());
+                self.open_index(shelf);
+            }
+            Action::Erase | Action::Empty => self.erase(action == Action::Empty, shelf),
+            Action::Filter => self.field = Some(0),
+            Action::Close if self.query.take().is_some() => self.refresh(shelf, shelf, self.time),
+            _ => {}
+        }
+    }
+
+    /// Changes the filter; the list follows at once.
+    fn choose(&mut self, at: usize, action: Action, shelf: &Shelf) {
+        let field = Field::ALL[at];
+        match action {
+            Action::Up => self.field = Some(at.saturating_sub(1)),
+            Action::Down => self.field = Some((at + 1).min(Field::ALL.len() - 1)),
+            Action::Close => self.field = None,
+            Action::Forward => self.filter.turn(field, true),
+            Action::Backward => self.filter.turn(field, false),
+            Action::Clear => self.filter.clear(field),
+            _ => return,
+        }
+        let kept = self
+            .row(shelf)
+            .map(|row| (row.id.clone(), row.path.clone()));
+        self.arrange(shelf);
+        self.select_again(shelf, kept);
+    }
+
+    /// Draws the list, and beside it what is known of the selected routine.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+        if let Some((signs, scroll)) = &self.signs {
+            let lines = signs.lines(usize::from(area.width), area.height, theme);
+            page::draw(frame, area, lines, *scroll, Context::Warning, theme);
+            return;
+        }
+        let [head, body, foot] = parts(area);
+        self.draw_head(frame, head, shelf, theme);
+        let keys = hints(self.keys(shelf), usize::from(foot.width), theme);
+        frame.render_widget(keys, foot);
+        if body.width < DETAILS_FROM {
+            match self.field {
+                Some(field) => {
+                    frame.render_widget(
+                        Text::from(self.filter.lines(field, self.order.len(), theme)),
+                        body,
+                    );
+                }
+                None => self.draw_list(frame, body, shelf, theme),
+            }
+            return;
+        }
+        let list = Rect {
+            width: LIST_WIDTH,
+            ..body
+        };
+        self.draw_list(frame, list, shelf, theme);
+        let line = Rect {
+            x: list.right() + 1,
+            width: 1,
+            ..body
+        };
+        for y in line.top()..line.bottom() {
+            frame.buffer_mut()[(line.x, y)]
+                .set_symbol("│")
+                .set_style(theme.border);
+        }
+        let pane = Rect {
+            x: line.right() + 1,
+            width: body.right().saturating_sub(line.right() + 1),
+            ..body
+        };
+        if let Some(field) = self.field {
+            frame.render_widget(
+                Text::from(self.filter.lines(field, self.order.len(), theme)),
+                pane,
+            );
+        } else if let Some(answer) = self.answer() {
+            let words = answer.in_words().into_iter();
+            let words = words.flat_map(|words| wrap(&words, usize::from(pane.width)));
+            let lines = words.map(|line| Line::styled(line, theme.text));
+            frame.render_widget(lines.collect::<Text<'_>>(), pane);
+        } else if let Some(detail) = &self.detail {
+            detail.draw(frame, pane, theme);
+        }
+    }
+
+    /// The keys of the footer: what Enter does is said as it is.
+    fn keys(&self, shelf: &Shelf) -> Vec<(String, &'static str)> {
+        let opens = match self.answer() {
+            Some(answer) => Some(answer.does()),
+            None => self.row(shelf).map(|_| Action::Open.doc()),
+        };
+        let keys = keymap::hints(self.context(), &[]).into_iter();
+        let is_open = |does: &str| does == Action::Open.doc();
+        let said = |does| if is_open(does) { opens } else { Some(does) };
+        keys.filter_map(|(key, does)| Some((key, said(does)?)))
+            .collect()
+    }
+
+    fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+        let width = usize::from(area.width);
+        if let Some(query) = &self.query {
+            let at = self.selected.checked_sub(self.answers.len());
+            let why = at
+                .and_then(|at| self.whys.get(at))
+                .map_or("", String::as_str);
+            let why = if self.is_wordless { NO_WORD } else { why };
+            let typed = cut(query, width.saturating_sub(3));
+            let mut line = ends(
+                &format!("{typed}▏"),
+                theme.title,
+                why,
+                theme.dim,
+                width.saturating_sub(2),
+            );
+            line.spans.insert(0, Span::styled("/ ", theme.key));
+            frame.render_widget(line, area);
+            return;
+        }
+        let chosen: Vec<String> = self.filter.chosen().map(|(_, words)| words).collect();
+        let (whom, worry) = notice_of(shelf).unwrap_or_default();
+        let style = if worry { theme.warning } else { theme.dim };
+        let name = "supple";
+        let room = width.saturating_sub(name.len() + 2);
+        let mut line = ends(&whom, style, &chosen.join(" · "), theme.accent, room);
+        line.spans.insert(0, Span::raw("  "));
+        line.spans
+            .insert(0, Span::styled(cut(name, width), theme.title));
+        frame.render_widget(line, area);
+    }
+
+    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+        if self.order.is_empty() && self.answers.is_empty() {
+            let lines = wrap(&self.empty, usize::from(area.width)).into_iter();
+            let text: Text<'_> = lines.map(|line| Line::styled(line, theme.text)).collect();
+            frame.render_widget(text, area);
+            return;
+        }
+        let height = usize::from(area.height);
+        // Some lines below the selection stay in sight, as long as there are any.
+        let bottom = (self.selected + 1 + height / 4).min(self.last() + 1);
+        let first = bottom.saturating_sub(height).min(self.selected);
+        let (width, is_checked) = (usize::from(area.width), shelf.worries().is_checked);
+        for (y, place) in (area.top()..area.bottom()).zip(first..=self.last()) {
+            let selected = place == self.selected;
+            let line = match place.checked_sub(self.answers.len()) {
+                None => answer_line(&self.answers[place], selected, width, theme),
+                Some(at) => {
+                    let (row, why) = (&shelf.rows()[self.order[at]], &self.whys[at]);
+                    list_line(row, why, is_checked, selected, width, theme)
+                }
+            };
+            frame.render_widget(
+                line,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+            );
+        }
+    }
+}
+
+/// For whom the list is, and whether that is a worry.
+fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
+    let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
+    let worries = &shelf.worries().said;
+    if !worries.is_empty() {
+        return Some((worries.join(" "), true));
+    }
+    let names = whom.names(safety);
+    let label = if whom.is_somebody_else() {
+        "for somebody"
+    } else {
+        "you"
+    };
+    // The names have commas of their own.
+    (!names.is_empty()).then(|| (format!("{label}: {}", names.join("; ")), false))
+}
+
+/// Head, body and footer; on a very low screen the body only.
+fn parts(area: Rect) -> [Rect; 3] {
+    let row = |y: u16, height: u16| Rect {
+        y: area.y + y,
+        height,
+        ..area
+    };
+    match area.height {
+        0..=3 => [row(0, 0), row(0, area.height), row(0, 0)],
+        4..=8 => [row(0, 1), row(1, area.height - 1), row(0, 0)],
+        height => [row(0, 1), row(2, height - 4), row(height - 1, 1)],
+    }
+}

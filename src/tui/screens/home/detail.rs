@@ -1,0 +1,325 @@
+//! What the list says about the selected routine.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Text};
+
+use crate::content::entry::Entry;
+use crate::content::routine::Routine;
+use crate::plan::emergency::Emergency;
+use crate::plan::lower::lower;
+use crate::plan::tailor::Tailored;
+use crate::plan::timetable::Timetable;
+use crate::plan::worries::Worries;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::before::step_list::step_list;
+use crate::tui::shelf::{Row, Shelf, Verdict};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::figure::{Drawing, Figures, LEAST, Picture, USUAL};
+use crate::tui::widgets::text::{clock, cut, wrap};
+
+/// So much is said of what a routine is about where there is little room.
+const LINES_OF_ABOUT: usize = 2;
+/// Of more steps than this, that many lines are shown at least: a step, and how many there are.
+const LEAST_STEPS: usize = 2;
+
+/// What is known of a routine.
+#[derive(Clone, Debug)]
+pub enum Detail {
+    /// It can be played, if the rules let it.
+    Sound {
+        /// A sentence or two.
+        about: Option<String>,
+        /// What to take care of.
+        cautions: Vec<String>,
+        /// As it would be played; what the rules let not play, as it is written.
+        timetable: Box<Timetable>,
+        /// What was decided for this person.
+        tailored: Box<Tailored>,
+        /// What the person wishes otherwise.
+        misses: Vec<String>,
+        /// The number that is called in an emergency.
+        emergency: Emergency,
+        /// The bodies of the steps.
+        figures: Box<Figures>,
+    },
+    /// It cannot; what is wrong with it.
+    Broken {
+        /// As `check` prints it.
+        report: String,
+    },
+}
+
+impl Detail {
+    /// Works out what is to be said of a row.
+    pub fn of(row: &Row, shelf: &Shelf, drawing: Drawing) -> Option<Self> {
+        let entry = shelf.entry(row)?;
+        if row.verdict == Verdict::Broken {
+            return Some(Self::broken(entry));
+        }
+        let tailored = shelf.tailored(&row.id)?.ok()?;
+        let as_written = || lower(&entry.id, &entry.value, shelf.library()).ok();
+        let timetable = tailored.timetable.clone().or_else(as_written)?;
+        Some(Self::Sound {
+            about: entry.value.about.clone(),
+            cautions: entry.value.cautions.clone(),
+            misses: [
+                Worries::default().with(&tailored).said,
+                shelf.whom().misses(&timetable),
+            ]
+            .concat(),
+            emergency: Emergency::of(&shelf.whom().profile),
+            figures: Box::new(Figures::of(&timetable, shelf, drawing)),
+            timetable: Box::new(timetable),
+            tailored: Box::new(tailored),
+        })
+    }
+
+    fn broken(entry: &Entry<Routine>) -> Self {
+        Self::Broken {
+            report: entry.report(false),
+        }
+    }
+
+    /// Draws it: the words, and below them the body of the first step.
+    pub fn draw(&self, frame: &mut Frame<'_>, pane: Rect, theme: &Theme) {
+        let width = usize::from(pane.width);
+        let lines = |height: u16| self.lines(width, usize::from(height), theme);
+        let free = |lines: &[Line<'_>]| {
+            let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+            pane.height.saturating_sub(used.saturating_add(1))
+        };
+        let mut words = lines(pane.height);
+        let picture = self.picture();
+        if picture.is_some() && free(&words) < LEAST.height {
+            let above = pane.height.saturating_sub(LEAST.height + 1);
+            words = self
+                .brief(width, usize::from(above), theme)
+                .unwrap_or(words);
+        }
+        let free = free(&words);
+        let rows = usize::from(pane.height);
+        if words.len() > rows {
+            let key = keymap::key_of(Context::Home, Action::Open);
+            words.truncate(rows.saturating_sub(1));
+            let more = theme.charset.ellipsis();
+            words.push(Line::styled(format!("{more} {key} shows more"), theme.key));
+        }
+        frame.render_widget(Text::from(words), pane);
+        if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
+            let height = USUAL.height.min(free);
+            let place = Rect {
+                y: pane.bottom() - height,
+                width: USUAL.width.min(pane.width),
+                height,
+                ..pane
+            };
+            picture.draw(frame, place, theme);
+        }
+    }
+
+    /// The body of the step that it begins with.
+    fn picture(&self) -> Option<Picture<'_>> {
+        match self {
+            Self::Sound {
+                figures, timetable, ..
+            } => figures.of_step(&timetable.steps.first()?.planned),
+            Self::Broken { .. } => None,
+        }
+    }
+
+    /// As lines that leave room for a body: fewer words, closer together. `None` where too little would be left, and for
+    /// a routine that the rules changed, of which every word counts.
+    fn brief(&self, width: usize, height: usize, theme: &Theme) -> Option<Vec<Line<'_>>> {
+        let Self::Sound {
+            about,
+            timetable,
+            tailored,
+            misses,
+            ..
+        } = self
+        else {
+            return None;
+        };
+        let steps = timetable.steps.len().min(LEAST_STEPS);
+        let mut lines = beginning(about.as_deref().unwrap_or_default(), width, theme.text);
+        lines.insert(0, Line::styled(cut(&timetable.title, width), theme.title));
+        lines.push(Line::styled(summary(timetable), theme.accent));
+        lines.extend(needs(timetable).map(|needs| Line::styled(cut(&needs, width), theme.dim)));
+        lines.push(Line::default());
+        (lines.len() + steps <= height && tailored.decisions.is_empty() && misses.is_empty())
+            .then(|| with_steps(lines, &[], (timetable, tailored), width, height, theme))
+    }
+
+    /// As lines of a pane of this size.
+    fn lines(&self, width: usize, height: usize, theme: &Theme) -> Vec<Line<'_>> {
+        match self {
+            Self::Sound {
+                about,
+                cautions,
+                timetable,
+                tailored,
+                misses,
+                emergency,
+                ..
+            } => {
+                let (about, made) = (about.as_deref(), (&**timetable, &**tailored));
+                let head = head(about, made, misses, emergency, width, theme);
+                with_steps(head, cautions, (timetable, tailored), width, height, theme)
+            }
+            Self::Broken { report } => {
+                let heading = Line::styled("This file cannot be played yet.", theme.error);
+                let report = report
+                    .lines()
+                    .map(|line| Line::styled(cut(line, width), theme.text));
+                [heading, Line::default()]
+                    .into_iter()
+                    .chain(report)
+                    .collect()
+            }
+        }
+    }
+}
+
+fn head<'a>(
+    about: Option<&str>,
+    (timetable, tailored): (&Timetable, &Tailored),
+    misses: &[String],
+    emergency: &Emergency,
+    width: usize,
+    theme: &Theme,
+) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    let mut push = |text: &str, style| {
+        lines.extend(
+            wrap(text, width)
+                .into_iter()
+                .map(|line| Line::styled(line, style)),
+        );
+    };
+    push(&timetable.title, theme.title);
+    push(about.unwrap_or_default(), theme.text);
+    push(" ", theme.text);
+    if let Some(refusal) = tailored.refusal() {
+        push("Not for you now:", theme.warning);
+        push(&emergency.in_text(&sentence(&refusal.because)), theme.text);
+        if let Some(other) = &refusal.with_name {
+            push(&format!("Instead: {other}. Enter shows it."), theme.accent);
+        }
+    } else {
+        push(&summary(timetable), theme.accent);
+        if let Some(words) = adapted(tailored) {
+            push(&format!("For you: {words}"), theme.warning);
+        }
+        if let Some(needs) = needs(timetable) {
+            push(&needs, theme.dim);
+        }
+        for miss in misses {
+            push(miss, theme.warning);
+        }
+    }
+    push(" ", theme.text);
+    lines
+}
+
+/// How a text begins: whole sentences, if any has room in two lines.
+fn beginning<'a>(text: &str, width: usize, style: Style) -> Vec<Line<'a>> {
+    let ends = text.match_indices(". ").map(|(at, _)| &text[..=at]);
+    let begins = ends.chain([text]).map(|text| wrap(text, width));
+    let whole = begins.filter(|lines| lines.len() <= LINES_OF_ABOUT).last();
+    let mut lines = whole.unwrap_or_else(|| wrap(text, width));
+    if lines.len() > LINES_OF_ABOUT {
+        lines.truncate(LINES_OF_ABOUT);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{last} …"), width);
+        }
+    }
+    let styled = lines.into_iter().map(|line| Line::styled(line, style));
+    styled.collect()
+}
+
+/// The steps that have room, then the routine's own cautions. The steps matter most here: the cautions are said again
+/// before the start.
+fn with_steps<'a>(
+    mut lines: Vec<Line<'a>>,
+    cautions: &[String],
+    (timetable, tailored): (&Timetable, &Tailored),
+    width: usize,
+    height: usize,
+    theme: &Theme,
+) -> Vec<Line<'a>> {
+    let care: Vec<Line<'a>> = cautions
+        .iter()
+        .flat_map(|line| wrap(line, width))
+        .map(|line| Line::styled(line, theme.text))
+        .collect();
+    let steps = step_list(timetable, &tailored.decisions, width, theme);
+    let room = height.saturating_sub(lines.len());
+    if steps.len() <= room {
+        lines.extend(steps);
+    } else {
+        let whole = timetable.steps.len();
+        lines.extend(steps.into_iter().take(room.saturating_sub(1)));
+        let more = theme.charset.ellipsis();
+        lines.push(Line::styled(
+            format!("{more} {whole} steps in all"),
+            theme.dim,
+        ));
+    }
+    if lines.len() + 1 + care.len() <= height {
+        lines.push(Line::default());
+        lines.extend(care);
+    }
+    lines
+}
+
+/// A text that begins with a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// A text as a sentence of its own.
+pub fn sentence(text: &str) -> String {
+    let end = if text.ends_with('.') { "" } else { "." };
+    capital(text) + end
+}
+
+/// `2 steps changed, 1 with care`
+pub fn adapted(tailored: &Tailored) -> Option<String> {
+    let steps = |number: usize| if number == 1 { "step" } else { "steps" };
+    match (tailored.adapted(), tailored.careful()) {
+        (0, 0) => None,
+        (0, careful) => Some(format!("{careful} {} with care", steps(careful))),
+        (changed, 0) => Some(format!("{changed} {} changed", steps(changed))),
+        (changed, careful) => Some(format!(
+            "{changed} {} changed, {careful} with care",
+            steps(changed)
+        )),
+    }
+}
+
+/// `needs chair, wall`
+fn needs(timetable: &Timetable) -> Option<String> {
+    let props = timetable.props();
+    (!props.is_empty()).then(|| format!("needs {}", props.join(", ")))
+}
+
+/// `10:12 · 7 steps`
+pub fn summary(timetable: &Timetable) -> String {
+    let steps = timetable.steps.len();
+    let steps = if steps == 1 {
+        "1 step".to_owned()
+    } else {
+        format!("{steps} steps")
+    };
+    if timetable.is_checklist() {
+        steps
+    } else {
+        format!("{} · {steps}", clock(timetable.total()))
+    }
+}

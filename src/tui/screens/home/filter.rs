@@ -1,0 +1,249 @@
+//! What the list leaves out: by place, kind, length, audience and things at hand.
+
+use std::time::Duration;
+
+use ratatui::text::{Line, Span};
+
+use crate::content::vocabulary::{Audience, Discipline, PROPS, Word as _};
+use crate::plan::place::Place;
+use crate::plan::profile::Profile;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::shelf::Row;
+use crate::tui::theme::Theme;
+
+/// The lengths that are offered, in minutes.
+const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
+
+/// What can be filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Where it is done.
+    Place,
+    /// What kind of movement.
+    Kind,
+    /// How long at most.
+    Length,
+    /// For whom it is made.
+    Audience,
+    /// What is needed.
+    Things,
+}
+
+impl Field {
+    /// All, in the order shown.
+    pub const ALL: &[Self] = &[
+        Self::Place,
+        Self::Kind,
+        Self::Length,
+        Self::Audience,
+        Self::Things,
+    ];
+
+    /// A label for people.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Place => "Where",
+            Self::Kind => "Kind",
+            Self::Length => "At most",
+            Self::Audience => "Made for",
+            Self::Things => "Needs",
+        }
+    }
+}
+
+/// Which things may be needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Things {
+    /// What the profile names.
+    AtHand(Vec<String>),
+    /// None at all.
+    Nothing,
+    /// This one only.
+    Only(&'static str),
+}
+
+impl Things {
+    fn admits(&self, props: &[String]) -> bool {
+        match self {
+            Self::AtHand(have) => props.iter().all(|prop| have.contains(prop)),
+            Self::Nothing => props.is_empty(),
+            Self::Only(thing) => props.iter().all(|prop| prop == thing),
+        }
+    }
+}
+
+/// What the list shows; without any choice, everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    place: Option<Place>,
+    kind: Option<Discipline>,
+    minutes: Option<u32>,
+    audience: Option<Audience>,
+    things: Option<Things>,
+    /// What the profile says is at hand, for choosing it again.
+    at_hand: Option<Vec<String>>,
+}
+
+impl Filter {
+    /// What the profile asks for: nothing on the floor for whom the floor is out of reach, and only what is at hand.
+    pub fn of_profile(profile: &Profile) -> Self {
+        Self {
+            place: (profile.floor == Some(false)).then_some(Place::NoFloor),
+            things: profile.equipment.clone().map(Things::AtHand),
+            at_hand: profile.equipment.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether a routine is shown.
+    pub fn admits(&self, row: &Row) -> bool {
+        Field::ALL.iter().all(|&field| self.holds(field, row))
+    }
+
+    /// Whether a routine would be shown without this choice.
+    pub fn admits_without(&self, field: Field, row: &Row) -> bool {
+        let others = Field::ALL.iter().filter(|&&other| other != field);
+        others.copied().all(|other| self.holds(other, row))
+    }
+
+    fn holds(&self, field: Field, row: &Row) -> bool {
+        match field {
+            Field::Place => self.place.is_none_or(|place| row.places.contains(&place)),
+            Field::Kind => self.kind.is_none_or(|kind| row.discipline == Some(kind)),
+            // What a title calls ten minutes may take a little longer.
+            Field::Length => self.minutes.is_none_or(|minutes| {
+                row.total
+                    .is_some_and(|total| total <= Duration::from_secs(66) * minutes)
+            }),
+            Field::Audience => self
+                .audience
+                .is_none_or(|audience| row.audience.is_empty() || row.audience.contains(&audience)),
+            Field::Things => self
+                .things
+                .as_ref()
+                .is_none_or(|things| things.admits(&row.props)),
+        }
+    }
+
+    /// The choice in words; `None` where anything goes.
+    pub fn words(&self, field: Field) -> Option<String> {
+        match field {
+            Field::Place => self.place.map(|place| place.words().to_owned()),
+            Field::Kind => self.kind.map(|kind| kind.as_str().to_owned()),
+            Field::Length => self.minutes.map(|minutes| format!("{minutes} minutes")),
+            Field::Audience => self.audience.map(|audience| audience.in_words().to_owned()),
+            Field::Things => self.things.as_ref().map(|things| match things {
+                Things::AtHand(_) => "what you have".to_owned(),
+                Things::Nothing => "nothing".to_owned(),
+                Things::Only(thing) => format!("only {thing}"),
+            }),
+        }
+    }
+
+    /// The choices that are made, each as it is said in a line: `no floor`, `needs only chair`.
+    pub fn chosen(&self) -> impl Iterator<Item = (Field, String)> {
+        Field::ALL.iter().filter_map(|&field| {
+            let words = self.words(field)?;
+            Some(match field {
+                Field::Place | Field::Kind => (field, words),
+                Field::Length => (field, format!("at most {words}")),
+                Field::Audience => (field, format!("for {words}")),
+                Field::Things => (field, format!("needs {words}")),
+            })
+        })
+    }
+
+    /// Which choice to take back when nothing is left of these rows.
+    pub fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
+        if rows.is_empty() {
+            return "No routines.".to_owned();
+        }
+        if found.is_empty() {
+            return "Nothing is found by these words. Esc shows all.".to_owned();
+        }
+        let key = keymap::key_of(Context::Home, Action::Filter);
+        let without = self.chosen().map(|(field, words)| {
+            let left = found
+                .iter()
+                .filter(|&&index| self.admits_without(field, &rows[index]))
+                .count();
+            (left, words)
+        });
+        match without.max_by_key(|(left, _)| *left) {
+            Some((left, words)) if left > 0 => {
+                format!(
+                    "Nothing is left. Without \"{words}\" there would be {left}: {key} changes that."
+                )
+            }
+            _ => {
+                format!("Nothing is left. Take back two choices of the filter: {key} changes them.")
+            }
+        }
+    }
+
+    /// The choices to be made, with how many routines are left.
+    pub fn lines<'a>(&self, selected: usize, left: usize, theme: &Theme) -> Vec<Line<'a>> {
+        let plural = if left == 1 { "" } else { "s" };
+        let mut lines = vec![
+            Line::styled(format!("{left} routine{plural}"), theme.title),
+            Line::default(),
+        ];
+        lines.extend(Field::ALL.iter().enumerate().map(|(index, &field)| {
+            let words = self.words(field);
+            let words = words.as_deref().unwrap_or("any");
+            if index == selected {
+                let line = format!("› {:<10}‹ {words} ›", field.label());
+                Line::styled(line, theme.selected)
+            } else {
+                Line::from(vec![
+                    Span::styled(format!("  {:<12}", field.label()), theme.dim),
+                    Span::styled(words.to_owned(), theme.text),
+                ])
+            }
+        }));
+        lines
+    }
+
+    /// The next choice of a field, or the one before; after the last comes "any".
+    pub fn turn(&mut self, field: Field, forward: bool) {
+        match field {
+            Field::Place => turn(&mut self.place, Place::ALL, forward),
+            Field::Kind => turn(&mut self.kind, Discipline::ALL, forward),
+            Field::Length => turn(&mut self.minutes, MINUTES, forward),
+            Field::Audience => turn(&mut self.audience, Audience::ALL, forward),
+            Field::Things => {
+                let at_hand = self.at_hand.clone().map(Things::AtHand);
+                let single = PROPS.iter().map(|prop| Things::Only(prop));
+                let all: Vec<Things> = at_hand
+                    .into_iter()
+                    .chain([Things::Nothing])
+                    .chain(single)
+                    .collect();
+                turn(&mut self.things, &all, forward);
+            }
+        }
+    }
+
+    /// Lets anything go in a field.
+    pub fn clear(&mut self, field: Field) {
+        match field {
+            Field::Place => self.place = None,
+            Field::Kind => self.kind = None,
+            Field::Length => self.minutes = None,
+            Field::Audience => self.audience = None,
+            Field::Things => self.things = None,
+        }
+    }
+}
+
+fn turn<T: Clone + PartialEq>(choice: &mut Option<T>, all: &[T], forward: bool) {
+    let at = choice
+        .as_ref()
+        .and_then(|chosen| all.iter().position(|one| one == chosen));
+    *choice = match (at, forward) {
+        (None, true) => all.first().cloned(),
+        (None, false) => all.last().cloned(),
+        (Some(at), true) => all.get(at + 1).cloned(),
+        (Some(at), false) => at.checked_sub(1).map(|at| all[at].clone()),
+    };
+}

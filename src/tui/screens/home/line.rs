@@ -1,0 +1,92 @@
+//! A routine in the list: its title, and what it takes or why it is not played.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::tui::screens::home::search::Answer;
+use crate::tui::shelf::{Row, Verdict};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::text::{clock, cut_at_word, ends};
+
+/// So much is said in the list of why a routine was found.
+const WHY: usize = 16;
+
+/// The line of a row, with why it was found. Where not all was checked, nothing is said to fit.
+pub(crate) fn list_line<'a>(
+    row: &Row,
+    why: &str,
+    is_checked: bool,
+    selected: bool,
+    width: usize,
+    theme: &Theme,
+) -> Line<'a> {
+    let (plain, quiet): (Style, Style) = match &row.verdict {
+        _ if selected => (theme.selected, theme.selected),
+        Verdict::NotForYou(_) => (theme.dim, theme.dim),
+        _ => (theme.text, theme.dim),
+    };
+    let length = || row.total.map_or_else(|| "list".to_owned(), clock);
+    let right = match &row.verdict {
+        Verdict::Broken => "cannot be played".to_owned(),
+        Verdict::NotForYou(_) => "not for you".to_owned(),
+        _ if !row.known => format!("? {}", length()),
+        Verdict::Adapted(_) => format!("~ {}", length()),
+        Verdict::Fits if is_checked => length(),
+        Verdict::Fits => format!("? {}", length()),
+    };
+    let mark = row
+        .origin
+        .mark()
+        .map_or_else(String::new, |mark| format!("{mark}  "));
+    let quiet = if row.is_sound() || selected {
+        quiet
+    } else {
+        theme.error
+    };
+    let why = if why.is_empty() {
+        String::new()
+    } else {
+        format!("{}  ", cut_at_word(why, WHY))
+    };
+    let line = ends(
+        &row.title,
+        plain,
+        &format!("{why}{mark}{right} "),
+        quiet,
+        width.saturating_sub(2),
+    );
+    marked(line, selected, theme)
+}
+
+/// The line of something that was searched for and is said elsewhere.
+pub(crate) fn answer_line<'a>(
+    answer: &Answer,
+    selected: bool,
+    width: usize,
+    theme: &Theme,
+) -> Line<'a> {
+    let of = |style: Style| if selected { theme.selected } else { style };
+    let right = format!("{} ", answer.where_to_say());
+    let line = ends(
+        &answer.name,
+        of(theme.title),
+        &right,
+        of(theme.accent),
+        width.saturating_sub(2),
+    );
+    marked(line, selected, theme)
+}
+
+fn marked<'a>(mut line: Line<'a>, selected: bool, theme: &Theme) -> Line<'a> {
+    let (mark, style) = if selected {
+        ("› ", theme.selected)
+    } else {
+        ("  ", theme.text)
+    };
+    line.spans.insert(0, Span::styled(mark, style));
+    if selected {
+        line.style(theme.selected)
+    } else {
+        line
+    }
+}

@@ -1,0 +1,66 @@
+//! The order of the list: what suits now first.
+
+use std::time::Duration;
+
+use chrono::NaiveTime;
+
+use crate::content::safety::Subject;
+use crate::content::vocabulary::{Audience, Position, When};
+use crate::tui::screens::home::hours::suits;
+use crate::tui::shelf::{Shelf, Verdict};
+
+/// What most people have time for; of several that suit, the nearest to it comes first.
+const USUAL: Duration = Duration::from_secs(600);
+
+/// All rows, what suits the person and this time first.
+pub fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
+    let (rows, bedtime) = (shelf.rows(), shelf.whom().profile.bedtime);
+    let is_time_for = |when| suits(when, time, bedtime) == 0;
+    let at_night = is_time_for(When::MiddleOfTheNight);
+    let by_day = !at_night && !is_time_for(When::Bedtime);
+    let lying_first = at_night || stands_with_care(shelf);
+    let adults = shelf.whom().person().audience().is_none();
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|&index| {
+        let row = &rows[index];
+        // What has little to do with what its title says comes after what has.
+        let (changes, remade) = match row.verdict {
+            Verdict::Adapted(changes) => (changes, changes * 2 > row.steps),
+            _ => (0, false),
+        };
+        let general = row.audience.is_empty() || row.audience.contains(&Audience::Adult);
+        (
+            matches!(row.verdict, Verdict::NotForYou(_)),
+            // What was made for something that they have, and for any time, is for now.
+            if by_day && row.breadth == 0 && row.when == When::Any {
+                0
+            } else {
+                suits(row.when, time, bedtime)
+            },
+            !row.meant,
+            adults && !general,
+            remade,
+            // Nobody gets up at night for what can be done lying down, nor late when unsteady.
+            if lying_first && row.when.is_sleepy() {
+                row.effort.rising()
+            } else {
+                0
+            },
+            row.breadth,
+            row.total
+                .map_or(Duration::MAX, |total| total.abs_diff(USUAL)),
+            changes,
+        )
+    });
+    order
+}
+
+/// Whether the rules let the person stand only with care.
+fn stands_with_care(shelf: &Shelf) -> bool {
+    let has = shelf.whom().person().conditions();
+    let rules = &shelf.library().shared().safety.rules;
+    let standing = Subject::Position(Position::Standing);
+    let concerned = rules.iter().filter(|rule| rule.subject == standing);
+    let mut words = concerned.flat_map(|rule| &rule.precaution);
+    words.any(|word| has.contains(word.get_ref()))
+}

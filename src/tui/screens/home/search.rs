@@ -1,0 +1,299 @@
+//! The search: by words and beginnings of words, in what routines are called and what they hold; and for what somebody
+//! has, where it is said. A slip or two is forgiven where nothing else is found.
+
+mod answers;
+mod index;
+mod query;
+mod words;
+
+use chrono::NaiveTime;
+
+use crate::content::vocabulary::When;
+use crate::plan::place::Place;
+use crate::tui::screens::home::hours::suits;
+use crate::tui::screens::home::ranking::by_time;
+use crate::tui::screens::home::search::answers::{Beside, Sayings, Weight};
+use crate::tui::screens::home::search::index::{
+    Field, Kind, Kinds, Match, ON_THE_FLOOR, Rank, Texts,
+};
+use crate::tui::screens::home::search::index::{best, together, when_words};
+use crate::tui::screens::home::search::query::Query;
+use crate::tui::shelf::{Row, Shelf, Verdict};
+
+pub use crate::tui::screens::home::search::answers::{Answer, Place as Said};
+
+/// What is searched through.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    texts: Texts,
+    sayings: Sayings,
+    /// The rows in the order of the list.
+    order: Vec<usize>,
+    now: NaiveTime,
+}
+
+/// A routine that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its row of the shelf.
+    pub row: usize,
+    /// Why, in a word or two; empty where it is called so.
+    pub why: String,
+}
+
+/// What a search comes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// What the words mean that is said elsewhere.
+    pub answers: Vec<Answer>,
+    /// Routines, best first.
+    pub hits: Vec<Hit>,
+    /// Whether the first routine is rather what was meant than the answers are.
+    pub leads: bool,
+    /// There was no word to look for: that is everything.
+    pub is_all: bool,
+}
+
+impl Found {
+    /// All routines, what suits now first.
+    pub fn everything(shelf: &Shelf, now: NaiveTime) -> Self {
+        let hit = |row| Hit {
+            row,
+            why: String::new(),
+        };
+        Self {
+            hits: by_time(shelf, now).into_iter().map(hit).collect(),
+            answers: Vec::new(),
+            leads: true,
+            is_all: true,
+        }
+    }
+}
+
+/// No word that is longer is found: a key held down, or something pasted.
+const LONGEST: usize = 100;
+
+impl Index {
+    /// Works out what can be found at this time of day.
+    pub fn of(shelf: &Shelf, now: NaiveTime) -> Self {
+        Self {
+            texts: Texts::of(shelf),
+            sayings: Sayings::of(&shelf.library().shared().safety),
+            order: by_time(shelf, now),
+            now,
+        }
+    }
+
+    /// The same routines at another time, or for somebody else.
+    pub fn set_time(&mut self, shelf: &Shelf, now: NaiveTime) {
+        self.order = by_time(shelf, now);
+        self.now = now;
+    }
+
+    /// Everything that a query finds; without a word that says something, everything.
+    pub fn find(&self, typed: &str, shelf: &Shelf) -> Found {
+        let query = Query::read(typed, shelf.whom().profile.bedtime);
+        if query.is_empty() {
+            return Found::everything(shelf, self.now);
+        }
+        if query.words.iter().any(|term| term.text.len() > LONGEST) {
+            return Found::default();
+        }
+        let mut hits = self.hits(&query, false, shelf);
+        let best = hits.first().map(|(cost, _)| *cost);
+        let beside = Beside {
+            is_found: best.is_some(),
+            is_exact: best.is_some_and(|cost| cost.begun == 0 && cost.rank <= Rank::Step),
+        };
+        let (mut answers, weight) = self.sayings.find(&query, beside, shelf);
+        let mut leads = best.is_some_and(|best| match weight {
+            Weight::Urgent => false,
+            Weight::Sure => best.rank <= Rank::Name || best.is_phrase(&query),
+            Weight::Beside => true,
+        });
+        // A slip says nothing beside what is so.
+        if hits.is_empty() && answers.is_empty() {
+            let weight;
+            (answers, weight) = self.sayings.find_near(&query, shelf);
+            hits = self.hits(&query, true, shelf);
+            let best = hits.first().map(|(cost, _)| cost.rank);
+            leads = best.is_some_and(|rank| rank <= Rank::Kind) && weight < Weight::Sure;
+        }
+        Found {
+            leads: leads || answers.is_empty(),
+            answers,
+            hits: hits.into_iter().map(|(_, hit)| hit).collect(),
+            is_all: false,
+        }
+    }
+
+    /// The routines that a query finds, best first.
+    fn hits(&self, query: &Query, with_slips: bool, shelf: &Shelf) -> Vec<(Cost, Hit)> {
+        if query.is_unknown || with_slips && query.words.is_empty() {
+            return Vec::new();
+        }
+        let kinds = |word: &str| self.texts.kinds(word, with_slips);
+        let seeker = Seeker {
+            query,
+            texts: &self.texts,
+            kinds: query.words.iter().map(|term| kinds(&term.text)).collect(),
+            without: query.without.iter().map(|word| kinds(word)).collect(),
+            floor: self.texts.kinds("floor", false),
+            bedtime: shelf.whom().profile.bedtime,
+        };
+        let of_time = query.time.map(|time| by_time(shelf, time));
+        let order = of_time.as_ref().unwrap_or(&self.order);
+        let found = order.iter().enumerate().filter_map(|(place, &index)| {
+            let (row, fields) = (shelf.rows().get(index)?, self.texts.rows.get(index)?);
+            let (mut cost, found) = seeker.costs(row, fields)?;
+            cost.place = place;
+            Some((cost, index, found))
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_by_key(|(cost, ..)| *cost);
+        let hit = |(cost, index, matches): (Cost, usize, Vec<Match<'_>>)| {
+            let why = seeker.why(shelf, index, &matches);
+            (cost, Hit { row: index, why })
+        };
+        found.into_iter().map(hit).collect()
+    }
+}
+
+/// What is sorted by, in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Cost {
+    slips: usize,
+    /// Words that need not be found, and are not.
+    missing: usize,
+    /// The worst of the words.
+    rank: Rank,
+    /// The words stand in different places.
+    is_apart: bool,
+    beginnings: usize,
+    is_blocked: bool,
+    /// It is for other hours as well.
+    is_for_long: bool,
+    /// Its place in the list of the time.
+    place: usize,
+    /// Words that only begin so; nothing is sorted by it.
+    begun: usize,
+}
+
+impl Cost {
+    /// Whether several words stand together as they were typed.
+    fn is_phrase(self, query: &Query) -> bool {
+        query.words.len() > 1 && self.missing + self.begun == 0 && !self.is_apart
+    }
+}
+
+/// A query, and how every word stands to its words.
+struct Seeker<'a> {
+    query: &'a Query,
+    texts: &'a Texts,
+    kinds: Vec<Kinds>,
+    without: Vec<Kinds>,
+    floor: Kinds,
+    bedtime: Option<NaiveTime>,
+}
+
+impl Seeker<'_> {
+    /// How well a routine answers, and where the words stand; `None` where it does not answer.
+    fn costs<'b>(&self, row: &Row, fields: &'b [Field]) -> Option<(Cost, Vec<Match<'b>>)> {
+        let query = self.query;
+        let mut cost = Cost {
+            is_blocked: matches!(row.verdict, Verdict::NotForYou(_)),
+            ..Cost::default()
+        };
+        if let Some(place) = query.place {
+            row.places.contains(&place).then_some(())?;
+        }
+        if query.on_floor {
+            let is_down = !row.places.contains(&Place::NoFloor) && row.is_sound();
+            is_down.then_some(())?;
+        }
+        if self
+            .without
+            .iter()
+            .any(|kinds| best(kinds, fields).is_some())
+        {
+            return None;
+        }
+        if let Some(time) = query.time {
+            (suits(row.when, time, self.bedtime) <= 1).then_some(())?;
+            cost.is_for_long = is_long(row.when);
+        }
+        let mut found = Vec::new();
+        for (term, kinds) in query.words.iter().zip(&self.kinds) {
+            match best(kinds, fields) {
+                Some(one) => found.push(one),
+                None if term.is_spare => cost.missing += 1,
+                None => return None,
+            }
+        }
+        cost.rank = found
+            .iter()
+            .map(|one| one.field.rank)
+            .max()
+            .unwrap_or_default();
+        cost.is_apart = found.len() > 1;
+        if found.len() > 1
+            && let Some(all) = together(&self.kinds, fields)
+            && all.iter().all(|one| one.field.rank <= cost.rank)
+        {
+            (cost.is_apart, found) = (false, all);
+        }
+        let count = |is: &dyn Fn(Kind) -> bool| found.iter().filter(|one| is(one.kind)).count();
+        cost.slips = count(&|kind| kind == Kind::Slip);
+        cost.begun = count(&|kind| kind == Kind::Beginning);
+        cost.beginnings = count(&|kind| matches!(kind, Kind::Form | Kind::Beginning));
+        if self.texts.is_whole(&query.whole, fields) {
+            cost.rank = Rank::Whole;
+        }
+        Some((cost, found))
+    }
+
+    /// Why a routine was found, in a word or two.
+    fn why(&self, shelf: &Shelf, index: usize, found: &[Match<'_>]) -> String {
+        let Some(row) = shelf.rows().get(index) else {
+            return String::new();
+        };
+        let (query, mut why) = (self.query, Vec::new());
+        why.extend(query.place.map(|place| place.words().to_owned()));
+        if query.on_floor {
+            let fields = self.texts.rows.get(index);
+            let of = |one| self.texts.why(&one, (&row.id, &[]));
+            let step = fields.and_then(|fields| best(&self.floor, fields)).map(of);
+            let step = step.filter(|step| step.starts_with(ON_THE_FLOOR));
+            why.push(step.unwrap_or_else(|| ON_THE_FLOOR.to_owned()));
+        }
+        why.extend(query.without.iter().map(|thing| format!("no {thing}")));
+        if query.time.is_some() {
+            why.push(when_words(row.when).to_owned());
+        }
+        let entry = found.iter().any(|one| one.field.rank == Rank::Also);
+        let entry = entry.then(|| shelf.entry(row)).flatten();
+        let also = entry.map_or(&[][..], |entry| &entry.value.also);
+        for one in found {
+            let words = self.texts.why(one, (&row.id, also));
+            if !words.is_empty() && !why.contains(&words) {
+                why.push(words);
+            }
+        }
+        if let Some(means) = query.means.as_ref().filter(|_| why.is_empty()) {
+            why.push(means.clone());
+        }
+        why.join(", ")
+    }
+}
+
+/// Whether it belongs to half a day rather than to an hour or two.
+const fn is_long(when: When) -> bool {
+    matches!(
+        when,
+        When::MorningOrAfternoon
+            | When::Daytime
+            | When::DaytimeOrAfterDinner
+            | When::Desk
+            | When::Travel
+    )
+}

@@ -1,0 +1,430 @@
+//! What is no routine and is said elsewhere: what somebody has, what nothing is played with, signs to get help.
+
+use crate::content::safety::{Meaning, Meanings, Safety};
+use crate::content::text::folded::{fold, is_slip};
+use crate::content::vocabulary::Audience;
+use crate::plan::emergency::Emergency;
+use crate::plan::profile::of_unknown_week;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::home::search::index::{Kind, how};
+use crate::tui::screens::home::search::query::Query;
+use crate::tui::screens::home::search::words::{FILLERS, PREGNANT, QUALIFIERS, WARNINGS};
+use crate::tui::shelf::Shelf;
+
+/// What somebody has is looked up from so many letters on.
+const LEAST_LETTERS: usize = 3;
+/// A sign is found by the beginning of a word from so many letters on.
+const LEAST_BEGINNING: usize = 4;
+/// No more answers are given than these.
+const MOST_ANSWERS: usize = 6;
+
+/// Where something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the profile.
+    Profile,
+    /// On the page of what is new today.
+    Today,
+    /// Among the warning signs.
+    Signs,
+}
+
+/// Where something is said that somebody has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The word of `safety.toml`: of what can be said, or of a group of signs.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Where it is said.
+    pub place: Place,
+    /// It is said.
+    pub holds: bool,
+    /// What to do about it, where it is a warning.
+    does: String,
+}
+
+/// How much an answer counts beside routines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Weight {
+    /// Beside what routines are called, or do.
+    #[default]
+    Beside,
+    /// It is called so.
+    Sure,
+    /// Something may be wrong now.
+    Urgent,
+}
+
+/// What can be answered, with what it is called.
+#[derive(Clone, Debug)]
+struct Saying {
+    id: String,
+    name: String,
+    place: Place,
+    /// Each text by its words, folded.
+    texts: Vec<Vec<String>>,
+    /// All words count together: any name may say a part of it.
+    is_one: bool,
+}
+
+/// All that can be answered: what a full stop is called, then what somebody has, then what falls under a full stop, then
+/// the signs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sayings {
+    all: Vec<Saying>,
+    meanings: Meanings,
+}
+
+/// What is known of the routines that were found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Beside {
+    /// A routine has all of the words.
+    pub(crate) is_found: bool,
+    /// A routine has all of the words, and none of them only begins so.
+    pub(crate) is_exact: bool,
+}
+
+impl Sayings {
+    pub fn of(safety: &Safety) -> Self {
+        let split = |text: &str| fold(text).split(' ').map(str::to_owned).collect();
+        let saying = |id: &str, name: &str, place, also: &[String]| Saying {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            place,
+            texts: std::iter::once(name)
+                .chain(also.iter().map(String::as_str))
+                .map(split)
+                .collect(),
+            is_one: place == Place::Profile,
+        };
+        // What follows from conditions is not said.
+        let stops = safety.full_stops.iter();
+        let stops = stops.filter(|stop| stop.together.is_empty());
+        let covers = stops.clone().flat_map(|stop| {
+            let covers = stop.covers.iter();
+            covers.map(|text| (text, saying(&stop.id, &stop.name, Place::Today, &[])))
+        });
+        let covers = covers.map(|(text, saying)| Saying {
+            texts: vec![split(text)],
+            ..saying
+        });
+        let stops = stops.map(|stop| saying(&stop.id, &stop.name, Place::Today, &[]));
+        let conditions = safety.conditions.iter();
+        let conditions =
+            conditions.map(|known| saying(&known.id, &known.name, Place::Profile, &known.also));
+        let today = safety.session_flags.iter();
+        let today = today.map(|flag| saying(&flag.id, &flag.name, Place::Today, &[]));
+        let groups = safety.red_flag_groups.iter();
+        let groups =
+            groups.map(|group| saying(&group.id, &group.name, Place::Signs, &group.actions));
+        let signs = safety.red_flags.iter();
+        let signs = signs.map(|flag| saying(flag.group.get_ref(), &flag.say, Place::Signs, &[]));
+        let said = stops.chain(conditions).chain(today);
+        Self {
+            all: said.chain(covers).chain(groups).chain(signs).collect(),
+            meanings: Meanings::of(safety),
+        }
+    }
+
+    /// What the words mean, the most urgent first, and how much that counts.
+    pub(crate) fn find(
+        &self,
+        query: &Query,
+        beside: Beside,
+        shelf: &Shelf,
+    ) -> (Vec<Answer>, Weight) {
+        let mut found = Answers::new(shelf);
+        let text = query.means.as_deref().unwrap_or(&query.whole);
+        if text.chars().count() < LEAST_LETTERS {
+            return found.done();
+        }
+        for target in warnings(&query.whole) {
+            let target: Vec<&str> = words_of(target, &[]);
+            self.add_all(&target, Kind::Form, &mut found, |place| match place {
+                Place::Profile => None,
+                Place::Today | Place::Signs => Some(Weight::Urgent),
+            });
+        }
+        if is_due(&query.whole, false) {
+            found.add_due();
+        }
+        let words = words_of(text, QUALIFIERS);
+        if let Some(saying) = self
+            .named(&query.whole)
+            .or_else(|| self.named(&words.join(" ")))
+        {
+            let is_today = saying.place == Place::Today;
+            found.add(
+                saying,
+                if is_today {
+                    Weight::Urgent
+                } else {
+                    Weight::Sure
+                },
+            );
+        }
+        if query.is_negation() || query.place.is_some() || query.time.is_some() {
+            return found.done();
+        }
+        let is_danger = words.iter().any(|word| super::words::DANGER.contains(word));
+        let is_ordinary = beside.is_exact && !is_danger;
+        self.add_all(&words, Kind::Form, &mut found, |place| match place {
+            Place::Profile => Some(Weight::Beside),
+            // Routines have a calf, a night and a pregnancy as well.
+            Place::Today | Place::Signs if is_danger => Some(Weight::Urgent),
+            Place::Today | Place::Signs => (!is_ordinary).then_some(Weight::Beside),
+        });
+        if found.is_empty() && !beside.is_exact {
+            if is_due(&query.whole, true) {
+                found.add_due();
+                return found.done();
+            }
+            let long = words.iter().all(|word| word.len() >= LEAST_BEGINNING);
+            let short = words.iter().all(|word| word.len() >= LEAST_LETTERS);
+            if long || short && !beside.is_found {
+                self.add_all(&words, Kind::Beginning, &mut found, |_| {
+                    Some(Weight::Beside)
+                });
+            }
+        }
+        found.done()
+    }
+
+    /// What is only near: for when nothing else was found.
+    pub(crate) fn find_near(&self, query: &Query, shelf: &Shelf) -> (Vec<Answer>, Weight) {
+        let mut found = Answers::new(shelf);
+        if query.whole.chars().count() < LEAST_LETTERS || query.is_negation() {
+            return found.done();
+        }
+        if PREGNANT.iter().any(|known| is_slip(&query.whole, known)) {
+            found.add_due();
+            return found.done();
+        }
+        let words = words_of(&query.whole, QUALIFIERS);
+        self.add_all(&words, Kind::Slip, &mut found, |_| Some(Weight::Beside));
+        found.done()
+    }
+
+    /// What is called so.
+    fn named(&self, text: &str) -> Option<&Saying> {
+        let (Meaning::Word(id) | Meaning::Name(id)) = self.meanings.meaning(text) else {
+            return None;
+        };
+        self.all.iter().find(|saying| saying.id == id)
+    }
+
+    /// Everything that has all of these words, at least so well.
+    fn add_all(
+        &self,
+        words: &[&str],
+        least: Kind,
+        found: &mut Answers<'_>,
+        weigh: impl Fn(Place) -> Option<Weight>,
+    ) {
+        for saying in &self.all {
+            if let Some(weight) = weigh(saying.place)
+                && saying.has(words, least)
+            {
+                found.add(saying, weight);
+            }
+        }
+    }
+}
+
+impl Saying {
+    fn has(&self, words: &[&str], least: Kind) -> bool {
+        // Signs are sentences: in so many words another one is always near.
+        if words.is_empty() || least == Kind::Slip && self.place == Place::Signs {
+            return false;
+        }
+        let is_in = |text: &Vec<String>, word: &str| {
+            let kinds = text.iter();
+            let mut kinds = kinds.filter(|own| !FILLERS.contains(&own.as_str()));
+            kinds.any(|own| how(own, word, least == Kind::Slip).is_some_and(|kind| kind <= least))
+        };
+        if self.is_one {
+            let mut words = words.iter();
+            return words.all(|word| self.texts.iter().any(|text| is_in(text, word)));
+        }
+        let mut texts = self.texts.iter();
+        texts.any(|text| words.iter().all(|word| is_in(text, word)))
+    }
+}
+
+/// Answers as they are gathered: each once, one for all signs.
+struct Answers<'a> {
+    shelf: &'a Shelf,
+    list: Vec<(Answer, Weight)>,
+    is_due: bool,
+}
+
+impl<'a> Answers<'a> {
+    const fn new(shelf: &'a Shelf) -> Self {
+        Self {
+            shelf,
+            list: Vec::new(),
+            is_due: false,
+        }
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    fn add(&mut self, saying: &Saying, weight: Weight) {
+        let is_known = |(answer, _): &(Answer, Weight)| {
+            answer.place == saying.place && (answer.id == saying.id || saying.place == Place::Signs)
+        };
+        let safety = &self.shelf.library().shared().safety;
+        let is_dated = || {
+            let known = safety.condition(&saying.id);
+            known.is_some_and(|known| known.audience.is_some_and(Audience::is_pregnancy))
+        };
+        if self.list.iter().any(is_known) || self.is_due && is_dated() {
+            return;
+        }
+        let emergency = Emergency::of(&self.shelf.whom().profile);
+        let does = match saying.place {
+            Place::Profile => String::new(),
+            Place::Today => {
+                let mut stops = safety.full_stops.iter();
+                let stop = stops.find(|stop| stop.id == saying.id);
+                stop.map_or_else(String::new, |stop| emergency.in_text(&stop.message))
+            }
+            Place::Signs => {
+                let mut groups = safety.red_flag_groups.iter();
+                let group = groups.find(|group| group.id == saying.id);
+                let actions = group.iter().flat_map(|group| &group.actions);
+                let actions: Vec<String> =
+                    actions.map(|action| emergency.in_text(action)).collect();
+                actions.join(" ")
+            }
+        };
+        let answer = Answer {
+            id: saying.id.clone(),
+            name: saying.name.clone(),
+            place: saying.place,
+            holds: saying.place != Place::Signs && holds(&saying.id, self.shelf),
+            does,
+        };
+        self.list.push((answer, weight));
+    }
+
+    /// A pregnancy is said by its date: a part of it that is named may be the wrong one.
+    fn add_due(&mut self) {
+        let safety = &self.shelf.library().shared().safety;
+        let Some(id) = of_unknown_week(safety) else {
+            return;
+        };
+        self.is_due = true;
+        let audience = self.shelf.whom().person().audience();
+        let answer = Answer {
+            id: id.to_owned(),
+            name: "pregnancy: the due date".to_owned(),
+            place: Place::Profile,
+            holds: audience.is_some_and(Audience::is_pregnancy),
+            does: String::new(),
+        };
+        self.list.push((answer, Weight::Sure));
+    }
+
+    fn done(self) -> (Vec<Answer>, Weight) {
+        let weight = self.list.iter().map(|(_, weight)| *weight).max();
+        let answers = self.list.into_iter().map(|(answer, _)| answer);
+        (
+            answers.take(MOST_ANSWERS).collect(),
+            weight.unwrap_or_default(),
+        )
+    }
+}
+
+/// The words of a text that say something of what somebody has.
+fn words_of<'a>(text: &'a str, but: &[&str]) -> Vec<&'a str> {
+    let telling = |word: &&str| !word.is_empty() && !FILLERS.contains(word);
+    let words = text.split(' ').filter(telling);
+    words.filter(|word| !but.contains(word)).collect()
+}
+
+/// What a text that says that something is wrong now may be.
+fn warnings(text: &str) -> &'static [&'static str] {
+    let words = words_of(text, &[]).join(" ");
+    let is_it = |said: &&str| *said == text || *said == words;
+    let known = WARNINGS.iter().find(|(said, _)| said.iter().any(&is_it));
+    known.map_or(&[], |(_, means)| *means)
+}
+
+/// Whether it names the week of a pregnancy: `week 30`.
+fn is_week(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let has_week = words.clone().any(|word| matches!(word, "week" | "weeks"));
+    has_week && words.any(|word| word.parse::<u32>().is_ok())
+}
+
+/// Whether a text says that somebody is pregnant, or begins so.
+fn is_due(text: &str, begins: bool) -> bool {
+    let words = words_of(text, &[]).join(" ");
+    let is_it = |known: &&str| {
+        *known == words || begins && words.len() >= LEAST_BEGINNING && known.starts_with(&words)
+    };
+    is_week(text) || PREGNANT.iter().any(is_it)
+}
+
+fn holds(id: &str, shelf: &Shelf) -> bool {
+    let person = shelf.whom().person();
+    person
+        .conditions()
+        .iter()
+        .chain(person.full_stops())
+        .any(|held| held == id)
+}
+
+impl Answer {
+    /// `say it in p`
+    pub(in crate::tui) fn where_to_say(&self) -> String {
+        match self.place {
+            _ if self.holds => "holds for you".to_owned(),
+            Place::Signs => "see the signs".to_owned(),
+            Place::Today | Place::Profile => format!("say it in {}", self.key()),
+        }
+    }
+
+    /// What Enter does with it.
+    pub(in crate::tui) const fn does(&self) -> &'static str {
+        match self.place {
+            Place::Signs => "warning signs",
+            Place::Today | Place::Profile if self.holds => "see it",
+            Place::Today | Place::Profile => "say it",
+        }
+    }
+
+    /// What to know about it.
+    pub(in crate::tui) fn in_words(&self) -> Vec<String> {
+        let holds = if self.holds { "It holds for you. " } else { "" };
+        let key = self.key();
+        let what = match self.place {
+            Place::Signs => "Enter shows all warning signs.".to_owned(),
+            Place::Today => format!(
+                "{holds}What is new today is said on a page of its own. Enter opens it; in the list it is {key}."
+            ),
+            Place::Profile => format!(
+                "{holds}What you have is said once, on the page about you, and every routine is then checked for it. \
+                 Enter opens it; in the list it is {key}."
+            ),
+        };
+        let sign = match self.place {
+            Place::Signs => self.name.clone(),
+            Place::Today | Place::Profile => String::new(),
+        };
+        let lines = [self.does.clone(), sign, what];
+        lines.into_iter().filter(|line| !line.is_empty()).collect()
+    }
+
+    fn key(&self) -> String {
+        let action = match self.place {
+            Place::Profile => Action::Profile,
+            Place::Today | Place::Signs => Action::Today,
+        };
+        keymap::key_of(Context::Home, action)
+    }
+}

@@ -1,0 +1,393 @@
+//! What routines are found by, and how well words stand in it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::content::entry::Entry;
+use crate::content::routine::Routine;
+use crate::content::text::folded::{fold, is_slip};
+use crate::content::text::printable;
+use crate::content::vocabulary::{Position, Surface, When, Word as _};
+use crate::plan::outline::Outline;
+use crate::plan::place::Place;
+use crate::plan::posture::Posture;
+use crate::plan::timetable::Planned;
+use crate::tui::shelf::{Row, Shelf};
+
+/// From so many letters on a slip may be another letter: `cold` is not `calf`, nor `skin` `shin`.
+const FIRST_OTHER: usize = 5;
+/// What a word of up to so many letters begins counts only where it does not stand by itself: `car` is not `card`.
+const SHORT: usize = 3;
+
+/// How much it says that a word stands there; the lower, the more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    /// The words are what it is called, or what people call it.
+    #[default]
+    Whole,
+    /// It is called so.
+    Name,
+    /// People call it so too.
+    Also,
+    /// When, where, for whom, what kind.
+    Kind,
+    /// The name of its file.
+    Id,
+    /// A step or what it is for.
+    Step,
+    /// What is needed.
+    Prop,
+}
+
+/// How a word stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    Word,
+    /// It is another form of it.
+    Form,
+    /// It begins so.
+    Beginning,
+    Slip,
+}
+
+/// Why something is found by a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Why {
+    /// It can be seen.
+    Seen,
+    Words(&'static str),
+    Minutes(u32),
+    For(&'static str),
+    Id,
+    Also(usize),
+    /// The name of a step.
+    Step(u32),
+    /// What a step is for, or how it is done.
+    Of(u32, String),
+    Needs(String),
+}
+
+/// Something that a routine is found by.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub(crate) rank: Rank,
+    /// By their place among all words.
+    words: Vec<u32>,
+    why: Why,
+}
+
+impl Field {
+    fn has(&self, kinds: &Kinds) -> Option<(Kind, u32)> {
+        let found = self.words.iter().filter_map(|&word| {
+            let kind = kinds.0.get(word as usize).copied().flatten()?;
+            Some((kind, word))
+        });
+        found.min()
+    }
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match<'a> {
+    pub kind: Kind,
+    pub(crate) field: &'a Field,
+    word: u32,
+}
+
+/// How all words stand to one that was typed.
+#[derive(Clone, Debug)]
+pub(crate) struct Kinds(Vec<Option<Kind>>);
+
+/// What all routines of a shelf are found by, in the order of its rows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Texts {
+    /// Every word once: of thousands of routines the steps are called alike.
+    words: Vec<String>,
+    known: HashMap<String, u32>,
+    pub(crate) rows: Vec<Vec<Field>>,
+}
+
+impl Texts {
+    /// Of all rows.
+    pub(crate) fn of(shelf: &Shelf) -> Self {
+        let entries: HashMap<(&str, &str), &Entry<Routine>> = shelf
+            .library()
+            .routines()
+            .map(|entry| ((entry.id.as_str(), entry.path.as_str()), entry))
+            .collect();
+        let mut texts = Self::default();
+        for row in shelf.rows() {
+            let entry = entries.get(&(row.id.as_str(), row.path.as_str()));
+            let fields = entry.map_or_else(Vec::new, |entry| texts.fields(entry, row, shelf));
+            texts.rows.push(fields);
+        }
+        texts
+    }
+
+    /// How each word stands to this one. A slip is looked for only where that is asked for.
+    pub(crate) fn kinds(&self, typed: &str, with_slips: bool) -> Kinds {
+        let kinds = self.words.iter();
+        let mut kinds: Vec<_> = kinds.map(|own| how(own, typed, with_slips)).collect();
+        if typed.len() <= SHORT && kinds.iter().flatten().any(|kind| *kind <= Kind::Form) {
+            for kind in &mut kinds {
+                *kind = kind.filter(|kind| *kind <= Kind::Form);
+            }
+        }
+        Kinds(kinds)
+    }
+
+    /// Why a routine is found by a word, in words; empty for what can be seen.
+    pub(crate) fn why(&self, found: &Match<'_>, entry: (&str, &[String])) -> String {
+        let word = self.words.get(found.word as usize);
+        let word = word.map_or("", String::as_str);
+        let why = match &found.field.why {
+            Why::Seen => String::new(),
+            Why::Words(words) => (*words).to_owned(),
+            Why::Minutes(minutes) => format!("{minutes} minutes"),
+            Why::For(whom) => format!("for {whom}"),
+            Why::Id => format!("called {}", printable(entry.0)),
+            Why::Also(at) => {
+                let also = entry.1.get(*at).map_or("", String::as_str);
+                format!("also \"{}\"", printable(also))
+            }
+            Why::Step(number) => format!("step {number}"),
+            Why::Of(number, what) => format!("{}: step {number}", printable(what)),
+            Why::Needs(prop) => format!("needs {}", printable(prop)),
+        };
+        match (found.kind, why.is_empty()) {
+            (Kind::Slip, true) => format!("like \"{word}\""),
+            (Kind::Slip, false) => format!("like \"{word}\", {why}"),
+            _ => why,
+        }
+    }
+
+    fn field(&mut self, rank: Rank, text: &str, why: Why) -> Field {
+        let folded = fold(text);
+        let words = folded.split(' ').map(|word| {
+            let next = self.words.len();
+            *self.known.entry(word.to_owned()).or_insert_with(|| {
+                self.words.push(word.to_owned());
+                u32::try_from(next).unwrap_or(u32::MAX)
+            })
+        });
+        Field {
+            rank,
+            words: words.collect(),
+            why,
+        }
+    }
+
+    /// What a routine is found by.
+    fn fields(&mut self, entry: &Entry<Routine>, row: &Row, shelf: &Shelf) -> Vec<Field> {
+        let routine = &entry.value;
+        let mut fields = vec![
+            self.field(Rank::Name, &routine.title, Why::Seen),
+            self.field(Rank::Id, &entry.id, Why::Id),
+        ];
+        for (at, also) in routine.also.iter().enumerate() {
+            fields.push(self.field(Rank::Also, also, Why::Also(at)));
+        }
+        let when = when_words(routine.when);
+        for words in std::iter::once(&when).chain(also_when(routine.when)) {
+            fields.push(self.field(Rank::Kind, words, Why::Words(when)));
+        }
+        // Who looks for the floor is not looking for what does without it.
+        for place in row.places.iter().filter(|place| **place != Place::NoFloor) {
+            fields.push(self.field(Rank::Kind, place.words(), Why::Words(place.words())));
+        }
+        if let Some(kind) = routine.discipline {
+            fields.push(self.field(Rank::Kind, kind.as_str(), Why::Words(kind.as_str())));
+        }
+        if let Some(minutes) = routine.minutes.as_ref().map(|minutes| *minutes.get_ref()) {
+            let text = format!("{minutes} minutes");
+            fields.push(self.field(Rank::Kind, &text, Why::Minutes(minutes)));
+        }
+        for audience in &routine.audience {
+            let words = audience.in_words();
+            fields.push(self.field(Rank::Kind, words, Why::For(words)));
+        }
+        if routine.is_for_pregnancy_only() {
+            let why = Why::Words("for pregnancy");
+            fields.push(self.field(Rank::Kind, "pregnant expecting", why));
+        }
+        if entry.is_sound()
+            && let Ok(outline) = Outline::of(&entry.id, routine, shelf.library())
+        {
+            self.steps(&outline, shelf, &mut fields);
+        }
+        for prop in &row.props {
+            fields.push(self.field(Rank::Prop, prop, Why::Needs(prop.clone())));
+        }
+        fields
+    }
+
+    fn steps(&mut self, outline: &Outline, shelf: &Shelf, fields: &mut Vec<Field>) {
+        let mut seen = BTreeSet::new();
+        for step in outline.steps() {
+            let (planned, number) = (&step.planned, step.number);
+            let exercise = planned
+                .exercise
+                .as_deref()
+                .and_then(|id| shelf.library().exercise(id));
+            let also = exercise.iter().flat_map(|exercise| &exercise.also);
+            for text in std::iter::once(&planned.name).chain(also) {
+                if seen.insert(text.clone()) {
+                    fields.push(self.field(Rank::Step, text, Why::Step(number)));
+                }
+            }
+            for area in &planned.areas {
+                if seen.insert(area.clone()) {
+                    let why = Why::Of(number, area.replace('-', " "));
+                    fields.push(self.field(Rank::Step, area, why));
+                }
+            }
+            for how in postures(planned) {
+                if seen.insert((*how).to_owned()) {
+                    fields.push(self.field(Rank::Step, how, Why::Of(number, how.to_owned())));
+                }
+            }
+        }
+    }
+
+    /// Whether a text is what a routine is called, or one of its other names.
+    pub(crate) fn is_whole(&self, text: &str, fields: &[Field]) -> bool {
+        let mut names = fields.iter().filter(|field| field.rank <= Rank::Also);
+        names.any(|field| {
+            let words = text.split(' ').map(|word| self.known.get(word));
+            words.eq(field.words.iter().map(Some))
+        })
+    }
+}
+
+/// Down on the floor, as it is found and said.
+pub(crate) const ON_THE_FLOOR: &str = "on the floor";
+
+/// How the body is placed in a step, as people look for it.
+fn postures(step: &Planned) -> impl Iterator<Item = &'static str> {
+    let position = match step.position {
+        Some(Position::Standing | Position::Walking) => Some("standing"),
+        Some(Position::SeatedChair | Position::SeatedEdge | Position::FloorSeated) => {
+            Some("sitting")
+        }
+        Some(Position::Kneeling) => Some("kneeling"),
+        Some(Position::AllFours) => Some("on all fours"),
+        Some(Position::Supine | Position::Prone | Position::SideLying) => Some("lying down"),
+        Some(Position::Reclined | Position::Water) | None => None,
+    };
+    let surface = match step.surface {
+        _ if Posture::of(step).is_on_floor() => Some(ON_THE_FLOOR),
+        Some(Surface::Outdoors) => Some("outdoors"),
+        Some(Surface::Bed) => Some("on the bed"),
+        Some(Surface::Chair) => Some("on a chair"),
+        _ => None,
+    };
+    position.into_iter().chain(surface)
+}
+
+/// Where a word stands best; `None` where it stands nowhere.
+pub(crate) fn best<'a>(kinds: &Kinds, fields: &'a [Field]) -> Option<Match<'a>> {
+    let found = fields.iter().filter_map(|field| {
+        let (kind, word) = field.has(kinds)?;
+        Some(Match { kind, field, word })
+    });
+    found.min_by_key(|found| (found.kind == Kind::Slip, found.field.rank, found.kind))
+}
+
+/// Where all words stand together best.
+pub(crate) fn together<'a>(kinds: &[Kinds], fields: &'a [Field]) -> Option<Vec<Match<'a>>> {
+    let all = fields.iter().filter_map(|field| {
+        let found = kinds.iter().map(|kinds| {
+            let (kind, word) = field.has(kinds)?;
+            Some(Match { kind, field, word })
+        });
+        found.collect::<Option<Vec<_>>>()
+    });
+    all.min_by_key(|found| {
+        let kind = found.iter().map(|found| found.kind).max();
+        let rank = found.iter().map(|found| found.field.rank).max();
+        (kind == Some(Kind::Slip), rank, kind)
+    })
+}
+
+/// How a word stands to one that was typed.
+pub(crate) fn how(own: &str, typed: &str, with_slips: bool) -> Option<Kind> {
+    if own == typed {
+        Some(Kind::Word)
+    } else if is_form(own, typed) || is_form(typed, own) {
+        Some(Kind::Form)
+    } else if own.starts_with(typed) {
+        Some(Kind::Beginning)
+    } else {
+        (with_slips && is_near(typed, own)).then_some(Kind::Slip)
+    }
+}
+
+/// Whether a word was probably meant. In four letters another one makes another word; two that changed places, or one
+/// too many, are seen to be a slip.
+fn is_near(typed: &str, own: &str) -> bool {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let (one, other) = (typed.chars().count(), own.chars().count());
+    let is_long = one.min(other) >= FIRST_OTHER;
+    let begins_alike = || typed.chars().next() == own.chars().next();
+    let is_plain = || begins_alike() && (one != other || letters(typed) == letters(own));
+    is_slip(typed, own) && (is_long || is_plain())
+}
+
+/// Whether a typed word is another form of one: `cramps`, `swimming`.
+fn is_form(own: &str, typed: &str) -> bool {
+    const ENDINGS: &[&str] = &["s", "es", "ing", "ed", "er", "ers"];
+    let letters = own.chars().count();
+    let Some(rest) = typed.strip_prefix(own).filter(|_| letters >= SHORT) else {
+        return false;
+    };
+    let last = own.chars().last();
+    let doubled = rest.strip_prefix(|letter| Some(letter) == last);
+    rest == "s"
+        || letters > SHORT
+            && (ENDINGS.contains(&rest) || doubled.is_some_and(|rest| ENDINGS.contains(&rest)))
+}
+
+/// When a routine belongs, as people say it.
+pub(crate) const fn when_words(when: When) -> &'static str {
+    match when {
+        When::Morning => "for the morning",
+        When::MorningOrAfternoon => "for morning or afternoon",
+        When::Daytime => "for the day",
+        When::DaytimeOrAfterDinner => "for the day or after dinner",
+        When::Desk => "at a desk",
+        When::Travel => "for travelling",
+        When::EarlyEvening => "for the early evening",
+        When::Evening => "for the evening",
+        When::Bedtime => "for bedtime",
+        When::MiddleOfTheNight => "for the night",
+        When::Any => "for any time",
+    }
+}
+
+/// What else people say for it.
+const fn also_when(when: When) -> &'static [&'static str] {
+    match when {
+        When::Morning => &["wake up", "getting up"],
+        When::MorningOrAfternoon | When::Daytime | When::DaytimeOrAfterDinner => &["daytime"],
+        When::Desk => &["desk work", "office", "computer"],
+        When::Travel => &[
+            "plane",
+            "aeroplane",
+            "airplane",
+            "flight",
+            "flying",
+            "train",
+            "bus",
+            "coach",
+            "car",
+            "journey",
+            "cinema",
+        ],
+        When::EarlyEvening | When::Evening => &["sofa", "couch", "television", "tv"],
+        When::Bedtime => &["before bed", "before sleep", "going to sleep", "evening"],
+        When::MiddleOfTheNight | When::Any => &[],
+    }
+}

@@ -1,0 +1,183 @@
+//! What is typed into the search: words, a place, a time of day, and what is not wanted.
+
+use chrono::NaiveTime;
+
+use crate::content::calendar;
+use crate::content::text::folded::fold;
+use crate::content::vocabulary::{Discipline, PROPS, Word as _};
+use crate::plan::place::Place;
+use crate::tui::screens::home::hours::middle_of_the_night;
+use crate::tui::screens::home::search::words::{FILLERS, FLOOR, OF_ALL, PLACES, SAME, SLEEPLESS};
+
+/// Who says an age from here on is looking for what older people do.
+const OLD: std::ops::RangeInclusive<u32> = 65..=110;
+/// Words that stand beside an age.
+const OF_AGE: &[&str] = &["age", "aged", "old", "over", "plus", "year", "years"];
+/// How people leave something out.
+const NEGATIONS: &[&str] = &["no", "non", "not", "without"];
+/// What can be left out besides kinds and things.
+const POSITIONS: &[&str] = &[
+    "floor", "kneeling", "lying", "sitting", "standing", "outdoors",
+];
+/// What is left out is known from so many letters on.
+const LEAST_KNOWN: usize = 3;
+
+/// A query, taken apart.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Query {
+    /// The words, folded, without a place or a time.
+    pub(crate) words: Vec<Term>,
+    /// Where it is to be done.
+    pub(crate) place: Option<Place>,
+    /// Some of it is to be done down on the floor.
+    pub(crate) on_floor: bool,
+    /// What is not wanted.
+    pub(crate) without: Vec<&'static str>,
+    /// Something is not wanted that nobody knows: then nothing can be promised.
+    pub(crate) is_unknown: bool,
+    /// When.
+    pub(crate) time: Option<NaiveTime>,
+    /// All of it, folded.
+    pub(crate) whole: String,
+    /// What it stands for, where that is said otherwise in files.
+    pub means: Option<String>,
+}
+
+/// A word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    pub text: String,
+    /// It need not be found.
+    pub(crate) is_spare: bool,
+}
+
+impl Query {
+    /// Reads what was typed, for somebody with this bedtime.
+    pub(crate) fn read(typed: &str, bedtime: Option<NaiveTime>) -> Self {
+        let whole = fold(typed);
+        let night = || {
+            SLEEPLESS
+                .contains(&&*whole)
+                .then(|| middle_of_the_night(bedtime))
+        };
+        if let Some(time) = time_in(typed).or_else(night) {
+            return Self {
+                time: Some(time),
+                whole,
+                ..Self::default()
+            };
+        }
+        let means = said_otherwise(&whole);
+        let mut query = Self::default();
+        let mut rest = query.leave_out(means.as_deref().unwrap_or(&whole));
+        if let Some(other) = FLOOR.iter().find_map(|words| cut_out(&rest, words)) {
+            (query.on_floor, rest) = (true, other);
+        }
+        if matches!(&*rest, "floor" | "ground" | "the floor") {
+            (query.on_floor, rest) = (true, String::new());
+        }
+        let placed = |(words, place): &(&str, Place)| Some((*place, cut_out(&rest, words)?));
+        if let Some((place, other)) = PLACES.iter().find_map(placed) {
+            query.place = Some(place);
+            rest = other;
+        }
+        let said = rest
+            .split(' ')
+            .filter(|word| !word.is_empty() && !FILLERS.contains(word));
+        let says_all = said.clone().all(|word| OF_ALL.contains(&word));
+        let terms = said.map(|word| Term {
+            text: word.to_owned(),
+            is_spare: OF_ALL.contains(&word) && (!says_all || query.is_placed()),
+        });
+        Self {
+            words: terms.collect(),
+            whole,
+            means,
+            ..query
+        }
+    }
+
+    const fn is_placed(&self) -> bool {
+        self.place.is_some() || self.on_floor || !self.without.is_empty()
+    }
+
+    /// Whether there is nothing in it to look for.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.words.is_empty() && !self.is_placed() && self.time.is_none() && !self.is_unknown
+    }
+
+    /// Whether something is not wanted.
+    pub(crate) const fn is_negation(&self) -> bool {
+        self.is_unknown || !self.without.is_empty() || matches!(self.place, Some(Place::NoFloor))
+    }
+
+    /// Notes what is not wanted; the rest of the text comes back.
+    fn leave_out(&mut self, text: &str) -> String {
+        let mut rest = Vec::new();
+        let mut words = text.split(' ');
+        while let Some(word) = words.next() {
+            if !NEGATIONS.contains(&word) {
+                rest.push(word);
+                continue;
+            }
+            match words.find(|word| !FILLERS.contains(word)).map(known) {
+                Some(Some("floor")) => self.place = Some(Place::NoFloor),
+                Some(Some(thing)) => self.without.push(thing),
+                Some(None) => self.is_unknown = true,
+                // It is still being typed.
+                None => {}
+            }
+        }
+        rest.join(" ")
+    }
+}
+
+/// What can be left out, by its word or a beginning.
+fn known(word: &str) -> Option<&'static str> {
+    let kinds = Discipline::ALL.iter().map(|kind| kind.as_str());
+    let all = POSITIONS.iter().copied().chain(kinds);
+    let mut all = all.chain(PROPS.iter().copied());
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    let is_it = |known: &&str| *known == word || *known == stem;
+    let begins = |known: &&str| word.len() >= LEAST_KNOWN && known.starts_with(word);
+    all.clone().find(is_it).or_else(|| all.find(begins))
+}
+
+/// What a text stands for in the words of files.
+fn said_otherwise(text: &str) -> Option<String> {
+    let age = || {
+        let words = text.split(' ').filter(|word| !FILLERS.contains(word));
+        let mut said = words.filter(|word| !OF_AGE.contains(word));
+        let age = said.next()?.parse::<u32>().ok()?;
+        (said.next().is_none() && OLD.contains(&age)).then(|| "older".to_owned())
+    };
+    let same = |(words, means): &(&str, &str)| {
+        let padded = format!(" {text} ");
+        let at = padded.find(&format!(" {words} "))?;
+        let end = at + words.len() + 2;
+        let other = format!("{} {means} {}", &padded[..at], &padded[end..]);
+        Some(other.trim().to_owned())
+    };
+    age().or_else(|| SAME.iter().find_map(same))
+}
+
+/// The hour that is typed: `3 am`, `22:30`, `at noon`.
+fn time_in(typed: &str) -> Option<NaiveTime> {
+    let lower = typed.trim().to_lowercase();
+    let bare = lower.strip_prefix("at ").unwrap_or(&lower);
+    let hour = match bare {
+        "noon" | "midday" => "12:00",
+        "midnight" => "0:00",
+        other => other,
+    };
+    calendar::time_of_day(hour)
+}
+
+/// A text without these words, where they stand in it.
+fn cut_out(text: &str, words: &str) -> Option<String> {
+    let padded = format!(" {text} ");
+    let words = format!(" {words} ");
+    let at = padded.find(&words)?;
+    let rest = format!("{} {}", &padded[..at], &padded[at + words.len()..]);
+    Some(rest.trim().to_owned())
+}

@@ -1,0 +1,256 @@
+//! What people say and no file does: tables of words. What they stand for is looked up in the data.
+
+use crate::plan::place::Place;
+
+/// Words that say nothing by themselves.
+pub(crate) const FILLERS: &[&str] = &[
+    "a", "am", "an", "and", "at", "by", "down", "for", "from", "have", "i", "im", "in", "is", "it",
+    "me", "my", "of", "on", "or", "out", "the", "to", "up", "when", "while", "with",
+];
+
+/// What everything here is about: beside another word they need not be found.
+pub(crate) const OF_ALL: &[&str] = &[
+    "exercise",
+    "exercises",
+    "leg",
+    "legs",
+    "restless",
+    "rls",
+    "routine",
+    "routines",
+    "syndrome",
+];
+
+/// Words that say how much or how long somebody has something, or how they are placed, not what they have.
+pub(crate) const QUALIFIERS: &[&str] = &[
+    "1", "2", "bad", "chronic", "floor", "had", "lying", "mild", "minutes", "new", "problem",
+    "problems", "sitting", "some", "sore", "spell", "spells", "standing", "trouble", "type",
+];
+
+/// Words that may lead to what nothing is played with although routines have them too.
+pub(crate) const DANGER: &[&str] = &["pain", "pains", "painful"];
+
+/// What people type for the middle of the night.
+pub(crate) const SLEEPLESS: &[&str] = &[
+    "awake",
+    "cannot sleep",
+    "cant sleep",
+    "insomnia",
+    "middle of the night",
+    "no sleep",
+    "not sleeping",
+    "sleepless",
+    "wide awake",
+    "woke up",
+];
+
+pub(crate) const PLACES: &[(&str, Place)] = &[
+    ("in bed", Place::Bed),
+    ("in my bed", Place::Bed),
+    ("on the bed", Place::Bed),
+    ("on a chair", Place::Chair),
+    ("in a chair", Place::Chair),
+    ("on my feet", Place::Standing),
+];
+
+/// Down on the floor.
+pub(crate) const FLOOR: &[&str] = &["on the floor", "on floor", "on the ground"];
+
+/// Other words for what files say.
+pub(crate) const SAME: &[(&str, &str)] = &[
+    ("half an hour", "30 minutes"),
+    ("half hour", "30 minutes"),
+    ("quarter of an hour", "15 minutes"),
+    ("wheel chair", "wheelchair"),
+    ("lie down", "lying down"),
+    ("laying down", "lying down"),
+    ("out of doors", "outdoors"),
+    ("outdoor", "outdoors"),
+    ("outside", "outdoors"),
+    ("fresh air", "outdoors"),
+];
+
+/// What is said by the due date.
+pub(crate) const PREGNANT: &[&str] = &[
+    "pregnant",
+    "pregnancy",
+    "expecting",
+    "expecting a baby",
+    "due date",
+    "due",
+    "baby",
+];
+
+/// What people type when something is wrong now, and words of what it is in the full stops and the red flags.
+pub(crate) const WARNINGS: &[(&[&str], &[&str])] = &[
+    (
+        &["heart attack", "tight chest", "chest tightness"],
+        &["chest pain or pressure"],
+    ),
+    (
+        &["chest pain"],
+        &["chest pain or pressure", "chest pain breathlessness"],
+    ),
+    (
+        &["severe pain", "terrible pain", "sudden pain", "bad pain"],
+        &["sharp chest pain", "sharp spreading pain"],
+    ),
+    (
+        &["bleeding", "bleed", "blood loss", "spotting"],
+        &[
+            "warning sign in pregnancy",
+            "unexplained bleeding",
+            "heavy bleeding",
+        ],
+    ),
+    (
+        &[
+            "waters broke",
+            "water broke",
+            "waters breaking",
+            "waters have broken",
+            "broken waters",
+        ],
+        &["ruptured membranes", "fluid leaking"],
+    ),
+    (
+        &["contraction", "contractions"],
+        &["warning sign in pregnancy", "contractions"],
+    ),
+    (&["labour", "labor"], &["preterm labour", "contractions"]),
+    (
+        &["baby not moving", "less movement", "baby moves less"],
+        &["warning sign in pregnancy", "baby moves less"],
+    ),
+    (
+        &[
+            "broken", "fracture", "sprain", "sprained", "twisted", "injury", "accident",
+        ],
+        &["fresh injury"],
+    ),
+    (
+        &[
+            "broken ankle",
+            "broken arm",
+            "broken bone",
+            "broken foot",
+            "broken hip",
+            "broken knee",
+            "broken leg",
+            "broken toe",
+            "broken wrist",
+            "sprained ankle",
+            "sprained foot",
+            "sprained wrist",
+            "twisted ankle",
+            "twisted knee",
+            "ankle sprain",
+            "head injury",
+        ],
+        &["fresh injury", "head injury"],
+    ),
+    (
+        &["stroke", "having a stroke"],
+        &["trouble speaking", "face droop"],
+    ),
+    (
+        &[
+            "seizure",
+            "seizures",
+            "fit",
+            "convulsion",
+            "epileptic fit",
+            "fits",
+        ],
+        &["face droop fit"],
+    ),
+    (
+        &[
+            "clot",
+            "clots",
+            "blood clot",
+            "leg clot",
+            "dvt",
+            "deep vein thrombosis",
+            "thrombosis",
+        ],
+        &["newly swollen", "newly swollen clot"],
+    ),
+    (
+        &[
+            "swollen leg",
+            "swollen calf",
+            "swollen thigh",
+            "leg swelling",
+            "calf swelling",
+        ],
+        &["newly swollen", "newly swollen clot"],
+    ),
+    (
+        &["numb", "numbness", "weakness", "paralysed", "paralysis"],
+        &["new numbness", "new numbness groin"],
+    ),
+    (
+        &["embolism", "pulmonary embolism", "clot in lung"],
+        &["breathlessness", "clot in the lung"],
+    ),
+    (
+        &[
+            "cannot breathe",
+            "cant breathe",
+            "short of breath",
+            "breathless",
+            "shortness of breath",
+        ],
+        &["breathlessness", "sudden breathlessness"],
+    ),
+    (
+        &[
+            "passed out",
+            "unconscious",
+            "fainted",
+            "fainting",
+            "collapse",
+            "collapsed",
+        ],
+        &["faintness", "chest fainting"],
+    ),
+    (
+        &["911", "112", "999", "ambulance", "call for help", "help"],
+        &["emergency number now"],
+    ),
+    (
+        &[
+            "kill",
+            "kill myself",
+            "suicide",
+            "suicidal",
+            "self harm",
+            "want to die",
+            "end my life",
+        ],
+        &["ending your life"],
+    ),
+    (
+        &[
+            "cold",
+            "covid",
+            "flu",
+            "ill",
+            "infection",
+            "influenza",
+            "unwell",
+            "virus",
+        ],
+        &["acute illness"],
+    ),
+    (
+        &["sick", "nausea", "nauseous", "vomiting"],
+        &["acute illness", "feeling sick"],
+    ),
+    (&["temperature"], &["fever"]),
+    (
+        &["blindness sudden", "sudden blindness"],
+        &["loss of sight"],
+    ),
+];

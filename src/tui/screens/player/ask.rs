@@ -1,0 +1,81 @@
+//! A question in the player. The session goes on while it stands.
+
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::tui::input::keymap::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::choices::{Answer, Choices};
+
+const STOP: &[Answer] = &[(Action::No, "go on", "no"), (Action::Yes, "stop", "yes")];
+const RESTART: &[Answer] = &[
+    (Action::No, "go on", "no"),
+    (Action::Yes, "begin again", "yes"),
+];
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Whether to end the session.
+    Stop,
+    /// Whether to begin again.
+    Restart,
+}
+
+/// A question with its answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask {
+    what: What,
+    choices: Choices,
+}
+
+impl Ask {
+    /// Asks.
+    pub const fn new(what: What) -> Self {
+        let answers = match what {
+            What::Stop => STOP,
+            What::Restart => RESTART,
+        };
+        Self {
+            what,
+            choices: Choices::new(Context::Ask, answers),
+        }
+    }
+
+    /// What is asked.
+    pub const fn what(&self) -> What {
+        self.what
+    }
+
+    /// Chooses an answer, and gives what a key comes to.
+    pub fn act(&mut self, action: Action) -> Action {
+        self.choices.act(action)
+    }
+
+    /// The question with its answers, in so many columns.
+    pub fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
+        let words = match self.what {
+            What::Stop => "Stop here?",
+            What::Restart => "From the beginning?",
+        };
+        let room = width.saturating_sub(words.width() + 2);
+        if self.choices.most() > room {
+            return self.brief(width, theme);
+        }
+        let mut line = Line::from(Span::styled(format!("{words}  "), theme.accent));
+        line.extend(self.choices.line(room, theme));
+        line
+    }
+
+    /// The same in as few words as need be.
+    pub fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
+        let word = match self.what {
+            What::Stop => "stop?",
+            What::Restart => "again?",
+        };
+        let room = width.saturating_sub(word.width() + 1);
+        let mut line = Line::from(Span::styled(format!("{word} "), theme.accent));
+        line.extend(self.choices.short(room, theme));
+        line
+    }
+}

@@ -1,0 +1,418 @@
+//! "That hurts": what stands over the player then. Nothing counts while it is open, and nothing is lost by closing it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span, Text};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::plan::timetable::Planned;
+use crate::plan::words;
+use crate::player::record::Record;
+use crate::player::view::View;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::signs::Signs;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::choices::{Answer, Choices};
+use crate::tui::widgets::digits::{self, Size};
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::{cut, ends, wrap};
+
+/// So often in one session it is better to stop.
+const TOO_OFTEN: usize = 3;
+/// The group of signs after which a person decides afresh.
+pub(crate) const SIMPLE_STOP: &str = "simple-stop";
+/// Before what is chosen.
+const MARK: &str = "› ";
+/// Said at once.
+pub(crate) const NOTED: &str = "Paused. That is noted.";
+/// The same where there is no room for it.
+const SHORT: &str = "Paused. Noted.";
+/// Said when the same exercise hurts twice in a row.
+pub(crate) const LEAVE_IT_OUT: &str = "Leave it out next time, and ask.";
+/// What is written large.
+const PAUSE: &str = "PAUSE";
+const STOP: &str = "STOP";
+/// In so many rows where there is much to read below.
+const STOP_ROWS: u16 = 5;
+/// Lower screens need the room for words.
+const LARGE_FROM: u16 = 20;
+/// Stopping comes first: a second Enter in a row must not go on with what hurts.
+const STOP_OR_NOT: &[Answer] = &[
+    (Action::End, "stop here", "stop"),
+    (Action::Anyway, "go on all the same", "go on"),
+];
+
+/// Narrower screens have short words and no columns.
+const NARROW: usize = 36;
+/// The signs are not scrolled further than they are long on a screen of this width.
+const NARROWEST: usize = 18;
+/// Lower screens have the keys in the footer alone.
+const KEYS_FROM: u16 = 9;
+/// Lower screens leave the rest of the advice to the list.
+const ALL_ADVICE_FROM: u16 = 16;
+
+/// Why it is better to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The pain is of that kind.
+    Sharp,
+    /// It has hurt so often today.
+    Often(usize),
+}
+
+impl Why {
+    /// A sentence or two.
+    pub fn words(self) -> String {
+        match self {
+            Self::Sharp => "Sharp or spreading pain. Better stop here.".to_owned(),
+            Self::Often(times) => {
+                let times = words::number_words(u32::try_from(times).unwrap_or(u32::MAX));
+                format!("It has hurt {times} times today. Better stop here.")
+            }
+        }
+    }
+}
+
+/// What is shown because it hurts.
+#[derive(Clone, Debug)]
+pub enum Hurt {
+    /// What can be done now.
+    Offers {
+        /// The same exercise hurt the time before.
+        again: bool,
+        /// What Enter takes.
+        chosen: Action,
+    },
+    /// It is better to stop, and when to get help.
+    Signs {
+        /// Why.
+        why: Why,
+        /// How far the signs are scrolled.
+        scroll: Scroll,
+        /// Whether to stop.
+        choices: Choices,
+    },
+}
+
+/// What a page needs besides.
+pub struct Around<'a> {
+    /// The session at this moment.
+    pub view: View<'a>,
+    /// What could be done instead.
+    pub easier: Option<&'a Planned>,
+    /// When to get help.
+    pub signs: &'a Signs,
+    /// The colours.
+    pub theme: &'a Theme,
+}
+
+impl Hurt {
+    /// What is to be shown after it has hurt, by what is noted.
+    pub fn noted(record: &Record) -> Self {
+        let hurting = record.hurting();
+        if hurting.len() >= TOO_OFTEN {
+            return Self::signs(Why::Often(hurting.len()));
+        }
+        Self::Offers {
+            again: matches!(hurting, [.., before, now] if before == now),
+            chosen: Action::GoOn,
+        }
+    }
+
+    /// It is better to stop.
+    pub fn signs(why: Why) -> Self {
+        Self::Signs {
+            why,
+            scroll: Scroll::default(),
+            choices: Choices::new(Context::Signs, STOP_OR_NOT),
+        }
+    }
+
+    /// Where keys go.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Offers { .. } => Context::Hurt,
+            Self::Signs { .. } => Context::Signs,
+        }
+    }
+
+    /// Scrolls or chooses, where it is done or made easier in this way; gives what a key comes to.
+    pub fn act(&mut self, action: Action, signs: &Signs, easier: Option<&Planned>) -> Action {
+        match self {
+            Self::Signs {
+                scroll, choices, ..
+            } => {
+                let lines = signs.lines(NARROWEST, 0, &Theme::default()).len();
+                scroll.act(action, lines);
+                choices.act(action)
+            }
+            Self::Offers { chosen, .. } => {
+                let offers = offers(easier, true);
+                let at = offers.iter().position(|(offer, _)| offer == chosen);
+                let at = at.unwrap_or(offers.len() - 1);
+                let at = match action {
+                    Action::Take => return offers[at].0,
+                    Action::Backward => at.saturating_sub(1),
+                    Action::Forward => (at + 1).min(offers.len() - 1),
+                    _ => at,
+                };
+                *chosen = offers[at].0;
+                action
+            }
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, around: &Around<'_>) {
+        if area.is_empty() {
+            return;
+        }
+        match self {
+            Self::Offers { again, chosen } => draw_offers(*again, *chosen, frame, area, around),
+            Self::Signs {
+                why,
+                scroll,
+                choices,
+            } => {
+                let lines = signs_lines(*why, area, around);
+                let mut below = area;
+                if scroll.is_at_top()
+                    && area.height >= LARGE_FROM
+                    && let Some(size) =
+                        Size::fitting(STOP, area.width, STOP_ROWS, around.theme.charset)
+                {
+                    digits::draw(STOP, size, area, around.theme.accent, frame.buffer_mut());
+                    below.y += size.rows() + 1;
+                    below.height -= size.rows() + 1;
+                }
+                page::draw_asking(frame, below, lines, *scroll, choices, around.theme);
+            }
+        }
+    }
+}
+
+/// What can be done, by key; `short` for small screens.
+pub(crate) fn offers(easier: Option<&Planned>, short: bool) -> Vec<(Action, String)> {
+    let easier = easier.map(|variant| {
+        let words = if short {
+            "easier".to_owned()
+        } else {
+            format!("easier: {}", variant.name)
+        };
+        (Action::Easier, words)
+    });
+    let others = if short {
+        [
+            (Action::Leave, "skip"),
+            (Action::Sharp, "sharp pain"),
+            (Action::End, "stop"),
+            (Action::GoOn, "go on"),
+        ]
+    } else {
+        [
+            (Action::Leave, "skip this step"),
+            (Action::Sharp, "sharp or spreading pain"),
+            (Action::End, "stop here"),
+            (Action::GoOn, "go on with this step"),
+        ]
+    };
+    let others = others.map(|(action, words)| (action, words.to_owned()));
+    easier.into_iter().chain(others).collect()
+}
+
+fn draw_offers(
+    again: bool,
+    chosen: Action,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    around: &Around<'_>,
+) {
+    let (theme, width) = (around.theme, usize::from(area.width));
+    let list = offers_list(chosen, around, width);
+    let said = |words: &str, style| -> Vec<Line<'static>> {
+        let lines = wrap(words, width.min(72)).into_iter();
+        lines.map(|line| Line::styled(line, style)).collect()
+    };
+    let advice = around.signs.actions(SIMPLE_STOP).first();
+    // From the top, each with its rank: the lowest goes first where there is no room.
+    let mut parts: Vec<(u8, Vec<Line<'_>>)> = vec![
+        (1, vec![head(around, width)]),
+        (
+            5,
+            vec![Line::styled(
+                cut(&around.view.step.planned.name, width),
+                theme.title,
+            )],
+        ),
+        (6, said(NOTED, theme.accent)),
+        (
+            2,
+            advice.map_or_else(Vec::new, |line| said(line, theme.text)),
+        ),
+        (
+            4,
+            if again {
+                said(LEAVE_IT_OUT, theme.warning)
+            } else {
+                Vec::new()
+            },
+        ),
+        (9, list),
+    ];
+    parts.retain(|(_, lines)| !lines.is_empty());
+    let height = |parts: &[(u8, Vec<Line<'_>>)]| -> usize {
+        parts.iter().map(|(_, lines)| lines.len()).sum()
+    };
+    let room = usize::from(area.height);
+    while height(&parts) > room && parts.len() > 1 {
+        let lowest = (0..parts.len()).min_by_key(|&index| parts[index].0);
+        parts.remove(lowest.unwrap_or(0));
+    }
+    if height(&parts) > room || (room > 1 && parts.len() == 1) {
+        let noted = if width < NOTED.len() { SHORT } else { NOTED };
+        parts = vec![
+            (1, vec![Line::styled(cut(noted, width), theme.accent)]),
+            (1, offers_flow(chosen, around, width)),
+        ];
+        if height(&parts) > room && chosen != Action::GoOn {
+            // What Enter takes is to be seen.
+            let flow = offers_flow(chosen, around, width).into_iter();
+            let from = flow.skip_while(|line| !line.to_string().contains(MARK.trim_end()));
+            parts = vec![(1, from.collect())];
+        } else if height(&parts) < room {
+            let name = cut(&around.view.step.planned.name, width);
+            parts.insert(0, (1, vec![Line::styled(name, theme.title)]));
+        }
+    }
+    let mut spare = room.saturating_sub(height(&parts));
+    let mut y = area.y;
+    for (index, (rank, lines)) in parts.into_iter().enumerate() {
+        // Air above the name and above the list; letters above the name where there is room for them.
+        if index > 0 && matches!(rank, 5 | 9) && spare > 0 {
+            (y, spare) = (y + 1, spare - 1);
+        }
+        if rank == 5 {
+            let rows = u16::try_from(spare.saturating_sub(2))
+                .unwrap_or(0)
+                .min(area.height / 3);
+            if let Some(size) = Size::fitting(PAUSE, area.width, rows, theme.charset) {
+                let place = Rect { y, ..area };
+                digits::draw(PAUSE, size, place, theme.accent, frame.buffer_mut());
+                y += size.rows() + 1;
+                spare -= usize::from(size.rows()) + 1;
+            }
+        }
+        let (text, bottom) = (Text::from(lines), area.bottom());
+        let rows = u16::try_from(text.height()).unwrap_or(u16::MAX);
+        let height = rows.min(bottom.saturating_sub(y));
+        frame.render_widget(text, Rect { y, height, ..area });
+        y += height;
+    }
+}
+
+fn head(around: &Around<'_>, width: usize) -> Line<'static> {
+    let view = &around.view;
+    let place = format!(
+        "{} of {}",
+        view.segment.step + 1,
+        view.timetable.steps.len()
+    );
+    let dim = around.theme.dim;
+    ends(&view.timetable.title, dim, &place, dim, width)
+}
+
+/// An offer a line.
+fn offers_list(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
+    let theme = around.theme;
+    let offers = offers(around.easier, false)
+        .into_iter()
+        .map(|(action, words)| (action, theme.charset.key(&key(action, chosen)), words));
+    let offers: Vec<(Action, String, String)> = offers.collect();
+    let keys = offers.iter().map(|(_, key, _)| key.width()).max();
+    let column = if width < NARROW {
+        0
+    } else {
+        keys.unwrap_or(0) + 2
+    };
+    let line = |(action, key, words): (Action, String, String)| {
+        let pad = " ".repeat(column.saturating_sub(key.width()).max(1));
+        let room = width.saturating_sub(MARK.width() + key.width() + pad.len());
+        let words = cut(&words, room);
+        if action == chosen {
+            return Line::styled(format!("{MARK}{key}{pad}{words}"), theme.selected);
+        }
+        Line::from(vec![
+            Span::raw(" ".repeat(MARK.width())),
+            Span::styled(key, theme.key),
+            Span::raw(pad),
+            Span::styled(words, theme.text),
+        ])
+    };
+    offers.into_iter().map(line).collect()
+}
+
+/// The key of an offer: of the chosen one, Enter.
+fn key(action: Action, chosen: Action) -> String {
+    let action = if action == chosen {
+        Action::Take
+    } else {
+        action
+    };
+    keymap::key_of(Context::Hurt, action)
+}
+
+/// The offers one after the other, on as few lines as they need.
+fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
+    let theme = around.theme;
+    let mut lines: Vec<Line<'static>> = vec![Line::default()];
+    for (action, words) in offers(around.easier, true) {
+        let is_chosen = action == chosen;
+        let mark = if is_chosen { MARK.trim_end() } else { "" };
+        let key = mark.to_owned() + &theme.charset.key(&key(action, chosen));
+        let needs = key.width() + 1 + words.width();
+        let used = lines.last().map_or(0, Line::width);
+        if used > 0 && used + 2 + needs > width {
+            lines.push(Line::default());
+        }
+        let of = |style| if is_chosen { theme.selected } else { style };
+        if let Some(line) = lines.last_mut() {
+            if line.width() > 0 {
+                line.push_span(Span::raw("  "));
+            }
+            line.push_span(Span::styled(key, of(theme.key)));
+            line.push_span(Span::styled(format!(" {words}"), of(theme.text)));
+        }
+    }
+    lines
+}
+
+/// Why to stop, how, and when to get help.
+fn signs_lines(why: Why, area: Rect, around: &Around<'_>) -> Vec<Line<'static>> {
+    let (theme, width) = (around.theme, usize::from(area.width));
+    let said = |words: &str, style| -> Vec<Line<'static>> {
+        let lines = wrap(words, width.min(72)).into_iter();
+        lines.map(|line| Line::styled(line, style)).collect()
+    };
+    let mut lines = said(&why.words(), theme.title);
+    if area.height >= KEYS_FROM {
+        let key = |action| Span::styled(keymap::key_of(Context::Signs, action), theme.key);
+        lines.push(Line::from(vec![
+            key(Action::End),
+            Span::styled(" stops, ", theme.text),
+            key(Action::Anyway),
+            Span::styled(" goes on all the same.", theme.text),
+        ]));
+    }
+    let advice = around.signs.actions(SIMPLE_STOP);
+    let shown = if area.height < ALL_ADVICE_FROM {
+        1
+    } else {
+        advice.len()
+    };
+    for action in advice.iter().take(shown) {
+        lines.extend(said(action, theme.text));
+    }
+    lines.push(Line::default());
+    lines.extend(around.signs.lines(width, area.height, theme));
+    lines
+}

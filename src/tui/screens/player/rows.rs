@@ -1,0 +1,420 @@
+//! How the player fills a screen of any size: rows with a rank, of which the lowest go first when it is low, and
+//! digits that take what is left.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Text};
+
+use crate::player::view::Phase;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::player::coaching::Said;
+use crate::tui::screens::player::face::Face;
+use crate::tui::widgets::bar::bar;
+use crate::tui::widgets::beside::Beside;
+use crate::tui::widgets::breath::Breathing;
+use crate::tui::widgets::digits::{self, Size};
+use crate::tui::widgets::footer;
+use crate::tui::widgets::text::cut;
+
+/// Lines of text are not longer than this, however wide the screen.
+const TEXT_WIDTH: usize = 76;
+/// Digits of so many rows are worth more than any words.
+const READABLE: u16 = 5;
+/// Lower or narrower screens show one line.
+const ONE_LINE: (u16, u16) = (16, 3);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Head,
+    Name,
+    State,
+    Digits,
+    Breath,
+    How,
+    More,
+    Caution,
+    Avoid,
+    Bar,
+    Next,
+    Foot,
+}
+
+/// Which rows an area shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// All.
+    Whole,
+    /// What is done now, beside the figure.
+    Column,
+}
+
+impl Part {
+    const fn holds(self, row: Row) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Column => !matches!(row, Row::Head | Row::Bar | Row::Next | Row::Foot),
+        }
+    }
+}
+
+/// A row with its height, its rank (the lowest goes first), and whether a blank line before it does it good.
+struct Slot {
+    row: Row,
+    height: u16,
+    rank: u8,
+    airy: bool,
+}
+
+impl Face<'_> {
+    /// Draws it, whatever the size.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect) {
+        if area.is_empty() {
+            return;
+        }
+        let width = usize::from(area.width);
+        if area.width < ONE_LINE.0 || area.height < ONE_LINE.1 {
+            let line = Line::styled(cut(&self.one_line(width), width), self.style());
+            frame.render_widget(line, Rect { height: 1, ..area });
+            return;
+        }
+        let beside = self.figure.as_ref().and_then(|_| Beside::of(area));
+        let beside = beside.filter(|_| !self.zoom);
+        match beside {
+            beside if self.is_read() => self.draw_reading(frame, area, beside.as_ref()),
+            Some(beside) => self.draw_beside(frame, &beside),
+            _ => self.draw_part(frame, area, Part::Whole),
+        }
+    }
+
+    /// The figure at the left, what is done at its right, the rest above and below.
+    fn draw_beside(&self, frame: &mut Frame<'_>, places: &Beside) {
+        let Some(figure) = &self.figure else { return };
+        figure.draw(frame, places.figure, self.theme);
+        self.draw_row(frame, Row::Head, places.head);
+        self.draw_part(frame, places.column, Part::Column);
+        if self.view.left.is_some() {
+            self.draw_row(frame, Row::Bar, places.bar);
+        }
+        self.draw_row(frame, Row::Next, places.next);
+        self.draw_row(frame, Row::Foot, places.foot);
+    }
+
+    /// Draws the rows of a part of the screen, one under the other.
+    fn draw_part(&self, frame: &mut Frame<'_>, area: Rect, part: Part) {
+        let slots = self.arrange(area, part);
+        let mut spare = area.height - heights(&slots);
+        let mut openings = slots.iter().skip(1).filter(|slot| slot.airy).count().max(1);
+        let mut y = area.y;
+        for (index, slot) in slots.iter().enumerate() {
+            let gap = match slot.row {
+                // The footer stays at the foot.
+                Row::Foot => area.bottom() - y - slot.height,
+                _ if slot.airy && index > 0 => {
+                    let share = spare.div_ceil(u16::try_from(openings).unwrap_or(1)).min(2);
+                    openings = openings.saturating_sub(1).max(1);
+                    share
+                }
+                _ => 0,
+            };
+            spare = spare.saturating_sub(gap);
+            y += gap;
+            self.draw_row(
+                frame,
+                slot.row,
+                Rect {
+                    y,
+                    height: slot.height,
+                    ..area
+                },
+            );
+            y += slot.height;
+        }
+    }
+
+    /// The rows for this size: what must be there, then digits that can be read, then the how-to, then larger digits.
+    fn arrange(&self, area: Rect, part: Part) -> Vec<Slot> {
+        let mut slots = self.slots(area);
+        slots.retain(|slot| part.holds(slot.row));
+        drop_lowest(&mut slots, area.height);
+        if self.zoom {
+            self.grow_digits(&mut slots, area, area.height);
+            return slots;
+        }
+        self.grow_digits(&mut slots, area, READABLE);
+        self.make_room(&mut slots, area);
+        self.add_how(&mut slots, area, part);
+        // Air for every opening comes before digits beyond what is needed.
+        let openings = u16::try_from(slots.iter().filter(|slot| slot.airy).count()).unwrap_or(0);
+        let spare = area.height - heights(&slots);
+        if let Some(most) = spare.checked_sub(openings) {
+            let now = slots
+                .iter()
+                .find(|slot| slot.row == Row::Digits)
+                .map_or(0, |slot| slot.height);
+            self.grow_digits(&mut slots, area, (now + most).min(area.height / 2));
+        }
+        slots
+    }
+
+    /// Beside a caution the digits stay readable: what is only good to know goes first.
+    fn make_room(&self, slots: &mut Vec<Slot>, area: Rect) {
+        let is_low = |slot: &Slot| slot.row == Row::Digits && (1..READABLE).contains(&slot.height);
+        for row in [Row::Head, Row::Bar] {
+            let cautious = slots.iter().any(|slot| slot.row == Row::Caution);
+            if cautious && slots.iter().any(is_low) {
+                slots.retain(|slot| slot.row != row);
+                self.grow_digits(slots, area, READABLE);
+            }
+        }
+    }
+
+    fn slots(&self, area: Rect) -> Vec<Slot> {
+        let slot = |row, height, rank, airy| Slot {
+            row,
+            height,
+            rank,
+            airy,
+        };
+        let digits = if self.big().is_some() {
+            digits::LOWEST
+        } else {
+            0
+        };
+        // What does not fit beside the essential is not begun.
+        let caution = self.cautions_height(area);
+        let caution = if caution.saturating_add(digits + 2) > area.height {
+            0
+        } else {
+            caution
+        };
+        let breath = u16::from(Breathing::of(&self.view).is_some());
+        let mut slots = if self.zoom {
+            vec![
+                slot(Row::Digits, digits, 10, false),
+                slot(Row::Name, 1, 9, false),
+                slot(Row::State, 1, 8, false),
+            ]
+        } else {
+            vec![
+                slot(Row::Head, 1, 3, false),
+                slot(Row::Name, 1, 9, true),
+                slot(Row::State, 1, 8, false),
+                slot(Row::Digits, digits, 10, true),
+                slot(Row::Breath, breath, 7, true),
+                slot(Row::Caution, caution, 7, true),
+                slot(Row::Bar, u16::from(self.view.left.is_some()), 4, true),
+                // Without a bar above it, it needs air of its own.
+                slot(Row::Next, 1, 5, self.view.left.is_none()),
+            ]
+        };
+        if !self.zoom || self.ask.is_some() {
+            slots.push(slot(
+                Row::Foot,
+                1,
+                if self.ask.is_some() { 11 } else { 6 },
+                true,
+            ));
+        }
+        slots.retain(|slot| slot.height > 0);
+        slots
+    }
+
+    /// Lets the digits grow to at most so many rows, as far as there is room.
+    fn grow_digits(&self, slots: &mut [Slot], area: Rect, most: u16) {
+        let spare = area.height - heights(slots);
+        let Some(slot) = slots.iter_mut().find(|slot| slot.row == Row::Digits) else {
+            return;
+        };
+        let rows = (slot.height + spare).min(most);
+        if let Some(size) = self
+            .big()
+            .and_then(|big| Size::fitting(&big, area.width, rows, self.theme.charset))
+        {
+            slot.height = slot.height.max(size.rows());
+        }
+    }
+
+    /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid. What has no room is
+    /// marked; paused, all of it can be read.
+    fn add_how(&self, slots: &mut Vec<Slot>, area: Rect, part: Part) {
+        let below = [Row::Bar, Row::Next];
+        if self.zoom {
+            return;
+        }
+        let place = slots.iter().position(|slot| below.contains(&slot.row));
+        let place = place.unwrap_or(slots.len());
+        // The caution stands between the how-to and what to avoid.
+        let caution = slots.iter().position(|slot| slot.row == Row::Caution);
+        let mut spare = area.height - heights(slots);
+        if part == Part::Column {
+            // Wrapped as it is there, it needs air above and below the digits more than its last line.
+            spare = spare.saturating_sub(2);
+        }
+        let avoid = rows(&self.avoid_lines(area));
+        let avoid = if avoid < spare { avoid } else { 0 };
+        spare -= avoid;
+        let said = self.how_now();
+        let all: u16 = said.iter().map(|said| self.height(said, area)).sum();
+        let (how, more) = if all <= spare {
+            (all, 0)
+        } else {
+            (
+                self.whole_lines(&said, area, spare.saturating_sub(1)),
+                spare.min(1),
+            )
+        };
+        let mut slot = |row, height, place, airy| {
+            if height > 0 {
+                slots.insert(
+                    place,
+                    Slot {
+                        row,
+                        height,
+                        rank: 1,
+                        airy,
+                    },
+                );
+            }
+        };
+        slot(Row::Avoid, avoid, place, how == 0 && caution.is_none());
+        slot(Row::More, more, caution.unwrap_or(place), how == 0);
+        slot(Row::How, how, caution.unwrap_or(place), true);
+        if let Some(caution) = slots.iter_mut().find(|slot| slot.row == Row::Caution) {
+            caution.airy = how == 0;
+        }
+    }
+
+    /// So many rows take those that fit as a whole, from the first.
+    fn whole_lines(&self, said: &[Said], area: Rect, mut spare: u16) -> u16 {
+        let heights = said.iter().map(|said| self.height(said, area));
+        heights
+            .take_while(|&height| {
+                let fits = height <= spare;
+                spare = spare.saturating_sub(height);
+                fits
+            })
+            .sum()
+    }
+
+    fn height(&self, said: &Said, area: Rect) -> u16 {
+        rows(&said.lines(text_width(area), self.theme))
+    }
+
+    fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
+        let width = usize::from(area.width);
+        let text_width = text_width(area);
+        let theme = self.theme;
+        let lines: Vec<Line<'_>> = match row {
+            Row::Digits => {
+                self.draw_digits(frame, area);
+                return;
+            }
+            Row::Head => vec![self.head(width)],
+            Row::Name => vec![Line::styled(cut(&self.planned().name, width), theme.title)],
+            Row::State => vec![Line::styled(cut(&self.state(), width), self.style())],
+            Row::Breath => Breathing::of(&self.view)
+                .map(|breathing| breathing.line(text_width, theme))
+                .into_iter()
+                .collect(),
+            Row::How => {
+                let said = self.how_now();
+                let lines = said.iter().flat_map(|said| said.lines(text_width, theme));
+                lines.take(usize::from(area.height)).collect()
+            }
+            Row::More => vec![self.more(text_width)],
+            Row::Caution => self.caution_lines(area),
+            Row::Avoid => self.avoid_lines(area),
+            Row::Bar => {
+                let (done, length) = self.done();
+                vec![bar(done, length, width, theme)]
+            }
+            Row::Next => vec![self.next(width.min(TEXT_WIDTH))],
+            Row::Foot => vec![self.foot(width)],
+        };
+        frame.render_widget(Text::from(lines), area);
+    }
+
+    fn avoid_lines(&self, area: Rect) -> Vec<Line<'static>> {
+        let avoid = self.avoid_said();
+        avoid.map_or_else(Vec::new, |said| said.lines(text_width(area), self.theme))
+    }
+
+    /// What this person should take care of.
+    fn caution_lines(&self, area: Rect) -> Vec<Line<'static>> {
+        let caution = self.caution_now();
+        caution.map_or_else(Vec::new, |said| said.lines(text_width(area), self.theme))
+    }
+
+    /// What the cautions take at most, so that nothing jumps when another one has its turn.
+    fn cautions_height(&self, area: Rect) -> u16 {
+        let cautions = self.cautions_in_turn();
+        let heights = cautions.iter().map(|said| self.height(said, area));
+        heights.max().unwrap_or(0)
+    }
+
+    pub(crate) fn draw_digits(&self, frame: &mut Frame<'_>, area: Rect) {
+        let (Some(number), Some(big)) = (self.big_number(), self.big()) else {
+            return;
+        };
+        let paused = matches!(self.view.phase, Phase::Paused(_));
+        let (style, side_style) = if paused {
+            (self.theme.dim, self.theme.dim)
+        } else {
+            (self.style(), self.theme.switch)
+        };
+        let (buffer, charset) = (frame.buffer_mut(), self.theme.charset);
+        // Without room for the side, the number alone.
+        let Some(size) = Size::fitting(&big, area.width, area.height, charset) else {
+            if let Some(size) = Size::fitting(&number, area.width, area.height, charset) {
+                digits::draw(&number, size, area, style, buffer);
+            }
+            return;
+        };
+        let shift = size.width(&big) - size.width(&number);
+        if shift > 0 {
+            digits::draw(&big[..1], size, area, side_style, buffer);
+        }
+        let right = Rect {
+            x: area.x + shift,
+            width: area.width - shift,
+            ..area
+        };
+        digits::draw(&number, size, right, style, buffer);
+    }
+
+    /// That there is more to read, and how.
+    fn more(&self, width: usize) -> Line<'static> {
+        let key = keymap::key_of(Context::Player, Action::Pause);
+        let words = format!("{} {key} shows it all", self.theme.charset.ellipsis());
+        Line::styled(cut(&words, width), self.theme.dim)
+    }
+
+    pub(crate) fn foot(&self, width: usize) -> Line<'static> {
+        match self.ask {
+            Some(ask) => ask.line(width, self.theme),
+            None => footer::hints(self.hints(), width, self.theme),
+        }
+    }
+}
+
+fn rows(lines: &[Line<'_>]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
+}
+
+fn text_width(area: Rect) -> usize {
+    usize::from(area.width).min(TEXT_WIDTH)
+}
+
+fn heights(slots: &[Slot]) -> u16 {
+    slots.iter().map(|slot| slot.height).sum()
+}
+
+/// Takes away the rows of the lowest rank until the rest fits.
+fn drop_lowest(slots: &mut Vec<Slot>, height: u16) {
+    while heights(slots) > height {
+        let Some(lowest) = (0..slots.len()).min_by_key(|&index| slots[index].rank) else {
+            return;
+        };
+        slots.remove(lowest);
+    }
+}

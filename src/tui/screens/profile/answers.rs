@@ -1,0 +1,237 @@
+//! The answers of a form, and what they make of the profile.
+
+use chrono::NaiveDate;
+
+use crate::content::safety::Safety;
+use crate::content::vocabulary::PROPS;
+use crate::plan::profile::{Day, OLDER, Profile, Typed, read_typed};
+
+/// No answer that is typed is longer.
+const LONGEST: usize = 20;
+/// What "time between steps" goes through, after what is written.
+const PACES: [f64; 2] = [1.5, 2.0];
+
+/// What was answered so far.
+#[derive(Clone, Debug)]
+pub(crate) struct Answers {
+    /// As the file has it, less what is wrong there.
+    pub(crate) before: Profile,
+    /// As it would be. Of a typed answer that is wrong, what was there before.
+    pub(crate) after: Profile,
+    /// What was typed; `None` as long as an answer stands as the file has it.
+    typed: Typed<Option<String>>,
+    /// What is wrong with what was typed.
+    pub(crate) faults: Typed<Option<String>>,
+}
+
+impl Answers {
+    pub(crate) fn new(before: Profile) -> Self {
+        Self {
+            after: before.clone(),
+            before,
+            typed: Default::default(),
+            faults: Default::default(),
+        }
+    }
+
+    /// Other answers than the file has, which are all to be written.
+    pub(crate) fn understood(after: Profile) -> Self {
+        let typed = texts(&after).map(|text| Some(text).filter(|text| !text.is_empty()));
+        Self {
+            after,
+            typed,
+            ..Self::new(Profile::default())
+        }
+    }
+
+    /// Whether a typed answer was touched.
+    pub(crate) fn is_touched(&self, which: usize) -> bool {
+        self.typed[which].is_some()
+    }
+
+    /// What was typed; what stands there when nothing was.
+    pub(crate) fn text(&self, which: usize, written: &str) -> String {
+        self.typed[which]
+            .clone()
+            .unwrap_or_else(|| written.to_owned())
+    }
+
+    pub(crate) fn toggle(&mut self, word: &str, safety: &Safety) {
+        let words = &mut self.after.conditions;
+        if words.iter().any(|known| known == word) {
+            words.retain(|known| known != word);
+            return;
+        }
+        words.push(word.to_owned());
+        let known: Vec<&str> = safety.condition_ids().collect();
+        sort(words, &self.before.conditions, &known);
+    }
+
+    /// Whether the rules for older people hold: it was said, or the year of birth says so.
+    pub(crate) fn is_older(&self, today: NaiveDate) -> bool {
+        let after = &self.after;
+        after.older == Some(true)
+            || after.is_older_by_year(today)
+            || after.conditions.iter().any(|word| word == OLDER)
+    }
+
+    /// The other way round. What the year of birth says is denied in so many words.
+    pub(crate) fn toggle_older(&mut self, safety: &Safety, today: NaiveDate) {
+        let is_older = self.is_older(today);
+        let is_said = self.after.conditions.iter().any(|word| word == OLDER);
+        let denied = is_older && self.after.is_of_age(today);
+        self.after.older = denied.then_some(false);
+        if is_older == is_said {
+            self.toggle(OLDER, safety);
+        }
+    }
+
+    pub(crate) fn next_pace(&mut self) {
+        let (now, own) = (self.after.pace_factor, self.before.pace_factor);
+        let written = own.filter(|own| (own - 1.0).abs() < f64::EPSILON);
+        let mut all = vec![written];
+        all.extend(PACES.map(Some));
+        if !all.contains(&own) && own.is_some() {
+            all.push(own);
+        }
+        let at = all.iter().position(|pace| *pace == now).unwrap_or(0);
+        self.after.pace_factor = all[(at + 1) % all.len()];
+    }
+
+    pub(crate) fn next_floor(&mut self) {
+        self.after.floor = match self.after.floor {
+            None => Some(true),
+            Some(true) => Some(false),
+            Some(false) => None,
+        };
+    }
+
+    pub(crate) fn toggle_prop(&mut self, prop: &str) {
+        let mut props = self.after.equipment.take().unwrap_or_default();
+        if props.iter().any(|known| known == prop) {
+            props.retain(|known| known != prop);
+        } else {
+            props.push(prop.to_owned());
+            sort(
+                &mut props,
+                self.before.equipment.as_deref().unwrap_or_default(),
+                PROPS,
+            );
+        }
+        self.after.equipment = Some(props).filter(|props| !props.is_empty());
+    }
+
+    pub(crate) fn toggle_no_props(&mut self) {
+        let is_none = self.after.equipment.as_ref().is_some_and(Vec::is_empty);
+        self.after.equipment = (!is_none).then(Vec::new);
+    }
+
+    /// Begins an answer anew, unless one is being typed that is not right yet.
+    pub(crate) fn begin(&mut self, which: usize, goes_on: bool, written: &str) {
+        let goes_on = goes_on || self.faults[which].is_some();
+        let text = if goes_on {
+            self.text(which, written)
+        } else {
+            String::new()
+        };
+        self.typed[which] = Some(text);
+    }
+
+    pub(crate) fn push(&mut self, which: usize, letter: char) {
+        let text = self.typed[which].get_or_insert_default();
+        if text.chars().count() >= LONGEST {
+            return;
+        }
+        // Dates and times of day need no dividers to be typed.
+        let digits = text
+            .chars()
+            .all(|known| known.is_ascii_digit() || known == '-');
+        let divider = match (which, text.len()) {
+            (0 | 1, 4 | 7) => Some('-'),
+            (3, 2) => Some(':'),
+            _ => None,
+        };
+        if let Some(divider) =
+            divider.filter(|_| digits && letter.is_ascii_digit() && !text.ends_with('-'))
+        {
+            text.push(divider);
+        }
+        text.push(letter);
+    }
+
+    /// Takes the last letter away, or all of them.
+    pub(crate) fn erase(&mut self, which: usize, all: bool, written: &str) {
+        let mut text = self.text(which, written);
+        if all {
+            text.clear();
+        } else {
+            text.pop();
+        }
+        self.typed[which] = Some(text);
+    }
+
+    /// Reads what was typed. `written` is what stands in the file for each.
+    pub(crate) fn read(&mut self, written: &Typed<String>, safety: &Safety, today: NaiveDate) {
+        let texts: Typed<String> = std::array::from_fn(|which| self.text(which, &written[which]));
+        let (read, faults) = read_typed(&texts, safety, today);
+        let touched: Typed<bool> = std::array::from_fn(|which| self.is_touched(which));
+        self.faults = faults;
+        for (fault, touched) in self.faults.iter_mut().zip(touched) {
+            fault.take_if(|_| !touched);
+        }
+        let right = |which: usize| touched[which] && self.faults[which].is_none();
+        let (before, after) = (&self.before, &mut self.after);
+        after.due = if right(0) { read.due } else { before.due };
+        after.birth_of_child = if right(1) {
+            read.birth_of_child
+        } else {
+            before.birth_of_child
+        };
+        after.birth_year = if right(2) {
+            read.birth_year
+        } else {
+            before.birth_year
+        };
+        after.year_unclear = before.year_unclear && !right(2);
+        after.bedtime = if right(3) {
+            read.bedtime
+        } else {
+            before.bedtime
+        };
+        after.emergency_number = if right(4) {
+            read.emergency_number
+        } else {
+            before.emergency_number.clone()
+        };
+    }
+}
+
+/// The typed answers of a profile, as they are typed.
+pub(crate) fn texts(profile: &Profile) -> Typed<String> {
+    let day = |day: Option<Day>| match day {
+        Some(Day::On(date)) => date.to_string(),
+        _ => String::new(),
+    };
+    let bedtime = profile.bedtime.map(|time| time.format("%H:%M").to_string());
+    [
+        day(profile.due),
+        day(profile.birth_of_child),
+        profile
+            .birth_year
+            .map_or_else(String::new, |year| year.to_string()),
+        bedtime.unwrap_or_default(),
+        profile.emergency_number.clone().unwrap_or_default(),
+    ]
+}
+
+/// What stands in the file keeps its order; the others follow in theirs.
+fn sort(words: &mut [String], before: &[String], known: &[&str]) {
+    let rank = |word: &String| {
+        let written = before.iter().position(|known| known == word);
+        written.unwrap_or_else(|| {
+            let place = known.iter().position(|known| known == word);
+            before.len() + place.unwrap_or(known.len())
+        })
+    };
+    words.sort_by_key(rank);
+}

@@ -1,0 +1,445 @@
+//! The form: one question a line, each of which may be left as it is.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::safety::Safety;
+use crate::content::text::printable;
+use crate::plan::profile::{
+    Change, Content, Day, OLDER, Profile, Stuck, TYPED, Typed, decode, edit, name_of,
+    of_unknown_week, written,
+};
+use crate::tui::input::key::Key;
+use crate::tui::input::keymap::{Action, Context};
+use crate::tui::input::layout::digit;
+use crate::tui::screens::profile::Outcome;
+use crate::tui::screens::profile::answers::{Answers, texts};
+use crate::tui::screens::profile::fault::{self, Fault};
+use crate::tui::screens::profile::question::Question;
+use crate::tui::screens::profile::state::State;
+
+/// What "a screen up" moves by: the state knows no sizes.
+const SCREEN: usize = 10;
+
+/// The form of one file.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub path: String,
+    was: Content,
+    /// What is changed: the file's text, or nothing for a new one.
+    text: String,
+    /// The file is kept beside the new one.
+    aside: bool,
+    pub safety: Safety,
+    today: NaiveDate,
+    /// Each with the heading that it stands under.
+    pub(crate) questions: Vec<(String, Question)>,
+    pub(crate) selected: usize,
+    pub(crate) answers: Answers,
+    /// What the file has for the typed answers.
+    written: Typed<String>,
+    faults: Vec<Fault>,
+    /// That others may read the file.
+    pub exposed: Option<Diagnostic>,
+    pub(crate) state: State,
+    /// Why something did not work.
+    pub(crate) notice: Option<String>,
+    draft: Result<String, Stuck>,
+    /// What the program makes of the answers today.
+    pub(crate) summary: String,
+}
+
+impl Form {
+    /// The form of a text that can be changed, of which `read` is what it says.
+    pub(crate) fn new(
+        path: String,
+        was: Content,
+        text: String,
+        found: &[Diagnostic],
+        read: Profile,
+        safety: &Safety,
+        today: NaiveDate,
+    ) -> Self {
+        let faults: Vec<Fault> = (found.iter().filter(|found| found.is_error()))
+            .map(|found| Fault::of(found, &text))
+            .collect();
+        let before = fault::as_questions(read, &text, &faults);
+        let mut written_texts = texts(&before);
+        for (which, shown) in written_texts.iter_mut().enumerate() {
+            if shown.is_empty()
+                && let Some(raw) = written(&text, TYPED[which])
+            {
+                *shown = printable(raw).chars().take(20).collect();
+            }
+        }
+        let mut form = Self {
+            path,
+            was,
+            draft: Ok(text.clone()),
+            text,
+            aside: false,
+            safety: safety.clone(),
+            today,
+            questions: Question::all(&before, &before, safety),
+            selected: 0,
+            answers: Answers::new(before),
+            written: written_texts,
+            faults,
+            exposed: None,
+            state: State::Filling,
+            notice: None,
+            summary: String::new(),
+        };
+        form.settle();
+        form
+    }
+
+    /// The form of a new file in place of one that cannot be read, with what was understood of that.
+    pub(crate) fn anew(
+        path: String,
+        was: Content,
+        mut understood: Profile,
+        safety: &Safety,
+        today: NaiveDate,
+    ) -> Self {
+        // What counts until it is mended is a tick here: nothing gets looser by a new file.
+        let mut counts = Vec::new();
+        if understood.due == Some(Day::Unclear) {
+            understood.due = None;
+            counts.extend(of_unknown_week(safety));
+        }
+        if understood.birth_of_child == Some(Day::Unclear) {
+            understood.birth_of_child = None;
+            let lasting = safety
+                .conditions
+                .iter()
+                .filter(|known| known.lasts_weeks.is_some());
+            counts.extend(lasting.map(|known| known.id.as_str()));
+        }
+        let meant = std::mem::take(&mut understood.meant);
+        let counts = counts.into_iter().map(str::to_owned);
+        let counts = counts.chain(meant.into_iter().flat_map(|(_, ids)| ids));
+        // What nobody knows the meaning of is asked about again.
+        for word in counts.chain(std::mem::take(&mut understood.unchecked)) {
+            if !understood.conditions.contains(&word) {
+                understood.conditions.push(word);
+            }
+        }
+        let nothing = Profile::default();
+        let mut form = Self::new(path, was, String::new(), &[], nothing, safety, today);
+        form.answers = Answers::understood(understood);
+        form.aside = true;
+        let words = "Filled in with what was understood. Look it over, then save.";
+        form.notice = Some(words.to_owned());
+        form.settle();
+        form
+    }
+
+    pub fn context(&self) -> Context {
+        match self.state {
+            State::Filling | State::Saving => Context::Profile,
+            State::Typing => Context::Answer,
+            State::Leaving(_) => Context::Keep,
+        }
+    }
+
+    pub(crate) fn question(&self) -> &Question {
+        &self.questions[self.selected].1
+    }
+
+    /// Goes to the question in which a condition is said: by its box, or by the date that it follows from.
+    pub fn select(&mut self, condition: &str) {
+        let by_birth = self
+            .safety
+            .condition(condition)
+            .is_some_and(|known| known.lasts_weeks.is_some());
+        let dated = if by_birth {
+            Question::BIRTH
+        } else {
+            Question::DUE
+        };
+        let at = |wanted: &Question| {
+            self.questions
+                .iter()
+                .position(|(_, question)| question == wanted)
+        };
+        let place = at(&Question::Condition(condition.to_owned())).or_else(|| at(&dated));
+        self.selected = place.unwrap_or(self.selected);
+    }
+
+    /// Whether anything would be lost by leaving.
+    pub(crate) fn is_changed(&self) -> bool {
+        let is_wrong = self.answers.faults.iter().any(Option::is_some);
+        is_wrong || self.draft.as_ref() != Ok(&self.text)
+    }
+
+    pub(crate) fn act(&mut self, action: Action) -> Outcome {
+        let action = match &mut self.state {
+            State::Saving => return Outcome::Stay,
+            State::Leaving(choices) => choices.act(action),
+            _ => action,
+        };
+        self.notice = None;
+        match (self.state, action) {
+            (_, Action::Save) | (State::Leaving(_), Action::Yes) => return self.save(),
+            (State::Leaving(_), Action::No) => return Outcome::Close,
+            (State::Leaving(_), Action::Forward | Action::Backward) => {}
+            (State::Leaving(_), _) | (_, Action::Done) => self.state = State::Filling,
+            (_, Action::Close) if self.is_changed() => {
+                self.state = State::leaving();
+            }
+            (_, Action::Close) => return Outcome::Close,
+            (_, Action::Answer) => return self.answer(),
+            (_, Action::Tick) => return self.tick(),
+            (_, Action::Erase | Action::Empty) => self.erase(action == Action::Empty),
+            _ => self.go(action),
+        }
+        Outcome::Stay
+    }
+
+    fn go(&mut self, action: Action) {
+        let last = self.questions.len() - 1;
+        self.state = State::Filling;
+        self.selected = match action {
+            Action::Up => self.selected.saturating_sub(1),
+            Action::Down => self.selected + 1,
+            Action::PageUp => self.selected.saturating_sub(SCREEN),
+            Action::PageDown => self.selected + SCREEN,
+            Action::First => 0,
+            Action::Last => last,
+            _ => self.selected,
+        }
+        .min(last);
+    }
+
+    fn answer(&mut self) -> Outcome {
+        match self.question().clone() {
+            Question::Condition(word) if word == OLDER => {
+                self.answers.toggle_older(&self.safety, self.today);
+            }
+            Question::Condition(word) => self.answers.toggle(&word, &self.safety),
+            Question::Caesarean => self.answers.after.caesarean = !self.answers.after.caesarean,
+            Question::Typed(which) => {
+                self.answers.begin(which, true, &self.written[which]);
+                self.state = State::Typing;
+            }
+            Question::Pace => self.answers.next_pace(),
+            Question::Floor => self.answers.next_floor(),
+            Question::Prop(prop) => self.answers.toggle_prop(&prop),
+            Question::NoProps => self.answers.toggle_no_props(),
+            Question::Save => return self.save(),
+        }
+        self.settle();
+        Outcome::Stay
+    }
+
+    /// The same, but where the year of birth speaks for a condition, that one.
+    fn tick(&mut self) -> Outcome {
+        if *self.question() == Question::YEAR && self.is_of_age() {
+            self.answers.toggle_older(&self.safety, self.today);
+            self.settle();
+            Outcome::Stay
+        } else {
+            self.answer()
+        }
+    }
+
+    /// Whether the year of birth speaks for the condition of older people, denied or not.
+    pub(crate) fn is_of_age(&self) -> bool {
+        self.safety.condition(OLDER).is_some() && self.answers.after.is_of_age(self.today)
+    }
+
+    /// Whether that condition holds.
+    pub(crate) fn is_older(&self) -> bool {
+        self.answers.is_older(self.today)
+    }
+
+    fn erase(&mut self, all: bool) {
+        if let Question::Typed(which) = *self.question() {
+            self.answers.erase(which, all, &self.written[which]);
+            self.state = State::Typing;
+            self.settle();
+        }
+    }
+
+    pub fn typed(&mut self, key: Key) {
+        let Some(letter) = key.typed() else { return };
+        let letter = digit(letter).unwrap_or(letter);
+        let Question::Typed(which) = *self.question() else {
+            return;
+        };
+        if self.state == State::Filling && letter.is_ascii_digit() {
+            self.answers.begin(which, false, &self.written[which]);
+            self.state = State::Typing;
+        }
+        if self.state == State::Typing {
+            self.notice = None;
+            self.answers.push(which, letter);
+            self.settle();
+        }
+    }
+
+    pub fn pasted(&mut self, text: &str) {
+        let Question::Typed(which) = *self.question() else {
+            return;
+        };
+        if self.state == State::Filling {
+            self.answers.begin(which, false, &self.written[which]);
+            self.state = State::Typing;
+        }
+        if self.state == State::Typing {
+            for letter in printable(text.trim()).chars().take(40) {
+                self.answers.push(which, letter);
+            }
+            self.settle();
+        }
+    }
+
+    /// Whether these words are about the answers.
+    pub fn failed(&mut self, words: &str) -> bool {
+        let waits = self.state == State::Saving;
+        if waits {
+            self.state = State::Filling;
+            self.notice = Some(words.to_owned());
+        }
+        waits
+    }
+
+    fn save(&mut self) -> Outcome {
+        self.state = State::Filling;
+        let wrong = self.answers.faults.iter().position(Option::is_some);
+        if let Some(which) = wrong {
+            let is_it = |(_, question): &(String, Question)| *question == Question::Typed(which);
+            self.selected = self
+                .questions
+                .iter()
+                .position(is_it)
+                .unwrap_or(self.selected);
+            return Outcome::Stay;
+        }
+        match &self.draft {
+            Ok(draft) if *draft == self.text => Outcome::Close,
+            Ok(draft) => {
+                self.state = State::Saving;
+                Outcome::Save(Box::new(Change {
+                    was: self.was.clone(),
+                    text: draft.clone(),
+                    aside: self.aside,
+                }))
+            }
+            Err(stuck) => {
+                let place = match stuck {
+                    Stuck::Line(line) => format!("Line {line}"),
+                    Stuck::Unreadable => "The file".to_owned(),
+                };
+                self.notice = Some(format!(
+                    "{place} must be mended in an editor before this can be saved."
+                ));
+                Outcome::Stay
+            }
+        }
+    }
+
+    /// Works out what the answers come to.
+    fn settle(&mut self) {
+        self.answers.read(&self.written, &self.safety, self.today);
+        let (mut before, after) = (self.answers.before.clone(), &self.answers.after);
+        // What is wrong in the file has no value here, but taking it away is a change.
+        if self.answers.is_touched(2)
+            && self.fault("birth-year").is_some()
+            && after.birth_year.is_none()
+        {
+            before.birth_year = Some(0);
+        }
+        if self.answers.is_touched(3) && self.fault("bedtime").is_some() && after.bedtime.is_none()
+        {
+            before.bedtime = Some(NaiveTime::MIN);
+        }
+        if self.answers.is_touched(4)
+            && self.fault("emergency-number").is_some()
+            && after.emergency_number.is_none()
+        {
+            before.emergency_number = Some(String::new());
+        }
+        let mut answered = after.clone();
+        // Who sees the box ticked by the year that they have just typed, and saves, has answered.
+        if self.answers.is_touched(2) && after.is_older_by_year(self.today) {
+            answered.conditions.push(OLDER.to_owned());
+        }
+        self.draft = edit(&self.text, &before, &answered);
+        let says = match &self.draft {
+            Ok(draft) => &decode(draft, &self.safety, self.today).0,
+            Err(_) => &self.answers.after,
+        };
+        let selected = self.question().clone();
+        self.questions = Question::all(&self.answers.before, &self.answers.after, &self.safety);
+        let at = self
+            .questions
+            .iter()
+            .position(|(_, question)| *question == selected);
+        self.selected = at.unwrap_or(self.selected).min(self.questions.len() - 1);
+        // As long as an answer is wrong it is not known what follows.
+        self.summary = if self.answers.faults.iter().all(Option::is_none) {
+            says.in_words(&self.safety, self.today)
+        } else {
+            String::new()
+        };
+    }
+
+    fn fault(&self, key: &str) -> Option<&Fault> {
+        self.faults.iter().find(|fault| fault.key == Some(key))
+    }
+
+    /// The mistakes of the file.
+    pub(crate) fn file_faults(&self) -> impl Iterator<Item = &str> {
+        self.faults.iter().map(|fault| fault.words.as_str())
+    }
+
+    /// What is wrong with the answer to a question: as typed, else in the file.
+    pub(crate) fn wrong(&self, question: &Question) -> Option<&str> {
+        let (before, after) = (&self.answers.before, &self.answers.after);
+        let stands = match question {
+            Question::Typed(which) if self.answers.is_touched(*which) => {
+                return self.answers.faults[*which].as_deref();
+            }
+            Question::Condition(word) => {
+                let named = format!("unknown condition \"{}\"", printable(word));
+                let stands = after.conditions.contains(word);
+                let mut faults = self.faults.iter().filter(|_| stands);
+                return faults
+                    .find(|fault| fault.said.ends_with(&named))
+                    .map(|fault| fault.words.as_str());
+            }
+            Question::Caesarean => before.caesarean == after.caesarean,
+            Question::Pace => before.pace_factor == after.pace_factor,
+            Question::Floor => before.floor == after.floor,
+            Question::NoProps => before.equipment == after.equipment,
+            Question::Typed(_) => true,
+            Question::Prop(_) | Question::Save => false,
+        };
+        let key = question.key().filter(|_| stands)?;
+        let is_typed = matches!(question, Question::Typed(_));
+        let fault = self.fault(key)?;
+        Some(if is_typed { &fault.said } else { &fault.words })
+    }
+
+    /// What stands as the answer to a question that is typed.
+    pub(crate) fn text_of(&self, which: usize) -> String {
+        self.answers.text(which, &self.written[which])
+    }
+
+    /// What the condition of older people is called.
+    pub(crate) fn older_name(&self) -> String {
+        name_of(OLDER, &self.safety)
+    }
+
+    /// What follows from a typed answer.
+    pub(crate) fn follows(&self, question: &Question) -> Option<String> {
+        let after = &self.answers.after;
+        match *question {
+            Question::DUE => after.due_in_words(&self.safety, self.today),
+            Question::BIRTH => after.birth_in_words(&self.safety, self.today),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! What the form asks.
+
+use crate::content::safety::{Condition, Meaning, Safety};
+use crate::content::vocabulary::PROPS;
+use crate::plan::profile::{
+    OLDER, Profile, TYPED, Typed, follows_from_date, matters_in_pregnancy, name_of, of_unknown_week,
+};
+
+/// How typed answers look.
+pub(crate) const SAMPLES: Typed<&str> = [
+    "YYYY-MM-DD",
+    "YYYY-MM-DD",
+    "YYYY",
+    "HH:MM",
+    "a number to call",
+];
+
+/// What a pregnancy and a birth are asked under where the rules name no heading.
+const PREGNANCY: &str = "Pregnancy and birth";
+/// The same for conditions.
+const OTHERS: &str = "What holds for you";
+const YOU: &str = "You and your nights";
+const PROPS_AT_HAND: &str = "Props at hand";
+
+/// One question, one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// Whether this word of `safety.toml`, or an unknown one of the file, holds.
+    Condition(String),
+    /// The answer is typed; which of `TYPED`.
+    Typed(usize),
+    /// Whether the child was born by caesarean.
+    Caesarean,
+    Pace,
+    Floor,
+    Prop(String),
+    /// There are none at hand.
+    NoProps,
+    Save,
+}
+
+impl Question {
+    /// The places of the answers in `TYPED`.
+    pub(crate) const DUE: Self = Self::Typed(0);
+    pub(crate) const BIRTH: Self = Self::Typed(1);
+    pub(crate) const YEAR: Self = Self::Typed(2);
+    pub(crate) const BEDTIME: Self = Self::Typed(3);
+    pub(crate) const EMERGENCY: Self = Self::Typed(4);
+
+    /// All of them in order, each with the heading that it stands under. What follows from a date is asked by the date;
+    /// what matters in a pregnancy alone is asked in one. Either is shown where it stands in the file.
+    pub(crate) fn all(before: &Profile, after: &Profile, safety: &Safety) -> Vec<(String, Self)> {
+        let stands = |id: &String| before.conditions.contains(id) || after.conditions.contains(id);
+        let is_pregnant = after.speaks_of_pregnancy(safety);
+        let unknown_week = of_unknown_week(safety);
+        let is_asked = |condition: &&Condition| {
+            stands(&condition.id)
+                || unknown_week == Some(&condition.id)
+                || !follows_from_date(condition, safety)
+                    && (is_pregnant || !matters_in_pregnancy(condition, safety))
+        };
+        let heading = |condition: &Condition| {
+            let group = condition.group.clone();
+            group.unwrap_or_else(|| OTHERS.to_owned())
+        };
+        let group_of = |id: Option<&str>| id.and_then(|id| safety.condition(id)).map(heading);
+        let of_age = group_of(Some(OLDER)).unwrap_or_else(|| YOU.to_owned());
+        let of_pregnancy = group_of(unknown_week).unwrap_or_else(|| PREGNANCY.to_owned());
+
+        let mut headings: Vec<String> = Vec::new();
+        for heading in (safety.conditions.iter().map(heading)).chain([of_pregnancy.clone()]) {
+            if !headings.contains(&heading) {
+                headings.push(heading);
+            }
+        }
+        headings.sort_by_key(|heading| (*heading == of_pregnancy, *heading != of_age));
+
+        let mut all = Vec::new();
+        for group in &headings {
+            let mut add = |question| all.push((group.clone(), question));
+            if *group == of_age {
+                add(Self::YEAR);
+                add(Self::Floor);
+            } else if *group == of_pregnancy {
+                add(Self::DUE);
+                add(Self::BIRTH);
+                if after.birth_of_child.is_some() || after.caesarean || before.caesarean {
+                    add(Self::Caesarean);
+                }
+            }
+            let conditions = safety.conditions.iter().filter(is_asked);
+            for condition in conditions.filter(|condition| heading(condition) == *group) {
+                add(Self::Condition(condition.id.clone()));
+            }
+        }
+        let mut unknown: Vec<&String> = Vec::new();
+        for word in before.conditions.iter().chain(&after.conditions) {
+            if safety.condition(word).is_none() && !unknown.contains(&word) {
+                unknown.push(word);
+            }
+        }
+        for word in unknown {
+            all.push((OTHERS.to_owned(), Self::Condition(word.clone())));
+        }
+        let mut add = |heading: &str, question| all.push((heading.to_owned(), question));
+        if of_age == YOU {
+            add(YOU, Self::YEAR);
+            add(YOU, Self::Floor);
+        }
+        for question in [Self::BEDTIME, Self::Pace, Self::EMERGENCY] {
+            add(YOU, question);
+        }
+        let own = before.equipment.iter().flatten();
+        let own = own.filter(|prop| !PROPS.contains(&prop.as_str())).cloned();
+        for prop in PROPS.iter().map(|prop| (*prop).to_owned()).chain(own) {
+            add(PROPS_AT_HAND, Self::Prop(prop));
+        }
+        add(PROPS_AT_HAND, Self::NoProps);
+        add("", Self::Save);
+        all
+    }
+
+    /// What is asked, on its line.
+    pub(crate) fn label(&self, safety: &Safety) -> String {
+        match self {
+            Self::Condition(word) if of_unknown_week(safety) == Some(word) => {
+                "pregnant, week not known".to_owned()
+            }
+            Self::Condition(word) => name_of(word, safety),
+            Self::Typed(0) => "Due date".to_owned(),
+            Self::Typed(1) => "Child born on".to_owned(),
+            Self::Typed(2) => "Year of birth".to_owned(),
+            Self::Typed(3) => "Usual bedtime".to_owned(),
+            Self::Typed(_) => "Emergency number".to_owned(),
+            Self::Caesarean => "Born by caesarean".to_owned(),
+            Self::Pace => "Time between steps".to_owned(),
+            Self::Floor => "Down to the floor and up".to_owned(),
+            Self::Prop(prop) => prop.clone(),
+            Self::NoProps => "none of these".to_owned(),
+            Self::Save => "Save".to_owned(),
+        }
+    }
+
+    /// What to know about it.
+    pub(crate) fn means(&self, safety: &Safety) -> String {
+        match self {
+            Self::Condition(word) if of_unknown_week(safety) == Some(word) => {
+                let name = name_of(word, safety);
+                format!("Counts as \"{name}\". With a due date the week is known: leave this empty then.")
+            }
+            Self::Condition(word) => {
+                let mut known = safety.conditions.iter();
+                let Some(condition) = known.find(|known| known.id == *word) else {
+                    return match safety.meaning(word) {
+                        Meaning::Word(_) => "For one session, not to keep: untick it when it is over.".to_owned(),
+                        Meaning::Name(id) => format!("Counts as \"{}\". Tick that instead.", name_of(&id, safety)),
+                        Meaning::Near { .. } => "Counts as all that it may mean. Tick the right one instead.".to_owned(),
+                        Meaning::Nothing => "Nothing is checked for it. Tick what it is instead.".to_owned(),
+                    };
+                };
+                condition.means.clone().unwrap_or_default()
+            }
+            Self::Typed(which) => {
+                let follows = match which {
+                    0 => "; after Enter also in words, or as \"week NN\". The part of the pregnancy follows from it.",
+                    1 => "; after Enter also in words. It ends the pregnancy.",
+                    2 => ". From 65 on the rules for older people hold, unless you untick them.",
+                    4 => ", the one where you live. It is shown large where you should call it.",
+                    _ => ".",
+                };
+                format!("Type {}{follows}", SAMPLES[*which])
+            }
+            Self::Caesarean => "Then light work only for longer.".to_owned(),
+            Self::Pace => "For getting into position and changing sides.".to_owned(),
+            Self::Floor => {
+                "Whether you get down to the floor and up again. It marks routines and changes none.".to_owned()
+            }
+            Self::Prop(_) => "Tick what you have. With nothing ticked, nothing is filtered.".to_owned(),
+            Self::NoProps => "You have none of these.".to_owned(),
+            Self::Save => String::new(),
+        }
+    }
+
+    /// The key in the file that holds the answer.
+    pub(crate) fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::Condition(_) => Some("conditions"),
+            Self::Typed(which) => TYPED.get(*which).copied(),
+            Self::Caesarean => Some("caesarean"),
+            Self::Pace => Some("pace-factor"),
+            Self::Floor => Some("floor"),
+            Self::Prop(_) | Self::NoProps => Some("equipment"),
+            Self::Save => None,
+        }
+    }
+}

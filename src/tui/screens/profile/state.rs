@@ -1,0 +1,31 @@
+//! What the keys are for in the form.
+
+use crate::tui::input::keymap::{Action, Context};
+use crate::tui::widgets::choices::{Answer, Choices};
+
+/// Whether to keep the changes. The first loses and writes nothing.
+const KEEP: &[Answer] = &[
+    (Action::Close, "back", "back"),
+    (Action::Yes, "keep them", "keep"),
+    (Action::No, "drop them", "drop"),
+];
+
+/// What the keys are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Choosing and changing answers.
+    Filling,
+    /// Typing one.
+    Typing,
+    /// Asked whether to keep the changes.
+    Leaving(Choices),
+    /// Waiting for them to be written.
+    Saving,
+}
+
+impl State {
+    /// Asks whether to keep the changes.
+    pub(crate) const fn leaving() -> Self {
+        Self::Leaving(Choices::new(Context::Keep, KEEP))
+    }
+}

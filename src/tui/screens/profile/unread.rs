@@ -1,0 +1,92 @@
+//! A profile that cannot be changed without losing something: what is wrong with it, and a way on.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::content::diagnostic::{Diagnostic, render};
+use crate::content::safety::Safety;
+use crate::plan::profile::{Content, Profile};
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::profile::form::Form;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::choices::{Answer, Choices};
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::{cut, wrap};
+
+const ANSWERS: &[Answer] = &[
+    (Action::Close, "close", "close"),
+    (Action::StartAnew, "new file", "new"),
+];
+
+/// The report, and what was understood all the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Unread {
+    path: String,
+    was: Content,
+    report: Vec<String>,
+    understood: Profile,
+    scroll: Scroll,
+    choices: Choices,
+}
+
+impl Unread {
+    pub(crate) fn new(
+        path: String,
+        was: Content,
+        text: &str,
+        found: &[Diagnostic],
+        understood: Profile,
+    ) -> Self {
+        let report = render(&path, text, found, false);
+        Self {
+            report: report.trim_end().lines().map(str::to_owned).collect(),
+            path,
+            was,
+            understood,
+            scroll: Scroll::default(),
+            choices: Choices::new(Context::Unread, ANSWERS),
+        }
+    }
+
+    /// Scrolls, or chooses; gives what a key comes to.
+    pub fn act(&mut self, action: Action) -> Action {
+        self.scroll.act(action, self.report.len() + 6);
+        self.choices.act(action)
+    }
+
+    /// A new file, with what was understood of this one.
+    pub(crate) fn anew(&self, safety: &Safety, today: NaiveDate) -> Form {
+        Form::anew(
+            self.path.clone(),
+            self.was.clone(),
+            self.understood.clone(),
+            safety,
+            today,
+        )
+    }
+
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width);
+        let key = keymap::key_of(Context::Unread, Action::StartAnew);
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        let way = format!(
+            "Mend it in an editor, or press {key}: a new file begins with what was understood, and this one is kept \
+             beside it as {name}.old."
+        );
+        let heading = "Your profile cannot be read as it is";
+        let mut lines = vec![Line::styled(cut(heading, width), theme.error)];
+        let gap = |lines: &mut Vec<Line<'_>>| {
+            if page::is_airy(area) {
+                lines.push(Line::default());
+            }
+        };
+        let way = wrap(&way, width.min(72));
+        lines.extend(way.into_iter().map(|line| Line::styled(line, theme.text)));
+        gap(&mut lines);
+        let report = self.report.iter().map(|line| cut(line, width));
+        lines.extend(report.map(|line| Line::styled(line, theme.dim)));
+        page::draw_asking(frame, area, lines, self.scroll, &self.choices, theme);
+    }
+}

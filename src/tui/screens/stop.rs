@@ -1,0 +1,54 @@
+//! What a full stop asks for. Who has said that it holds must see at once what to do.
+
+use ratatui::text::Line;
+
+use crate::content::safety::FullStop;
+use crate::plan::emergency::Emergency;
+use crate::tui::screens::signs::alarm;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::text::wrap;
+
+/// What is to be done.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    /// To be said large.
+    call: Option<String>,
+    /// What else; empty where the call says all of it.
+    message: String,
+}
+
+impl Stop {
+    /// What a full stop asks for, with the emergency number where it is known.
+    pub fn of(stop: &FullStop, emergency: &Emergency) -> Self {
+        let message = emergency.in_text(&stop.message);
+        let call = stop.emergency.then(|| emergency.call());
+        let says_all = |call: &String| {
+            let is_call = emergency.is_known() && Emergency::is_call(&stop.message);
+            is_call || message == format!("{call}.")
+        };
+        let says_all = call.as_ref().is_some_and(says_all);
+        Self {
+            call,
+            message: if says_all { String::new() } else { message },
+        }
+    }
+
+    /// As lines of so many columns; the call may take all of `whole` and is as large as has room in `rows`.
+    pub fn lines(
+        &self,
+        width: usize,
+        whole: usize,
+        rows: usize,
+        theme: &Theme,
+    ) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
+        if let Some(call) = &self.call {
+            lines.extend(alarm(call, whole, rows, theme));
+        }
+        if !self.message.is_empty() {
+            let message = wrap(&self.message, width).into_iter();
+            lines.extend(message.map(|line| Line::styled(line, theme.warning)));
+        }
+        lines
+    }
+}

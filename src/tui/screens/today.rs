@@ -1,0 +1,179 @@
+//! Anything new today: what holds for this session only, and what nothing is played with.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::content::safety::Safety;
+use crate::plan::emergency::Emergency;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::screens::stop::Stop;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::text::wrap;
+
+/// Something that can be so today.
+#[derive(Clone, Debug)]
+struct Entry {
+    id: String,
+    name: String,
+    /// What falls under it.
+    covers: Vec<String>,
+    holds: bool,
+    /// What to do where it holds, if nothing is played then.
+    stop: Option<Stop>,
+}
+
+/// The list of them.
+#[derive(Clone, Debug)]
+pub struct Today {
+    /// The routine that it was opened from; `None` from the list.
+    pub back: Option<String>,
+    lines: Vec<Entry>,
+    selected: usize,
+}
+
+impl Today {
+    /// What can be said, with what was said already.
+    pub fn new(
+        safety: &Safety,
+        said: &[String],
+        emergency: &Emergency,
+        back: Option<String>,
+    ) -> Self {
+        let flags = safety
+            .session_flags
+            .iter()
+            .map(|flag| (&flag.id, &flag.name, &flag.notes, None));
+        let stops = safety
+            .full_stops
+            .iter()
+            // What follows from what a person has is not asked for.
+            .filter(|stop| stop.together.is_empty())
+            .map(|stop| {
+                let asks = Stop::of(stop, emergency);
+                (&stop.id, &stop.name, &stop.covers, Some(asks))
+            });
+        let lines = flags.chain(stops).map(|(id, name, covers, stop)| Entry {
+            holds: said.contains(id),
+            id: id.clone(),
+            name: name.clone(),
+            covers: covers.clone(),
+            stop,
+        });
+        Self {
+            back,
+            lines: lines.collect(),
+            selected: 0,
+        }
+    }
+
+    /// Selects something.
+    pub fn select(&mut self, id: &str) {
+        let at = self.lines.iter().position(|line| line.id == id);
+        self.selected = at.unwrap_or(self.selected);
+    }
+
+    /// What was said.
+    pub fn said(&self) -> Vec<String> {
+        let holding = self.lines.iter().filter(|line| line.holds);
+        holding.map(|line| line.id.clone()).collect()
+    }
+
+    /// Whether one of them is a full stop.
+    pub fn stops(&self) -> bool {
+        let mut holding = self.lines.iter().filter(|line| line.holds);
+        holding.any(|line| line.stop.is_some())
+    }
+
+    /// Whether this closes the page. Enter says yes, and only where that was said already it goes on: a full stop must
+    /// neither be taken back by it nor be passed over by somebody who meant to say it.
+    pub fn is_closed_by(&self, action: Action) -> bool {
+        let line = self.lines.get(self.selected);
+        action == Action::Close || action == Action::Yes && line.is_none_or(|line| line.holds)
+    }
+
+    /// Moves and says.
+    pub fn act(&mut self, action: Action) {
+        let last = self.lines.len().saturating_sub(1);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::Toggle => {
+                if let Some(line) = self.lines.get_mut(self.selected) {
+                    line.holds = !line.holds;
+                }
+            }
+            Action::Yes => {
+                if let Some(line) = self.lines.get_mut(self.selected) {
+                    line.holds = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Draws the list; what is selected stays in sight.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let width = usize::from(area.width);
+        let mut lines = vec![Line::styled("Anything new today?", theme.title)];
+        if page::is_airy(area) {
+            let words = "It counts until the program is closed, and is stored nowhere.";
+            let words = wrap(words, width).into_iter();
+            lines.extend(words.map(|line| Line::styled(line, theme.dim)));
+            lines.push(Line::default());
+        }
+        let (mut first, mut end) = (0, 0);
+        for (index, line) in self.lines.iter().enumerate() {
+            let selected = index == self.selected;
+            let style = if selected { theme.selected } else { theme.text };
+            let mark = if line.holds { "[x] " } else { "[ ] " };
+            let name = wrap(&line.name, width.saturating_sub(4)).into_iter();
+            let name = name.enumerate().map(|(row, name)| {
+                let mark = if row == 0 { mark } else { "    " };
+                Line::styled(format!("{mark}{name}"), style)
+            });
+            if selected {
+                first = lines.len();
+            }
+            lines.extend(name);
+            if selected {
+                lines.extend(line.to_do(area, theme));
+                end = lines.len();
+                lines.extend(line.covered(width, theme));
+            }
+        }
+        let rows = page::rows(area);
+        // What is to be done stands in sight with its line, and something below it where there is room.
+        let top = (first + rows / 2).max(end).saturating_sub(rows);
+        let scroll = Scroll::to(top.min(first));
+        page::draw(frame, area, lines, scroll, Context::Today, theme);
+    }
+}
+
+impl Entry {
+    /// What to do, where nothing is played because of it.
+    fn to_do(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
+        let Some(stop) = self.stop.as_ref().filter(|_| self.holds) else {
+            return Vec::new();
+        };
+        let (width, rows) = (usize::from(area.width), usize::from(area.height));
+        let mut lines = stop.lines(width.min(76), width, rows / 4, theme);
+        if page::is_airy(area) {
+            let key = keymap::key_of(Context::Today, Action::Close);
+            let more = format!("Nothing is played today. {key} says more.");
+            let more = wrap(&more, width).into_iter();
+            lines.extend(more.map(|line| Line::styled(line, theme.text)));
+        }
+        lines
+    }
+
+    /// What falls under it.
+    fn covered(&self, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+        let covers = self.covers.iter();
+        let covers = covers.flat_map(|text| wrap(text, width.saturating_sub(4)));
+        covers
+            .map(|text| Line::styled(format!("    {text}"), theme.dim))
+            .collect()
+    }
+}

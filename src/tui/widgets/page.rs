@@ -1,0 +1,181 @@
+//! A page of lines with the keys at its foot, scrolled where it does not fit.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Text};
+use ratatui::widgets::Clear;
+
+use crate::tui::display::charset::Charset;
+use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::choices::Choices;
+use crate::tui::widgets::footer;
+
+/// Lower screens leave out blank lines.
+const AIRY_FROM: u16 = 9;
+/// Lower screens have no footer.
+const FOOTER_FROM: u16 = 4;
+/// What "a screen up" moves by: the state knows no sizes.
+const SCREEN: usize = 10;
+
+/// Whether there is room for blank lines.
+pub fn is_airy(area: Rect) -> bool {
+    area.height >= AIRY_FROM
+}
+
+/// How far a page is scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scroll(usize);
+
+impl Scroll {
+    /// Scrolled to this line.
+    pub const fn to(line: usize) -> Self {
+        Self(line)
+    }
+
+    /// The same, so many lines further.
+    #[must_use]
+    pub const fn after(self, lines: usize) -> Self {
+        Self(self.0 + lines)
+    }
+
+    /// Whether it shows the beginning.
+    pub fn is_at_top(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Moves by lines, by screens or to the top, within so many lines.
+    pub fn act(&mut self, action: Action, lines: usize) {
+        self.0 = match action {
+            Action::Up => self.0.saturating_sub(1),
+            Action::Down => self.0 + 1,
+            Action::PageUp => self.0.saturating_sub(SCREEN),
+            Action::PageDown => self.0 + SCREEN,
+            Action::First => 0,
+            _ => self.0,
+        }
+        .min(lines.saturating_sub(1));
+    }
+}
+
+/// So many lines of a page are seen at a time.
+pub fn rows(area: Rect) -> usize {
+    usize::from(body(area).height)
+}
+
+/// Where the lines stand.
+fn body(area: Rect) -> Rect {
+    let foot = u16::from(area.height >= FOOTER_FROM);
+    Rect {
+        height: area.height - foot - u16::from(is_airy(area)),
+        ..area
+    }
+}
+
+/// Draws a page.
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    context: Context,
+    theme: &Theme,
+) {
+    draw_with(frame, area, lines, scroll, (context, &[]), theme);
+}
+
+/// Draws a page with the keys of a context without those that mean nothing there now.
+pub fn draw_with(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    (context, without): (Context, &[Action]),
+    theme: &Theme,
+) {
+    let (page, width) = (body(area), usize::from(area.width));
+    let below = (context, theme.charset);
+    let mark = draw_lines(frame, page, lines, scroll, below);
+    let hints = keymap::hints(context, without);
+    let line = match &mark {
+        // Where the next line would stand.
+        Some(mark) if is_airy(area) => {
+            frame.render_widget(Line::styled(mark.clone(), theme.key), last(area, 2));
+            footer::hints(hints, width, theme)
+        }
+        Some(mark) if area.height >= FOOTER_FROM => footer::marked(hints, mark, width, theme),
+        Some(mark) if page.height > 1 => {
+            let place = last(area, 1);
+            frame.render_widget(Clear, place);
+            frame.buffer_mut().set_style(place, theme.ground);
+            frame.render_widget(Line::styled(mark.clone(), theme.key), place);
+            return;
+        }
+        _ => footer::hints(hints, width, theme),
+    };
+    if area.height >= FOOTER_FROM {
+        frame.render_widget(line, last(area, 1));
+    }
+}
+
+/// Draws a page on which something is asked: the answers stand at its foot, however low the screen is.
+pub fn draw_asking(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    choices: &Choices,
+    theme: &Theme,
+) {
+    let mut page = body(area);
+    page.height = page.height.min(area.height.saturating_sub(1));
+    let width = usize::from(area.width);
+    let below = (choices.context(), theme.charset);
+    let line = match draw_lines(frame, page, lines, scroll, below) {
+        Some(mark) if is_airy(area) => {
+            frame.render_widget(Line::styled(mark, theme.key), last(area, 2));
+            choices.line(width, theme)
+        }
+        Some(mark) => {
+            let answers = |room| choices.line(room, theme);
+            footer::beside(answers, choices.least(), &mark, width, theme)
+        }
+        None => choices.line(width, theme),
+    };
+    frame.render_widget(line, last(area, 1));
+}
+
+/// Draws as many lines as there is room for. What says that more follow, where there are more.
+fn draw_lines(
+    frame: &mut Frame<'_>,
+    page: Rect,
+    lines: Vec<Line<'_>>,
+    scroll: Scroll,
+    (context, charset): (Context, Charset),
+) -> Option<String> {
+    let rows = usize::from(page.height);
+    let scroll = scroll.0.min(lines.len().saturating_sub(rows));
+    let mut below = lines.iter().skip(scroll + rows);
+    let is_cut = below.any(|line| line.width() > 0);
+    let shown: Text<'_> = lines.into_iter().skip(scroll).take(rows).collect();
+    frame.render_widget(shown, page);
+    is_cut.then(|| more(&keymap::key_of(context, Action::Down), charset))
+}
+
+/// The row that stands so many from the bottom.
+fn last(area: Rect, height: u16) -> Rect {
+    Rect {
+        y: area.bottom() - height.min(area.height),
+        height: 1.min(area.height),
+        ..area
+    }
+}
+
+/// `↓ more`: what is cut says so.
+pub fn more(key: &str, charset: Charset) -> String {
+    if key.is_empty() {
+        charset.ellipsis().to_owned()
+    } else {
+        format!("{} more", charset.key(key))
+    }
+}

@@ -1,0 +1,8 @@
+//! What tests share: the program as a person starts it, a terminal, a screen without one, and a routine laid over the
+//! bundled ones.
+
+pub(crate) mod program;
+#[cfg(target_os = "linux")] // it holds processes by pidfd
+pub(crate) mod pty;
+pub(crate) mod rig;
+pub(crate) mod stage;

@@ -1,0 +1,217 @@
+//! The whole program without a terminal: keys and time in, screen text out.
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use supple::content::embedded;
+use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::library::Library;
+use supple::plan::person::Person;
+use supple::plan::profile::{self, Profile};
+use supple::plan::tailor::{Wish, tailor};
+use supple::plan::timetable::Timetable;
+use supple::plan::whom::{Asked, Basis, Whom};
+use supple::player::moment::Moment;
+use supple::tui::app::{App, Start};
+use supple::tui::display::Display;
+use supple::tui::display::charset::Charset;
+use supple::tui::input::key::{Code, Key};
+use supple::tui::message::{Effect, Msg, Now};
+use supple::tui::settings::Settings;
+use supple::tui::shelf::Shelf;
+use supple::tui::theme::Depth;
+
+/// The program at a simulated time.
+pub(crate) struct Stage {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
+    elapsed: Duration,
+    opened: NaiveDateTime,
+}
+
+/// A file of the person's own.
+pub(crate) fn own(id: &str, text: &str) -> File {
+    let path = format!("~/.config/supple/routines/{id}.toml");
+    File {
+        kind: Kind::Routine,
+        id: id.to_owned(),
+        path,
+        text: Ok(text.to_owned().into()),
+    }
+}
+
+/// The bundled library with files of one's own.
+pub(crate) fn shelf(files: Vec<File>) -> Shelf {
+    Shelf::of(library(files), Whom::default())
+}
+
+/// The bundled library with files of one's own. What is bundled is read once for all tests.
+pub(crate) fn library(files: Vec<File>) -> Library {
+    static BUNDLED: OnceLock<Library> = OnceLock::new();
+    let bundled = BUNDLED.get_or_init(|| Library::of(vec![embedded::layer()]));
+    let origin = Origin::Own;
+    bundled.renewed(vec![embedded::layer(), Layer { origin, files }])
+}
+
+/// The same for whom this profile is about.
+pub(crate) fn shelf_for(profile: &str, files: Vec<File>) -> Shelf {
+    let library = library(files);
+    let safety = &library.shared().safety;
+    let file = profile::File {
+        path: "~/.config/supple/profile.toml".to_owned(),
+        content: profile::Content::Text(profile.to_owned()),
+        exposed: None,
+    };
+    let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
+    let own = profile::Own::of(file, safety, today);
+    let whom = Asked::Profile.whom(own, safety);
+    Shelf::of(library, whom)
+}
+
+/// Somebody with these conditions.
+pub(crate) fn somebody(words: &[&str], library: &Library) -> Whom {
+    let person = Person::with(words.iter().copied(), &library.shared().safety);
+    let person = person.expect("known conditions");
+    Whom::new(Basis::Profile, person, Profile::default())
+}
+
+/// A routine of one's own playing for somebody with these conditions.
+pub(crate) fn playing_for(words: &[&str], text: &str) -> Stage {
+    let library = library(vec![own("mine", text)]);
+    let whom = somebody(words, &library);
+    let shelf = Shelf::of(library, whom);
+    Stage::open(shelf, &Start::Playing("mine".into(), 0), 22)
+}
+
+/// A routine of a library as it is made to measure for somebody with these conditions.
+pub(crate) fn tailored(library: &Library, words: &[&str], id: &str) -> Timetable {
+    let whom = somebody(words, library);
+    let entry = library.routine(id).expect("it is there");
+    let made = tailor(entry, library, &whom, &Wish::default()).expect("it can be played");
+    made.timetable.expect("nothing speaks against it")
+}
+
+impl Stage {
+    /// The list at ten in the evening.
+    pub(crate) fn home() -> Self {
+        Self::open(shelf(Vec::new()), &Start::Home, 22)
+    }
+
+    pub(crate) fn open(shelf: Shelf, start: &Start, hour: u32) -> Self {
+        Self::open_in(Depth::True, shelf, start, hour)
+    }
+
+    pub(crate) fn open_in(depth: Depth, shelf: Shelf, start: &Start, hour: u32) -> Self {
+        let display = Display {
+            depth,
+            ..Display::FULL
+        };
+        Self::set(display, Settings::default(), shelf, start, hour)
+    }
+
+    /// With other settings.
+    pub(crate) fn with(settings: Settings, shelf: Shelf, start: &Start) -> Self {
+        Self::set(Display::FULL, settings, shelf, start, 22)
+    }
+
+    /// On a terminal that shows nothing but ASCII.
+    pub(crate) fn in_ascii(shelf: Shelf, start: &Start) -> Self {
+        let display = Display {
+            charset: Charset::Ascii,
+            ..Display::FULL
+        };
+        Self::set(display, Settings::default(), shelf, start, 22)
+    }
+
+    fn set(display: Display, settings: Settings, shelf: Shelf, start: &Start, hour: u32) -> Self {
+        let opened =
+            NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(hour, 30, 0));
+        let opened = opened.expect("a time of day");
+        let now = Now {
+            mono: Moment::START,
+            wall: opened,
+        };
+        let app = App::new(shelf, settings, display, start, now);
+        Self {
+            app,
+            effects: Vec::new(),
+            elapsed: Duration::ZERO,
+            opened,
+        }
+    }
+
+    pub(crate) fn now(&self) -> Now {
+        Now {
+            mono: Moment::at(self.elapsed),
+            wall: self.opened + self.elapsed,
+        }
+    }
+
+    pub(crate) fn tell(&mut self, msg: Msg) -> &mut Self {
+        let now = self.now();
+        self.effects.extend(self.app.update(msg, now));
+        self
+    }
+
+    /// Presses keys, as the keymap writes them, divided by blanks.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("{name} is no key"));
+            self.tell(Msg::Key(key));
+        }
+        self
+    }
+
+    pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.tell(Msg::Key(Key::plain(Code::Char(letter))));
+        }
+        self
+    }
+
+    /// Lets time pass, waking as the loop would: at every deadline and every visible change.
+    pub(crate) fn after(&mut self, time: Duration) -> &mut Self {
+        let until = self.elapsed + time;
+        while let Some(next) = self.next_wake().filter(|next| *next <= until) {
+            assert!(next >= self.elapsed, "it asks to be woken in the past");
+            self.elapsed = next;
+            self.tell(Msg::Tick);
+        }
+        self.elapsed = until;
+        self
+    }
+
+    pub(crate) fn next_wake(&self) -> Option<Duration> {
+        let deadline = self.app.deadline();
+        let change = self.app.next_change(self.now());
+        deadline
+            .into_iter()
+            .chain(change)
+            .min()
+            .map(Moment::since_start)
+    }
+
+    pub(crate) fn buffer(&self, width: u16, height: u16) -> Buffer {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
+        let now = self.now();
+        terminal
+            .draw(|frame| self.app.draw(frame, now))
+            .expect("it draws");
+        terminal.backend().buffer().clone()
+    }
+
+    pub(crate) fn screen(&self, width: u16, height: u16) -> String {
+        let buffer = self.buffer(width, height);
+        let mut out = String::new();
+        for y in 0..height {
+            let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+            out.push_str(row.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
