@@ -1,21 +1,21 @@
 //! The command line: one file a command.
 
-mod arguments;
-mod check;
-mod decided;
-mod figure;
-mod list;
-mod named;
-mod output;
-mod paint;
+pub(crate) mod arguments;
+pub(crate) mod check;
+pub(crate) mod decided;
+pub(crate) mod figure;
+pub(crate) mod list;
+pub(crate) mod named;
+pub(crate) mod output;
+pub(crate) mod paint;
 pub mod person;
-mod play;
-mod profile;
-mod rehearse;
-mod selection;
-mod setup;
-mod sheet;
-mod show;
+pub(crate) mod play;
+pub(crate) mod profile;
+pub(crate) mod rehearse;
+pub(crate) mod selection;
+pub(crate) mod setup;
+pub(crate) mod sheet;
+pub(crate) mod show;
 
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ use clap::Parser as _;
 use crate::cli::arguments::{Arguments, Command};
 use crate::edge::store::files;
 use crate::edge::{panics, signals};
-use crate::tui::theme::ThemeName;
+use crate::tui::theme::name::ThemeName;
 
 /// Exit code: something is wrong with a file, or nothing suits.
 pub(crate) const PROBLEM: u8 = 1;

@@ -3,7 +3,7 @@
 //! No clock, no terminal and no file system: files come in as [`File`](file::File) values.
 //! [`library`] is the entry; [`fields`](toml::fields) is the decoder that the tables share.
 
-pub mod calendar;
+pub(crate) mod calendar;
 pub mod diagnostic;
 pub mod dose;
 pub mod duration;
@@ -15,17 +15,17 @@ pub mod exercise;
 pub mod figures;
 pub mod file;
 pub mod library;
-pub mod loosened;
-pub mod names;
+pub(crate) mod loosened;
+pub(crate) mod names;
 pub mod pace;
-mod replaced;
-pub mod resolve;
-mod resolve_tables;
+pub(crate) mod replaced;
+pub(crate) mod resolve;
+pub(crate) mod resolve_tables;
 pub mod routine;
 pub mod safety;
 pub mod sources;
 pub mod step;
 pub mod text;
-pub mod toml;
+pub(crate) mod toml;
 pub mod vocabulary;
 pub mod wording;

@@ -4,20 +4,20 @@
 //! keys, or `lines`; `outlet` is the thread for everything that can block. [`printer`] is the one way to standard output
 //! besides the two fronts.
 
-mod away;
+pub(crate) mod away;
 pub(crate) mod clock;
-mod front;
-mod job;
-mod outgoing;
+pub(crate) mod front;
+pub(crate) mod job;
+pub(crate) mod outgoing;
 pub(crate) mod panics;
-pub mod plain;
-pub mod printer;
-mod runtime;
-pub mod session;
+pub(crate) mod plain;
+pub(crate) mod printer;
+pub(crate) mod runtime;
+pub(crate) mod session;
 pub(crate) mod signals;
 pub mod store;
-pub mod terminal;
-mod wait;
-mod woken;
+pub(crate) mod terminal;
+pub(crate) mod wait;
+pub(crate) mod woken;
 pub(crate) mod worker;
-mod zone;
+pub(crate) mod zone;

@@ -9,7 +9,7 @@
 //! Everything is measured in hundredths of the body's height.
 
 pub mod body;
-mod check;
+pub(crate) mod check;
 pub mod clip;
 pub mod draw;
 pub mod read;

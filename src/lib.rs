@@ -68,10 +68,43 @@
 //! [`content::text::clean`], and that all are, in [`edge::printer`]; how a person's file is changed without loss in
 //! [`content::edit::splice`], and saved in [`edge::store::saving`].
 
+#![cfg_attr(
+    not(feature = "testing"),
+    expect(
+        unreachable_pub,
+        reason = "`pub` is what tests and benches need; the rest is `pub(crate)`"
+    )
+)]
+
+// Public with the feature `testing` only: tests, benches and the example above reach the layers so. It promises nothing
+// to other programs.
+#[cfg(not(feature = "testing"))]
+mod cli;
+#[cfg(feature = "testing")]
 pub mod cli;
+#[cfg(not(feature = "testing"))]
+mod content;
+#[cfg(feature = "testing")]
 pub mod content;
+#[cfg(not(feature = "testing"))]
+mod edge;
+#[cfg(feature = "testing")]
 pub mod edge;
+#[cfg(not(feature = "testing"))]
+mod figure;
+#[cfg(feature = "testing")]
 pub mod figure;
+#[cfg(not(feature = "testing"))]
+mod plan;
+#[cfg(feature = "testing")]
 pub mod plan;
+#[cfg(not(feature = "testing"))]
+mod player;
+#[cfg(feature = "testing")]
 pub mod player;
+#[cfg(not(feature = "testing"))]
+mod tui;
+#[cfg(feature = "testing")]
 pub mod tui;
+
+pub use cli::run;

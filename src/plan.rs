@@ -2,25 +2,25 @@
 //!
 //! Nothing here waits: the whole timetable of a routine is a value.
 
-pub mod cue;
-pub mod effort;
+pub(crate) mod cue;
+pub(crate) mod effort;
 pub mod emergency;
 pub mod fit;
-mod known;
+pub(crate) mod known;
 pub mod lower;
-mod named_time;
-pub mod notes;
+pub(crate) mod named_time;
+pub(crate) mod notes;
 pub mod outline;
 pub mod person;
 pub mod place;
-pub mod posture;
+pub(crate) mod posture;
 pub mod profile;
 pub mod review;
 pub mod screening;
-pub mod suggest;
+pub(crate) mod suggest;
 pub mod tailor;
 pub mod timetable;
-pub mod vary;
+pub(crate) mod vary;
 pub mod whom;
 pub mod words;
 pub mod worries;

@@ -13,7 +13,7 @@ use crate::content::text::is_forbidden;
 use crate::edge::printer;
 use crate::edge::terminal::display;
 use crate::tui::display::charset::Charset;
-use crate::tui::theme::Depth;
+use crate::tui::display::depth::Depth;
 
 /// Prints words for people: on a terminal in characters that it shows. A closed pipe (`| head`) ends quietly with 0.
 pub(crate) fn data(text: &str) -> ExitCode {

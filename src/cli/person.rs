@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use crate::cli::{USAGE, output};
 use crate::content::library::Library;
-use crate::content::safety::{Meaning, Safety};
+use crate::content::safety::Safety;
+use crate::content::safety::meant::Meaning;
 use crate::content::text::printable;
 use crate::edge::store::{profile, settings};
 use crate::plan::whom::{Asked, Whom};
@@ -16,7 +17,7 @@ const NOBODY: &str = "nobody";
 ///
 /// # Errors
 /// The exit code, after saying what of `--for` is not known.
-pub fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> {
+pub(crate) fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> {
     let asked = asked(for_, &library.shared().safety).map_err(|why| {
         output::message(&why);
         ExitCode::from(USAGE)

@@ -20,7 +20,7 @@ use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::plain::Plain;
 use crate::tui::screens::signs::Signs;
-use crate::tui::theme::ThemeName;
+use crate::tui::theme::name::ThemeName;
 
 /// `supple`: the list.
 pub(crate) fn home(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {

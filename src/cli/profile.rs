@@ -11,11 +11,11 @@ use crate::content::text::printable;
 use crate::edge::clock;
 use crate::edge::session::Opening;
 use crate::edge::store::{files, profile};
-use crate::plan::profile::{File, Own};
+use crate::plan::profile::own::{File, Own};
 use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
-use crate::tui::theme::ThemeName;
+use crate::tui::theme::name::ThemeName;
 
 pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
     let Some(file) = profile::file() else {

@@ -15,7 +15,7 @@ use crate::cli::{PROBLEM, output, person};
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
 use crate::plan::emergency::Emergency;
-use crate::plan::fit::{Change, What};
+use crate::plan::fit::change::{Change, What};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::{Kind, Segment, Timetable};
 use crate::plan::words;

@@ -7,7 +7,7 @@ use crate::cli::play::{has_screen, on_screen, usage};
 use crate::edge::session::Opening;
 use crate::edge::store::files;
 use crate::tui::app::Start;
-use crate::tui::theme::ThemeName;
+use crate::tui::theme::name::ThemeName;
 
 pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
     if !has_screen() {

@@ -1,6 +1,6 @@
 //! `supple show`: the sheet of a routine, for reading and for printing.
 
-mod json;
+pub(crate) mod json;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -62,7 +62,7 @@ fn show(arguments: &Show, folders: &[PathBuf]) -> Result<ExitCode, ExitCode> {
 }
 
 /// Everything that a sheet says.
-struct About<'a> {
+pub(crate) struct About<'a> {
     entry: &'a Entry<Routine>,
     timetable: &'a Timetable,
     tailored: &'a Tailored,

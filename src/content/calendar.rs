@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 
 /// What a text says about a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Date {
+pub(crate) enum Date {
     /// This day.
     On(NaiveDate),
     /// Either of two: some write the day first, others the month.
@@ -30,7 +30,7 @@ pub enum Date {
 /// Reads a date with its year: `2027-03-02`, `2.3.2027`, `2 Mar 2027`, `March 2, 2027`, `Tuesday the 2nd of March 2027`,
 /// also where a time follows. In `3/2/2027` and `3-2-2027` the day or the month may be first. `None` for anything else:
 /// two digits are no year, and a day of the week must be the right one.
-pub fn date(text: &str) -> Option<Date> {
+pub(crate) fn date(text: &str) -> Option<Date> {
     let lower = plain(text);
     let mut parts = parts(without_time(&lower));
     let weekday = parts
@@ -55,7 +55,7 @@ pub fn date(text: &str) -> Option<Date> {
 }
 
 /// Why a text is no date, where that can be told: what is the matter with its year or its day.
-pub fn fault(text: &str) -> Option<&'static str> {
+pub(crate) fn fault(text: &str) -> Option<&'static str> {
     let lower = plain(text);
     let mut parts = parts(without_time(&lower));
     let said = parts.len();
@@ -157,7 +157,7 @@ fn date_of(parts: &[Part<'_>]) -> Option<Date> {
 }
 
 /// Reads a time of day to the minute: `22:30`, `22.30`, `22h30`, `10:30 pm`, `10pm`.
-pub fn time_of_day(text: &str) -> Option<NaiveTime> {
+pub(crate) fn time_of_day(text: &str) -> Option<NaiveTime> {
     let lower = text
         .trim()
         .to_lowercase()
@@ -185,7 +185,7 @@ pub fn time_of_day(text: &str) -> Option<NaiveTime> {
 }
 
 /// `2 March 2027`
-pub fn in_words(date: NaiveDate) -> String {
+pub(crate) fn in_words(date: NaiveDate) -> String {
     let month = usize::try_from(date.month0())
         .ok()
         .and_then(|month| MONTHS.get(month));
@@ -197,7 +197,7 @@ pub fn in_words(date: NaiveDate) -> String {
 }
 
 /// What to write for a date that may be either of two.
-pub fn either(key: &str, one: NaiveDate, other: NaiveDate) -> String {
+pub(crate) fn either(key: &str, one: NaiveDate, other: NaiveDate) -> String {
     let (first, second) = (in_words(one), in_words(other));
     format!("write {key} = {one} for {first}, {key} = {other} for {second}")
 }

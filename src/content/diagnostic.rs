@@ -9,7 +9,7 @@ use crate::content::text::clean::Clean;
 use crate::content::text::{excerpt_safe, printable};
 
 /// At most so many findings of one file are kept; the rest are counted.
-pub const MOST_SHOWN: usize = 50;
+pub(crate) const MOST_SHOWN: usize = 50;
 
 /// Help is wrapped to so many columns, less what stands before it.
 const WIDTH: usize = 70;
@@ -32,7 +32,7 @@ pub enum Severity {
 
 impl Severity {
     /// `error`, `warning` or `note`, as printed.
-    pub const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Note => "note",
@@ -52,7 +52,7 @@ pub struct Diagnostic {
     /// Byte range in the file's text, `None` for the file as a whole.
     pub span: Option<Range<usize>>,
     /// The line, counted from 1, of a file whose text cannot be read and so has no bytes to point at.
-    pub line: Option<usize>,
+    pub(crate) line: Option<usize>,
     /// A word or two under the caret.
     pub label: Option<Clean>,
     /// A second place that matters, with its words.
@@ -73,7 +73,7 @@ impl Diagnostic {
     }
 
     /// What is good to know of how a file was understood.
-    pub fn note(message: impl Into<String>) -> Self {
+    pub(crate) fn note(message: impl Into<String>) -> Self {
         Self::new(Severity::Note, message.into())
     }
 
@@ -98,21 +98,21 @@ impl Diagnostic {
 
     /// Points at bytes of the file.
     #[must_use]
-    pub fn at(mut self, span: Range<usize>) -> Self {
+    pub(crate) fn at(mut self, span: Range<usize>) -> Self {
         self.span = Some(span);
         self
     }
 
     /// Puts words under the caret.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(Clean::new(label));
         self
     }
 
     /// Points at a second place.
     #[must_use]
-    pub fn related(mut self, span: Range<usize>, words: impl Into<String>) -> Self {
+    pub(crate) fn related(mut self, span: Range<usize>, words: impl Into<String>) -> Self {
         self.related = Some((span, Clean::new(words)));
         self
     }
@@ -126,7 +126,7 @@ impl Diagnostic {
 
     /// Adds `help` only when there is some.
     #[must_use]
-    pub fn maybe_help(self, help: Option<String>) -> Self {
+    pub(crate) fn maybe_help(self, help: Option<String>) -> Self {
         match help {
             Some(help) => self.help(help),
             None => self,
@@ -135,7 +135,7 @@ impl Diagnostic {
 
     /// Adds `help` only when nothing was said yet.
     #[must_use]
-    pub fn or_help(self, help: impl Into<String>) -> Self {
+    pub(crate) fn or_help(self, help: impl Into<String>) -> Self {
         if self.help.is_empty() {
             self.help(help)
         } else {
@@ -163,7 +163,7 @@ pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
 }
 
 /// Sorts by position and drops what was found twice.
-pub fn arrange(diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn arrange(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by_key(|found| {
         found
             .span
@@ -175,7 +175,7 @@ pub fn arrange(diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Line and column of a byte, both from 1; the column counts characters.
-pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..floor_boundary(text, byte)).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let column = before

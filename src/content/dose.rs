@@ -10,16 +10,17 @@ use crate::content::duration::Range;
 use crate::content::toml::fields::Fields;
 
 /// What a hold may last.
-pub const HOLD: RangeInclusive<Duration> =
+pub(crate) const HOLD: RangeInclusive<Duration> =
     Duration::from_millis(500)..=Duration::from_secs(3 * 3600);
 /// What a repetition may last.
-pub const TEMPO: RangeInclusive<Duration> = Duration::from_millis(500)..=Duration::from_secs(600);
+pub(crate) const TEMPO: RangeInclusive<Duration> =
+    Duration::from_millis(500)..=Duration::from_secs(600);
 /// What prepare, switch and rest may last; zero leaves the segment out.
-pub const PAUSE: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(3 * 3600);
+pub(crate) const PAUSE: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(3 * 3600);
 /// What may be counted.
-pub const REPS: RangeInclusive<u32> = 1..=999;
+pub(crate) const REPS: RangeInclusive<u32> = 1..=999;
 /// How often a dose may be done.
-pub const SETS: RangeInclusive<u32> = 1..=99;
+pub(crate) const SETS: RangeInclusive<u32> = 1..=99;
 
 /// The tempo of reps when nobody says one.
 const TEMPO_DEFAULT: Duration = Duration::from_secs(3);
@@ -47,13 +48,13 @@ pub struct Prescription {
     /// `hold`, `reps` or `until`, and where it stands.
     pub dose: Option<Spanned<Dose>>,
     /// Seconds a repetition.
-    pub tempo: Option<Duration>,
+    pub(crate) tempo: Option<Duration>,
     /// How often the dose is done.
-    pub sets: Option<u32>,
+    pub(crate) sets: Option<u32>,
     /// The pause between sets.
-    pub rest: Option<Duration>,
+    pub(crate) rest: Option<Duration>,
     /// A dose was written but cannot be read: then none is missing.
-    pub unreadable: bool,
+    pub(crate) unreadable: bool,
 }
 
 /// What is played, after layering.
@@ -62,16 +63,16 @@ pub struct Dosage {
     /// One set, on each side that is worked.
     pub dose: Dose,
     /// Seconds a repetition; of no use for holds.
-    pub tempo: Duration,
+    pub(crate) tempo: Duration,
     /// At least 1.
     pub sets: u32,
     /// Between sets; zero for none.
-    pub rest: Duration,
+    pub(crate) rest: Duration,
 }
 
 impl Prescription {
     /// Reads the dose keys of a table; two doses are an error.
-    pub fn decode(fields: &Fields<'_, '_>) -> Self {
+    pub(crate) fn decode(fields: &Fields<'_, '_>) -> Self {
         let written: Vec<&str> = KINDS.into_iter().filter(|key| fields.has(key)).collect();
         if let [first, second, ..] = written[..] {
             fields.report(
@@ -152,7 +153,7 @@ impl Prescription {
 /// The step's own dose wins, else the routine's default, else the exercise's. A default hold never turns an exercise
 /// that is counted in reps into a hold, nor the other way round. `sets` and `rest` are the step's, else the
 /// default's; the exercise's own only when its dose is the one that is played. `None` when nobody names a dose.
-pub fn layered(
+pub(crate) fn layered(
     step: &Prescription,
     defaults: &Prescription,
     exercise: Option<&Prescription>,

@@ -6,20 +6,20 @@ use std::time::Duration;
 
 /// What is wrong with a written duration: a short phrase and, where it can be guessed, what was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
+pub(crate) struct Unreadable {
     /// A lowercase phrase.
-    pub why: &'static str,
+    pub(crate) why: &'static str,
     /// What was probably meant, each in the right form: nothing, one, or where the unit is missing seconds and minutes.
-    pub meant: Vec<String>,
+    pub(crate) meant: Vec<String>,
 }
 
 /// What a key takes for a duration.
 #[derive(Clone, Debug)]
-pub struct Lasting {
+pub(crate) struct Lasting {
     /// From the shortest to the longest.
-    pub limits: RangeInclusive<Duration>,
+    pub(crate) limits: RangeInclusive<Duration>,
     /// Whether it takes a range of two.
-    pub is_range: bool,
+    pub(crate) is_range: bool,
 }
 
 impl Lasting {
@@ -32,14 +32,14 @@ impl Lasting {
     }
 
     /// The shortest and the longest, in words.
-    pub fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         let (least, most) = (written(*self.limits.start()), written(*self.limits.end()));
         format!("from {least} to {most}")
     }
 
     /// What to write for `key` instead of what was probably meant: that, where the key takes it, else the form. Of a range
     /// that no range can stand for, its upper end, which is what would be played.
-    pub fn help(&self, key: &str, meant: &[String]) -> String {
+    pub(crate) fn help(&self, key: &str, meant: &[String]) -> String {
         let takes = |text: &&String| self.takes(text);
         let taken: Vec<&String> = meant.iter().filter(takes).collect();
         let form = if self.is_range {
@@ -87,7 +87,7 @@ pub struct Range<T> {
 
 impl<T: Copy> Range<T> {
     /// A range of one value.
-    pub const fn only(value: T) -> Self {
+    pub(crate) const fn only(value: T) -> Self {
         Self {
             lower: value,
             upper: value,
@@ -112,7 +112,7 @@ fn unreadable(why: &'static str, text: &str) -> Unreadable {
 ///
 /// # Errors
 /// When the text is none of the ways listed above, negative, or longer than can be counted.
-pub fn parse(text: &str) -> Result<Duration, Unreadable> {
+pub(crate) fn parse(text: &str) -> Result<Duration, Unreadable> {
     if let Some(positive) = text.strip_prefix('-') {
         return Err(Unreadable {
             why: "a duration cannot be negative",
@@ -148,7 +148,7 @@ fn is_readable(text: &str) -> bool {
 ///
 /// # Errors
 /// As [`parse`], and when the range runs downwards.
-pub fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
+pub(crate) fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
     let Some((lower, upper)) = split_range(text) else {
         return parse(text).map(Range::only);
     };
@@ -297,7 +297,7 @@ fn one_decimal(text: &str) -> String {
 }
 
 /// A length of time as it is printed: `2m30s`, `45s`, `7.5s`, `1h`.
-pub fn written(duration: Duration) -> String {
+pub(crate) fn written(duration: Duration) -> String {
     let tenths = duration.as_millis() / 100;
     let (hours, minutes, seconds, tenth) = (
         tenths / 36_000,

@@ -6,7 +6,7 @@ use crate::content::diagnostic::{Diagnostic, any_error, render};
 use crate::content::file::{File, Origin};
 use crate::content::text;
 use crate::content::text::invisible;
-use crate::content::toml::fields::too_wide;
+use crate::content::toml::fields::length::too_wide;
 
 /// A file's content with all that is known about the file.
 #[derive(Clone, Debug)]
@@ -16,11 +16,11 @@ pub struct Entry<T> {
     /// Where it comes from.
     pub origin: Origin,
     /// As shown to people.
-    pub path: String,
+    pub(crate) path: String,
     /// What the file says, without its mark; empty when it cannot be read.
     pub text: Cow<'static, str>,
     /// Whether the file begins with [`MARK`](text::MARK).
-    pub has_mark: bool,
+    pub(crate) has_mark: bool,
     /// What was read; complete only when no finding is an error.
     pub value: T,
     /// What is wrong, in order of place.

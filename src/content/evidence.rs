@@ -9,33 +9,29 @@ use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word as _;
 
 /// The keys of a piece of evidence.
-pub const KEYS: &[&str] = &[
+pub(crate) const KEYS: &[&str] = &[
     "topic", "found", "strength", "sources", "searched", "say", "about",
 ];
 
 /// What is known about something.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// What it is about.
-    pub topic: String,
-    /// What was found, with numbers.
-    pub found: String,
-    /// How sure that is.
+    /// How sure it is.
     pub strength: String,
     /// Where it was found.
-    pub sources: Vec<Spanned<String>>,
+    pub(crate) sources: Vec<Spanned<String>>,
     /// When it was last searched for, as written.
-    pub searched: Option<String>,
+    pub(crate) searched: Option<String>,
     /// The honest plain sentence; without one it is never said to a person.
     pub say: Option<String>,
     /// Where the sentence belongs: disciplines, times, ids of routines, audiences, conditions.
-    pub about: Vec<Spanned<String>>,
+    pub(crate) about: Vec<Spanned<String>>,
 }
 
 impl Evidence {
     /// Whether the sentence belongs to a routine: by its id, discipline or time, or because all of its audiences are
     /// named.
-    pub fn belongs_to(&self, id: &str, routine: &Routine) -> bool {
+    pub(crate) fn belongs_to(&self, id: &str, routine: &Routine) -> bool {
         let names = |word: &str| self.about.iter().any(|about| about.get_ref() == word);
         names(id)
             || routine
@@ -67,12 +63,14 @@ pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
             {
                 evidence.missing(key, &format!("{key} = \"...\""));
             }
+            // What it is about, and what was found: for whoever reads the file.
+            for key in ["topic", "found"] {
+                evidence.text(key);
+            }
             let text = |key| evidence.text(key).map(Spanned::into_inner);
             all.push((
                 id.into_inner(),
                 Evidence {
-                    topic: text("topic").unwrap_or_default(),
-                    found: text("found").unwrap_or_default(),
                     strength: text("strength").unwrap_or_default(),
                     sources: evidence.texts("sources"),
                     searched: text("searched"),

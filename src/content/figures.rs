@@ -17,7 +17,7 @@ pub struct Written {
 }
 
 /// A table of a file, on the way to be read.
-pub struct Part<'t, 's> {
+pub(crate) struct Part<'t, 's> {
     document: &'t Document<'s>,
     table: &'t DeTable<'s>,
     span: Range<usize>,
@@ -27,12 +27,16 @@ pub struct Part<'t, 's> {
 
 impl<'t, 's> Part<'t, 's> {
     /// Reports the keys that are not in `keys`.
-    pub fn fields(&self, what: &'static str, keys: &'static [&'static str]) -> Fields<'t, 's> {
+    pub(crate) fn fields(
+        &self,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Fields<'t, 's> {
         Fields::part(self.document, self.table, self.span.clone(), what, keys)
     }
 
     /// Whether no error was found in it so far.
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         self.document.errors() == self.errors
     }
 }
@@ -44,7 +48,10 @@ impl Written {
     }
 
     /// Reads the `[figure]` of an exercise.
-    pub fn figure<T>(&self, read: impl Fn(&Part<'_, '_>) -> T) -> (Option<T>, Vec<Diagnostic>) {
+    pub(crate) fn figure<T>(
+        &self,
+        read: impl Fn(&Part<'_, '_>) -> T,
+    ) -> (Option<T>, Vec<Diagnostic>) {
         document::decode(&self.text, |document| {
             let value = document.root().get("figure")?;
             let DeValue::Table(table) = value.get_ref() else {
@@ -63,7 +70,7 @@ impl Written {
     }
 
     /// Reads every base of `figures.toml`, in order of place.
-    pub fn bases<T>(
+    pub(crate) fn bases<T>(
         &self,
         read: impl Fn(&Spanned<String>, &Part<'_, '_>) -> T,
     ) -> (Vec<T>, Vec<Diagnostic>) {

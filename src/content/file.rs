@@ -6,7 +6,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::text::did_you_mean;
 
 /// Longer files are no routines: reading them could take minutes.
-pub const LARGEST_FILE: u64 = 256 * 1024;
+pub(crate) const LARGEST_FILE: u64 = 256 * 1024;
 
 /// Where a file comes from, in the order in which files shadow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +23,7 @@ pub enum Origin {
 
 impl Origin {
     /// The word in output: `bundled`.
-    pub const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Bundled => "bundled",
             Self::Own => "own",
@@ -32,7 +32,7 @@ impl Origin {
     }
 
     /// How the list marks it: nothing for bundled files.
-    pub const fn mark(self) -> Option<&'static str> {
+    pub(crate) const fn mark(self) -> Option<&'static str> {
         match self {
             Self::Bundled => None,
             Self::Own => Some("yours"),
@@ -101,7 +101,7 @@ impl Kind {
 impl Kind {
     /// Whether a file that is none of rules by its name or place was meant as one. `text` is what it holds, if it can be
     /// read.
-    pub fn is_stray_rules(path: &str, text: Option<&str>) -> bool {
+    pub(crate) fn is_stray_rules(path: &str, text: Option<&str>) -> bool {
         let name = File::stem(path).to_ascii_lowercase();
         let has = |keys: &[&str]| {
             let mut lines = text.unwrap_or_default().lines().map(str::trim_start);
@@ -141,7 +141,7 @@ pub struct File {
 
 impl File {
     /// Whether it can be read and holds what only routines hold.
-    pub fn is_routine(&self) -> bool {
+    pub(crate) fn is_routine(&self) -> bool {
         self.text.as_deref().is_ok_and(Self::says_routine)
     }
 
@@ -151,7 +151,7 @@ impl File {
     }
 
     /// Whether a file of a folder is meant to be read: `*.toml`, but not what an editor leaves beside it.
-    pub fn is_content(path: &str) -> bool {
+    pub(crate) fn is_content(path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
         is_toml(name) && !name.starts_with('.') && !name.contains('~')
     }
@@ -171,7 +171,7 @@ impl File {
 const TOML: &str = ".toml";
 
 /// Whether a name is that of a TOML file.
-pub fn is_toml(name: &str) -> bool {
+pub(crate) fn is_toml(name: &str) -> bool {
     let at = name.len().checked_sub(TOML.len());
     let ending = at.and_then(|at| name.get(at..));
     ending.is_some_and(|ending| ending.eq_ignore_ascii_case(TOML))

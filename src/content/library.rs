@@ -15,7 +15,8 @@ use crate::content::names::{Known, Names};
 use crate::content::pace::{self, Pace};
 use crate::content::replaced::{fall_back, keep_dangers, until_mended};
 use crate::content::routine::Routine;
-use crate::content::safety::{self, OwnRules, RulesFile, Safety};
+use crate::content::safety::own_rules::{OwnRules, RulesFile};
+use crate::content::safety::{self, Safety};
 use crate::content::sources::{self, Source};
 use crate::content::{resolve, resolve_tables};
 
@@ -33,9 +34,9 @@ impl Entry<Table> {
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
     /// By name.
-    pub paces: BTreeMap<String, Pace>,
+    pub(crate) paces: BTreeMap<String, Pace>,
     /// By id.
-    pub sources: BTreeMap<String, Source>,
+    pub(crate) sources: BTreeMap<String, Source>,
     /// Hazards, conditions and the rules over them.
     pub safety: Safety,
     /// What rules of one's own do to the bundled ones; `None` without such a file.
@@ -175,7 +176,7 @@ impl Library {
                 (Table::Sources(sources), found)
             }),
             Kind::Safety => self.lay_table(origin, file, before, |text| {
-                let (safety, found) = safety::decode(text);
+                let (safety, found) = safety::decode::decode(text);
                 (Table::Safety(Box::new(safety)), found)
             }),
             Kind::Evidence => self.lay_table(origin, file, before, |text| {
@@ -307,7 +308,12 @@ impl Library {
                 if let Some(own) = table.own_rules() {
                     // What stands before the first file of one's own is what is bundled.
                     let ours = bundled.get_or_insert_with(|| shared.safety.clone());
-                    found.extend(safety::taken_away(own, &table.text, table.is_sound(), ours));
+                    found.extend(safety::kept::taken_away(
+                        own,
+                        &table.text,
+                        table.is_sound(),
+                        ours,
+                    ));
                 }
                 if matches!(table.value, Table::Paces(_)) && table.origin != Origin::Bundled {
                     paces.get_or_insert_with(|| shared.paces.clone());
@@ -327,10 +333,10 @@ impl Library {
         }
         if let (Some(own), Some(ours)) = (&mut shared.own_rules, bundled) {
             let name = |id: &str| exercises.get(id).map(|entry| entry.value.name.as_str());
-            own.weaker = safety::weaker(&ours, &shared.safety, name);
+            own.weaker = safety::weaker::weaker(&ours, &shared.safety, name);
         }
         if let Some(ours) = paces {
-            let found = safety::weaker_paces(&shared.safety, &ours, &shared.paces);
+            let found = safety::weaker_paces::weaker_paces(&shared.safety, &ours, &shared.paces);
             if !found.is_empty() {
                 shared
                     .own_rules
@@ -353,17 +359,17 @@ impl Library {
     }
 
     /// The ids and titles of the routines.
-    pub fn names_of_routines(&self) -> Names {
+    pub(crate) fn names_of_routines(&self) -> Names {
         Names::of_routines(&self.routines)
     }
 
     /// The ids and names of the exercises.
-    pub fn names_of_exercises(&self) -> Names {
+    pub(crate) fn names_of_exercises(&self) -> Names {
         Names::of_exercises(&self.exercises)
     }
 
     /// The routines that are laid over by those of another place, so that nobody sees them.
-    pub fn shadowed_routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
+    pub(crate) fn shadowed_routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
         self.shadowed_routines.iter().map(Arc::as_ref)
     }
 
@@ -382,7 +388,7 @@ impl Library {
     }
 
     /// The exercises that are laid over by those of another place.
-    pub fn shadowed_exercises(&self) -> impl Iterator<Item = &Entry<Exercise>> {
+    pub(crate) fn shadowed_exercises(&self) -> impl Iterator<Item = &Entry<Exercise>> {
         self.shadowed_exercises.iter().map(Arc::as_ref)
     }
 

@@ -3,10 +3,11 @@
 use crate::content::entry::Entry;
 use crate::content::file::Origin;
 use crate::content::library::{Library, Shared, Table};
-use crate::content::safety::{Weaker, weaker, weaker_paces};
+use crate::content::safety::weaker::{Weaker, weaker};
+use crate::content::safety::weaker_paces::weaker_paces;
 
 /// What a file by itself makes looser, as far as it still is with all files together.
-pub fn loosened(library: &Library, table: &Entry<Table>) -> Vec<Weaker> {
+pub(crate) fn loosened(library: &Library, table: &Entry<Table>) -> Vec<Weaker> {
     let Some(own_rules) = &library.shared().own_rules else {
         return Vec::new();
     };

@@ -21,7 +21,7 @@ const NOTHING_ELSE: &[&str] = &[];
 
 /// Things of one kind by their ids, and the names that each of them has.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
+pub(crate) struct Names {
     ids: BTreeSet<String>,
     /// As they are written, with the id.
     written: Vec<(String, String)>,
@@ -54,7 +54,7 @@ impl Named {
 
 /// What somebody means who writes an id or a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Meant<'a> {
+pub(crate) enum Meant<'a> {
     /// The id itself.
     Id,
     /// A name that only the thing of this id has.
@@ -67,13 +67,13 @@ pub enum Meant<'a> {
 
 /// The ids and names that references may say.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub(crate) struct Known {
     /// Of routines.
-    pub routines: Names,
+    pub(crate) routines: Names,
     /// Of exercises.
-    pub exercises: Names,
+    pub(crate) exercises: Names,
     /// Of conditions and session flags, without what else they are called.
-    pub conditions: Names,
+    pub(crate) conditions: Names,
 }
 
 impl Names {
@@ -108,7 +108,7 @@ impl Names {
     }
 
     /// Adds a thing with its proper name and what else it is called.
-    pub fn add(&mut self, id: &str, name: &str, also: &[impl AsRef<str>]) {
+    pub(crate) fn add(&mut self, id: &str, name: &str, also: &[impl AsRef<str>]) {
         self.by_name.take();
         self.ids.insert(id.to_owned());
         self.proper.insert(id.to_owned(), name.to_owned());
@@ -143,24 +143,24 @@ impl Names {
     }
 
     /// Whether this is an id.
-    pub fn contains(&self, id: &str) -> bool {
+    pub(crate) fn contains(&self, id: &str) -> bool {
         self.ids.contains(id)
     }
 
     /// The id that this is, in the form in which it is kept.
-    pub fn id(&self, typed: &str) -> Option<&str> {
+    pub(crate) fn id(&self, typed: &str) -> Option<&str> {
         self.ids.get(&*composed(typed)).map(String::as_str)
     }
 
     /// All ids, in order.
-    pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.ids.iter().map(String::as_str)
     }
 
     /// What is meant by an id or a name: an id as it is written before all, then a proper name, then what else things are
     /// called. Capital letters, dividers and the form of an apostrophe do not matter; accents do, as without them one name
     /// can be another, and so does a plural.
-    pub fn meaning(&self, typed: &str) -> Meant<'_> {
+    pub(crate) fn meaning(&self, typed: &str) -> Meant<'_> {
         if self.contains(&composed(typed)) {
             return Meant::Id;
         }
@@ -174,7 +174,7 @@ impl Names {
     }
 
     /// Puts the id in place of a name that only one thing has, and says so. Anything else stays as it is.
-    pub fn understand(&self, reference: &mut Spanned<String>) -> Option<Diagnostic> {
+    pub(crate) fn understand(&self, reference: &mut Spanned<String>) -> Option<Diagnostic> {
         let Meant::Name(id) = self.meaning(reference.get_ref()) else {
             return None;
         };
@@ -186,7 +186,7 @@ impl Names {
 
     /// What else goes by the proper name or the id of a thing, so that nobody knows by it which is meant: the name, and the
     /// id of the other.
-    pub fn namesake<'a>(&'a self, id: &'a str) -> Option<(&'a str, &'a str)> {
+    pub(crate) fn namesake<'a>(&'a self, id: &'a str) -> Option<(&'a str, &'a str)> {
         let proper = self.proper.get(id).map(String::as_str);
         std::iter::once(id).chain(proper).find_map(|name| {
             let named = self.by_name().get(&compared(name))?;
@@ -196,7 +196,7 @@ impl Names {
     }
 
     /// The ids that an unknown word may have meant, from their names as well.
-    pub fn near(&self, typed: &str) -> Vec<&str> {
+    pub(crate) fn near(&self, typed: &str) -> Vec<&str> {
         match self.meaning(typed) {
             Meant::Name(id) => return vec![id],
             Meant::Several(ids) => return ids,
@@ -221,7 +221,7 @@ impl Names {
     }
 
     /// The finding for a reference to something that is not there, or may be one of several.
-    pub fn unknown(&self, what: &str, typed: &Spanned<String>) -> Diagnostic {
+    pub(crate) fn unknown(&self, what: &str, typed: &Spanned<String>) -> Diagnostic {
         let word = typed.get_ref();
         let near = self.near(word);
         if let Meant::Several(_) = self.meaning(word) {

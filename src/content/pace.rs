@@ -9,7 +9,7 @@ use crate::content::toml::document;
 use crate::content::toml::fields::Fields;
 
 /// The pace of a routine that names none.
-pub const DEFAULT: &str = "normal";
+pub(crate) const DEFAULT: &str = "normal";
 /// The keys of a pace.
 pub const KEYS: &[&str] = &["lead-in", "position-change", "switch", "runs-on"];
 /// Those that must be there.
@@ -21,15 +21,15 @@ pub struct Pace {
     /// Before each step.
     pub lead_in: Duration,
     /// Added when the position differs from the step before.
-    pub position_change: Duration,
+    pub(crate) position_change: Duration,
     /// Between sides.
-    pub switch: Duration,
+    pub(crate) switch: Duration,
     /// One thing runs into the next, as on a walk: nobody has to get ready, so that nobody's own pace counts.
-    pub runs_on: bool,
+    pub(crate) runs_on: bool,
 }
 
 /// A time multiplied, to the tenth of a second.
-pub fn stretched(time: Duration, factor: f64) -> Duration {
+pub(crate) fn stretched(time: Duration, factor: f64) -> Duration {
     let tenths = (time.mul_f64(factor).as_secs_f64() * 10.0).round();
     Duration::from_secs_f64(tenths / 10.0)
 }
@@ -37,7 +37,7 @@ pub fn stretched(time: Duration, factor: f64) -> Duration {
 impl Pace {
     /// The same with every time multiplied, to the tenth of a second.
     #[must_use]
-    pub fn times(self, factor: f64) -> Self {
+    pub(crate) fn times(self, factor: f64) -> Self {
         Self {
             lead_in: stretched(self.lead_in, factor),
             position_change: stretched(self.position_change, factor),
@@ -48,7 +48,7 @@ impl Pace {
 
     /// The same with at least the times of another one, unless one thing runs into the next.
     #[must_use]
-    pub fn at_least(self, other: Self) -> Self {
+    pub(crate) fn at_least(self, other: Self) -> Self {
         if self.runs_on {
             return self;
         }

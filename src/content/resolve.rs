@@ -23,7 +23,7 @@ use crate::content::{safety, sources};
 const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
 
 /// What is understood in an entry that is not bundled, and what has its name too; bundled ones say ids.
-pub fn understood<T: Clone>(
+pub(crate) fn understood<T: Clone>(
     entry: &mut Arc<Entry<T>>,
     (what, names): (&str, &Names),
     understand: impl FnOnce(&mut T) -> Vec<Diagnostic>,
@@ -41,7 +41,7 @@ pub fn understood<T: Clone>(
 }
 
 /// Puts ids in place of the names in a routine that only one thing has, and says which.
-pub fn name_in_routine(
+pub(crate) fn name_in_routine(
     routine: &mut Routine,
     exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
     known: &Known,
@@ -142,7 +142,7 @@ fn name_conditions<'a>(
 }
 
 /// The same in an exercise.
-pub fn name_in_exercise(exercise: &mut Exercise, known: &Known) -> Vec<Diagnostic> {
+pub(crate) fn name_in_exercise(exercise: &mut Exercise, known: &Known) -> Vec<Diagnostic> {
     let substitutes = exercise.substitutes.iter_mut().map(|(_, id)| id);
     let ids = exercise.easier.iter_mut().chain(&mut exercise.harder);
     let mut found: Vec<Diagnostic> = ids
@@ -156,7 +156,7 @@ pub fn name_in_exercise(exercise: &mut Exercise, known: &Known) -> Vec<Diagnosti
 }
 
 /// What is wrong with a routine's references.
-pub fn routine(
+pub(crate) fn routine(
     routine: &Routine,
     exercises: &BTreeMap<String, Arc<Entry<Exercise>>>,
     known: &Known,
@@ -189,7 +189,7 @@ pub fn routine(
 }
 
 /// What is wrong with an exercise's references.
-pub fn exercise(exercise: &Exercise, known: &Names, shared: &Shared) -> Vec<Diagnostic> {
+pub(crate) fn exercise(exercise: &Exercise, known: &Names, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let others = exercise.easier.iter().chain(&exercise.harder);
     for id in others.chain(exercise.substitutes.iter().map(|(_, id)| id)) {

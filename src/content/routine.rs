@@ -35,9 +35,9 @@ pub const KEYS: &[&str] = &[
 pub const DEFAULT_KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest", "prepare", "switch"];
 const STEP: &str = "[[step]], and below it name = \"...\" and hold = \"Ns\"";
 /// What the minutes of a routine may be.
-pub const MINUTES: std::ops::RangeInclusive<u32> = 1..=720;
+pub(crate) const MINUTES: std::ops::RangeInclusive<u32> = 1..=720;
 /// More unrolled steps than this are no routine.
-pub const MOST_STEPS: usize = 2_000;
+pub(crate) const MOST_STEPS: usize = 2_000;
 
 /// A routine as its author wrote it, with the places of what may be wrong in it.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub struct Routine {
     /// A sentence or two.
     pub about: Option<String>,
     /// What else people call it, and search for.
-    pub also: Vec<String>,
+    pub(crate) also: Vec<String>,
     /// `None` only in a broken file.
     pub discipline: Option<Discipline>,
     /// Empty: for everybody.
@@ -59,32 +59,30 @@ pub struct Routine {
     /// What the title promises, in minutes; `None` promises nothing.
     pub minutes: Option<Spanned<u32>>,
     /// Name of a pace of `pace.toml`; `normal` when absent.
-    pub pace: Option<Spanned<String>>,
+    pub(crate) pace: Option<Spanned<String>>,
     /// Shown before the start.
     pub cautions: Vec<String>,
     /// Ids of `sources.toml`, or citations in words.
-    pub sources: Vec<Spanned<String>>,
-    /// BCP 47, for the voice; `en` when absent.
-    pub language: Option<String>,
+    pub(crate) sources: Vec<Spanned<String>>,
     /// For these conditions the other routine is offered.
     pub instead: Vec<(Spanned<String>, Spanned<String>)>,
     /// For every step that does not say otherwise.
-    pub defaults: Defaults,
+    pub(crate) defaults: Defaults,
     /// The steps, in order.
-    pub blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
     /// Whether it is a bundled one.
-    pub ours: bool,
+    pub(crate) ours: bool,
 }
 
 /// `[defaults]`: for every step that does not say otherwise.
 #[derive(Clone, Debug, Default)]
-pub struct Defaults {
+pub(crate) struct Defaults {
     /// The dose keys.
-    pub prescription: Prescription,
+    pub(crate) prescription: Prescription,
     /// Before each step, instead of what the pace would give.
-    pub prepare: Option<Duration>,
+    pub(crate) prepare: Option<Duration>,
     /// Between sides, instead of what the pace would give.
-    pub switch: Option<Duration>,
+    pub(crate) switch: Option<Duration>,
 }
 
 impl Routine {
@@ -101,7 +99,7 @@ impl Routine {
     }
 
     /// A routine of which nothing could be read.
-    pub fn unread(id: &str) -> Self {
+    pub(crate) fn unread(id: &str) -> Self {
         Self {
             title: id.to_owned(),
             about: None,
@@ -114,7 +112,6 @@ impl Routine {
             pace: None,
             cautions: Vec::new(),
             sources: Vec::new(),
-            language: None,
             instead: Vec::new(),
             defaults: Defaults::default(),
             blocks: Vec::new(),
@@ -141,6 +138,7 @@ impl Routine {
             }
         }
         fields.whole("format", 1..=1);
+        check_language(&fields);
         let blocks = step::decode_list(&fields, 0);
         if fields.is_empty_list("step") {
             fields.missing("step", STEP);
@@ -168,7 +166,6 @@ impl Routine {
             pace: fields.text("pace"),
             cautions: fields.lines("cautions"),
             sources: fields.texts("sources"),
-            language: decode_language(&fields),
             instead: fields.pairs("instead"),
             defaults: decode_defaults(&fields),
             blocks,
@@ -207,9 +204,11 @@ impl Routine {
     }
 }
 
-/// The language of the routine's own texts; the program's words are English.
-fn decode_language(fields: &Fields<'_, '_>) -> Option<String> {
-    let language = fields.text("language")?;
+/// Checks the language of the routine's own texts. The program's words are English.
+fn check_language(fields: &Fields<'_, '_>) {
+    let Some(language) = fields.text("language") else {
+        return;
+    };
     let code = language.get_ref().split('-').next().unwrap_or_default();
     let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_lowercase());
     let found = if !is_code {
@@ -219,10 +218,9 @@ fn decode_language(fields: &Fields<'_, '_>) -> Option<String> {
         Diagnostic::warning("the program's own words stay English")
             .help("the language is for your own texts: they are said as they are")
     } else {
-        return Some(language.into_inner());
+        return;
     };
     fields.report(found.at(language.span()));
-    Some(language.into_inner())
 }
 
 fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
@@ -237,7 +235,7 @@ fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
 }
 
 /// How many steps there are when rounds are written out.
-pub fn unrolled(blocks: &[Block]) -> usize {
+pub(crate) fn unrolled(blocks: &[Block]) -> usize {
     blocks.iter().map(steps_of).fold(0, usize::saturating_add)
 }
 

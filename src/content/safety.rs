@@ -1,13 +1,13 @@
 //! `safety.toml`: who must not do what, who should do it with care, and when to stop and get help. Data, to be read
 //! and corrected by people who know; the screening follows it and knows no rule of its own.
 
-mod decode;
-mod kept;
-mod meant;
-mod overlay;
-mod own_rules;
-mod weaker;
-mod weaker_paces;
+pub mod decode;
+pub(crate) mod kept;
+pub mod meant;
+pub(crate) mod overlay;
+pub mod own_rules;
+pub mod weaker;
+pub(crate) mod weaker_paces;
 
 use std::ops::Range;
 
@@ -15,15 +15,8 @@ use toml::Spanned;
 
 use crate::content::vocabulary::{Audience, Position, Word as _};
 
-pub use crate::content::safety::decode::decode;
-pub use crate::content::safety::kept::taken_away;
-pub use crate::content::safety::meant::{Meaning, Meanings};
-pub use crate::content::safety::own_rules::{OwnRules, RulesFile};
-pub use crate::content::safety::weaker::{Weaker, weaker};
-pub use crate::content::safety::weaker_paces::weaker_paces;
-
 /// A word with its place in the file.
-pub type Named = Spanned<String>;
+pub(crate) type Named = Spanned<String>;
 
 /// What a profile may hold.
 #[derive(Clone, Debug)]
@@ -33,56 +26,56 @@ pub struct Condition {
     /// In words that a person who has it would use.
     pub name: String,
     /// What else people call it.
-    pub also: Vec<String>,
+    pub(crate) also: Vec<String>,
     /// The heading that it stands under where conditions are asked for.
-    pub group: Option<String>,
+    pub(crate) group: Option<String>,
     /// Who should set it, and who should not.
     pub means: Option<String>,
     /// What to know besides the rules.
     pub notes: Vec<String>,
     /// The audience that it puts a person in.
-    pub audience: Option<Audience>,
+    pub(crate) audience: Option<Audience>,
     /// The first and last full week of pregnancy that it stands for, where it stands for some.
-    pub weeks: (Option<u32>, Option<u32>),
+    pub(crate) weeks: (Option<u32>, Option<u32>),
     /// It ends by itself so many weeks after the birth.
-    pub lasts_weeks: Option<u32>,
+    pub(crate) lasts_weeks: Option<u32>,
     /// So many weeks after a caesarean, instead.
-    pub caesarean_weeks: Option<u32>,
+    pub(crate) caesarean_weeks: Option<u32>,
     /// Conditions that somebody with this one has as well: their rules and lines hold too.
     pub implies: Vec<Named>,
     /// Why nothing is done that is not on its allow-list; it has one of its own.
-    pub unlisted: Option<String>,
+    pub(crate) unlisted: Option<String>,
     /// The pace whose times are the least for such a person.
-    pub pace: Option<Named>,
+    pub(crate) pace: Option<Named>,
     /// Where that comes from.
-    pub sources: Vec<Named>,
+    pub(crate) sources: Vec<Named>,
 }
 
 /// Something that holds for one session only.
 #[derive(Clone, Debug)]
 pub struct SessionFlag {
     /// The word in files.
-    pub id: String,
+    pub(crate) id: String,
     /// In the person's words.
     pub name: String,
     /// What to know.
     pub notes: Vec<String>,
     /// Routines to offer instead, by id.
-    pub offer: Vec<Named>,
+    pub(crate) offer: Vec<Named>,
 }
 
 /// Where the keys of a table stand, for what can only be checked against another file.
 #[derive(Clone, Debug, Default)]
-pub struct Places {
+pub(crate) struct Places {
     /// The table's header.
-    pub header: Range<usize>,
+    pub(crate) header: Range<usize>,
     /// The keys that are written.
-    pub keys: Vec<(&'static str, Range<usize>)>,
+    pub(crate) keys: Vec<(&'static str, Range<usize>)>,
 }
 
 impl Places {
     /// Where a key stands, else the header.
-    pub fn of(&self, key: &str) -> Range<usize> {
+    pub(crate) fn of(&self, key: &str) -> Range<usize> {
         let written = self.keys.iter().find(|(known, _)| *known == key);
         written.map_or_else(|| self.header.clone(), |(_, place)| place.clone())
     }
@@ -104,16 +97,16 @@ pub struct FullStop {
     /// It follows by itself from facts that come together: one of each list.
     pub together: Vec<Vec<Named>>,
     /// Groups of red flags that say more.
-    pub see: Vec<Named>,
+    pub(crate) see: Vec<Named>,
     /// Where that comes from.
-    pub sources: Vec<Named>,
+    pub(crate) sources: Vec<Named>,
     /// Where it is written.
-    pub places: Places,
+    pub(crate) places: Places,
 }
 
 impl FullStop {
     /// The conditions from which it follows for somebody who has these; `None` when it does not.
-    pub fn follows_from<'a>(&self, conditions: &'a [String]) -> Option<Vec<&'a str>> {
+    pub(crate) fn follows_from<'a>(&self, conditions: &'a [String]) -> Option<Vec<&'a str>> {
         let of = |list: &Vec<Named>| {
             let listed = |has: &&String| list.iter().any(|known| known.get_ref() == *has);
             conditions.iter().find(listed).map(String::as_str)
@@ -134,7 +127,7 @@ pub enum Subject {
 
 impl Subject {
     /// The tag or the position, as written in files.
-    pub fn word(&self) -> &str {
+    pub(crate) fn word(&self) -> &str {
         match self {
             Self::Hazard(hazard) => hazard.get_ref(),
             Self::Position(position) => position.as_str(),
@@ -170,31 +163,31 @@ pub struct Caution {
     /// The line.
     pub say: String,
     /// Whether it lies over the bundled ones, which are said beside it.
-    pub added: bool,
+    pub(crate) added: bool,
 }
 
 /// Something worth knowing that no rule says.
 #[derive(Clone, Debug)]
 pub struct Note {
     /// What it is called by.
-    pub id: String,
+    pub(crate) id: String,
     /// Whom or what it is about.
     pub name: String,
     /// For these conditions.
     pub conditions: Vec<Named>,
     /// For exercises with these hazards.
-    pub hazards: Vec<Named>,
+    pub(crate) hazards: Vec<Named>,
     /// The lines.
     pub say: Vec<String>,
     /// Where that comes from.
-    pub sources: Vec<Named>,
+    pub(crate) sources: Vec<Named>,
 }
 
 /// A kind of red flag, by what is to be done.
 #[derive(Clone, Debug)]
 pub struct RedFlagGroup {
     /// What it is called by.
-    pub id: String,
+    pub(crate) id: String,
     /// A heading.
     pub name: String,
     /// What to do.
@@ -202,22 +195,22 @@ pub struct RedFlagGroup {
     /// The first of these is to call the emergency number.
     pub emergency: bool,
     /// Only for these conditions; empty for everybody.
-    pub conditions: Vec<Named>,
+    pub(crate) conditions: Vec<Named>,
     /// Where it is written.
-    pub places: Places,
+    pub(crate) places: Places,
 }
 
 /// A sign to stop and get help.
 #[derive(Clone, Debug)]
 pub struct RedFlag {
     /// The group's id.
-    pub group: Named,
+    pub(crate) group: Named,
     /// The sign.
     pub say: String,
     /// Where that comes from.
-    pub sources: Vec<Named>,
+    pub(crate) sources: Vec<Named>,
     /// Where it is written.
-    pub places: Places,
+    pub(crate) places: Places,
 }
 
 /// The limits of the screening, as far as files say them.
@@ -226,13 +219,13 @@ pub struct Limits {
     /// What counts for somebody who is pregnant and does not say since when.
     pub week_unknown: Option<Named>,
     /// What counts past the due date until the birth is entered.
-    pub past_due: Option<Named>,
+    pub(crate) past_due: Option<Named>,
     /// Swaps in a row.
-    pub hops: Option<u32>,
+    pub(crate) hops: Option<u32>,
     /// Part and whole: with a larger share of the steps left out, a routine is not played.
-    pub most_left_out: Option<(u32, u32)>,
+    pub(crate) most_left_out: Option<(u32, u32)>,
     /// With fewer different exercises left of a routine that had more, it is not played.
-    pub fewest_exercises: Option<u32>,
+    pub(crate) fewest_exercises: Option<u32>,
     /// Said for a precaution that has no line of its own.
     pub other_caution: Option<String>,
 }
@@ -250,7 +243,7 @@ impl Limits {
 
     /// Fewer different exercises than this left, of a routine that had more: not played. Two where no file says
     /// another number.
-    pub fn fewest_exercises(&self) -> u32 {
+    pub(crate) fn fewest_exercises(&self) -> u32 {
         self.fewest_exercises.unwrap_or(2)
     }
 }
@@ -315,7 +308,7 @@ impl Safety {
     }
 
     /// The hazard tags.
-    pub fn hazard_ids(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn hazard_ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.hazards.iter().map(|(tag, _)| tag.as_str())
     }
 }

@@ -15,15 +15,15 @@ pub const KEYS: &[&str] = &["citation", "seen", "where"];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Authors, title, place, year.
-    pub citation: String,
+    pub(crate) citation: String,
     /// How far it was checked.
-    pub seen: String,
+    pub(crate) seen: String,
     /// Where it was seen.
-    pub place: Option<String>,
+    pub(crate) place: Option<String>,
 }
 
 /// Whether a routine's or an exercise's source is meant as an id of `sources.toml`, rather than a citation in words.
-pub fn is_id(written: &str) -> bool {
+pub(crate) fn is_id(written: &str) -> bool {
     written.strip_prefix("S-").is_some_and(|rest| {
         !rest.is_empty()
             && rest

@@ -23,14 +23,14 @@ pub const ROUND_KEYS: &[&str] = &["repeat", "rest", "step", "note"];
 /// How deep rounds may lie in rounds.
 const MOST_ROUNDS: usize = 2;
 /// How often steps may be repeated.
-pub const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
+pub(crate) const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
 /// What breathing in or out may last.
-pub const BREATH: std::ops::RangeInclusive<Duration> =
+pub(crate) const BREATH: std::ops::RangeInclusive<Duration> =
     Duration::from_secs(1)..=Duration::from_secs(60);
 
 /// A step, or steps that are repeated.
 #[derive(Clone, Debug)]
-pub enum Block {
+pub(crate) enum Block {
     /// One step.
     Step(Box<Step>),
     /// A repeated group.
@@ -39,15 +39,15 @@ pub enum Block {
 
 /// A repeated group of steps.
 #[derive(Clone, Debug)]
-pub struct Round {
+pub(crate) struct Round {
     /// How often, at least 1.
-    pub repeat: u32,
+    pub(crate) repeat: u32,
     /// Between rounds; none after the last.
-    pub rest: Duration,
+    pub(crate) rest: Duration,
     /// What is repeated.
-    pub blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
     /// The header of the round.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// What a step is of.
@@ -73,18 +73,18 @@ impl Subject {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthoredCue {
     /// From the beginning of the work, on each side and in each set.
-    pub at: Duration,
+    pub(crate) at: Duration,
     /// What is said.
     pub say: Wording,
 }
 
 /// Paced breathing through the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Breath {
+pub(crate) struct Breath {
     /// Breathing in.
-    pub inward: Duration,
+    pub(crate) inward: Duration,
     /// Breathing out.
-    pub outward: Duration,
+    pub(crate) outward: Duration,
 }
 
 /// One entry of a routine.
@@ -93,13 +93,13 @@ pub struct Step {
     /// The exercise or the inline name.
     pub subject: Subject,
     /// The dose as written here.
-    pub prescription: Prescription,
+    pub(crate) prescription: Prescription,
     /// `None`: as the exercise has it, else both.
-    pub side: Option<Spanned<Sides>>,
+    pub(crate) side: Option<Spanned<Sides>>,
     /// Kept exactly; zero leaves it out.
     pub prepare: Option<Spanned<Duration>>,
     /// Kept exactly; zero leaves it out.
-    pub switch: Option<Duration>,
+    pub(crate) switch: Option<Duration>,
     /// Instead of the exercise's, when not empty.
     pub how: Vec<Wording>,
     /// Instead of the exercise's.
@@ -111,7 +111,7 @@ pub struct Step {
     /// Said during the work.
     pub cues: Vec<Spanned<AuthoredCue>>,
     /// Instead of the exercise's.
-    pub breath: Option<Breath>,
+    pub(crate) breath: Option<Breath>,
     /// Id of an easier exercise, instead of the exercise's.
     pub easier: Option<Spanned<String>>,
     /// Id of a harder exercise, instead of the exercise's.
@@ -119,23 +119,23 @@ pub struct Step {
     /// Instead of the exercise's.
     pub position: Option<Position>,
     /// Instead of the exercise's.
-    pub surface: Option<Surface>,
+    pub(crate) surface: Option<Surface>,
     /// Beside the exercise's.
-    pub props: Vec<String>,
+    pub(crate) props: Vec<String>,
     /// Beside the exercise's.
     pub hazards: Vec<Spanned<String>>,
     /// Whether its author wrote `hazards`: an empty list says that nothing in it could harm.
-    pub known: bool,
+    pub(crate) known: bool,
     /// First to go when time is short.
-    pub optional: bool,
+    pub(crate) optional: bool,
     /// For the author's own eyes, shown on the sheet.
     pub note: Option<Wording>,
     /// The header of the step.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// Decodes the `[[step]]` list of a table, `level` rounds deep.
-pub fn decode_list(fields: &Fields<'_, '_>, level: usize) -> Vec<Block> {
+pub(crate) fn decode_list(fields: &Fields<'_, '_>, level: usize) -> Vec<Block> {
     fields
         .tables("step")
         .into_iter()
@@ -266,7 +266,7 @@ fn decode_cues(fields: &Fields<'_, '_>) -> Vec<Spanned<AuthoredCue>> {
 }
 
 /// Decodes `breath = { in = 4, out = 6 }`.
-pub fn decode_breath(fields: &Fields<'_, '_>) -> Option<Breath> {
+pub(crate) fn decode_breath(fields: &Fields<'_, '_>) -> Option<Breath> {
     let breath = fields.table("breath", "a breath", &["in", "out"])?;
     for key in ["in", "out"] {
         if !breath.has(key) {

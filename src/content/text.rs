@@ -1,13 +1,13 @@
 //! Text from files: what it may hold, and how what it may not hold is shown.
 
-pub mod ascii;
+pub(crate) mod ascii;
 pub mod clean;
-pub mod folded;
+pub(crate) mod folded;
 pub(crate) mod invisible;
 pub(crate) mod joining;
 pub(crate) mod lookalike;
 pub(crate) mod punctuation;
-pub mod scripts;
+pub(crate) mod scripts;
 
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ pub fn is_forbidden(character: char) -> bool {
 /// Whether a character can never be seen, in whatever company: spaces without a width, hyphens that show only where a line
 /// ends, marks of the direction, letters that are only filled in. Joiners and variants are not among them, as they change
 /// how their neighbours look.
-pub const fn is_unseen(character: char) -> bool {
+pub(crate) const fn is_unseen(character: char) -> bool {
     matches!(
         character,
         '\u{AD}'
@@ -56,7 +56,7 @@ pub const fn is_unseen(character: char) -> bool {
 }
 
 /// A name for people of a forbidden character.
-pub fn describe(character: char) -> String {
+pub(crate) fn describe(character: char) -> String {
     match character {
         '\r' => "a line end of old Macs (U+000D)".to_owned(),
         '\u{1b}' => "an escape sequence (U+001B)".to_owned(),
@@ -68,7 +68,7 @@ pub fn describe(character: char) -> String {
 }
 
 /// What to do about a forbidden character.
-pub const fn remedy(character: char) -> &'static str {
+pub(crate) const fn remedy(character: char) -> &'static str {
     match character {
         '\r' => "save the file with the line ends of Windows or Unix",
         _ => "delete it: it could change what the terminal shows",
@@ -76,7 +76,7 @@ pub const fn remedy(character: char) -> &'static str {
 }
 
 /// Byte offsets of forbidden characters. `\r` before `\n` is how some editors end a line, and passes.
-pub fn forbidden(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+pub(crate) fn forbidden(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     // Nearly every text has none. That is seen in its bytes, many at once, as long as the search does not stop early.
     let plain = text
         .bytes()
@@ -96,7 +96,7 @@ const fn begins_forbidden(byte: u8) -> bool {
 
 /// The text in the form in which names are compared, Unicode's NFC: a letter and its accent are one character, as keyboards
 /// write them and some file systems do not.
-pub fn composed(text: &str) -> Cow<'_, str> {
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || is_nfc(text) {
         Cow::Borrowed(text)
     } else {
@@ -105,22 +105,22 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 }
 
 /// The mark that some editors put at the beginning of a file, which is no part of its text.
-pub const MARK: &str = "\u{feff}";
+pub(crate) const MARK: &str = "\u{feff}";
 
 /// The text of a file without [`MARK`].
-pub fn without_mark(text: &str) -> &str {
+pub(crate) fn without_mark(text: &str) -> &str {
     text.strip_prefix(MARK).unwrap_or(text)
 }
 
 /// The text on one line with everything that could drive a terminal replaced by `\u{FFFD}`.
-pub fn printable(text: &str) -> Cow<'_, str> {
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     replaced(text, |character| {
         is_forbidden(character) || character == '\n' || character == '\t'
     })
 }
 
 /// As [`printable`], but keeps the lines, and every byte offset: a replacement is as long as what it replaces.
-pub fn excerpt_safe(text: &str) -> Cow<'_, str> {
+pub(crate) fn excerpt_safe(text: &str) -> Cow<'_, str> {
     if !text
         .chars()
         .any(|character| is_forbidden(character) && character != '\r')
@@ -155,7 +155,10 @@ fn replaced(text: &str, unwanted: impl Fn(char) -> bool) -> Cow<'_, str> {
 }
 
 /// The one of `known` that `typed` was probably meant to be.
-pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn did_you_mean<'a>(
+    typed: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let typed = typed.to_lowercase();
     let length = typed.chars().count();
     known
@@ -182,7 +185,7 @@ fn is_replaced(one: &str, other: &str) -> bool {
 }
 
 /// Those of `known` that share the most words with `typed`, a few at most: `calf-stretch-wall` for "wall stretch".
-pub fn alike<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub(crate) fn alike<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let typed = typed.to_lowercase();
     let words: Vec<&str> = long_words(&typed).collect();
     let mut most = 1;

@@ -1,12 +1,12 @@
 //! TOML as text: parsed as far as it goes, with everything that is wrong with it in words for people.
 
-pub mod bare;
-pub mod counted;
-pub mod document;
-pub mod example;
-pub mod fields;
-pub mod limits;
-pub mod line;
-pub mod several;
-pub mod syntax;
-pub mod unclosed;
+pub(crate) mod bare;
+pub(crate) mod counted;
+pub(crate) mod document;
+pub(crate) mod example;
+pub(crate) mod fields;
+pub(crate) mod limits;
+pub(crate) mod line;
+pub(crate) mod several;
+pub(crate) mod syntax;
+pub(crate) mod unclosed;

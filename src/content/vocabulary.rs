@@ -40,13 +40,13 @@ pub trait Word: Copy + 'static {
 }
 
 /// The words of a list, without those that only stand for none.
-pub fn words<W: Word>() -> Vec<&'static str> {
+pub(crate) fn words<W: Word>() -> Vec<&'static str> {
     let words = W::ALL.iter().map(|word| word.as_str());
     words.filter(|word| !word.is_empty()).collect()
 }
 
 /// The words of which the key of a routine or an exercise takes one.
-pub fn of_key(key: &str) -> Option<Vec<&'static str>> {
+pub(crate) fn of_key(key: &str) -> Option<Vec<&'static str>> {
     let words = match key {
         "discipline" => words::<Discipline>(),
         "intensity" => words::<Intensity>(),
@@ -61,7 +61,7 @@ pub fn of_key(key: &str) -> Option<Vec<&'static str>> {
 }
 
 /// The words of which the key takes a list, where no others are read.
-pub fn of_list(key: &str) -> Option<Vec<&'static str>> {
+pub(crate) fn of_list(key: &str) -> Option<Vec<&'static str>> {
     (key == "audience").then(words::<Audience>)
 }
 
@@ -82,7 +82,7 @@ vocabulary! {
 
 impl Audience {
     /// Whether it is a part of a pregnancy.
-    pub const fn is_pregnancy(self) -> bool {
+    pub(crate) const fn is_pregnancy(self) -> bool {
         match self {
             Self::PregnancyT1 | Self::PregnancyT2 | Self::PregnancyT3 => true,
             Self::Adult | Self::OlderAdult => false,
@@ -90,7 +90,7 @@ impl Audience {
     }
 
     /// As said in a sentence: `made for older adults`.
-    pub const fn in_words(self) -> &'static str {
+    pub(crate) const fn in_words(self) -> &'static str {
         match self {
             Self::Adult => "adults",
             Self::OlderAdult => "older adults",
@@ -150,13 +150,13 @@ vocabulary! {
 }
 
 /// Things that the filters know. Others may be written; no filter finds them.
-pub const PROPS: &[&str] = &[
+pub(crate) const PROPS: &[&str] = &[
     "band", "bed", "chair", "counter", "light", "mat", "noodle", "pillow", "pool", "rail", "step",
     "strap", "wall", "weight",
 ];
 
 /// Parts of the body that the filters know. Others may be written; no filter finds them.
-pub const AREAS: &[&str] = &[
+pub(crate) const AREAS: &[&str] = &[
     "abdomen",
     "ankles",
     "arms",

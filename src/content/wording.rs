@@ -41,7 +41,7 @@ enum Part<'a> {
 
 impl Wording {
     /// A text as it is written in a file.
-    pub fn new(text: impl Into<String>) -> Self {
+    pub(crate) fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
@@ -51,7 +51,7 @@ impl Wording {
     }
 
     /// Whether it says which side is meant.
-    pub fn names_a_side(&self) -> bool {
+    pub(crate) fn names_a_side(&self) -> bool {
         parts(&self.0).any(|part| matches!(part, Part::Slot(_)))
     }
 
@@ -69,7 +69,7 @@ impl Wording {
 }
 
 /// What is wrong with the braces of a text that stands at `place`.
-pub fn faults(text: &str, place: &Range<usize>) -> Vec<Diagnostic> {
+pub(crate) fn faults(text: &str, place: &Range<usize>) -> Vec<Diagnostic> {
     let unknown = parts(text).filter_map(|part| match part {
         Part::Unknown(braced) => Some(braced),
         Part::Plain(_) | Part::Slot(_) => None,

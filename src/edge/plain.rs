@@ -21,7 +21,7 @@ use crate::tui::plain::Plain;
 ///
 /// # Errors
 /// When standard output fails otherwise than by being closed.
-pub fn run(begin: impl FnOnce(Moment) -> (Plain, Vec<String>)) -> io::Result<u8> {
+pub(crate) fn run(begin: impl FnOnce(Moment) -> (Plain, Vec<String>)) -> io::Result<u8> {
     let lines = Lines::open()?;
     let clock = Clock::start();
     let now = clock.now();

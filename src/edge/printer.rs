@@ -11,7 +11,7 @@ use crate::edge::terminal::display::legible;
 ///
 /// # Errors
 /// When they cannot be written.
-pub fn data(text: &str) -> io::Result<()> {
+pub(crate) fn data(text: &str) -> io::Result<()> {
     exact(&legible(text, io::stdout().is_terminal()))
 }
 
@@ -19,7 +19,7 @@ pub fn data(text: &str) -> io::Result<()> {
 ///
 /// # Errors
 /// When they cannot be written.
-pub fn coloured_data(text: &str) -> io::Result<()> {
+pub(crate) fn coloured_data(text: &str) -> io::Result<()> {
     coloured_drawing(&legible(text, io::stdout().is_terminal()))
 }
 
@@ -27,7 +27,7 @@ pub fn coloured_data(text: &str) -> io::Result<()> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn exact(text: &str) -> io::Result<()> {
+pub(crate) fn exact(text: &str) -> io::Result<()> {
     write(io::stdout().lock(), &printed(text))
 }
 
@@ -35,7 +35,7 @@ pub fn exact(text: &str) -> io::Result<()> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn coloured_drawing(text: &str) -> io::Result<()> {
+pub(crate) fn coloured_drawing(text: &str) -> io::Result<()> {
     write(io::stdout().lock(), &printed_in_colour(text))
 }
 
@@ -43,7 +43,7 @@ pub fn coloured_drawing(text: &str) -> io::Result<()> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn file(text: &str) -> io::Result<()> {
+pub(crate) fn file(text: &str) -> io::Result<()> {
     if io::stdout().is_terminal() {
         exact(text)
     } else {
@@ -52,13 +52,13 @@ pub fn file(text: &str) -> io::Result<()> {
 }
 
 /// Prints words to standard error. When nobody can read them, there is nobody to tell.
-pub fn message(text: &str) {
+pub(crate) fn message(text: &str) {
     let text = legible(text, io::stderr().is_terminal());
     let _ = write(io::stderr().lock(), &printed(&text));
 }
 
 /// Prints words that the program has coloured, and that are clean but for that, to standard error.
-pub fn coloured_message(text: &str) {
+pub(crate) fn coloured_message(text: &str) {
     let text = legible(text, io::stderr().is_terminal());
     let _ = write(io::stderr().lock(), &printed_in_colour(&text));
 }

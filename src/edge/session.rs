@@ -26,30 +26,30 @@ use crate::tui::app::{App, Start};
 use crate::tui::input::key::Code;
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::shelf::Shelf;
-use crate::tui::theme::ThemeName;
+use crate::tui::theme::name::ThemeName;
 
 /// What the screen is opened with.
 #[derive(Debug)]
-pub struct Opening {
+pub(crate) struct Opening {
     /// Where it begins.
-    pub start: Start,
+    pub(crate) start: Start,
     /// What is known already; `None` begins with the bundled routines and reads the others after the first frame.
-    pub library: Option<Library>,
+    pub(crate) library: Option<Library>,
     /// For whom the routines are.
-    pub asked: Asked,
+    pub(crate) asked: Asked,
     /// What was asked for of a routine, by its id.
-    pub wish: Option<(String, Wish)>,
+    pub(crate) wish: Option<(String, Wish)>,
     /// A routine that is known this time.
-    pub known: Option<String>,
+    pub(crate) known: Option<String>,
     /// The folders named with `--routines`.
-    pub folders: Vec<PathBuf>,
+    pub(crate) folders: Vec<PathBuf>,
     /// A theme for this time only.
-    pub theme: Option<ThemeName>,
+    pub(crate) theme: Option<ThemeName>,
 }
 
 impl Opening {
     /// The screen as it begins for the owner of the profile.
-    pub fn of(start: Start, folders: Vec<PathBuf>, theme: Option<ThemeName>) -> Self {
+    pub(crate) fn of(start: Start, folders: Vec<PathBuf>, theme: Option<ThemeName>) -> Self {
         Self {
             start,
             library: None,
@@ -68,7 +68,7 @@ impl Opening {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or fails.
-pub fn run(opening: Opening) -> io::Result<u8> {
+pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     let clock = Clock::start();
     let (mut settings, trouble) = settings::read();
     settings.theme = opening.theme.unwrap_or(settings.theme);

@@ -5,4 +5,4 @@ pub mod profile;
 pub mod reading;
 pub mod saving;
 pub mod settings;
-pub mod tree;
+pub(crate) mod tree;

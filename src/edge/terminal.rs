@@ -2,8 +2,8 @@
 
 pub(crate) mod canvas;
 pub(crate) mod decoder;
-pub mod display;
-pub mod input;
-pub mod keys;
-pub mod pen;
-pub mod screen;
+pub(crate) mod display;
+pub(crate) mod input;
+pub(crate) mod keys;
+pub(crate) mod pen;
+pub(crate) mod screen;

@@ -1,5 +1,5 @@
 //! Work beside the loop, in threads of its own.
 
-pub mod errands;
+pub(crate) mod errands;
 pub(crate) mod mailbox;
-pub mod outlet;
+pub(crate) mod outlet;

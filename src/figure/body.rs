@@ -1,11 +1,11 @@
 //! The one body that all figures have: lengths and widths in hundredths of its height, and the names of its places.
 
-pub mod contact;
+pub(crate) mod contact;
 pub mod ground;
-pub mod pose;
-pub mod reach;
+pub(crate) mod pose;
+pub(crate) mod reach;
 pub mod skeleton;
-pub mod vector;
+pub(crate) mod vector;
 
 use std::ops::{Index, IndexMut};
 
@@ -13,15 +13,15 @@ use crate::content::vocabulary::{Word, vocabulary};
 use crate::figure::body::vector::Vector;
 
 /// From the hips to the waist.
-pub const WAIST: f64 = 12.0;
+pub(crate) const WAIST: f64 = 12.0;
 /// From the waist to the base of the neck.
-pub const CHEST: f64 = 17.0;
+pub(crate) const CHEST: f64 = 17.0;
 /// Where the shoulders are on the way from the waist to the neck.
-pub const SHOULDERS_AT: f64 = 14.5;
+pub(crate) const SHOULDERS_AT: f64 = 14.5;
 /// Where the chest is thickest on this way.
-pub const CHEST_AT: f64 = 11.0;
+pub(crate) const CHEST_AT: f64 = 11.0;
 /// From the base of the neck to the middle of the head.
-pub const NECK: f64 = 10.708;
+pub(crate) const NECK: f64 = 10.708;
 /// The upper arm.
 pub const ARM: f64 = 16.0;
 /// From the elbow to the wrist.
@@ -33,44 +33,44 @@ pub const THIGH: f64 = 24.0;
 /// From the knee to the ankle.
 pub const SHIN: f64 = 24.0;
 /// The toes are so far before the ankle, and so far below it.
-pub const TOES: (f64, f64) = (10.5, 2.3);
+pub(crate) const TOES: (f64, f64) = (10.5, 2.3);
 /// The heel is so far behind the ankle, and so far below it.
-pub const HEEL: (f64, f64) = (3.2, 1.8);
+pub(crate) const HEEL: (f64, f64) = (3.2, 1.8);
 /// The middle of the body to a shoulder, and to a hip.
-pub const HALF_WIDTHS: (f64, f64) = (8.6, 5.0);
+pub(crate) const HALF_WIDTHS: (f64, f64) = (8.6, 5.0);
 /// Seen from the side the body is drawn as if it were so much narrower.
-pub const SIDE_WIDTH: f64 = 0.75;
+pub(crate) const SIDE_WIDTH: f64 = 0.75;
 /// Half the head from face to back, and from chin to crown.
-pub const HEAD: (f64, f64) = (6.6, 7.8);
+pub(crate) const HEAD: (f64, f64) = (6.6, 7.8);
 
 /// How thick the parts are: radii of discs.
-pub mod thick {
+pub(crate) mod thick {
     /// At the middle of the chest.
-    pub const CHEST: f64 = 6.0;
+    pub(crate) const CHEST: f64 = 6.0;
     /// At the waist.
-    pub const WAIST: f64 = 4.9;
+    pub(crate) const WAIST: f64 = 4.9;
     /// At the hips, in the middle.
-    pub const PELVIS: f64 = 5.7;
+    pub(crate) const PELVIS: f64 = 5.7;
     /// A shoulder.
-    pub const SHOULDER: f64 = 3.6;
+    pub(crate) const SHOULDER: f64 = 3.6;
     /// A hip.
-    pub const HIP: f64 = 4.9;
+    pub(crate) const HIP: f64 = 4.9;
     /// The neck.
-    pub const NECK: f64 = 2.5;
+    pub(crate) const NECK: f64 = 2.5;
     /// The upper arm, from shoulder to elbow.
-    pub const ARM: (f64, f64) = (3.1, 2.5);
+    pub(crate) const ARM: (f64, f64) = (3.1, 2.5);
     /// The forearm.
-    pub const FOREARM: (f64, f64) = (2.5, 1.9);
+    pub(crate) const FOREARM: (f64, f64) = (2.5, 1.9);
     /// The hand.
-    pub const HAND: (f64, f64) = (2.2, 1.7);
+    pub(crate) const HAND: (f64, f64) = (2.2, 1.7);
     /// The thigh.
-    pub const THIGH: (f64, f64) = (5.0, 3.7);
+    pub(crate) const THIGH: (f64, f64) = (5.0, 3.7);
     /// The shin.
-    pub const SHIN: (f64, f64) = (3.7, 2.4);
+    pub(crate) const SHIN: (f64, f64) = (3.7, 2.4);
     /// Heel and ankle.
-    pub const HEEL: f64 = 2.2;
+    pub(crate) const HEEL: f64 = 2.2;
     /// The toes.
-    pub const TOES: f64 = 1.6;
+    pub(crate) const TOES: f64 = 1.6;
 }
 
 vocabulary! {
@@ -85,7 +85,7 @@ impl Side {
 
     /// The other one.
     #[must_use]
-    pub const fn other(self) -> Self {
+    pub(crate) const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
             Self::Right => Self::Left,
@@ -93,7 +93,7 @@ impl Side {
     }
 
     /// 1 for the left, which is on the viewer's right when the figure faces the viewer, and -1 for the right.
-    pub const fn sign(self) -> f64 {
+    pub(crate) const fn sign(self) -> f64 {
         match self {
             Self::Left => 1.0,
             Self::Right => -1.0,
@@ -128,7 +128,7 @@ impl Joint {
     const COUNT: usize = Middle::ALL.len() + 2 * Spot::ALL.len();
 
     /// `hips`, `left.knee`.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         match text.split_once('.') {
             None => Middle::parse(text).map(Self::Middle),
             Some((side, spot)) => Some(Self::Of(Side::parse(side)?, Spot::parse(spot)?)),
@@ -147,7 +147,7 @@ impl Joint {
     }
 
     /// The name of this one.
-    pub fn name(self) -> String {
+    pub(crate) fn name(self) -> String {
         match self {
             Self::Middle(middle) => middle.as_str().to_owned(),
             Self::Of(side, spot) => format!("{}.{}", side.as_str(), spot.as_str()),
@@ -156,7 +156,7 @@ impl Joint {
 
     /// The same on the other side.
     #[must_use]
-    pub const fn mirrored(self) -> Self {
+    pub(crate) const fn mirrored(self) -> Self {
         match self {
             Self::Middle(_) => self,
             Self::Of(side, spot) => Self::Of(side.other(), spot),
@@ -194,7 +194,7 @@ impl Joints {
     }
 
     /// Moves all of them.
-    pub fn shift(&mut self, by: Vector) {
+    pub(crate) fn shift(&mut self, by: Vector) {
         for at in &mut self.at {
             *at = *at + by;
         }
@@ -207,7 +207,7 @@ impl Joints {
 
     /// The same to 1/1024 of a unit, so that no machine draws a dot that another one does not.
     #[must_use]
-    pub fn rounded(mut self) -> Self {
+    pub(crate) fn rounded(mut self) -> Self {
         for at in &mut self.at {
             *at = Vector::new(round(at.x), round(at.y), round(at.z));
         }
@@ -216,7 +216,7 @@ impl Joints {
 }
 
 /// To 1/1024.
-pub fn round(value: f64) -> f64 {
+pub(crate) fn round(value: f64) -> f64 {
     (value * 1024.0).round() / 1024.0
 }
 

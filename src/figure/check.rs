@@ -26,7 +26,7 @@ const MOMENTS: u32 = 8;
 pub(crate) struct Stance<'a> {
     pub(crate) clip: &'a Clip,
     /// Which of the keyframes.
-    pub index: usize,
+    pub(crate) index: usize,
     pub(crate) layer: &'a Layer,
     pub(crate) body: Skeleton,
 }
@@ -277,7 +277,7 @@ fn half_turns(clip: &Clip) -> Vec<Diagnostic> {
                 (Limb::Foot, leg.foot, next_leg.foot),
             ];
             let arms = [
-                (Limb::Arm, arm.arm, next_arm.arm),
+                (Limb::Arm, arm.upper, next_arm.upper),
                 (Limb::Forearm, arm.forearm, next_arm.forearm),
                 (Limb::Hand, arm.hand, next_arm.hand),
             ];

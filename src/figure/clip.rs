@@ -15,7 +15,7 @@ use crate::figure::scene::picture::Picture;
 use crate::figure::{body, check};
 
 /// Pictures a second: more cost a terminal much and show little.
-pub const PICTURES_A_SECOND: u32 = 12;
+pub(crate) const PICTURES_A_SECOND: u32 = 12;
 /// Seconds of a loop that says nothing.
 const PERIOD: f64 = 4.0;
 /// The part of its time that a keyframe is held.
@@ -52,11 +52,11 @@ pub enum Shot {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Way {
     /// The keyframe that was left.
-    pub from: usize,
+    pub(crate) from: usize,
     /// The one that is next; the same while it is held.
-    pub to: usize,
+    pub(crate) to: usize,
     /// How far it is, from 0 to 1.
-    pub part: f64,
+    pub(crate) part: f64,
 }
 
 impl Clip {
@@ -194,7 +194,7 @@ impl Clip {
     }
 
     /// Where in the loop a time is.
-    pub fn way(&self, at: f64) -> Way {
+    pub(crate) fn way(&self, at: f64) -> Way {
         let count = self.frames.len();
         let mut rest = self.within(at);
         if count > 1 {
@@ -224,6 +224,7 @@ impl Clip {
     }
 
     /// The body at a time of the loop.
+    #[cfg(feature = "testing")]
     pub fn body_at(&self, at: f64) -> Skeleton {
         self.body_on(self.way(at))
     }

@@ -3,10 +3,10 @@
 pub mod cells;
 pub mod fit;
 pub mod glyphs;
-pub mod outline;
+pub(crate) mod outline;
 pub(crate) mod raster;
-pub mod stroke;
-pub mod svg;
+pub(crate) mod stroke;
+pub(crate) mod svg;
 
 use crate::figure::body::Side;
 use crate::figure::clip::{Clip, Shot, Way};
@@ -14,7 +14,6 @@ use crate::figure::draw::cells::{Cells, Tones};
 use crate::figure::draw::fit::{Fit, Size};
 use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::draw::raster::Canvas;
-use crate::figure::scene::hull::Extent;
 use crate::figure::scene::scene;
 
 /// How a figure is to be drawn.
@@ -47,6 +46,7 @@ impl Look {
 
 impl Clip {
     /// The figure at a time of its loop. Times of the same [`shot`](Self::shot) look the same.
+    #[cfg(feature = "testing")]
     pub fn draw(&self, at: f64, look: Look) -> Cells {
         self.draw_shot(self.shot(at), look)
     }
@@ -57,7 +57,7 @@ impl Clip {
     }
 
     /// One picture of its loop.
-    pub fn draw_shot(&self, shot: Shot, look: Look) -> Cells {
+    pub(crate) fn draw_shot(&self, shot: Shot, look: Look) -> Cells {
         self.draw_on(self.way_of(shot), look)
     }
 
@@ -71,7 +71,8 @@ impl Clip {
     }
 
     /// How much of the page the whole figure takes in all of its loop.
-    pub const fn extent(&self) -> Extent {
+    #[cfg(feature = "testing")]
+    pub const fn extent(&self) -> crate::figure::scene::hull::Extent {
         self.picture.whole
     }
 

@@ -3,5 +3,5 @@
 pub mod base;
 pub mod decode;
 pub(crate) mod decode_prop;
-pub mod layer;
+pub(crate) mod layer;
 pub mod words;

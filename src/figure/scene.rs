@@ -1,11 +1,11 @@
 //! What there is to be drawn at a moment, from back to front.
 
-pub mod arrow;
+pub(crate) mod arrow;
 pub mod hull;
-pub mod limbs;
-pub mod picture;
-pub mod pillow;
-pub mod prop;
+pub(crate) mod limbs;
+pub(crate) mod picture;
+pub(crate) mod pillow;
+pub(crate) mod prop;
 
 use crate::figure::clip::{Clip, Way};
 use crate::figure::scene::hull::{Extent, Hull, Point};
@@ -15,13 +15,13 @@ use crate::figure::scene::prop::Thing;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Limbs {
     /// From back to front.
-    pub hulls: Vec<Hull>,
+    pub(crate) hulls: Vec<Hull>,
     /// What is cut out of them: eyes.
-    pub holes: Vec<Hull>,
+    pub(crate) holes: Vec<Hull>,
     /// Whether a gap parts them from what is behind.
-    pub gap: bool,
+    pub(crate) gap: bool,
     /// Whether the first disc is a root, where the gap would cut the limb off.
-    pub is_rooted: bool,
+    pub(crate) is_rooted: bool,
 }
 
 /// Something to be drawn.

@@ -102,7 +102,7 @@ impl Sound {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// From the beginning of the segment.
-    pub at: Duration,
+    pub(crate) at: Duration,
     /// What it is for.
     pub kind: CueKind,
     /// What is said, if anything.

@@ -21,7 +21,7 @@ enum Upright {
 
 /// What the steps of a routine ask for together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Effort {
+pub(crate) struct Effort {
     /// So long it is moderate work.
     moderate: Duration,
     /// How upright a body has to be at most.
@@ -34,7 +34,7 @@ pub struct Effort {
 
 impl Effort {
     /// Of these steps.
-    pub fn of<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Self {
+    pub(crate) fn of<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Self {
         steps.into_iter().fold(Self::default(), |all, step| Self {
             moderate: all.moderate + moderate(step),
             upright: all.upright.max(upright(step)),
@@ -44,7 +44,7 @@ impl Effort {
     }
 
     /// Whether it asks for no more than another one: in no way.
-    pub fn is_within(self, other: Self) -> bool {
+    pub(crate) fn is_within(self, other: Self) -> bool {
         self.moderate <= other.moderate
             && self.upright <= other.upright
             && (other.floor || !self.floor)
@@ -52,12 +52,12 @@ impl Effort {
     }
 
     /// Whether somebody has to sit up for it at most, or stand: 0 lying, 1 sitting, 2 on the feet.
-    pub const fn rising(self) -> u8 {
+    pub(crate) const fn rising(self) -> u8 {
         self.upright as u8
     }
 
     /// How far it is from another one that it is within, the nearer the lower.
-    pub fn distance(self, other: Self) -> (usize, Duration) {
+    pub(crate) fn distance(self, other: Self) -> (usize, Duration) {
         let levels = (other.upright as usize).abs_diff(self.upright as usize);
         let floor = usize::from(self.floor != other.floor);
         let water = usize::from(self.water != other.water);

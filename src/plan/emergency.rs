@@ -23,7 +23,7 @@ impl Emergency {
     }
 
     /// What to do: `Call 112 now`.
-    pub fn call(&self) -> String {
+    pub(crate) fn call(&self) -> String {
         match &self.number {
             Some(number) => format!("Call {number} now"),
             None => format!("Call the {NAMED} now"),
@@ -31,12 +31,12 @@ impl Emergency {
     }
 
     /// Whether the number is known.
-    pub fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         self.number.is_some()
     }
 
     /// Whether a text says no more than to call, perhaps with the numbers that it may be.
-    pub fn is_call(text: &str) -> bool {
+    pub(crate) fn is_call(text: &str) -> bool {
         let words = |rest: &str| -> Vec<String> {
             let words = rest.split(|letter: char| !letter.is_alphanumeric());
             words
@@ -54,7 +54,7 @@ impl Emergency {
     }
 
     /// A text of the rules with the number where it speaks of it for the first time: `emergency number (112)`.
-    pub fn in_text(&self, text: &str) -> String {
+    pub(crate) fn in_text(&self, text: &str) -> String {
         match &self.number {
             Some(number) => text.replacen(NAMED, &format!("{NAMED} ({number})"), 1),
             None => text.to_owned(),

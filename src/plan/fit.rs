@@ -4,8 +4,8 @@
 //! to one and a half. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable itself,
 //! as an announcement can lengthen a prepare.
 
-mod change;
-mod unit;
+pub mod change;
+pub(crate) mod unit;
 
 use std::fmt;
 use std::sync::Arc;
@@ -16,9 +16,9 @@ use crate::plan::lower::lay_out;
 use crate::plan::outline::{Item, Outline};
 use crate::plan::timetable::LONGEST;
 
-pub use change::{Change, What};
-use change::{differences, dosage};
-use unit::{Unit, units};
+use crate::plan::fit::change::Change;
+use crate::plan::fit::change::{differences, dosage};
+use crate::plan::fit::unit::{Unit, units};
 
 /// A fitted routine is never longer than asked by more than this.
 const MOST_OVER: Duration = Duration::from_secs(10);

@@ -7,16 +7,16 @@ use crate::plan::timetable::Planned;
 
 /// Lines about a condition or an occasion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noted {
+pub(crate) struct Noted {
     /// Whom or what they are about.
-    pub name: String,
+    pub(crate) name: String,
     /// The lines.
-    pub say: Vec<String>,
+    pub(crate) say: Vec<String>,
 }
 
 /// What this person should know of these steps: the notes of their conditions, then those of `safety.toml` that
 /// concern a condition or a hazard. Nothing where a full stop holds: what usually stays allowed would speak against it.
-pub fn notes<'a>(
+pub(crate) fn notes<'a>(
     safety: &Safety,
     person: &Person,
     steps: impl IntoIterator<Item = &'a Planned>,

@@ -27,20 +27,20 @@ pub struct Outlined {
     /// From 1, counting the authored steps as unrolled.
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
-    pub round: u32,
+    pub(crate) round: u32,
     /// What is done; shared between rounds.
     pub planned: Arc<Planned>,
     /// Fixed by the author, kept exactly.
-    pub prepare: Option<Duration>,
+    pub(crate) prepare: Option<Duration>,
     /// Fixed by the author, kept exactly.
-    pub switch: Option<Duration>,
+    pub(crate) switch: Option<Duration>,
     /// Where it is written, for messages.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// A step, or a rest between rounds.
 #[derive(Clone, Debug)]
-pub enum Item {
+pub(crate) enum Item {
     /// A step.
     Step(Outlined),
     /// A rest between rounds.
@@ -53,21 +53,21 @@ pub struct Outline {
     /// The routine's id.
     pub id: String,
     /// The routine's title.
-    pub title: String,
+    pub(crate) title: String,
     /// When it belongs.
-    pub when: When,
+    pub(crate) when: When,
     /// The times between things.
-    pub pace: Pace,
+    pub(crate) pace: Pace,
     /// The way back from the floor, should it end there.
-    pub way_back: Option<String>,
+    pub(crate) way_back: Option<String>,
     /// Whether it is played for somebody who is pregnant.
-    pub pregnant: bool,
+    pub(crate) pregnant: bool,
     /// What the times of the pace were multiplied by.
-    pub pace_factor: f64,
+    pub(crate) pace_factor: f64,
     /// Whether the person knows the exercises, so that no time is given to hear how they are done.
-    pub known: bool,
+    pub(crate) known: bool,
     /// The steps and rests, in order.
-    pub items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
 }
 
 impl Outline {
@@ -109,7 +109,7 @@ impl Outline {
     /// Lets what is usually done in bed be done on the floor, where the steps before it have brought the person down
     /// there. Depends on all steps: to be asked for again once some were exchanged or left out.
     #[must_use]
-    pub fn settled(mut self) -> Self {
+    pub(crate) fn settled(mut self) -> Self {
         let mut posture = Posture::default();
         for item in &mut self.items {
             let Item::Step(step) = item else { continue };
@@ -123,7 +123,7 @@ impl Outline {
     }
 
     /// What it takes to change sides in a step, where its author says nothing of it.
-    pub fn switch(&self, step: &Planned) -> Duration {
+    pub(crate) fn switch(&self, step: &Planned) -> Duration {
         let own = step.switch.map(|switch| {
             if self.pregnant {
                 switch.pregnant

@@ -27,6 +27,7 @@ impl Person {
     ///
     /// # Errors
     /// The words that are none of these.
+    #[cfg(feature = "testing")]
     pub fn with<'a>(
         words: impl IntoIterator<Item = &'a str>,
         safety: &Safety,
@@ -45,7 +46,7 @@ impl Person {
     }
 
     /// Somebody with those of these words that there are, with all that they imply.
-    pub fn holding(words: &[&str], safety: &Safety) -> Self {
+    pub(crate) fn holding(words: &[&str], safety: &Safety) -> Self {
         let implied = implied(words, safety);
         let holds = |id: &str| words.contains(&id) || implied.iter().any(|(word, _)| word == id);
         let conditions: Vec<String> = safety
@@ -67,7 +68,7 @@ impl Person {
 
     /// The same person with these words of `safety.toml` added. Words that are none change nothing.
     #[must_use]
-    pub fn and(&self, words: &[String], safety: &Safety) -> Self {
+    pub(crate) fn and(&self, words: &[String], safety: &Safety) -> Self {
         let stops = self.full_stops.iter().chain(words).map(String::as_str);
         let all: Vec<&str> = self.said().chain(stops).collect();
         let mut person = Self::holding(&all, safety);
@@ -81,13 +82,13 @@ impl Person {
     }
 
     /// Conditions and session flags without those that follow from another one of them.
-    pub fn said(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn said(&self) -> impl Iterator<Item = &str> {
         let conditions = self.conditions.iter().map(String::as_str);
         conditions.filter(|id| self.implied_by(id).is_none())
     }
 
     /// The condition that a person has said from which this one follows: itself where none does.
-    pub fn said_for<'a>(&'a self, condition: &'a str) -> &'a str {
+    pub(crate) fn said_for<'a>(&'a self, condition: &'a str) -> &'a str {
         let mut said = condition;
         // One step for each link at most: conditions that imply each other end somewhere.
         for _ in &self.implied {

@@ -22,7 +22,7 @@ impl Place {
     pub const ALL: &[Self] = &[Self::NoFloor, Self::Bed, Self::Chair, Self::Standing];
 
     /// As people say it.
-    pub const fn words(self) -> &'static str {
+    pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::NoFloor => "no floor",
             Self::Bed => "in bed",

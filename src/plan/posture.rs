@@ -5,14 +5,14 @@ use crate::plan::timetable::Planned;
 
 /// Position and surface, as far as they are known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Posture {
+pub(crate) struct Posture {
     position: Option<Position>,
     surface: Option<Surface>,
 }
 
 impl Posture {
     /// That of a step.
-    pub fn of(step: &Planned) -> Self {
+    pub(crate) fn of(step: &Planned) -> Self {
         Self {
             position: step.position,
             surface: step.surface,
@@ -21,7 +21,7 @@ impl Posture {
 
     /// What is known once the next step is done: a step without a position changes nothing.
     #[must_use]
-    pub fn then(self, next: Self) -> Self {
+    pub(crate) fn then(self, next: Self) -> Self {
         match next.position {
             None => self,
             Some(_) if next.surface.is_none() && self.is_low() && next.is_low() => Self {
@@ -34,7 +34,7 @@ impl Posture {
 
     /// Whether a body has to be moved for the next step: into another position, or between the bed and the floor. Who
     /// stands walks off without further ado, and the other way round.
-    pub fn moves_into(self, next: Self) -> bool {
+    pub(crate) fn moves_into(self, next: Self) -> bool {
         let (Some(from), Some(to)) = (self.position, next.position) else {
             return false;
         };
@@ -46,7 +46,7 @@ impl Posture {
 
     /// On what a step is done when one comes to it so: what is usually done in bed, on the floor where one is down there
     /// already.
-    pub fn surface_of(self, step: &Planned) -> Option<Surface> {
+    pub(crate) fn surface_of(self, step: &Planned) -> Option<Surface> {
         match step.usual_surface {
             Some(Surface::Bed) if self.is_on_floor() && Self::of(step).is_low() => {
                 Some(Surface::Floor)
@@ -57,12 +57,12 @@ impl Posture {
     }
 
     /// Whether the body is down on the floor: what is sat, knelt or lain on, and is not said to be something else.
-    pub fn is_on_floor(self) -> bool {
+    pub(crate) fn is_on_floor(self) -> bool {
         self.is_low() && matches!(self.surface, None | Some(Surface::Floor))
     }
 
     /// Whether the body sits or lies on a bed.
-    pub fn is_in_bed(self) -> bool {
+    pub(crate) fn is_in_bed(self) -> bool {
         self.is_low() && self.surface == Some(Surface::Bed)
     }
 

@@ -1,26 +1,22 @@
 //! `profile.toml`: what a person has said about themselves.
 
-mod dates;
-mod decode;
-mod decode_dates;
-mod edit;
-mod own;
-mod splice;
-mod standing;
-mod typed;
-mod words;
+pub mod dates;
+pub mod decode;
+pub(crate) mod decode_dates;
+pub mod edit;
+pub mod own;
+pub(crate) mod splice;
+pub(crate) mod standing;
+pub(crate) mod typed;
+pub(crate) mod words;
 
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::content::safety::Safety;
 use crate::plan::person::Person;
 
-pub use crate::plan::profile::dates::{Day, OLDER, matters_in_pregnancy};
-pub use crate::plan::profile::decode::decode;
-pub use crate::plan::profile::edit::{Stuck, edit, is_editable, key_at, unknown_words, written};
-pub use crate::plan::profile::own::{Change, Content, File, Own};
-pub use crate::plan::profile::typed::{TYPED, Typed, read_typed};
-pub use crate::plan::profile::words::{follows_from_date, name_of, of_unknown_week, pace_in_words};
+use crate::plan::profile::dates::{Day, OLDER};
+use crate::plan::profile::words::name_of;
 
 use crate::plan::profile::dates::{after_birth, pregnancy};
 

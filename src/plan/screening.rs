@@ -5,7 +5,7 @@
 
 pub mod decision;
 pub(crate) mod gate;
-pub mod swap;
+pub(crate) mod swap;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ pub struct Screened {
     /// What was decided, in order of steps.
     pub decisions: Vec<Decision>,
     /// What steps are called that are played, and of which nothing is known that could be held against the rules.
-    pub unknown: Vec<String>,
+    pub(crate) unknown: Vec<String>,
 }
 
 /// Holds a routine against the rules for a person.
@@ -46,7 +46,7 @@ pub fn screen(
 
 /// The same, where the person has overruled what was decided for these steps: a caution is not said, and a substitution
 /// not made. What is left out stays left out.
-pub fn screen_overruled(
+pub(crate) fn screen_overruled(
     outline: &Outline,
     routine: &Routine,
     library: &Library,
@@ -99,7 +99,7 @@ pub fn screen_overruled(
 
 /// How many steps of a routine would be others or left out for a person, and how many it has: also of one that the
 /// person may not play.
-pub fn changed(outline: &Outline, library: &Library, person: &Person) -> (usize, usize) {
+pub(crate) fn changed(outline: &Outline, library: &Library, person: &Person) -> (usize, usize) {
     let mut screening = Screening {
         library,
         safety: &library.shared().safety,

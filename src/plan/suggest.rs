@@ -47,7 +47,7 @@ impl Suits {
 /// changed: the one that is named, if it is so; else one of the same kind, done in the same places, with about the same
 /// effort. Something for the bed is instead of something for the bed. Where the profile says that the floor is out of
 /// reach, one without it goes first. What was made for people with a condition is for these.
-pub fn suggest<'a>(
+pub(crate) fn suggest<'a>(
     instead_of: &Entry<Routine>,
     named: Option<&str>,
     library: &'a Library,
@@ -119,7 +119,7 @@ fn played(entry: &Entry<Routine>, library: &Library, person: &Person) -> Option<
 }
 
 /// Whether a routine is for anybody, or for somebody like this one.
-pub fn is_meant_for(routine: &Routine, person: &Person) -> bool {
+pub(crate) fn is_meant_for(routine: &Routine, person: &Person) -> bool {
     let has = |word: &str| {
         person
             .conditions()
@@ -131,7 +131,7 @@ pub fn is_meant_for(routine: &Routine, person: &Person) -> bool {
 
 /// For how many kinds of people a routine is, the fewer the more it is for this one. To an adult it does not matter,
 /// unless it was made for a condition of theirs.
-pub fn breadth(routine: &Routine, whom: &Whom) -> usize {
+pub(crate) fn breadth(routine: &Routine, whom: &Whom) -> usize {
     let is_made_for = !routine.made_for.is_empty() && is_meant_for(routine, whom.person());
     match whom.person().audience() {
         _ if is_made_for => 0,

@@ -12,7 +12,8 @@ use crate::content::file::Origin;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
-use crate::plan::fit::{Change, Fitted, NoFit, fit, limits};
+use crate::plan::fit::change::Change;
+use crate::plan::fit::{Fitted, NoFit, fit, limits};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;
@@ -40,7 +41,7 @@ pub struct Tailored {
     /// What the rules decided, in order of steps.
     pub decisions: Vec<Decision>,
     /// What fitting changed, in order of steps.
-    pub changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
     /// Steps of which nothing is known, by their names: nobody can say whether they suit this person.
     pub unknown: Vec<String>,
 }
@@ -79,7 +80,7 @@ impl Tailored {
     }
 
     /// How many steps want care.
-    pub fn careful(&self) -> usize {
+    pub(crate) fn careful(&self) -> usize {
         let decisions = self.decisions.iter();
         let careful = decisions.filter(|decision| decision.action == Action::Precaution);
         let steps: BTreeSet<Option<u32>> = careful.map(|decision| decision.step).collect();
@@ -112,7 +113,7 @@ pub fn tailor(
 ///
 /// # Errors
 /// When the file cannot be played, or cannot take as long as was asked.
-pub fn judge(
+pub(crate) fn judge(
     entry: &Entry<Routine>,
     library: &Library,
     whom: &Whom,
@@ -126,7 +127,7 @@ pub fn judge(
 ///
 /// # Errors
 /// When it is longer than any timetable, or cannot take as long as was asked.
-pub fn judge_outline(
+pub(crate) fn judge_outline(
     outline: Outline,
     entry: &Entry<Routine>,
     library: &Library,
@@ -200,7 +201,7 @@ fn offer_instead(tailored: &mut Tailored, entry: &Entry<Routine>, library: &Libr
 }
 
 /// Steps in the order of their numbers, each with what was decided about it.
-pub fn by_step(decisions: &[Decision]) -> BTreeMap<u32, Vec<&Decision>> {
+pub(crate) fn by_step(decisions: &[Decision]) -> BTreeMap<u32, Vec<&Decision>> {
     let mut steps: BTreeMap<u32, Vec<&Decision>> = BTreeMap::new();
     for decision in decisions {
         if let Some(step) = decision.step {

@@ -12,7 +12,7 @@ use crate::content::wording::Wording;
 use crate::plan::cue::Cue;
 
 /// Longer timetables are mistakes.
-pub const LONGEST: Duration = Duration::from_secs(12 * 3600);
+pub(crate) const LONGEST: Duration = Duration::from_secs(12 * 3600);
 
 /// No segment grows beyond this by asking.
 const LONGEST_SEGMENT: Duration = Duration::from_secs(3 * 3600);
@@ -37,7 +37,7 @@ impl Side {
 
     /// The side across.
     #[must_use]
-    pub const fn other(self) -> Self {
+    pub(crate) const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
             Self::Right => Self::Left,
@@ -85,13 +85,13 @@ pub struct Planned {
     /// Which sides.
     pub sides: Sides,
     /// What "left" is said of.
-    pub limb: Option<Limb>,
+    pub(crate) limb: Option<Limb>,
     /// Known or not.
     pub position: Option<Position>,
     /// Known or not. Where the routine is down on the floor already, what is usually done in bed is done there.
     pub surface: Option<Surface>,
     /// What the exercise is usually done on; `None` where the step itself says on what.
-    pub usual_surface: Option<Surface>,
+    pub(crate) usual_surface: Option<Surface>,
     /// How it is done, in short lines.
     pub how: Vec<Wording>,
     /// Where it should be felt.
@@ -105,37 +105,42 @@ pub struct Planned {
     /// What is needed.
     pub props: Vec<String>,
     /// Parts of the body that it is for.
-    pub areas: Vec<String>,
+    pub(crate) areas: Vec<String>,
     /// Hazard tags, the exercise's and the step's.
     pub hazards: Vec<String>,
     /// Whether it is the exercise that lists mean by its id: not one that is done otherwise.
-    pub listed: bool,
+    pub(crate) listed: bool,
     /// Whether anybody has said what could harm in it.
-    pub known: bool,
+    pub(crate) known: bool,
     /// Id of an easier exercise.
-    pub easier: Option<String>,
+    pub(crate) easier: Option<String>,
     /// Id of a harder exercise.
-    pub harder: Option<String>,
+    pub(crate) harder: Option<String>,
     /// The author's own note.
-    pub note: Option<Wording>,
+    pub(crate) note: Option<Wording>,
     /// Said when the work begins.
-    pub say: Option<Wording>,
+    pub(crate) say: Option<Wording>,
     /// Said during the work.
-    pub cues: Vec<AuthoredCue>,
+    pub(crate) cues: Vec<AuthoredCue>,
     /// What it takes to change sides, where that is longer than the pace gives.
-    pub switch: Option<Switch>,
+    pub(crate) switch: Option<Switch>,
     /// Paced breathing.
-    pub breath: Option<Breath>,
+    pub(crate) breath: Option<Breath>,
     /// First to go when time is short.
-    pub optional: bool,
+    pub(crate) optional: bool,
     /// Which of the routine's steps it was lowered from, as [`Routine::steps`](crate::content::routine::Routine::steps)
     /// counts them.
-    pub written: usize,
+    pub(crate) written: usize,
 }
 
 impl Planned {
     /// An exercise as the library has it, with its own dose; one without a dose takes the one given.
-    pub fn of_exercise(id: &str, exercise: &Exercise, otherwise: Dosage, written: usize) -> Self {
+    pub(crate) fn of_exercise(
+        id: &str,
+        exercise: &Exercise,
+        otherwise: Dosage,
+        written: usize,
+    ) -> Self {
         let none = Prescription::default();
         Self {
             name: exercise.name.clone(),
@@ -186,14 +191,14 @@ const BED: &str = "bed";
 
 impl Planned {
     /// What is needed, here where it is done: on the floor a mat instead of the bed.
-    pub fn needs(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn needs(&self) -> impl Iterator<Item = &str> {
         let here = |prop: &'_ str| self.stays_on_floor() && prop == BED;
         let props = self.props.iter().map(String::as_str);
         props.map(move |prop| if here(prop) { MAT } else { prop })
     }
 
     /// Whether it is usually done in bed, and here on the floor, where one is already.
-    pub fn stays_on_floor(&self) -> bool {
+    pub(crate) fn stays_on_floor(&self) -> bool {
         (self.usual_surface, self.surface) == (Some(Surface::Bed), Some(Surface::Floor))
     }
 }
@@ -214,7 +219,7 @@ pub struct Step {
     /// The time to get ready, as it was laid out.
     pub prepare: Duration,
     /// The pause in which sides are changed, where there are two.
-    pub switch: Duration,
+    pub(crate) switch: Duration,
 }
 
 /// One stretch of the timetable with a beginning and an end.
@@ -231,7 +236,7 @@ pub struct Segment {
     /// `None` only for confirm.
     pub length: Option<Duration>,
     /// For work that is counted.
-    pub reps: Option<u32>,
+    pub(crate) reps: Option<u32>,
 }
 
 /// A routine lowered for one person.
@@ -240,13 +245,13 @@ pub struct Timetable {
     /// The routine's id, or its path.
     pub id: String,
     /// The routine's title.
-    pub title: String,
+    pub(crate) title: String,
     /// When it belongs: decides how it ends.
     pub when: When,
     /// The times between things.
     pub pace: Pace,
     /// The way back from the floor, where it ends there.
-    pub way_back: Option<String>,
+    pub(crate) way_back: Option<String>,
     /// The steps that are played, in order.
     pub steps: Vec<Step>,
     /// All segments, in order.
@@ -263,7 +268,7 @@ impl Timetable {
     }
 
     /// The sum of all timed segments from this one on.
-    pub fn total_from(&self, segment: usize) -> Duration {
+    pub(crate) fn total_from(&self, segment: usize) -> Duration {
         self.segments
             .iter()
             .skip(segment)
@@ -282,7 +287,7 @@ impl Timetable {
     }
 
     /// Makes a timed segment longer by so much.
-    pub fn stretch(&mut self, segment: usize, by: Duration) {
+    pub(crate) fn stretch(&mut self, segment: usize, by: Duration) {
         if let Some(length) = self
             .segments
             .get_mut(segment)
@@ -295,7 +300,7 @@ impl Timetable {
     /// Makes a timed segment longer by at least so much, in whole repetitions where it is counted. Work on one side
     /// takes the other side of its set along. What was added comes back; `None` when there is nothing to lengthen, or
     /// it is long enough.
-    pub fn lengthen(&mut self, segment: usize, by: Duration) -> Option<Duration> {
+    pub(crate) fn lengthen(&mut self, segment: usize, by: Duration) -> Option<Duration> {
         let Segment {
             kind,
             step,
@@ -351,7 +356,7 @@ impl Timetable {
 }
 
 /// Everything that these steps need, each once, in the order in which it is first needed.
-pub fn props<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Vec<&'a str> {
+pub(crate) fn props<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Vec<&'a str> {
     let mut props: Vec<&str> = Vec::new();
     for prop in steps.into_iter().flat_map(Planned::needs) {
         if !props.contains(&prop) {

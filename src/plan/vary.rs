@@ -1,6 +1,6 @@
 //! A step made easier or harder while it is played: what is left of it is laid out anew, and the rest stays.
 
-pub mod variant;
+pub(crate) mod variant;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,7 +21,7 @@ pub enum Way {
 
 impl Way {
     /// `easier` or `harder`.
-    pub const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Easier => "easier",
             Self::Harder => "harder",
@@ -31,16 +31,16 @@ impl Way {
 
 /// What was varied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Varied {
+pub(crate) struct Varied {
     /// Index into [`Timetable::steps`].
-    pub step: usize,
+    pub(crate) step: usize,
     /// Index of the variant's prepare.
-    pub prepare: usize,
+    pub(crate) prepare: usize,
 }
 
 impl Timetable {
     /// What would be done instead, from this segment on: the nearest variant of the step whose work comes next.
-    pub fn variant(&self, at: usize, way: Way) -> Option<&Planned> {
+    pub(crate) fn variant(&self, at: usize, way: Way) -> Option<&Planned> {
         let step = &self.steps[self.coming(at)?.step];
         let ladder = match way {
             Way::Easier => &step.easier,
@@ -54,7 +54,7 @@ impl Timetable {
     /// A prepare comes first: as long as the pace asks for, and not shorter than `left`. Then comes the work that is
     /// left. When the variant has other sides, what is left of this set is the variant's own; a side that was done
     /// stays done. Segments before this one keep their places. `None`, and nothing is changed, without a variant.
-    pub fn vary(&mut self, at: usize, left: Duration, way: Way) -> Option<Varied> {
+    pub(crate) fn vary(&mut self, at: usize, left: Duration, way: Way) -> Option<Varied> {
         self.variant(at, way)?;
         let coming = self.coming(at)?;
         let (step, set) = (coming.step, coming.set);
@@ -104,7 +104,7 @@ impl Timetable {
     }
 
     /// Where a step begins as it is played now: its variant's prepare, or its first segment.
-    pub fn beginning(&self, step: usize) -> usize {
+    pub(crate) fn beginning(&self, step: usize) -> usize {
         self.segments
             .iter()
             .rposition(|segment| segment.step == step && segment.kind == Kind::Prepare)
@@ -112,7 +112,7 @@ impl Timetable {
     }
 
     /// Lays out whole what was varied in part, from this step on: it is to be played once more.
-    pub fn lay_out_again(&mut self, from: usize) {
+    pub(crate) fn lay_out_again(&mut self, from: usize) {
         for step in from..self.steps.len() {
             let first = self.first_segment(step);
             if self.beginning(step) == first {

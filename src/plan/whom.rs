@@ -7,7 +7,8 @@ use crate::content::safety::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::person::Person;
 use crate::plan::place::Place;
-use crate::plan::profile::{Own, Profile};
+use crate::plan::profile::Profile;
+use crate::plan::profile::own::Own;
 use crate::plan::timetable::Timetable;
 
 /// Where it is known from.
@@ -32,7 +33,7 @@ pub enum Basis {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Whom {
     /// Where it is known from.
-    pub basis: Basis,
+    pub(crate) basis: Basis,
     /// What the person has said about themselves, without conditions where it is somebody else's.
     pub profile: Profile,
     /// Without what is new today.
@@ -60,7 +61,7 @@ impl Whom {
 
     /// The same knowing these routines, unless somebody else was named than the owner of the profile.
     #[must_use]
-    pub fn knowing(mut self, known: BTreeSet<String>) -> Self {
+    pub(crate) fn knowing(mut self, known: BTreeSet<String>) -> Self {
         if !self.is_somebody_else() {
             self.known = known;
         }
@@ -68,22 +69,22 @@ impl Whom {
     }
 
     /// Whether it is not the owner of the profile, or nobody in particular.
-    pub fn is_somebody_else(&self) -> bool {
+    pub(crate) fn is_somebody_else(&self) -> bool {
         matches!(self.basis, Basis::Named(_) | Basis::Unchecked)
     }
 
     /// Whether the person knows how a routine is done.
-    pub fn knows(&self, routine: &str) -> bool {
+    pub(crate) fn knows(&self, routine: &str) -> bool {
         self.known.contains(routine)
     }
 
     /// The routines that the person knows.
-    pub fn known(&self) -> &BTreeSet<String> {
+    pub(crate) fn known(&self) -> &BTreeSet<String> {
         &self.known
     }
 
     /// Says of a routine whether the person knows how it is done.
-    pub fn set_known(&mut self, routine: &str, known: bool) {
+    pub(crate) fn set_known(&mut self, routine: &str, known: bool) {
         if known {
             self.known.insert(routine.to_owned());
         } else {
@@ -97,24 +98,24 @@ impl Whom {
     }
 
     /// Session flags and full stops of this session.
-    pub fn today(&self) -> &[String] {
+    pub(crate) fn today(&self) -> &[String] {
         &self.today
     }
 
     /// Sets what is new today, in place of what was.
-    pub fn set_today(&mut self, words: Vec<String>, safety: &Safety) {
+    pub(crate) fn set_today(&mut self, words: Vec<String>, safety: &Safety) {
         self.person = self.usual.and(&words, safety);
         self.today = words;
     }
 
     /// Whether all that is known of the person was understood, and is checked.
-    pub fn is_checked(&self) -> bool {
+    pub(crate) fn is_checked(&self) -> bool {
         let is_read = !matches!(self.basis, Basis::Unreadable(_) | Basis::Unchecked);
         is_read && self.profile.is_understood()
     }
 
     /// What holds for the person, in words: conditions, then what is new today.
-    pub fn names<'a>(&self, safety: &'a Safety) -> Vec<&'a str> {
+    pub(crate) fn names<'a>(&self, safety: &'a Safety) -> Vec<&'a str> {
         let conditions = safety
             .conditions
             .iter()
@@ -136,7 +137,7 @@ impl Whom {
     }
 
     /// What the profile wishes otherwise about a routine, in sentences. It rules nothing out.
-    pub fn misses(&self, timetable: &Timetable) -> Vec<String> {
+    pub(crate) fn misses(&self, timetable: &Timetable) -> Vec<String> {
         let mut misses = Vec::new();
         let steps = || timetable.steps.iter().map(|step| &*step.planned);
         if self.profile.floor == Some(false) && !Place::NoFloor.holds(steps()) {
@@ -153,7 +154,7 @@ impl Whom {
     }
 
     /// What the times between steps are multiplied by.
-    pub fn pace_factor(&self) -> f64 {
+    pub(crate) fn pace_factor(&self) -> f64 {
         self.profile.pace_factor.unwrap_or(1.0)
     }
 }

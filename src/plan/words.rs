@@ -12,36 +12,36 @@ use crate::content::wording::{Slot, Wording};
 use crate::plan::timetable::{Planned, Side};
 
 /// Said before what is usually done in bed, where one is on the floor.
-pub const STAY_DOWN: &str = "Stay on the mat.";
+pub(crate) const STAY_DOWN: &str = "Stay on the mat.";
 /// Said when sides change.
-pub const OTHER_SIDE: &str = "Other side.";
+pub(crate) const OTHER_SIDE: &str = "Other side.";
 /// Said when a rest begins.
-pub const REST: &str = "Rest.";
+pub(crate) const REST: &str = "Rest.";
 /// Said half way through a long hold.
-pub const HALFWAY: &str = "Halfway.";
+pub(crate) const HALFWAY: &str = "Halfway.";
 /// Said at the end of a routine after which nobody goes to sleep.
-pub const DONE: &str = "Done. Well done.";
+pub(crate) const DONE: &str = "Done. Well done.";
 /// Said at each breath.
-pub const BREATHE_IN: &str = "In.";
+pub(crate) const BREATHE_IN: &str = "In.";
 /// Said at each breath.
-pub const BREATHE_OUT: &str = "Out.";
+pub(crate) const BREATHE_OUT: &str = "Out.";
 
 /// How long a sentence takes to say: a second, and 0.4 s a word. The same with and without a voice, so that totals
 /// do not depend on settings.
-pub fn saying(sentence: &str) -> Duration {
+pub(crate) fn saying(sentence: &str) -> Duration {
     let words = u32::try_from(sentence.split_whitespace().count()).unwrap_or(u32::MAX);
     Duration::from_secs(1) + Duration::from_millis(400) * words
 }
 
 /// How long it takes to hear what comes and how it is done: the announcement, and then the how-to in one breath.
-pub fn hearing(announcement: &str, how: &[Cow<'_, str>]) -> Duration {
+pub(crate) fn hearing(announcement: &str, how: &[Cow<'_, str>]) -> Duration {
     let words = |line: &str| saying(line).saturating_sub(saying(""));
     saying(announcement) + how.iter().map(|line| words(line)).sum::<Duration>()
 }
 
 /// How an announcement begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
+pub(crate) enum Opening {
     /// Nothing came before.
     First,
     /// Something came before.
@@ -52,7 +52,7 @@ pub enum Opening {
 
 impl Opening {
     /// Of a step, counted from 0.
-    pub const fn of_step(step: usize) -> Self {
+    pub(crate) const fn of_step(step: usize) -> Self {
         if step == 0 { Self::First } else { Self::Next }
     }
 
@@ -66,7 +66,7 @@ impl Opening {
 }
 
 /// What announces a step: `Next: wall calf stretch, left leg, thirty seconds.`
-pub fn announcement(step: &Planned, first: bool) -> String {
+pub(crate) fn announcement(step: &Planned, first: bool) -> String {
     let opening = if first { Opening::First } else { Opening::Next };
     self::opening(step, opening, first_side(step))
 }
@@ -81,7 +81,7 @@ pub fn first_side(step: &Planned) -> Option<Side> {
 }
 
 /// What announces a step that begins, or goes on, with a side.
-pub fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
+pub(crate) fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
     let mut sentence = format!("{}: {}", opening.as_str(), uncapitalised(&step.name));
     if let Some(side) = side.filter(|_| step.dosage.dose != Dose::Done) {
         sentence += &format!(", {}", side_words(side, step.limb));
@@ -101,7 +101,7 @@ pub fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
 }
 
 /// `left leg`; without a limb, `left side`.
-pub fn side_words(side: Side, limb: Option<Limb>) -> String {
+pub(crate) fn side_words(side: Side, limb: Option<Limb>) -> String {
     format!("{} {}", side.as_str(), limb_word(limb))
 }
 
@@ -147,7 +147,7 @@ pub fn how(step: &Planned, side: Option<Side>) -> Vec<Cow<'_, str>> {
 }
 
 /// What is said at the start of one of the last three repetitions; `left` counts this one.
-pub fn countdown(left: u32) -> Option<&'static str> {
+pub(crate) fn countdown(left: u32) -> Option<&'static str> {
     match left {
         1 => Some("last one"),
         2 => Some("two"),
@@ -157,7 +157,7 @@ pub fn countdown(left: u32) -> Option<&'static str> {
 }
 
 /// `30s each side, 2 sets, rest 5s`
-pub fn dose(planned: &Planned) -> String {
+pub(crate) fn dose(planned: &Planned) -> String {
     let dosage = &planned.dosage;
     let mut words = match dosage.dose {
         Dose::Hold(hold) if hold.lower == hold.upper => written(hold.upper),
@@ -186,7 +186,7 @@ pub fn dose(planned: &Planned) -> String {
 }
 
 /// `30 s`, `2×30 s each`, `20 times`
-pub fn dose_short(planned: &Planned) -> String {
+pub(crate) fn dose_short(planned: &Planned) -> String {
     let dosage = &planned.dosage;
     let sets = if dosage.sets > 1 {
         format!("{}×", dosage.sets)
@@ -207,7 +207,7 @@ pub fn dose_short(planned: &Planned) -> String {
 }
 
 /// A length of time to be read: `30 s`, `1 min`, `2 min 30 s`.
-pub fn spaced(time: Duration) -> String {
+pub(crate) fn spaced(time: Duration) -> String {
     let tenths = time.as_millis() / 100;
     let (minutes, seconds, tenth) = (tenths / 600, tenths / 10 % 60, tenths % 10);
     let seconds = if tenth > 0 {
@@ -236,7 +236,7 @@ fn uncapitalised(name: &str) -> String {
 }
 
 /// `one minute thirty seconds`.
-pub fn time_words(time: Duration) -> String {
+pub(crate) fn time_words(time: Duration) -> String {
     let tenths = u32::try_from(time.as_millis() / 100).unwrap_or(u32::MAX);
     let (hours, minutes, seconds, tenth) = (
         tenths / 36_000,
@@ -271,7 +271,7 @@ pub fn time_words(time: Duration) -> String {
 }
 
 /// A number below a million in words, joined by hyphens within tens: `twenty-five`.
-pub fn number_words(number: u32) -> String {
+pub(crate) fn number_words(number: u32) -> String {
     const ONES: [&str; 20] = [
         "zero",
         "one",

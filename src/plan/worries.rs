@@ -19,7 +19,7 @@ pub struct Worries {
 
 impl Worries {
     /// Those about a person and a library.
-    pub fn of(library: &Library, whom: &Whom) -> Self {
+    pub(crate) fn of(library: &Library, whom: &Whom) -> Self {
         let person = of_person(whom);
         let unread: Vec<String> = unread(library).collect();
         let broken: Vec<String> = broken_rules(library)
@@ -35,7 +35,7 @@ impl Worries {
 
     /// The same with those about one routine.
     #[must_use]
-    pub fn with(mut self, tailored: &Tailored) -> Self {
+    pub(crate) fn with(mut self, tailored: &Tailored) -> Self {
         let unknown = unknown_steps(&tailored.unknown);
         self.is_checked &= unknown.is_none();
         self.said.splice(0..0, unknown);

@@ -9,6 +9,7 @@ pub struct Moment(Duration);
 
 impl Moment {
     /// The program's start.
+    #[cfg(feature = "testing")]
     pub const START: Self = Self(Duration::ZERO);
 
     /// So long after the program's start.

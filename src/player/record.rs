@@ -123,6 +123,7 @@ impl Record {
     }
 
     /// Time worked on a step; time done twice counts twice.
+    #[cfg(feature = "testing")]
     pub fn time(&self, step: usize) -> Duration {
         self.steps
             .get(step)
@@ -130,7 +131,7 @@ impl Record {
     }
 
     /// Time worked in all.
-    pub fn total_time(&self) -> Duration {
+    pub(crate) fn total_time(&self) -> Duration {
         self.steps.iter().map(|record| record.worked).sum()
     }
 
@@ -147,7 +148,7 @@ impl Record {
     }
 
     /// How many steps came out so.
-    pub fn count(&self, result: Result) -> usize {
+    pub(crate) fn count(&self, result: Result) -> usize {
         (0..self.steps.len())
             .filter(|&step| self.result(step) == result)
             .count()
@@ -159,6 +160,7 @@ impl Record {
     }
 
     /// Whether the sides of a set were done in different ways.
+    #[cfg(feature = "testing")]
     pub fn is_unequal(&self, step: usize) -> bool {
         self.steps.get(step).is_some_and(|record| {
             let differ = |one: &Unit, other: &Unit| {
@@ -172,6 +174,7 @@ impl Record {
     }
 
     /// How often a step hurt.
+    #[cfg(feature = "testing")]
     pub fn hurt(&self, step: usize) -> u32 {
         self.steps.get(step).map_or(0, |record| record.hurt)
     }

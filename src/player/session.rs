@@ -5,7 +5,7 @@
 //! they were *due*, so a late wake adds no drift; an early or extra wake does nothing; feeding the same time in other
 //! portions gives the same events.
 
-mod moves;
+pub(crate) mod moves;
 
 use std::time::Duration;
 
@@ -18,9 +18,9 @@ use crate::player::record::Record;
 
 const SECOND: Duration = Duration::from_secs(1);
 /// Counted in before the rest of a hold.
-pub const COUNT_IN: Duration = Duration::from_secs(3);
+pub(crate) const COUNT_IN: Duration = Duration::from_secs(3);
 /// What one press of "longer" adds.
-pub const LONGER: Duration = Duration::from_secs(10);
+pub(crate) const LONGER: Duration = Duration::from_secs(10);
 
 /// What the session is doing. The same places as [`Phase`](crate::player::view::Phase), with what only the machine
 /// needs.
@@ -57,6 +57,7 @@ pub struct Session {
 
 impl Session {
     /// Starts at the first segment.
+    #[cfg(feature = "testing")]
     #[must_use]
     pub fn start(timetable: Timetable, now: Moment) -> (Self, Vec<Stamped<Event>>) {
         Self::start_at(timetable, 0, now)
@@ -64,7 +65,11 @@ impl Session {
 
     /// Starts at the first segment of a step, counted from 0.
     #[must_use]
-    pub fn start_at(timetable: Timetable, step: usize, now: Moment) -> (Self, Vec<Stamped<Event>>) {
+    pub(crate) fn start_at(
+        timetable: Timetable,
+        step: usize,
+        now: Moment,
+    ) -> (Self, Vec<Stamped<Event>>) {
         let mut session = Self {
             record: Record::new(timetable.steps.len()),
             at: timetable.first_segment(step),
@@ -129,7 +134,7 @@ impl Session {
     }
 
     /// What would be done instead of what is left of this step.
-    pub fn variant(&self, way: Way) -> Option<&Planned> {
+    pub(crate) fn variant(&self, way: Way) -> Option<&Planned> {
         match self.state {
             State::Over(_) => None,
             _ => self.timetable.variant(self.at, way),

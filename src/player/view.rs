@@ -32,11 +32,11 @@ pub struct View<'a> {
     /// The segment.
     pub segment: &'a Segment,
     /// Its step.
-    pub step: &'a Step,
+    pub(crate) step: &'a Step,
     /// What the session is doing.
     pub phase: Phase,
     /// So much of the segment is over.
-    pub elapsed: Duration,
+    pub(crate) elapsed: Duration,
     /// So much of the segment is left; `None` when it is untimed.
     pub left: Option<Duration>,
 }
@@ -71,12 +71,12 @@ impl<'a> View<'a> {
     }
 
     /// The step that comes after this one.
-    pub fn next_step(&self) -> Option<&'a Step> {
+    pub(crate) fn next_step(&self) -> Option<&'a Step> {
         self.timetable.steps.get(self.segment.step + 1)
     }
 
     /// The segments of this step that are still to come.
-    pub fn rest_of_step(&self) -> impl Iterator<Item = &'a Segment> {
+    pub(crate) fn rest_of_step(&self) -> impl Iterator<Item = &'a Segment> {
         let step = self.segment.step;
         self.timetable.segments[self.index + 1..]
             .iter()
@@ -84,13 +84,13 @@ impl<'a> View<'a> {
     }
 
     /// The next work of this step, when the running segment is not the last: the other side, or the next set.
-    pub fn then(&self) -> Option<&'a Segment> {
+    pub(crate) fn then(&self) -> Option<&'a Segment> {
         self.rest_of_step()
             .find(|segment| segment.kind == Kind::Work)
     }
 
     /// The side that is worked, or that is got ready for.
-    pub fn side(&self) -> Option<Side> {
+    pub(crate) fn side(&self) -> Option<Side> {
         match self.segment.kind {
             Kind::Rest => self.then().and_then(|segment| segment.side),
             _ => self.segment.side,
@@ -98,7 +98,7 @@ impl<'a> View<'a> {
     }
 
     /// The running repetition, from 1, and how many there are.
-    pub fn rep(&self) -> Option<(u32, u32)> {
+    pub(crate) fn rep(&self) -> Option<(u32, u32)> {
         let (reps, length) = (self.segment.reps?, self.segment.length?);
         let tempo = length / reps.max(1);
         let whole = self.elapsed.as_nanos() / tempo.as_nanos().max(1);

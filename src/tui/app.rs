@@ -1,16 +1,18 @@
 //! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
 
-mod about_you;
-mod choosing;
-mod drawing;
-mod opening;
+pub(crate) mod about_you;
+pub(crate) mod choosing;
+pub(crate) mod drawing;
+pub(crate) mod opening;
 
-use crate::plan::profile::File;
+use crate::plan::profile::own::File;
 use crate::player::event::Input;
 use crate::player::moment::Moment;
 use crate::tui::display::Display;
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::keymap;
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::screens::after::After;
 use crate::tui::screens::before::Before;
@@ -25,7 +27,7 @@ use crate::tui::screens::setup::Setup;
 use crate::tui::screens::today::Today;
 use crate::tui::settings::Settings;
 use crate::tui::shelf::Shelf;
-use crate::tui::theme::{Theme, ThemeName};
+use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::Drawing;
 
 /// How long a message stands.
@@ -135,12 +137,12 @@ impl App {
     }
 
     /// Asks for the person's own routines as soon as the first frame stands.
-    pub fn expect_more(&mut self) {
+    pub(crate) fn expect_more(&mut self) {
         self.expects_more = true;
     }
 
     /// Says something in passing.
-    pub fn say(&mut self, words: String, now: Now) {
+    pub(crate) fn say(&mut self, words: String, now: Now) {
         self.toast = Some(Toast {
             words,
             until: now.mono + TOAST,
@@ -440,10 +442,5 @@ impl App {
         let toast = self.toast.as_ref().map(|toast| toast.until);
         let more = self.expects_more.then_some(now.mono);
         screen.into_iter().chain(toast).chain(more).min()
-    }
-
-    /// The theme that is chosen.
-    pub fn theme_name(&self) -> ThemeName {
-        self.settings.theme
     }
 }

@@ -17,13 +17,14 @@ pub struct Display {
 
 impl Display {
     /// A terminal that shows everything.
+    #[cfg(feature = "testing")]
     pub const FULL: Self = Self {
         depth: Depth::True,
         charset: Charset::Unicode,
     };
 
     /// What a terminal can show, by the variables that speak of it. One that is not there is empty.
-    pub fn of(variable: impl Fn(&str) -> String) -> Self {
+    pub(crate) fn of(variable: impl Fn(&str) -> String) -> Self {
         let term = variable("TERM");
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(&variable);
         Self {

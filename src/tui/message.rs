@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::plan::profile::{Change, File};
+use crate::plan::profile::own::{Change, File};
 use crate::player::moment::Moment;
 use crate::tui::input::key::Key;
 use crate::tui::settings::Setting;

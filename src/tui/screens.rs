@@ -1,14 +1,14 @@
 //! One screen a file or folder: what it shows, what its keys do, how it is drawn.
 
-pub mod after;
-pub mod before;
-pub mod blocked;
-pub mod help;
+pub(crate) mod after;
+pub(crate) mod before;
+pub(crate) mod blocked;
+pub(crate) mod help;
 pub mod home;
-pub mod player;
-pub mod problems;
-pub mod profile;
-pub mod setup;
+pub(crate) mod player;
+pub(crate) mod problems;
+pub(crate) mod profile;
+pub(crate) mod setup;
 pub mod signs;
-pub mod stop;
-pub mod today;
+pub(crate) mod stop;
+pub(crate) mod today;

@@ -12,7 +12,8 @@ use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::tui::display::charset::Charset;
-use crate::tui::theme::{self, ThemeName};
+use crate::tui::theme;
+use crate::tui::theme::name::ThemeName;
 use crate::tui::widgets::figure::Drawing;
 
 /// The keys of the file.
@@ -43,7 +44,7 @@ pub enum FigureGlyphs {
 impl FigureGlyphs {
     /// The characters on a terminal that shows these; `None` for no figures. What was chosen on another terminal gives
     /// way where it cannot be shown.
-    pub const fn shown(self, charset: Charset) -> Option<Glyphs> {
+    pub(crate) const fn shown(self, charset: Charset) -> Option<Glyphs> {
         match (self, charset) {
             (Self::Off, _) => None,
             (Self::Of(glyphs), Charset::Unicode) => Some(glyphs),
@@ -53,7 +54,7 @@ impl FigureGlyphs {
 
     /// The next ones, or those before; at an end they stay.
     #[must_use]
-    pub fn neighbour(self, is_next: bool) -> Self {
+    pub(crate) fn neighbour(self, is_next: bool) -> Self {
         let at = Self::ALL.iter().position(|kind| *kind == self);
         let at = at.unwrap_or(0);
         let at = if is_next {
@@ -65,7 +66,7 @@ impl FigureGlyphs {
     }
 
     /// What they are called on the screen.
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
             Self::Off => "no figures",
@@ -146,7 +147,7 @@ impl Settings {
     }
 
     /// Which characters everything is drawn with on a terminal that shows these.
-    pub fn charset(&self, charset: Charset) -> Charset {
+    pub(crate) fn charset(&self, charset: Charset) -> Charset {
         match self.glyphs {
             FigureGlyphs::Of(Glyphs::Ascii) => Charset::Ascii,
             _ => charset,
@@ -154,7 +155,7 @@ impl Settings {
     }
 
     /// How figures are drawn on such a terminal.
-    pub fn drawing(&self, charset: Charset) -> Drawing {
+    pub(crate) fn drawing(&self, charset: Charset) -> Drawing {
         Drawing {
             glyphs: self.glyphs.shown(charset),
             still: self.reduced_motion,

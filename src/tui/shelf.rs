@@ -22,7 +22,7 @@ use crate::plan::worries::Worries;
 
 /// What a routine is to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// It is played as it is written.
     Fits,
     /// So many steps differ from what is written.
@@ -41,40 +41,40 @@ pub struct Row {
     /// What it is called.
     pub title: String,
     /// When it belongs.
-    pub when: When,
+    pub(crate) when: When,
     /// What kind of movement it is.
-    pub discipline: Option<Discipline>,
+    pub(crate) discipline: Option<Discipline>,
     /// For whom it is; empty for everybody.
-    pub audience: Vec<Audience>,
+    pub(crate) audience: Vec<Audience>,
     /// For how many kinds of people besides this one it is.
-    pub breadth: usize,
+    pub(crate) breadth: usize,
     /// Whether it was made for anybody, or for somebody like this one.
-    pub meant: bool,
+    pub(crate) meant: bool,
     /// What it asks for as it would be played; as it is written where the rules do not let it play.
-    pub effort: Effort,
+    pub(crate) effort: Effort,
     /// How many steps it has.
-    pub steps: usize,
+    pub(crate) steps: usize,
     /// What it takes as it would be played; `None` for a checklist and for a broken file.
-    pub total: Option<Duration>,
+    pub(crate) total: Option<Duration>,
     /// Where it can be done.
-    pub places: Vec<Place>,
+    pub(crate) places: Vec<Place>,
     /// What is needed.
-    pub props: Vec<String>,
+    pub(crate) props: Vec<String>,
     /// Whether some of it is moderate effort.
-    pub moderate: bool,
+    pub(crate) moderate: bool,
     /// Whose it is.
-    pub origin: Origin,
+    pub(crate) origin: Origin,
     /// Which of the library's routines, when another file has the same id.
-    pub path: String,
+    pub(crate) path: String,
     /// What it is to the person.
-    pub verdict: Verdict,
+    pub(crate) verdict: Verdict,
     /// Whether something is known of all of its steps that are played for the person.
     pub known: bool,
 }
 
 impl Row {
     /// Whether its file can be played.
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         self.verdict != Verdict::Broken
     }
 
@@ -84,7 +84,7 @@ impl Row {
     }
 
     /// Whether it would play for the person.
-    pub fn plays(&self) -> bool {
+    pub(crate) fn plays(&self) -> bool {
         matches!(self.verdict, Verdict::Fits | Verdict::Adapted(_))
     }
 }
@@ -123,7 +123,7 @@ impl Shelf {
     }
 
     /// Takes over what was said and asked for in this session from the shelf that stood before.
-    pub fn follow(&mut self, before: &Self) {
+    pub(crate) fn follow(&mut self, before: &Self) {
         self.wishes.clone_from(&before.wishes);
         for id in before.whom.known().clone() {
             self.set_known(&id, true);
@@ -144,7 +144,7 @@ impl Shelf {
     }
 
     /// What the figures of the library start from.
-    pub fn bases(&self) -> &Arc<Bases> {
+    pub(crate) fn bases(&self) -> &Arc<Bases> {
         &self.bases
     }
 
@@ -159,7 +159,7 @@ impl Shelf {
     }
 
     /// The same with those about one routine, as it was asked for.
-    pub fn worries_of(&self, id: &str) -> Worries {
+    pub(crate) fn worries_of(&self, id: &str) -> Worries {
         match self.tailored(id) {
             Some(Ok(tailored)) => self.worries.clone().with(&tailored),
             Some(Err(_)) | None => self.worries.clone(),
@@ -167,7 +167,7 @@ impl Shelf {
     }
 
     /// Sets the session flags and full stops that hold today, and judges every routine anew.
-    pub fn set_today(&mut self, words: Vec<String>) {
+    pub(crate) fn set_today(&mut self, words: Vec<String>) {
         self.whom.set_today(words, &self.library.shared().safety);
         let entries = self.library.routines();
         let entries: HashMap<(&str, &str), &Entry<Routine>> = entries
@@ -184,7 +184,7 @@ impl Shelf {
     }
 
     /// Says of a routine whether the person knows how it is done, and judges it anew.
-    pub fn set_known(&mut self, id: &str, known: bool) {
+    pub(crate) fn set_known(&mut self, id: &str, known: bool) {
         self.whom.set_known(id, known);
         let entry = self.library.routine(id).filter(|entry| entry.is_sound());
         let Some((entry, outline)) =
@@ -202,7 +202,7 @@ impl Shelf {
     }
 
     /// The file of a row.
-    pub fn entry(&self, row: &Row) -> Option<&Entry<Routine>> {
+    pub(crate) fn entry(&self, row: &Row) -> Option<&Entry<Routine>> {
         self.library
             .routine(&row.id)
             .filter(|entry| entry.path == row.path)
@@ -214,7 +214,7 @@ impl Shelf {
     }
 
     /// What was asked for of this routine.
-    pub fn wish(&self, id: &str) -> Wish {
+    pub(crate) fn wish(&self, id: &str) -> Wish {
         self.wishes.get(id).cloned().unwrap_or_default()
     }
 
@@ -225,18 +225,21 @@ impl Shelf {
 
     /// The routine made to measure, by what was asked for. `None` when there is none of this id, or its file cannot be
     /// played.
-    pub fn tailored(&self, id: &str) -> Option<Result<Tailored, Refusal>> {
+    pub(crate) fn tailored(&self, id: &str) -> Option<Result<Tailored, Refusal>> {
         self.tailored_to(id, &self.wish(id))
     }
 
     /// The routine made to measure, by another wish.
-    pub fn tailored_to(&self, id: &str, wish: &Wish) -> Option<Result<Tailored, Refusal>> {
+    pub(crate) fn tailored_to(&self, id: &str, wish: &Wish) -> Option<Result<Tailored, Refusal>> {
         let entry = self.library.routine(id).filter(|entry| entry.is_sound())?;
         Some(tailor(entry, &self.library, &self.whom, wish))
     }
 
     /// The first of these routines that plays for the person, and of which something is known.
-    pub fn first_that_plays<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Option<&Row> {
+    pub(crate) fn first_that_plays<'a>(
+        &self,
+        ids: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&Row> {
         ids.into_iter().find_map(|id| {
             self.rows
                 .iter()
@@ -246,7 +249,7 @@ impl Shelf {
 
     /// Something without moderate effort for the end of the day, of about the same length as this routine and in no way
     /// more than it.
-    pub fn gentler(&self, than: &str) -> Option<&Row> {
+    pub(crate) fn gentler(&self, than: &str) -> Option<&Row> {
         let length = |row: &Row| row.total.unwrap_or_default();
         let asked = self.rows.iter().find(|row| row.id == than)?;
         let wanted = length(asked);

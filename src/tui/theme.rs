@@ -1,6 +1,6 @@
 //! Colours: a few roles, six themes as data, and what a terminal with fewer colours makes of them.
 
-mod name;
+pub mod name;
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -9,8 +9,8 @@ use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::tui::display::charset::Charset;
 
-pub use crate::tui::display::depth::Depth;
-pub use name::ThemeName;
+use crate::tui::display::depth::Depth;
+use crate::tui::theme::name::ThemeName;
 
 /// The styles of the roles, and the characters that there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,11 +48,11 @@ pub struct Theme {
     /// What must be seen whatever the theme: as much contrast as there is. No setting changes it.
     pub alarm: Style,
     /// Which characters everything is drawn with.
-    pub charset: Charset,
+    pub(crate) charset: Charset,
 }
 
 /// The roles by name.
-pub const ROLES: &[&str] = &[
+pub(crate) const ROLES: &[&str] = &[
     "ground", "text", "dim", "title", "accent", "work", "prepare", "rest", "switch", "warning",
     "error", "selected", "border", "bar", "key",
 ];
@@ -132,7 +132,7 @@ impl Theme {
 }
 
 /// The roles that a table sets. A style that cannot be read is a finding, and leaves its role as it was.
-pub fn decode_roles(fields: &Fields<'_, '_>) -> Vec<(String, Style)> {
+pub(crate) fn decode_roles(fields: &Fields<'_, '_>) -> Vec<(String, Style)> {
     ROLES
         .iter()
         .filter(|role| fields.has(role))

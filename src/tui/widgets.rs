@@ -1,12 +1,12 @@
 //! What several screens are made of.
 
-pub mod bar;
-pub mod beside;
-pub mod breath;
-pub mod choices;
-pub mod digits;
-pub mod figure;
-pub mod footer;
-pub mod large;
-pub mod page;
+pub(crate) mod bar;
+pub(crate) mod beside;
+pub(crate) mod breath;
+pub(crate) mod choices;
+pub(crate) mod digits;
+pub(crate) mod figure;
+pub(crate) mod footer;
+pub(crate) mod large;
+pub(crate) mod page;
 pub mod text;

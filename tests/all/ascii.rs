@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use supple::content::file::File as Written;
 use supple::figure::draw::glyphs::Glyphs;
-use supple::plan::profile::{Content, File};
+use supple::plan::profile::own::{Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::Msg;
 use supple::tui::settings::{FigureGlyphs, Settings};

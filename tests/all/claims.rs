@@ -140,10 +140,7 @@ fn texts() -> Vec<(String, String)> {
     safety.red_flags.iter().for_each(|flag| add(&flag.say));
     for (id, evidence) in &shared.evidence {
         let said = evidence.say.as_deref().unwrap_or_default();
-        texts.push((
-            id.clone(),
-            format!("{} {} {said}", evidence.topic, evidence.strength),
-        ));
+        texts.push((id.clone(), format!("{} {said}", evidence.strength)));
     }
     texts
 }

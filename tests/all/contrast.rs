@@ -3,8 +3,10 @@
 
 use ratatui::style::{Color, Style};
 use supple::content::vocabulary::Word as _;
+use supple::tui::display::depth::Depth;
 use supple::tui::display::depth::rgb;
-use supple::tui::theme::{Depth, Theme, ThemeName};
+use supple::tui::theme::Theme;
+use supple::tui::theme::name::ThemeName;
 
 /// Words.
 const TEXT: f64 = 4.5;

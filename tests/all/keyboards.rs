@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use supple::plan::profile::{Content, File};
+use supple::plan::profile::own::{Content, File};
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
+use supple::tui::input::action::Action;
+use supple::tui::input::context::Context;
 use supple::tui::input::key::{Code, Key};
-use supple::tui::input::keymap::{self, Action, BINDINGS, Context};
+use supple::tui::input::keymap::{self, BINDINGS};
 use supple::tui::input::layout::Layout;
 use supple::tui::message::{Effect, Msg};
 use supple::tui::plain::Plain;

@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use supple::content::diagnostic::any_error;
 use supple::content::embedded;
 use supple::content::library::Library;
-use supple::content::safety::{Meaning, Safety};
-use supple::plan::profile::{Day, decode};
+use supple::content::safety::Safety;
+use supple::content::safety::meant::Meaning;
+use supple::plan::profile::dates::Day;
+use supple::plan::profile::decode::decode;
 
 use crate::support::program::Home;
 

@@ -100,9 +100,9 @@ fn every_page_that_is_cut_says_so() {
 fn the_form_and_the_panel_say_that_they_go_on() {
     let profile = "conditions = [\"glaucoma\"]\n";
     let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
-    stage.tell(Msg::Profile(Box::new(supple::plan::profile::File {
+    stage.tell(Msg::Profile(Box::new(supple::plan::profile::own::File {
         path: "~/.config/supple/profile.toml".to_owned(),
-        content: supple::plan::profile::Content::Text(profile.to_owned()),
+        content: supple::plan::profile::own::Content::Text(profile.to_owned()),
         exposed: None,
     })));
     for (width, height) in [(80, 24), (40, 12), (20, 5)] {

@@ -10,7 +10,9 @@ use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::safety::Safety;
 use supple::content::vocabulary::Audience;
-use supple::plan::profile::{Day, Profile, decode};
+use supple::plan::profile::Profile;
+use supple::plan::profile::dates::Day;
+use supple::plan::profile::decode::decode;
 
 use crate::support::program::{Home, Ran};
 

@@ -5,7 +5,10 @@ use proptest::prelude::*;
 use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::safety::Safety;
-use supple::plan::profile::{Day, Profile, Stuck, decode, edit, key_at, unknown_words, written};
+use supple::plan::profile::Profile;
+use supple::plan::profile::dates::Day;
+use supple::plan::profile::decode::decode;
+use supple::plan::profile::edit::{Stuck, edit, key_at, unknown_words, written};
 
 fn safety() -> Safety {
     Library::of(vec![embedded::layer()]).shared().safety.clone()

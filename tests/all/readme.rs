@@ -13,7 +13,9 @@ use supple::content::vocabulary::Word as _;
 use supple::figure::clip::Clip;
 use supple::figure::read::base::Bases;
 use supple::plan::profile;
-use supple::tui::input::keymap::{self, Action, BINDINGS, Context};
+use supple::tui::input::action::Action;
+use supple::tui::input::context::Context;
+use supple::tui::input::keymap::{self, BINDINGS};
 use supple::tui::settings::Settings;
 
 use crate::support::rig::{exercise_findings, library};
@@ -137,7 +139,7 @@ fn readme_examples_are_sound() {
         } else if block.contains("conditions = ") {
             let safety = &Library::of(vec![embedded::layer()]).shared().safety.clone();
             let day = NaiveDate::from_ymd_opt(2026, 11, 10).expect("a date");
-            format!("{:?}", profile::decode(block, safety, day).1).replace("[]", "")
+            format!("{:?}", profile::decode::decode(block, safety, day).1).replace("[]", "")
         } else {
             format!("{:?}", Settings::decode(block).1).replace("[]", "")
         };

@@ -10,9 +10,9 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 use supple::content::diagnostic::Diagnostic;
 use supple::edge::store::saving::Saving;
 use supple::edge::store::{profile, saving, settings};
-use supple::plan::profile::{Change, Content};
+use supple::plan::profile::own::{Change, Content};
 use supple::tui::settings::{Setting, Settings};
-use supple::tui::theme::ThemeName;
+use supple::tui::theme::name::ThemeName;
 
 use crate::support::program::Home;
 

@@ -7,9 +7,10 @@ use ratatui::style::Modifier;
 use supple::plan::tailor::Wish;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
+use supple::tui::display::depth::Depth;
 use supple::tui::message::{Effect, Msg};
 use supple::tui::settings::{Setting, Settings};
-use supple::tui::theme::{Depth, ThemeName};
+use supple::tui::theme::name::ThemeName;
 
 use super::hurting::CALVES;
 use crate::support::stage::{Stage, own, playing_for, shelf};

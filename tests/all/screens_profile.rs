@@ -1,7 +1,7 @@
 //! The form of the profile, by keys, as text in `tests/screens`.
 
 use supple::content::diagnostic::Diagnostic;
-use supple::plan::profile::{Change, Content, File};
+use supple::plan::profile::own::{Change, Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
 

@@ -8,10 +8,11 @@ use supple::content::vocabulary::Word as _;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::plan::whom::Whom;
 use supple::tui::app::Start;
+use supple::tui::display::depth::Depth;
 use supple::tui::message::{Effect, Msg};
 use supple::tui::settings::{FigureGlyphs, Setting};
 use supple::tui::shelf::Shelf;
-use supple::tui::theme::{Depth, ThemeName};
+use supple::tui::theme::name::ThemeName;
 
 use super::screens::golden;
 use crate::support::stage::{Stage, shelf};

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveTime;
-use supple::plan::profile::{Content, File};
+use supple::plan::profile::own::{Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg};
-use supple::tui::screens::home::search::{Found, Index, Said};
+use supple::tui::screens::home::search::answers::Place as Said;
+use supple::tui::screens::home::search::{Found, Index};
 use supple::tui::shelf::Shelf;
 
 use crate::support::stage::{Stage, shelf, shelf_for};

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use supple::content::edit::splice::is_alike;
-use supple::plan::profile::{Profile, edit};
+use supple::plan::profile::Profile;
+use supple::plan::profile::edit::edit;
 use supple::tui::settings::{Setting, Settings};
-use supple::tui::theme::ThemeName;
+use supple::tui::theme::name::ThemeName;
 use toml::de::{DeTable, DeValue};
 
 const NIGHT: Setting = Setting::Theme(ThemeName::Night);

@@ -9,7 +9,7 @@ use supple::content::embedded;
 use supple::content::file::Origin;
 use supple::content::library::Library;
 use supple::edge::store::files;
-use supple::plan::profile::{Content, File, Own};
+use supple::plan::profile::own::{Content, File, Own};
 use supple::plan::whom::Asked;
 use supple::plan::worries::Worries;
 use supple::tui::app::Start;

@@ -16,20 +16,20 @@ use crate::content::toml::line::{line_at, line_start};
 
 /// What a text is, and the keys that may stand at its top.
 #[derive(Clone, Copy, Debug)]
-pub struct Form {
+pub(crate) struct Form {
     /// What it is called in a message: `the profile`.
-    pub what: &'static str,
+    pub(crate) what: &'static str,
     /// The keys.
-    pub keys: &'static [&'static str],
+    pub(crate) keys: &'static [&'static str],
 }
 
 /// Where a key and its value stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     /// The key, with its quotes.
-    pub key: Range<usize>,
+    pub(crate) key: Range<usize>,
     /// The value.
-    pub value: Range<usize>,
+    pub(crate) value: Range<usize>,
 }
 
 impl Form {
@@ -37,7 +37,7 @@ impl Form {
     ///
     /// # Errors
     /// The line, from 1, on which it is not written as `key = value`.
-    pub fn place(self, text: &str, key: &str) -> Result<Option<Place>, usize> {
+    pub(crate) fn place(self, text: &str, key: &str) -> Result<Option<Place>, usize> {
         let document = Document::parse(text);
         let Some(name) = Fields::root(&document, self.what, self.keys).written(key) else {
             return Ok(None);
@@ -61,7 +61,7 @@ impl Form {
     ///
     /// # Errors
     /// The line, from 1, on which it is not written as `key = value`.
-    pub fn set(self, text: &mut String, key: &str, value: &str) -> Result<(), usize> {
+    pub(crate) fn set(self, text: &mut String, key: &str, value: &str) -> Result<(), usize> {
         if let Some(place) = self.place(text, key)? {
             text.replace_range(place.value, value);
             rename(text, place.key, key);
@@ -73,7 +73,7 @@ impl Form {
     }
 
     /// Whether a changed text is TOML and says the same as before of everything but these keys.
-    pub fn keeps_the_rest(self, before: &str, after: &str, keys: &[&str]) -> bool {
+    pub(crate) fn keeps_the_rest(self, before: &str, after: &str, keys: &[&str]) -> bool {
         match (self.rest(before, keys), self.rest(after, keys)) {
             (Some(before), Some(after)) => is_alike(&before, &after),
             _ => false,
@@ -94,19 +94,19 @@ impl Form {
 }
 
 /// Gives a key that stands under a name that was meant for it its own.
-pub fn rename(text: &mut String, place: Range<usize>, key: &str) {
+pub(crate) fn rename(text: &mut String, place: Range<usize>, key: &str) {
     if text[place.clone()].trim_matches(['"', '\'']) != key {
         text.replace_range(place, key);
     }
 }
 
 /// What ends its lines.
-pub fn line_end(text: &str) -> &'static str {
+pub(crate) fn line_end(text: &str) -> &'static str {
     if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// Ends the last line, where something stands on it.
-pub fn end_last_line(text: &mut String) {
+pub(crate) fn end_last_line(text: &mut String) {
     if !text.is_empty() && !text.ends_with('\n') {
         let end = line_end(text);
         text.push_str(end);
@@ -181,7 +181,7 @@ pub fn is_alike(one: &DeValue<'_>, other: &DeValue<'_>) -> bool {
 }
 
 /// A word as TOML.
-pub fn quoted(word: &str) -> String {
+pub(crate) fn quoted(word: &str) -> String {
     let mut out = String::from('"');
     for letter in word.chars() {
         match letter {

@@ -9,7 +9,12 @@ use crate::content::safety::{FullStop, Named, Places, RedFlag, RedFlagGroup, Saf
 
 /// What the file `own`, which reads `text`, takes away of `ours`. Where it holds other errors, what still stands in
 /// it as mere words is not called missing: its table may only be unreadable.
-pub fn taken_away(own: &Safety, text: &str, is_sound: bool, ours: &Safety) -> Vec<Diagnostic> {
+pub(crate) fn taken_away(
+    own: &Safety,
+    text: &str,
+    is_sound: bool,
+    ours: &Safety,
+) -> Vec<Diagnostic> {
     let is_gone = |words: &str| is_sound || !text.contains(words);
     let mut found = called_by_id(&own.full_stops, &ours.full_stops, is_gone);
     found.extend(called_by_id(

@@ -152,11 +152,11 @@ fn is_long_slip(typed: &str, known: &str) -> bool {
 
 /// All words that a person may say, with what they are called; worked out once for many questions.
 #[derive(Clone, Debug, Default)]
-pub struct Meanings(Vec<Called>);
+pub(crate) struct Meanings(Vec<Called>);
 
 impl Meanings {
     /// Those of conditions, session flags and full stops. Full stops that follow from conditions are not among them.
-    pub fn of(safety: &Safety) -> Self {
+    pub(crate) fn of(safety: &Safety) -> Self {
         let called = |id: &str, name: &str, also: &[String]| Called {
             id: id.to_owned(),
             names: std::iter::once(id)
@@ -180,7 +180,7 @@ impl Meanings {
     /// What a word means that a person wrote for something they have. Accents, capitals and dividers do not matter. Of
     /// what is no name, everything counts that is one with a slip or two; else everything whose names have all of its
     /// words; else everything that has one of its telling words. A word that stands in some name is no slip of another.
-    pub fn meaning(&self, typed: &str) -> Meaning {
+    pub(crate) fn meaning(&self, typed: &str) -> Meaning {
         let all = &self.0;
         if all.iter().any(|called| called.id == typed) {
             return Meaning::Word(typed.to_owned());
@@ -266,7 +266,7 @@ impl Safety {
 
     /// The same for one of many questions, whose names are worked out where one is asked that is no word. A full stop
     /// that follows from conditions is a word here.
-    pub fn meaning_by<F: FnOnce() -> Meanings>(
+    pub(crate) fn meaning_by<F: FnOnce() -> Meanings>(
         &self,
         meanings: &LazyCell<Meanings, F>,
         typed: &str,

@@ -7,7 +7,7 @@
 use crate::content::safety::{Caution, FullStop, Limits, Named, Note, RedFlagGroup, Rule, Safety};
 
 impl Safety {
-    /// Lays a file over these rules. What must not be lost, [`taken_away`](super::taken_away) finds before.
+    /// Lays a file over these rules. What must not be lost, [`taken_away`](crate::content::safety::kept::taken_away) finds before.
     pub fn lay(&mut self, mut own: Self) {
         own.keep_calls(self);
         let spoken_for: Vec<String> = own.condition_ids().map(str::to_owned).collect();

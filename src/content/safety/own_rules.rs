@@ -1,6 +1,6 @@
 //! What a person's own `safety.toml` does to the rules, to be said before anything is played.
 
-use crate::content::safety::Weaker;
+use crate::content::safety::weaker::Weaker;
 
 /// Rules of one's own: those of the own folder and of further folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub struct RulesFile {
 
 impl OwnRules {
     /// The files of which nothing is used, because they hold errors.
+    #[cfg(feature = "testing")]
     pub fn not_in_force(&self) -> impl Iterator<Item = &RulesFile> {
         self.files.iter().filter(|file| !file.in_force)
     }

@@ -2,18 +2,19 @@
 
 use std::fmt;
 
-use crate::content::safety::{Condition, Meaning, Meanings, Named, Rule, Safety, Subject};
+use crate::content::safety::meant::{Meaning, Meanings};
+use crate::content::safety::{Condition, Named, Rule, Safety, Subject};
 use crate::content::vocabulary::Audience;
 
 /// One way in which own rules are looser than the bundled ones, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weaker {
     /// What it is about: `flat on the back, with pregnant, second trimester`.
-    pub about: String,
+    pub(crate) about: String,
     /// What the bundled rules do: `left out`.
-    pub ours: String,
+    pub(crate) ours: String,
     /// What is done now: `with care`.
-    pub yours: String,
+    pub(crate) yours: String,
 }
 
 impl Weaker {

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::content::duration::written;
 use crate::content::pace::Pace;
-use crate::content::safety::{Safety, Weaker};
+use crate::content::safety::Safety;
+use crate::content::safety::weaker::Weaker;
 
 type Paces = BTreeMap<String, Pace>;
 
 /// All that `yours` gives less time for than `ours`: in the paces that conditions ask for, and where things run into each
 /// other that did not, so that nobody's own pace counts.
-pub fn weaker_paces(safety: &Safety, ours: &Paces, yours: &Paces) -> Vec<Weaker> {
+pub(crate) fn weaker_paces(safety: &Safety, ours: &Paces, yours: &Paces) -> Vec<Weaker> {
     let asked_for = |name: &str| {
         let paces = safety.conditions.iter().filter_map(|one| one.pace.as_ref());
         paces.map(toml::Spanned::get_ref).any(|pace| pace == name)

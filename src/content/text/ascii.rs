@@ -10,7 +10,7 @@ const UNKNOWN: char = '?';
 
 /// A text with each character in ASCII and as wide as before: accents fall away, and of what is not written in Latin a
 /// `?` is left for each column. What is ASCII stays, control characters too.
-pub fn ascii(text: &str) -> Cow<'_, str> {
+pub(crate) fn ascii(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
@@ -27,7 +27,7 @@ pub fn ascii(text: &str) -> Cow<'_, str> {
 }
 
 /// What stands in one place of a screen, in so many columns of printable ASCII.
-pub fn in_columns(symbol: &str, columns: usize) -> String {
+pub(crate) fn in_columns(symbol: &str, columns: usize) -> String {
     let mut letters = symbol.chars();
     match (letters.next(), letters.next()) {
         (None, _) => " ".repeat(columns),

@@ -15,7 +15,7 @@ pub struct Clean(String);
 
 impl Clean {
     /// The words on one line, with a mark in place of every character that may not be shown.
-    pub fn new(words: impl Into<String>) -> Self {
+    pub(crate) fn new(words: impl Into<String>) -> Self {
         let words = words.into();
         match printable(&words) {
             Cow::Owned(clean) => Self(clean),
@@ -24,7 +24,7 @@ impl Clean {
     }
 
     /// The words.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -13,7 +13,7 @@ const FIRST_SLIP: usize = 4;
 const SECOND_SLIP: usize = 8;
 
 /// The text in small letters without accents, its words divided by single spaces: `Façade-Stützen` is `facade stutzen`.
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     // What cannot be seen is not typed, but pasted.
     let is_letter = |letter: &char| !is_combining_mark(*letter) && !is_unseen(*letter);
@@ -49,7 +49,7 @@ const fn plain(letter: char) -> Option<&'static str> {
 
 /// Whether a folded text is another one with one slip, or two in a long one: a letter more, less, other, or two letters
 /// swapped.
-pub fn is_slip(typed: &str, known: &str) -> bool {
+pub(crate) fn is_slip(typed: &str, known: &str) -> bool {
     // A letter has four bytes at most: what is far too long need not be counted.
     if typed.len() > (known.len() + 2) * 4 {
         return false;

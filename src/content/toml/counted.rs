@@ -28,9 +28,9 @@ pub(crate) const QUOTES: &str = ", without quotes";
 #[derive(Clone, Debug)]
 pub(crate) struct Counted {
     /// From the least to the most.
-    pub limits: RangeInclusive<u32>,
+    pub(crate) limits: RangeInclusive<u32>,
     /// Whether it takes a range of two.
-    pub is_range: bool,
+    pub(crate) is_range: bool,
 }
 
 impl Counted {

@@ -15,7 +15,7 @@ use crate::content::toml::syntax::{self, Stumble};
 use crate::content::toml::unclosed;
 
 /// The newest format of files that this program reads.
-pub const FORMAT: i64 = 1;
+pub(crate) const FORMAT: i64 = 1;
 
 /// Deeper tables than this are no routine; the parser itself gives up at 80.
 const DEEPEST: usize = 16;
@@ -23,7 +23,7 @@ const DEEPEST: usize = 16;
 const MOST_PASSES: usize = 5;
 
 /// A parsed text and the list that every finding of its walk is added to.
-pub struct Document<'s> {
+pub(crate) struct Document<'s> {
     text: &'s str,
     root: Spanned<DeTable<'s>>,
     found: RefCell<Vec<Diagnostic>>,
@@ -47,7 +47,7 @@ struct Hiding {
 
 /// Reads a text with `walk`. What keeps the parser from reading on is reported and taken out, so that it does not
 /// hide the faults after it.
-pub fn decode<T>(text: &str, walk: impl Fn(&Document<'_>) -> T) -> (T, Vec<Diagnostic>) {
+pub(crate) fn decode<T>(text: &str, walk: impl Fn(&Document<'_>) -> T) -> (T, Vec<Diagnostic>) {
     let mut text = Cow::Borrowed(text);
     let mut taken_out = Vec::new();
     let mut pass = 1;
@@ -76,17 +76,17 @@ fn blanked(text: &str, hiding: &[Hiding]) -> String {
 
 impl<'s> Document<'s> {
     /// Parses as much as can be parsed. Syntax errors and forbidden characters are found here.
-    pub fn parse(text: &'s str) -> Self {
+    pub(crate) fn parse(text: &'s str) -> Self {
         Self::without(text, &[]).0
     }
 
     /// What was parsed.
-    pub fn text(&self) -> &'s str {
+    pub(crate) fn text(&self) -> &'s str {
         self.text
     }
 
     /// Whether any line is broken as TOML: then what was read may be what the parser made up to go on.
-    pub fn is_broken_somewhere(&self) -> bool {
+    pub(crate) fn is_broken_somewhere(&self) -> bool {
         self.broken.contains(&true)
     }
 
@@ -221,12 +221,12 @@ impl<'s> Document<'s> {
     }
 
     /// The top table.
-    pub fn root(&self) -> &DeTable<'s> {
+    pub(crate) fn root(&self) -> &DeTable<'s> {
         self.root.get_ref()
     }
 
     /// Adds a finding, unless the line that it points at is broken already as TOML: one fault, one message.
-    pub fn report(&self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
         let hidden = diagnostic.span.as_ref().is_some_and(|span| {
             // A value that the parser made up to go on has no place.
             let made_up = *span == (0..0) && self.broken.contains(&true);
@@ -239,7 +239,7 @@ impl<'s> Document<'s> {
 
     /// Whether a syntax error lies in the table that begins at `start`: then a key that seems to be missing may only
     /// be unreadable.
-    pub fn is_disturbed(&self, start: usize) -> bool {
+    pub(crate) fn is_disturbed(&self, start: usize) -> bool {
         let next = self.headers.partition_point(|&header| header <= start);
         let end = self
             .headers
@@ -249,23 +249,23 @@ impl<'s> Document<'s> {
     }
 
     /// How many errors were found so far.
-    pub fn errors(&self) -> usize {
+    pub(crate) fn errors(&self) -> usize {
         let found = self.found.borrow();
         found.iter().filter(|found| found.is_error()).count()
     }
 
     /// The text of a place.
-    pub fn typed(&self, span: Range<usize>) -> &'s str {
+    pub(crate) fn typed(&self, span: Range<usize>) -> &'s str {
         self.text.get(span).unwrap_or_default()
     }
 
     /// The line of a byte, from its first letter.
-    pub fn line_at(&self, byte: usize) -> &'s str {
+    pub(crate) fn line_at(&self, byte: usize) -> &'s str {
         line_at(self.text, self.lines[self.line(byte)]).trim()
     }
 
     /// Whether the line of this byte is broken as TOML.
-    pub fn is_broken(&self, byte: usize) -> bool {
+    pub(crate) fn is_broken(&self, byte: usize) -> bool {
         self.broken[self.line(byte)]
     }
 
@@ -287,7 +287,7 @@ impl<'s> Document<'s> {
     }
 
     /// Whether the file is of a format that this program does not know yet; that is then the only finding.
-    pub fn is_newer(&self) -> bool {
+    pub(crate) fn is_newer(&self) -> bool {
         let Some((key, value)) = self.root().get_key_value("format") else {
             return false;
         };
@@ -312,7 +312,7 @@ impl<'s> Document<'s> {
     }
 
     /// Everything found, in order of place.
-    pub fn into_found(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
         let mut found = self.found.into_inner();
         diagnostic::arrange(&mut found);
         found

@@ -100,12 +100,12 @@ const OF_WORDS: &[&str] = &[
 ];
 
 /// Whether the key takes a list of words of its own.
-pub fn is_of_words(key: &str) -> bool {
+pub(crate) fn is_of_words(key: &str) -> bool {
     OF_WORDS.contains(&key)
 }
 
 /// How the key is written, where its value has a form of its own.
-pub fn of(key: &str) -> Option<&'static str> {
+pub(crate) fn of(key: &str) -> Option<&'static str> {
     EXAMPLES
         .iter()
         .find(|(known, _)| *known == key)
@@ -113,34 +113,34 @@ pub fn of(key: &str) -> Option<&'static str> {
 }
 
 /// How the key is written; a key of which nothing is known takes text.
-pub fn any(key: &str) -> String {
+pub(crate) fn any(key: &str) -> String {
     of(key).map_or_else(|| format!("{key} = \"...\""), str::to_owned)
 }
 
 /// How a key is written that takes a word of a closed list, with the list.
-pub fn one_of<W: Word>(key: &str) -> String {
+pub(crate) fn one_of<W: Word>(key: &str) -> String {
     let known = vocabulary::words::<W>().join(", ");
     format!("{}, one of {known}", any(key))
 }
 
 /// The keys of which something is known.
-pub fn keys() -> impl Iterator<Item = &'static str> + Clone {
+pub(crate) fn keys() -> impl Iterator<Item = &'static str> + Clone {
     EXAMPLES.iter().map(|(key, _)| *key)
 }
 
 /// Whether the key takes a list of texts.
-pub fn is_list(key: &str) -> bool {
+pub(crate) fn is_list(key: &str) -> bool {
     of(key).is_some_and(|example| example.ends_with("= [\"...\"]"))
 }
 
 /// Whether an example is that of a number.
-pub fn is_number(example: &str) -> bool {
+pub(crate) fn is_number(example: &str) -> bool {
     example.ends_with(|c: char| c.is_ascii_digit())
         || example.ends_with('N')
         || example.ends_with("YYYY")
 }
 
 /// Whether an example is that of a date.
-pub fn is_date(example: &str) -> bool {
+pub(crate) fn is_date(example: &str) -> bool {
     example.ends_with("\"YYYY-MM-DD\"")
 }

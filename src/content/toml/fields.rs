@@ -1,16 +1,13 @@
 //! The decoder that all tables share: ask for keys by name and type, get values with their place, and let every
 //! fault be reported without stopping the walk.
 
-mod date;
-mod key;
-mod length;
-mod lists;
-mod number;
-mod table;
-mod text;
-
-pub use crate::content::toml::fields::key::meant;
-pub use crate::content::toml::fields::length::{LONGEST_NAME, too_wide};
+pub(crate) mod date;
+pub(crate) mod key;
+pub(crate) mod length;
+pub(crate) mod lists;
+pub(crate) mod number;
+pub(crate) mod table;
+pub(crate) mod text;
 
 use std::ops::Range;
 
@@ -26,7 +23,7 @@ use crate::content::toml::example;
 const SHORT_LIST: usize = 6;
 
 /// One table of a document and the keys that it may hold.
-pub struct Fields<'t, 's> {
+pub(crate) struct Fields<'t, 's> {
     table: &'t DeTable<'s>,
     document: &'t Document<'s>,
     /// What the table is, for messages: `a step`.
@@ -40,7 +37,7 @@ pub struct Fields<'t, 's> {
 
 impl<'t, 's> Fields<'t, 's> {
     /// The top table of a document. Reports the keys that are not in `keys`.
-    pub fn root(
+    pub(crate) fn root(
         document: &'t Document<'s>,
         what: &'static str,
         keys: &'static [&'static str],
@@ -49,7 +46,7 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A table of the document that is read by itself. Reports the keys that are not in `keys`.
-    pub fn part(
+    pub(crate) fn part(
         document: &'t Document<'s>,
         table: &'t DeTable<'s>,
         span: Range<usize>,
@@ -61,7 +58,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// A table inside. Reports the keys that are not in `keys`.
     #[must_use]
-    pub fn within(
+    pub(crate) fn within(
         &self,
         table: &'t DeTable<'s>,
         span: Range<usize>,
@@ -103,27 +100,27 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// Adds a finding.
-    pub fn report(&self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.document.report(diagnostic);
     }
 
     /// Where the table's header stands.
-    pub fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
     /// Whether the key belongs here and is written, readable or not.
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.keys.contains(&key) && self.table.contains_key(key)
     }
 
     /// Whether an unknown key was meant for this one.
-    pub fn is_meant(&self, key: &str) -> bool {
+    pub(crate) fn is_meant(&self, key: &str) -> bool {
         self.meant.iter().any(|(meant, _)| *meant == key)
     }
 
     /// Where the key stands, under its own name or an unknown one that was meant for it.
-    pub fn written(&self, key: &str) -> Option<Range<usize>> {
+    pub(crate) fn written(&self, key: &str) -> Option<Range<usize>> {
         let meant = || self.meant.iter().find(|(meant, _)| *meant == key);
         match self.table.get_key_value(key).filter(|_| self.has(key)) {
             Some((key, _)) => Some(key.span()),
@@ -132,7 +129,7 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// Where the key itself stands.
-    pub fn key_span(&self, key: &str) -> Range<usize> {
+    pub(crate) fn key_span(&self, key: &str) -> Range<usize> {
         self.table
             .get_key_value(key)
             .map_or_else(|| self.span(), |(key, _)| key.span())
@@ -140,7 +137,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// Reports that the key is missing, unless it is there under another name, or a syntax error in this table may
     /// have swallowed it.
-    pub fn missing(&self, key: &str, example: &str) {
+    pub(crate) fn missing(&self, key: &str, example: &str) {
         if self.is_meant(key) || self.is_disturbed() {
             return;
         }
@@ -154,19 +151,19 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// Whether a syntax error lies in this table.
-    pub fn is_disturbed(&self) -> bool {
+    pub(crate) fn is_disturbed(&self) -> bool {
         self.document.is_disturbed(self.span.start)
     }
 
     /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
-    pub fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
+    pub(crate) fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
         let value = self.table.get(key).filter(|_| self.keys.contains(&key))?;
         let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
         (is_part || !self.document.is_broken(value.span().start)).then_some(value)
     }
 
     /// Reports that the value is of another type than `expected`.
-    pub fn wrong_type(
+    pub(crate) fn wrong_type(
         &self,
         key: &str,
         expected: &str,
@@ -179,12 +176,12 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// `true` or `false`; absent and unreadable are `false`.
-    pub fn flag(&self, key: &str) -> bool {
+    pub(crate) fn flag(&self, key: &str) -> bool {
         self.answer(key).unwrap_or(false)
     }
 
     /// `true` or `false`, where it is there and can be read.
-    pub fn answer(&self, key: &str) -> Option<bool> {
+    pub(crate) fn answer(&self, key: &str) -> Option<bool> {
         let value = self.value(key)?;
         if let DeValue::Boolean(flag) = value.get_ref() {
             return Some(*flag);
@@ -201,7 +198,7 @@ impl<'t, 's> Fields<'t, 's> {
 }
 
 /// The finding for a word that is not on its list.
-pub fn unknown_word<'a>(
+pub(crate) fn unknown_word<'a>(
     what: &str,
     typed: &Spanned<String>,
     known: impl Iterator<Item = &'a str> + Clone,
@@ -217,7 +214,7 @@ pub fn unknown_word<'a>(
 }
 
 /// The finding for something that is not there, when a list of what is there would be too long.
-pub fn unknown_id<'a>(
+pub(crate) fn unknown_id<'a>(
     what: &str,
     typed: &Spanned<String>,
     known: impl Iterator<Item = &'a str> + Clone,
@@ -230,7 +227,7 @@ pub fn unknown_id<'a>(
 }
 
 /// The finding for something that is not there, and what is near to it.
-pub fn unknown(what: &str, typed: &Spanned<String>, near: &[&str]) -> Diagnostic {
+pub(crate) fn unknown(what: &str, typed: &Spanned<String>, near: &[&str]) -> Diagnostic {
     let word = typed.get_ref();
     let help = match near {
         [] => None,

@@ -1,19 +1,19 @@
 //! Lines of a text, and what they look like to somebody who reads TOML.
 
 /// Whether the character may stand in a key without quotes.
-pub fn is_bare(c: char) -> bool {
+pub(crate) fn is_bare(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
 /// Whether the line is a header: `[defaults]`, `[[step]]`.
-pub fn is_header(line: &str) -> bool {
+pub(crate) fn is_header(line: &str) -> bool {
     let line = line.split('#').next().unwrap_or_default().trim();
     let name = line.trim_start_matches('[').trim_end_matches(']');
     line.starts_with('[') && line.ends_with(']') && !name.is_empty() && name.chars().all(is_bare)
 }
 
 /// Whether the line gives a value to a key.
-pub fn is_key(line: &str) -> bool {
+pub(crate) fn is_key(line: &str) -> bool {
     line.split_once('=').is_some_and(|(key, _)| {
         let key = key.trim();
         !key.is_empty() && key.chars().all(is_bare)
@@ -21,19 +21,19 @@ pub fn is_key(line: &str) -> bool {
 }
 
 /// Where the line of a byte begins.
-pub fn line_start(text: &str, at: usize) -> usize {
+pub(crate) fn line_start(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or(text);
     before.rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// From `at` to the end of its line, with what ends it.
-pub fn line_at(text: &str, at: usize) -> &str {
+pub(crate) fn line_at(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
     rest.split_inclusive('\n').next().unwrap_or_default()
 }
 
 /// Where the next line after the one of `at` begins that is as wanted, else the end.
-pub fn next_line(text: &str, at: usize, wanted: impl Fn(&str) -> bool) -> usize {
+pub(crate) fn next_line(text: &str, at: usize, wanted: impl Fn(&str) -> bool) -> usize {
     let mut start = at + line_at(text, at).len();
     while start < text.len() {
         let line = line_at(text, start);

@@ -11,13 +11,13 @@ use crate::content::toml::line::{is_bare, line_at, line_start, next_line};
 use crate::content::toml::{example, fields, limits};
 
 /// An error of the parser: what it says, and where.
-pub type Stumble = (String, Range<usize>);
+pub(crate) type Stumble = (String, Range<usize>);
 
 /// Quotes as word processors set them.
 const SET_QUOTES: [char; 8] = ['“', '”', '„', '‘', '’', '‚', '«', '»'];
 
 /// The finding for an error of the parser.
-pub fn explained(text: &str, (message, span): &Stumble) -> Diagnostic {
+pub(crate) fn explained(text: &str, (message, span): &Stumble) -> Diagnostic {
     let place = Place::of(text, span.start);
     let (said, help) = place.explain(message, text.get(span.clone()).unwrap_or_default());
     let span = if message.contains("invalid multi-line") {
@@ -34,7 +34,7 @@ pub fn explained(text: &str, (message, span): &Stumble) -> Diagnostic {
 
 /// The lines to take out for the parser to go on after an error that stops it: a line without `=`, or a broken header
 /// with the keys that would go to another table.
-pub fn stops(text: &str, (message, span): &Stumble) -> Option<Range<usize>> {
+pub(crate) fn stops(text: &str, (message, span): &Stumble) -> Option<Range<usize>> {
     let place = Place::of(text, span.start);
     if message.contains("key with no value") || message.contains("missing value for key") {
         return Some(place.words());
@@ -44,7 +44,7 @@ pub fn stops(text: &str, (message, span): &Stumble) -> Option<Range<usize>> {
 }
 
 /// Where the table of a header ends: at the next line that looks like a header.
-pub fn end_of_table(text: &str, header: usize) -> usize {
+pub(crate) fn end_of_table(text: &str, header: usize) -> usize {
     next_line(text, header, |line| line.trim_start().starts_with('['))
 }
 
@@ -254,7 +254,7 @@ impl<'a> Place<'a> {
             "write it as in { in = N, out = N }".to_owned()
         } else if rest.contains('=') {
             let (typed, _) = self.line.split_once('=').unwrap_or_default();
-            let help = match fields::meant(typed.trim(), example::keys()) {
+            let help = match fields::key::meant(typed.trim(), example::keys()) {
                 Some(meant) => format!("keys are single words: did you mean `{meant}`?"),
                 None => "keys are single words; where there are several, with - between".to_owned(),
             };

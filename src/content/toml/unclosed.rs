@@ -11,7 +11,7 @@ const MOST_OPEN: usize = 100;
 
 /// A list, table or text that never ends and hides what comes after it: its finding, and the lines to take out so
 /// that the rest can be read.
-pub fn find(text: &str, stumbles: &[Stumble]) -> Option<(Diagnostic, Range<usize>)> {
+pub(crate) fn find(text: &str, stumbles: &[Stumble]) -> Option<(Diagnostic, Range<usize>)> {
     if let Some(stumble) = stumbles
         .iter()
         .find(|(message, _)| message.contains("invalid multi-line"))

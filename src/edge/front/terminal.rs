@@ -23,7 +23,7 @@ use crate::edge::woken::{Ending, Woken};
 use crate::edge::worker::mailbox::{Waker, Wakes};
 use crate::tui::message::Now;
 
-mod stopping;
+pub(crate) mod stopping;
 
 /// A program that is drawn.
 pub(crate) trait Drawn {

@@ -19,27 +19,27 @@ use crate::edge::store::tree::Tree;
 const MOST_BYTES: usize = 64 << 20;
 
 /// What is said where a person has no home.
-pub const NO_HOME: &str = "there is no home folder: nothing of yours is read or kept";
+pub(crate) const NO_HOME: &str = "there is no home folder: nothing of yours is read or kept";
 
 /// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home, or with one that is no whole path:
 /// it would be another in every folder.
-pub fn config_folder() -> Option<PathBuf> {
+pub(crate) fn config_folder() -> Option<PathBuf> {
     let folder = etcetera::base_strategy::Xdg::new().ok()?.config_dir();
     folder.is_absolute().then(|| folder.join("supple"))
 }
 
 /// Where a person's own routines lie.
-pub fn own_routines() -> Option<PathBuf> {
+pub(crate) fn own_routines() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("routines"))
 }
 
 /// Where a person's settings lie.
-pub fn settings_file() -> Option<PathBuf> {
+pub(crate) fn settings_file() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("settings.toml"))
 }
 
 /// A path as shown to people, on one line: below the home folder with `~`, else as given.
-pub fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     let home = etcetera::home_dir().ok().filter(|home| home.is_absolute());
     let shown = match home
         .as_deref()
@@ -65,7 +65,7 @@ pub(crate) fn in_shell(path: &Path) -> String {
 }
 
 /// A file that was named by a person.
-pub fn named(path: &Path) -> File {
+pub(crate) fn named(path: &Path) -> File {
     let text = read(path);
     let plain = without_mark(text.as_deref().unwrap_or_default());
     let kind = Kind::guess(&path.to_string_lossy(), plain);
@@ -95,7 +95,7 @@ fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) 
 }
 
 /// Why a folder that was named cannot be read, if it cannot.
-pub fn folder_trouble(path: &Path) -> Option<String> {
+pub(crate) fn folder_trouble(path: &Path) -> Option<String> {
     let opened = fs::read_dir(path).map(|_| ());
     let error = opened.err()?;
     Some(reading::unreadable_folder(path, &error).message.to_string())
@@ -160,7 +160,7 @@ fn inside(root: &Path, path: &Path, wanted: impl Fn(Kind) -> bool) -> Option<Fil
 }
 
 /// Every layer that this person has: bundled, own, and the folders named.
-pub fn layers(folders: &[PathBuf]) -> Vec<Layer> {
+pub(crate) fn layers(folders: &[PathBuf]) -> Vec<Layer> {
     layers_of(folders, |_| true)
 }
 
@@ -191,7 +191,7 @@ pub fn has_own_rules(folders: &[PathBuf]) -> bool {
 }
 
 /// Whether there is a place that may hold files of this person's own.
-pub fn has_own(folders: &[PathBuf]) -> bool {
+pub(crate) fn has_own(folders: &[PathBuf]) -> bool {
     !folders.is_empty() || own_routines().is_some_and(|own| !is_missing(&own))
 }
 
@@ -201,6 +201,6 @@ pub fn rules(folders: &[PathBuf]) -> Library {
 }
 
 /// The whole library of this person.
-pub fn library(folders: &[PathBuf]) -> Library {
+pub(crate) fn library(folders: &[PathBuf]) -> Library {
     Library::of(layers(folders))
 }

@@ -10,15 +10,15 @@ use crate::content::text::without_mark;
 use crate::edge::clock;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{files, reading};
-use crate::plan::profile::{Change, Content, File, Own};
+use crate::plan::profile::own::{Change, Content, File, Own};
 
 /// Where it lies. `None` without a home.
-pub fn path() -> Option<PathBuf> {
+pub(crate) fn path() -> Option<PathBuf> {
     files::config_folder().map(|folder| folder.join("profile.toml"))
 }
 
 /// The file as it is now. `None` without a home.
-pub fn file() -> Option<File> {
+pub(crate) fn file() -> Option<File> {
     let path = path()?;
     Some(File {
         path: files::shown(&path),
@@ -28,12 +28,12 @@ pub fn file() -> Option<File> {
 }
 
 /// What it says today, if there is one.
-pub fn own(safety: &Safety) -> Option<Own> {
+pub(crate) fn own(safety: &Safety) -> Option<Own> {
     own_of(file()?, safety)
 }
 
 /// What this file says today, if it is one.
-pub fn own_of(file: File, safety: &Safety) -> Option<Own> {
+pub(crate) fn own_of(file: File, safety: &Safety) -> Option<Own> {
     Own::of(file, safety, clock::today())
 }
 

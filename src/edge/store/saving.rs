@@ -40,6 +40,7 @@ const MOST_KEPT: u32 = 1000;
 ///
 /// # Errors
 /// In words for the person, why it was not replaced. Then it is as it was.
+#[cfg(feature = "testing")]
 pub fn replace(path: &Path, text: &str) -> Result<(), String> {
     Saving::begin(path)?.replace(text)
 }
@@ -79,17 +80,12 @@ impl Saving {
         Ok(Self { path, folder, lock })
     }
 
-    /// Where the file lies.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Puts a new file in the place of the old one, readable by its owner only. One that began with the mark of some
     /// editors does so still.
     ///
     /// # Errors
     /// In words for the person, why it was not replaced. Then the old one is as it was, and nothing lies beside it.
-    pub fn replace(&self, text: &str) -> Result<(), String> {
+    pub(crate) fn replace(&self, text: &str) -> Result<(), String> {
         let old = self.replaceable()?;
         let mark = if old.is_some() && has_mark(&self.path) {
             MARK

@@ -30,7 +30,7 @@ pub(crate) fn read() -> (Settings, Option<String>) {
 }
 
 /// The routines that the person knows; what is wrong with the file is said on the screen.
-pub fn known() -> BTreeSet<String> {
+pub(crate) fn known() -> BTreeSet<String> {
     read().0.known
 }
 

@@ -10,8 +10,10 @@ use std::mem;
 
 use crate::edge::terminal::keys;
 use crate::edge::woken::Woken;
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::input::key::{Code, Key};
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::keymap;
 use crate::tui::input::layout::Layout;
 
 const ESC: u8 = 0x1b;
@@ -283,4 +285,4 @@ fn pasted(text: &[u8]) -> Woken {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -7,7 +7,7 @@ use crate::tui::display::Display;
 use crate::tui::display::charset::Charset;
 
 /// What the terminal can show.
-pub fn read() -> Display {
+pub(crate) fn read() -> Display {
     Display::of(|name| {
         let value = std::env::var_os(name).unwrap_or_default();
         value.to_string_lossy().into_owned()
@@ -16,7 +16,7 @@ pub fn read() -> Display {
 
 /// Printed words as they can be read there: in ASCII on a terminal that shows nothing else. What is no terminal gets
 /// them as they are.
-pub fn legible(words: &str, is_terminal: bool) -> Cow<'_, str> {
+pub(crate) fn legible(words: &str, is_terminal: bool) -> Cow<'_, str> {
     if is_terminal && read().charset == Charset::Ascii {
         ascii(words)
     } else {

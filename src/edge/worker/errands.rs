@@ -10,7 +10,7 @@ use crate::edge::session;
 use crate::edge::store::{files, profile, settings};
 use crate::edge::worker::mailbox::Post;
 use crate::edge::worker::outlet::Performer;
-use crate::plan::profile::{Change, File};
+use crate::plan::profile::own::{Change, File};
 use crate::plan::whom::Asked;
 use crate::tui::settings::Setting;
 use crate::tui::shelf::Shelf;

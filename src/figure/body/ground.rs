@@ -45,13 +45,13 @@ pub fn lowest(body: &Skeleton) -> f64 {
 }
 
 /// The lower of heel and toes of a foot.
-pub fn sole(body: &Skeleton, side: Side) -> f64 {
+pub(crate) fn sole(body: &Skeleton, side: Side) -> f64 {
     let below = |spot, radius| body.joints[Joint::Of(side, spot)].y - radius;
     below(Spot::Heel, thick::HEEL).min(below(Spot::Toes, thick::TOES))
 }
 
 /// How far the body has to be lifted until it rests on what carries it.
-pub fn lift(body: &Skeleton) -> f64 {
+pub(crate) fn lift(body: &Skeleton) -> f64 {
     if body.pose.view == View::Top {
         return 0.0;
     }

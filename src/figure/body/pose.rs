@@ -7,28 +7,28 @@ use crate::figure::read::words::{Contact, Limb, Rest, Trunk, View};
 
 /// An arm.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Arm {
+pub(crate) struct Arm {
     /// From the shoulder to the elbow.
-    pub arm: Angle,
+    pub(crate) upper: Angle,
     /// From the elbow to the wrist.
-    pub forearm: Angle,
+    pub(crate) forearm: Angle,
     /// From the wrist to the tip.
-    pub hand: Angle,
+    pub(crate) hand: Angle,
     /// What the hand is on; then the angles are only a guess.
-    pub contact: Option<Contact>,
+    pub(crate) contact: Option<Contact>,
     /// Whether the elbow bends to the other side.
-    pub flip: bool,
+    pub(crate) flip: bool,
 }
 
 /// A leg.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Leg {
+pub(crate) struct Leg {
     /// From the hip to the knee.
-    pub thigh: Angle,
+    pub(crate) thigh: Angle,
     /// From the knee to the ankle.
-    pub shin: Angle,
+    pub(crate) shin: Angle,
     /// From the heel to the toes.
-    pub foot: Angle,
+    pub(crate) foot: Angle,
 }
 
 /// A whole posture.
@@ -39,23 +39,23 @@ pub struct Pose {
     /// What carries it.
     pub rest: Rest,
     /// What will carry it at the end of the movement that it is on, and how far it is.
-    pub next_rest: Option<(Rest, f64)>,
+    pub(crate) next_rest: Option<(Rest, f64)>,
     /// From the hips to the waist.
-    pub waist: Angle,
+    pub(crate) waist: Angle,
     /// From the waist to the neck.
-    pub chest: Angle,
+    pub(crate) chest: Angle,
     /// From the neck to the crown.
-    pub head: Angle,
+    pub(crate) head: Angle,
     /// Tilt of the line through the hips.
-    pub pelvis: f64,
+    pub(crate) pelvis: f64,
     /// Turn of the line through the shoulders.
-    pub twist: f64,
+    pub(crate) twist: f64,
     /// Where the face looks, if not forward.
-    pub face: Option<Angle>,
+    pub(crate) face: Option<Angle>,
     /// Left and right.
-    pub arms: [Arm; 2],
+    pub(crate) arms: [Arm; 2],
     /// Left and right.
-    pub legs: [Leg; 2],
+    pub(crate) legs: [Leg; 2],
 }
 
 /// Towards the toes, where a foot is not set.
@@ -78,7 +78,7 @@ fn default_foot(view: View, shin: Angle) -> Angle {
 
 impl Pose {
     /// The posture that the tables say, with what they leave out.
-    pub fn of(layer: &Layer) -> Self {
+    pub(crate) fn of(layer: &Layer) -> Self {
         let view = layer.view.unwrap_or(View::Side);
         let trunk = |segment| layer.trunk(segment).map(|given| given.value);
         let torso = trunk(Trunk::Torso).unwrap_or(Angle::flat(90.0));
@@ -96,7 +96,7 @@ impl Pose {
                 _ => None,
             };
             Arm {
-                arm,
+                upper: arm,
                 forearm,
                 hand: set(side, Limb::Hand).unwrap_or(forearm),
                 contact,
@@ -129,7 +129,7 @@ impl Pose {
 
     /// The posture on the way to another, 0 here and 1 there. Each segment takes the smaller turn.
     #[must_use]
-    pub fn mix(&self, other: &Self, part: f64) -> Self {
+    pub(crate) fn mix(&self, other: &Self, part: f64) -> Self {
         let angle = |from: Angle, to: Angle| Angle {
             at: from.at + turn(from.at, to.at) * part,
             toward: from.toward + (to.toward - from.toward) * part,
@@ -138,7 +138,7 @@ impl Pose {
         let arm = |side: Side| {
             let (from, to) = (&self.arms[side as usize], &other.arms[side as usize]);
             Arm {
-                arm: angle(from.arm, to.arm),
+                upper: angle(from.upper, to.upper),
                 forearm: angle(from.forearm, to.forearm),
                 hand: angle(from.hand, to.hand),
                 contact: from.contact,
@@ -178,7 +178,7 @@ impl Pose {
     }
 
     /// The direction in space of an angle of a limb.
-    pub fn direction(&self, side: Side, angle: Angle) -> Vector {
+    pub(crate) fn direction(&self, side: Side, angle: Angle) -> Vector {
         let at = if self.view.is_mirrored() && side == Side::Right {
             180.0 - angle.at
         } else {
@@ -188,7 +188,7 @@ impl Pose {
     }
 
     /// The angle of a limb that points in a direction.
-    pub fn angle_of(&self, side: Side, direction: Vector) -> Angle {
+    pub(crate) fn angle_of(&self, side: Side, direction: Vector) -> Angle {
         let at = direction.angle();
         Angle {
             at: if self.view.is_mirrored() && side == Side::Right {

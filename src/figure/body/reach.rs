@@ -6,11 +6,11 @@ use crate::figure::body::vector::Vector;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reach {
     /// Where the elbow or the knee is.
-    pub middle: Vector,
+    pub(crate) middle: Vector,
     /// Where the wrist or the ankle is: the target, or as near to it as the limb is long.
-    pub end: Vector,
+    pub(crate) end: Vector,
     /// How far that is from the target.
-    pub short: f64,
+    pub(crate) short: f64,
 }
 
 /// Reaches from `root` for `target` with two bones, the joint between them towards `side`.

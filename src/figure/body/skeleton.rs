@@ -12,37 +12,37 @@ use crate::figure::read::words::{Anchor, Contact, Hold, Kept, View};
 
 /// A wrist and the way from it to the fingers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Palm {
+pub(crate) struct Palm {
     /// Where the wrist is.
-    pub wrist: Vector,
+    pub(crate) wrist: Vector,
     /// Where the fingers point, when not on from the forearm.
-    pub fingers: Option<Vector>,
+    pub(crate) fingers: Option<Vector>,
 }
 
 /// What the first keyframe of a movement fixes for all of it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Fixed {
+pub(crate) struct Fixed {
     /// A place that stays where it is.
-    pub anchor: Option<(Anchor, Vector)>,
+    pub(crate) anchor: Option<(Anchor, Vector)>,
     /// Hands that stay, left and right.
-    pub palms: [Option<Palm>; 2],
+    pub(crate) palms: [Option<Palm>; 2],
     /// Hands on things that stand where they are, left and right: each where it first was on its thing.
-    pub holds: [Option<(Hold, Palm)>; 2],
+    pub(crate) holds: [Option<(Hold, Palm)>; 2],
     /// Ankles that stay, left and right.
-    pub ankles: [Option<Vector>; 2],
+    pub(crate) ankles: [Option<Vector>; 2],
 }
 
 /// A limb that is too short for where it should be.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Short {
+pub(crate) struct Short {
     /// Its side.
-    pub side: Side,
+    pub(crate) side: Side,
     /// A hand or a foot.
-    pub what: Kept,
+    pub(crate) what: Kept,
     /// What a hand should be on; nothing when it should stay where it was.
-    pub contact: Option<Contact>,
+    pub(crate) contact: Option<Contact>,
     /// How much is missing.
-    pub by: f64,
+    pub(crate) by: f64,
 }
 
 /// A body in its place.
@@ -53,11 +53,11 @@ pub struct Skeleton {
     /// Where everything is.
     pub joints: Joints,
     /// From the neck to the crown.
-    pub up: Vector,
+    pub(crate) up: Vector,
     /// Out of the face.
-    pub face: Vector,
+    pub(crate) face: Vector,
     /// Limbs that do not reach.
-    pub short: Vec<Short>,
+    pub(crate) short: Vec<Short>,
 }
 
 /// A hand may miss so much before it is said.
@@ -67,7 +67,7 @@ const FOOT_SLACK: f64 = 1.5;
 
 impl Skeleton {
     /// Puts the body into a posture. `fixed` is what the first keyframe of a movement fixed.
-    pub fn of(pose: &Pose, fixed: &Fixed) -> Self {
+    pub(crate) fn of(pose: &Pose, fixed: &Fixed) -> Self {
         let mut body = Self {
             pose: pose.clone(),
             joints: Joints::default(),
@@ -114,7 +114,7 @@ impl Skeleton {
     }
 
     /// Where an anchor is.
-    pub fn anchor(&self, anchor: Anchor) -> Vector {
+    pub(crate) fn anchor(&self, anchor: Anchor) -> Vector {
         match anchor {
             Anchor::One(joint) => self.joints[joint],
             Anchor::Both(spot) => {
@@ -125,7 +125,7 @@ impl Skeleton {
     }
 
     /// The palm as it lies now.
-    pub fn palm(&self, side: Side) -> Palm {
+    pub(crate) fn palm(&self, side: Side) -> Palm {
         let wrist = self.joints.of(side, Spot::Wrist);
         Palm {
             wrist,
@@ -134,11 +134,11 @@ impl Skeleton {
     }
 
     /// The posture with the arm of a side as it lies now, held by nothing.
-    pub fn settle_arm(&self, side: Side, pose: &mut Pose) {
+    pub(crate) fn settle_arm(&self, side: Side, pose: &mut Pose) {
         let at = |spot| self.joints.of(side, spot);
         let angle = |from, to| self.pose.angle_of(side, at(to) - at(from));
         let arm = &mut pose.arms[side as usize];
-        arm.arm = angle(Spot::Shoulder, Spot::Elbow);
+        arm.upper = angle(Spot::Shoulder, Spot::Elbow);
         arm.forearm = angle(Spot::Elbow, Spot::Wrist);
         arm.hand = angle(Spot::Wrist, Spot::Tip);
         arm.contact = None;
@@ -270,7 +270,7 @@ impl Skeleton {
     fn place_arm(&mut self, side: Side) {
         let arm = self.pose.arms[side as usize];
         let way = |angle| self.pose.direction(side, angle);
-        let elbow = self.joints.of(side, Spot::Shoulder) + way(arm.arm) * body::ARM;
+        let elbow = self.joints.of(side, Spot::Shoulder) + way(arm.upper) * body::ARM;
         let wrist = elbow + way(arm.forearm) * body::FOREARM;
         let tip = wrist + way(arm.hand) * body::HAND;
         self.set_arm(side, elbow, wrist, tip);

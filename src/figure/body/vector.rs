@@ -10,22 +10,22 @@ pub struct Vector {
     /// Up.
     pub y: f64,
     /// Towards the viewer.
-    pub z: f64,
+    pub(crate) z: f64,
 }
 
 impl Vector {
     /// No way at all.
-    pub const ZERO: Self = Self::new(0.0, 0.0, 0.0);
+    pub(crate) const ZERO: Self = Self::new(0.0, 0.0, 0.0);
     /// Towards the viewer.
-    pub const NEARER: Self = Self::new(0.0, 0.0, 1.0);
+    pub(crate) const NEARER: Self = Self::new(0.0, 0.0, 1.0);
 
     /// A vector of its three parts.
-    pub const fn new(x: f64, y: f64, z: f64) -> Self {
+    pub(crate) const fn new(x: f64, y: f64, z: f64) -> Self {
         Self { x, y, z }
     }
 
     /// The direction at an angle on the page, turned out of it towards the viewer; both in degrees.
-    pub fn towards(at: f64, toward: f64) -> Self {
+    pub(crate) fn towards(at: f64, toward: f64) -> Self {
         let (at, toward) = (at.to_radians(), toward.to_radians());
         Self::new(
             at.cos() * toward.cos(),
@@ -35,17 +35,17 @@ impl Vector {
     }
 
     /// Its angle on the page, in degrees from -180 to 180.
-    pub fn angle(self) -> f64 {
+    pub(crate) fn angle(self) -> f64 {
         self.y.atan2(self.x).to_degrees()
     }
 
     /// How far it points out of the page, in degrees from -90 to 90.
-    pub fn out(self) -> f64 {
+    pub(crate) fn out(self) -> f64 {
         self.z.atan2(self.x.hypot(self.y)).to_degrees()
     }
 
     /// The product that is 0 at right angles.
-    pub fn dot(self, other: Self) -> f64 {
+    pub(crate) fn dot(self, other: Self) -> f64 {
         self.x * other.x + self.y * other.y + self.z * other.z
     }
 
@@ -56,7 +56,7 @@ impl Vector {
 
     /// The same direction, of length 1; nothing of nothing.
     #[must_use]
-    pub fn unit(self) -> Self {
+    pub(crate) fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-9 {
             self * length.recip()
@@ -67,25 +67,25 @@ impl Vector {
 
     /// The point on the way to another, 0 here and 1 there.
     #[must_use]
-    pub fn mix(self, other: Self, part: f64) -> Self {
+    pub(crate) fn mix(self, other: Self, part: f64) -> Self {
         self + (other - self) * part
     }
 
     /// A quarter turn to the left on the page.
     #[must_use]
-    pub const fn left(self) -> Self {
+    pub(crate) const fn left(self) -> Self {
         Self::new(-self.y, self.x, self.z)
     }
 
     /// A quarter turn to the right on the page.
     #[must_use]
-    pub const fn right(self) -> Self {
+    pub(crate) const fn right(self) -> Self {
         Self::new(self.y, -self.x, self.z)
     }
 
     /// What is left of it beside a direction of length 1.
     #[must_use]
-    pub fn beside(self, direction: Self) -> Self {
+    pub(crate) fn beside(self, direction: Self) -> Self {
         self - direction * self.dot(direction)
     }
 }
@@ -119,7 +119,7 @@ impl Neg for Vector {
 }
 
 /// The smaller turn from one angle to another, in degrees from -180 up to 180.
-pub fn turn(from: f64, to: f64) -> f64 {
+pub(crate) fn turn(from: f64, to: f64) -> f64 {
     (to - from + 180.0).rem_euclid(360.0) - 180.0
 }
 

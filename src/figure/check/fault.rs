@@ -30,7 +30,7 @@ impl Fault {
     }
 
     /// Whether a figure with it is not shown.
-    pub fn is_error(&self) -> bool {
+    pub(crate) fn is_error(&self) -> bool {
         self.found.severity == Severity::Error
     }
 
@@ -120,7 +120,7 @@ impl FaultsBetween {
     }
 
     /// As they are said.
-    pub fn into_found(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
         let named = self.seen.into_iter().map(|(mut fault, at)| {
             let percent = (at * 100.0).floor();
             fault.found.help = vec![Clean::new("add a frame on the way there")];

@@ -9,7 +9,7 @@ use crate::figure::scene::hull::Role;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// What stands in it.
-    pub glyph: char,
+    pub(crate) glyph: char,
     /// What its dots are.
     pub fg: Role,
     /// What is between its dots; with glyphs that do not fill a cell always nothing.
@@ -18,7 +18,7 @@ pub struct Cell {
 
 impl Cell {
     /// Nothing.
-    pub const EMPTY: Self = Self {
+    pub(crate) const EMPTY: Self = Self {
         glyph: ' ',
         fg: Role::None,
         bg: Role::None,
@@ -50,7 +50,7 @@ struct Dots {
 
 impl Cells {
     /// The picture of a canvas.
-    pub fn of(canvas: &Canvas, size: Size, glyphs: Glyphs, tones: Tones) -> Self {
+    pub(crate) fn of(canvas: &Canvas, size: Size, glyphs: Glyphs, tones: Tones) -> Self {
         let (columns, rows) = (usize::from(size.width), usize::from(size.height));
         let mut cells = Vec::with_capacity(columns * rows);
         for row in 0..rows {
@@ -63,11 +63,6 @@ impl Cells {
             }
         }
         Self { size, cells }
-    }
-
-    /// Columns and rows.
-    pub const fn size(&self) -> Size {
-        self.size
     }
 
     /// The rows, from the top.

@@ -12,7 +12,7 @@ pub struct Size {
 }
 
 /// Dots in a row of a cell, and in a column of it.
-pub const DOTS: (u16, u16) = (2, 4);
+pub(crate) const DOTS: (u16, u16) = (2, 4);
 
 /// So many dots at the edge stay free.
 const MARGIN: f64 = 1.0;
@@ -28,7 +28,7 @@ const BELOW: f64 = 0.35;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     /// Dots a unit.
-    pub scale: f64,
+    pub(crate) scale: f64,
     left: f64,
     bottom: f64,
     /// Dots in a row.
@@ -44,7 +44,7 @@ impl Fit {
     }
 
     /// A part of the figure as large as it goes; what is around it is cut off.
-    pub fn part(extent: &Extent, size: Size) -> Self {
+    pub(crate) fn part(extent: &Extent, size: Size) -> Self {
         Self::of(extent, size, LARGEST_PART)
     }
 

@@ -12,7 +12,7 @@ vocabulary! {
 
 impl Glyphs {
     /// The dots of a cell: in a row, and in a column.
-    pub const fn dots(self) -> (usize, usize) {
+    pub(crate) const fn dots(self) -> (usize, usize) {
         match self {
             Self::Octant | Self::Braille | Self::Ascii => (2, 4),
             Self::Sextant => (2, 3),
@@ -22,7 +22,7 @@ impl Glyphs {
     }
 
     /// Whether a cell can show two tones: its dots fill it.
-    pub const fn is_solid(self) -> bool {
+    pub(crate) const fn is_solid(self) -> bool {
         matches!(
             self,
             Self::Octant | Self::Sextant | Self::Quadrant | Self::Half
@@ -114,7 +114,7 @@ fn octant(pattern: u8) -> char {
 }
 
 /// Where nothing else is to be had: the upper and the lower half of a cell, or a cell that is full of something.
-pub fn ascii(pattern: u8, role: Role) -> char {
+pub(crate) fn ascii(pattern: u8, role: Role) -> char {
     let upper = (pattern & 0x0F).count_ones();
     let lower = (pattern >> 4).count_ones();
     let line = |glyph| if upper + lower > 0 { glyph } else { ' ' };

@@ -53,7 +53,7 @@ const FROM_LEFT: [usize; CORNERS] = [9, 10, 8, 11, 7, 12, 6, 13, 5, 14, 4, 15, 3
 
 /// A way around the hull of circles that is used again and again.
 #[derive(Clone, Debug, Default)]
-pub struct Outline {
+pub(crate) struct Outline {
     points: Vec<Point>,
     corners: Vec<Point>,
 }

@@ -36,7 +36,7 @@ pub(crate) struct Canvas {
 
 impl Canvas {
     /// Paints a scene.
-    pub fn of(items: &[Item], fit: Fit) -> Self {
+    pub(crate) fn of(items: &[Item], fit: Fit) -> Self {
         let (width, height) = (fit.width * FINE, fit.height * FINE);
         let mut canvas = Self {
             samples: vec![Role::None; width * height],
@@ -56,20 +56,15 @@ impl Canvas {
         canvas
     }
 
-    /// Samples in a row and in a column.
-    pub const fn size(&self) -> (usize, usize) {
-        (self.width, self.height)
-    }
-
     /// The samples of a part of a row.
-    pub fn row(&self, y: usize, from: usize, count: usize) -> &[Role] {
+    pub(crate) fn row(&self, y: usize, from: usize, count: usize) -> &[Role] {
         let start = y * self.width + from;
         self.samples.get(start..start + count).unwrap_or_default()
     }
 
     /// The same seen in a mirror.
     #[must_use]
-    pub fn mirrored(mut self) -> Self {
+    pub(crate) fn mirrored(mut self) -> Self {
         if self.width > 0 {
             self.samples
                 .chunks_exact_mut(self.width)
@@ -323,7 +318,7 @@ mod tests {
 
     /// The rows of dots that hold something, from the top.
     fn rows(canvas: &Canvas) -> Vec<usize> {
-        let (width, height) = canvas.size();
+        let (width, height) = (canvas.width, canvas.height);
         let is_seen = |y: &usize| canvas.row(*y, 0, width).iter().any(|&is| is != Role::None);
         let mut rows: Vec<usize> = (0..height).filter(is_seen).map(|y| y / FINE).collect();
         rows.dedup();
@@ -341,7 +336,7 @@ mod tests {
     #[test]
     fn water_that_begins_above_the_picture_has_no_more_drops_at_its_top() {
         let drops = |canvas: &Canvas| {
-            let (width, height) = canvas.size();
+            let (width, height) = (canvas.width, canvas.height);
             let in_row = |y: usize| {
                 let row = canvas.row(y, 0, width).iter();
                 row.filter(|&&is| is == Role::Water).count() / FINE

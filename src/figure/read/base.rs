@@ -153,7 +153,7 @@ impl Bases {
     ///
     /// # Errors
     /// When a base is not there, cannot be used, or leads back to itself.
-    pub fn resolve(&self, layer: Layer) -> Result<Layer, Diagnostic> {
+    pub(crate) fn resolve(&self, layer: Layer) -> Result<Layer, Diagnostic> {
         let Some(first) = &layer.base else {
             return Ok(layer);
         };

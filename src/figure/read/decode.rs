@@ -84,7 +84,7 @@ pub const FRAME_KEYS: &[&str] = &[
     "hold",
 ];
 /// The keys of `left` and `right`.
-pub const SIDE_KEYS: &[&str] = &["arm", "forearm", "hand", "thigh", "shin", "foot", "elbow"];
+pub(crate) const SIDE_KEYS: &[&str] = &["arm", "forearm", "hand", "thigh", "shin", "foot", "elbow"];
 const ARROW_KEYS: &[&str] = &["at", "dir", "to", "length", "gap"];
 
 /// Degrees on the page; more than once round is a slip.
@@ -101,7 +101,7 @@ const GAPS: RangeInclusive<f64> = 0.0..=40.0;
 const MOST_FRAMES: usize = 12;
 
 /// Reads the table of a figure or of a base.
-pub fn decode(table: &Table<'_, '_>, what: &'static str) -> Layer {
+pub(crate) fn decode(table: &Table<'_, '_>, what: &'static str) -> Layer {
     let fields = table.fields(what, KEYS);
     let mut layer = posture(&fields);
     layer.base = fields.text("base").map(given);

@@ -10,23 +10,23 @@ use crate::figure::read::words::{
 
 /// Where a segment points: degrees on the page, and degrees out of it towards the viewer.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Angle {
+pub(crate) struct Angle {
     /// 0 to the right (for limbs seen from the front: outward), 90 up.
-    pub at: f64,
+    pub(crate) at: f64,
     /// 90 straight at the viewer.
-    pub toward: f64,
+    pub(crate) toward: f64,
 }
 
 impl Angle {
     /// In the page.
-    pub const fn flat(at: f64) -> Self {
+    pub(crate) const fn flat(at: f64) -> Self {
         Self { at, toward: 0.0 }
     }
 }
 
 /// What a segment of a limb is set to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Aim {
+pub(crate) enum Aim {
     /// A direction.
     Angle(Angle),
     /// For a hand: what it is on. The arm follows.
@@ -35,16 +35,16 @@ pub enum Aim {
 
 /// A value and where it is written; nowhere when it came with a base.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Given<T> {
+pub(crate) struct Given<T> {
     /// What is given.
-    pub value: T,
+    pub(crate) value: T,
     /// Its place in the file of the figure.
-    pub span: Option<Range<usize>>,
+    pub(crate) span: Option<Range<usize>>,
 }
 
 impl<T> Given<T> {
     /// A value of this file.
-    pub const fn here(value: T, span: Range<usize>) -> Self {
+    pub(crate) const fn here(value: T, span: Range<usize>) -> Self {
         Self {
             value,
             span: Some(span),
@@ -54,7 +54,7 @@ impl<T> Given<T> {
 
 /// An arrow beside the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Arrow {
+pub(crate) enum Arrow {
     /// The way of a place from the first keyframe to the second.
     Way(Joint),
     /// A straight one.
@@ -74,87 +74,87 @@ pub enum Arrow {
 
 /// The settings of one table, or of several laid over each other.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Layer {
+pub(crate) struct Layer {
     /// Where the table begins.
-    pub span: Option<Range<usize>>,
+    pub(crate) span: Option<Range<usize>>,
     /// The base that it is laid over.
-    pub base: Option<Given<String>>,
+    pub(crate) base: Option<Given<String>>,
     /// From where it is seen.
-    pub view: Option<View>,
+    pub(crate) view: Option<View>,
     /// What is drawn below.
-    pub on: Option<Ground>,
+    pub(crate) on: Option<Ground>,
     /// What carries it.
-    pub rest: Option<Rest>,
+    pub(crate) rest: Option<Rest>,
     pub(crate) trunk: [Option<Given<Angle>>; Trunk::ALL.len()],
     pub(crate) limbs: [[Option<Given<Aim>>; Limb::ALL.len()]; 2],
     /// Whether the elbow of a side, left first, bends to the other side.
-    pub flip: [Option<bool>; 2],
+    pub(crate) flip: [Option<bool>; 2],
     /// Tilt of the line through the hips, seen from the front.
-    pub pelvis: Option<f64>,
+    pub(crate) pelvis: Option<f64>,
     /// Turn of the line through the shoulders.
-    pub twist: Option<f64>,
+    pub(crate) twist: Option<f64>,
     /// Where the face looks.
-    pub face: Option<Angle>,
+    pub(crate) face: Option<Angle>,
     /// What must lie on the surface.
-    pub touch: Option<Vec<Given<Touch>>>,
+    pub(crate) touch: Option<Vec<Given<Touch>>>,
     /// Groups that are not drawn.
-    pub hide: Option<Vec<Group>>,
+    pub(crate) hide: Option<Vec<Group>>,
     /// Groups from back to front.
-    pub order: Option<Vec<Group>>,
+    pub(crate) order: Option<Vec<Group>>,
     /// Groups that are drawn last.
-    pub front: Option<Vec<Group>>,
+    pub(crate) front: Option<Vec<Group>>,
     /// Feet that may hang.
-    pub air: Option<Vec<Sided<Kept>>>,
+    pub(crate) air: Option<Vec<Sided<Kept>>>,
     /// What is pointed out.
-    pub highlight: Option<Vec<Sided<Part>>>,
+    pub(crate) highlight: Option<Vec<Sided<Part>>>,
     /// Things in the picture.
-    pub props: Option<Vec<Given<Prop>>>,
+    pub(crate) props: Option<Vec<Given<Prop>>>,
     /// What stays where it is.
-    pub anchor: Option<Anchor>,
+    pub(crate) anchor: Option<Anchor>,
     /// What stays where the first keyframe has it.
-    pub keep: Option<Vec<Sided<Kept>>>,
+    pub(crate) keep: Option<Vec<Sided<Kept>>>,
     /// Whether the frames are played again with the sides exchanged.
-    pub alternate: Option<bool>,
+    pub(crate) alternate: Option<bool>,
     /// Seconds for the whole loop, of which each frame takes the same part, unless it says itself how long it takes.
-    pub period: Option<f64>,
+    pub(crate) period: Option<f64>,
     /// How movements begin and end.
-    pub ease: Option<Ease>,
+    pub(crate) ease: Option<Ease>,
     /// Arrows beside the figure.
-    pub arrow: Option<Vec<Given<Arrow>>>,
+    pub(crate) arrow: Option<Vec<Given<Arrow>>>,
     /// What the picture is of, when not of the whole figure.
-    pub focus: Option<Vec<Sided<Part>>>,
+    pub(crate) focus: Option<Vec<Sided<Part>>>,
     /// What each keyframe sets.
-    pub frames: Option<Vec<Layer>>,
+    pub(crate) frames: Option<Vec<Layer>>,
     /// Seconds that a frame takes to be reached.
-    pub moving: Option<f64>,
+    pub(crate) moving: Option<f64>,
     /// Seconds that a frame is held.
-    pub hold: Option<f64>,
+    pub(crate) hold: Option<f64>,
 }
 
 impl Layer {
     /// What a segment of the trunk is set to.
-    pub const fn trunk(&self, segment: Trunk) -> Option<&Given<Angle>> {
+    pub(crate) const fn trunk(&self, segment: Trunk) -> Option<&Given<Angle>> {
         self.trunk[segment as usize].as_ref()
     }
 
     /// What a segment of a limb is set to.
-    pub const fn limb(&self, side: Side, segment: Limb) -> Option<&Given<Aim>> {
+    pub(crate) const fn limb(&self, side: Side, segment: Limb) -> Option<&Given<Aim>> {
         self.limbs[side as usize][segment as usize].as_ref()
     }
 
     /// Sets a segment of the trunk.
-    pub fn set_trunk(&mut self, segment: Trunk, to: Given<Angle>) {
+    pub(crate) fn set_trunk(&mut self, segment: Trunk, to: Given<Angle>) {
         self.trunk[segment as usize] = Some(to);
     }
 
     /// Sets a segment of a limb.
-    pub fn set_limb(&mut self, side: Side, segment: Limb, to: Given<Aim>) {
+    pub(crate) fn set_limb(&mut self, side: Side, segment: Limb, to: Given<Aim>) {
         self.limbs[side as usize][segment as usize] = Some(to);
     }
 
     /// This with `over` laid over it. What `over` sets releases what hangs on it, which then follows again.
     #[must_use]
-    pub fn with(mut self, over: Self) -> Self {
+    pub(crate) fn with(mut self, over: Self) -> Self {
         if over.trunk(Trunk::Torso).is_some() {
             self.trunk = [const { None }; Trunk::ALL.len()];
         }
@@ -207,7 +207,7 @@ impl Layer {
 
     /// The same without places: they are in another file than the figure's.
     #[must_use]
-    pub fn without_places(mut self) -> Self {
+    pub(crate) fn without_places(mut self) -> Self {
         let limbs = self.limbs.as_flattened_mut().iter_mut().flatten();
         limbs.for_each(|given| given.span = None);
         let trunk = self.trunk.iter_mut().flatten();
@@ -228,7 +228,7 @@ impl Layer {
     /// The same on the other side: left and right limbs exchanged, and what leans or turns leans or turns the other way.
     /// One who lies on a side stays on that side.
     #[must_use]
-    pub fn exchanged(mut self) -> Self {
+    pub(crate) fn exchanged(mut self) -> Self {
         self.limbs.swap(0, 1);
         self.flip.swap(0, 1);
         let aims = self.limbs.as_flattened_mut().iter_mut().flatten();

@@ -11,12 +11,12 @@ vocabulary! {
 
 impl View {
     /// Whether an angle of a right limb is measured from the left: 0 is outward for each.
-    pub const fn is_mirrored(self) -> bool {
+    pub(crate) const fn is_mirrored(self) -> bool {
         matches!(self, Self::Front | Self::Top)
     }
 
     /// How far what is nearer is drawn lower, for each unit.
-    pub const fn slant(self) -> f64 {
+    pub(crate) const fn slant(self) -> f64 {
         match self {
             Self::Side | Self::Top => 0.0,
             Self::Front => 0.34,
@@ -57,7 +57,7 @@ vocabulary! {
 
 impl Limb {
     /// What hangs on it and follows it again when it is set.
-    pub const fn outward(self) -> &'static [Self] {
+    pub(crate) const fn outward(self) -> &'static [Self] {
         match self {
             Self::Arm => &[Self::Forearm, Self::Hand],
             Self::Forearm => &[Self::Hand],
@@ -76,7 +76,7 @@ vocabulary! {
 
 /// Where a hand is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Contact {
+pub(crate) enum Contact {
     /// On a thing.
     Hold(Hold),
     /// On the body.
@@ -93,7 +93,7 @@ vocabulary! {
 
 impl Part {
     /// Whether there is only one of it.
-    pub const fn is_middle(self) -> bool {
+    pub(crate) const fn is_middle(self) -> bool {
         matches!(
             self,
             Self::Chest | Self::Pelvis | Self::Back | Self::Head | Self::Neck
@@ -102,16 +102,16 @@ impl Part {
 }
 
 /// A part of one side, or of both.
-pub type Sided<T> = (Option<Side>, T);
+pub(crate) type Sided<T> = (Option<Side>, T);
 
 /// `right.calf`, `calf`, `chest`.
-pub fn parse_part(text: &str) -> Option<Sided<Part>> {
+pub(crate) fn parse_part(text: &str) -> Option<Sided<Part>> {
     let (side, part) = parse_sided::<Part>(text)?;
     (side.is_none() || !part.is_middle()).then_some((side, part))
 }
 
 /// A word with or without a side before it.
-pub fn parse_sided<W: Word>(text: &str) -> Option<Sided<W>> {
+pub(crate) fn parse_sided<W: Word>(text: &str) -> Option<Sided<W>> {
     match text.split_once('.') {
         None => Some((None, W::parse(text)?)),
         Some((side, word)) => Some((Some(Side::parse(side)?), W::parse(word)?)),
@@ -120,7 +120,7 @@ pub fn parse_sided<W: Word>(text: &str) -> Option<Sided<W>> {
 
 /// A part of the drawing: what is painted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub(crate) enum Group {
     /// Trunk and neck.
     Torso,
     /// The head.
@@ -133,7 +133,7 @@ pub enum Group {
 
 impl Group {
     /// All, with their names.
-    pub const ALL: [(Self, &'static str); 6] = [
+    pub(crate) const ALL: [(Self, &'static str); 6] = [
         (Self::Torso, "torso"),
         (Self::Head, "head"),
         (Self::Arm(Side::Left), "left.arm"),
@@ -143,14 +143,14 @@ impl Group {
     ];
 
     /// The group of this name.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut all = Self::ALL.iter();
         all.find(|(_, name)| *name == text).map(|(group, _)| *group)
     }
 
     /// The same on the other side.
     #[must_use]
-    pub const fn mirrored(self) -> Self {
+    pub(crate) const fn mirrored(self) -> Self {
         match self {
             Self::Torso | Self::Head => self,
             Self::Arm(side) => Self::Arm(side.other()),
@@ -166,7 +166,7 @@ vocabulary! {
 }
 
 /// `hands`, `left.foot`.
-pub fn parse_kept(text: &str) -> Option<Sided<Kept>> {
+pub(crate) fn parse_kept(text: &str) -> Option<Sided<Kept>> {
     match text {
         "hands" => Some((None, Kept::Hand)),
         "feet" => Some((None, Kept::Foot)),
@@ -176,7 +176,7 @@ pub fn parse_kept(text: &str) -> Option<Sided<Kept>> {
 
 /// What stays where it is while the rest moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
+pub(crate) enum Anchor {
     /// The middle between the two of both sides.
     Both(Spot),
     /// One place.
@@ -185,7 +185,7 @@ pub enum Anchor {
 
 impl Anchor {
     /// `toes`, `hips`, `right.knee`.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Joint::parse(text)
             .map(Self::One)
             .or_else(|| Spot::parse(text).map(Self::Both))
@@ -202,7 +202,7 @@ vocabulary! {
 impl Touch {
     /// The same on the other side.
     #[must_use]
-    pub const fn mirrored(self) -> Self {
+    pub(crate) const fn mirrored(self) -> Self {
         match self {
             Self::LeftKnee => Self::RightKnee,
             Self::RightKnee => Self::LeftKnee,
@@ -234,7 +234,7 @@ vocabulary! {
 
 /// A thing in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Prop {
+pub(crate) enum Prop {
     /// As high as the picture.
     Wall(WallAt),
     /// Sat on, unless said otherwise.
@@ -261,7 +261,7 @@ pub enum Prop {
 
 impl Prop {
     /// The things, by their names.
-    pub const NAMES: [&'static str; 11] = [
+    pub(crate) const NAMES: [&'static str; 11] = [
         "wall", "chair", "counter", "pillow", "step", "strap", "water", "rail", "noodle",
         "mat-top", "bed-top",
     ];

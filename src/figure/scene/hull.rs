@@ -38,7 +38,7 @@ pub enum Role {
 
 impl Role {
     /// All, in the order of their numbers; of two that weigh as much the first is seen.
-    pub const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::None,
         Self::Floor,
         Self::Wall,
@@ -55,7 +55,7 @@ impl Role {
     ];
 
     /// Which of several in one place is seen, in hundredths for each part of it.
-    pub const fn weight(self) -> u32 {
+    pub(crate) const fn weight(self) -> u32 {
         match self {
             Self::None => 0,
             Self::Dim => 50,
@@ -72,7 +72,7 @@ impl Role {
     }
 
     /// A word for it.
-    pub const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::None => "none",
             Self::Floor => "floor",
@@ -102,33 +102,33 @@ pub struct Point {
 
 impl Point {
     /// A place on the page.
-    pub const fn new(x: f64, y: f64) -> Self {
+    pub(crate) const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
 
     /// A place in space as it is seen: what is nearer is drawn lower in slanted views.
-    pub fn seen(at: Vector, view: View) -> Self {
+    pub(crate) fn seen(at: Vector, view: View) -> Self {
         Self::new(at.x, at.y - at.z * view.slant())
     }
 
     /// How far it is to another.
-    pub fn distance(self, other: Self) -> f64 {
+    pub(crate) fn distance(self, other: Self) -> f64 {
         (self.x - other.x).hypot(self.y - other.y)
     }
 }
 
 /// A disc on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Disc {
+pub(crate) struct Disc {
     /// Its middle.
-    pub at: Point,
+    pub(crate) at: Point,
     /// Its radius.
-    pub radius: f64,
+    pub(crate) radius: f64,
 }
 
 impl Disc {
     /// A disc of a place, to 1/1024 of a unit.
-    pub fn new(at: Point, radius: f64) -> Self {
+    pub(crate) fn new(at: Point, radius: f64) -> Self {
         Self {
             at: Point::new(round(at.x), round(at.y)),
             radius: round(radius),
@@ -140,14 +140,14 @@ impl Disc {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hull {
     /// One to four discs.
-    pub discs: Vec<Disc>,
+    pub(crate) discs: Vec<Disc>,
     /// What it is.
-    pub role: Role,
+    pub(crate) role: Role,
 }
 
 impl Hull {
     /// A hull of places in space, as they are seen.
-    pub fn seen(view: View, role: Role, discs: &[(Vector, f64)]) -> Self {
+    pub(crate) fn seen(view: View, role: Role, discs: &[(Vector, f64)]) -> Self {
         let discs = discs
             .iter()
             .map(|&(at, radius)| Disc::new(Point::seen(at, view), radius));
@@ -158,7 +158,7 @@ impl Hull {
     }
 
     /// A hull of places on the page.
-    pub fn flat(role: Role, discs: &[(f64, f64, f64)]) -> Self {
+    pub(crate) fn flat(role: Role, discs: &[(f64, f64, f64)]) -> Self {
         let discs = discs
             .iter()
             .map(|&(x, y, radius)| Disc::new(Point::new(x, y), radius));
@@ -169,12 +169,12 @@ impl Hull {
     }
 
     /// A line of a thickness.
-    pub fn line(role: Role, from: (f64, f64), to: (f64, f64), radius: f64) -> Self {
+    pub(crate) fn line(role: Role, from: (f64, f64), to: (f64, f64), radius: f64) -> Self {
         Self::flat(role, &[(from.0, from.1, radius), (to.0, to.1, radius)])
     }
 
     /// A box from its lower left to its upper right corner, its corners rounded.
-    pub fn area(role: Role, from: (f64, f64), to: (f64, f64), radius: f64) -> Self {
+    pub(crate) fn area(role: Role, from: (f64, f64), to: (f64, f64), radius: f64) -> Self {
         let (left, right) = (from.0 + radius, to.0 - radius);
         let (below, above) = (from.1 + radius, to.1 - radius);
         Self::flat(
@@ -209,25 +209,25 @@ impl Default for Extent {
 
 impl Extent {
     /// Grows to hold a place and what is around it.
-    pub fn add(&mut self, at: Point, around: f64) {
+    pub(crate) fn add(&mut self, at: Point, around: f64) {
         self.add_across(at.x, around);
         self.add_up(at.y, around);
     }
 
     /// Grows to the sides.
-    pub fn add_across(&mut self, x: f64, around: f64) {
+    pub(crate) fn add_across(&mut self, x: f64, around: f64) {
         self.from.x = self.from.x.min(x - around);
         self.to.x = self.to.x.max(x + around);
     }
 
     /// Grows up and down.
-    pub fn add_up(&mut self, y: f64, around: f64) {
+    pub(crate) fn add_up(&mut self, y: f64, around: f64) {
         self.from.y = self.from.y.min(y - around);
         self.to.y = self.to.y.max(y + around);
     }
 
     /// Whether nothing was added.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         !(self.from.x < self.to.x && self.from.y < self.to.y)
     }
 }

@@ -18,17 +18,17 @@ const AROUND: f64 = 3.0;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Picture {
     /// Things behind the body.
-    pub behind: Vec<Thing>,
+    pub(crate) behind: Vec<Thing>,
     /// Things before it.
-    pub before: Vec<Thing>,
+    pub(crate) before: Vec<Thing>,
     /// Arrows.
-    pub arrows: Vec<Vec<Point>>,
+    pub(crate) arrows: Vec<Vec<Point>>,
     /// Where the hips are in the first keyframe, from the left: things are placed by it.
-    pub hips: f64,
+    pub(crate) hips: f64,
     /// What the whole figure takes.
-    pub whole: Extent,
+    pub(crate) whole: Extent,
     /// What the part takes that the figure is about, when it names one.
-    pub close: Option<Extent>,
+    pub(crate) close: Option<Extent>,
 }
 
 impl Picture {

@@ -46,7 +46,7 @@ impl Thing {
 /// What things are placed by.
 pub(crate) struct Stage<'a> {
     pub(crate) body: &'a Skeleton,
-    pub view: View,
+    pub(crate) view: View,
     /// The floor as it is drawn.
     pub(crate) floor: f64,
     left: f64,

@@ -13,7 +13,7 @@ pub struct Change {
     /// The number of the step, counting the authored steps as unrolled.
     pub step: u32,
     /// What the step is called.
-    pub name: String,
+    pub(crate) name: String,
     /// What is different.
     pub what: What,
 }

@@ -91,15 +91,15 @@ pub(crate) struct Unit {
     pub(crate) items: Vec<usize>,
     pub(crate) bounds: Bounds,
     /// As authored.
-    pub sets: u32,
+    pub(crate) sets: u32,
     /// Whether sets may be taken away.
     pub(crate) gives_sets: bool,
     /// Whether it may go altogether.
-    pub optional: bool,
+    pub(crate) optional: bool,
     /// What one more of the dose takes in one set.
     pub(crate) weight: Duration,
     /// Which of the authored steps it is: rounds have several of one.
-    pub written: usize,
+    pub(crate) written: usize,
 }
 
 /// The timed steps of an outline, in order.

@@ -20,7 +20,7 @@ pub(crate) const LEAST_DAYS_EARLY: i64 = 56;
 /// A child that was born longer ago is rather the person themselves.
 pub(crate) const MOST_DAYS_SINCE_BIRTH: i64 = 50 * 365;
 /// The condition that follows from an age, and that age.
-pub const OLDER: &str = "older-adult";
+pub(crate) const OLDER: &str = "older-adult";
 const OLDER_FROM: i32 = 65;
 
 /// A day that somebody wrote down.
@@ -34,14 +34,14 @@ pub enum Day {
 
 impl Profile {
     /// Whether the year of birth makes it 65 years or more this year, or may do so.
-    pub fn is_of_age(&self, today: NaiveDate) -> bool {
+    pub(crate) fn is_of_age(&self, today: NaiveDate) -> bool {
         let is_older =
             |year| i32::try_from(year).is_ok_and(|year| today.year() - year >= OLDER_FROM);
         self.year_unclear || self.birth_year.is_some_and(is_older)
     }
 
     /// Whether the rules for older people hold by the year of birth alone: nobody has said yet whether they should.
-    pub fn is_older_by_year(&self, today: NaiveDate) -> bool {
+    pub(crate) fn is_older_by_year(&self, today: NaiveDate) -> bool {
         let is_said = self.older.is_some() || self.conditions.iter().any(|word| word == OLDER);
         !is_said && self.is_of_age(today)
     }
@@ -55,7 +55,7 @@ impl Profile {
     }
 
     /// Whether something in it is a pregnancy, or holds in one alone.
-    pub fn speaks_of_pregnancy(&self, safety: &Safety) -> bool {
+    pub(crate) fn speaks_of_pregnancy(&self, safety: &Safety) -> bool {
         let meant = self.meant.iter().flat_map(|(_, ids)| ids);
         let mut words = self.conditions.iter().chain(meant);
         self.due.is_some() || words.any(|word| is_pregnancy(word, safety))
@@ -159,7 +159,7 @@ pub(crate) fn is_pregnancy(word: &str, safety: &Safety) -> bool {
 
 /// Whether a condition matters in a pregnancy alone: it implies one, or it has no rule and is only part of full stops
 /// that need one.
-pub fn matters_in_pregnancy(condition: &Condition, safety: &Safety) -> bool {
+pub(crate) fn matters_in_pregnancy(condition: &Condition, safety: &Safety) -> bool {
     let names = |words: &[Named]| words.iter().any(|word| *word.get_ref() == condition.id);
     let needs_pregnancy =
         |list: &Vec<Named>| list.iter().all(|word| is_pregnancy(word.get_ref(), safety));

@@ -7,19 +7,21 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::{Diagnostic, any_error};
-use crate::content::safety::{Meaning, Meanings, Safety};
+use crate::content::safety::Safety;
+use crate::content::safety::meant::{Meaning, Meanings};
 use crate::content::text::folded::fold;
 use crate::content::toml::document::{self, Document};
 use crate::content::toml::example;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
+use crate::plan::profile::Profile;
+use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::dates::{is_pregnancy, is_trimester};
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
 use crate::plan::profile::standing::{MOST_SAID, Standing};
-use crate::plan::profile::{Day, OLDER, Profile};
 
 /// What a profile may hold.
-pub const KEYS: &[&str] = &[
+pub(crate) const KEYS: &[&str] = &[
     "format",
     "conditions",
     "due",

@@ -9,11 +9,12 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::document::Document;
 use crate::content::toml::example;
 use crate::content::toml::fields::Fields;
+use crate::plan::profile::Profile;
+use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::dates::{
     LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, MOST_WEEKS,
     PREGNANCY, days, days_of_pregnancy,
 };
-use crate::plan::profile::{Day, OLDER, Profile};
 
 /// Nobody alive was born before.
 const EARLIEST_YEAR: u32 = 1900;

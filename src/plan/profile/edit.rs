@@ -9,9 +9,10 @@ use crate::content::edit::splice::quoted;
 use crate::content::toml::document::{Document, FORMAT};
 use crate::content::toml::fields::Fields;
 use crate::content::toml::line::{is_key, line_at, line_start};
+use crate::plan::profile::Profile;
+use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::splice::Text;
-use crate::plan::profile::{Day, OLDER, Profile};
 
 /// Why a text cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub enum Stuck {
 }
 
 /// Whether [`edit`] can change a text.
-pub fn is_editable(text: &str) -> bool {
+pub(crate) fn is_editable(text: &str) -> bool {
     DeTable::parse(text).is_ok_and(|root| {
         let format = root.get_ref().get("format").map(Spanned::get_ref);
         let number = format.and_then(|format| match format {

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
 use crate::plan::person::Person;
-use crate::plan::profile::{Profile, decode};
+use crate::plan::profile::Profile;
+use crate::plan::profile::decode::decode;
 
 /// The file as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,13 +47,13 @@ pub struct Change {
 #[derive(Clone, Debug)]
 pub struct Own {
     /// Where it lies, as shown to people.
-    pub path: String,
+    pub(crate) path: String,
     /// What the findings point into.
-    pub text: String,
+    pub(crate) text: String,
     /// What is wrong with it.
-    pub found: Vec<Diagnostic>,
+    pub(crate) found: Vec<Diagnostic>,
     /// `None` when nothing of it can be read: then nothing is known of the person.
-    pub read: Option<(Person, Profile)>,
+    pub(crate) read: Option<(Person, Profile)>,
 }
 
 impl Own {

@@ -5,13 +5,15 @@ use std::cell::LazyCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::safety::{Meaning, Meanings, Safety};
+use crate::content::safety::Safety;
+use crate::content::safety::meant::{Meaning, Meanings};
 use crate::content::text::did_you_mean;
-use crate::content::toml::fields::meant;
+use crate::content::toml::fields::key::meant;
 use crate::content::vocabulary::PROPS;
+use crate::plan::profile::Profile;
 use crate::plan::profile::dates::pregnancies;
+use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::decode::KEYS;
-use crate::plan::profile::{Day, OLDER, Profile};
 
 /// Keys that people add for themselves, and that say nothing of what they have.
 const TITLES: &[&str] = &[

@@ -5,11 +5,12 @@ use chrono::{Days, NaiveDate};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::edit::splice::quoted;
 use crate::content::safety::Safety;
+use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{PREGNANCY, days_of_pregnancy};
-use crate::plan::profile::{Profile, decode};
+use crate::plan::profile::decode::decode;
 
 /// The keys whose answers are typed.
-pub const TYPED: [&str; 5] = [
+pub(crate) const TYPED: [&str; 5] = [
     "due",
     "birth-of-child",
     "birth-year",
@@ -18,11 +19,11 @@ pub const TYPED: [&str; 5] = [
 ];
 
 /// Something for each key of [`TYPED`].
-pub type Typed<T> = [T; TYPED.len()];
+pub(crate) type Typed<T> = [T; TYPED.len()];
 
 /// Reads what was typed for each key of [`TYPED`]; empty is not said. A week of pregnancy, as in `week 30`, is a due date.
 /// What is wrong with one is said in words for a form.
-pub fn read_typed(
+pub(crate) fn read_typed(
     typed: &Typed<String>,
     safety: &Safety,
     today: NaiveDate,

@@ -4,13 +4,14 @@ use chrono::{NaiveDate, Timelike as _};
 
 use crate::content::safety::{Condition, Safety};
 use crate::content::text::printable;
+use crate::plan::profile::Profile;
+use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::dates::{
     MOST_DAYS_TO_COME, PREGNANCY, after_birth, days, pregnancies, pregnancy, week_unknown,
 };
-use crate::plan::profile::{Day, OLDER, Profile};
 
 /// Whether a condition follows from a date: a profile need not name it.
-pub fn follows_from_date(condition: &Condition, safety: &Safety) -> bool {
+pub(crate) fn follows_from_date(condition: &Condition, safety: &Safety) -> bool {
     let is_dated = condition.weeks.0.is_some()
         || condition.weeks.1.is_some()
         || condition.lasts_weeks.is_some();
@@ -18,12 +19,12 @@ pub fn follows_from_date(condition: &Condition, safety: &Safety) -> bool {
 }
 
 /// The condition of somebody who is pregnant and does not know the week.
-pub fn of_unknown_week(safety: &Safety) -> Option<&str> {
+pub(crate) fn of_unknown_week(safety: &Safety) -> Option<&str> {
     week_unknown(safety)
 }
 
 /// What a word of `safety.toml` is called; an unknown one in quotes.
-pub fn name_of(word: &str, safety: &Safety) -> String {
+pub(crate) fn name_of(word: &str, safety: &Safety) -> String {
     let conditions = safety
         .conditions
         .iter()
@@ -76,7 +77,7 @@ impl Profile {
     }
 
     /// What was not understood of what it says of the person, in quotes; of a file that is no TOML, also that.
-    pub fn unchecked_in_words(&self) -> Option<String> {
+    pub(crate) fn unchecked_in_words(&self) -> Option<String> {
         let words = self.unchecked.iter();
         let mut words: Vec<String> = words
             .map(|word| format!("\"{}\"", printable(word)))
@@ -122,7 +123,7 @@ impl Profile {
     }
 
     /// What else it says, a line each.
-    pub fn wishes_in_words(&self) -> Vec<String> {
+    pub(crate) fn wishes_in_words(&self) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(bedtime) = self.bedtime {
             lines.push(format!(
@@ -160,7 +161,7 @@ impl Profile {
 }
 
 /// What a pace factor means.
-pub fn pace_in_words(factor: Option<f64>) -> String {
+pub(crate) fn pace_in_words(factor: Option<f64>) -> String {
     let is = |value: f64| factor.is_some_and(|factor| (factor - value).abs() < 1e-9);
     match factor {
         None => "as written".to_owned(),

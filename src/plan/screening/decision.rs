@@ -23,7 +23,7 @@ pub enum Action {
 
 impl Action {
     /// The word in output: `full-stop`.
-    pub const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Precaution => "precaution",
             Self::Substitute => "substitute",
@@ -48,13 +48,13 @@ pub struct Decision {
     /// The hazard tag or position that decided.
     pub hazard: Option<String>,
     /// The condition or flag that decided.
-    pub condition: Option<String>,
+    pub(crate) condition: Option<String>,
     /// The reason, in words.
     pub because: String,
     /// Id of the exercise or routine that comes instead.
     pub with: Option<String>,
     /// What that is called.
-    pub with_name: Option<String>,
+    pub(crate) with_name: Option<String>,
 }
 
 impl Decision {
@@ -73,7 +73,7 @@ impl Decision {
     }
 
     /// Whether what is played differs from what is written.
-    pub fn is_change(&self) -> bool {
+    pub(crate) fn is_change(&self) -> bool {
         matches!(self.action, Action::Substitute | Action::Drop)
     }
 }

@@ -32,7 +32,7 @@ pub(crate) enum Suitability {
 pub(crate) struct Traits<'a> {
     /// The exercise's id, if it is one of the library, done as there.
     pub(crate) id: Option<&'a str>,
-    pub position: Option<Position>,
+    pub(crate) position: Option<Position>,
     /// Positions whose rules hold too.
     pub(crate) replaced_positions: &'a [Position],
     pub(crate) hazards: &'a [String],

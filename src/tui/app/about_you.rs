@@ -1,8 +1,8 @@
 //! The page about the person: how it opens, and what becomes of its changes.
 
-use crate::plan::profile::File;
+use crate::plan::profile::own::File;
 use crate::tui::app::{App, Screen};
-use crate::tui::input::keymap::Action;
+use crate::tui::input::action::Action;
 use crate::tui::message::{Effect, Now};
 use crate::tui::screens::profile::{AboutYou, Outcome};
 

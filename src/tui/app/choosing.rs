@@ -2,11 +2,11 @@
 
 use crate::content::vocabulary::Word as _;
 use crate::tui::app::{App, Screen};
-use crate::tui::input::keymap::Action;
+use crate::tui::display::depth::Depth;
+use crate::tui::input::action::Action;
 use crate::tui::message::{Effect, Now};
 use crate::tui::screens::setup::Setup;
 use crate::tui::settings::Setting;
-use crate::tui::theme::Depth;
 
 impl App {
     pub(crate) fn next_theme(&mut self, now: Now) -> Vec<Effect> {

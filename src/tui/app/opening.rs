@@ -6,7 +6,7 @@ use crate::tui::app::{App, Screen};
 use crate::tui::message::{Effect, Now};
 use crate::tui::screens::before::Before;
 use crate::tui::screens::blocked::Blocked;
-use crate::tui::screens::home::search::Said;
+use crate::tui::screens::home::search::answers::Place as Said;
 use crate::tui::screens::player::Player;
 use crate::tui::screens::problems::Problems;
 use crate::tui::screens::signs::Signs;

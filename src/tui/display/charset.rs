@@ -22,7 +22,7 @@ const OLD: &[&str] = &["ansi", "dumb", "linux", "pcansi", "sun", "wsvt25"];
 impl Charset {
     /// Which characters a terminal shows, by what `LC_ALL`, `LC_CTYPE`, `LANG` and `TERM` hold. The first that says
     /// something of the locale decides; where none does, it is that of C.
-    pub fn of(locale: [&str; 3], term: &str) -> Self {
+    pub(crate) fn of(locale: [&str; 3], term: &str) -> Self {
         let locale = locale.into_iter().find(|locale| !locale.is_empty());
         let named = locale
             .unwrap_or_default()
@@ -39,7 +39,7 @@ impl Charset {
     }
 
     /// What figures are drawn with where nothing else was chosen.
-    pub const fn glyphs(self) -> Glyphs {
+    pub(crate) const fn glyphs(self) -> Glyphs {
         match self {
             Self::Unicode => Glyphs::Braille,
             Self::Ascii => Glyphs::Ascii,
@@ -47,7 +47,7 @@ impl Charset {
     }
 
     /// That something goes on.
-    pub const fn ellipsis(self) -> &'static str {
+    pub(crate) const fn ellipsis(self) -> &'static str {
         match self {
             Self::Unicode => "…",
             Self::Ascii => "...",
@@ -55,7 +55,7 @@ impl Charset {
     }
 
     /// A line that is done, half a cell of it, and one that is left.
-    pub const fn lines(self) -> [&'static str; 3] {
+    pub(crate) const fn lines(self) -> [&'static str; 3] {
         match self {
             Self::Unicode => ["━", "╸", "─"],
             Self::Ascii => ["=", "-", "-"],
@@ -63,7 +63,7 @@ impl Charset {
     }
 
     /// A key by its name: the arrows have names too.
-    pub fn key(self, key: &str) -> String {
+    pub(crate) fn key(self, key: &str) -> String {
         if self == Self::Unicode {
             return key.to_owned();
         }
@@ -72,7 +72,7 @@ impl Charset {
     }
 
     /// The last door before the screen: whatever was drawn, nothing else than these characters is left of it.
-    pub fn enforce(self, buffer: &mut Buffer) {
+    pub(crate) fn enforce(self, buffer: &mut Buffer) {
         if self == Self::Unicode {
             return;
         }

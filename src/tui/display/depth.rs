@@ -35,7 +35,7 @@ const FEW: &[&str] = &["ansi", "cons25", "linux"];
 impl Depth {
     /// How many colours a terminal shows, by what `NO_COLOR`, `COLORTERM` and `TERM` hold; of one that is not known, the
     /// sixteen that nearly all have.
-    pub fn of(no_colour: &str, colour_term: &str, term: &str) -> Self {
+    pub(crate) fn of(no_colour: &str, colour_term: &str, term: &str) -> Self {
         let family = |names: &[&str]| {
             names.iter().any(|name| {
                 let rest = term.strip_prefix(name);
@@ -65,7 +65,7 @@ impl Depth {
 
     /// A style of the person's own in the colours that there are: each the nearest to the eye. Colours with names stay.
     /// What was written in another colour than its ground can still be seen.
-    pub fn shown(self, style: Style) -> Style {
+    pub(crate) fn shown(self, style: Style) -> Style {
         let near = |colour| self.nearest(colour);
         let mut shown = Style {
             fg: style.fg.map(near),

@@ -105,7 +105,7 @@ impl Key {
     }
 
     /// The key in the same place of a US keyboard, where this one types a letter of another script.
-    pub fn on_us_keyboard(self) -> Option<Self> {
+    pub(crate) fn on_us_keyboard(self) -> Option<Self> {
         let Code::Char(letter) = self.code else {
             return None;
         };

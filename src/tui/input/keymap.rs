@@ -4,8 +4,8 @@ use crate::figure::draw::glyphs::Glyphs;
 use crate::tui::input::key::Key;
 use crate::tui::settings::FigureGlyphs;
 
-pub use crate::tui::input::action::Action;
-pub use crate::tui::input::context::Context;
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 
 /// Keys that do one thing somewhere. The first key is the one that is shown.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ pub struct Binding {
     /// What they do.
     pub action: Action,
     /// Whether the screen's footer shows it, and in which place from 1; 0 is only in the help.
-    pub place: u8,
+    pub(crate) place: u8,
 }
 
 const fn bind(
@@ -293,7 +293,7 @@ fn bound(context: Context, key: Key) -> Option<Action> {
 }
 
 /// The first key of an action in a context, as people know it.
-pub fn key_of(context: Context, action: Action) -> String {
+pub(crate) fn key_of(context: Context, action: Action) -> String {
     BINDINGS
         .iter()
         .find(|binding| binding.context == context && binding.action == action)
@@ -302,7 +302,7 @@ pub fn key_of(context: Context, action: Action) -> String {
 }
 
 /// What a footer shows: key and meaning, the most important first, without what means nothing there now.
-pub fn hints(context: Context, without: &[Action]) -> Vec<(String, &'static str)> {
+pub(crate) fn hints(context: Context, without: &[Action]) -> Vec<(String, &'static str)> {
     let mut shown: Vec<&Binding> = BINDINGS
         .iter()
         .filter(|binding| binding.place > 0 && !without.contains(&binding.action))

@@ -156,7 +156,7 @@ impl Layout {
 
 /// What a letter means that is on no Latin keyboard: the letter, digit or sign of the same key, or the same one in the
 /// width of East Asian letters. `None` for everything that a Latin keyboard types.
-pub fn key(letter: char) -> Option<char> {
+pub(crate) fn key(letter: char) -> Option<char> {
     let of_script = || {
         // Between these are Latin letters and signs that all the world uses.
         matches!(letter, '\u{370}'..='\u{1dff}' | '\u{fe70}'..='\u{fefc}').then_some(())?;
@@ -169,7 +169,7 @@ pub fn key(letter: char) -> Option<char> {
 }
 
 /// What a key of a US keyboard types with Shift.
-pub fn shifted(key: char) -> char {
+pub(crate) fn shifted(key: char) -> char {
     let rows = PLAIN.iter().zip(SHIFTED);
     let mut keys = rows.flat_map(|(plain, shifted)| plain.chars().zip(shifted.chars()));
     keys.find(|&(plain, _)| plain == key)
@@ -177,7 +177,7 @@ pub fn shifted(key: char) -> char {
 }
 
 /// The digit that a digit of another script is, where its keyboards type one.
-pub fn digit(letter: char) -> Option<char> {
+pub(crate) fn digit(letter: char) -> Option<char> {
     // Arabic, Persian, Devanagari, Bengali, Thai.
     let noughts = [
         '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ff10}',

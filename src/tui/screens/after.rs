@@ -11,7 +11,8 @@ use crate::player::event::Outcome;
 use crate::player::moment::Moment;
 use crate::player::record::Result;
 use crate::player::session::Session;
-use crate::tui::input::keymap::{Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
@@ -21,9 +22,9 @@ const LINES: usize = 1_000;
 
 /// What is to be said of a session that is over.
 #[derive(Clone, Debug)]
-pub struct After {
+pub(crate) struct After {
     /// Which routine, for once more.
-    pub id: String,
+    pub(crate) id: String,
     title: String,
     heading: &'static str,
     /// What is still to be done with care: the way back from the floor comes before what was counted.
@@ -36,7 +37,7 @@ pub struct After {
 impl After {
     /// Sums a session up. `way_back` is what is said to whoever is on the floor, `next` the title of what could be played
     /// next.
-    pub fn new(
+    pub(crate) fn new(
         session: &Session,
         outcome: Outcome,
         way_back: Option<String>,
@@ -98,12 +99,12 @@ impl After {
     }
 
     /// Scrolls.
-    pub fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         self.scroll.act(action, LINES);
     }
 
     /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
         let airy = page::is_airy(area);
         let mut lines = vec![Line::styled(cut(self.heading, width), theme.title)];

@@ -1,10 +1,10 @@
 //! Before the start: what to fetch, what to take care of, what was changed, how long it takes.
 
-pub mod changes;
-pub mod contents;
-pub mod minutes;
-pub mod offer;
-pub mod step_list;
+pub(crate) mod changes;
+pub(crate) mod contents;
+pub(crate) mod minutes;
+pub(crate) mod offer;
+pub(crate) mod step_list;
 
 use chrono::{NaiveDateTime, Timelike as _};
 use ratatui::Frame;
@@ -13,10 +13,10 @@ use ratatui::layout::Rect;
 use crate::figure::draw::fit::Size;
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::Tailored;
-use crate::plan::timetable::Timetable;
 use crate::player::moment::Moment;
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
-use crate::tui::input::keymap::{Action, Context};
 use crate::tui::message::Now;
 use crate::tui::screens::before::changes::Changes;
 use crate::tui::screens::before::contents::Page;
@@ -49,7 +49,7 @@ const SIGN_LINES: usize = 1_000;
 
 /// A routine about to start.
 #[derive(Clone, Debug)]
-pub struct Before {
+pub(crate) struct Before {
     id: String,
     page: Page,
     offer: Option<Offer>,
@@ -60,7 +60,7 @@ pub struct Before {
 
 impl Before {
     /// The page of a routine that plays. `None` when there is none of this id.
-    pub fn new(
+    pub(crate) fn new(
         id: &str,
         tailored: Tailored,
         shelf: &Shelf,
@@ -80,17 +80,17 @@ impl Before {
     }
 
     /// Which routine.
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         &self.id
     }
 
     /// The routine that is offered instead.
-    pub fn instead(&self) -> Option<&str> {
+    pub(crate) fn instead(&self) -> Option<&str> {
         self.offer.as_ref().map(|offer| offer.id.as_str())
     }
 
     /// Where keys go.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         match &self.mode {
             Mode::Reading => Context::Before,
             Mode::Minutes(_) => Context::Minutes,
@@ -100,7 +100,7 @@ impl Before {
     }
 
     /// Does what a key means; starting and closing are the app's.
-    pub fn act(&mut self, action: Action, shelf: &mut Shelf, now: Now) {
+    pub(crate) fn act(&mut self, action: Action, shelf: &mut Shelf, now: Now) {
         match (&mut self.mode, action) {
             (Mode::Reading, Action::Minutes) => {
                 self.mode = Mode::Minutes(Minutes::of(self.page.timetable()));
@@ -137,7 +137,7 @@ impl Before {
     }
 
     /// Types a digit of the minutes.
-    pub fn typed(&mut self, key: Key, shelf: &mut Shelf, now: Now) {
+    pub(crate) fn typed(&mut self, key: Key, shelf: &mut Shelf, now: Now) {
         if let Mode::Minutes(minutes) = &mut self.mode {
             minutes.typed(key);
             self.wish_minutes(shelf, now);
@@ -178,19 +178,14 @@ impl Before {
     }
 
     /// When the time at which it would end changes on the screen: at the next full minute.
-    pub fn next_change(now: Now) -> Moment {
+    pub(crate) fn next_change(now: Now) -> Moment {
         let seconds = u64::from(59 - now.wall.second().min(59));
         let rest = 1_000_000_000_u32.saturating_sub(now.wall.nanosecond().min(999_999_999));
         now.mono + std::time::Duration::new(seconds, rest)
     }
 
-    /// What would be played.
-    pub fn timetable(&self) -> &Timetable {
-        self.page.timetable()
-    }
-
     /// Draws the page.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
         let (width, airy) = (usize::from(area.width), page::is_airy(area));
         match &self.mode {
             Mode::Changes(changes) => changes.draw(frame, area, theme),
@@ -259,6 +254,6 @@ fn beside(area: Rect) -> Option<Rect> {
 }
 
 /// `22:52`
-pub fn time_of_day(wall: NaiveDateTime) -> String {
+pub(crate) fn time_of_day(wall: NaiveDateTime) -> String {
     format!("{:02}:{:02}", wall.hour(), wall.minute())
 }

@@ -8,7 +8,9 @@ use crate::content::safety::FullStop;
 use crate::plan::emergency::Emergency;
 use crate::plan::screening::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::home::detail::sentence;
 use crate::tui::screens::signs::Signs;
 use crate::tui::screens::stop::Stop;
@@ -31,9 +33,9 @@ struct Holding {
 
 /// What is to be said.
 #[derive(Clone, Debug)]
-pub struct Blocked {
+pub(crate) struct Blocked {
     /// Which routine; `None` where nothing plays, whichever is opened.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     title: String,
     /// Full stops that hold.
     stops: Vec<Holding>,
@@ -50,7 +52,7 @@ pub struct Blocked {
 
 impl Blocked {
     /// The page of a routine that does not play.
-    pub fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
+    pub(crate) fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
         let entry = shelf.library().routine(id);
         let refusal = tailored.refusal();
         let steps = tailored
@@ -70,7 +72,7 @@ impl Blocked {
     }
 
     /// That nothing plays today, of no routine in particular; `None` where no full stop holds.
-    pub fn nothing_plays(shelf: &Shelf) -> Option<Self> {
+    pub(crate) fn nothing_plays(shelf: &Shelf) -> Option<Self> {
         if shelf.whom().person().full_stops().is_empty() {
             return None;
         }
@@ -108,12 +110,12 @@ impl Blocked {
     }
 
     /// The routine that plays instead.
-    pub fn instead(&self) -> Option<&str> {
+    pub(crate) fn instead(&self) -> Option<&str> {
         self.instead.as_ref().map(|(id, _)| id.as_str())
     }
 
     /// Where keys go.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         if self.stops.is_empty() {
             Context::Blocked
         } else {
@@ -122,12 +124,12 @@ impl Blocked {
     }
 
     /// Scrolls.
-    pub fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         self.scroll.act(action, LINES);
     }
 
     /// Draws the page.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width).min(76);
         let lines = if self.stops.is_empty() {
             self.not_this_one(width, page::is_airy(area), theme)

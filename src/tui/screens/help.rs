@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::tui::input::keymap::{self, Action, BINDINGS, Binding, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap::{self, BINDINGS, Binding};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
@@ -28,7 +30,7 @@ const MARKS: &[(&str, &str)] = &[
 
 /// The help over whatever screen it was asked for on; that screen's keys come first.
 #[derive(Clone, Debug)]
-pub struct Help {
+pub(crate) struct Help {
     first: Context,
     /// The line that Enter takes, of those that mean something where the help was asked for.
     chosen: Option<usize>,
@@ -38,7 +40,7 @@ pub struct Help {
 
 impl Help {
     /// The help, asked for in a context.
-    pub fn new(first: Context) -> Self {
+    pub(crate) fn new(first: Context) -> Self {
         Self {
             first,
             chosen: None,
@@ -47,12 +49,12 @@ impl Help {
     }
 
     /// Where it was asked for.
-    pub fn asked_in(&self) -> Context {
+    pub(crate) fn asked_in(&self) -> Context {
         self.first
     }
 
     /// Chooses what Enter takes; beyond the last of it the page is scrolled.
-    pub fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         let last = self.taken().count().saturating_sub(1);
         match (action, self.chosen) {
             (Action::Up, chosen) if self.scroll.is_at_top() => {
@@ -68,7 +70,7 @@ impl Help {
     }
 
     /// What Enter takes.
-    pub fn chosen(&self) -> Option<Binding> {
+    pub(crate) fn chosen(&self) -> Option<Binding> {
         let at = self.chosen.filter(|_| self.scroll.is_at_top())?;
         self.taken().nth(at).copied()
     }
@@ -84,7 +86,7 @@ impl Help {
     }
 
     /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let (lines, chosen) = self.lines(usize::from(area.width), theme);
         let below = (chosen + 1).saturating_sub(page::rows(area));
         let scroll = self.scroll.after(below);

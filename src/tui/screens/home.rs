@@ -1,25 +1,28 @@
 //! The list of routines: what suits now comes first and is selected.
 
-pub mod detail;
-pub mod filter;
-pub mod hours;
-pub mod line;
-pub mod ranking;
+pub(crate) mod detail;
+pub(crate) mod filter;
+pub(crate) mod hours;
+pub(crate) mod line;
+pub(crate) mod ranking;
 pub mod search;
-mod typing;
+pub(crate) mod typing;
 
 use chrono::{NaiveTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span, Text};
 
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::home::detail::Detail;
 use crate::tui::screens::home::filter::{Field, Filter};
 use crate::tui::screens::home::hours::middle_of_the_night;
 use crate::tui::screens::home::line::{answer_line, list_line};
 use crate::tui::screens::home::ranking::by_time;
-use crate::tui::screens::home::search::{Answer, Found, Index};
+use crate::tui::screens::home::search::answers::Answer;
+use crate::tui::screens::home::search::{Found, Index};
 use crate::tui::screens::signs::Signs;
 use crate::tui::shelf::{Row, Shelf};
 use crate::tui::theme::Theme;
@@ -38,7 +41,7 @@ const NO_WORD: &str = "no word in it: all are shown";
 
 /// The list.
 #[derive(Clone, Debug, Default)]
-pub struct Home {
+pub(crate) struct Home {
     /// What was searched for and is said elsewhere; these lines come first.
     answers: Vec<Answer>,
     /// Indices of the shelf's rows, in the order shown.
@@ -69,7 +72,7 @@ pub struct Home {
 
 impl Home {
     /// The list at this time of day.
-    pub fn new(shelf: &Shelf, time: NaiveTime, drawing: Drawing) -> Self {
+    pub(crate) fn new(shelf: &Shelf, time: NaiveTime, drawing: Drawing) -> Self {
         let mut home = Self {
             time,
             drawing,
@@ -82,7 +85,7 @@ impl Home {
     }
 
     /// Where keys go.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         if self.signs.is_some() {
             Context::Warning
         } else if self.field.is_some() {
@@ -102,12 +105,12 @@ impl Home {
     }
 
     /// Shows the warning signs, this group of them first.
-    pub fn show_signs(&mut self, group: &str, shelf: &Shelf) {
+    pub(crate) fn show_signs(&mut self, group: &str, shelf: &Shelf) {
         self.signs = Some((Signs::for_whom(shelf).led_by([group]), Scroll::default()));
     }
 
     /// Puts what suits now first. The selection stays with its routine.
-    pub fn refresh(&mut self, shelf: &Shelf, old: &Shelf, time: NaiveTime) {
+    pub(crate) fn refresh(&mut self, shelf: &Shelf, old: &Shelf, time: NaiveTime) {
         let kept = self.row(old).map(|row| (row.id.clone(), row.path.clone()));
         self.time = time;
         self.index = self
@@ -125,7 +128,7 @@ impl Home {
     }
 
     /// Draws figures in another way.
-    pub fn set_drawing(&mut self, drawing: Drawing, shelf: &Shelf) {
+    pub(crate) fn set_drawing(&mut self, drawing: Drawing, shelf: &Shelf) {
         if drawing != self.drawing {
             self.drawing = drawing;
             self.select(shelf, self.selected);
@@ -133,7 +136,7 @@ impl Home {
     }
 
     /// Selects what suits best.
-    pub fn select_best(&mut self, shelf: &Shelf) {
+    pub(crate) fn select_best(&mut self, shelf: &Shelf) {
         self.select(shelf, 0);
     }
 
@@ -150,7 +153,7 @@ impl Home {
     }
 
     /// Half an hour has passed since the list was last put in order, more or less.
-    pub fn is_stale(&self, time: NaiveTime) -> bool {
+    pub(crate) fn is_stale(&self, time: NaiveTime) -> bool {
         let part = |time: NaiveTime| time.hour() * 2 + time.minute() / 30;
         part(self.time) != part(time) && self.query.is_none() && self.field.is_none()
     }
@@ -189,19 +192,19 @@ impl Home {
     }
 
     /// The selected row.
-    pub fn row<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
+    pub(crate) fn row<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
         let at = self.selected.checked_sub(self.answers.len())?;
         shelf.rows().get(*self.order.get(at)?)
     }
 
     /// What was searched for and is said elsewhere, where that is selected.
-    pub fn answer(&self) -> Option<&Answer> {
+    pub(crate) fn answer(&self) -> Option<&Answer> {
         self.answers.get(self.selected)
     }
 
     /// The routine for one key in the night: the one that the list has first in the middle of the night. Where none
     /// plays, the one that says why.
-    pub fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
+    pub(crate) fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
         let rows = shelf.rows();
         let bedtime = shelf.whom().profile.bedtime;
         let order = by_time(shelf, middle_of_the_night(bedtime)).into_iter();
@@ -215,7 +218,7 @@ impl Home {
     }
 
     /// Moves, opens and closes the search. Opening a routine is the app's.
-    pub fn act(&mut self, action: Action, shelf: &Shelf, page: usize) {
+    pub(crate) fn act(&mut self, action: Action, shelf: &Shelf, page: usize) {
         if let Some((_, scroll)) = &mut self.signs {
             match action {
                 Action::Close => self.signs = None,
@@ -266,7 +269,7 @@ impl Home {
     }
 
     /// Draws the list, and beside it what is known of the selected routine.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
         if let Some((signs, scroll)) = &self.signs {
             let lines = signs.lines(usize::from(area.width), area.height, theme);
             page::draw(frame, area, lines, *scroll, Context::Warning, theme);

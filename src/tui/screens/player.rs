@@ -1,11 +1,11 @@
 //! The player: what to do now, on which side, how long still, and what comes next.
 
-pub mod ask;
+pub(crate) mod ask;
 pub(crate) mod coaching;
-pub mod face;
-pub mod hurt;
-pub mod reading;
-pub mod rows;
+pub(crate) mod face;
+pub(crate) mod hurt;
+pub(crate) mod reading;
+pub(crate) mod rows;
 
 use std::time::Duration;
 
@@ -20,7 +20,9 @@ use crate::player::event::{Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
 use crate::player::session::Session;
 use crate::player::view::Phase;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::message::Now;
 use crate::tui::screens::player::ask::{Ask, What};
 use crate::tui::screens::player::face::Face;
@@ -41,15 +43,15 @@ const NARROW: usize = 12;
 
 /// Something to say in passing.
 #[derive(Clone, Debug)]
-pub struct Notice {
+pub(crate) struct Notice {
     /// The words.
-    pub words: String,
+    pub(crate) words: String,
     until: Moment,
 }
 
 /// A session on the screen.
 #[derive(Clone, Debug)]
-pub struct Player {
+pub(crate) struct Player {
     session: Session,
     /// Digits over the whole screen.
     zoom: bool,
@@ -69,7 +71,7 @@ pub struct Player {
 
 impl Player {
     /// Starts playing at a step, counted from 0.
-    pub fn start(
+    pub(crate) fn start(
         timetable: Timetable,
         signs: Signs,
         figures: Figures,
@@ -94,17 +96,17 @@ impl Player {
     }
 
     /// The session.
-    pub fn session(&self) -> &Session {
+    pub(crate) fn session(&self) -> &Session {
         &self.session
     }
 
     /// How it ended, once it has.
-    pub fn outcome(&self) -> Option<Outcome> {
+    pub(crate) fn outcome(&self) -> Option<Outcome> {
         self.outcome
     }
 
     /// Where keys go.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         match &self.hurt {
             Some(hurt) => hurt.context(),
             None if self.ask.is_some() => Context::Ask,
@@ -113,7 +115,7 @@ impl Player {
     }
 
     /// Does what a key means.
-    pub fn act(&mut self, action: Action, now: Now) {
+    pub(crate) fn act(&mut self, action: Action, now: Now) {
         if self.hurt.is_some() {
             return self.act_hurt(action, now);
         }
@@ -218,7 +220,7 @@ impl Player {
     }
 
     /// Tells the session something.
-    pub fn feed(&mut self, input: Input, now: Now) {
+    pub(crate) fn feed(&mut self, input: Input, now: Now) {
         let events = self.session.handle(input, now.mono);
         self.take(&events, now);
     }
@@ -271,12 +273,12 @@ impl Player {
     }
 
     /// When it acts by itself.
-    pub fn deadline(&self) -> Option<Moment> {
+    pub(crate) fn deadline(&self) -> Option<Moment> {
         self.session.deadline()
     }
 
     /// When it looks different by itself: at the next whole second of what counts down.
-    pub fn next_change(&self, now: Now) -> Option<Moment> {
+    pub(crate) fn next_change(&self, now: Now) -> Option<Moment> {
         if self.hurt.is_some() {
             return None;
         }
@@ -301,7 +303,7 @@ impl Player {
     }
 
     /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
         if let Some(hurt) = &self.hurt {
             let around = Around {
                 view: self.session.view(now.mono),

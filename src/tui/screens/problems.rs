@@ -4,14 +4,15 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::tui::input::keymap::{Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::cut;
 
 /// The findings of a file that cannot be played.
 #[derive(Clone, Debug)]
-pub struct Problems {
+pub(crate) struct Problems {
     title: String,
     report: Vec<String>,
     scroll: Scroll,
@@ -19,7 +20,7 @@ pub struct Problems {
 
 impl Problems {
     /// A report as `check` prints it.
-    pub fn new(title: &str, report: &str) -> Self {
+    pub(crate) fn new(title: &str, report: &str) -> Self {
         Self {
             title: title.to_owned(),
             report: report.lines().map(str::to_owned).collect(),
@@ -28,12 +29,12 @@ impl Problems {
     }
 
     /// Scrolls.
-    pub fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         self.scroll.act(action, self.report.len());
     }
 
     /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
         let mut lines = vec![Line::styled(
             cut(&format!("{} cannot be played yet", self.title), width),

@@ -1,12 +1,12 @@
 //! The page about the person: the form of the profile, or what keeps it from being filled in.
 
-mod answers;
-mod fault;
-mod form;
-mod paint;
-mod question;
-mod state;
-mod unread;
+pub(crate) mod answers;
+pub(crate) mod fault;
+pub(crate) mod form;
+pub(crate) mod paint;
+pub(crate) mod question;
+pub(crate) mod state;
+pub(crate) mod unread;
 
 use chrono::NaiveDate;
 use ratatui::Frame;
@@ -14,16 +14,19 @@ use ratatui::layout::Rect;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
-use crate::plan::profile::{Change, Content, File, Own, Profile, is_editable};
+use crate::plan::profile::Profile;
+use crate::plan::profile::edit::is_editable;
+use crate::plan::profile::own::{Change, Content, File, Own};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
-use crate::tui::input::keymap::{Action, Context};
 use crate::tui::screens::profile::form::Form;
 use crate::tui::screens::profile::unread::Unread;
 use crate::tui::theme::Theme;
 
 /// The page.
 #[derive(Clone, Debug)]
-pub struct AboutYou(Page);
+pub(crate) struct AboutYou(Page);
 
 #[derive(Clone, Debug)]
 enum Page {
@@ -33,7 +36,7 @@ enum Page {
 
 /// What a key came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// The page stays.
     Stay,
     /// Nothing is to be kept: the page closes.
@@ -44,7 +47,7 @@ pub enum Outcome {
 
 impl AboutYou {
     /// The page for a file on a day.
-    pub fn open(file: File, safety: &Safety, today: NaiveDate) -> Self {
+    pub(crate) fn open(file: File, safety: &Safety, today: NaiveDate) -> Self {
         let path = file.path.clone();
         let was = file.content.clone();
         let exposed = file.exposed.clone();
@@ -69,14 +72,14 @@ impl AboutYou {
     }
 
     /// Goes to the question in which a condition is said.
-    pub fn select(&mut self, condition: &str) {
+    pub(crate) fn select(&mut self, condition: &str) {
         if let Page::Form(form) = &mut self.0 {
             form.select(condition);
         }
     }
 
     /// Where keys go.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         match &self.0 {
             Page::Form(form) => form.context(),
             Page::Unread(_) => Context::Unread,
@@ -84,7 +87,7 @@ impl AboutYou {
     }
 
     /// Does what a key is bound to.
-    pub fn act(&mut self, action: Action, safety: &Safety, today: NaiveDate) -> Outcome {
+    pub(crate) fn act(&mut self, action: Action, safety: &Safety, today: NaiveDate) -> Outcome {
         match &mut self.0 {
             Page::Form(form) => form.act(action),
             Page::Unread(unread) => match unread.act(action) {
@@ -99,21 +102,21 @@ impl AboutYou {
     }
 
     /// Takes a key that is bound to nothing.
-    pub fn typed(&mut self, key: Key) {
+    pub(crate) fn typed(&mut self, key: Key) {
         if let Page::Form(form) = &mut self.0 {
             form.typed(key);
         }
     }
 
     /// Takes what was pasted. It may hold anything.
-    pub fn pasted(&mut self, text: &str) {
+    pub(crate) fn pasted(&mut self, text: &str) {
         if let Page::Form(form) = &mut self.0 {
             form.pasted(text);
         }
     }
 
     /// Something did not work. Whether it was the writing of this page: then it says so, and what was answered stays.
-    pub fn failed(&mut self, words: &str) -> bool {
+    pub(crate) fn failed(&mut self, words: &str) -> bool {
         match &mut self.0 {
             Page::Form(form) => form.failed(words),
             Page::Unread(_) => false,
@@ -121,7 +124,7 @@ impl AboutYou {
     }
 
     /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         match &self.0 {
             Page::Form(form) => form.draw(frame, area, theme),
             Page::Unread(unread) => unread.draw(frame, area, theme),

@@ -12,7 +12,9 @@ use crate::figure::draw::Look;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::tui::display::Display;
 use crate::tui::display::charset::Charset;
-use crate::tui::input::keymap::{Action, Context, key_of};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap::key_of;
 use crate::tui::settings::{FigureGlyphs, Settings};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
@@ -49,14 +51,14 @@ const WHY: &str =
 
 /// The screen.
 #[derive(Clone, Debug)]
-pub struct Setup {
+pub(crate) struct Setup {
     /// What is drawn; `None` where no exercise has a figure.
     clip: Option<Clip>,
 }
 
 impl Setup {
     /// The screen, with a body out of the library.
-    pub fn new(shelf: &Shelf) -> Self {
+    pub(crate) fn new(shelf: &Shelf) -> Self {
         let (library, bases) = (shelf.library(), shelf.bases());
         let clip = |exercise: &Exercise| Clip::of(exercise.figure.as_ref()?, bases).ok();
         let any = || library.exercises().find_map(|entry| clip(&entry.value));
@@ -66,7 +68,7 @@ impl Setup {
     }
 
     /// Draws it.
-    pub fn draw(
+    pub(crate) fn draw(
         &self,
         frame: &mut Frame<'_>,
         area: Rect,

@@ -79,7 +79,7 @@ impl Signs {
 
     /// The same with these groups first, in this order.
     #[must_use]
-    pub fn led_by<'a>(mut self, groups: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn led_by<'a>(mut self, groups: impl IntoIterator<Item = &'a str>) -> Self {
         let order: Vec<&str> = groups.into_iter().collect();
         let place = |group: &Group| order.iter().position(|id| *id == group.id);
         self.groups
@@ -88,13 +88,13 @@ impl Signs {
     }
 
     /// What is to be done about the signs of a group; nothing when there is no such group.
-    pub fn actions(&self, group: &str) -> &[String] {
+    pub(crate) fn actions(&self, group: &str) -> &[String] {
         let found = self.groups.iter().find(|known| known.id == group);
         found.map_or(&[], |group| &group.actions)
     }
 
     /// As lines of a page on a screen of this height; without height nothing is written large.
-    pub fn lines(&self, width: usize, height: u16, theme: &Theme) -> Vec<Line<'static>> {
+    pub(crate) fn lines(&self, width: usize, height: u16, theme: &Theme) -> Vec<Line<'static>> {
         let (whole, rows) = (width, usize::from(height / LARGE_PART));
         let width = width.min(TEXT_WIDTH);
         let mut lines = Vec::new();
@@ -129,7 +129,7 @@ impl Signs {
     }
 
     /// As plain text, a line for each thing to say.
-    pub fn words(&self) -> Vec<String> {
+    pub(crate) fn words(&self) -> Vec<String> {
         let group = |group: &Group| {
             let known = group.call.iter().filter(|_| group.is_known);
             let known: Vec<String> = known.map(|call| format!("{call}.")).collect();
@@ -147,7 +147,7 @@ impl Signs {
 }
 
 /// What must be seen at once: in large letters where there is room for them, else in capitals.
-pub fn alarm(words: &str, width: usize, rows: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub(crate) fn alarm(words: &str, width: usize, rows: usize, theme: &Theme) -> Vec<Line<'static>> {
     let capitals = || wrap(&format!("{}.", words.to_uppercase()), width);
     let lines = large(words, width, rows, theme.charset).unwrap_or_else(capitals);
     lines

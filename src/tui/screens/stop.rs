@@ -10,7 +10,7 @@ use crate::tui::widgets::text::wrap;
 
 /// What is to be done.
 #[derive(Clone, Debug)]
-pub struct Stop {
+pub(crate) struct Stop {
     /// To be said large.
     call: Option<String>,
     /// What else; empty where the call says all of it.
@@ -19,7 +19,7 @@ pub struct Stop {
 
 impl Stop {
     /// What a full stop asks for, with the emergency number where it is known.
-    pub fn of(stop: &FullStop, emergency: &Emergency) -> Self {
+    pub(crate) fn of(stop: &FullStop, emergency: &Emergency) -> Self {
         let message = emergency.in_text(&stop.message);
         let call = stop.emergency.then(|| emergency.call());
         let says_all = |call: &String| {
@@ -34,7 +34,7 @@ impl Stop {
     }
 
     /// As lines of so many columns; the call may take all of `whole` and is as large as has room in `rows`.
-    pub fn lines(
+    pub(crate) fn lines(
         &self,
         width: usize,
         whole: usize,

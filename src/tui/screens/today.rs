@@ -6,7 +6,9 @@ use ratatui::text::Line;
 
 use crate::content::safety::Safety;
 use crate::plan::emergency::Emergency;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::stop::Stop;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
@@ -26,16 +28,16 @@ struct Entry {
 
 /// The list of them.
 #[derive(Clone, Debug)]
-pub struct Today {
+pub(crate) struct Today {
     /// The routine that it was opened from; `None` from the list.
-    pub back: Option<String>,
+    pub(crate) back: Option<String>,
     lines: Vec<Entry>,
     selected: usize,
 }
 
 impl Today {
     /// What can be said, with what was said already.
-    pub fn new(
+    pub(crate) fn new(
         safety: &Safety,
         said: &[String],
         emergency: &Emergency,
@@ -69,32 +71,32 @@ impl Today {
     }
 
     /// Selects something.
-    pub fn select(&mut self, id: &str) {
+    pub(crate) fn select(&mut self, id: &str) {
         let at = self.lines.iter().position(|line| line.id == id);
         self.selected = at.unwrap_or(self.selected);
     }
 
     /// What was said.
-    pub fn said(&self) -> Vec<String> {
+    pub(crate) fn said(&self) -> Vec<String> {
         let holding = self.lines.iter().filter(|line| line.holds);
         holding.map(|line| line.id.clone()).collect()
     }
 
     /// Whether one of them is a full stop.
-    pub fn stops(&self) -> bool {
+    pub(crate) fn stops(&self) -> bool {
         let mut holding = self.lines.iter().filter(|line| line.holds);
         holding.any(|line| line.stop.is_some())
     }
 
     /// Whether this closes the page. Enter says yes, and only where that was said already it goes on: a full stop must
     /// neither be taken back by it nor be passed over by somebody who meant to say it.
-    pub fn is_closed_by(&self, action: Action) -> bool {
+    pub(crate) fn is_closed_by(&self, action: Action) -> bool {
         let line = self.lines.get(self.selected);
         action == Action::Close || action == Action::Yes && line.is_none_or(|line| line.holds)
     }
 
     /// Moves and says.
-    pub fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         let last = self.lines.len().saturating_sub(1);
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
@@ -114,7 +116,7 @@ impl Today {
     }
 
     /// Draws the list; what is selected stays in sight.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
         let mut lines = vec![Line::styled("Anything new today?", theme.title)];
         if page::is_airy(area) {

@@ -55,7 +55,7 @@ impl Word for ThemeName {
 impl ThemeName {
     /// The theme after this one, round and round.
     #[must_use]
-    pub fn next(self) -> Self {
+    pub(crate) fn next(self) -> Self {
         let at = Self::ALL.iter().position(|name| *name == self).unwrap_or(0);
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
@@ -63,7 +63,7 @@ impl ThemeName {
     /// The theme that is meant at this time of the day: towards the bedtime and until six it is `night`. Who has said no
     /// bedtime is taken to go to bed at midnight.
     #[must_use]
-    pub fn at(self, now: NaiveTime, bedtime: Option<NaiveTime>) -> Self {
+    pub(crate) fn at(self, now: NaiveTime, bedtime: Option<NaiveTime>) -> Self {
         let bedtime = bedtime.unwrap_or(NaiveTime::MIN);
         match self {
             Self::Auto if is_late(now, bedtime, WINDING_DOWN) => Self::Night,

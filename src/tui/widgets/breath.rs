@@ -16,7 +16,7 @@ const WIDTH: usize = 24;
 
 /// Where in a breath somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Breathing {
+pub(crate) struct Breathing {
     inward: bool,
     /// Of the breath in or out, so much is over.
     passed: Duration,
@@ -26,7 +26,7 @@ pub struct Breathing {
 
 impl Breathing {
     /// The breath of a step whose breathing is paced, while it is worked.
-    pub fn of(view: &View<'_>) -> Option<Self> {
+    pub(crate) fn of(view: &View<'_>) -> Option<Self> {
         let Breath { inward, outward } = view.step.planned.breath?;
         let both = inward + outward;
         if view.segment.kind != Kind::Work || both.is_zero() {
@@ -49,7 +49,7 @@ impl Breathing {
     }
 
     /// How long until it looks different, while it counts.
-    pub fn next_change(view: &View<'_>) -> Option<Duration> {
+    pub(crate) fn next_change(view: &View<'_>) -> Option<Duration> {
         let breathing = Self::of(view).filter(|_| view.phase == Phase::Running)?;
         let over = breathing.passed.as_nanos() % STEP.as_nanos();
         let over = Duration::from_nanos(u64::try_from(over).unwrap_or(0));
@@ -58,7 +58,7 @@ impl Breathing {
     }
 
     /// `breathe in   ████████░░░░`
-    pub fn line(self, width: usize, theme: &Theme) -> Line<'static> {
+    pub(crate) fn line(self, width: usize, theme: &Theme) -> Line<'static> {
         let words = if self.inward {
             "breathe in   "
         } else {

@@ -4,7 +4,9 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::footer;
 
@@ -14,11 +16,11 @@ const GAP: &str = "   ";
 const MARK: &str = "›";
 
 /// What an answer does, its words, and fewer of them.
-pub type Answer = (Action, &'static str, &'static str);
+pub(crate) type Answer = (Action, &'static str, &'static str);
 
 /// The answers of a question, one of them chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choices {
+pub(crate) struct Choices {
     context: Context,
     answers: &'static [Answer],
     chosen: usize,
@@ -27,7 +29,7 @@ pub struct Choices {
 impl Choices {
     /// The answers to a question that is asked here. The first is chosen: it has to be the one after which nothing is
     /// lost, for whoever presses Enter once more than meant.
-    pub const fn new(context: Context, answers: &'static [Answer]) -> Self {
+    pub(crate) const fn new(context: Context, answers: &'static [Answer]) -> Self {
         Self {
             context,
             answers,
@@ -36,12 +38,12 @@ impl Choices {
     }
 
     /// Where the question is asked.
-    pub const fn context(&self) -> Context {
+    pub(crate) const fn context(&self) -> Context {
         self.context
     }
 
     /// Chooses, and gives what a key comes to: the chosen answer where it takes that.
-    pub fn act(&mut self, action: Action) -> Action {
+    pub(crate) fn act(&mut self, action: Action) -> Action {
         match action {
             Action::Forward => self.chosen = (self.chosen + 1).min(self.answers.len() - 1),
             Action::Backward => self.chosen = self.chosen.saturating_sub(1),
@@ -53,7 +55,7 @@ impl Choices {
 
     /// The answers in so many columns, with other keys as far as they have room: in words, else in fewer, else only the
     /// chosen one so.
-    pub fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
+    pub(crate) fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
         let mut line = self.row(Words::All, theme);
         if line.width() > width {
             return self.short(width, theme);
@@ -70,7 +72,7 @@ impl Choices {
     }
 
     /// The answers without other keys; wider than asked for where not even their keys have room.
-    pub fn short(&self, width: usize, theme: &Theme) -> Line<'static> {
+    pub(crate) fn short(&self, width: usize, theme: &Theme) -> Line<'static> {
         [Words::All, Words::Few, Words::OfChosen]
             .into_iter()
             .map(|words| self.row(words, theme))
@@ -79,12 +81,12 @@ impl Choices {
     }
 
     /// The columns that they take with all their words.
-    pub fn most(&self) -> usize {
+    pub(crate) fn most(&self) -> usize {
         self.row(Words::All, &Theme::default()).width()
     }
 
     /// The columns that they take at least with the words of the chosen one.
-    pub fn least(&self) -> usize {
+    pub(crate) fn least(&self) -> usize {
         self.row(Words::OfChosen, &Theme::default()).width()
     }
 

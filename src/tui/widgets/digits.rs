@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::tui::display::charset::Charset;
 
 /// The lowest digits there are, in rows.
-pub const LOWEST: u16 = 3;
+pub(crate) const LOWEST: u16 = 3;
 /// In ASCII lower ones are drawn with lines.
 const WHOLE_FROM: u16 = 5;
 /// The stroke of these and what is between two: they have the places of the lowest.
@@ -16,7 +16,7 @@ const THIN: (u16, u16) = (1, 1);
 
 /// A size of digits. A point is a column wide and half a row high, which is about square.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
+pub(crate) struct Size {
     /// Points of a stroke.
     stroke: u16,
     /// Points between two level strokes.
@@ -27,7 +27,7 @@ pub struct Size {
 
 impl Size {
     /// The largest size in so many rows; `None` below [`LOWEST`].
-    pub fn of_rows(rows: u16, charset: Charset) -> Option<Self> {
+    pub(crate) fn of_rows(rows: u16, charset: Charset) -> Option<Self> {
         if rows < LOWEST {
             return None;
         }
@@ -49,7 +49,7 @@ impl Size {
     }
 
     /// The largest size in which a text fits.
-    pub fn fitting(text: &str, columns: u16, rows: u16, charset: Charset) -> Option<Self> {
+    pub(crate) fn fitting(text: &str, columns: u16, rows: u16, charset: Charset) -> Option<Self> {
         (LOWEST..=rows)
             .rev()
             .filter_map(|rows| Self::of_rows(rows, charset))
@@ -57,12 +57,12 @@ impl Size {
     }
 
     /// Rows that any text needs.
-    pub fn rows(self) -> u16 {
+    pub(crate) fn rows(self) -> u16 {
         self.points().div_ceil(2)
     }
 
     /// Columns that a text needs.
-    pub fn width(self, text: &str) -> u16 {
+    pub(crate) fn width(self, text: &str) -> u16 {
         let letters: u16 = text.chars().map(|letter| self.advance(letter)).sum();
         letters.saturating_sub(self.gap())
     }
@@ -232,7 +232,7 @@ fn thin(letter: char, column: u16, row: u16) -> &'static str {
 }
 
 /// Draws a text with its top left corner at the area's; what does not fit is left out.
-pub fn draw(text: &str, size: Size, area: Rect, style: Style, buffer: &mut Buffer) {
+pub(crate) fn draw(text: &str, size: Size, area: Rect, style: Style, buffer: &mut Buffer) {
     let mut left = area.x;
     for letter in text.chars() {
         let wide = size.advance(letter) - size.gap();

@@ -40,11 +40,11 @@ const MOST_KEPT: usize = 48 * 1024;
 
 /// How figures are drawn, by the settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// With which characters; `None` draws none.
-    pub glyphs: Option<Glyphs>,
+    pub(crate) glyphs: Option<Glyphs>,
     /// Whether keyframes stand side by side instead of moving.
-    pub still: bool,
+    pub(crate) still: bool,
 }
 
 /// Pictures of one loop that were drawn.
@@ -57,7 +57,7 @@ struct Drawn {
 
 /// The figures of a routine. Each is read when it is first shown, and each of its pictures drawn once.
 #[derive(Clone, Debug)]
-pub struct Figures {
+pub(crate) struct Figures {
     drawing: Drawing,
     written: HashMap<String, Written>,
     bases: Arc<Bases>,
@@ -70,7 +70,7 @@ pub struct Figures {
 
 impl Figures {
     /// The figures of all steps, and of what can be done instead.
-    pub fn of(timetable: &Timetable, shelf: &Shelf, drawing: Drawing) -> Self {
+    pub(crate) fn of(timetable: &Timetable, shelf: &Shelf, drawing: Drawing) -> Self {
         let planned = timetable.steps.iter().flat_map(|step| {
             let others = step.easier.iter().chain(&step.harder);
             std::iter::once(&step.planned).chain(others)
@@ -96,7 +96,7 @@ impl Figures {
 
     /// The same for other steps.
     #[must_use]
-    pub fn renewed(&self, timetable: &Timetable, shelf: &Shelf) -> Self {
+    pub(crate) fn renewed(&self, timetable: &Timetable, shelf: &Shelf) -> Self {
         Self::of(timetable, shelf, self.drawing)
     }
 
@@ -114,7 +114,7 @@ impl Figures {
     }
 
     /// The figure of a step, as it begins.
-    pub fn of_step(&self, planned: &Planned) -> Option<Picture<'_>> {
+    pub(crate) fn of_step(&self, planned: &Planned) -> Option<Picture<'_>> {
         let exercise = planned.exercise.as_deref()?;
         Some(Picture {
             clip: self.clip(exercise)?,
@@ -126,7 +126,7 @@ impl Figures {
     }
 
     /// The figure of what is done at a moment, on the side that is worked; while getting ready, of what comes.
-    pub fn of_view(&self, view: &View<'_>) -> Option<Picture<'_>> {
+    pub(crate) fn of_view(&self, view: &View<'_>) -> Option<Picture<'_>> {
         let picture = self.of_step(&view.step.planned)?;
         let at = self.time(&picture.clip, view, view.elapsed);
         Some(Picture {
@@ -159,12 +159,12 @@ impl Figures {
     }
 
     /// Forgets what was seen: the screen is about to be drawn anew.
-    pub fn begin(&self) {
+    pub(crate) fn begin(&self) {
         self.seen.set(false);
     }
 
     /// How long until the figure looks different; `None` while it stands still.
-    pub fn next_change(&self, view: &View<'_>) -> Option<Duration> {
+    pub(crate) fn next_change(&self, view: &View<'_>) -> Option<Duration> {
         if view.phase != Phase::Running || self.drawing.still || !self.seen.get() {
             return None;
         }
@@ -198,7 +198,7 @@ fn picture_at(number: u32) -> Duration {
 
 /// A figure at a moment.
 #[derive(Clone, Debug)]
-pub struct Picture<'a> {
+pub(crate) struct Picture<'a> {
     figures: &'a Figures,
     clip: Rc<Clip>,
     exercise: String,
@@ -209,7 +209,7 @@ pub struct Picture<'a> {
 impl Picture<'_> {
     /// Draws it into an area, if that is large enough to see anything. That it was seen is remembered: what nobody sees
     /// wakes nobody.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let Some(glyphs) = self.figures.drawing.glyphs else {
             return;
         };
@@ -342,7 +342,8 @@ mod tests {
     use crate::content::embedded;
     use crate::content::library::Library;
     use crate::content::vocabulary::Word as _;
-    use crate::tui::theme::{Depth, ThemeName};
+    use crate::tui::display::depth::Depth;
+    use crate::tui::theme::name::ThemeName;
 
     fn theme(name: ThemeName) -> Theme {
         Theme::resolve(name, &[], Depth::True)

@@ -3,7 +3,8 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::tui::input::keymap::{self, Context};
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::theme::Theme;
 
 /// Between two hints.
@@ -12,12 +13,16 @@ const GAP: usize = 3;
 const NARROW_GAP: usize = 2;
 
 /// As many hints of a context as fit, the most important first.
-pub fn footer<'a>(context: Context, width: usize, theme: &Theme) -> Line<'a> {
+pub(crate) fn footer<'a>(context: Context, width: usize, theme: &Theme) -> Line<'a> {
     hints(keymap::hints(context, &[]), width, theme)
 }
 
 /// As many hints as fit, closer together where that makes room for another.
-pub fn hints<'a>(hints: Vec<(String, &'static str)>, width: usize, theme: &Theme) -> Line<'a> {
+pub(crate) fn hints<'a>(
+    hints: Vec<(String, &'static str)>,
+    width: usize,
+    theme: &Theme,
+) -> Line<'a> {
     let hints = named(hints, theme);
     let shown = |gap: usize| {
         let mut used = 0;
@@ -58,7 +63,7 @@ fn named(hints: Vec<(String, &'static str)>, theme: &Theme) -> Vec<(String, &'st
 }
 
 /// The hints with a mark at the right end, which has room before all but the first of them.
-pub fn marked<'a>(
+pub(crate) fn marked<'a>(
     hints: Vec<(String, &'static str)>,
     mark: &str,
     width: usize,
@@ -78,7 +83,7 @@ pub fn marked<'a>(
 
 /// A line made for the room that it has with a mark at the right end. The mark is short where the line would have less
 /// than so many columns.
-pub fn beside<'a>(
+pub(crate) fn beside<'a>(
     line: impl FnOnce(usize) -> Line<'a>,
     least: usize,
     mark: &str,

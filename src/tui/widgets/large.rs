@@ -10,7 +10,12 @@ type Glyph = [u8; POINTS];
 
 /// A text in large letters, broken between words into as many lines as fit into `width` columns; in the largest size
 /// that takes no more than `rows`. `None` where not even the smallest does, or a letter has no large form.
-pub fn large(text: &str, width: usize, rows: usize, charset: Charset) -> Option<Vec<String>> {
+pub(crate) fn large(
+    text: &str,
+    width: usize,
+    rows: usize,
+    charset: Charset,
+) -> Option<Vec<String>> {
     let text = text.to_uppercase();
     let words: Vec<&str> = text.split_whitespace().collect();
     text.chars()

@@ -6,7 +6,9 @@ use ratatui::text::{Line, Text};
 use ratatui::widgets::Clear;
 
 use crate::tui::display::charset::Charset;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::Choices;
 use crate::tui::widgets::footer;
@@ -19,33 +21,33 @@ const FOOTER_FROM: u16 = 4;
 const SCREEN: usize = 10;
 
 /// Whether there is room for blank lines.
-pub fn is_airy(area: Rect) -> bool {
+pub(crate) fn is_airy(area: Rect) -> bool {
     area.height >= AIRY_FROM
 }
 
 /// How far a page is scrolled.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Scroll(usize);
+pub(crate) struct Scroll(usize);
 
 impl Scroll {
     /// Scrolled to this line.
-    pub const fn to(line: usize) -> Self {
+    pub(crate) const fn to(line: usize) -> Self {
         Self(line)
     }
 
     /// The same, so many lines further.
     #[must_use]
-    pub const fn after(self, lines: usize) -> Self {
+    pub(crate) const fn after(self, lines: usize) -> Self {
         Self(self.0 + lines)
     }
 
     /// Whether it shows the beginning.
-    pub fn is_at_top(self) -> bool {
+    pub(crate) fn is_at_top(self) -> bool {
         self.0 == 0
     }
 
     /// Moves by lines, by screens or to the top, within so many lines.
-    pub fn act(&mut self, action: Action, lines: usize) {
+    pub(crate) fn act(&mut self, action: Action, lines: usize) {
         self.0 = match action {
             Action::Up => self.0.saturating_sub(1),
             Action::Down => self.0 + 1,
@@ -59,7 +61,7 @@ impl Scroll {
 }
 
 /// So many lines of a page are seen at a time.
-pub fn rows(area: Rect) -> usize {
+pub(crate) fn rows(area: Rect) -> usize {
     usize::from(body(area).height)
 }
 
@@ -73,7 +75,7 @@ fn body(area: Rect) -> Rect {
 }
 
 /// Draws a page.
-pub fn draw(
+pub(crate) fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     lines: Vec<Line<'_>>,
@@ -85,7 +87,7 @@ pub fn draw(
 }
 
 /// Draws a page with the keys of a context without those that mean nothing there now.
-pub fn draw_with(
+pub(crate) fn draw_with(
     frame: &mut Frame<'_>,
     area: Rect,
     lines: Vec<Line<'_>>,
@@ -119,7 +121,7 @@ pub fn draw_with(
 }
 
 /// Draws a page on which something is asked: the answers stand at its foot, however low the screen is.
-pub fn draw_asking(
+pub(crate) fn draw_asking(
     frame: &mut Frame<'_>,
     area: Rect,
     lines: Vec<Line<'_>>,
@@ -172,7 +174,7 @@ fn last(area: Rect, height: u16) -> Rect {
 }
 
 /// `↓ more`: what is cut says so.
-pub fn more(key: &str, charset: Charset) -> String {
+pub(crate) fn more(key: &str, charset: Charset) -> String {
     if key.is_empty() {
         charset.ellipsis().to_owned()
     } else {

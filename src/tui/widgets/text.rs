@@ -9,7 +9,7 @@ use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 use crate::content::text::printable;
 
 /// `2:05`, `1:02:05`; what is begun counts as a whole second.
-pub fn clock(time: Duration) -> String {
+pub(crate) fn clock(time: Duration) -> String {
     let seconds = whole_seconds(time);
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
         (0, minutes, seconds) => format!("{minutes}:{seconds:02}"),
@@ -18,12 +18,12 @@ pub fn clock(time: Duration) -> String {
 }
 
 /// Seconds that have not run out yet: 1 until the very end.
-pub fn whole_seconds(time: Duration) -> u64 {
+pub(crate) fn whole_seconds(time: Duration) -> u64 {
     time.as_secs() + u64::from(time.subsec_nanos() > 0)
 }
 
 /// At most so many columns of a text, with `…` where it was cut.
-pub fn cut(text: &str, width: usize) -> String {
+pub(crate) fn cut(text: &str, width: usize) -> String {
     let text = printable(text);
     if text.width() <= width {
         return text.into_owned();
@@ -45,7 +45,7 @@ pub fn cut(text: &str, width: usize) -> String {
 }
 
 /// The same, cut at the end of a word where half of the room is filled then.
-pub fn cut_at_word(text: &str, width: usize) -> String {
+pub(crate) fn cut_at_word(text: &str, width: usize) -> String {
     let mut out = cut(text, width);
     let Some(kept) = out.strip_suffix('…').filter(|kept| text.starts_with(*kept)) else {
         return out;
@@ -77,7 +77,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// One line with something at its left and something at its right end; the left is cut first.
-pub fn ends<'a>(
+pub(crate) fn ends<'a>(
     left: &str,
     left_style: Style,
     right: &str,

@@ -26,13 +26,15 @@ use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::player::session::Session;
 use supple::tui::app::Start;
+use supple::tui::display::depth::Depth;
 use supple::tui::input::key::{Code, Key};
 use supple::tui::message::{Effect, Msg};
 use supple::tui::plain::Plain;
 use supple::tui::screens::signs::Signs;
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::shelf::Shelf;
-use supple::tui::theme::{Depth, Theme, ThemeName};
+use supple::tui::theme::Theme;
+use supple::tui::theme::name::ThemeName;
 
 use super::dice::Dice;
 use super::{Seed, What};
@@ -61,7 +63,7 @@ fn read(kind: Kind, text: &str) -> Vec<Diagnostic> {
         Kind::Exercise => exercise::Exercise::decode("own", text).1,
         Kind::Pace => pace::decode(text).1,
         Kind::Sources => sources::decode(text).1,
-        Kind::Safety => safety::decode(text).1,
+        Kind::Safety => safety::decode::decode(text).1,
         Kind::Evidence => evidence::decode(text).1,
         Kind::Figures => figures::decode(text).1,
         Kind::Folder => Vec::new(),
@@ -106,14 +108,14 @@ fn today() -> NaiveDate {
 fn profile(text: &str) -> Vec<Diagnostic> {
     let library = stage::library(Vec::new());
     let safety = &library.shared().safety;
-    let (said, found) = profile::decode(text, safety, today());
+    let (said, found) = profile::decode::decode(text, safety, today());
     plain(&said.in_words(safety, today()));
     let mut meant = said.clone();
     meant.floor = Some(!said.floor.unwrap_or(false));
     meant.birth_year = Some(1950);
     meant.conditions.push("glaucoma".to_owned());
-    if let Ok(edited) = profile::edit(text, &said, &meant) {
-        let (again, _) = profile::decode(&edited, safety, today());
+    if let Ok(edited) = profile::edit::edit(text, &said, &meant) {
+        let (again, _) = profile::decode::decode(&edited, safety, today());
         assert_eq!(
             (again.floor, again.birth_year),
             (meant.floor, meant.birth_year)

@@ -19,11 +19,11 @@ use supple::player::moment::Moment;
 use supple::tui::app::{App, Start};
 use supple::tui::display::Display;
 use supple::tui::display::charset::Charset;
+use supple::tui::display::depth::Depth;
 use supple::tui::input::key::{Code, Key};
 use supple::tui::message::{Effect, Msg, Now};
 use supple::tui::settings::Settings;
 use supple::tui::shelf::Shelf;
-use supple::tui::theme::Depth;
 
 /// The program at a simulated time.
 pub(crate) struct Stage {
@@ -61,13 +61,13 @@ pub(crate) fn library(files: Vec<File>) -> Library {
 pub(crate) fn shelf_for(profile: &str, files: Vec<File>) -> Shelf {
     let library = library(files);
     let safety = &library.shared().safety;
-    let file = profile::File {
+    let file = profile::own::File {
         path: "~/.config/supple/profile.toml".to_owned(),
-        content: profile::Content::Text(profile.to_owned()),
+        content: profile::own::Content::Text(profile.to_owned()),
         exposed: None,
     };
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
-    let own = profile::Own::of(file, safety, today);
+    let own = profile::own::Own::of(file, safety, today);
     let whom = Asked::Profile.whom(own, safety);
     Shelf::of(library, whom)
 }

@@ -11,7 +11,7 @@ use crate::content::toml::fields::Fields;
 
 impl Fields<'_, '_> {
     /// A date: bare as TOML has it, or in quotes as people write it. Of a day with a time, the day.
-    pub fn date(&self, key: &str) -> Option<Spanned<NaiveDate>> {
+    pub(crate) fn date(&self, key: &str) -> Option<Spanned<NaiveDate>> {
         let value = self.value(key)?;
         let date = match value.get_ref() {
             DeValue::Datetime(written) => written.date.and_then(|date| {
@@ -35,7 +35,7 @@ impl Fields<'_, '_> {
     }
 
     /// A time of day to the minute: bare as TOML has it, or in quotes as people write it.
-    pub fn time_of_day(&self, key: &str) -> Option<Spanned<NaiveTime>> {
+    pub(crate) fn time_of_day(&self, key: &str) -> Option<Spanned<NaiveTime>> {
         let value = self.value(key)?;
         let time = match value.get_ref() {
             DeValue::Datetime(written) if written.date.is_none() => written.time.and_then(|time| {

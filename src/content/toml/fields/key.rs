@@ -126,7 +126,7 @@ const MISPLACED: &[(&str, &[&str], &str)] = &[
 ];
 
 /// The one of these keys that an unknown one was meant for.
-pub fn meant(
+pub(crate) fn meant(
     typed: &str,
     keys: impl Iterator<Item = &'static str> + Clone,
 ) -> Option<&'static str> {

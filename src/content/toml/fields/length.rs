@@ -10,7 +10,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::fields::Fields;
 
 /// A longer name has to be cut nearly everywhere; in columns.
-pub const LONGEST_NAME: usize = 120;
+pub(crate) const LONGEST_NAME: usize = 120;
 /// A longer line is hard to take in while one moves; in characters.
 pub(crate) const LONGEST_LINE: usize = 500;
 /// A longer text is none to be read in a terminal; in characters.
@@ -19,7 +19,7 @@ pub(crate) const LONGEST_TEXT: usize = 4_000;
 pub(crate) const MOST_ENTRIES: usize = 2_000;
 
 /// The finding for a name that is too long to be shown as a whole, if it is. `what` it is the name of.
-pub fn too_wide(what: &dyn Display, name: &str) -> Option<Diagnostic> {
+pub(crate) fn too_wide(what: &dyn Display, name: &str) -> Option<Diagnostic> {
     let width = name.width();
     (width > LONGEST_NAME).then(|| {
         Diagnostic::warning(format!(

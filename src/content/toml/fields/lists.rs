@@ -8,7 +8,7 @@ use crate::content::toml::fields::Fields;
 
 impl Fields<'_, '_> {
     /// A table of lists of texts, `{ hip = ["a", "b"] }`, in order of place.
-    pub fn lists(&self, key: &str) -> Vec<(Spanned<String>, Vec<Spanned<String>>)> {
+    pub(crate) fn lists(&self, key: &str) -> Vec<(Spanned<String>, Vec<Spanned<String>>)> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -43,7 +43,7 @@ impl Fields<'_, '_> {
     }
 
     /// A list of lists of texts, `[["a", "b"], ["c"]]`. An empty list says nothing and is reported.
-    pub fn texts_in_lists(&self, key: &str) -> Vec<Vec<Spanned<String>>> {
+    pub(crate) fn texts_in_lists(&self, key: &str) -> Vec<Vec<Spanned<String>>> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -89,7 +89,7 @@ impl Fields<'_, '_> {
     }
 
     /// A share as a list of two whole numbers: `[1, 3]` is a third.
-    pub fn fraction(&self, key: &str) -> Option<(u32, u32)> {
+    pub(crate) fn fraction(&self, key: &str) -> Option<(u32, u32)> {
         let value = self.value(key)?;
         let number = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
             DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),

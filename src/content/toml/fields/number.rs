@@ -14,7 +14,7 @@ use crate::content::toml::{example, several};
 
 impl Fields<'_, '_> {
     /// A whole number within `limits`.
-    pub fn whole(&self, key: &str, limits: RangeInclusive<u32>) -> Option<Spanned<u32>> {
+    pub(crate) fn whole(&self, key: &str, limits: RangeInclusive<u32>) -> Option<Spanned<u32>> {
         let value = self.value(key)?;
         let number = match value.get_ref() {
             DeValue::Integer(number) => {
@@ -58,7 +58,7 @@ impl Fields<'_, '_> {
     }
 
     /// A number within `limits`, with or without a point.
-    pub fn decimal(&self, key: &str, limits: RangeInclusive<f64>) -> Option<f64> {
+    pub(crate) fn decimal(&self, key: &str, limits: RangeInclusive<f64>) -> Option<f64> {
         let value = self.value(key)?;
         let number = match value.get_ref() {
             DeValue::Integer(number) => number.as_str().parse().ok(),
@@ -113,7 +113,7 @@ impl Fields<'_, '_> {
     }
 
     /// A whole number or a range of two (`"8-12"`), within `limits`.
-    pub fn whole_range(
+    pub(crate) fn whole_range(
         &self,
         key: &str,
         limits: &RangeInclusive<u32>,
@@ -161,7 +161,7 @@ impl Fields<'_, '_> {
     }
 
     /// A duration within `limits`.
-    pub fn duration(&self, key: &str, limits: RangeInclusive<Duration>) -> Option<Duration> {
+    pub(crate) fn duration(&self, key: &str, limits: RangeInclusive<Duration>) -> Option<Duration> {
         let one = Lasting {
             limits,
             is_range: false,
@@ -179,7 +179,7 @@ impl Fields<'_, '_> {
     }
 
     /// A duration or a range of two, within `limits`.
-    pub fn duration_range(
+    pub(crate) fn duration_range(
         &self,
         key: &str,
         limits: &RangeInclusive<Duration>,

@@ -12,7 +12,7 @@ use crate::content::toml::fields::Fields;
 
 impl<'t, 's> Fields<'t, 's> {
     /// A table.
-    pub fn table(
+    pub(crate) fn table(
         &self,
         key: &str,
         what: &'static str,
@@ -27,13 +27,13 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// Whether a table is written there.
-    pub fn is_table(&self, key: &str) -> bool {
+    pub(crate) fn is_table(&self, key: &str) -> bool {
         let value = self.value(key);
         value.is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
     }
 
     /// A list of tables that are lines of a text, such as cues.
-    pub fn few_tables(&self, key: &str) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
+    pub(crate) fn few_tables(&self, key: &str) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
         let mut tables = self.tables(key);
         if let Some(value) = self.value(key) {
             tables.truncate(self.entries(key, tables.len(), value.span()));
@@ -42,7 +42,7 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A list of tables: `[[step]]`, or inline.
-    pub fn tables(&self, key: &str) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
+    pub(crate) fn tables(&self, key: &str) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -77,7 +77,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// The header that begins a table of the list `key` of this table: `[[step]]`, `[[step.step]]` in a round, or
     /// `[[figure.frames]]` in `[figure]`.
-    pub fn header_of(&self, key: &str) -> String {
+    pub(crate) fn header_of(&self, key: &str) -> String {
         let own = self.document.typed(self.span());
         // Where a header above is broken, the place of this one begins there.
         let own = own.lines().next_back().unwrap_or_default();
@@ -89,7 +89,7 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// Whether the key is written as a list that holds nothing.
-    pub fn is_empty_list(&self, key: &str) -> bool {
+    pub(crate) fn is_empty_list(&self, key: &str) -> bool {
         self.value(key).is_some_and(|value| {
             value
                 .get_ref()
@@ -99,7 +99,10 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// The tables by name that a table holds, `[pace.normal]`, in order of place.
-    pub fn named_tables(&self, key: &str) -> Vec<(Spanned<String>, &'t DeTable<'s>, Range<usize>)> {
+    pub(crate) fn named_tables(
+        &self,
+        key: &str,
+    ) -> Vec<(Spanned<String>, &'t DeTable<'s>, Range<usize>)> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -146,7 +149,7 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A table of texts, `{ glaucoma = "..." }`, in order of place.
-    pub fn pairs(&self, key: &str) -> Vec<(Spanned<String>, Spanned<String>)> {
+    pub(crate) fn pairs(&self, key: &str) -> Vec<(Spanned<String>, Spanned<String>)> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };

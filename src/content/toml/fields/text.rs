@@ -58,7 +58,7 @@ impl Fields<'_, '_> {
     }
 
     /// A line of plain text, not empty.
-    pub fn text(&self, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn text(&self, key: &str) -> Option<Spanned<String>> {
         self.line(key, self.value(key)?)
     }
 
@@ -102,7 +102,7 @@ impl Fields<'_, '_> {
     }
 
     /// Text that may be empty.
-    pub fn string(&self, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn string(&self, key: &str) -> Option<Spanned<String>> {
         let value = self.value(key)?;
         match value.get_ref() {
             DeValue::String(text) if text.is_empty() => {
@@ -113,7 +113,7 @@ impl Fields<'_, '_> {
     }
 
     /// A list of lines. One string stands for a list of its lines.
-    pub fn lines(&self, key: &str) -> Vec<String> {
+    pub(crate) fn lines(&self, key: &str) -> Vec<String> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -138,7 +138,7 @@ impl Fields<'_, '_> {
     }
 
     /// What something is called. Its name is the same for both sides: braces in it stay as they are.
-    pub fn called(&self, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn called(&self, key: &str) -> Option<Spanned<String>> {
         let (value, what) = (self.value(key)?, format!("`{key}`"));
         let written = value.get_ref().as_str().unwrap_or_default().trim();
         if !self.fits(&what, written, &value.span(), LONGEST_LINE) {
@@ -158,7 +158,7 @@ impl Fields<'_, '_> {
     }
 
     /// A line that may name the side that is worked.
-    pub fn wording(&self, key: &str) -> Option<Wording> {
+    pub(crate) fn wording(&self, key: &str) -> Option<Wording> {
         let text = self.text(key)?;
         self.warn_of_long_line(key, text.get_ref(), &text.span());
         for fault in wording::faults(text.get_ref(), &text.span()) {
@@ -168,7 +168,7 @@ impl Fields<'_, '_> {
     }
 
     /// A list of lines that may name the side that is worked. One string stands for a list of its lines.
-    pub fn wordings(&self, key: &str) -> Vec<Wording> {
+    pub(crate) fn wordings(&self, key: &str) -> Vec<Wording> {
         let lines = self.lines(key);
         if let Some(value) = self.value(key) {
             let items = match value.get_ref() {
@@ -189,7 +189,7 @@ impl Fields<'_, '_> {
     }
 
     /// A list of one-line texts.
-    pub fn texts(&self, key: &str) -> Vec<Spanned<String>> {
+    pub(crate) fn texts(&self, key: &str) -> Vec<Spanned<String>> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -216,7 +216,7 @@ impl Fields<'_, '_> {
     }
 
     /// A word of a closed list.
-    pub fn word<W: Word>(&self, key: &str) -> Option<Spanned<W>> {
+    pub(crate) fn word<W: Word>(&self, key: &str) -> Option<Spanned<W>> {
         let value = self.value(key)?;
         if !matches!(value.get_ref(), DeValue::String(_)) {
             self.not_a_word::<W>(key, value);
@@ -238,7 +238,7 @@ impl Fields<'_, '_> {
     }
 
     /// A list of words of a closed list.
-    pub fn words<W: Word>(&self, key: &str) -> Vec<W> {
+    pub(crate) fn words<W: Word>(&self, key: &str) -> Vec<W> {
         self.texts(key)
             .iter()
             .filter_map(|typed| self.checked_word(key, typed))
@@ -264,7 +264,7 @@ impl Fields<'_, '_> {
     }
 
     /// A list of words of an open list: an unknown one is kept with a warning.
-    pub fn open_words(&self, key: &str, known: &[&str]) -> Vec<String> {
+    pub(crate) fn open_words(&self, key: &str, known: &[&str]) -> Vec<String> {
         let what = key.strip_suffix('s').unwrap_or(key);
         self.texts(key)
             .into_iter()

@@ -10,7 +10,9 @@ use crate::content::file::Origin;
 use crate::plan::screening::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
 use crate::plan::words;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::home::detail::sentence;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
@@ -34,7 +36,7 @@ struct Change {
 
 /// All of them.
 #[derive(Clone, Debug)]
-pub struct Changes {
+pub(crate) struct Changes {
     all: Vec<Change>,
     selected: usize,
     /// The question whether to keep a step, while it stands.
@@ -47,7 +49,7 @@ pub struct Changes {
 
 impl Changes {
     /// What was changed of a routine.
-    pub fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
+    pub(crate) fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
         let entry = shelf.library().routine(id);
         let mut changes = Self {
             all: Vec::new(),
@@ -62,7 +64,7 @@ impl Changes {
     }
 
     /// After something was overruled.
-    pub fn renew(&mut self, tailored: &Tailored) {
+    pub(crate) fn renew(&mut self, tailored: &Tailored) {
         self.all.clear();
         for decision in &tailored.decisions {
             let one = change(decision, tailored);
@@ -83,7 +85,7 @@ impl Changes {
     }
 
     /// Where keys go.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         if self.asks.is_some() {
             Context::Overrule
         } else {
@@ -92,12 +94,12 @@ impl Changes {
     }
 
     /// Whether this closes the page.
-    pub fn is_closed_by(&self, action: Action) -> bool {
+    pub(crate) fn is_closed_by(&self, action: Action) -> bool {
         action == Action::Close && self.asks.is_none()
     }
 
     /// Does what a key means. Gives the steps that are overruled, when they are others now.
-    pub fn act(&mut self, action: Action) -> Option<Vec<u32>> {
+    pub(crate) fn act(&mut self, action: Action) -> Option<Vec<u32>> {
         self.answer = None;
         let action = self.asks.as_mut().map_or(action, |asks| asks.act(action));
         let last = self.all.len().saturating_sub(1);
@@ -142,7 +144,7 @@ impl Changes {
     }
 
     /// Draws the page; what is selected stays in sight.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
         let mut lines = vec![Line::styled("For you", theme.title)];
         if page::is_airy(area) {

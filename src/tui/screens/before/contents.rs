@@ -6,7 +6,9 @@ use ratatui::text::{Line, Span};
 use crate::plan::notes::{Noted, notes};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::before::minutes::Minutes;
 use crate::tui::screens::before::offer::Offer;
 use crate::tui::screens::before::step_list::step_list;
@@ -77,7 +79,7 @@ impl Page {
         })
     }
 
-    pub fn timetable(&self) -> &Timetable {
+    pub(crate) fn timetable(&self) -> &Timetable {
         &self.timetable
     }
 

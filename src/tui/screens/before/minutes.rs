@@ -6,8 +6,8 @@ use crate::content::duration::written;
 use crate::plan::fit::NoFit;
 use crate::plan::tailor::Refusal;
 use crate::plan::timetable::Timetable;
+use crate::tui::input::action::Action;
 use crate::tui::input::key::{Code, Key};
-use crate::tui::input::keymap::Action;
 use crate::tui::input::layout;
 use crate::tui::screens::home::detail::sentence;
 use crate::tui::theme::Theme;
@@ -18,7 +18,7 @@ const MOST: u32 = 720;
 
 /// The minutes that are being set.
 #[derive(Clone, Debug)]
-pub struct Minutes {
+pub(crate) struct Minutes {
     /// What stands there; `None` is "as written".
     wanted: Option<u32>,
     /// What it takes now, in whole minutes.
@@ -31,7 +31,7 @@ pub struct Minutes {
 
 impl Minutes {
     /// Begins with what the routine takes.
-    pub fn of(timetable: &Timetable) -> Self {
+    pub(crate) fn of(timetable: &Timetable) -> Self {
         let seconds = timetable.total().as_secs() + 30;
         Self {
             wanted: None,
@@ -42,12 +42,12 @@ impl Minutes {
     }
 
     /// What is asked for; `None` is what is written.
-    pub fn wanted(&self) -> Option<u32> {
+    pub(crate) fn wanted(&self) -> Option<u32> {
         self.wanted
     }
 
     /// One more, one less, or as written.
-    pub fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         let now = self.wanted.unwrap_or(self.takes);
         self.wanted = match action {
             Action::More => Some((now + 1).min(MOST)),
@@ -59,7 +59,7 @@ impl Minutes {
     }
 
     /// Types a digit.
-    pub fn typed(&mut self, key: Key) {
+    pub(crate) fn typed(&mut self, key: Key) {
         let digit = key
             .typed()
             .map(|letter| layout::digit(letter).unwrap_or(letter));
@@ -88,12 +88,12 @@ impl Minutes {
     }
 
     /// What stands there was reached.
-    pub fn reached(&mut self) {
+    pub(crate) fn reached(&mut self) {
         self.trouble = None;
     }
 
     /// What stands there cannot be.
-    pub fn missed(&mut self, refusal: &Refusal) {
+    pub(crate) fn missed(&mut self, refusal: &Refusal) {
         self.trouble = Some(match refusal {
             Refusal::NoFit { limits, .. } if limits.1.is_zero() => {
                 "Nothing in it is timed.".to_owned()
@@ -111,7 +111,7 @@ impl Minutes {
     }
 
     /// The line in which it is set, and why it cannot be.
-    pub fn lines<'a>(&self, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    pub(crate) fn lines<'a>(&self, width: usize, theme: &Theme) -> Vec<Line<'a>> {
         let number = self
             .wanted
             .map_or_else(|| "as written".to_owned(), |wanted| wanted.to_string());

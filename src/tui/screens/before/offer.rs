@@ -13,18 +13,18 @@ const WINDING_DOWN: u32 = 240;
 
 /// Another routine, and why.
 #[derive(Clone, Debug)]
-pub struct Offer {
+pub(crate) struct Offer {
     /// Why it is offered.
-    pub why: String,
+    pub(crate) why: String,
     /// Which routine.
-    pub id: String,
+    pub(crate) id: String,
     /// What it is called.
-    pub title: String,
+    pub(crate) title: String,
 }
 
 /// What to offer beside a routine that plays: for an urge that is there now, what was made for it; for moderate effort
 /// near the person's bedtime, something gentler.
-pub fn offer(id: &str, tailored: &Tailored, shelf: &Shelf, now: Now) -> Option<Offer> {
+pub(crate) fn offer(id: &str, tailored: &Tailored, shelf: &Shelf, now: Now) -> Option<Offer> {
     for_today(id, shelf).or_else(|| gentler(id, tailored, shelf, now))
 }
 
@@ -56,7 +56,7 @@ fn gentler(id: &str, tailored: &Tailored, shelf: &Shelf, now: Now) -> Option<Off
 
 /// The title of what could be played next: what suits now, and in no way asks for more than what was played. After
 /// pain, and where somebody is going to sleep, nothing is.
-pub fn after(session: &Session, shelf: &Shelf, now: Now) -> Option<String> {
+pub(crate) fn after(session: &Session, shelf: &Shelf, now: Now) -> Option<String> {
     let timetable = session.timetable();
     if timetable.when.is_sleepy() || !session.record().hurting().is_empty() {
         return None;

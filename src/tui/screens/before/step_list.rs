@@ -11,7 +11,7 @@ use crate::tui::widgets::text::{ends, wrap};
 
 /// The steps that are played and those that are left out, in their order. A reason that was given already is not given
 /// again.
-pub fn step_list<'a>(
+pub(crate) fn step_list<'a>(
     timetable: &Timetable,
     decisions: &[Decision],
     width: usize,
@@ -63,7 +63,7 @@ fn mark(decisions: &[&Decision]) -> char {
 }
 
 /// Why a step is as it is, without the step's own name where that is said already.
-pub fn reason(decision: &Decision) -> String {
+pub(crate) fn reason(decision: &Decision) -> String {
     match decision.action {
         Action::Substitute => format!("instead of {}", decision.because),
         Action::Override => format!("{} Kept by your wish.", decision.because),

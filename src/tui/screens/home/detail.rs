@@ -12,7 +12,9 @@ use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::worries::Worries;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::before::step_list::step_list;
 use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::theme::Theme;
@@ -26,7 +28,7 @@ const LEAST_STEPS: usize = 2;
 
 /// What is known of a routine.
 #[derive(Clone, Debug)]
-pub enum Detail {
+pub(crate) enum Detail {
     /// It can be played, if the rules let it.
     Sound {
         /// A sentence or two.
@@ -53,7 +55,7 @@ pub enum Detail {
 
 impl Detail {
     /// Works out what is to be said of a row.
-    pub fn of(row: &Row, shelf: &Shelf, drawing: Drawing) -> Option<Self> {
+    pub(crate) fn of(row: &Row, shelf: &Shelf, drawing: Drawing) -> Option<Self> {
         let entry = shelf.entry(row)?;
         if row.verdict == Verdict::Broken {
             return Some(Self::broken(entry));
@@ -83,7 +85,7 @@ impl Detail {
     }
 
     /// Draws it: the words, and below them the body of the first step.
-    pub fn draw(&self, frame: &mut Frame<'_>, pane: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, pane: Rect, theme: &Theme) {
         let width = usize::from(pane.width);
         let lines = |height: u16| self.lines(width, usize::from(height), theme);
         let free = |lines: &[Line<'_>]| {
@@ -275,7 +277,7 @@ fn with_steps<'a>(
 }
 
 /// A text that begins with a capital.
-pub fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters
         .next()
@@ -284,13 +286,13 @@ pub fn capital(text: &str) -> String {
 }
 
 /// A text as a sentence of its own.
-pub fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let end = if text.ends_with('.') { "" } else { "." };
     capital(text) + end
 }
 
 /// `2 steps changed, 1 with care`
-pub fn adapted(tailored: &Tailored) -> Option<String> {
+pub(crate) fn adapted(tailored: &Tailored) -> Option<String> {
     let steps = |number: usize| if number == 1 { "step" } else { "steps" };
     match (tailored.adapted(), tailored.careful()) {
         (0, 0) => None,
@@ -310,7 +312,7 @@ fn needs(timetable: &Timetable) -> Option<String> {
 }
 
 /// `10:12 · 7 steps`
-pub fn summary(timetable: &Timetable) -> String {
+pub(crate) fn summary(timetable: &Timetable) -> String {
     let steps = timetable.steps.len();
     let steps = if steps == 1 {
         "1 step".to_owned()

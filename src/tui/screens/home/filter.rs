@@ -7,7 +7,9 @@ use ratatui::text::{Line, Span};
 use crate::content::vocabulary::{Audience, Discipline, PROPS, Word as _};
 use crate::plan::place::Place;
 use crate::plan::profile::Profile;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::shelf::Row;
 use crate::tui::theme::Theme;
 
@@ -16,7 +18,7 @@ const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
 
 /// What can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub(crate) enum Field {
     /// Where it is done.
     Place,
     /// What kind of movement.
@@ -31,7 +33,7 @@ pub enum Field {
 
 impl Field {
     /// All, in the order shown.
-    pub const ALL: &[Self] = &[
+    pub(crate) const ALL: &[Self] = &[
         Self::Place,
         Self::Kind,
         Self::Length,
@@ -40,7 +42,7 @@ impl Field {
     ];
 
     /// A label for people.
-    pub const fn label(self) -> &'static str {
+    pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Place => "Where",
             Self::Kind => "Kind",
@@ -53,7 +55,7 @@ impl Field {
 
 /// Which things may be needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Things {
+pub(crate) enum Things {
     /// What the profile names.
     AtHand(Vec<String>),
     /// None at all.
@@ -74,7 +76,7 @@ impl Things {
 
 /// What the list shows; without any choice, everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
+pub(crate) struct Filter {
     place: Option<Place>,
     kind: Option<Discipline>,
     minutes: Option<u32>,
@@ -86,7 +88,7 @@ pub struct Filter {
 
 impl Filter {
     /// What the profile asks for: nothing on the floor for whom the floor is out of reach, and only what is at hand.
-    pub fn of_profile(profile: &Profile) -> Self {
+    pub(crate) fn of_profile(profile: &Profile) -> Self {
         Self {
             place: (profile.floor == Some(false)).then_some(Place::NoFloor),
             things: profile.equipment.clone().map(Things::AtHand),
@@ -96,12 +98,12 @@ impl Filter {
     }
 
     /// Whether a routine is shown.
-    pub fn admits(&self, row: &Row) -> bool {
+    pub(crate) fn admits(&self, row: &Row) -> bool {
         Field::ALL.iter().all(|&field| self.holds(field, row))
     }
 
     /// Whether a routine would be shown without this choice.
-    pub fn admits_without(&self, field: Field, row: &Row) -> bool {
+    pub(crate) fn admits_without(&self, field: Field, row: &Row) -> bool {
         let others = Field::ALL.iter().filter(|&&other| other != field);
         others.copied().all(|other| self.holds(other, row))
     }
@@ -126,7 +128,7 @@ impl Filter {
     }
 
     /// The choice in words; `None` where anything goes.
-    pub fn words(&self, field: Field) -> Option<String> {
+    pub(crate) fn words(&self, field: Field) -> Option<String> {
         match field {
             Field::Place => self.place.map(|place| place.words().to_owned()),
             Field::Kind => self.kind.map(|kind| kind.as_str().to_owned()),
@@ -141,7 +143,7 @@ impl Filter {
     }
 
     /// The choices that are made, each as it is said in a line: `no floor`, `needs only chair`.
-    pub fn chosen(&self) -> impl Iterator<Item = (Field, String)> {
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = (Field, String)> {
         Field::ALL.iter().filter_map(|&field| {
             let words = self.words(field)?;
             Some(match field {
@@ -154,7 +156,7 @@ impl Filter {
     }
 
     /// Which choice to take back when nothing is left of these rows.
-    pub fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
+    pub(crate) fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
         if rows.is_empty() {
             return "No routines.".to_owned();
         }
@@ -182,7 +184,7 @@ impl Filter {
     }
 
     /// The choices to be made, with how many routines are left.
-    pub fn lines<'a>(&self, selected: usize, left: usize, theme: &Theme) -> Vec<Line<'a>> {
+    pub(crate) fn lines<'a>(&self, selected: usize, left: usize, theme: &Theme) -> Vec<Line<'a>> {
         let plural = if left == 1 { "" } else { "s" };
         let mut lines = vec![
             Line::styled(format!("{left} routine{plural}"), theme.title),
@@ -205,7 +207,7 @@ impl Filter {
     }
 
     /// The next choice of a field, or the one before; after the last comes "any".
-    pub fn turn(&mut self, field: Field, forward: bool) {
+    pub(crate) fn turn(&mut self, field: Field, forward: bool) {
         match field {
             Field::Place => turn(&mut self.place, Place::ALL, forward),
             Field::Kind => turn(&mut self.kind, Discipline::ALL, forward),
@@ -225,7 +227,7 @@ impl Filter {
     }
 
     /// Lets anything go in a field.
-    pub fn clear(&mut self, field: Field) {
+    pub(crate) fn clear(&mut self, field: Field) {
         match field {
             Field::Place => self.place = None,
             Field::Kind => self.kind = None,

@@ -10,7 +10,7 @@ const DAY: u32 = 24 * 60;
 
 /// How well a time of day suits, the lower the better: what is for the bed when it is time for that, what else is for
 /// now, what is for any time, the rest.
-pub fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
+pub(crate) fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
     let bedtime = bedtime.map_or(USUAL_BEDTIME, minute);
     let hours = |from: u32, to: u32| is_within(now, from * 60, (to - from) * 60);
     let suits = match when {
@@ -31,13 +31,13 @@ pub fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
 }
 
 /// A time in the middle of the night, three hours after the bedtime.
-pub fn middle_of_the_night(bedtime: Option<NaiveTime>) -> NaiveTime {
+pub(crate) fn middle_of_the_night(bedtime: Option<NaiveTime>) -> NaiveTime {
     let minute = (bedtime.map_or(USUAL_BEDTIME, minute) + 180) % DAY;
     NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap_or_default()
 }
 
 /// Whether somebody should be winding down: from so many minutes before their bedtime until six in the morning.
-pub fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
+pub(crate) fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
     let from = minute(bedtime) + DAY - before;
     is_within(now, from, night(from))
 }

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::tui::screens::home::search::Answer;
+use crate::tui::screens::home::search::answers::Answer;
 use crate::tui::shelf::{Row, Verdict};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{clock, cut_at_word, ends};

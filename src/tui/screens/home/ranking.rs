@@ -13,7 +13,7 @@ use crate::tui::shelf::{Shelf, Verdict};
 const USUAL: Duration = Duration::from_secs(600);
 
 /// All rows, what suits the person and this time first.
-pub fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
+pub(crate) fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
     let (rows, bedtime) = (shelf.rows(), shelf.whom().profile.bedtime);
     let is_time_for = |when| suits(when, time, bedtime) == 0;
     let at_night = is_time_for(When::MiddleOfTheNight);

@@ -1,10 +1,10 @@
 //! The search: by words and beginnings of words, in what routines are called and what they hold; and for what somebody
 //! has, where it is said. A slip or two is forgiven where nothing else is found.
 
-mod answers;
-mod index;
-mod query;
-mod words;
+pub mod answers;
+pub(crate) mod index;
+pub(crate) mod query;
+pub(crate) mod words;
 
 use chrono::NaiveTime;
 
@@ -20,7 +20,7 @@ use crate::tui::screens::home::search::index::{best, together, when_words};
 use crate::tui::screens::home::search::query::Query;
 use crate::tui::shelf::{Row, Shelf, Verdict};
 
-pub use crate::tui::screens::home::search::answers::{Answer, Place as Said};
+use crate::tui::screens::home::search::answers::Answer;
 
 /// What is searched through.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +56,7 @@ pub struct Found {
 
 impl Found {
     /// All routines, what suits now first.
-    pub fn everything(shelf: &Shelf, now: NaiveTime) -> Self {
+    pub(crate) fn everything(shelf: &Shelf, now: NaiveTime) -> Self {
         let hit = |row| Hit {
             row,
             why: String::new(),
@@ -85,7 +85,7 @@ impl Index {
     }
 
     /// The same routines at another time, or for somebody else.
-    pub fn set_time(&mut self, shelf: &Shelf, now: NaiveTime) {
+    pub(crate) fn set_time(&mut self, shelf: &Shelf, now: NaiveTime) {
         self.order = by_time(shelf, now);
         self.now = now;
     }

@@ -3,7 +3,8 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::tui::input::keymap::{Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
 
@@ -15,7 +16,7 @@ const RESTART: &[Answer] = &[
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// Whether to end the session.
     Stop,
     /// Whether to begin again.
@@ -24,14 +25,14 @@ pub enum What {
 
 /// A question with its answers.
 #[derive(Clone, Copy, Debug)]
-pub struct Ask {
+pub(crate) struct Ask {
     what: What,
     choices: Choices,
 }
 
 impl Ask {
     /// Asks.
-    pub const fn new(what: What) -> Self {
+    pub(crate) const fn new(what: What) -> Self {
         let answers = match what {
             What::Stop => STOP,
             What::Restart => RESTART,
@@ -43,17 +44,17 @@ impl Ask {
     }
 
     /// What is asked.
-    pub const fn what(&self) -> What {
+    pub(crate) const fn what(&self) -> What {
         self.what
     }
 
     /// Chooses an answer, and gives what a key comes to.
-    pub fn act(&mut self, action: Action) -> Action {
+    pub(crate) fn act(&mut self, action: Action) -> Action {
         self.choices.act(action)
     }
 
     /// The question with its answers, in so many columns.
-    pub fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
+    pub(crate) fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
         let words = match self.what {
             What::Stop => "Stop here?",
             What::Restart => "From the beginning?",
@@ -68,7 +69,7 @@ impl Ask {
     }
 
     /// The same in as few words as need be.
-    pub fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
+    pub(crate) fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
         let word = match self.what {
             What::Stop => "stop?",
             What::Restart => "again?",

@@ -15,7 +15,9 @@ use crate::plan::vary::Way;
 use crate::plan::words;
 use crate::player::event::Because;
 use crate::player::view::{Phase, View};
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::before::time_of_day;
 use crate::tui::screens::player::ask::Ask;
 use crate::tui::theme::Theme;
@@ -23,25 +25,25 @@ use crate::tui::widgets::figure::Picture;
 use crate::tui::widgets::text::{clock, cut, ends, whole_seconds};
 
 /// Everything that is to be seen of a player.
-pub struct Face<'a> {
+pub(crate) struct Face<'a> {
     /// The session at this moment.
-    pub view: View<'a>,
+    pub(crate) view: View<'a>,
     /// The body of what is done.
-    pub figure: Option<Picture<'a>>,
+    pub(crate) figure: Option<Picture<'a>>,
     /// When the routine ends.
-    pub ends: Option<NaiveDateTime>,
+    pub(crate) ends: Option<NaiveDateTime>,
     /// A question that stands.
-    pub ask: Option<Ask>,
+    pub(crate) ask: Option<Ask>,
     /// Words in passing.
-    pub notice: Option<&'a str>,
+    pub(crate) notice: Option<&'a str>,
     /// Digits over the whole screen.
-    pub zoom: bool,
+    pub(crate) zoom: bool,
     /// So many of the things that are said of the step are scrolled away while it is paused.
-    pub scroll: usize,
+    pub(crate) scroll: usize,
     /// The screen is so low that one of them can be higher than its room: it is so many rows that are scrolled away.
-    pub scrolls_by_rows: bool,
+    pub(crate) scrolls_by_rows: bool,
     /// The colours.
-    pub theme: &'a Theme,
+    pub(crate) theme: &'a Theme,
 }
 
 impl<'a> Face<'a> {

@@ -9,7 +9,9 @@ use crate::plan::timetable::Planned;
 use crate::plan::words;
 use crate::player::record::Record;
 use crate::player::view::View;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
@@ -53,7 +55,7 @@ const ALL_ADVICE_FROM: u16 = 16;
 
 /// Why it is better to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub(crate) enum Why {
     /// The pain is of that kind.
     Sharp,
     /// It has hurt so often today.
@@ -62,7 +64,7 @@ pub enum Why {
 
 impl Why {
     /// A sentence or two.
-    pub fn words(self) -> String {
+    pub(crate) fn words(self) -> String {
         match self {
             Self::Sharp => "Sharp or spreading pain. Better stop here.".to_owned(),
             Self::Often(times) => {
@@ -75,7 +77,7 @@ impl Why {
 
 /// What is shown because it hurts.
 #[derive(Clone, Debug)]
-pub enum Hurt {
+pub(crate) enum Hurt {
     /// What can be done now.
     Offers {
         /// The same exercise hurt the time before.
@@ -95,20 +97,20 @@ pub enum Hurt {
 }
 
 /// What a page needs besides.
-pub struct Around<'a> {
+pub(crate) struct Around<'a> {
     /// The session at this moment.
-    pub view: View<'a>,
+    pub(crate) view: View<'a>,
     /// What could be done instead.
-    pub easier: Option<&'a Planned>,
+    pub(crate) easier: Option<&'a Planned>,
     /// When to get help.
-    pub signs: &'a Signs,
+    pub(crate) signs: &'a Signs,
     /// The colours.
-    pub theme: &'a Theme,
+    pub(crate) theme: &'a Theme,
 }
 
 impl Hurt {
     /// What is to be shown after it has hurt, by what is noted.
-    pub fn noted(record: &Record) -> Self {
+    pub(crate) fn noted(record: &Record) -> Self {
         let hurting = record.hurting();
         if hurting.len() >= TOO_OFTEN {
             return Self::signs(Why::Often(hurting.len()));
@@ -120,7 +122,7 @@ impl Hurt {
     }
 
     /// It is better to stop.
-    pub fn signs(why: Why) -> Self {
+    pub(crate) fn signs(why: Why) -> Self {
         Self::Signs {
             why,
             scroll: Scroll::default(),
@@ -129,7 +131,7 @@ impl Hurt {
     }
 
     /// Where keys go.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         match self {
             Self::Offers { .. } => Context::Hurt,
             Self::Signs { .. } => Context::Signs,
@@ -137,7 +139,12 @@ impl Hurt {
     }
 
     /// Scrolls or chooses, where it is done or made easier in this way; gives what a key comes to.
-    pub fn act(&mut self, action: Action, signs: &Signs, easier: Option<&Planned>) -> Action {
+    pub(crate) fn act(
+        &mut self,
+        action: Action,
+        signs: &Signs,
+        easier: Option<&Planned>,
+    ) -> Action {
         match self {
             Self::Signs {
                 scroll, choices, ..
@@ -163,7 +170,7 @@ impl Hurt {
     }
 
     /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, around: &Around<'_>) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, around: &Around<'_>) {
         if area.is_empty() {
             return;
         }

@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 
 use crate::player::view::Phase;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::player::face::Face;
 use crate::tui::widgets::beside::Beside;
 use crate::tui::widgets::digits::{LOWEST, Size};

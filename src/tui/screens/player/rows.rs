@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 
 use crate::player::view::Phase;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::player::coaching::Said;
 use crate::tui::screens::player::face::Face;
 use crate::tui::widgets::bar::bar;
@@ -67,7 +69,7 @@ struct Slot {
 
 impl Face<'_> {
     /// Draws it, whatever the size.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect) {
         if area.is_empty() {
             return;
         }

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::content::safety::Safety;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::{Day, OLDER, Profile, Typed, read_typed};
+use crate::plan::profile::Profile;
+use crate::plan::profile::dates::{Day, OLDER};
+use crate::plan::profile::typed::{Typed, read_typed};
 
 /// No answer that is typed is longer.
 const LONGEST: usize = 20;

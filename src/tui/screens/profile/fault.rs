@@ -1,7 +1,8 @@
 //! A mistake of the file, and the question that it is about.
 
 use crate::content::diagnostic::{Diagnostic, line_and_column};
-use crate::plan::profile::{Profile, key_at, unknown_words};
+use crate::plan::profile::Profile;
+use crate::plan::profile::edit::{key_at, unknown_words};
 
 /// What is wrong somewhere in the file.
 #[derive(Clone, Debug)]
@@ -11,7 +12,7 @@ pub(crate) struct Fault {
     /// What is wrong.
     pub(crate) said: String,
     /// What is wrong and what to write.
-    pub words: String,
+    pub(crate) words: String,
 }
 
 impl Fault {

@@ -5,12 +5,16 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
 use crate::content::text::printable;
-use crate::plan::profile::{
-    Change, Content, Day, OLDER, Profile, Stuck, TYPED, Typed, decode, edit, name_of,
-    of_unknown_week, written,
-};
+use crate::plan::profile::Profile;
+use crate::plan::profile::dates::{Day, OLDER};
+use crate::plan::profile::decode::decode;
+use crate::plan::profile::edit::{Stuck, edit, written};
+use crate::plan::profile::own::{Change, Content};
+use crate::plan::profile::typed::{TYPED, Typed};
+use crate::plan::profile::words::{name_of, of_unknown_week};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
-use crate::tui::input::keymap::{Action, Context};
 use crate::tui::input::layout::digit;
 use crate::tui::screens::profile::Outcome;
 use crate::tui::screens::profile::answers::{Answers, texts};
@@ -23,14 +27,14 @@ const SCREEN: usize = 10;
 
 /// The form of one file.
 #[derive(Clone, Debug)]
-pub struct Form {
-    pub path: String,
+pub(crate) struct Form {
+    pub(crate) path: String,
     was: Content,
     /// What is changed: the file's text, or nothing for a new one.
     text: String,
     /// The file is kept beside the new one.
     aside: bool,
-    pub safety: Safety,
+    pub(crate) safety: Safety,
     today: NaiveDate,
     /// Each with the heading that it stands under.
     pub(crate) questions: Vec<(String, Question)>,
@@ -40,7 +44,7 @@ pub struct Form {
     written: Typed<String>,
     faults: Vec<Fault>,
     /// That others may read the file.
-    pub exposed: Option<Diagnostic>,
+    pub(crate) exposed: Option<Diagnostic>,
     pub(crate) state: State,
     /// Why something did not work.
     pub(crate) notice: Option<String>,
@@ -135,7 +139,7 @@ impl Form {
         form
     }
 
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         match self.state {
             State::Filling | State::Saving => Context::Profile,
             State::Typing => Context::Answer,
@@ -148,7 +152,7 @@ impl Form {
     }
 
     /// Goes to the question in which a condition is said: by its box, or by the date that it follows from.
-    pub fn select(&mut self, condition: &str) {
+    pub(crate) fn select(&mut self, condition: &str) {
         let by_birth = self
             .safety
             .condition(condition)
@@ -262,7 +266,7 @@ impl Form {
         }
     }
 
-    pub fn typed(&mut self, key: Key) {
+    pub(crate) fn typed(&mut self, key: Key) {
         let Some(letter) = key.typed() else { return };
         let letter = digit(letter).unwrap_or(letter);
         let Question::Typed(which) = *self.question() else {
@@ -279,7 +283,7 @@ impl Form {
         }
     }
 
-    pub fn pasted(&mut self, text: &str) {
+    pub(crate) fn pasted(&mut self, text: &str) {
         let Question::Typed(which) = *self.question() else {
             return;
         };
@@ -296,7 +300,7 @@ impl Form {
     }
 
     /// Whether these words are about the answers.
-    pub fn failed(&mut self, words: &str) -> bool {
+    pub(crate) fn failed(&mut self, words: &str) -> bool {
         let waits = self.state == State::Saving;
         if waits {
             self.state = State::Filling;

@@ -6,8 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::plan::profile::{OLDER, pace_in_words};
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::plan::profile::dates::OLDER;
+use crate::plan::profile::words::pace_in_words;
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::profile::form::Form;
 use crate::tui::screens::profile::question::{Question, SAMPLES};
 use crate::tui::screens::profile::state::State;
@@ -32,7 +35,7 @@ const SUMMARY_FROM: u16 = 18;
 const MOST_FOOT: usize = 5;
 
 impl Form {
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width).min(WIDEST);
         let head = self.head(area.height, width, theme);
         let foot = self.foot(area.height, width, theme);

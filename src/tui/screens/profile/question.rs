@@ -1,10 +1,12 @@
 //! What the form asks.
 
-use crate::content::safety::{Condition, Meaning, Safety};
+use crate::content::safety::meant::Meaning;
+use crate::content::safety::{Condition, Safety};
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::{
-    OLDER, Profile, TYPED, Typed, follows_from_date, matters_in_pregnancy, name_of, of_unknown_week,
-};
+use crate::plan::profile::Profile;
+use crate::plan::profile::dates::{OLDER, matters_in_pregnancy};
+use crate::plan::profile::typed::{TYPED, Typed};
+use crate::plan::profile::words::{follows_from_date, name_of, of_unknown_week};
 
 /// How typed answers look.
 pub(crate) const SAMPLES: Typed<&str> = [

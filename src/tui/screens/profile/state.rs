@@ -1,6 +1,7 @@
 //! What the keys are for in the form.
 
-use crate::tui::input::keymap::{Action, Context};
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
 use crate::tui::widgets::choices::{Answer, Choices};
 
 /// Whether to keep the changes. The first loses and writes nothing.

@@ -7,8 +7,11 @@ use ratatui::text::Line;
 
 use crate::content::diagnostic::{Diagnostic, render};
 use crate::content::safety::Safety;
-use crate::plan::profile::{Content, Profile};
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::plan::profile::Profile;
+use crate::plan::profile::own::Content;
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::profile::form::Form;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
@@ -51,7 +54,7 @@ impl Unread {
     }
 
     /// Scrolls, or chooses; gives what a key comes to.
-    pub fn act(&mut self, action: Action) -> Action {
+    pub(crate) fn act(&mut self, action: Action) -> Action {
         self.scroll.act(action, self.report.len() + 6);
         self.choices.act(action)
     }
@@ -67,7 +70,7 @@ impl Unread {
         )
     }
 
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
         let key = keymap::key_of(Context::Unread, Action::StartAnew);
         let name = self.path.rsplit('/').next().unwrap_or_default();

@@ -1,11 +1,14 @@
 //! What is no routine and is said elsewhere: what somebody has, what nothing is played with, signs to get help.
 
-use crate::content::safety::{Meaning, Meanings, Safety};
+use crate::content::safety::Safety;
+use crate::content::safety::meant::{Meaning, Meanings};
 use crate::content::text::folded::{fold, is_slip};
 use crate::content::vocabulary::Audience;
 use crate::plan::emergency::Emergency;
-use crate::plan::profile::of_unknown_week;
-use crate::tui::input::keymap::{self, Action, Context};
+use crate::plan::profile::words::of_unknown_week;
+use crate::tui::input::action::Action;
+use crate::tui::input::context::Context;
+use crate::tui::input::keymap;
 use crate::tui::screens::home::search::index::{Kind, how};
 use crate::tui::screens::home::search::query::Query;
 use crate::tui::screens::home::search::words::{FILLERS, PREGNANT, QUALIFIERS, WARNINGS};
@@ -35,11 +38,11 @@ pub struct Answer {
     /// The word of `safety.toml`: of what can be said, or of a group of signs.
     pub id: String,
     /// What it is called.
-    pub name: String,
+    pub(crate) name: String,
     /// Where it is said.
     pub place: Place,
     /// It is said.
-    pub holds: bool,
+    pub(crate) holds: bool,
     /// What to do about it, where it is a warning.
     does: String,
 }
@@ -86,7 +89,7 @@ pub(crate) struct Beside {
 }
 
 impl Sayings {
-    pub fn of(safety: &Safety) -> Self {
+    pub(crate) fn of(safety: &Safety) -> Self {
         let split = |text: &str| fold(text).split(' ').map(str::to_owned).collect();
         let saying = |id: &str, name: &str, place, also: &[String]| Saying {
             id: id.to_owned(),

@@ -40,7 +40,7 @@ pub(crate) enum Rank {
 
 /// How a word stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub(crate) enum Kind {
     Word,
     /// It is another form of it.
     Form,
@@ -88,7 +88,7 @@ impl Field {
 /// Where a word stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Match<'a> {
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     pub(crate) field: &'a Field,
     word: u32,
 }

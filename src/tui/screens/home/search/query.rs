@@ -40,13 +40,13 @@ pub(crate) struct Query {
     /// All of it, folded.
     pub(crate) whole: String,
     /// What it stands for, where that is said otherwise in files.
-    pub means: Option<String>,
+    pub(crate) means: Option<String>,
 }
 
 /// A word that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Term {
-    pub text: String,
+    pub(crate) text: String,
     /// It need not be found.
     pub(crate) is_spare: bool,
 }
