@@ -131,7 +131,7 @@ impl Record {
     }
 
     /// Time worked in all.
-    pub(crate) fn total_time(&self) -> Duration {
+    pub fn total_time(&self) -> Duration {
         self.steps.iter().map(|record| record.worked).sum()
     }
 
