@@ -30,6 +30,7 @@ use supple::player::session::Session;
 use supple::tui::app::{App, Start};
 use supple::tui::display::Display;
 use supple::tui::message::{Msg, Now};
+use supple::tui::program::Program as _;
 use supple::tui::settings::Settings;
 use supple::tui::shelf::Shelf;
 

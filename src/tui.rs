@@ -5,6 +5,7 @@ pub mod display;
 pub mod input;
 pub mod message;
 pub mod plain;
+pub mod program;
 pub mod screens;
 pub mod settings;
 pub mod shelf;

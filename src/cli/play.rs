@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::CommandFactory as _;
 
@@ -11,6 +12,7 @@ use crate::cli::selection::Selection;
 use crate::cli::{PROBLEM, USAGE, output, person};
 use crate::content::text::printable;
 use crate::edge::session::Opening;
+use crate::edge::worker::runner::Sources;
 use crate::edge::{plain, session};
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
@@ -53,16 +55,21 @@ fn begin(
         arguments.wanted.known || whom.knows(&selection.id),
     );
     let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
+    let asked =
+        person::asked(for_, &selection.library.shared().safety).map_err(|why| usage(&why))?;
     if !on_screen {
-        return in_lines(arguments, &selection, &whom, tailored);
+        let sources = Sources {
+            first: Arc::clone(&selection.library),
+            folders,
+            asked,
+        };
+        return in_lines(arguments, &selection, &whom, tailored, sources);
     }
     // What the rules let not play is explained on the screen.
     let step = match &tailored.timetable {
         Some(timetable) => first_step(arguments.from, timetable).map_err(|why| usage(&why))?,
         None => 0,
     };
-    let asked =
-        person::asked(for_, &selection.library.shared().safety).map_err(|why| usage(&why))?;
     let Selection { library, id } = selection;
     let wish = Wish {
         minutes: arguments.wanted.minutes,
@@ -90,6 +97,7 @@ fn in_lines(
     selection: &Selection,
     whom: &Whom,
     tailored: Tailored,
+    sources: Sources,
 ) -> Result<ExitCode, ExitCode> {
     let safety = &selection.library.shared().safety;
     let emergency = Emergency::of(&whom.profile);
@@ -108,10 +116,10 @@ fn in_lines(
     };
     let step = first_step(arguments.from, &timetable).map_err(|why| usage(&why))?;
     let entry = selection.sound()?;
-    let played = plain::run(|now| {
-        let (plain, lines) = Plain::start(entry, timetable, signs, step, now);
-        let decided = decided.iter().map(|line| printable(line).into_owned());
-        (plain, decided.chain(lines).collect())
+    let played = plain::run(sources, |now| {
+        let mut plain = Plain::start(entry, timetable, signs, step, now);
+        plain.say_first(decided.iter().map(|line| printable(line).into_owned()));
+        plain
     });
     Ok(match played {
         Ok(code) => ExitCode::from(code),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::cli::play::{has_screen, on_screen};
 use crate::cli::{PROBLEM, output};
@@ -28,7 +29,7 @@ pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
         return print(file, &library);
     }
     on_screen(Opening {
-        library: Some(library),
+        library: Some(Arc::new(library)),
         ..Opening::of(Start::Profile(Box::new(file)), folders, theme)
     })
 }

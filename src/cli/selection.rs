@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::cli::{PROBLEM, USAGE, named, output};
@@ -36,7 +37,7 @@ pub(crate) fn folders(named: &[PathBuf]) -> Result<Vec<PathBuf>, ExitCode> {
 
 /// A routine with the library that it refers to.
 pub(crate) struct Selection {
-    pub(crate) library: Library,
+    pub(crate) library: Arc<Library>,
     pub(crate) id: String,
 }
 
@@ -49,6 +50,7 @@ impl Selection {
         let layers = files::layers(folders);
         if let Some(file) = named::file(typed, Kind::Routine) {
             let (library, id) = named::with_file(layers, file);
+            let library = Arc::new(library);
             return Ok(Self { library, id });
         }
         let library = Library::of(layers);
@@ -60,6 +62,7 @@ impl Selection {
             |_| None,
             "`supple list` shows them all",
         )?;
+        let library = Arc::new(library);
         Ok(Self { library, id })
     }
 

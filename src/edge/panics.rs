@@ -7,6 +7,8 @@ use std::thread;
 
 use crate::edge::printer;
 use crate::edge::terminal::screen::Screen;
+#[cfg(debug_assertions)]
+use crate::tui::input::key::{Code, Key};
 
 /// What panics of side threads said while the screen was ours.
 static UNTOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -45,6 +47,23 @@ pub(crate) fn hook(screen: Arc<Screen>) {
             before(info);
         }
     }));
+}
+
+/// Whether a key asks for a panic of the worker, for the tests of the endings: F11. F12 panics here. Not in release
+/// builds.
+#[cfg(debug_assertions)]
+pub(crate) fn is_requested(key: Key) -> bool {
+    if key.code == Code::F(12) {
+        panic_on_request();
+    }
+    key.code == Code::F(11)
+}
+
+/// Panics, for the tests of the endings. Not in release builds.
+#[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "that is what the keys are for")]
+pub(crate) fn panic_on_request() -> ! {
+    panic!("asked for by a key");
 }
 
 /// Writes what was kept to standard error. To be called when the screen is left for good.

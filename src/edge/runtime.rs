@@ -10,81 +10,23 @@ use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::panics;
 use crate::edge::printer;
 use crate::edge::woken::{Ending, Woken};
-use crate::edge::worker::outlet::Outlet;
+use crate::edge::worker::Worker;
 use crate::player::moment::Moment;
-use crate::tui::input::key::Key;
-use crate::tui::message::Now;
+#[cfg(debug_assertions)]
+use crate::tui::message::Task;
+use crate::tui::message::{Effect, Msg, Now, Reply};
+use crate::tui::program::Program;
 
-/// How long the last errands may take once the screen is left.
+/// How long the last tasks may take once the screen is left.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What the program is told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Msg<R> {
-    /// A key was pressed.
-    Key(Key),
-    /// A text was pasted. It may hold anything, control characters too.
-    Paste(String),
-    /// A line was typed, with its end.
-    Line(String),
-    /// Nothing can be typed any more.
-    EndOfInput,
-    /// The terminal has a new size.
-    Resized,
-    /// A deadline or a visible change is due.
-    Tick,
-    /// Nobody was there since then: the machine slept, or the process was stopped. It comes before
-    /// everything else that the same wake-up brings.
-    Away {
-        /// The last moment at which somebody was there.
-        since: Moment,
-    },
-    /// A message of the outlet or of another thread.
-    Outlet(R),
-    /// The program ends, and not by its own wish: what is worth keeping goes into the errands that
-    /// are returned.
-    Ending,
-}
-
-/// What the program asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Effect<E> {
-    /// End, after everything else that is asked for.
-    Quit,
-    /// Stop until the shell lets the program go on. It is told with [`Msg::Away`] afterwards.
-    Suspend,
-    /// To be done in the outlet.
-    Errand(E),
-}
-
-/// A program that the loop runs. It reads no clock: the time is handed to it.
-pub(crate) trait Program {
-    /// What is done for it in the outlet.
-    type Errand: Send + 'static;
-    /// What other threads tell it.
-    type Report;
-
-    /// Takes a message. It is shown again after this.
-    fn update(&mut self, msg: Msg<Self::Report>, now: Now) -> Vec<Effect<Self::Errand>>;
-
-    /// It has been shown as it is.
-    fn shown(&mut self) {}
-
-    /// When it acts by itself next; none while nothing counts. One in the past wakes at once, so a
-    /// [`Msg::Tick`] has to move it on.
-    fn deadline(&self) -> Option<Moment>;
-
-    /// When it looks different by itself next; the same holds for it.
-    fn next_change(&self, now: Now) -> Option<Moment>;
-}
-
 /// A program and all that it runs on.
-pub(crate) struct Runtime<P: Program, F> {
+pub(crate) struct Runtime<P, F> {
     program: P,
     front: F,
     clock: Clock,
-    outlet: Outlet<P::Errand>,
-    inbox: Receiver<P::Report>,
+    worker: Worker,
+    replies: Receiver<Reply>,
     /// When the loop was last known to be awake.
     now: Now,
     /// How long the machine had slept in all by then.
@@ -94,14 +36,14 @@ pub(crate) struct Runtime<P: Program, F> {
 
 impl<P: Program, F: Front<P>> Runtime<P, F> {
     /// Puts the parts together; nothing runs yet. `now` is when the program began: were the clock
-    /// read anew, a stop since then would not be noticed.
+    /// read again, a stop since then would not be noticed.
     pub(crate) fn new(
         program: P,
         now: Now,
         front: F,
         clock: Clock,
-        outlet: Outlet<P::Errand>,
-        inbox: Receiver<P::Report>,
+        worker: Worker,
+        replies: Receiver<Reply>,
     ) -> Self {
         Self {
             now,
@@ -110,12 +52,12 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
             program,
             front,
             clock,
-            outlet,
-            inbox,
+            worker,
+            replies,
         }
     }
 
-    /// Runs the program to its end. The terminal is given back before the last errands are waited
+    /// Runs the program to its end. The terminal is given back before the last tasks are waited
     /// for, so that nobody sits before a dead screen.
     pub(crate) fn run(mut self) -> io::Result<Ending> {
         let ending = match self.turn_until_end() {
@@ -125,13 +67,13 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
         if !matches!(ending, Ok(Ending::Quit)) {
             // A wish to quit or to stop is too late now.
             for effect in self.program.update(Msg::Ending, self.now) {
-                if let Effect::Errand(errand) = effect {
-                    self.outlet.send(errand);
+                if let Effect::Do(task) = effect {
+                    self.worker.send(task);
                 }
             }
         }
         self.front.leave();
-        if !self.outlet.finish(PATIENCE) {
+        if !self.worker.finish(PATIENCE) {
             printer::message("the last changes may not have been saved\n");
         }
         panics::tell();
@@ -187,11 +129,9 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
                 Woken::Line(line) => self.feed(Msg::Line(line))?,
                 Woken::EndOfInput => self.feed(Msg::EndOfInput)?,
                 Woken::Resized => self.feed(Msg::Resized)?,
-                Woken::Message => self.feed_reports()?,
-                Woken::Child => {
-                    self.outlet.child_ended();
-                    None
-                }
+                Woken::Reply => self.feed_replies()?,
+                // Whoever started the child looks after it.
+                Woken::Child => None,
                 Woken::Continued | Woken::Stopped => {
                     self.changed = true;
                     None
@@ -205,16 +145,22 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
         Ok(None)
     }
 
-    fn feed_reports(&mut self) -> io::Result<Option<Ending>> {
-        while let Ok(report) = self.inbox.try_recv() {
-            if let Some(ending) = self.feed(Msg::Outlet(report))? {
+    fn feed_replies(&mut self) -> io::Result<Option<Ending>> {
+        while let Ok(reply) = self.replies.try_recv() {
+            if let Some(ending) = self.feed(Msg::Reply(reply))? {
                 return Ok(Some(ending));
             }
         }
         Ok(None)
     }
 
-    fn feed(&mut self, msg: Msg<P::Report>) -> io::Result<Option<Ending>> {
+    fn feed(&mut self, msg: Msg) -> io::Result<Option<Ending>> {
+        #[cfg(debug_assertions)]
+        if let Msg::Key(key) = &msg
+            && panics::is_requested(*key)
+        {
+            self.worker.send(Task::Panic);
+        }
         let effects = self.program.update(msg, self.now);
         self.changed = true;
         let mut quit = false;
@@ -223,7 +169,7 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
             match effect {
                 Effect::Quit => quit = true,
                 Effect::Suspend => suspend = true,
-                Effect::Errand(errand) => self.outlet.send(errand),
+                Effect::Do(task) => self.worker.send(task),
             }
         }
         if quit {

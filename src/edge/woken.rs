@@ -15,8 +15,8 @@ pub(crate) enum Woken {
     EndOfInput,
     /// The terminal has a new size; the next frame is drawn in it.
     Resized,
-    /// Another thread called [`wake`](crate::edge::worker::mailbox::Waker::wake).
-    Message,
+    /// A reply of the worker has come.
+    Reply,
     /// A child process ended.
     Child,
     /// Somebody stopped the process from outside and let it go on; the screen has to be drawn.

@@ -13,7 +13,8 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
 use crate::tui::input::keymap;
-use crate::tui::message::{Effect, Msg, Now};
+use crate::tui::message::{Effect, Msg, Now, Reply, Task};
+use crate::tui::program::Program;
 use crate::tui::screens::after::After;
 use crate::tui::screens::before::Before;
 use crate::tui::screens::before::offer::after;
@@ -164,46 +165,13 @@ impl App {
         self.settings.drawing(self.display.charset)
     }
 
-    /// Takes a message.
-    pub fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
-        if self
-            .toast
-            .as_ref()
-            .is_some_and(|toast| toast.until <= now.mono)
-        {
-            self.toast = None;
-        }
-        let effects = match msg {
-            Msg::Key(key) => self.key(key, now),
-            Msg::Paste(text) => {
-                match &mut self.screen {
-                    Screen::Profile(page) => page.pasted(&text),
-                    _ => self.home.pasted(&text, &self.shelf),
-                }
-                Vec::new()
-            }
-            Msg::Tick => {
-                self.feed(Input::Tick, now);
-                if std::mem::take(&mut self.expects_more) {
-                    vec![Effect::Load]
-                } else {
-                    Vec::new()
-                }
-            }
-            Msg::Away { since } => {
-                self.feed(Input::Away { since }, now);
-                Vec::new()
-            }
-            Msg::Loaded(shelf) => {
-                self.loaded(*shelf, now);
-                Vec::new()
-            }
-            Msg::Profile(file) => {
-                self.show_profile(*file, now);
-                Vec::new()
-            }
-            Msg::ProfileSaved => self.profile_saved(now),
-            Msg::Failed(words) => {
+    /// Takes what came of a task.
+    fn replied(&mut self, reply: Reply, now: Now) -> Vec<Effect> {
+        match reply {
+            Reply::Loaded(shelf) => self.loaded(*shelf, now),
+            Reply::Profile(file) => self.show_profile(*file, now),
+            Reply::ProfileSaved => return self.profile_saved(now),
+            Reply::Failed(words) => {
                 let is_said = match &mut self.screen {
                     Screen::Profile(page) => page.failed(&words),
                     _ => false,
@@ -211,12 +179,9 @@ impl App {
                 if !is_said {
                     self.say(words, now);
                 }
-                Vec::new()
             }
-            Msg::Resized | Msg::Ending => Vec::new(),
-        };
-        self.follow_session(now);
-        effects
+        }
+        Vec::new()
     }
 
     /// Other files, or another person: what is open is worked out anew.
@@ -305,10 +270,10 @@ impl App {
                 }
             }
             (Action::Setup, _) => self.show_setup(),
-            (Action::Profile, _) => return vec![Effect::ReadProfile],
+            (Action::Profile, _) => return vec![Effect::Do(Task::ReadProfile)],
             (Action::Reload, _) => {
                 self.say("Reading the files anew.".to_owned(), now);
-                return vec![Effect::Load];
+                return vec![Effect::Do(Task::Load)];
             }
             _ => return self.screen_key(action, now),
         }
@@ -417,17 +382,54 @@ impl App {
         let after = After::new(player.session(), outcome, way_back, next, now.mono);
         self.screen = Screen::After(after);
     }
+}
 
-    /// When it acts by itself next; `None` while nothing counts.
-    pub fn deadline(&self) -> Option<Moment> {
+impl Program for App {
+    fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
+        if self
+            .toast
+            .as_ref()
+            .is_some_and(|toast| toast.until <= now.mono)
+        {
+            self.toast = None;
+        }
+        let effects = match msg {
+            Msg::Key(key) => self.key(key, now),
+            Msg::Paste(text) => {
+                match &mut self.screen {
+                    Screen::Profile(page) => page.pasted(&text),
+                    _ => self.home.pasted(&text, &self.shelf),
+                }
+                Vec::new()
+            }
+            Msg::Tick => {
+                self.feed(Input::Tick, now);
+                if std::mem::take(&mut self.expects_more) {
+                    vec![Effect::Do(Task::Load)]
+                } else {
+                    Vec::new()
+                }
+            }
+            Msg::Away { since } => {
+                self.feed(Input::Away { since }, now);
+                Vec::new()
+            }
+            Msg::Reply(reply) => self.replied(reply, now),
+            // A screen gives keys.
+            Msg::Line(_) | Msg::EndOfInput | Msg::Resized | Msg::Ending => Vec::new(),
+        };
+        self.follow_session(now);
+        effects
+    }
+
+    fn deadline(&self) -> Option<Moment> {
         match &self.screen {
             Screen::Player(player) => player.deadline(),
             _ => None,
         }
     }
 
-    /// When it looks different by itself next.
-    pub fn next_change(&self, now: Now) -> Option<Moment> {
+    fn next_change(&self, now: Now) -> Option<Moment> {
         let screen = match &self.screen {
             Screen::Player(player) => player.next_change(now),
             Screen::Before(_) => Some(Before::next_change(now)),

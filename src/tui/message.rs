@@ -1,4 +1,4 @@
-//! What the screens are told, and what they ask for.
+//! What a program is told, and what it asks for. One vocabulary for the loop, the screens and the worker.
 
 use chrono::NaiveDateTime;
 
@@ -24,40 +24,62 @@ pub enum Msg {
     Key(Key),
     /// A text was pasted. It may hold anything.
     Paste(String),
+    /// A line was typed, with its end. Only in plain mode.
+    Line(String),
+    /// Nothing can be typed any more. Only in plain mode.
+    EndOfInput,
     /// The terminal has a new size.
     Resized,
     /// A deadline or a visible change is due.
     Tick,
-    /// Nobody was there since then: the machine slept, or the program was stopped.
+    /// Nobody was there since then: the machine slept, or the program was stopped. It comes before everything else
+    /// that the same wake-up brings.
     Away {
         /// The last moment at which the program was awake.
         since: Moment,
     },
+    /// A task was done.
+    Reply(Reply),
+    /// The program ends, and not by its own wish: what is worth keeping goes into tasks.
+    Ending,
+}
+
+/// What came of a [`Task`].
+#[derive(Debug)]
+pub enum Reply {
     /// All routines have been read.
     Loaded(Box<Shelf>),
     /// The file of the profile, as it is now.
     Profile(Box<File>),
     /// The profile is written.
     ProfileSaved,
-    /// Something that was asked for did not work; in words for the person.
+    /// It did not work; in words for the person.
     Failed(String),
-    /// The program ends, and not by its own wish.
-    Ending,
 }
 
-/// Something that is to be done outside.
+/// What a program asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// End.
+    /// End, after everything else that is asked for.
     Quit,
-    /// Stop until the shell lets the program go on.
+    /// Stop until the shell lets the program go on. [`Msg::Away`] follows.
     Suspend,
-    /// Read all routines anew; [`Msg::Loaded`] answers.
+    /// Do something that can block.
+    Do(Task),
+}
+
+/// Something that can block: it is done beside the loop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Read all routines again; [`Reply::Loaded`] answers.
     Load,
-    /// Remember a setting.
+    /// Remember a setting; only a failure answers.
     SaveSetting(Setting),
-    /// Read the profile's file; [`Msg::Profile`] answers.
+    /// Read the profile's file; [`Reply::Profile`] answers.
     ReadProfile,
-    /// Write the profile; [`Msg::ProfileSaved`] or [`Msg::Failed`] answers.
+    /// Write the profile; [`Reply::ProfileSaved`] or [`Reply::Failed`] answers.
     SaveProfile(Box<Change>),
+    /// Panic, for the tests of the endings.
+    #[cfg(debug_assertions)]
+    Panic,
 }

@@ -15,6 +15,8 @@ use crate::player::record::Result;
 use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::input::layout::{self, Layout};
+use crate::tui::message::{Effect, Msg, Now};
+use crate::tui::program::Program;
 use crate::tui::screens::home::detail::summary;
 use crate::tui::screens::player::hurt::{self, Hurt, Why};
 use crate::tui::screens::signs::Signs;
@@ -43,18 +45,20 @@ pub struct Plain {
     /// Whether somebody could still type something.
     listening: bool,
     outcome: Option<Outcome>,
+    /// What was said since it was shown last.
+    said: Vec<String>,
 }
 
 impl Plain {
-    /// Starts at a step, counted from 0. What stands before the start comes back with the first lines.
+    /// Starts at a step, counted from 0. What stands before the start is said first.
     pub fn start(
         entry: &Entry<Routine>,
         timetable: Timetable,
         signs: Signs,
         step: usize,
         now: Moment,
-    ) -> (Self, Vec<String>) {
-        let mut lines = before(entry, &timetable);
+    ) -> Self {
+        let said = before(entry, &timetable);
         let (session, events) = Session::start_at(timetable, step, now);
         let mut plain = Self {
             session,
@@ -64,33 +68,33 @@ impl Plain {
             layout: None,
             listening: true,
             outcome: None,
+            said,
         };
-        lines.extend(plain.tell(&events));
-        (plain, lines)
+        plain.tell(&events);
+        plain
     }
 
-    /// How it ended, once it has.
-    pub fn outcome(&self) -> Option<Outcome> {
-        self.outcome
+    /// Says something before everything that is said already.
+    pub(crate) fn say_first(&mut self, lines: impl Iterator<Item = String>) {
+        self.said.splice(0..0, lines);
     }
 
-    /// When it acts by itself next.
-    pub fn deadline(&self) -> Option<Moment> {
-        self.session.deadline()
+    /// What was said since it was shown last.
+    pub fn lines(&self) -> &[String] {
+        &self.said
     }
 
     /// Tells the session something.
-    pub fn feed(&mut self, input: Input, now: Moment) -> Vec<String> {
+    fn feed(&mut self, input: Input, now: Moment) {
         let events = self.session.handle(input, now);
-        let mut lines = self.tell(&events);
+        self.tell(&events);
         if !self.listening {
-            lines.extend(self.go_on_alone(now));
+            self.go_on_alone(now);
         }
-        lines
     }
 
     /// Takes a line that was typed.
-    pub fn typed(&mut self, line: &str, now: Moment) -> Vec<String> {
+    fn typed(&mut self, line: &str, now: Moment) {
         let line = line.trim();
         let command = self.on_latin_key(line);
         if let Some(hurt) = self.hurt.take() {
@@ -107,16 +111,14 @@ impl Plain {
             ("E", _) => Input::Harder,
             ("h", _) => Input::Hurt,
             ("q", _) => Input::Stop,
-            ("t", _) => return vec![self.line(now, &self.time_left(now))],
-            ("" | "d", _) => return Vec::new(),
+            ("t", _) => return self.say(now, &self.time_left(now)),
+            ("" | "d", _) => return,
             _ => {
-                return vec![self.line(
-                    now,
-                    &format!("\"{}\" means nothing here. {KEYS}", cut(line, LONGEST_ECHO)),
-                )];
+                let typed = cut(line, LONGEST_ECHO);
+                return self.say(now, &format!("\"{typed}\" means nothing here. {KEYS}"));
             }
         };
-        self.feed(input, now)
+        self.feed(input, now);
     }
 
     /// Says which keyboard layout the person is likely to have.
@@ -138,7 +140,7 @@ impl Plain {
     }
 
     /// Takes a line that was typed while it hurts. What is no answer leaves the question open.
-    fn answered(&mut self, hurt: Hurt, line: &str, now: Moment) -> Vec<String> {
+    fn answered(&mut self, hurt: Hurt, line: &str, now: Moment) {
         let input = match (&hurt, line) {
             (Hurt::Signs { .. }, "" | "q") | (Hurt::Offers { .. }, "q") => Input::Stop,
             (Hurt::Signs { .. }, "g") | (Hurt::Offers { .. }, "" | "p") => Input::Resume,
@@ -148,24 +150,23 @@ impl Plain {
             }
             (Hurt::Offers { .. }, "s") => {
                 let signs = Hurt::signs(Why::Sharp);
-                let lines = self.asked(&signs);
+                self.say_all(now, &self.asked(&signs));
                 self.hurt = Some(signs);
-                return self.at_once(now, &lines);
+                return;
             }
             _ => {
                 let last = self.asked(&hurt).pop();
                 self.hurt = Some(hurt);
-                return self.at_once(now, last.as_slice());
+                return self.say_all(now, last.as_slice());
             }
         };
-        let mut lines = self.feed(input, now);
+        self.feed(input, now);
         if self.session.view(now).phase == Phase::Waiting {
-            lines.extend(self.at_once(now, &[CONFIRM.to_owned()]));
+            self.say(now, CONFIRM);
         }
         if matches!(input, Input::Leave | Input::Easier) && self.outcome.is_none() {
-            lines.extend(self.at_once(now, &["Still paused. Enter goes on.".to_owned()]));
+            self.say(now, "Still paused. Enter goes on.");
         }
-        lines
     }
 
     /// What is said when it hurts; the last line says what may be typed.
@@ -194,18 +195,13 @@ impl Plain {
         }
     }
 
-    fn at_once(&self, now: Moment, lines: &[String]) -> Vec<String> {
-        lines.iter().map(|words| self.line(now, words)).collect()
-    }
-
     /// Nobody can type any more: nothing waits for a person from here on.
-    pub fn end_of_input(&mut self, now: Moment) -> Vec<String> {
+    fn end_of_input(&mut self, now: Moment) {
         self.listening = false;
-        self.go_on_alone(now)
+        self.go_on_alone(now);
     }
 
-    fn go_on_alone(&mut self, now: Moment) -> Vec<String> {
-        let mut lines = Vec::new();
+    fn go_on_alone(&mut self, now: Moment) {
         while self.outcome.is_none() {
             let input = match self.session.view(now).phase {
                 Phase::Waiting => Input::Next,
@@ -215,9 +211,8 @@ impl Plain {
                 Phase::Running | Phase::CountIn(_) | Phase::Over(_) => break,
             };
             let events = self.session.handle(input, now);
-            lines.extend(self.tell(&events));
+            self.tell(&events);
         }
-        lines
     }
 
     fn time_left(&self, now: Moment) -> String {
@@ -237,19 +232,21 @@ impl Plain {
         }
     }
 
-    /// `1:05  words`, the time since the start.
-    fn line(&self, at: Moment, words: &str) -> String {
-        let seconds = (at - self.started).as_secs();
-        format!(
-            "{:>2}:{:02}  {}",
-            seconds / 60,
-            seconds % 60,
-            printable(words)
-        )
+    fn say_all(&mut self, at: Moment, lines: &[String]) {
+        for words in lines {
+            self.say(at, words);
+        }
     }
 
-    fn tell(&mut self, events: &[Stamped<Event>]) -> Vec<String> {
-        let mut lines = Vec::new();
+    /// `1:05  words`, the time since the start.
+    fn say(&mut self, at: Moment, words: &str) {
+        let seconds = (at - self.started).as_secs();
+        let (minutes, seconds) = (seconds / 60, seconds % 60);
+        let line = format!("{minutes:>2}:{seconds:02}  {}", printable(words));
+        self.said.push(line);
+    }
+
+    fn tell(&mut self, events: &[Stamped<Event>]) {
         let mut entered = None;
         for stamped in events {
             if let Event::Entered(index) = stamped.event {
@@ -260,17 +257,12 @@ impl Plain {
             }
             if let Event::Hurt { .. } = stamped.event {
                 let hurt = Hurt::noted(self.session.record());
-                lines.extend(self.at_once(stamped.at, &self.asked(&hurt)));
+                self.say_all(stamped.at, &self.asked(&hurt));
                 self.hurt = Some(hurt);
             }
             let index = entered.unwrap_or_else(|| self.session.view(stamped.at).index);
-            lines.extend(
-                self.words(index, &stamped.event)
-                    .into_iter()
-                    .map(|words| self.line(stamped.at, &words)),
-            );
+            self.say_all(stamped.at, &self.words(index, &stamped.event));
         }
-        lines
     }
 
     fn words(&self, index: usize, event: &Event) -> Vec<String> {
@@ -322,6 +314,35 @@ impl Plain {
             Outcome::Finished => format!("Finished: {done} of {steps} steps, {worked} of work."),
             Outcome::Stopped => format!("Stopped: {done} of {steps} steps, {worked} of work."),
         }
+    }
+}
+
+impl Program for Plain {
+    fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
+        match msg {
+            Msg::Line(line) => self.typed(&line, now.mono),
+            Msg::EndOfInput => self.end_of_input(now.mono),
+            Msg::Tick => self.feed(Input::Tick, now.mono),
+            Msg::Away { since } => self.feed(Input::Away { since }, now.mono),
+            // Plain mode has neither keys nor a size.
+            Msg::Key(_) | Msg::Paste(_) | Msg::Resized | Msg::Reply(_) | Msg::Ending => {}
+        }
+        match self.outcome {
+            Some(_) => vec![Effect::Quit],
+            None => Vec::new(),
+        }
+    }
+
+    fn shown(&mut self) {
+        self.said.clear();
+    }
+
+    fn deadline(&self) -> Option<Moment> {
+        self.session.deadline()
+    }
+
+    fn next_change(&self, _now: Now) -> Option<Moment> {
+        None
     }
 }
 

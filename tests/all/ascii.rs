@@ -6,7 +6,7 @@ use supple::content::file::File as Written;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::plan::profile::own::{Content, File};
 use supple::tui::app::Start;
-use supple::tui::message::Msg;
+use supple::tui::message::{Msg, Reply};
 use supple::tui::settings::{FigureGlyphs, Settings};
 use supple::tui::shelf::Shelf;
 
@@ -71,11 +71,11 @@ fn walk(stage: &mut Stage, what: &str, keys: &str) {
 
 fn profile(stage: &mut Stage, content: Content) {
     let path = "~/.config/supple/profile.toml".to_owned();
-    stage.tell(Msg::Profile(Box::new(File {
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
         path,
         content,
         exposed: None,
-    })));
+    }))));
 }
 
 /// Chest pain is said.

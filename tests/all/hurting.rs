@@ -3,14 +3,15 @@
 use std::time::Duration;
 
 use supple::plan::emergency::Emergency;
-use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::tui::message::Effect;
+use supple::tui::message::Msg;
 use supple::tui::plain::Plain;
 use supple::tui::screens::signs::Signs;
 
 use super::screens::golden;
 use crate::support::stage::{Stage, own, playing_for, shelf, tailored};
+use crate::support::told::Told;
 
 pub(crate) const CALVES: &str = "format = 1\ntitle = \"Calves before bed\"\ndiscipline = \"stretching\"\n[[step]]\nexercise = \"calf-stretch-wall\"\nprepare = \"8s\"\nhold = \"20s\"\nswitch = \"5s\"\n[[step]]\nname = \"Stand tall\"\nposition = \"standing\"\nhold = \"20s\"\n[[step]]\nname = \"Lamp out\"\nuntil = \"done\"\n";
 
@@ -196,24 +197,23 @@ fn every_size_says_something_while_it_hurts() {
     }
 }
 
-fn started(conditions: &[&str]) -> (Plain, Vec<String>) {
+fn started(conditions: &[&str]) -> Told {
     let shelf = shelf(vec![own("mine", CALVES)]);
     let entry = shelf.library().routine("mine").expect("it is there");
     let timetable = tailored(shelf.library(), conditions, "mine");
     let signs = Signs::of(&shelf.library().shared().safety, &[], &Emergency::default());
-    Plain::start(entry, timetable, signs, 0, Moment::START)
+    Told::new(Plain::start(entry, timetable, signs, 0, Moment::START))
 }
 
 /// Plain mode over the calves, in lines; each typed at its second.
 fn plain(conditions: &[&str], typed: &[(u64, &str)]) -> String {
-    let (mut plain, mut lines) = started(conditions);
+    let mut told = started(conditions);
     for &(moment, words) in typed {
-        let now = Moment::at(seconds(moment));
-        lines.extend(plain.feed(Input::Tick, now));
-        lines.push(format!("> {words}"));
-        lines.extend(plain.typed(words, now));
+        told.until(seconds(moment));
+        told.lines.push(format!("> {words}"));
+        told.typed(words);
     }
-    lines.join("\n")
+    told.lines.join("\n")
 }
 
 #[test]
@@ -288,11 +288,11 @@ fn plain_lines_say_what_to_take_care_of_before_what_to_avoid() {
 
 #[test]
 fn plain_lines_say_once_where_it_should_be_felt() {
-    let (mut plain, mut lines) = started(&[]);
+    let mut told = started(&[]);
     for moment in 0..600 {
-        lines.extend(plain.feed(Input::Tick, Moment::at(seconds(moment))));
+        told.until(seconds(moment));
     }
-    let told = lines.join("\n");
+    let told = told.lines.join("\n");
     let felt = "Feel: A mild pull in the back calf.";
     let begins = told.find("Go: left leg").expect("it begins");
     assert!(told.find(felt).expect("it is said") > begins, "{told}");
@@ -302,9 +302,8 @@ fn plain_lines_say_once_where_it_should_be_felt() {
 
 #[test]
 fn nobody_goes_on_alone_with_what_hurts() {
-    let (mut plain, _) = started(&[]);
-    let now = Moment::at(seconds(14));
-    let _ = plain.typed("h", now);
-    let lines = plain.end_of_input(now);
+    let mut told = started(&[]);
+    told.until(seconds(14)).typed("h");
+    let lines = told.tell(Msg::EndOfInput);
     assert_eq!(lines, [" 0:14  Stopped: 0 of 3 steps, 6 s of work."]);
 }

@@ -10,12 +10,14 @@ use supple::tui::input::context::Context;
 use supple::tui::input::key::{Code, Key};
 use supple::tui::input::keymap::{self, BINDINGS};
 use supple::tui::input::layout::Layout;
-use supple::tui::message::{Effect, Msg};
+use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::plain::Plain;
+use supple::tui::program::Program as _;
 use supple::tui::screens::signs::Signs;
 
 use super::hurting::CALVES;
 use crate::support::stage::{Stage, own, playing_for, shelf, shelf_for, tailored};
+use crate::support::told::Told;
 
 /// A keyboard: what it types where a US keyboard types the keys below.
 struct Keyboard {
@@ -385,7 +387,7 @@ fn open_profile(stage: &mut Stage, content: Content) {
         content,
         exposed: None,
     };
-    stage.tell(Msg::Profile(Box::new(file)));
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(file))));
 }
 
 /// The profile filled in: a box, a date and a time that are typed, the page left and stayed on, saved at last.
@@ -415,7 +417,7 @@ fn profile(keyboard: Option<&Keyboard>, year: &str) -> String {
     stage.type_text(year).keys("enter");
     stage.effects.clear();
     press(&mut stage, keyboard, "ctrl+s");
-    let Some(Effect::SaveProfile(change)) = stage.effects.pop() else {
+    let Some(Effect::Do(Task::SaveProfile(change))) = stage.effects.pop() else {
         panic!("nothing is saved: {}", stage.screen(80, 24));
     };
     change.text
@@ -560,8 +562,11 @@ fn leaving_with_changes_is_answered_without_letters() {
     );
     assert!(shows(&changed, "not saved yet"));
     changed.keys("esc right right left enter");
-    assert!(matches!(&changed.effects[..], [Effect::SaveProfile(_)]));
-    changed.tell(Msg::Failed("not written".to_owned()));
+    assert!(matches!(
+        &changed.effects[..],
+        [Effect::Do(Task::SaveProfile(_))]
+    ));
+    changed.tell(Msg::Reply(Reply::Failed("not written".to_owned())));
     changed.keys("esc right right enter");
     assert!(
         shows(&changed, "supple"),
@@ -664,7 +669,7 @@ fn everything_is_reached_by_the_help() {
     assert!(shows(&stage, "Which body is whole"));
     stage.keys("esc");
     taken_in_help(&mut stage, Action::Profile);
-    assert_eq!(stage.effects, [Effect::ReadProfile]);
+    assert_eq!(stage.effects, [Effect::Do(Task::ReadProfile)]);
     stage.effects.clear();
     taken_in_help(&mut stage, Action::Quit);
     assert_eq!(stage.effects, [Effect::Quit]);
@@ -690,9 +695,10 @@ fn lines_of_one_letter_are_commands_in_every_script() {
         let entry = library.routine("mine").expect("it is there");
         let timetable = tailored(library, &[], "mine");
         let signs = Signs::for_whom(&shelf);
-        let (mut plain, _) = Plain::start(entry, timetable, signs, 0, Moment::START);
+        let mut plain = Plain::start(entry, timetable, signs, 0, Moment::START);
         plain.set_layout(Layout::of(locale));
-        plain.typed(line, Moment::at(Duration::from_secs(1)))
+        let mut told = Told::new(plain);
+        told.until(Duration::from_secs(1)).typed(line)
     };
     let typed = |line: &str| typed_in("C", line);
     for (line, command) in [

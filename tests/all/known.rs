@@ -11,7 +11,7 @@ use supple::plan::timetable::{Kind, Timetable};
 use supple::plan::whom::{Basis, Whom};
 use supple::plan::words;
 use supple::tui::app::Start;
-use supple::tui::message::Effect;
+use supple::tui::message::{Effect, Task};
 use supple::tui::settings::Setting;
 
 use crate::support::program::Home;
@@ -64,7 +64,7 @@ fn a_key_says_that_it_is_known_and_it_is_remembered() {
     stage.keys("b");
     let knows = |yes| {
         let routine = ID.to_owned();
-        Effect::SaveSetting(Setting::Knows { routine, yes })
+        Effect::Do(Task::SaveSetting(Setting::Knows { routine, yes }))
     };
     assert_eq!(stage.effects, [knows(true)]);
     let brief = stage.screen(80, 24);

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use supple::tui::app::Start;
-use supple::tui::message::Msg;
+use supple::tui::message::{Msg, Reply};
+use supple::tui::program::Program as _;
 
 use crate::support::stage::{Stage, own, shelf, shelf_for};
 
@@ -100,11 +101,13 @@ fn every_page_that_is_cut_says_so() {
 fn the_form_and_the_panel_say_that_they_go_on() {
     let profile = "conditions = [\"glaucoma\"]\n";
     let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
-    stage.tell(Msg::Profile(Box::new(supple::plan::profile::own::File {
-        path: "~/.config/supple/profile.toml".to_owned(),
-        content: supple::plan::profile::own::Content::Text(profile.to_owned()),
-        exposed: None,
-    })));
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(
+        supple::plan::profile::own::File {
+            path: "~/.config/supple/profile.toml".to_owned(),
+            content: supple::plan::profile::own::Content::Text(profile.to_owned()),
+            exposed: None,
+        },
+    ))));
     for (width, height) in [(80, 24), (40, 12), (20, 5)] {
         let screen = stage.screen(width, height);
         assert!(screen.contains('↓'), "{screen}");
@@ -201,7 +204,7 @@ fn only_y_stops() {
 #[test]
 fn what_is_said_in_passing_goes_with_the_next_key() {
     let mut stage = Stage::home();
-    stage.tell(Msg::ProfileSaved);
+    stage.tell(Msg::Reply(Reply::ProfileSaved));
     assert!(stage.screen(80, 24).contains("Saved."));
     stage.keys("down");
     let screen = stage.screen(80, 24);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use supple::tui::app::Start;
+use supple::tui::program::Program as _;
 
 use super::screens::golden_at;
 use crate::support::stage::{Stage, shelf_for};

@@ -7,6 +7,7 @@ use supple::plan::outline::Outline;
 use supple::plan::person::Person;
 use supple::plan::screening::screen;
 use supple::tui::app::Start;
+use supple::tui::program::Program as _;
 use supple::tui::shelf::Shelf;
 
 use crate::support::program::Home;

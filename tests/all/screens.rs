@@ -8,7 +8,8 @@ use supple::plan::tailor::Wish;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
-use supple::tui::message::{Effect, Msg};
+use supple::tui::message::{Effect, Msg, Reply, Task};
+use supple::tui::program::Program as _;
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
 
@@ -307,7 +308,7 @@ fn the_selection_stays_when_files_come_in() {
         "aaa",
         "format = 1\ntitle = \"A bedtime\"\ndiscipline = \"yoga\"\nwhen = \"bedtime\"\n[[step]]\nname = \"x\"\nhold = \"10m\"\n",
     );
-    stage.tell(Msg::Loaded(Box::new(shelf(vec![mine]))));
+    stage.tell(Msg::Reply(Reply::Loaded(Box::new(shelf(vec![mine])))));
     let selected = |screen: &str| {
         let row = screen
             .lines()
@@ -325,7 +326,8 @@ fn themes_go_round_and_are_remembered() {
     stage.keys("T T");
     assert_eq!(
         stage.effects,
-        [ThemeName::Dusk, ThemeName::Night].map(|name| Effect::SaveSetting(Setting::Theme(name)))
+        [ThemeName::Dusk, ThemeName::Night]
+            .map(|name| Effect::Do(Task::SaveSetting(Setting::Theme(name))))
     );
     assert!(stage.screen(80, 24).contains("Theme: night"));
 }

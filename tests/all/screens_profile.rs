@@ -3,7 +3,7 @@
 use supple::content::diagnostic::Diagnostic;
 use supple::plan::profile::own::{Change, Content, File};
 use supple::tui::app::Start;
-use supple::tui::message::{Effect, Msg};
+use supple::tui::message::{Effect, Msg, Reply, Task};
 
 use super::screens::golden;
 use crate::support::stage::{Stage, shelf};
@@ -14,14 +14,14 @@ const PATH: &str = "~/.config/supple/profile.toml";
 fn page(content: Content) -> Stage {
     let mut stage = Stage::home();
     stage.keys("p");
-    assert_eq!(stage.effects, [Effect::ReadProfile]);
+    assert_eq!(stage.effects, [Effect::Do(Task::ReadProfile)]);
     stage.effects.clear();
     let path = PATH.to_owned();
-    stage.tell(Msg::Profile(Box::new(File {
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
         path,
         content,
         exposed: None,
-    })));
+    }))));
     stage
 }
 
@@ -54,7 +54,7 @@ fn selected(stage: &Stage) -> String {
 /// What is to be written, after the two lines that say what the file is.
 fn saved(stage: &mut Stage) -> String {
     stage.keys("ctrl+s");
-    let Some(Effect::SaveProfile(change)) = stage.effects.pop() else {
+    let Some(Effect::Do(Task::SaveProfile(change))) = stage.effects.pop() else {
         panic!("nothing is saved: {}", stage.screen(80, 24));
     };
     let Change { text, .. } = *change;
@@ -149,7 +149,7 @@ fn a_file_with_mistakes() {
         text,
         BROKEN.replace("\"glaucoma\"", "\"glaucoma\", \"dizziness\"")
     );
-    stage.tell(Msg::Failed("The disk is full.".into()));
+    stage.tell(Msg::Reply(Reply::Failed("The disk is full.".into())));
     go(&mut stage, "knee-pian");
     stage.keys("space");
     go(&mut stage, "Due date");
@@ -174,7 +174,7 @@ fn a_file_that_is_no_toml() {
     stage.keys("home");
     golden("profile-anew", &stage);
     stage.keys("ctrl+s");
-    let Some(Effect::SaveProfile(change)) = stage.effects.pop() else {
+    let Some(Effect::Do(Task::SaveProfile(change))) = stage.effects.pop() else {
         panic!("nothing is saved");
     };
     assert!(change.aside);
@@ -209,11 +209,14 @@ fn leaving_with_changes_asks() {
     assert!(stage.screen(80, 24).contains("n night"));
     let mut stage = of("floor = true\n");
     stage.keys("down space q y");
-    assert!(matches!(&stage.effects[..], [Effect::SaveProfile(_)]));
+    assert!(matches!(
+        &stage.effects[..],
+        [Effect::Do(Task::SaveProfile(_))]
+    ));
     assert!(stage.screen(80, 24).contains("Saving."));
     stage.effects.clear();
-    stage.tell(Msg::ProfileSaved);
-    assert_eq!(stage.effects, [Effect::Load]);
+    stage.tell(Msg::Reply(Reply::ProfileSaved));
+    assert_eq!(stage.effects, [Effect::Do(Task::Load)]);
     assert!(stage.screen(80, 24).contains("Saved."));
 }
 
@@ -262,7 +265,9 @@ fn a_failure_leaves_the_answers() {
     // Nothing is done twice.
     stage.keys("ctrl+s space");
     assert_eq!(stage.effects.len(), 1);
-    stage.tell(Msg::Failed("Not saved: the disk is full.".into()));
+    stage.tell(Msg::Reply(Reply::Failed(
+        "Not saved: the disk is full.".into(),
+    )));
     let screen = stage.screen(80, 24);
     assert!(screen.contains("[x] knee pain"), "{screen}");
     stage.after(std::time::Duration::from_secs(60));
@@ -302,11 +307,11 @@ fn props_and_pace_go_round() {
         text,
         "pace-factor = 1.2\nequipment = [\"bed\", \"chair\"]\n"
     );
-    stage.tell(Msg::Failed(String::new()));
+    stage.tell(Msg::Reply(Reply::Failed(String::new())));
     go(&mut stage, "none of these");
     stage.keys("space");
     assert!(saved(&mut stage).contains("equipment = []\n"));
-    stage.tell(Msg::Failed(String::new()));
+    stage.tell(Msg::Reply(Reply::Failed(String::new())));
     stage.keys("space");
     assert!(!saved(&mut stage).contains("equipment"));
 }
@@ -348,7 +353,7 @@ fn opened_alone_it_ends_the_program() {
     go(&mut stage, "knee pain");
     stage.keys("space ctrl+s");
     stage.effects.clear();
-    stage.tell(Msg::ProfileSaved);
+    stage.tell(Msg::Reply(Reply::ProfileSaved));
     assert_eq!(stage.effects, [Effect::Quit]);
 }
 
@@ -399,11 +404,11 @@ fn every_size_is_drawn() {
 fn that_others_may_read_it_is_said_above_the_questions() {
     let mut stage = Stage::open(shelf(Vec::new()), &Start::Home, 22);
     let exposed = Diagnostic::warning("others may read it").help("close it with: chmod go= it");
-    stage.tell(Msg::Profile(Box::new(File {
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
         path: PATH.to_owned(),
         content: Content::Text("floor = true\n".to_owned()),
         exposed: Some(exposed),
-    })));
+    }))));
     let screen = stage.screen(80, 24);
     let said = "others may read it\n  close it with: chmod go= it\n";
     assert!(screen.contains(said), "{screen}");

@@ -9,7 +9,7 @@ use supple::figure::draw::glyphs::Glyphs;
 use supple::plan::whom::Whom;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
-use supple::tui::message::{Effect, Msg};
+use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::settings::{FigureGlyphs, Setting};
 use supple::tui::shelf::Shelf;
 use supple::tui::theme::name::ThemeName;
@@ -26,7 +26,7 @@ fn saved(keys: &str) -> Vec<Setting> {
     let mut stage = setup();
     stage.keys(keys);
     let saved = stage.effects.into_iter().map(|effect| match effect {
-        Effect::SaveSetting(setting) => setting,
+        Effect::Do(Task::SaveSetting(setting)) => setting,
         effect => panic!("{effect:?}"),
     });
     saved.collect()
@@ -148,9 +148,9 @@ fn opened_alone_it_ends_the_program() {
 fn what_is_not_remembered_is_said_and_holds_all_the_same() {
     let mut stage = setup();
     stage.keys("5");
-    stage.tell(Msg::Failed(
+    stage.tell(Msg::Reply(Reply::Failed(
         "Not remembered: settings.toml, line 3: `theme` is there already.".into(),
-    ));
+    )));
     let screen = stage.screen(80, 24);
     assert!(screen.contains("line 3: `theme` is there"), "{screen}");
     assert!(screen.contains("› 5 half blocks"), "{screen}");

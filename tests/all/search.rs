@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::NaiveTime;
 use supple::plan::profile::own::{Content, File};
 use supple::tui::app::Start;
-use supple::tui::message::{Effect, Msg};
+use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::screens::home::search::answers::Place as Said;
 use supple::tui::screens::home::search::{Found, Index};
 use supple::tui::shelf::Shelf;
@@ -296,13 +296,13 @@ fn what_somebody_has_is_said_where_it_counts() {
         "{screen}"
     );
     stage.keys("enter");
-    assert_eq!(stage.effects, [Effect::ReadProfile]);
+    assert_eq!(stage.effects, [Effect::Do(Task::ReadProfile)]);
     let file = File {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: Content::Missing,
         exposed: None,
     };
-    stage.tell(Msg::Profile(Box::new(file)));
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(file))));
     let screen = stage.screen(80, 24);
     assert!(screen.contains("› [ ] osteoporosis"), "{screen}");
     stage.keys("space");
@@ -318,7 +318,7 @@ fn a_pregnancy_is_said_by_its_date_and_what_is_new_on_its_own_page() {
         content: Content::Missing,
         exposed: None,
     };
-    stage.tell(Msg::Profile(Box::new(file)));
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(file))));
     assert!(
         stage.screen(80, 24).contains("› Due date"),
         "{}",

@@ -14,6 +14,7 @@ use supple::plan::screening::decision::Action;
 use supple::plan::tailor::{Wish, tailor};
 use supple::plan::timetable::{Kind, Planned, Timetable};
 use supple::tui::app::Start;
+use supple::tui::program::Program as _;
 
 use super::rulebook::{all_that_holds, is_ruled_out};
 use crate::support::stage::{Stage, shelf_for, somebody};

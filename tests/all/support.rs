@@ -6,3 +6,4 @@ pub(crate) mod program;
 pub(crate) mod pty;
 pub(crate) mod rig;
 pub(crate) mod stage;
+pub(crate) mod told;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use supple::content::file::{File, Kind};
 use supple::tui::app::Start;
+use supple::tui::program::Program as _;
 
 use super::screens::golden;
 use crate::support::stage::{Stage, own, shelf_for};

@@ -18,7 +18,9 @@ use crate::edge::signals::{Signal, Signals};
 use crate::edge::terminal::display;
 use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::{Ending, Woken};
+use crate::edge::worker::replies::{Waker, Wakes};
 use crate::tui::message::Now;
+use crate::tui::plain::Plain;
 
 /// Longer lines are no commands.
 const LONGEST_LINE: usize = 4096;
@@ -27,16 +29,12 @@ const LONGEST_LINE: usize = 4096;
 /// fill the memory.
 const MOST_WAITING: usize = 64 * 1024;
 
-/// A program that is told in lines.
-pub(crate) trait Told {
-    /// What it has said since it was shown last.
-    fn lines(&self) -> &[String];
-}
-
 /// Standard input and output as lines.
 #[derive(Debug)]
 pub(crate) struct Lines {
     signals: Signals,
+    wakes: Wakes,
+    waker: Waker,
     /// What is waited for on standard input: something to read, until it has ended.
     input: Interest,
     /// Whether lines come from a terminal, and go to one. Once it is gone it is known by nothing else.
@@ -51,14 +49,23 @@ pub(crate) struct Lines {
 impl Lines {
     /// Begins to catch the signals. A hang-up that is ignored stays so, as under `nohup`.
     pub(crate) fn open() -> io::Result<Self> {
+        let signals = Signals::catch_unless_ignored()?;
+        let (wakes, waker) = Wakes::new()?;
         Ok(Self {
-            signals: Signals::catch_unless_ignored()?,
+            signals,
+            wakes,
+            waker,
             input: Interest::Read,
             terminals: (is_terminal(stdin()), is_terminal(stdout())),
             typed: Vec::new(),
             out: File::from(stdout().try_clone_to_owned()?),
             waiting: Outgoing::default(),
         })
+    }
+
+    /// What other threads wake the loop with.
+    pub(crate) fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 
     /// Sends on what is taken.
@@ -145,9 +152,9 @@ impl Lines {
     }
 }
 
-impl<P: Told> Front<P> for Lines {
-    fn show(&mut self, program: &P, _now: Now) -> io::Result<Shown> {
-        for line in program.lines() {
+impl Front<Plain> for Lines {
+    fn show(&mut self, plain: &Plain, _now: Now) -> io::Result<Shown> {
+        for line in plain.lines() {
             let line = display::legible(line, self.terminals.1);
             self.waiting.bytes().extend(printed(&line).as_bytes());
             self.waiting.bytes().push(b'\n');
@@ -177,14 +184,19 @@ impl<P: Told> Front<P> for Lines {
         };
         let descriptors = [
             (self.signals.as_fd(), Interest::Read),
+            (self.wakes.as_fd(), Interest::Read),
             (stdin(), input),
             (self.out.as_fd(), out),
         ];
         let found = wait::poll(descriptors, timeout)?;
-        let [signals, typing, out] = found.unwrap_or([Readiness::Quiet; 3]);
+        let [signals, wakes, typing, out] = found.unwrap_or([Readiness::Quiet; 4]);
         let mut woken = Vec::new();
         if (signals != Readiness::Quiet || self.signals.any()) && self.heed_signals(&mut woken)? {
             return Ok(woken);
+        }
+        if wakes != Readiness::Quiet {
+            self.wakes.take();
+            woken.push(Woken::Reply);
         }
         if out == Readiness::Gone {
             woken.push(Woken::Ended(self.without_reader()));
@@ -213,8 +225,8 @@ impl<P: Told> Front<P> for Lines {
         Ok(Suspended::Back)
     }
 
-    fn finish(&mut self, program: &P, now: Now) -> io::Result<Ending> {
-        if let Shown::Ended(ending) = self.show(program, now)? {
+    fn finish(&mut self, plain: &Plain, now: Now) -> io::Result<Ending> {
+        if let Shown::Ended(ending) = self.show(plain, now)? {
             return Ok(ending);
         }
         loop {

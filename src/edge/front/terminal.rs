@@ -5,7 +5,6 @@ use std::os::fd::AsFd;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::Frame;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use rustix::stdio::stdin;
@@ -20,16 +19,11 @@ use crate::edge::terminal::input::{Drained, Input};
 use crate::edge::terminal::screen::Screen;
 use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::{Ending, Woken};
-use crate::edge::worker::mailbox::{Waker, Wakes};
+use crate::edge::worker::replies::{Waker, Wakes};
+use crate::tui::app::App;
 use crate::tui::message::Now;
 
 pub(crate) mod stopping;
-
-/// A program that is drawn.
-pub(crate) trait Drawn {
-    /// Draws it as it is.
-    fn draw(&self, frame: &mut Frame<'_>, now: Now);
-}
 
 /// The terminal in our modes. Open one at a time, in the main thread; standard input and output have
 /// to be terminals. Dropping it leaves the screen.
@@ -150,9 +144,9 @@ impl Terminal {
     }
 }
 
-impl<P: Drawn> Front<P> for Terminal {
+impl Front<App> for Terminal {
     /// Draws a frame, unless the terminal does not take the last one yet (a stalled connection).
-    fn show(&mut self, program: &P, now: Now) -> io::Result<Shown> {
+    fn show(&mut self, app: &App, now: Now) -> io::Result<Shown> {
         if !self.screen.is_entered() {
             return Ok(Shown::Later);
         }
@@ -172,7 +166,7 @@ impl<P: Drawn> Front<P> for Terminal {
             self.ratatui.resize(Rect::from((Position::ORIGIN, size)))?;
             self.whole = false;
         }
-        self.ratatui.draw(|frame| program.draw(frame, now))?;
+        self.ratatui.draw(|frame| app.draw(frame, now))?;
         Ok(match self.send()? {
             Shown::Yes | Shown::Later => Shown::Yes,
             Shown::Ended(ending) => Shown::Ended(ending),
@@ -206,7 +200,7 @@ impl<P: Drawn> Front<P> for Terminal {
         }
         if wakes != Readiness::Quiet {
             self.wakes.take();
-            woken.push(Woken::Message);
+            woken.push(Woken::Reply);
         }
         // Looked for before reading: reading a terminal that is gone would go on for ever.
         if tty == Readiness::Gone || out == Readiness::Gone {
@@ -242,7 +236,7 @@ impl<P: Drawn> Front<P> for Terminal {
         self.stop(Stop::Job)
     }
 
-    fn finish(&mut self, _program: &P, _now: Now) -> io::Result<Ending> {
+    fn finish(&mut self, _app: &App, _now: Now) -> io::Result<Ending> {
         Ok(Ending::Quit)
     }
 

@@ -3,7 +3,7 @@
 use crate::plan::profile::own::File;
 use crate::tui::app::{App, Screen};
 use crate::tui::input::action::Action;
-use crate::tui::message::{Effect, Now};
+use crate::tui::message::{Effect, Now, Task};
 use crate::tui::screens::profile::{AboutYou, Outcome};
 
 impl App {
@@ -30,7 +30,7 @@ impl App {
             return effects;
         }
         self.say("Saved.".to_owned(), now);
-        vec![Effect::Load]
+        vec![Effect::Do(Task::Load)]
     }
 
     pub(crate) fn profile_key(&mut self, action: Action, now: Now) -> Vec<Effect> {
@@ -41,7 +41,7 @@ impl App {
         match page.act(action, safety, now.wall.date()) {
             Outcome::Stay => Vec::new(),
             Outcome::Close => self.close(now),
-            Outcome::Save(change) => vec![Effect::SaveProfile(change)],
+            Outcome::Save(change) => vec![Effect::Do(Task::SaveProfile(change))],
         }
     }
 }

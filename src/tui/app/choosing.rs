@@ -4,7 +4,7 @@ use crate::content::vocabulary::Word as _;
 use crate::tui::app::{App, Screen};
 use crate::tui::display::depth::Depth;
 use crate::tui::input::action::Action;
-use crate::tui::message::{Effect, Now};
+use crate::tui::message::{Effect, Now, Task};
 use crate::tui::screens::setup::Setup;
 use crate::tui::settings::Setting;
 
@@ -51,7 +51,7 @@ impl App {
         }
         let setting = Setting::Knows { routine: id, yes };
         self.settings.set(setting.clone());
-        vec![Effect::SaveSetting(setting)]
+        vec![Effect::Do(Task::SaveSetting(setting))]
     }
 
     fn choose(&mut self, setting: Setting, now: Now) -> Vec<Effect> {
@@ -59,6 +59,6 @@ impl App {
         self.apply_theme(now);
         let drawing = self.drawing();
         self.home.set_drawing(drawing, &self.shelf);
-        vec![Effect::SaveSetting(setting)]
+        vec![Effect::Do(Task::SaveSetting(setting))]
     }
 }

@@ -3,7 +3,7 @@
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::tui::app::{App, Screen};
-use crate::tui::message::{Effect, Now};
+use crate::tui::message::{Effect, Now, Task};
 use crate::tui::screens::before::Before;
 use crate::tui::screens::blocked::Blocked;
 use crate::tui::screens::home::search::answers::Place as Said;
@@ -31,7 +31,7 @@ impl App {
             }
             Said::Profile => {
                 self.asked_for = Some(id);
-                return vec![Effect::ReadProfile];
+                return vec![Effect::Do(Task::ReadProfile)];
             }
         }
         Vec::new()

@@ -28,8 +28,9 @@ use supple::player::session::Session;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
 use supple::tui::input::key::{Code, Key};
-use supple::tui::message::{Effect, Msg};
+use supple::tui::message::{Effect, Msg, Reply};
 use supple::tui::plain::Plain;
+use supple::tui::program::Program as _;
 use supple::tui::screens::signs::Signs;
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::shelf::Shelf;
@@ -39,6 +40,7 @@ use supple::tui::theme::name::ThemeName;
 use super::dice::Dice;
 use super::{Seed, What};
 use crate::support::stage::{self, Stage};
+use crate::support::told::Told;
 
 pub(super) fn hold(dice: &mut Dice, seed: &Seed, text: &str) {
     let found = match seed.what {
@@ -217,7 +219,7 @@ fn in_lines(
         whom.person().conditions(),
         &emergency,
     );
-    let (mut session, mut lines) = Plain::start(entry, timetable, signs, 0, Moment::START);
+    let mut told = Told::new(Plain::start(entry, timetable, signs, 0, Moment::START));
     let mut now = Duration::ZERO;
     for _ in 0..400 {
         let typed = [
@@ -236,24 +238,21 @@ fn in_lines(
             "q\u{202e}",
         ];
         if dice.one_in(3) {
-            lines.extend(session.typed(dice.pick::<&str>(&typed), Moment::at(now)));
+            told.until(now).typed(dice.pick::<&str>(&typed));
         }
-        let until = session.deadline().map_or(now, Moment::since_start);
+        let until = told.plain.deadline().map_or(now, Moment::since_start);
         now = until.max(now) + Duration::from_millis(dice.below(3) as u64);
-        let input = if dice.one_in(40) {
-            Input::Away {
-                since: Moment::at(now),
-            }
-        } else {
-            Input::Tick
-        };
-        lines.extend(session.feed(input, Moment::at(now)));
-        if session.outcome().is_some() {
+        told.until(now);
+        if dice.one_in(40) {
+            let since = Moment::at(now);
+            told.tell(Msg::Away { since });
+        }
+        if told.has_quit {
             break;
         }
     }
-    for line in lines {
-        plain(&line);
+    for line in &told.lines {
+        plain(line);
     }
 }
 
@@ -325,7 +324,7 @@ fn screens(dice: &mut Dice, library: Library, whom: Whom, id: &str) {
             1 => drop(stage.tell(Msg::Paste(
                 "calf\u{1b}[2J\u{202e}\n".repeat(1 + dice.below(9)),
             ))),
-            2 => drop(stage.tell(Msg::Failed("Not \u{9b}2J saved.".to_owned()))),
+            2 => drop(stage.tell(Msg::Reply(Reply::Failed("Not \u{9b}2J saved.".to_owned())))),
             3..=5 => {
                 let mut key = Key::plain(*dice.pick(CODES));
                 key.ctrl = dice.one_in(20);

@@ -22,6 +22,7 @@ use supple::tui::display::charset::Charset;
 use supple::tui::display::depth::Depth;
 use supple::tui::input::key::{Code, Key};
 use supple::tui::message::{Effect, Msg, Now};
+use supple::tui::program::Program as _;
 use supple::tui::settings::Settings;
 use supple::tui::shelf::Shelf;
 

@@ -1,10 +1,12 @@
-//! Messages of other threads to the loop.
+//! The way of replies from other threads to the loop.
 
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
+
+use crate::tui::message::Reply;
 
 /// Wakes the loop from any thread.
 #[derive(Debug, Clone)]
@@ -31,7 +33,7 @@ impl Wakes {
         Ok((Self(near), Waker(Arc::new(far))))
     }
 
-    /// Empties the pipe. To be called before the messages are taken, so that one sent in between
+    /// Empties the pipe. To be called before the replies are taken, so that one sent in between
     /// wakes again.
     pub(crate) fn take(&self) {
         let mut bytes = [0; 64];
@@ -45,35 +47,26 @@ impl AsFd for Wakes {
     }
 }
 
-/// Sends messages to the loop and wakes it. One for each thread; clones are cheap.
-#[derive(Debug)]
-pub(crate) struct Post<R> {
-    letters: Sender<R>,
+/// Sends replies to the loop and wakes it. Clones are cheap: one for each thread.
+#[derive(Debug, Clone)]
+pub(crate) struct Replies {
+    sender: Sender<Reply>,
     waker: Waker,
 }
 
-impl<R> Post<R> {
-    /// Sends a message; when the loop has ended it is dropped.
-    pub(crate) fn send(&self, letter: R) {
-        if self.letters.send(letter).is_ok() {
+impl Replies {
+    /// Sends a reply; when the loop has ended it is dropped.
+    pub(crate) fn send(&self, reply: Reply) {
+        if self.sender.send(reply).is_ok() {
             self.waker.wake();
         }
     }
 }
 
-impl<R> Clone for Post<R> {
-    fn clone(&self) -> Self {
-        Self {
-            letters: self.letters.clone(),
-            waker: self.waker.clone(),
-        }
-    }
-}
-
-/// A sender of messages and the end that the loop takes them from.
-pub(crate) fn mailbox<R>(waker: Waker) -> (Post<R>, Receiver<R>) {
-    let (letters, inbox) = mpsc::channel();
-    (Post { letters, waker }, inbox)
+/// The end that sends replies, and the end that the loop takes them from.
+pub(crate) fn replies(waker: Waker) -> (Replies, Receiver<Reply>) {
+    let (sender, inbox) = mpsc::channel();
+    (Replies { sender, waker }, inbox)
 }
 
 #[cfg(test)]
@@ -88,12 +81,12 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_wakes_once_and_a_full_pipe_does_not_block() {
-        let (wakes, handle) = Wakes::new().unwrap();
-        let (post, inbox) = mailbox(handle);
+    fn a_reply_wakes_once_and_a_full_pipe_does_not_block() {
+        let (wakes, waker) = Wakes::new().unwrap();
+        let (sender, inbox) = replies(waker);
         assert!(!readable(&wakes));
-        for letter in 0..100_000 {
-            post.send(letter);
+        for _ in 0..100_000 {
+            sender.send(Reply::ProfileSaved);
         }
         assert!(readable(&wakes));
         wakes.take();
@@ -102,13 +95,13 @@ mod tests {
     }
 
     #[test]
-    fn nobody_at_home_is_no_error() {
-        let (wakes, handle) = Wakes::new().unwrap();
-        let (post, inbox) = mailbox(handle.clone());
+    fn a_reply_that_nobody_waits_for_is_no_error() {
+        let (wakes, waker) = Wakes::new().unwrap();
+        let (sender, inbox) = replies(waker.clone());
         drop(inbox);
-        post.send(1);
+        sender.send(Reply::ProfileSaved);
         assert!(!readable(&wakes));
         drop(wakes);
-        handle.wake();
+        waker.wake();
     }
 }
