@@ -4,6 +4,7 @@
 
 pub mod event;
 pub mod moment;
+pub mod narrator;
 pub mod record;
 pub mod session;
 pub mod view;

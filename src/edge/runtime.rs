@@ -170,6 +170,8 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
                 Effect::Quit => quit = true,
                 Effect::Suspend => suspend = true,
                 Effect::Do(task) => self.worker.send(task),
+                // There is no speaker yet.
+                Effect::Hear(_) => {}
             }
         }
         if quit {

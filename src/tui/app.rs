@@ -6,8 +6,9 @@ pub(crate) mod drawing;
 pub(crate) mod opening;
 
 use crate::plan::profile::own::File;
-use crate::player::event::Input;
+use crate::player::event::{Event, Input, Stamped};
 use crate::player::moment::Moment;
+use crate::player::narrator::narrate;
 use crate::tui::display::Display;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
@@ -89,8 +90,8 @@ pub struct App {
     only_session: bool,
     /// The condition that the page about the person is to open at.
     asked_for: Option<String>,
-    /// Further routines are to be asked for once the first frame stands.
-    expects_more: bool,
+    /// What is asked for once the first frame stands.
+    pending: Vec<Effect>,
 }
 
 impl App {
@@ -114,14 +115,14 @@ impl App {
             display,
             asked_for: None,
             only_session: !matches!(start, Start::Home),
-            expects_more: false,
+            pending: Vec::new(),
         };
         app.apply_theme(now);
         match start {
             Start::Home => {}
             Start::Before(id) => app.open(id, now),
             Start::Playing(id, step) => {
-                app.play(id, *step, now);
+                app.pending = app.play(id, *step, now);
                 // Nobody has seen the page that says it.
                 let worries = app.shelf.worries_of(id).said.join(" ");
                 if !worries.is_empty() {
@@ -139,7 +140,7 @@ impl App {
 
     /// Asks for the person's own routines as soon as the first frame stands.
     pub(crate) fn expect_more(&mut self) {
-        self.expects_more = true;
+        self.pending.push(Effect::Do(Task::Load));
     }
 
     /// Says something in passing.
@@ -213,9 +214,10 @@ impl App {
         self.apply_theme(now);
     }
 
-    fn feed(&mut self, input: Input, now: Now) {
-        if let Screen::Player(player) = &mut self.screen {
-            player.feed(input, now);
+    fn feed(&mut self, input: Input, now: Now) -> Vec<Effect> {
+        match &mut self.screen {
+            Screen::Player(player) => heard(&player.feed(input, now)),
+            _ => Vec::new(),
         }
     }
 
@@ -265,9 +267,8 @@ impl App {
             (_, Context::Help) => return self.help_key(action, now),
             (Action::Open, _) => return self.open_line(now),
             (Action::Night, _) => {
-                if let Some(id) = self.home.night(&self.shelf).map(|row| row.id.clone()) {
-                    self.play(&id, 0, now);
-                }
+                let id = self.home.night(&self.shelf).map(|row| row.id.clone());
+                return id.map_or_else(Vec::new, |id| self.play(&id, 0, now));
             }
             (Action::Setup, _) => self.show_setup(),
             (Action::Profile, _) => return vec![Effect::Do(Task::ReadProfile)],
@@ -309,7 +310,7 @@ impl App {
             Screen::Before(before) => match (action, before.context()) {
                 (Action::Start, _) => {
                     let id = before.id().to_owned();
-                    self.play(&id, 0, now);
+                    return self.play(&id, 0, now);
                 }
                 (Action::Instead, _) => {
                     let other = before.instead().map(str::to_owned);
@@ -340,7 +341,7 @@ impl App {
             },
             Screen::Today(today) if today.is_closed_by(action) => self.close_today(now),
             Screen::Today(today) => today.act(action),
-            Screen::Player(player) => player.act(action, now),
+            Screen::Player(player) => return heard(&player.act(action, now)),
             Screen::Problems(problems) => match action {
                 Action::Close => return self.close(now),
                 _ => problems.act(action),
@@ -350,7 +351,7 @@ impl App {
             Screen::After(after) => match action {
                 Action::Again => {
                     let id = after.id.clone();
-                    self.play(&id, 0, now);
+                    return self.play(&id, 0, now);
                 }
                 Action::Close => return self.close(now),
                 _ => after.act(action),
@@ -384,6 +385,11 @@ impl App {
     }
 }
 
+/// What is to be heard of events.
+fn heard(events: &[Stamped<Event>]) -> Vec<Effect> {
+    narrate(events).into_iter().map(Effect::Hear).collect()
+}
+
 impl Program for App {
     fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
         if self
@@ -403,17 +409,11 @@ impl Program for App {
                 Vec::new()
             }
             Msg::Tick => {
-                self.feed(Input::Tick, now);
-                if std::mem::take(&mut self.expects_more) {
-                    vec![Effect::Do(Task::Load)]
-                } else {
-                    Vec::new()
-                }
+                let mut effects = std::mem::take(&mut self.pending);
+                effects.extend(self.feed(Input::Tick, now));
+                effects
             }
-            Msg::Away { since } => {
-                self.feed(Input::Away { since }, now);
-                Vec::new()
-            }
+            Msg::Away { since } => self.feed(Input::Away { since }, now),
             Msg::Reply(reply) => self.replied(reply, now),
             // A screen gives keys.
             Msg::Line(_) | Msg::EndOfInput | Msg::Resized | Msg::Ending => Vec::new(),
@@ -442,7 +442,7 @@ impl Program for App {
             | Screen::Setup(_) => None,
         };
         let toast = self.toast.as_ref().map(|toast| toast.until);
-        let more = self.expects_more.then_some(now.mono);
-        screen.into_iter().chain(toast).chain(more).min()
+        let pending = (!self.pending.is_empty()).then_some(now.mono);
+        screen.into_iter().chain(toast).chain(pending).min()
     }
 }

@@ -3,7 +3,9 @@
 use chrono::NaiveDateTime;
 
 use crate::plan::profile::own::{Change, File};
+use crate::player::event::Stamped;
 use crate::player::moment::Moment;
+use crate::player::narrator::Heard;
 use crate::tui::input::key::Key;
 use crate::tui::settings::Setting;
 use crate::tui::shelf::Shelf;
@@ -66,6 +68,8 @@ pub enum Effect {
     Suspend,
     /// Do something that can block.
     Do(Task),
+    /// Let something be heard.
+    Hear(Stamped<Heard>),
 }
 
 /// Something that can block: it is done beside the loop.

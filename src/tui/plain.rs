@@ -1,33 +1,31 @@
 //! Plain mode: a line for each event, for screen readers, logs and pipes. No escapes, nothing drawn over.
 
+pub(crate) mod words;
+
 use std::borrow::Cow;
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::printable;
-use crate::plan::cue::{Cue, CueKind};
-use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
-use crate::plan::words;
+use crate::plan::words::spaced;
 use crate::player::event::{Because, Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
+use crate::player::narrator::{Heard, narrate};
 use crate::player::record::Result;
 use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::input::layout::{self, Layout};
 use crate::tui::message::{Effect, Msg, Now};
+use crate::tui::plain::words::{CONFIRM, KEYS, before, cue_words, entered};
 use crate::tui::program::Program;
-use crate::tui::screens::home::detail::summary;
 use crate::tui::screens::player::hurt::{self, Hurt, Why};
 use crate::tui::screens::signs::Signs;
 use crate::tui::widgets::text::{clock, cut};
 
-/// What may be typed, as said before the start.
-const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
 /// So many columns of what means nothing are repeated.
 const LONGEST_ECHO: usize = 40;
-/// What an untimed step waits for.
-const CONFIRM: &str = "Enter when it is done.";
 /// What may be typed when it is better to stop.
 const BETTER_STOP: &str = "Enter or q stops, g goes on all the same.";
 
@@ -47,6 +45,8 @@ pub struct Plain {
     outcome: Option<Outcome>,
     /// What was said since it was shown last.
     said: Vec<String>,
+    /// What is to be heard of what happened last.
+    heard: Vec<Stamped<Heard>>,
 }
 
 impl Plain {
@@ -69,6 +69,7 @@ impl Plain {
             listening: true,
             outcome: None,
             said,
+            heard: Vec::new(),
         };
         plain.tell(&events);
         plain
@@ -247,6 +248,7 @@ impl Plain {
     }
 
     fn tell(&mut self, events: &[Stamped<Event>]) {
+        self.heard.extend(narrate(events));
         let mut entered = None;
         for stamped in events {
             if let Event::Entered(index) = stamped.event {
@@ -285,7 +287,7 @@ impl Plain {
             Event::Paused(Because::Away) => "Paused while you were away. Enter goes on.".to_owned(),
             Event::CountIn => "Going on in three seconds.".to_owned(),
             Event::Resumed => "Going on.".to_owned(),
-            Event::Lengthened(by) => format!("{} longer.", words::spaced(*by)),
+            Event::Lengthened(by) => format!("{} longer.", spaced(*by)),
             Event::Varied { step, way, .. } => match way {
                 Way::Easier => format!("Easier: {}.", name(*step)),
                 Way::Harder => format!("Harder: {}.", name(*step)),
@@ -309,7 +311,7 @@ impl Plain {
         let timetable = self.session.timetable();
         let done = self.session.record().count(Result::Done);
         let steps = timetable.steps.len();
-        let worked = words::spaced(self.session.record().total_time());
+        let worked = spaced(self.session.record().total_time());
         match outcome {
             Outcome::Finished => format!("Finished: {done} of {steps} steps, {worked} of work."),
             Outcome::Stopped => format!("Stopped: {done} of {steps} steps, {worked} of work."),
@@ -327,10 +329,9 @@ impl Program for Plain {
             // Plain mode has neither keys nor a size.
             Msg::Key(_) | Msg::Paste(_) | Msg::Resized | Msg::Reply(_) | Msg::Ending => {}
         }
-        match self.outcome {
-            Some(_) => vec![Effect::Quit],
-            None => Vec::new(),
-        }
+        let heard = std::mem::take(&mut self.heard);
+        let quits = self.outcome.map(|_| Effect::Quit);
+        heard.into_iter().map(Effect::Hear).chain(quits).collect()
     }
 
     fn shown(&mut self) {
@@ -341,108 +342,8 @@ impl Program for Plain {
         self.session.deadline()
     }
 
-    fn next_change(&self, _now: Now) -> Option<Moment> {
-        None
+    fn next_change(&self, now: Now) -> Option<Moment> {
+        // What is to be heard at the start, once its lines stand.
+        (!self.heard.is_empty()).then_some(now.mono)
     }
-}
-
-fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<String> {
-    let mut lines = vec![timetable.title.clone(), summary(timetable)];
-    let props = timetable.props();
-    if !props.is_empty() {
-        lines.push(format!("Have ready: {}", props.join(", ")));
-    }
-    lines.extend(
-        entry
-            .value
-            .cautions
-            .iter()
-            .chain(&timetable.way_back)
-            .map(|caution| format!("Take care: {caution}")),
-    );
-    lines.push(KEYS.to_owned());
-    lines
-        .iter()
-        .map(|line| printable(line).into_owned())
-        .collect()
-}
-
-/// What the cues of a segment do not say.
-fn entered(timetable: &Timetable, index: usize) -> Vec<String> {
-    let Some(segment) = timetable.segments.get(index) else {
-        return Vec::new();
-    };
-    match (segment.kind, segment.length) {
-        (Kind::Rest, Some(length)) => vec![format!("Rest, {}.", words::spaced(length))],
-        _ => Vec::new(),
-    }
-}
-
-fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> Vec<String> {
-    let planned = timetable.planned(segment);
-    match cue.kind {
-        CueKind::Announce => {
-            let mut lines: Vec<String> = cue.say.iter().cloned().collect();
-            if !planned.how.is_empty() {
-                lines.push(words::how(planned, segment.side).join(" "));
-            }
-            let cautions = planned.cautions.iter();
-            lines.extend(cautions.map(|caution| format!("Take care: {caution}")));
-            let filled = |text| words::filled(text, planned, segment.side).into_owned();
-            lines.extend(planned.avoid.as_ref().map(filled));
-            if segment.kind == Kind::Confirm {
-                lines.push(CONFIRM.to_owned());
-            }
-            lines
-        }
-        CueKind::Start => {
-            let is_first = segment.set == 1 && segment.side == words::first_side(planned);
-            let feel = planned.feel.iter().filter(|_| is_first);
-            let feel = feel.map(|text| words::filled(text, planned, segment.side));
-            let feel = feel.map(|text| format!("Feel: {text}"));
-            [start(segment, planned)].into_iter().chain(feel).collect()
-        }
-        CueKind::Switch => {
-            let side = segment
-                .side
-                .map(|side| words::side_words(side, planned.limb));
-            vec![side.map_or_else(
-                || words::OTHER_SIDE.to_owned(),
-                |side| format!("Other side: {side}."),
-            )]
-        }
-        CueKind::Tick if segment.kind == Kind::Work => {
-            let last = segment.length.unwrap_or_default().saturating_sub(cue.at);
-            if last.as_secs() == 3 {
-                vec!["Three seconds left.".to_owned()]
-            } else {
-                Vec::new()
-            }
-        }
-        CueKind::Halfway
-        | CueKind::Authored
-        | CueKind::BreathIn
-        | CueKind::BreathOut
-        | CueKind::Rep
-        | CueKind::Finish => cue.say.clone().into_iter().collect(),
-        CueKind::Tick | CueKind::End | CueKind::Rest => Vec::new(),
-    }
-}
-
-/// `Go: left leg, 30 s.`
-fn start(segment: &Segment, planned: &crate::plan::timetable::Planned) -> String {
-    let mut parts = Vec::new();
-    parts.extend(
-        segment
-            .side
-            .map(|side| words::side_words(side, planned.limb)),
-    );
-    parts.extend(segment.reps.map(|reps| format!("{reps} times")));
-    if segment.reps.is_none() {
-        parts.extend(segment.length.map(words::spaced));
-    }
-    if planned.dosage.sets > 1 {
-        parts.push(format!("set {} of {}", segment.set, planned.dosage.sets));
-    }
-    format!("Go: {}.", parts.join(", "))
 }

@@ -16,6 +16,7 @@ mod fit;
 mod floor;
 mod for_whom;
 mod fuzz;
+mod heard;
 mod helps;
 mod hostile;
 mod hurting;

@@ -14,12 +14,9 @@ use crate::support::rig::{at, timetable};
 
 #[test]
 fn timelines() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/timelines");
     let mut failed = Vec::new();
     let mut seen = 0;
-    for entry in std::fs::read_dir(&folder).expect("the folder of timelines") {
-        let path = entry.expect("an entry").path();
-        let text = std::fs::read_to_string(&path).expect("a timeline");
+    for (path, text) in timelines_in_folder() {
         let parts: Vec<&str> = text.split("\n---\n").collect();
         let log = play(parts[0], parts[1]);
         if std::env::var_os("BLESS").is_some() {
@@ -32,6 +29,21 @@ fn timelines() {
     }
     assert!(seen > 5, "no timelines found");
     assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+/// The files of timelines in the order of their names, each with its text.
+pub(crate) fn timelines_in_folder() -> Vec<(PathBuf, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/timelines");
+    let entries = std::fs::read_dir(folder).expect("the folder of timelines");
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.sort();
+    let text = |path: &PathBuf| std::fs::read_to_string(path).expect("a timeline");
+    paths
+        .into_iter()
+        .map(|path| (path.clone(), text(&path)))
+        .collect()
 }
 
 fn play(routine: &str, script: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
-use crate::tui::app::{App, Screen};
+use crate::tui::app::{App, Screen, heard};
 use crate::tui::message::{Effect, Now, Task};
 use crate::tui::screens::before::Before;
 use crate::tui::screens::blocked::Blocked;
@@ -113,7 +113,8 @@ impl App {
         }
     }
 
-    pub(crate) fn play(&mut self, id: &str, step: usize, now: Now) {
+    /// Plays a routine from a step, counted from 0.
+    pub(crate) fn play(&mut self, id: &str, step: usize, now: Now) -> Vec<Effect> {
         match self.made(id) {
             Some(Tailored {
                 timetable: Some(timetable),
@@ -124,8 +125,9 @@ impl App {
                 let emergency = Emergency::of(&whom.profile);
                 let signs = Signs::of(safety, whom.person().conditions(), &emergency);
                 let figures = Figures::of(&timetable, &self.shelf, self.drawing());
-                let player = Player::start(timetable, signs, figures, step, now);
+                let (player, events) = Player::start(timetable, signs, figures, step, now);
                 self.screen = Screen::Player(Box::new(player));
+                return heard(&events);
             }
             Some(_) => self.open(id, now),
             None => self.say(
@@ -133,5 +135,6 @@ impl App {
                 now,
             ),
         }
+        Vec::new()
     }
 }

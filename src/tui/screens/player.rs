@@ -70,14 +70,14 @@ pub(crate) struct Player {
 }
 
 impl Player {
-    /// Starts playing at a step, counted from 0.
+    /// Starts playing at a step, counted from 0. What happens at once comes back with it.
     pub(crate) fn start(
         timetable: Timetable,
         signs: Signs,
         figures: Figures,
         step: usize,
         now: Now,
-    ) -> Self {
+    ) -> (Self, Vec<Stamped<Event>>) {
         let (session, events) = Session::start_at(timetable, step, now.mono);
         let mut player = Self {
             session,
@@ -92,7 +92,7 @@ impl Player {
             outcome: None,
         };
         player.take(&events, now);
-        player
+        (player, events)
     }
 
     /// The session.
@@ -114,8 +114,8 @@ impl Player {
         }
     }
 
-    /// Does what a key means.
-    pub(crate) fn act(&mut self, action: Action, now: Now) {
+    /// Does what a key means; what happens by it.
+    pub(crate) fn act(&mut self, action: Action, now: Now) -> Vec<Stamped<Event>> {
         if self.hurt.is_some() {
             return self.act_hurt(action, now);
         }
@@ -130,7 +130,7 @@ impl Player {
             Action::GoOn => match phase {
                 Phase::Paused(_) => Input::Resume,
                 Phase::Waiting => Input::Done,
-                _ => return,
+                _ => return Vec::new(),
             },
             Action::Next => Input::Next,
             Action::Back => Input::Back,
@@ -140,24 +140,24 @@ impl Player {
             Action::Hurts => Input::Hurt,
             Action::Zoom => {
                 self.zoom = !self.zoom;
-                return;
+                return Vec::new();
             }
             Action::Up | Action::Down => {
                 self.scroll(action, now);
-                return;
+                return Vec::new();
             }
             Action::Restart => {
                 self.ask = Some(Ask::new(What::Restart));
-                return;
+                return Vec::new();
             }
             Action::Stop => {
                 self.ask = Some(Ask::new(What::Stop));
-                return;
+                return Vec::new();
             }
             Action::Yes => match self.ask.take().map(|ask| ask.what()) {
                 Some(What::Stop) => Input::Stop,
                 Some(What::Restart) => Input::Restart,
-                None => return,
+                None => return Vec::new(),
             },
             Action::No => {
                 if self.ask.take().is_some_and(|ask| ask.what() == What::Stop) {
@@ -165,20 +165,22 @@ impl Player {
                     let yes = keymap::key_of(Context::Ask, Action::Yes);
                     self.notify(format!("not stopped: {stop} and then {yes} stops"), now);
                 }
-                return;
+                return Vec::new();
             }
-            _ => return,
+            _ => return Vec::new(),
         };
-        self.feed(input, now);
+        self.feed(input, now)
     }
 
     /// Does what a key means while it hurts. Whatever is chosen closes the page.
-    fn act_hurt(&mut self, action: Action, now: Now) {
+    fn act_hurt(&mut self, action: Action, now: Now) -> Vec<Stamped<Event>> {
         let easier = self.session.variant(Way::Easier);
-        let Some(hurt) = &mut self.hurt else { return };
+        let Some(hurt) = &mut self.hurt else {
+            return Vec::new();
+        };
         let action = hurt.act(action, &self.signs, easier);
         let input = match action {
-            Action::Easier if easier.is_none() => return,
+            Action::Easier if easier.is_none() => return Vec::new(),
             Action::Easier => Some(Input::Easier),
             Action::Leave => Some(Input::Leave),
             Action::GoOn | Action::Anyway => Some(Input::Resume),
@@ -186,18 +188,16 @@ impl Player {
             Action::Close => None,
             Action::Sharp => {
                 self.hurt = Some(Hurt::signs(Why::Sharp));
-                return;
+                return Vec::new();
             }
-            _ => return,
+            _ => return Vec::new(),
         };
         self.hurt = None;
         if action == Action::Leave {
             let name = &self.session.view(now.mono).step.planned.name;
             self.notify(format!("skipped: {name}"), now);
         }
-        if let Some(input) = input {
-            self.feed(input, now);
-        }
+        input.map_or_else(Vec::new, |input| self.feed(input, now))
     }
 
     /// Scrolls what is said of the step while it is paused.
@@ -219,10 +219,11 @@ impl Player {
         };
     }
 
-    /// Tells the session something.
-    pub(crate) fn feed(&mut self, input: Input, now: Now) {
+    /// Tells the session something; what happens by it.
+    pub(crate) fn feed(&mut self, input: Input, now: Now) -> Vec<Stamped<Event>> {
         let events = self.session.handle(input, now.mono);
         self.take(&events, now);
+        events
     }
 
     fn take(&mut self, events: &[Stamped<Event>], now: Now) {

@@ -15,7 +15,9 @@ use supple::plan::profile::{self, Profile};
 use supple::plan::tailor::{Wish, tailor};
 use supple::plan::timetable::Timetable;
 use supple::plan::whom::{Asked, Basis, Whom};
+use supple::player::event::Stamped;
 use supple::player::moment::Moment;
+use supple::player::narrator::Heard;
 use supple::tui::app::{App, Start};
 use supple::tui::display::Display;
 use supple::tui::display::charset::Charset;
@@ -30,6 +32,8 @@ use supple::tui::shelf::Shelf;
 pub(crate) struct Stage {
     pub(crate) app: App,
     pub(crate) effects: Vec<Effect>,
+    /// What was to be heard, apart from the other effects.
+    pub(crate) heard: Vec<Stamped<Heard>>,
     elapsed: Duration,
     opened: NaiveDateTime,
 }
@@ -140,6 +144,7 @@ impl Stage {
         Self {
             app,
             effects: Vec::new(),
+            heard: Vec::new(),
             elapsed: Duration::ZERO,
             opened,
         }
@@ -154,7 +159,12 @@ impl Stage {
 
     pub(crate) fn tell(&mut self, msg: Msg) -> &mut Self {
         let now = self.now();
-        self.effects.extend(self.app.update(msg, now));
+        for effect in self.app.update(msg, now) {
+            match effect {
+                Effect::Hear(heard) => self.heard.push(heard),
+                other => self.effects.push(other),
+            }
+        }
         self
     }
 

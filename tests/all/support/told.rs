@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
+use supple::player::event::Stamped;
 use supple::player::moment::Moment;
-use supple::tui::message::{Msg, Now};
+use supple::player::narrator::Heard;
+use supple::tui::message::{Effect, Msg, Now};
 use supple::tui::plain::Plain;
 use supple::tui::program::Program as _;
 
@@ -14,6 +16,8 @@ pub(crate) struct Told {
     elapsed: Duration,
     /// All that was said.
     pub(crate) lines: Vec<String>,
+    /// What was to be heard.
+    pub(crate) heard: Vec<Stamped<Heard>>,
     /// Whether the program has asked to end.
     pub(crate) has_quit: bool,
 }
@@ -26,6 +30,7 @@ impl Told {
             plain,
             elapsed: Duration::ZERO,
             lines,
+            heard: Vec::new(),
             has_quit: false,
         };
         told.plain.shown();
@@ -50,7 +55,12 @@ impl Told {
             mono: Moment::at(self.elapsed),
             wall: NaiveDateTime::default(),
         };
-        self.has_quit |= !self.plain.update(msg, now).is_empty();
+        for effect in self.plain.update(msg, now) {
+            match effect {
+                Effect::Hear(heard) => self.heard.push(heard),
+                effect => self.has_quit |= effect == Effect::Quit,
+            }
+        }
         let said = self.plain.lines().to_vec();
         self.plain.shown();
         self.lines.extend(said.iter().cloned());
