@@ -174,7 +174,7 @@ fn figures(criterion: &mut Criterion) {
             let (width, height) = (32, 14);
             let look = Look::new(Size { width, height }, glyphs);
             criterion.bench_function(&format!("draw a figure {name} in {kind}, 32x14"), |bench| {
-                bench.iter(|| clip.draw(black_box(0.4), look));
+                bench.iter(|| clip.draw_shot(clip.motion.shot(black_box(0.4)), look));
             });
         }
     }

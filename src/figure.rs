@@ -9,8 +9,10 @@
 //! Everything is measured in hundredths of the body's height.
 
 pub mod body;
+mod build;
 pub(crate) mod check;
 pub mod clip;
 pub mod draw;
 pub mod read;
 pub mod scene;
+pub mod words;

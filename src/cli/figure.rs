@@ -16,11 +16,11 @@ use crate::content::names::Meant;
 use crate::content::text::printable;
 use crate::edge::store::files;
 use crate::edge::terminal::display;
-use crate::figure::body::Side;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
 use crate::figure::draw::cells::Tones;
 use crate::figure::read::base::Bases;
+use crate::figure::words::side::Side;
 use crate::tui::display::charset::Charset;
 
 pub(crate) fn run(arguments: &Figure, folders: &[PathBuf]) -> ExitCode {
@@ -31,7 +31,7 @@ fn figure(arguments: &Figure, folders: &[PathBuf]) -> Result<ExitCode, ExitCode>
     let (library, id) = find(&arguments.exercise, folders)?;
     let entry = exercise(&library, &id).ok_or(ExitCode::from(USAGE))?;
     let clip = clip(entry, &library)?;
-    let count = clip.keyframes().len();
+    let count = clip.motion.keyframes().len();
     let wanted = match arguments.frame {
         None => 0..count,
         Some(frame) if frame <= count => frame - 1..frame,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::figure::draw::cells::{Cell, Cells};
-use crate::figure::scene::hull::Role;
+use crate::figure::scene::role::Role;
 
 /// The text of a picture with colours, each line ending without one.
 pub(crate) fn painted(cells: &Cells) -> String {

@@ -5,103 +5,42 @@ pub(crate) mod collide;
 pub(crate) mod fault;
 pub(crate) mod footing;
 pub(crate) mod limits;
+pub(crate) mod stance;
 
 use std::ops::Range;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::clean::Clean;
 use crate::content::vocabulary::Word as _;
-use crate::figure::body::skeleton::{Short, Skeleton};
+use crate::figure::body::length::{ARM, FOREARM};
+use crate::figure::body::skeleton::Short;
 use crate::figure::body::vector::turn;
-use crate::figure::body::{ARM, FOREARM, Side};
 use crate::figure::check::fault::{Fault, Faults, FaultsBetween};
+use crate::figure::check::stance::Stance;
 use crate::figure::clip::Clip;
-use crate::figure::read::layer::{Given, Layer};
-use crate::figure::read::words::{Contact, Ground, Kept, Limb, Prop, Trunk, View, WallAt};
+use crate::figure::read::layer::Given;
+use crate::figure::words::contact::Contact;
+use crate::figure::words::kept::Kept;
+use crate::figure::words::prop::{Prop, WallAt};
+use crate::figure::words::segment::{Limb, Trunk};
+use crate::figure::words::side::Side;
+use crate::figure::words::view::View;
 
 /// So many moments of each way between two keyframes are looked at.
 const MOMENTS: u32 = 8;
 
-/// A body as it is judged: in a keyframe, or on the way to it.
-pub(crate) struct Stance<'a> {
-    pub(crate) clip: &'a Clip,
-    /// Which of the keyframes.
-    pub(crate) index: usize,
-    pub(crate) layer: &'a Layer,
-    pub(crate) body: Skeleton,
-}
-
-impl Stance<'_> {
-    /// An error at the place of a setting, or of the keyframe when a base has it. `key` says what is wrong without
-    /// `beyond`, how much.
-    pub(crate) fn error(
-        &self,
-        key: String,
-        beyond: f64,
-        message: &str,
-        at: Option<Range<usize>>,
-    ) -> Fault {
-        Fault::new(key, beyond, self.placed(Diagnostic::error(message), at))
-    }
-
-    /// The same for what may be meant.
-    pub(crate) fn warning(&self, key: &str, message: &str, at: Option<Range<usize>>) -> Fault {
-        let found = self.placed(Diagnostic::warning(message), at);
-        Fault::new(key.to_owned(), 0.0, found)
-    }
-
-    /// Where the first of these segments that is set in this file is set.
-    pub(crate) fn place(&self, side: Side, segments: &[Limb]) -> Option<Range<usize>> {
-        let mut set = segments
-            .iter()
-            .filter_map(|&segment| self.layer.limb(side, segment));
-        set.find_map(|given| given.span.clone())
-    }
-
-    /// The same of the trunk.
-    pub(crate) fn place_of_trunk(&self, segments: &[Trunk]) -> Option<Range<usize>> {
-        let mut set = segments
-            .iter()
-            .filter_map(|&segment| self.layer.trunk(segment));
-        set.find_map(|given| given.span.clone())
-    }
-
-    /// What is below: `floor`, `mat`.
-    pub(crate) fn surface(&self) -> &'static str {
-        self.layer.on.unwrap_or(Ground::Floor).as_str()
-    }
-
-    fn placed(&self, found: Diagnostic, at: Option<Range<usize>>) -> Diagnostic {
-        let whole = self.clip.common.span.clone();
-        match at.or_else(|| self.layer.span.clone()).or(whole) {
-            Some(span) => found.at(span),
-            None => found,
-        }
-    }
-
-    /// What is wrong with it wherever it stands: joints, reach, ground and things.
-    fn faults(&self) -> Vec<Fault> {
-        let mut faults = limits::check(self);
-        let short = self.body.short.iter();
-        faults.extend(short.map(|short| out_of_reach(self, short)));
-        faults.extend(footing::sunk(self));
-        faults.extend(collide::check(self));
-        faults
-    }
-}
-
 /// All that is wrong with a figure.
 pub(crate) fn check(clip: &Clip) -> Vec<Diagnostic> {
-    let frames = clip.written_frames();
+    let frames = clip.motion.written_frames();
     let mut faults = Faults::default();
     for (index, layer) in frames.iter().enumerate() {
         let stance = Stance {
             clip,
             index,
             layer,
-            body: clip.body_on(clip.held(index)),
+            body: clip.motion.body_on(clip.motion.held(index)),
         };
-        let mut found = stance.faults();
+        let mut found = everywhere(&stance);
         found.extend(unseen_wall(&stance));
         found.extend(footing::check(&stance));
         // With a fault, the weight is somewhere else than it will be.
@@ -112,25 +51,35 @@ pub(crate) fn check(clip: &Clip) -> Vec<Diagnostic> {
     }
     let half_turns = half_turns(clip);
     let mut between = FaultsBetween::default();
-    let ways = clip.moments_between(MOMENTS);
+    let ways = clip.motion.moments_between(MOMENTS);
     // Of half a turn nobody knows the way.
     for at in ways.filter(|_| half_turns.is_empty()) {
-        let way = clip.way(at);
+        let way = clip.motion.way(at);
         let stance = Stance {
             clip,
-            index: clip.written_index(way.to),
-            layer: &clip.frames[way.to],
-            body: clip.body_on(way),
+            index: clip.motion.written_index(way.to),
+            layer: &clip.motion.frames[way.to],
+            body: clip.motion.body_on(way),
         };
-        let mut found = stance.faults();
+        let mut found = everywhere(&stance);
         found.retain(|fault| !faults.has(fault));
-        between.add(at / clip.period(), found);
+        between.add(at / clip.motion.period(), found);
     }
     let mut found = faults.into_found(frames.len());
     found.extend(kept_on_one_side(clip));
     found.extend(half_turns);
     found.extend(between.into_found());
     joined(found)
+}
+
+/// What is wrong with it wherever it stands: joints, reach, ground and things.
+fn everywhere(stance: &Stance<'_>) -> Vec<Fault> {
+    let mut faults = limits::check(stance);
+    let short = stance.body.short.iter();
+    faults.extend(short.map(|short| out_of_reach(stance, short)));
+    faults.extend(footing::sunk(stance));
+    faults.extend(collide::check(stance));
+    faults
 }
 
 /// What is wrong on both sides is said once.
@@ -160,13 +109,13 @@ fn joined(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// What alternates cannot keep one hand: on the other side it is the other one that works.
 fn kept_on_one_side(clip: &Clip) -> Option<Diagnostic> {
-    let common = &clip.common;
+    let common = &clip.motion.common;
     let (only, kept) = common
         .keep
         .iter()
         .flatten()
         .find(|(only, _)| only.is_some())?;
-    let side = only.filter(|_| clip.is_alternating())?.as_str();
+    let side = only.filter(|_| clip.motion.is_alternating())?.as_str();
     let what = match kept {
         Kept::Hand => "hand",
         Kept::Foot => "foot",
@@ -178,7 +127,7 @@ fn kept_on_one_side(clip: &Clip) -> Option<Diagnostic> {
 
 /// A wall behind somebody who is not seen from the side.
 fn unseen_wall(stance: &Stance<'_>) -> Option<Fault> {
-    let mut props = stance.clip.common.props.iter().flatten();
+    let mut props = stance.clip.motion.common.props.iter().flatten();
     let wall = props.find(|prop| prop.value == Prop::Wall(WallAt::Back))?;
     let what = "a wall behind the back is seen from the side only";
     (stance.body.pose.view != View::Side).then(|| {
@@ -224,23 +173,23 @@ fn out_of_reach(stance: &Stance<'_>, short: &Short) -> Fault {
 /// Two keyframes that are half a turn apart: no way between them is the shorter one.
 fn half_turns(clip: &Clip) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if clip.is_still() {
+    if clip.motion.is_still() {
         return found;
     }
-    let count = clip.frames.len();
+    let count = clip.motion.frames.len();
     // Of two keyframes the way back is the way there.
     for index in 0..if count == 2 { 1 } else { count } {
         let next = (index + 1) % count;
-        let (from, to) = (&clip.poses[index], &clip.poses[next]);
+        let (from, to) = (&clip.motion.poses[index], &clip.motion.poses[next]);
         let mut say = |name: String, at: Option<Range<usize>>| {
             let message = format!(
                 "{name} is turned by 180 degrees between frame {} and frame {}",
-                clip.written_index(index) + 1,
-                clip.written_index(next) + 1,
+                clip.motion.written_index(index) + 1,
+                clip.motion.written_index(next) + 1,
             );
             let place = at
-                .or_else(|| clip.frames[next].span.clone())
-                .or_else(|| clip.common.span.clone());
+                .or_else(|| clip.motion.frames[next].span.clone())
+                .or_else(|| clip.motion.common.span.clone());
             let help = "add a frame between them, so that there is one way to turn";
             found.push(
                 Diagnostic::error(message)
@@ -258,7 +207,7 @@ fn half_turns(clip: &Clip) -> Vec<Diagnostic> {
             .into_iter()
             .find(|(_, from, to)| is_half(from.at, to.at))
         {
-            let layer = &clip.frames[next];
+            let layer = &clip.motion.frames[next];
             let set = layer.trunk(segment).or_else(|| layer.trunk(Trunk::Torso));
             say(
                 segment.as_str().to_owned(),
@@ -268,7 +217,7 @@ fn half_turns(clip: &Clip) -> Vec<Diagnostic> {
         for side in Side::BOTH {
             let (leg, next_leg) = (from.legs[side as usize], to.legs[side as usize]);
             let (arm, next_arm) = (from.arms[side as usize], to.arms[side as usize]);
-            let held = clip.fixed.palms[side as usize].is_some()
+            let held = clip.motion.fixed.palms[side as usize].is_some()
                 || arm.contact.is_some()
                 || next_arm.contact.is_some();
             let legs = [
@@ -288,7 +237,7 @@ fn half_turns(clip: &Clip) -> Vec<Diagnostic> {
                     .into_iter()
                     .find(|(_, from, to)| is_half(from.at, to.at));
                 if let Some((segment, ..)) = first {
-                    let set: Option<&Given<_>> = clip.frames[next].limb(side, segment);
+                    let set: Option<&Given<_>> = clip.motion.frames[next].limb(side, segment);
                     let name = format!("{}.{}", side.as_str(), segment.as_str());
                     say(name, set.and_then(|given| given.span.clone()));
                 }

@@ -8,13 +8,13 @@ pub(crate) mod raster;
 pub(crate) mod stroke;
 pub(crate) mod svg;
 
-use crate::figure::body::Side;
-use crate::figure::clip::{Clip, Shot, Way};
+use crate::figure::body::shot::{Shot, Way};
+use crate::figure::clip::Clip;
 use crate::figure::draw::cells::{Cells, Tones};
 use crate::figure::draw::fit::{Fit, Size};
 use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::draw::raster::Canvas;
-use crate::figure::scene::scene;
+use crate::figure::words::side::Side;
 
 /// How a figure is to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,24 +45,18 @@ impl Look {
 }
 
 impl Clip {
-    /// The figure at a time of its loop. Times of the same [`shot`](Self::shot) look the same.
-    #[cfg(feature = "testing")]
-    pub fn draw(&self, at: f64, look: Look) -> Cells {
-        self.draw_shot(self.shot(at), look)
-    }
-
     /// One of its keyframes, the first being 0; after the last comes the first again.
     pub fn draw_keyframe(&self, index: usize, look: Look) -> Cells {
         self.draw_shot(Shot::Held(index), look)
     }
 
     /// One picture of its loop.
-    pub(crate) fn draw_shot(&self, shot: Shot, look: Look) -> Cells {
-        self.draw_on(self.way_of(shot), look)
+    pub fn draw_shot(&self, shot: Shot, look: Look) -> Cells {
+        self.draw_on(self.motion.way_of(shot), look)
     }
 
     fn draw_on(&self, way: Way, look: Look) -> Cells {
-        let canvas = Canvas::of(&scene(self, way), self.fit(look));
+        let canvas = Canvas::of(&self.scene(way), self.fit(look));
         let canvas = match look.side {
             Side::Right => canvas,
             Side::Left => canvas.mirrored(),
@@ -70,16 +64,10 @@ impl Clip {
         Cells::of(&canvas, look.size, look.glyphs, look.tones)
     }
 
-    /// How much of the page the whole figure takes in all of its loop.
-    #[cfg(feature = "testing")]
-    pub const fn extent(&self) -> crate::figure::scene::hull::Extent {
-        self.picture.whole
-    }
-
     fn fit(&self, look: Look) -> Fit {
-        match &self.picture.close {
+        match &self.framing.close {
             Some(close) if look.close => Fit::part(close, look.size),
-            _ => Fit::whole(&self.picture.whole, look.size),
+            _ => Fit::whole(&self.framing.whole, look.size),
         }
     }
 }

@@ -4,4 +4,3 @@ pub mod base;
 pub mod decode;
 pub(crate) mod decode_prop;
 pub(crate) mod layer;
-pub mod words;

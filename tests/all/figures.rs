@@ -14,15 +14,19 @@ use supple::content::exercise::Exercise;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::vocabulary::Word as _;
+use supple::figure::body::length;
+use supple::figure::body::shot::Shot;
 use supple::figure::body::skeleton::Skeleton;
-use supple::figure::body::{self, Side, Spot};
-use supple::figure::clip::{Clip, Shot};
+use supple::figure::clip::Clip;
 use supple::figure::draw::Look;
 use supple::figure::draw::cells::{Cells, Tones};
 use supple::figure::draw::fit::Size;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
-use supple::figure::scene::hull::Role;
+use supple::figure::scene::role::Role;
+use supple::figure::words::joint::{Middle, Spot};
+use supple::figure::words::side::Side;
+use supple::figure::words::view::{Rest, View};
 
 const SIZE: Size = Size {
     width: 32,
@@ -83,11 +87,21 @@ fn figures() -> Vec<Figure> {
         .collect()
 }
 
+/// The body at a time of the loop.
+fn body_at(clip: &Clip, at: f64) -> Skeleton {
+    clip.motion.body_on(clip.motion.way(at))
+}
+
+/// The picture at a time of the loop.
+fn draw(clip: &Clip, at: f64, look: Look) -> Cells {
+    clip.draw_shot(clip.motion.shot(at), look)
+}
+
 /// Moments of a loop.
 fn samples(clip: &Clip) -> impl Iterator<Item = (f64, Skeleton)> {
     (0..60).map(|index| {
-        let at = clip.period() * f64::from(index) / 60.0;
-        (at, clip.body_at(at))
+        let at = clip.motion.period() * f64::from(index) / 60.0;
+        (at, body_at(clip, at))
     })
 }
 
@@ -109,11 +123,11 @@ fn every_figure_is_sound() {
 #[test]
 fn bones_keep_their_lengths_all_the_way() {
     let bones = [
-        (Spot::Shoulder, Spot::Elbow, body::ARM),
-        (Spot::Elbow, Spot::Wrist, body::FOREARM),
-        (Spot::Wrist, Spot::Tip, body::HAND),
-        (Spot::Hip, Spot::Knee, body::THIGH),
-        (Spot::Knee, Spot::Ankle, body::SHIN),
+        (Spot::Shoulder, Spot::Elbow, length::ARM),
+        (Spot::Elbow, Spot::Wrist, length::FOREARM),
+        (Spot::Wrist, Spot::Tip, length::HAND),
+        (Spot::Hip, Spot::Knee, length::THIGH),
+        (Spot::Knee, Spot::Ankle, length::SHIN),
     ];
     for figure in figures() {
         for (at, body) in samples(&figure.clip) {
@@ -135,10 +149,10 @@ fn bones_keep_their_lengths_all_the_way() {
 fn nothing_jumps() {
     for figure in figures() {
         let steps = 600;
-        let step = figure.clip.period() / f64::from(steps);
-        let mut before = figure.clip.body_at(0.0);
+        let step = figure.clip.motion.period() / f64::from(steps);
+        let mut before = body_at(&figure.clip, 0.0);
         for index in 1..=steps {
-            let body = figure.clip.body_at(step * f64::from(index));
+            let body = body_at(&figure.clip, step * f64::from(index));
             for (from, to) in before.joints.iter().zip(body.joints.iter()) {
                 let way = (to - from).length();
                 assert!(way < 4.0, "{} at step {index}: {way}", figure.id);
@@ -173,7 +187,7 @@ fn what_stays_stays() {
             .find(|figure| figure.id == *id)
             .expect("a figure")
             .clip;
-        let first = clip.body_at(0.0);
+        let first = body_at(clip, 0.0);
         for (at, body) in samples(clip) {
             for &(side, spot) in *places {
                 let way = (body.joints.of(side, spot) - first.joints.of(side, spot)).length();
@@ -187,8 +201,8 @@ fn what_stays_stays() {
         .iter()
         .find(|figure| figure.id == "hips-up")
         .expect("a figure");
-    let shoulders = |body: &Skeleton| body.joints[body::Middle::Shoulders];
-    let first = shoulders(&up.clip.body_at(0.0));
+    let shoulders = |body: &Skeleton| body.joints[Middle::Shoulders];
+    let first = shoulders(&body_at(&up.clip, 0.0));
     for (at, body) in samples(&up.clip) {
         assert!((shoulders(&body) - first).length() < 1e-9, "{at}");
     }
@@ -197,12 +211,10 @@ fn what_stays_stays() {
 #[test]
 fn who_lies_lies_on_the_ground() {
     for figure in figures() {
-        let way = figure.clip.held(0);
-        let body = figure.clip.body_on(way);
+        let way = figure.clip.motion.held(0);
+        let body = figure.clip.motion.body_on(way);
         let pose = &body.pose;
-        if pose.rest != supple::figure::read::words::Rest::Floor
-            || pose.view == supple::figure::read::words::View::Top
-        {
+        if pose.rest != Rest::Floor || pose.view == View::Top {
             continue;
         }
         let lowest = supple::figure::body::ground::lowest(&body);
@@ -217,8 +229,8 @@ fn the_other_side_is_a_mirror() {
             side,
             ..Look::new(SIZE, Glyphs::Octant)
         };
-        for at in [0.0, figure.clip.period() * 0.4] {
-            let dots = |side| roles(&figure.clip.draw(at, look(side)));
+        for at in [0.0, figure.clip.motion.period() * 0.4] {
+            let dots = |side| roles(&draw(&figure.clip, at, look(side)));
             let mirrored: Vec<Vec<(Role, Role)>> = dots(Side::Left)
                 .into_iter()
                 .map(|row| row.into_iter().rev().collect())
@@ -240,7 +252,7 @@ fn roles(cells: &Cells) -> Vec<Vec<(Role, Role)>> {
 #[test]
 fn keyframes_of_a_move_differ() {
     for figure in figures() {
-        let count = figure.clip.keyframes().len();
+        let count = figure.clip.motion.keyframes().len();
         if count == 1 {
             continue;
         }
@@ -270,7 +282,7 @@ fn keyframes_look_as_they_did() {
     let mut seen = 0;
     for figure in figures() {
         let mut text = String::new();
-        for index in 0..figure.clip.keyframes().len() {
+        for index in 0..figure.clip.motion.keyframes().len() {
             text += &format!("frame {}\n", index + 1);
             let look = Look {
                 tones: Tones::Mono,
@@ -304,9 +316,14 @@ fn a_held_keyframe_is_still_and_a_way_is_not() {
     };
     let shell = clip("shell");
     // Three seconds, two frames: each is held for 0.45 s and takes 1.05 s.
-    let starts: Vec<i64> = shell.keyframes().iter().map(|at| millis(*at)).collect();
+    let starts: Vec<i64> = shell
+        .motion
+        .keyframes()
+        .iter()
+        .map(|at| millis(*at))
+        .collect();
     assert_eq!(starts, [0, 1500]);
-    assert_eq!(millis(shell.period()), 3000);
+    assert_eq!(millis(shell.motion.period()), 3000);
     for (at, moving) in [
         (0.0, false),
         (0.4, false),
@@ -315,22 +332,25 @@ fn a_held_keyframe_is_still_and_a_way_is_not() {
         (2.9, true),
         (3.1, false),
     ] {
-        let shot = shell.shot(at);
+        let shot = shell.motion.shot(at);
         assert_eq!(matches!(shot, Shot::Moving(_)), moving, "{at}: {shot:?}");
     }
-    assert_eq!(shell.shot(0.5), Shot::Moving(6));
-    assert_eq!(shell.shot(3.5), Shot::Moving(6));
+    assert_eq!(shell.motion.shot(0.5), Shot::Moving(6));
+    assert_eq!(shell.motion.shot(3.5), Shot::Moving(6));
     assert_eq!(
-        (shell.shot(0.1), shell.shot(1.6)),
+        (shell.motion.shot(0.1), shell.motion.shot(1.6)),
         (Shot::Held(0), Shot::Held(1))
     );
     let stride = clip("stride");
-    assert!(stride.is_alternating());
-    assert_eq!(stride.keyframes().len(), 4);
-    assert_eq!((stride.written(), stride.shot(0.0)), (2, Shot::Moving(0)));
+    assert!(stride.motion.is_alternating());
+    assert_eq!(stride.motion.keyframes().len(), 4);
+    assert_eq!(
+        (stride.motion.written(), stride.motion.shot(0.0)),
+        (2, Shot::Moving(0))
+    );
     let still = clip("wall-lean");
-    assert!(still.is_still());
-    assert_eq!(still.shot(3.3), Shot::Held(0));
+    assert!(still.motion.is_still());
+    assert_eq!(still.motion.shot(3.3), Shot::Held(0));
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a minute at most")]
@@ -347,7 +367,7 @@ fn water_stands_still() {
         .expect("a figure")
         .clip;
     let water = |at: f64| -> BTreeSet<(usize, usize)> {
-        let cells = clip.draw(at, Look::new(SIZE, Glyphs::Braille));
+        let cells = draw(clip, at, Look::new(SIZE, Glyphs::Braille));
         let rows: Vec<Vec<bool>> = cells
             .rows()
             .map(|row| row.iter().map(|cell| cell.fg == Role::Water).collect())
@@ -386,17 +406,14 @@ fn glyphs_are_those_that_are_known() {
     assert_eq!(Glyphs::Half.character(2), '▄');
     for glyphs in Glyphs::ALL {
         for figure in figures().iter().take(3) {
-            let text = figure.clip.draw(0.0, Look::new(SIZE, *glyphs)).text();
+            let text = draw(&figure.clip, 0.0, Look::new(SIZE, *glyphs)).text();
             assert!(
                 text.lines().count() == 14 && !text.trim().is_empty(),
                 "{glyphs:?}"
             );
         }
     }
-    let plain = figures()[0]
-        .clip
-        .draw(0.0, Look::new(SIZE, Glyphs::Ascii))
-        .text();
+    let plain = draw(&figures()[0].clip, 0.0, Look::new(SIZE, Glyphs::Ascii)).text();
     assert!(plain.is_ascii(), "{plain}");
 }
 
@@ -450,9 +467,9 @@ fn who_leans_leans_to_both_sides_in_turn() {
     );
     let (clip, found) = Clip::draft(&figure, &Bases::of(&[]));
     let clip = clip.unwrap_or_else(|| panic!("{found:#?}"));
-    let [right, left] = [0, 1].map(|index| clip.body_on(clip.held(index)).joints);
-    assert!(right[body::Middle::Head].x > 10.0);
-    for middle in [body::Middle::Head, body::Middle::Chest] {
+    let [right, left] = [0, 1].map(|index| clip.motion.body_on(clip.motion.held(index)).joints);
+    assert!(right[Middle::Head].x > 10.0);
+    for middle in [Middle::Head, Middle::Chest] {
         let (one, other) = (right[middle], left[middle]);
         assert!((one.x + other.x).abs() < 1e-9 && (one.y - other.y).abs() < 1e-9);
     }

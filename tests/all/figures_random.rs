@@ -3,15 +3,16 @@
 use proptest::prelude::*;
 use supple::content::figures::Written;
 use supple::content::vocabulary::Word as _;
-use supple::figure::body::{Joint, Side};
 use supple::figure::clip::Clip;
 use supple::figure::draw::Look;
 use supple::figure::draw::cells::Tones;
 use supple::figure::draw::fit::{Fit, Size};
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
-use supple::figure::scene::hull::Extent;
-use supple::figure::scene::{Item, extent, scene};
+use supple::figure::scene::extent::Extent;
+use supple::figure::scene::item::{Item, extent};
+use supple::figure::words::joint::Joint;
+use supple::figure::words::side::Side;
 
 fn angle() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -137,17 +138,17 @@ proptest! {
         for side in Side::BOTH {
             for tones in [Tones::Colours, Tones::Mono] {
                 for close in [true, false] {
-                    let cells = clip.draw(at, Look { size, glyphs, side, close, tones });
+                    let cells = clip.draw_shot(clip.motion.shot(at), Look { size, glyphs, side, close, tones });
                     prop_assert_eq!(cells.rows().count(), usize::from(height));
                     prop_assert!(cells.rows().all(|row| row.len() == usize::from(width)));
                 }
             }
         }
         // All of every keyframe is in the picture.
-        let whole = clip.extent();
+        let whole = clip.framing.whole;
         let fit = Fit::whole(&whole, size);
-        for index in 0..clip.keyframes().len() {
-            let items: Vec<Item> = scene(&clip, clip.held(index));
+        for index in 0..clip.motion.keyframes().len() {
+            let items: Vec<Item> = clip.scene(clip.motion.held(index));
             let mut taken = Extent::default();
             extent(&items, &mut taken);
             for corner in [taken.from, taken.to] {

@@ -1,20 +1,13 @@
 //! Where a hand is when it is on something.
 
+use crate::figure::body::height::{COUNTER, RAIL, SEAT};
+use crate::figure::body::length;
 use crate::figure::body::skeleton::{Palm, Skeleton};
 use crate::figure::body::vector::Vector;
-use crate::figure::body::{self, Joint, Middle, Side, Spot};
-use crate::figure::read::words::{Contact, Hold, View};
-
-/// The seat of a chair, and so high that the shins of who sits stand upright on flat feet.
-pub(crate) const SEAT: f64 = 22.4;
-/// The top of a counter.
-pub(crate) const COUNTER: f64 = 54.0;
-/// The water reaches so high on who stands in it.
-pub(crate) const WATER: f64 = 66.0;
-/// The rail at the edge of a pool.
-pub(crate) const RAIL: f64 = WATER + 2.0;
-/// The water is so deep where nobody stands.
-pub(crate) const DEEP: f64 = 84.0;
+use crate::figure::words::contact::{Contact, Hold};
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::side::Side;
+use crate::figure::words::view::View;
 
 /// Where the wrist goes, and the fingers when the thing says how they lie.
 pub(crate) fn target(body: &Skeleton, side: Side, contact: Contact) -> Palm {
@@ -53,7 +46,7 @@ fn on_thing(body: &Skeleton, side: Side, hold: Hold) -> Palm {
                 (wrist, Vector::new(0.0, 0.05, 1.0))
             } else {
                 // As far as an arm that is a little bent.
-                let arm = (body::ARM + body::FOREARM) * 0.93;
+                let arm = (length::ARM + length::FOREARM) * 0.93;
                 let down = shoulder.y - height;
                 let ahead_by = (arm * arm - down * down).max(9.0).sqrt();
                 let wrist = Vector::new(shoulder.x + ahead_by, height, shoulder.z);

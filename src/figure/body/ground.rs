@@ -1,9 +1,12 @@
 //! The figure on the ground: nobody writes a height.
 
-use crate::figure::body::contact::{DEEP, SEAT};
+use crate::figure::body::height::{DEEP, SEAT};
+use crate::figure::body::length::HEAD;
 use crate::figure::body::skeleton::Skeleton;
-use crate::figure::body::{HEAD, Joint, Middle, Side, Spot, thick};
-use crate::figure::read::words::{Rest, View};
+use crate::figure::body::thick;
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::side::Side;
+use crate::figure::words::view::{Rest, View};
 
 /// Floating shoulders are so far below the water.
 const UNDER_WATER: f64 = 3.0;

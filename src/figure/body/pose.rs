@@ -1,9 +1,11 @@
 //! A whole posture: every segment has a direction, and nothing is left to follow.
 
-use crate::figure::body::Side;
 use crate::figure::body::vector::{Vector, turn};
 use crate::figure::read::layer::{Aim, Angle, Layer};
-use crate::figure::read::words::{Contact, Limb, Rest, Trunk, View};
+use crate::figure::words::contact::Contact;
+use crate::figure::words::segment::{Limb, Trunk};
+use crate::figure::words::side::Side;
+use crate::figure::words::view::{Rest, View};
 
 /// An arm.
 #[derive(Clone, Copy, Debug, PartialEq)]

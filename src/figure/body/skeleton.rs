@@ -1,14 +1,15 @@
-//! From a posture to the places of the joints: along the bones, down to the ground, and hands and feet to where they
-//! are held.
+//! A body with all its joints: along the bones from the hips, which are at zero until the body is put in its place.
 
-use crate::figure::body::contact::target;
-use crate::figure::body::ground;
+use crate::figure::body::joints::Joints;
+use crate::figure::body::length;
 use crate::figure::body::pose::Pose;
-use crate::figure::body::reach::reach;
 use crate::figure::body::vector::Vector;
-use crate::figure::body::{self, Joint, Joints, Middle, Side, Spot};
 use crate::figure::read::layer::Angle;
-use crate::figure::read::words::{Anchor, Contact, Hold, Kept, View};
+use crate::figure::words::contact::Contact;
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::kept::{Anchor, Kept};
+use crate::figure::words::side::Side;
+use crate::figure::words::view::View;
 
 /// A wrist and the way from it to the fingers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,19 +18,6 @@ pub(crate) struct Palm {
     pub(crate) wrist: Vector,
     /// Where the fingers point, when not on from the forearm.
     pub(crate) fingers: Option<Vector>,
-}
-
-/// What the first keyframe of a movement fixes for all of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Fixed {
-    /// A place that stays where it is.
-    pub(crate) anchor: Option<(Anchor, Vector)>,
-    /// Hands that stay, left and right.
-    pub(crate) palms: [Option<Palm>; 2],
-    /// Hands on things that stand where they are, left and right: each where it first was on its thing.
-    pub(crate) holds: [Option<(Hold, Palm)>; 2],
-    /// Ankles that stay, left and right.
-    pub(crate) ankles: [Option<Vector>; 2],
 }
 
 /// A limb that is too short for where it should be.
@@ -60,14 +48,9 @@ pub struct Skeleton {
     pub(crate) short: Vec<Short>,
 }
 
-/// A hand may miss so much before it is said.
-const HAND_SLACK: f64 = 2.0;
-/// A foot may miss so much.
-const FOOT_SLACK: f64 = 1.5;
-
 impl Skeleton {
-    /// Puts the body into a posture. `fixed` is what the first keyframe of a movement fixed.
-    pub(crate) fn of(pose: &Pose, fixed: &Fixed) -> Self {
+    /// The body in a posture, its hips at zero and its hands free.
+    pub(crate) fn of(pose: &Pose) -> Self {
         let mut body = Self {
             pose: pose.clone(),
             joints: Joints::default(),
@@ -76,39 +59,10 @@ impl Skeleton {
             short: Vec::new(),
         };
         body.place_trunk();
+        body.place_across();
         for side in Side::BOTH {
             body.place_leg(side);
             body.place_arm(side);
-        }
-        let down = ground::lift(&body);
-        let shift = match fixed.anchor {
-            None => Vector::new(0.0, down, 0.0),
-            Some((anchor, at)) => {
-                let here = body.anchor(anchor);
-                let is_held = matches!(
-                    anchor,
-                    Anchor::One(Joint::Middle(Middle::Shoulders | Middle::Neck))
-                );
-                let up = if is_held { at.y - here.y } else { down };
-                Vector::new(at.x - here.x, up, 0.0)
-            }
-        };
-        body.joints.shift(shift);
-        for side in Side::BOTH {
-            if let Some(ankle) = fixed.ankles[side as usize] {
-                body.keep_foot(side, ankle);
-            }
-        }
-        for side in Side::BOTH {
-            let contact = pose.arms[side as usize].contact;
-            let kept = fixed.palms[side as usize];
-            let held = fixed.holds[side as usize];
-            let held = held.filter(|(hold, _)| contact == Some(Contact::Hold(*hold)));
-            let palm = kept.or(held.map(|(_, palm)| palm));
-            if let Some(palm) = palm.or_else(|| contact.map(|on| target(&body, side, on))) {
-                let on = contact.filter(|_| fixed.palms[side as usize].is_none());
-                body.reach_with(side, palm, on);
-            }
         }
         body
     }
@@ -144,100 +98,8 @@ impl Skeleton {
         arm.contact = None;
     }
 
-    fn place_trunk(&mut self) {
-        let Pose {
-            view,
-            waist,
-            chest,
-            head,
-            twist,
-            pelvis,
-            face,
-            ..
-        } = self.pose;
-        let from_side = view == View::Side;
-        let along = |angle: Angle| Vector::towards(angle.at, angle.toward);
-        let before = |way: Vector| {
-            if from_side {
-                way.right()
-            } else {
-                Vector::NEARER
-            }
-        };
-        let (to_waist, to_neck, up) = (along(waist), along(chest), along(head));
-        let joints = &mut self.joints;
-        let at_waist = to_waist * body::WAIST;
-        joints[Middle::Waist] = at_waist;
-        joints[Middle::Belly] = at_waist * 0.8 + before(to_waist) * 5.0;
-        joints[Middle::Neck] = at_waist + to_neck * body::CHEST;
-        joints[Middle::Shoulders] = at_waist + to_neck * body::SHOULDERS_AT;
-        joints[Middle::Chest] = at_waist + to_neck * body::CHEST_AT;
-        joints[Middle::Breast] = joints[Middle::Chest] + before(to_neck) * 6.0;
-        joints[Middle::Head] = joints[Middle::Neck] + up * body::NECK;
-        joints[Middle::Crown] = joints[Middle::Head] + up * body::HEAD.1;
-        self.up = up;
-        self.face = face.map_or_else(
-            || {
-                if from_side {
-                    up.right().unit()
-                } else {
-                    Vector::NEARER
-                }
-            },
-            along,
-        );
-        let twist = twist.to_radians();
-        let (to_left_shoulder, to_left_hip, width) = if from_side {
-            let shoulders = Vector::new(twist.sin(), 0.0, -twist.cos());
-            (shoulders, -Vector::NEARER, body::SIDE_WIDTH)
-        } else {
-            let across = Vector::towards(chest.at - 90.0, 0.0) * twist.cos();
-            let hips = if view == View::Lying {
-                waist.at - 90.0
-            } else {
-                pelvis
-            };
-            let shoulders = Vector::new(across.x, across.y, twist.sin());
-            (shoulders, Vector::towards(hips, 0.0), 1.0)
-        };
-        let (shoulder, hip) = body::HALF_WIDTHS;
-        for side in Side::BOTH {
-            let out = side.sign() * width;
-            joints[Joint::Of(side, Spot::Shoulder)] =
-                joints[Middle::Shoulders] + to_left_shoulder * (out * shoulder);
-            joints[Joint::Of(side, Spot::Hip)] = joints[Middle::Hips] + to_left_hip * (out * hip);
-        }
-    }
-
-    fn place_leg(&mut self, side: Side) {
-        let leg = self.pose.legs[side as usize];
-        let knee =
-            self.joints.of(side, Spot::Hip) + self.pose.direction(side, leg.thigh) * body::THIGH;
-        let ankle = knee + self.pose.direction(side, leg.shin) * body::SHIN;
-        self.set_leg(side, knee, ankle);
-    }
-
-    fn keep_foot(&mut self, side: Side, ankle: Vector) {
-        let hip = self.joints.of(side, Spot::Hip);
-        let knee_way = if self.pose.view == View::Side {
-            (ankle - hip).unit().left()
-        } else {
-            Vector::new(side.sign(), 0.0, 0.6)
-        };
-        let found = reach(hip, ankle, (body::THIGH, body::SHIN), knee_way);
-        self.set_leg(side, found.middle, found.end);
-        if found.short > FOOT_SLACK {
-            self.short.push(Short {
-                side,
-                what: Kept::Foot,
-                contact: None,
-                by: found.short,
-            });
-        }
-    }
-
     /// Sets knee and ankle and what follows from them.
-    fn set_leg(&mut self, side: Side, knee: Vector, ankle: Vector) {
+    pub(crate) fn set_leg(&mut self, side: Side, knee: Vector, ankle: Vector) {
         let foot = self.pose.legs[side as usize].foot;
         let forward = self.pose.direction(side, foot);
         let from_side = self.pose.view == View::Side;
@@ -253,7 +115,7 @@ impl Skeleton {
         let sole = sole.unit();
         let hip = self.joints.of(side, Spot::Hip);
         let shin = knee.mix(ankle, 0.5);
-        let ((heel_back, heel_down), (toes_ahead, toes_down)) = (body::HEEL, body::TOES);
+        let ((heel_back, heel_down), (toes_ahead, toes_down)) = (length::HEEL, length::TOES);
         for (spot, at) in [
             (Spot::Knee, knee),
             (Spot::Ankle, ankle),
@@ -267,51 +129,94 @@ impl Skeleton {
         }
     }
 
-    fn place_arm(&mut self, side: Side) {
-        let arm = self.pose.arms[side as usize];
-        let way = |angle| self.pose.direction(side, angle);
-        let elbow = self.joints.of(side, Spot::Shoulder) + way(arm.upper) * body::ARM;
-        let wrist = elbow + way(arm.forearm) * body::FOREARM;
-        let tip = wrist + way(arm.hand) * body::HAND;
-        self.set_arm(side, elbow, wrist, tip);
-    }
-
-    fn reach_with(&mut self, side: Side, palm: Palm, contact: Option<Contact>) {
-        let shoulder = self.joints.of(side, Spot::Shoulder);
-        let back = if self.pose.arms[side as usize].flip {
-            -1.0
-        } else {
-            1.0
-        };
-        let elbow_way = match self.pose.view {
-            View::Side => (palm.wrist - shoulder).unit().right() * back,
-            View::Front => Vector::new(side.sign() * back, -0.5, 0.2),
-            View::Lying => Vector::new(0.0, -1.0, 0.3),
-            View::Top => Vector::new(side.sign(), 0.0, 0.0),
-        };
-        let found = reach(shoulder, palm.wrist, (body::ARM, body::FOREARM), elbow_way);
-        let fingers = palm
-            .fingers
-            .unwrap_or_else(|| (found.end - found.middle).unit());
-        self.set_arm(
-            side,
-            found.middle,
-            found.end,
-            found.end + fingers * body::HAND,
-        );
-        if found.short > HAND_SLACK {
-            self.short.push(Short {
-                side,
-                what: Kept::Hand,
-                contact,
-                by: found.short,
-            });
-        }
-    }
-
-    fn set_arm(&mut self, side: Side, elbow: Vector, wrist: Vector, tip: Vector) {
+    /// Sets elbow, wrist and finger tips.
+    pub(crate) fn set_arm(&mut self, side: Side, elbow: Vector, wrist: Vector, tip: Vector) {
         self.joints[Joint::Of(side, Spot::Elbow)] = elbow;
         self.joints[Joint::Of(side, Spot::Wrist)] = wrist;
         self.joints[Joint::Of(side, Spot::Tip)] = tip;
     }
+
+    fn place_trunk(&mut self) {
+        let Pose {
+            waist, chest, head, ..
+        } = self.pose;
+        let is_from_side = self.pose.view == View::Side;
+        let before = |way: Vector| {
+            if is_from_side {
+                way.right()
+            } else {
+                Vector::NEARER
+            }
+        };
+        let (to_waist, to_neck, up) = (direction(waist), direction(chest), direction(head));
+        let joints = &mut self.joints;
+        let at_waist = to_waist * length::WAIST;
+        joints[Middle::Waist] = at_waist;
+        joints[Middle::Belly] = at_waist * 0.8 + before(to_waist) * 5.0;
+        joints[Middle::Neck] = at_waist + to_neck * length::CHEST;
+        joints[Middle::Shoulders] = at_waist + to_neck * length::SHOULDERS_AT;
+        joints[Middle::Chest] = at_waist + to_neck * length::CHEST_AT;
+        joints[Middle::Breast] = joints[Middle::Chest] + before(to_neck) * 6.0;
+        joints[Middle::Head] = joints[Middle::Neck] + up * length::NECK;
+        joints[Middle::Crown] = joints[Middle::Head] + up * length::HEAD.1;
+        self.up = up;
+        self.face = match self.pose.face {
+            Some(face) => direction(face),
+            None if is_from_side => up.right().unit(),
+            None => Vector::NEARER,
+        };
+    }
+
+    /// Shoulders and hips, to both sides of the trunk.
+    fn place_across(&mut self) {
+        let (to_left_shoulder, to_left_hip, width) = self.across();
+        let (shoulder, hip) = length::HALF_WIDTHS;
+        for side in Side::BOTH {
+            let out = side.sign() * width;
+            self.joints[Joint::Of(side, Spot::Shoulder)] =
+                self.joints[Middle::Shoulders] + to_left_shoulder * (out * shoulder);
+            self.joints[Joint::Of(side, Spot::Hip)] =
+                self.joints[Middle::Hips] + to_left_hip * (out * hip);
+        }
+    }
+
+    /// The directions of the left shoulder and of the left hip, and how much of their distance is drawn, from 0 to 1.
+    fn across(&self) -> (Vector, Vector, f64) {
+        let pose = &self.pose;
+        let twist = pose.twist.to_radians();
+        if pose.view == View::Side {
+            let shoulder = Vector::new(twist.sin(), 0.0, -twist.cos());
+            return (shoulder, -Vector::NEARER, length::SIDE_WIDTH);
+        }
+        let across = Vector::towards(pose.chest.at - 90.0, 0.0) * twist.cos();
+        let hips = if pose.view == View::Lying {
+            pose.waist.at - 90.0
+        } else {
+            pose.pelvis
+        };
+        let shoulder = Vector::new(across.x, across.y, twist.sin());
+        (shoulder, Vector::towards(hips, 0.0), 1.0)
+    }
+
+    fn place_leg(&mut self, side: Side) {
+        let leg = self.pose.legs[side as usize];
+        let knee =
+            self.joints.of(side, Spot::Hip) + self.pose.direction(side, leg.thigh) * length::THIGH;
+        let ankle = knee + self.pose.direction(side, leg.shin) * length::SHIN;
+        self.set_leg(side, knee, ankle);
+    }
+
+    fn place_arm(&mut self, side: Side) {
+        let arm = self.pose.arms[side as usize];
+        let way = |angle| self.pose.direction(side, angle);
+        let elbow = self.joints.of(side, Spot::Shoulder) + way(arm.upper) * length::ARM;
+        let wrist = elbow + way(arm.forearm) * length::FOREARM;
+        let tip = wrist + way(arm.hand) * length::HAND;
+        self.set_arm(side, elbow, wrist, tip);
+    }
+}
+
+/// The direction of a segment of the trunk.
+fn direction(angle: Angle) -> Vector {
+    Vector::towards(angle.at, angle.toward)
 }

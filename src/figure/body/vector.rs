@@ -123,6 +123,11 @@ pub(crate) fn turn(from: f64, to: f64) -> f64 {
     (to - from + 180.0).rem_euclid(360.0) - 180.0
 }
 
+/// To 1/1024.
+pub(crate) fn round(value: f64) -> f64 {
+    (value * 1024.0).round() / 1024.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,19 @@
 //! Bodies in things: a thigh in the seat of a chair, a head in a wall.
 
 use crate::content::vocabulary::Word as _;
-use crate::figure::body::contact::SEAT;
-use crate::figure::body::{HEAD, Joint, Middle, Side, Spot, thick};
-use crate::figure::check::Stance;
+use crate::figure::body::height::SEAT;
+use crate::figure::body::length::HEAD;
+use crate::figure::body::thick;
 use crate::figure::check::fault::Fault;
-use crate::figure::read::words::{Limb, Prop, View};
-use crate::figure::scene::Item;
-use crate::figure::scene::prop::{HALF_SEAT, Thing};
+use crate::figure::check::stance::Stance;
+use crate::figure::scene::item::Item;
+use crate::figure::scene::things::chair::HALF_SEAT;
+use crate::figure::scene::things::thing::Thing;
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::prop::Prop;
+use crate::figure::words::segment::Limb;
+use crate::figure::words::side::Side;
+use crate::figure::words::view::View;
 
 /// A wall gives way so much.
 const WALL_GIVES: f64 = 3.0;
@@ -21,7 +27,7 @@ pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
     }
     let mut found = in_walls(stance);
     let is_sat_on = |prop: Prop| prop == Prop::Chair(None);
-    let mut props = stance.clip.common.props.iter().flatten();
+    let mut props = stance.clip.motion.common.props.iter().flatten();
     if stance.body.pose.view == View::Side && props.any(|prop| is_sat_on(prop.value)) {
         found.extend(in_seat(stance));
     }
@@ -30,7 +36,7 @@ pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
 
 /// The chair stands where the first keyframe sits.
 fn in_seat(stance: &Stance<'_>) -> Vec<Fault> {
-    let middle = stance.clip.picture.hips;
+    let middle = stance.clip.scenery.hips;
     let joints = &stance.body.joints;
     Side::BOTH
         .into_iter()
@@ -65,7 +71,8 @@ fn in_walls(stance: &Stance<'_>) -> Vec<Fault> {
     let joints = &stance.body.joints;
     let walls = stance
         .clip
-        .picture
+        .scenery
+        .things
         .behind
         .iter()
         .filter_map(|thing| match thing {

@@ -3,12 +3,18 @@
 
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::ground::sole;
-use crate::figure::body::{HEAD, Joint, Middle, Side, Spot, thick};
-use crate::figure::check::Stance;
+use crate::figure::body::length::HEAD;
+use crate::figure::body::thick;
 use crate::figure::check::fault::Fault;
-use crate::figure::read::words::{
-    Contact, Ease, Ground, Group, Hold, Kept, Limb, PillowAt, Prop, Rest, Touch, View,
-};
+use crate::figure::check::stance::Stance;
+use crate::figure::words::contact::{Contact, Hold, Touch};
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::kept::Kept;
+use crate::figure::words::part::Group;
+use crate::figure::words::prop::{PillowAt, Prop};
+use crate::figure::words::segment::Limb;
+use crate::figure::words::side::Side;
+use crate::figure::words::view::{Ease, Ground, Rest, View};
 
 /// So much of a body may be in the ground: it gives way.
 const SUNK: f64 = 2.0;

@@ -4,10 +4,12 @@ use std::ops::RangeInclusive;
 
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::vector::turn;
-use crate::figure::body::{Side, Spot};
-use crate::figure::check::Stance;
 use crate::figure::check::fault::Fault;
-use crate::figure::read::words::{Limb, Trunk, View};
+use crate::figure::check::stance::Stance;
+use crate::figure::words::joint::Spot;
+use crate::figure::words::segment::{Limb, Trunk};
+use crate::figure::words::side::Side;
+use crate::figure::words::view::View;
 
 /// Of the shin against the thigh, seen from the side.
 const KNEE: RangeInclusive<f64> = -170.0..=6.0;

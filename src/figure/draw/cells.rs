@@ -3,7 +3,7 @@
 use crate::figure::draw::fit::Size;
 use crate::figure::draw::glyphs::{Glyphs, ascii};
 use crate::figure::draw::raster::{Canvas, FINE};
-use crate::figure::scene::hull::Role;
+use crate::figure::scene::role::Role;
 
 /// One cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! How large a picture is drawn, and where in its cells.
 
-use crate::figure::scene::hull::{Extent, Point};
+use crate::figure::scene::extent::Extent;
+use crate::figure::scene::point::Point;
 
 /// A picture of so many cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

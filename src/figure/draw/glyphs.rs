@@ -1,7 +1,7 @@
 //! From dots to characters: six ways to fill a cell, of which each terminal knows some.
 
 use crate::content::vocabulary::{Word, vocabulary};
-use crate::figure::scene::hull::Role;
+use crate::figure::scene::role::Role;
 
 vocabulary! {
     /// The characters that a figure is drawn with.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::figure::scene::hull::Point;
+use crate::figure::scene::point::Point;
 
 /// Corners of a disc. More make no difference that a dot shows.
 const CORNERS: usize = 18;

@@ -4,8 +4,12 @@
 use crate::figure::draw::fit::Fit;
 use crate::figure::draw::outline::Outline;
 use crate::figure::draw::stroke;
-use crate::figure::scene::hull::{Disc, Extent, Hull, Point, Role};
-use crate::figure::scene::{Item, Limbs};
+use crate::figure::scene::extent::Extent;
+use crate::figure::scene::hull::{Disc, Hull};
+use crate::figure::scene::item::Item;
+use crate::figure::scene::limbs::Limbs;
+use crate::figure::scene::point::Point;
+use crate::figure::scene::role::Role;
 
 /// Samples in a row or a column of a dot. Of even numbers, half would lie on the edges of what is straight.
 pub(crate) const FINE: usize = 3;

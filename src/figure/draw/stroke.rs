@@ -1,7 +1,7 @@
 //! Lines of the scene in dots: walls, waves, arrows and frames, each as short pieces of a pen.
 
-use crate::figure::body::round;
-use crate::figure::scene::hull::Point;
+use crate::figure::body::vector::round;
+use crate::figure::scene::point::Point;
 
 /// A pen from one place to another: two circles.
 pub(crate) type Piece = Vec<(Point, f64)>;

@@ -2,11 +2,15 @@
 
 use std::fmt::Write as _;
 
-use crate::figure::body::Side;
 use crate::figure::clip::Clip;
 use crate::figure::draw::outline::smooth;
-use crate::figure::scene::hull::{Extent, Hull, Point, Role};
-use crate::figure::scene::{Item, Limbs, scene};
+use crate::figure::scene::extent::Extent;
+use crate::figure::scene::hull::Hull;
+use crate::figure::scene::item::Item;
+use crate::figure::scene::limbs::Limbs;
+use crate::figure::scene::point::Point;
+use crate::figure::scene::role::Role;
+use crate::figure::words::side::Side;
 
 /// Free space at the edge.
 const MARGIN: f64 = 4.0;
@@ -36,9 +40,9 @@ impl Clip {
     /// A keyframe as an SVG, the first being 0. It has colours for light and for dark pages. `close` is whether only the
     /// part is shown that the figure is about, where it names one.
     pub fn svg(&self, index: usize, side: Side, close: bool) -> String {
-        let items = scene(self, self.held(index));
-        let part = self.picture.close.filter(|_| close);
-        let extent = part.unwrap_or(self.picture.whole);
+        let items = self.scene(self.motion.held(index));
+        let part = self.framing.close.filter(|_| close);
+        let extent = part.unwrap_or(self.framing.whole);
         // Of a body that is all hidden nothing is known.
         let extent = if extent.is_empty() {
             Extent {

@@ -9,13 +9,15 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::figures::Part as Table;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
-use crate::figure::body::{Joint, Side};
 use crate::figure::read::decode_prop;
 use crate::figure::read::layer::{Aim, Angle, Arrow, Given, Layer};
-use crate::figure::read::words::{
-    Anchor, Contact, Group, Hold, Kept, Limb, Part, Prop, Sided, Touch, Trunk, parse_kept,
-    parse_part,
-};
+use crate::figure::words::contact::{Contact, Hold, Touch};
+use crate::figure::words::joint::Joint;
+use crate::figure::words::kept::{Anchor, Kept, parse_kept};
+use crate::figure::words::part::{Group, Part, parse_part};
+use crate::figure::words::prop::Prop;
+use crate::figure::words::segment::{Limb, Trunk};
+use crate::figure::words::side::{Side, Sided};
 
 /// The keys of a figure and of a base.
 pub const KEYS: &[&str] = &[
@@ -292,7 +294,7 @@ fn anchor(fields: &Fields<'_, '_>) -> Option<Anchor> {
 
 /// Places of the body, and those of both sides by one name.
 fn places() -> Vec<String> {
-    use crate::figure::body::Spot;
+    use crate::figure::words::joint::Spot;
     let both = Spot::ALL.iter().map(|spot| spot.as_str().to_owned());
     both.chain(Joint::names()).collect()
 }

@@ -6,10 +6,10 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
-use crate::figure::body::Side;
 use crate::figure::read::decode::unknown_prop;
 use crate::figure::read::layer::Given;
-use crate::figure::read::words::{PillowAt, Prop, WallAt};
+use crate::figure::words::prop::{PillowAt, Prop, WallAt};
+use crate::figure::words::side::Side;
 
 /// More things than these hide the body.
 const MOST_PROPS: usize = 12;

@@ -3,10 +3,14 @@
 use std::ops::Range;
 
 use crate::content::vocabulary::Word as _;
-use crate::figure::body::{Joint, Side};
-use crate::figure::read::words::{
-    Anchor, Contact, Ease, Ground, Group, Kept, Limb, Part, Prop, Rest, Sided, Touch, Trunk, View,
-};
+use crate::figure::words::contact::{Contact, Touch};
+use crate::figure::words::joint::Joint;
+use crate::figure::words::kept::{Anchor, Kept};
+use crate::figure::words::part::{Group, Part};
+use crate::figure::words::prop::Prop;
+use crate::figure::words::segment::{Limb, Trunk};
+use crate::figure::words::side::{Side, Sided};
+use crate::figure::words::view::{Ease, Ground, Rest, View};
 
 /// Where a segment points: degrees on the page, and degrees out of it towards the viewer.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

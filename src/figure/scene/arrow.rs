@@ -1,17 +1,19 @@
 //! Arrows: where something goes from the first keyframe to the second, or simply a direction.
 
-use crate::figure::body::{Joint, Middle, Spot, round};
-use crate::figure::clip::{Clip, Way};
+use crate::figure::body::motion::Motion;
+use crate::figure::body::shot::Way;
+use crate::figure::body::vector::round;
 use crate::figure::read::layer::Arrow;
-use crate::figure::scene::hull::{Extent, Point};
+use crate::figure::scene::point::Point;
+use crate::figure::words::joint::{Joint, Middle, Spot};
 
 /// A way is drawn through so many points.
 const POINTS: u32 = 13;
 
 /// The points of an arrow, its head at the last.
-pub(crate) fn points(clip: &Clip, arrow: Arrow) -> Vec<Point> {
+pub(crate) fn points(motion: &Motion, arrow: Arrow) -> Vec<Point> {
     let points = match arrow {
-        Arrow::Way(joint) => way(clip, joint),
+        Arrow::Way(joint) => way(motion, joint),
         Arrow::Straight {
             at,
             direction,
@@ -19,7 +21,7 @@ pub(crate) fn points(clip: &Clip, arrow: Arrow) -> Vec<Point> {
             length,
             gap,
         } => {
-            let at = seen(clip, at, 0.0);
+            let at = seen(motion, at, 0.0);
             let (sin, cos) = direction.to_radians().sin_cos();
             let from = if to { -(gap + length) } else { gap };
             let on = |by: f64| Point::new(at.x + cos * by, at.y + sin * by);
@@ -32,28 +34,21 @@ pub(crate) fn points(clip: &Clip, arrow: Arrow) -> Vec<Point> {
         .collect()
 }
 
-/// How much of the page an arrow takes.
-pub(crate) fn extent(way: &[Point], extent: &mut Extent) {
-    for &point in way {
-        extent.add(point, 3.0);
-    }
-}
-
 /// Where a place is seen on the way from the first keyframe to the second.
-fn seen(clip: &Clip, joint: Joint, part: f64) -> Point {
-    let body = clip.body_on(Way {
+fn seen(motion: &Motion, joint: Joint, part: f64) -> Point {
+    let body = motion.body_on(Way {
         from: 0,
-        to: usize::from(!clip.is_still()),
+        to: usize::from(!motion.is_still()),
         part,
     });
     Point::seen(body.joints[joint], body.pose.view)
 }
 
 /// The way of a place, pushed out beside the limb.
-fn way(clip: &Clip, joint: Joint) -> Vec<Point> {
+fn way(motion: &Motion, joint: Joint) -> Vec<Point> {
     let last = POINTS - 1;
     let path: Vec<Point> = (0..POINTS)
-        .map(|index| seen(clip, joint, f64::from(index) / f64::from(last)))
+        .map(|index| seen(motion, joint, f64::from(index) / f64::from(last)))
         .collect();
     let beside = match joint {
         Joint::Middle(Middle::Waist) => 8.5,
@@ -68,7 +63,7 @@ fn way(clip: &Clip, joint: Joint) -> Vec<Point> {
             .map(|point| Point::new(point.x, point.y + beside))
             .collect();
     }
-    let from = seen(clip, root(joint), 0.0);
+    let from = seen(motion, root(joint), 0.0);
     let outward: Vec<(f64, f64)> = (0..path.len())
         .map(|index| {
             let before = path[index.saturating_sub(1)];

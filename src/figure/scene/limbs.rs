@@ -2,14 +2,30 @@
 
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::body::vector::Vector;
-use crate::figure::body::{self, Joint, Middle, Side, Spot, thick};
+use crate::figure::body::{length, thick};
 use crate::figure::read::layer::Layer;
-use crate::figure::read::words::{Group, Part, Sided, View};
-use crate::figure::scene::Limbs;
-use crate::figure::scene::hull::{Hull, Role};
+use crate::figure::scene::hull::Hull;
+use crate::figure::scene::role::Role;
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::part::{Group, Part};
+use crate::figure::words::side::{Side, Sided};
+use crate::figure::words::view::View;
 
 /// A thigh that comes so far towards the viewer is drawn apart from its shin.
 const FORESHORTENED: f64 = 12.0;
+
+/// Hulls of the body that are painted together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limbs {
+    /// From back to front.
+    pub(crate) hulls: Vec<Hull>,
+    /// What is cut out of them: eyes.
+    pub(crate) holes: Vec<Hull>,
+    /// Whether a gap parts them from what is behind.
+    pub(crate) gap: bool,
+    /// Whether the first disc is a root, where the gap would cut the limb off.
+    pub(crate) is_rooted: bool,
+}
 
 struct Drawing<'a> {
     body: &'a Skeleton,
@@ -182,7 +198,7 @@ impl Drawing<'_> {
     }
 
     fn head(&self) -> Vec<Hull> {
-        let (wide, high) = body::HEAD;
+        let (wide, high) = length::HEAD;
         let (at, up, face) = (self.body.joints[Middle::Head], self.body.up, self.body.face);
         let role = self.role(Part::Head, None);
         let half = high - wide;
@@ -212,7 +228,7 @@ impl Drawing<'_> {
                 .map(|aside| eye(at + across * aside + up * 0.6))
                 .into()
         } else {
-            vec![eye(at + face * (body::HEAD.0 * 0.45) + up * 1.2)]
+            vec![eye(at + face * (length::HEAD.0 * 0.45) + up * 1.2)]
         }
     }
 

@@ -12,14 +12,15 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::figures::Written;
-use crate::figure::body::Side;
-use crate::figure::clip::{Clip, PICTURES_A_SECOND, Shot};
+use crate::figure::body::shot::{PICTURES_A_SECOND, Shot};
+use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
 use crate::figure::draw::cells::{Cells, Tones};
 use crate::figure::draw::fit::Size;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::read::base::Bases;
-use crate::figure::scene::hull::Role;
+use crate::figure::scene::role::Role;
+use crate::figure::words::side::Side;
 use crate::plan::timetable::{Kind, Planned, Side as Worked, Timetable};
 use crate::player::view::{Phase, View};
 use crate::tui::shelf::Shelf;
@@ -142,16 +143,20 @@ impl Figures {
     /// Where in its loop a figure is after so much of the segment. Counted work goes with the count, a hold at its own
     /// pace; while getting ready the movement is shown once; else the figure stands still.
     fn time(&self, clip: &Clip, view: &View<'_>, elapsed: Duration) -> f64 {
-        if self.drawing.still || clip.is_still() {
+        if self.drawing.still || clip.motion.is_still() {
             return 0.0;
         }
         let seconds = f64::from(pictures_in(elapsed)) / f64::from(PICTURES_A_SECOND);
         match (view.segment.kind, view.segment.reps, view.segment.length) {
-            (Kind::Prepare, ..) if seconds < clip.period() => seconds,
+            (Kind::Prepare, ..) if seconds < clip.motion.period() => seconds,
             (Kind::Work, Some(reps), Some(length)) if reps > 0 => {
-                let turns = if clip.is_alternating() { 2.0 } else { 1.0 };
+                let turns = if clip.motion.is_alternating() {
+                    2.0
+                } else {
+                    1.0
+                };
                 let loop_takes = length.as_secs_f64() / f64::from(reps) * turns;
-                seconds / loop_takes.max(0.1) * clip.period()
+                seconds / loop_takes.max(0.1) * clip.motion.period()
             }
             (Kind::Work, None, _) => seconds,
             _ => 0.0,
@@ -169,10 +174,10 @@ impl Figures {
             return None;
         }
         let clip = self.clip(view.step.planned.exercise.as_deref()?)?;
-        if clip.is_still() {
+        if clip.motion.is_still() {
             return None;
         }
-        let shown = |elapsed| clip.shot(self.time(&clip, view, elapsed));
+        let shown = |elapsed| clip.motion.shot(self.time(&clip, view, elapsed));
         let now = shown(view.elapsed);
         let passed = pictures_in(view.elapsed);
         // Of a hold that is longer than a minute the end is looked for again a minute later.
@@ -237,11 +242,13 @@ impl Picture<'_> {
 
     /// The pictures that stand side by side: one, or without movement as many keyframes as there is room for.
     fn keyframes(&self, area: Rect) -> Vec<Shot> {
-        if !self.figures.drawing.still || self.clip.is_still() {
-            return vec![self.clip.shot(self.at)];
+        if !self.figures.drawing.still || self.clip.motion.is_still() {
+            return vec![self.clip.motion.shot(self.at)];
         }
         let room = usize::from(area.width / LEAST.width).max(1);
-        (0..self.clip.written().min(room)).map(Shot::Held).collect()
+        (0..self.clip.motion.written().min(room))
+            .map(Shot::Held)
+            .collect()
     }
 
     fn cells(&self, shot: Shot, look: Look) -> Rc<Cells> {

@@ -11,12 +11,12 @@ use supple::content::routine::Routine;
 use supple::content::text::is_forbidden;
 use supple::content::vocabulary::Word as _;
 use supple::content::{evidence, exercise, figures, pace, safety, sources};
-use supple::figure::body::Side;
 use supple::figure::clip::Clip;
 use supple::figure::draw::Look;
 use supple::figure::draw::fit::Size;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
+use supple::figure::words::side::Side;
 use supple::plan::emergency::Emergency;
 use supple::plan::profile;
 use supple::plan::tailor::{Wish, tailor};
@@ -273,7 +273,7 @@ fn draw(dice: &mut Dice, figure: &figures::Written, bases: &Bases) {
         close: dice.one_in(2),
         ..Look::new(size, *dice.pick(Glyphs::ALL))
     };
-    let cells = clip.draw_keyframe(dice.below(clip.keyframes().len()), look);
+    let cells = clip.draw_keyframe(dice.below(clip.motion.keyframes().len()), look);
     plain(&cells.text());
     let svg = clip.svg(0, look.side, look.close);
     assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");

@@ -1,11 +1,16 @@
 //! Pillows: each fills the gap between a part of the body and what it lies on.
 
+use crate::figure::body::length::HEAD;
 use crate::figure::body::skeleton::Skeleton;
+use crate::figure::body::thick;
 use crate::figure::body::vector::Vector;
-use crate::figure::body::{HEAD, Joint, Middle, Side, Spot, thick};
-use crate::figure::read::words::PillowAt;
-use crate::figure::scene::hull::{Hull, Point, Role};
-use crate::figure::scene::prop::Stage;
+use crate::figure::scene::hull::Hull;
+use crate::figure::scene::point::Point;
+use crate::figure::scene::role::Role;
+use crate::figure::scene::things::stage::Stage;
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::prop::PillowAt;
+use crate::figure::words::side::Side;
 
 /// A pillow from `left` to `right` that fills what is between the floor and `top`, or is at least so thick.
 fn below(left: f64, right: f64, floor: f64, top: f64, least: f64) -> Hull {

@@ -1,0 +1,303 @@
+//! A figure in motion: the postures of its keyframes, and its body at any time between them.
+
+use std::f64::consts::PI;
+
+use crate::figure::body::fixed::Fixed;
+use crate::figure::body::place::place;
+use crate::figure::body::pose::Pose;
+use crate::figure::body::shot::{PICTURES_A_SECOND, Shot, Way};
+use crate::figure::body::skeleton::Skeleton;
+use crate::figure::read::layer::Layer;
+use crate::figure::words::contact::{Contact, Hold};
+use crate::figure::words::joint::{Joint, Middle, Spot};
+use crate::figure::words::kept::{Anchor, Kept};
+use crate::figure::words::side::Side;
+use crate::figure::words::view::Ease;
+
+/// Seconds of a loop that says nothing.
+const PERIOD: f64 = 4.0;
+/// The part of its time that a keyframe is held.
+const HOLD: f64 = 0.3;
+
+/// The loop of a figure.
+#[derive(Clone, Debug)]
+pub struct Motion {
+    /// What all keyframes have in common.
+    pub(crate) common: Layer,
+    /// The tables of each keyframe.
+    pub(crate) frames: Vec<Layer>,
+    /// The posture of each.
+    pub(crate) poses: Vec<Pose>,
+    /// The same with arms that are held by nothing, for ways on which the hold changes.
+    settled: Vec<Pose>,
+    pub(crate) fixed: Fixed,
+    /// Seconds that each takes to be reached and is held.
+    times: Vec<(f64, f64)>,
+}
+
+impl Motion {
+    /// The loop of a figure that is laid over its bases.
+    pub(crate) fn of(mut common: Layer) -> Self {
+        let frames = frames(&mut common);
+        let poses: Vec<Pose> = frames.iter().map(Pose::of).collect();
+        let fixed = fixed(&common, &poses);
+        let settled = poses.iter().map(|pose| settled(pose, &fixed)).collect();
+        let times = times(&common, &frames);
+        Self {
+            common,
+            frames,
+            poses,
+            settled,
+            fixed,
+            times,
+        }
+    }
+
+    /// Seconds of the whole loop.
+    pub fn period(&self) -> f64 {
+        if self.is_still() {
+            self.common.period.unwrap_or(PERIOD)
+        } else {
+            self.times.iter().map(|(moving, hold)| moving + hold).sum()
+        }
+    }
+
+    /// Whether it never moves.
+    pub fn is_still(&self) -> bool {
+        self.frames.len() == 1
+    }
+
+    /// Whether sides alternate by themselves within a loop.
+    pub fn is_alternating(&self) -> bool {
+        self.common.alternate == Some(true)
+    }
+
+    /// The times at which the keyframes are reached, the first at 0.
+    pub fn keyframes(&self) -> Vec<f64> {
+        let count = self.frames.len();
+        let mut at = 0.0;
+        (0..count)
+            .map(|index| {
+                let start = at;
+                at += self.times[index].1 + self.times[(index + 1) % count].0;
+                start
+            })
+            .collect()
+    }
+
+    /// Times at which the figure is on its way, so many of each way. Of two keyframes the way back is the way there, and
+    /// what alternates goes the same ways on the other side.
+    pub(crate) fn moments_between(&self, each: u32) -> impl Iterator<Item = f64> {
+        let ways = match self.written() {
+            _ if self.is_still() => 0,
+            2 if self.frames.len() == 2 => 1,
+            ways => ways,
+        };
+        let starts = self.keyframes().into_iter().take(ways).enumerate();
+        starts.flat_map(move |(from, start)| {
+            let left = start + self.times[from].1;
+            let moving = self.times[(from + 1) % self.frames.len()].0;
+            (1..each).map(move |part| left + moving * f64::from(part) / f64::from(each))
+        })
+    }
+
+    /// The picture that is shown at a time.
+    pub fn shot(&self, at: f64) -> Shot {
+        // What is next to nothing before a picture is that picture: 0.25 s is the third one, however it came about.
+        let number = (self.within(at) * f64::from(PICTURES_A_SECOND) + 1e-6).floor();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a loop takes less than an hour"
+        )]
+        let number = number as u32;
+        let way = self.way_of(Shot::Moving(number));
+        if way.from == way.to {
+            Shot::Held(way.from)
+        } else {
+            Shot::Moving(number)
+        }
+    }
+
+    /// What a picture shows.
+    pub(crate) fn way_of(&self, shot: Shot) -> Way {
+        match shot {
+            Shot::Held(index) => self.held(index),
+            Shot::Moving(number) => self.way(f64::from(number) / f64::from(PICTURES_A_SECOND)),
+        }
+    }
+
+    /// Where in the loop a time is.
+    pub fn way(&self, at: f64) -> Way {
+        let count = self.frames.len();
+        let mut rest = self.within(at);
+        if count > 1 {
+            for from in 0..count {
+                let (to, hold) = ((from + 1) % count, self.times[from].1);
+                if rest < hold {
+                    return Way {
+                        from,
+                        to: from,
+                        part: 0.0,
+                    };
+                }
+                rest -= hold;
+                let moving = self.times[to].0;
+                if rest < moving {
+                    let part = self.eased(rest / moving);
+                    return Way { from, to, part };
+                }
+                rest -= moving;
+            }
+        }
+        Way {
+            from: 0,
+            to: 0,
+            part: 0.0,
+        }
+    }
+
+    /// The body on a way between two keyframes.
+    pub fn body_on(&self, way: Way) -> Skeleton {
+        let (from, to) = (&self.poses[way.from], &self.poses[way.to]);
+        if way.part == 0.0 || way.from == way.to {
+            return place(from, &self.fixed);
+        }
+        let mut from = from.clone();
+        let mut to = to.clone();
+        for side in Side::BOTH {
+            let index = side as usize;
+            if from.arms[index].contact != to.arms[index].contact {
+                from.arms[index] = self.settled[way.from].arms[index];
+                to.arms[index] = self.settled[way.to].arms[index];
+            }
+        }
+        place(&from.mix(&to, way.part), &self.fixed)
+    }
+
+    /// A keyframe while it is held, the first being 0; after the last comes the first again.
+    pub fn held(&self, index: usize) -> Way {
+        let index = index % self.frames.len();
+        Way {
+            from: index,
+            to: index,
+            part: 0.0,
+        }
+    }
+
+    /// How many keyframes are written; those of the other side are left out.
+    pub fn written(&self) -> usize {
+        if self.is_alternating() {
+            self.frames.len() / 2
+        } else {
+            self.frames.len()
+        }
+    }
+
+    /// The keyframes that are written.
+    pub(crate) fn written_frames(&self) -> &[Layer] {
+        &self.frames[..self.written()]
+    }
+
+    /// Which of the written keyframes one of all is.
+    pub(crate) fn written_index(&self, index: usize) -> usize {
+        index % self.written()
+    }
+
+    /// The tables that hold at a time.
+    pub(crate) const fn frame_on(&self, way: Way) -> &Layer {
+        &self.frames.as_slice()[way.from]
+    }
+
+    fn within(&self, at: f64) -> f64 {
+        let at = if at.is_finite() { at } else { 0.0 };
+        at.rem_euclid(self.period())
+    }
+
+    fn eased(&self, part: f64) -> f64 {
+        match self.common.ease {
+            Some(Ease::Linear) => part,
+            _ => 0.5 - 0.5 * (PI * part).cos(),
+        }
+    }
+}
+
+/// The tables of all keyframes, those of the other side too where the sides alternate.
+fn frames(common: &mut Layer) -> Vec<Layer> {
+    let frames = common.frames.take().filter(|frames| !frames.is_empty());
+    let mut frames: Vec<Layer> = frames
+        .unwrap_or_else(|| vec![Layer::default()])
+        .into_iter()
+        .map(|frame| common.clone().with(frame))
+        .collect();
+    if common.alternate == Some(true) {
+        let others: Vec<Layer> = frames.iter().cloned().map(Layer::exchanged).collect();
+        frames.extend(others);
+    }
+    frames
+}
+
+/// What the first keyframe fixes for the others.
+fn fixed(common: &Layer, poses: &[Pose]) -> Fixed {
+    let mut fixed = Fixed::default();
+    if poses.len() < 2 {
+        return fixed;
+    }
+    let first = place(&poses[0], &Fixed::default());
+    let anchor = common
+        .anchor
+        .unwrap_or(Anchor::One(Joint::Middle(Middle::Hips)));
+    fixed.anchor = Some((anchor, first.anchor(anchor)));
+    for &(only, what) in common.keep.iter().flatten() {
+        let sides = Side::BOTH.into_iter();
+        for side in sides.filter(|side| only.is_none_or(|only| only == *side)) {
+            match what {
+                Kept::Hand => fixed.palms[side as usize] = Some(first.palm(side)),
+                Kept::Foot => {
+                    fixed.ankles[side as usize] = Some(first.joints.of(side, Spot::Ankle));
+                }
+            }
+        }
+    }
+    for side in Side::BOTH {
+        let held = poses.iter().find_map(|pose| {
+            let Some(Contact::Hold(hold @ (Hold::Counter | Hold::Rail | Hold::Chair))) =
+                pose.arms[side as usize].contact
+            else {
+                return None;
+            };
+            Some((hold, place(pose, &fixed).palm(side)))
+        });
+        fixed.holds[side as usize] = held;
+    }
+    fixed
+}
+
+/// The posture with its arms as they come to lie.
+fn settled(pose: &Pose, fixed: &Fixed) -> Pose {
+    let mut settled = pose.clone();
+    if pose.arms.iter().any(|arm| arm.contact.is_some()) {
+        let body = place(pose, fixed);
+        for side in Side::BOTH {
+            body.settle_arm(side, &mut settled);
+        }
+    }
+    settled
+}
+
+fn times(common: &Layer, frames: &[Layer]) -> Vec<(f64, f64)> {
+    #[expect(clippy::cast_precision_loss, reason = "a dozen frames at most, twice")]
+    let each = common.period.unwrap_or(PERIOD) / frames.len() as f64;
+    let hold = match common.ease {
+        Some(Ease::Linear) => 0.0,
+        _ => HOLD,
+    };
+    frames
+        .iter()
+        .map(|frame| {
+            let moving = frame.moving.unwrap_or(each * (1.0 - hold));
+            // A loop takes some time, whatever its parts add up to.
+            (moving.max(0.05), frame.hold.unwrap_or(each * hold))
+        })
+        .collect()
+}

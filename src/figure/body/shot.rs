@@ -1,0 +1,24 @@
+//! Moments of a loop.
+
+/// Pictures a second: more cost a terminal much and show little.
+pub(crate) const PICTURES_A_SECOND: u32 = 12;
+
+/// One picture of a loop: what is drawn changes only with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shot {
+    /// A keyframe as it is held, the first being 0.
+    Held(usize),
+    /// On the way to the next keyframe: so many pictures into the loop.
+    Moving(u32),
+}
+
+/// Where in the loop a moment is: on the way from a keyframe to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Way {
+    /// The keyframe that was left.
+    pub(crate) from: usize,
+    /// The one that is next; the same while it is held.
+    pub(crate) to: usize,
+    /// How far it is, from 0 to 1.
+    pub(crate) part: f64,
+}

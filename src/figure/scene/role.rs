@@ -1,0 +1,88 @@
+//! What each dot of a picture is.
+
+/// What is drawn, by what it means: the screens have a colour for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Nothing: the ground of the screen.
+    #[default]
+    None,
+    /// The line below the figure.
+    Floor,
+    /// A wall.
+    Wall,
+    /// The broad side of a thing.
+    Dim,
+    /// A thing.
+    Prop,
+    /// A mat.
+    Mat,
+    /// Pillows and bolsters.
+    Pillow,
+    /// What is farther away of the body.
+    Far,
+    /// The body.
+    Near,
+    /// What is worked.
+    Highlight,
+    /// Straps, and what keeps afloat.
+    Strap,
+    /// Water.
+    Water,
+    /// Where it moves.
+    Arrow,
+}
+
+impl Role {
+    /// All, in the order of their numbers; of two that weigh as much the first is seen.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::None,
+        Self::Floor,
+        Self::Wall,
+        Self::Dim,
+        Self::Prop,
+        Self::Mat,
+        Self::Pillow,
+        Self::Far,
+        Self::Near,
+        Self::Highlight,
+        Self::Strap,
+        Self::Water,
+        Self::Arrow,
+    ];
+
+    /// Which of several in one place is seen, in hundredths for each part of it.
+    pub(crate) const fn weight(self) -> u32 {
+        match self {
+            Self::None => 0,
+            Self::Dim => 50,
+            Self::Floor | Self::Mat => 60,
+            Self::Wall => 70,
+            Self::Prop | Self::Pillow => 80,
+            Self::Water => 90,
+            Self::Far => 100,
+            Self::Near => 125,
+            Self::Arrow => 150,
+            Self::Strap => 160,
+            Self::Highlight => 180,
+        }
+    }
+
+    /// A word for it.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Floor => "floor",
+            Self::Wall => "wall",
+            Self::Dim => "dim",
+            Self::Prop => "prop",
+            Self::Mat => "mat",
+            Self::Pillow => "pillow",
+            Self::Far => "far",
+            Self::Near => "near",
+            Self::Highlight => "highlight",
+            Self::Strap => "strap",
+            Self::Water => "water",
+            Self::Arrow => "arrow",
+        }
+    }
+}

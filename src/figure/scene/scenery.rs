@@ -1,0 +1,51 @@
+//! What stays as it is in every picture of a figure: its things and its arrows.
+
+use crate::figure::body::fixed::Fixed;
+use crate::figure::body::motion::Motion;
+use crate::figure::body::place::place;
+use crate::figure::body::shot::Way;
+use crate::figure::scene::arrow;
+use crate::figure::scene::item::Item;
+use crate::figure::scene::limbs;
+use crate::figure::scene::point::Point;
+use crate::figure::scene::things::arrange::{Things, arrange};
+use crate::figure::words::joint::Middle;
+
+/// What stays as it is in every picture of a figure.
+#[derive(Clone, Debug)]
+pub(crate) struct Scenery {
+    /// Things behind and before the body.
+    pub(crate) things: Things,
+    /// Arrows, each with its head at the last point.
+    pub(crate) arrows: Vec<Vec<Point>>,
+    /// Where the hips are in the first keyframe, from the left: things are placed by it.
+    pub(crate) hips: f64,
+}
+
+impl Scenery {
+    /// The things and the arrows of a loop.
+    pub(crate) fn of(motion: &Motion) -> Self {
+        let first = place(&motion.poses[0], &Fixed::default());
+        let given = motion.common.arrow.iter().flatten();
+        Self {
+            things: arrange(&first, &motion.frames[0]),
+            arrows: given
+                .map(|arrow| arrow::points(motion, arrow.value))
+                .collect(),
+            hips: first.joints[Middle::Hips].x,
+        }
+    }
+
+    /// All that there is to be drawn on a way between two keyframes, from back to front.
+    pub(crate) fn items(&self, motion: &Motion, way: Way) -> Vec<Item> {
+        let mut body = motion.body_on(way);
+        body.joints = body.joints.rounded();
+        let Things { behind, before } = &self.things;
+        let limbs = limbs::draw(&body, motion.frame_on(way));
+        let mut items: Vec<Item> = behind.iter().map(|thing| thing.at(&body)).collect();
+        items.extend(limbs.into_iter().map(Item::Limbs));
+        items.extend(before.iter().map(|thing| thing.at(&body)));
+        items.extend(self.arrows.iter().cloned().map(Item::Arrow));
+        items
+    }
+}

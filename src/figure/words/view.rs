@@ -1,0 +1,43 @@
+//! How a figure is seen, what carries it, and how it moves.
+
+use crate::content::vocabulary::{Word, vocabulary};
+
+vocabulary! {
+    /// From where the figure is seen.
+    View, "view":
+    Side = "side", Front = "front", Lying = "lying", Top = "top",
+}
+
+impl View {
+    /// Whether an angle of a right limb is measured from the left: 0 is outward for each.
+    pub(crate) const fn is_mirrored(self) -> bool {
+        matches!(self, Self::Front | Self::Top)
+    }
+
+    /// How far what is nearer is drawn lower, for each unit.
+    pub(crate) const fn slant(self) -> f64 {
+        match self {
+            Self::Side | Self::Top => 0.0,
+            Self::Front => 0.34,
+            Self::Lying => 0.5,
+        }
+    }
+}
+
+vocabulary! {
+    /// What carries the figure.
+    Rest, "rest":
+    Floor = "floor", Feet = "feet", Seat = "seat", Float = "float",
+}
+
+vocabulary! {
+    /// What is drawn below the figure.
+    Ground, "surface of a figure":
+    Floor = "floor", Mat = "mat", Bed = "bed", Pool = "pool",
+}
+
+vocabulary! {
+    /// How a movement begins and ends.
+    Ease, "ease":
+    Sine = "sine", Linear = "linear",
+}
