@@ -1,10 +1,9 @@
 //! Bodies in things: a thigh in the seat of a chair, a head in a wall.
 
-use crate::content::vocabulary::Word as _;
 use crate::figure::body::height::SEAT;
 use crate::figure::body::length::HEAD;
 use crate::figure::body::thick;
-use crate::figure::check::fault::Fault;
+use crate::figure::check::fault::{Fault, Kind, Subject};
 use crate::figure::check::stance::Stance;
 use crate::figure::scene::item::Item;
 use crate::figure::scene::things::chair::HALF_SEAT;
@@ -34,51 +33,71 @@ pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
     found
 }
 
-/// The chair stands where the first keyframe sits.
 fn in_seat(stance: &Stance<'_>) -> Vec<Fault> {
+    let sides = Side::BOTH.into_iter();
+    sides
+        .map(|side| (side, depth_in_seat(stance, side)))
+        .filter(|(_, depth)| *depth > SEAT_GIVES)
+        .map(|(side, depth)| {
+            let subject = Subject::Of(side, "thigh");
+            let predicate = format!("is {depth:.0} in the seat of the chair");
+            Fault::error(subject, Kind::InSeat, depth, predicate)
+                .at(stance.place(side, &[Limb::Thigh]))
+                .help("raise the thigh, or rest on the seat: rest = \"seat\"")
+        })
+        .collect()
+}
+
+/// How deep a thigh is in the seat. The chair stands where the first keyframe sits.
+fn depth_in_seat(stance: &Stance<'_>, side: Side) -> f64 {
     let middle = stance.clip.scenery.hips;
     let joints = &stance.body.joints;
-    Side::BOTH
-        .into_iter()
-        .filter_map(|side| {
-            let (hip, knee) = (joints.of(side, Spot::Hip), joints.of(side, Spot::Knee));
-            let depth = (3..=10)
-                .map(|tenth| {
-                    let part = f64::from(tenth) / 10.0;
-                    let at = hip.mix(knee, part);
-                    let radius = thick::THIGH.0 + (thick::THIGH.1 - thick::THIGH.0) * part;
-                    let is_over = (at.x - middle).abs() < HALF_SEAT;
-                    if is_over && at.y > SEAT - SEAT_GIVES {
-                        SEAT - (at.y - radius)
-                    } else {
-                        0.0
-                    }
-                })
-                .fold(0.0, f64::max);
-            (depth > SEAT_GIVES).then(|| {
-                let name = side.as_str();
-                let message = format!("{name}.thigh is {depth:.0} in the seat of the chair");
-                let place = stance.place(side, &[Limb::Thigh]);
-                stance
-                    .error(format!("{name}.thigh in the seat"), depth, &message, place)
-                    .help("raise the thigh, or rest on the seat: rest = \"seat\"")
+    let (hip, knee) = (joints.of(side, Spot::Hip), joints.of(side, Spot::Knee));
+    let depths = (3..=10).map(|tenth| {
+        let part = f64::from(tenth) / 10.0;
+        let at = hip.mix(knee, part);
+        let radius = thick::THIGH.0 + (thick::THIGH.1 - thick::THIGH.0) * part;
+        let is_over = (at.x - middle).abs() < HALF_SEAT;
+        if is_over && at.y > SEAT - SEAT_GIVES {
+            SEAT - (at.y - radius)
+        } else {
+            0.0
+        }
+    });
+    depths.fold(0.0, f64::max)
+}
+
+fn in_walls(stance: &Stance<'_>) -> Vec<Fault> {
+    let joints = &stance.body.joints;
+    let places: Vec<(Joint, f64)> = hard_places().collect();
+    walls(stance)
+        .flat_map(|(x, side)| {
+            places.iter().filter_map(move |&(joint, radius)| {
+                let depth = (joints[joint].x - x) * side + radius;
+                (depth > WALL_GIVES).then(|| in_wall(stance, joint, depth))
             })
         })
         .collect()
 }
 
-fn in_walls(stance: &Stance<'_>) -> Vec<Fault> {
-    let joints = &stance.body.joints;
-    let walls = stance
-        .clip
-        .scenery
-        .things
-        .behind
-        .iter()
-        .filter_map(|thing| match thing {
-            Thing::Placed(Item::Wall(x, side)) => Some((*x, *side)),
-            _ => None,
-        });
+fn in_wall(stance: &Stance<'_>, joint: Joint, depth: f64) -> Fault {
+    let predicate = format!("is {depth:.0} in the wall");
+    Fault::error(joint.into(), Kind::InWall, depth, predicate)
+        .at(stance.or_frame(None))
+        .help("move it away from the wall, or name what touches it: { wall = \"back\" }")
+}
+
+/// Where each wall is, and on which side of it: 1 is right.
+fn walls(stance: &Stance<'_>) -> impl Iterator<Item = (f64, f64)> {
+    let things = stance.clip.scenery.things.behind.iter();
+    things.filter_map(|thing| match thing {
+        Thing::Placed(Item::Wall(x, side)) => Some((*x, *side)),
+        _ => None,
+    })
+}
+
+/// The places that must not be in a wall, and how thick they are there.
+fn hard_places() -> impl Iterator<Item = (Joint, f64)> {
     let middle = [
         (Middle::Head, HEAD.0),
         (Middle::Chest, thick::CHEST),
@@ -91,30 +110,9 @@ fn in_walls(stance: &Stance<'_>) -> Vec<Fault> {
         (Spot::Toes, thick::TOES),
         (Spot::Heel, thick::HEEL),
     ];
-    let places: Vec<(Joint, f64)> = middle
+    let middle = middle.map(|(middle, radius)| (Joint::Middle(middle), radius));
+    let sides = Side::BOTH
         .into_iter()
-        .map(|(middle, radius)| (Joint::Middle(middle), radius))
-        .chain(Side::BOTH.into_iter().flat_map(|side| {
-            limbs
-                .into_iter()
-                .map(move |(spot, radius)| (Joint::Of(side, spot), radius))
-        }))
-        .collect();
-    walls
-        .flat_map(|(x, side)| {
-            places.iter().filter_map(move |(joint, radius)| {
-                let depth = (joints[*joint].x - x) * side + radius;
-                (depth > WALL_GIVES).then(|| {
-                    let name = joint.name();
-                    let (key, message) = (
-                        format!("{name} in the wall"),
-                        format!("{name} is {depth:.0} in the wall"),
-                    );
-                    stance.error(key, depth, &message, None).help(
-                        "move it away from the wall, or name what touches it: { wall = \"back\" }",
-                    )
-                })
-            })
-        })
-        .collect()
+        .flat_map(move |side| limbs.map(|(spot, radius)| (Joint::Of(side, spot), radius)));
+    middle.into_iter().chain(sides)
 }

@@ -1,131 +1,158 @@
-//! Something that is wrong with a body, and which keyframes it is wrong in.
+//! A fault of a body at a moment. Its parts are typed; its sentence is put together last.
+
+use std::fmt;
+use std::ops::Range;
 
 use crate::content::diagnostic::{Diagnostic, Severity};
-use crate::content::text::clean::Clean;
+use crate::content::vocabulary::Word as _;
+use crate::figure::words::joint::Joint;
+use crate::figure::words::side::Side;
 
-/// More keyframes than these are counted.
-const MOST_NAMED: usize = 5;
+/// What a fault is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// A part of one side.
+    Of(Side, &'static str),
+    /// The same part of both sides.
+    Both(&'static str),
+    /// Anything else, by its name.
+    Other(&'static str),
+}
+
+impl Subject {
+    /// Left and right as one: the same part of this side and of the other.
+    pub(crate) fn joined(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Of(Side::Left, left), Self::Of(Side::Right, right)) if left == right => {
+                Some(Self::Both(left))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl From<Joint> for Subject {
+    fn from(joint: Joint) -> Self {
+        match joint {
+            Joint::Middle(middle) => Self::Other(middle.as_str()),
+            Joint::Of(side, spot) => Self::Of(side, spot.as_str()),
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Of(side, part) => write!(out, "{}.{part}", side.as_str()),
+            Self::Both(part) => write!(out, "left.{part}, as right.{part},"),
+            Self::Other(name) => out.write_str(name),
+        }
+    }
+}
+
+/// The kind of a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A joint bends as no joint does.
+    Bent,
+    /// A limb is too short for where it is held.
+    OutOfReach,
+    /// A place of the body is in the ground.
+    Sunk,
+    /// What should touch the ground is above it.
+    Floating,
+    /// The feet of a seated body are in the air.
+    Hanging,
+    /// A thigh is in the seat of a chair.
+    InSeat,
+    /// A place of the body is in a wall.
+    InWall,
+    /// The weight is beside what carries it.
+    Toppling,
+    /// A wall is named that this view cannot show.
+    UnseenWall,
+    /// Two keyframes are half a turn apart.
+    HalfTurn,
+    /// One side is kept where the sides alternate.
+    KeptOnOneSide,
+}
 
 /// Something that is wrong with a body at a moment.
 pub(crate) struct Fault {
-    /// What is wrong, without how much: the same in every keyframe.
-    key: String,
-    /// How much.
-    beyond: f64,
-    /// What is said of it, where it is the only one.
-    found: Diagnostic,
+    pub(crate) subject: Subject,
+    kind: Kind,
+    severity: Severity,
+    /// How far it is beyond what is allowed, in degrees or in hundredths of the body's height.
+    pub(crate) beyond: f64,
+    /// What is said of the subject.
+    pub(crate) predicate: String,
+    pub(crate) span: Option<Range<usize>>,
+    pub(crate) help: String,
 }
 
 impl Fault {
-    /// A fault whose message does not say yet when it is so.
-    pub(crate) const fn new(key: String, beyond: f64, found: Diagnostic) -> Self {
-        Self { key, beyond, found }
+    /// A fault with which a figure is not shown.
+    pub(crate) const fn error(
+        subject: Subject,
+        kind: Kind,
+        beyond: f64,
+        predicate: String,
+    ) -> Self {
+        Self {
+            subject,
+            kind,
+            severity: Severity::Error,
+            beyond,
+            predicate,
+            span: None,
+            help: String::new(),
+        }
+    }
+
+    /// What may be meant.
+    pub(crate) fn warning(subject: Subject, kind: Kind, predicate: String) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(subject, kind, 0.0, predicate)
+        }
+    }
+
+    /// The same at a place of the file.
+    #[must_use]
+    pub(crate) fn at(self, span: Option<Range<usize>>) -> Self {
+        Self { span, ..self }
     }
 
     /// The same with what to do.
     #[must_use]
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
-        let found = self.found.help(help);
-        Self { found, ..self }
+        Self {
+            help: help.into(),
+            ..self
+        }
     }
 
     /// Whether a figure with it is not shown.
     pub(crate) fn is_error(&self) -> bool {
-        self.found.severity == Severity::Error
+        self.severity == Severity::Error
     }
 
-    /// Whether it is the same as another, and written at the same place.
-    fn is_as(&self, other: &Self) -> bool {
-        self.key == other.key && self.found.span == other.found.span
+    /// Whether it is the same as another, however far beyond and wherever written.
+    pub(crate) fn is_as(&self, other: &Self) -> bool {
+        (self.subject, self.kind) == (other.subject, other.kind)
     }
 
-    fn named(mut self, when: &str) -> Diagnostic {
-        self.found.message = Clean::new(format!("{when}{}", self.found.message));
-        self.found
-    }
-}
-
-/// The faults of keyframes.
-#[derive(Default)]
-pub(crate) struct Faults {
-    /// Each where it is worst, with the keyframes that have it.
-    seen: Vec<(Fault, Vec<usize>)>,
-}
-
-impl Faults {
-    /// Adds what is wrong in a keyframe.
-    pub(crate) fn add(&mut self, frame: usize, faults: Vec<Fault>) {
-        for fault in faults {
-            let same = self.seen.iter_mut().find(|(known, _)| known.is_as(&fault));
-            let Some((known, frames)) = same else {
-                self.seen.push((fault, vec![frame]));
-                continue;
-            };
-            if known.beyond < fault.beyond {
-                *known = fault;
-            }
-            if frames.last() != Some(&frame) {
-                frames.push(frame);
-            }
-        }
-    }
-
-    /// Whether a keyframe has this fault.
-    pub(crate) fn has(&self, fault: &Fault) -> bool {
-        self.seen.iter().any(|(known, _)| known.key == fault.key)
-    }
-
-    /// As they are said, of a figure with so many keyframes.
-    pub(crate) fn into_found(self, count: usize) -> Vec<Diagnostic> {
-        let when = |frames: &[usize]| match frames {
-            _ if count == 1 => String::new(),
-            [one] => format!("frame {}: ", one + 1),
-            all if all.len() == count => "every frame: ".to_owned(),
-            many if many.len() > MOST_NAMED => {
-                format!("frame {} and {} others: ", many[0] + 1, many.len() - 1)
-            }
-            [some @ .., last] => {
-                let some: Vec<String> = some.iter().map(|frame| (frame + 1).to_string()).collect();
-                format!("frames {} and {}: ", some.join(", "), last + 1)
-            }
-            [] => String::new(),
+    /// Its sentence, after the moments that have it.
+    pub(crate) fn into_diagnostic(self, when: &str) -> Diagnostic {
+        let message = format!("{when}{} {}", self.subject, self.predicate);
+        let found = match self.severity {
+            Severity::Error => Diagnostic::error(message),
+            _ => Diagnostic::warning(message),
         };
-        let named = self.seen.into_iter();
-        named
-            .map(|(fault, frames)| fault.named(&when(&frames)))
-            .collect()
-    }
-}
-
-/// What is wrong on the way between keyframes, each fault at its worst moment.
-#[derive(Default)]
-pub(crate) struct FaultsBetween {
-    seen: Vec<(Fault, f64)>,
-}
-
-impl FaultsBetween {
-    /// Adds what is wrong at a part of the loop, from 0 to 1.
-    pub(crate) fn add(&mut self, at: f64, faults: Vec<Fault>) {
-        for fault in faults {
-            match self
-                .seen
-                .iter_mut()
-                .find(|(known, _)| known.key == fault.key)
-            {
-                Some((known, _)) if known.beyond >= fault.beyond => {}
-                Some(known) => *known = (fault, at),
-                None => self.seen.push((fault, at)),
-            }
+        let found = found.help(self.help);
+        match self.span {
+            Some(span) => found.at(span),
+            None => found,
         }
-    }
-
-    /// As they are said.
-    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
-        let named = self.seen.into_iter().map(|(mut fault, at)| {
-            let percent = (at * 100.0).floor();
-            fault.found.help = vec![Clean::new("add a frame on the way there")];
-            fault.named(&format!("between frames, {percent}% through the loop: "))
-        });
-        named.collect()
     }
 }

@@ -2,9 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::content::vocabulary::Word as _;
 use crate::figure::body::vector::turn;
-use crate::figure::check::fault::Fault;
+use crate::figure::check::fault::{Fault, Kind, Subject};
 use crate::figure::check::stance::Stance;
 use crate::figure::words::joint::Spot;
 use crate::figure::words::segment::{Limb, Trunk};
@@ -56,14 +55,16 @@ fn trunk_from_side(stance: &Stance<'_>) -> Vec<Fault> {
     let pose = &stance.body.pose;
     [
         (
-            "the back bends too far: chest against waist",
+            "the back",
+            "chest against waist",
             turn(pose.waist.at, pose.chest.at),
             SPINE,
             [Trunk::Chest, Trunk::Waist],
             "bring chest and waist nearer to each other",
         ),
         (
-            "the neck bends too far: head against chest",
+            "the neck",
+            "head against chest",
             turn(pose.chest.at, pose.head.at),
             NECK,
             [Trunk::Head, Trunk::Chest],
@@ -71,12 +72,12 @@ fn trunk_from_side(stance: &Stance<'_>) -> Vec<Fault> {
         ),
     ]
     .into_iter()
-    .filter_map(|(what, degrees, allowed, segments, help)| {
+    .filter_map(|(name, what, degrees, allowed, segments, help)| {
         let beyond = beyond(degrees, &allowed)?;
-        let message = format!("{what} {}", measured(degrees, &allowed));
-        let place = stance.place_of_trunk(&segments);
-        let fault = stance.error(what.to_owned(), beyond, &message, place);
-        Some(fault.help(help))
+        let measured = measured(degrees, &allowed);
+        let predicate = format!("bends too far: {what} {measured}");
+        let fault = Fault::error(Subject::Other(name), Kind::Bent, beyond, predicate);
+        Some(fault.at(stance.place_of_trunk(&segments)).help(help))
     })
     .collect()
 }
@@ -86,7 +87,6 @@ fn limbs_from_side(stance: &Stance<'_>, side: Side) -> Vec<Fault> {
     let pose = &body.pose;
     let at = |spot| body.joints.of(side, spot);
     let angle = |from, to| (at(to) - at(from)).angle();
-    let name = side.as_str();
     let (thigh, shin) = (angle(Spot::Hip, Spot::Knee), angle(Spot::Knee, Spot::Ankle));
     let (arm, forearm) = (
         angle(Spot::Shoulder, Spot::Elbow),
@@ -100,28 +100,32 @@ fn limbs_from_side(stance: &Stance<'_>, side: Side) -> Vec<Fault> {
     let foot = pose.legs[side as usize].foot.at;
     [
         (
-            format!("{name}.knee bends the wrong way or too far: shin against thigh"),
+            "knee",
+            "bends the wrong way or too far: shin against thigh",
             turn(thigh, shin),
             KNEE,
             [Limb::Shin, Limb::Thigh],
             "a knee bends backward: give the shin a smaller angle than the thigh",
         ),
         (
-            format!("{name}.hip bends too far: thigh against waist, forward"),
+            "hip",
+            "bends too far: thigh against waist, forward",
             turn(pose.waist.at + 180.0, thigh),
             HIP,
             [Limb::Thigh, Limb::Shin],
             "bring the thigh nearer to a straight line with the waist",
         ),
         (
-            format!("{name}.ankle bends too far: toes up"),
+            "ankle",
+            "bends too far: toes up",
             turn(shin + 90.0, foot),
             ANKLE,
             [Limb::Foot, Limb::Shin],
             "without foot, it stands at a right angle to the shin",
         ),
         (
-            format!("{name}.elbow bends the wrong way or too far: forearm against arm"),
+            "elbow",
+            "bends the wrong way or too far: forearm against arm",
             elbow,
             ELBOW,
             [Limb::Forearm, Limb::Arm],
@@ -129,11 +133,11 @@ fn limbs_from_side(stance: &Stance<'_>, side: Side) -> Vec<Fault> {
         ),
     ]
     .into_iter()
-    .filter_map(|(what, degrees, allowed, segments, help)| {
+    .filter_map(|(name, what, degrees, allowed, segments, help)| {
         let beyond = beyond(degrees, &allowed)?;
-        let message = format!("{what} {}", measured(degrees, &allowed));
-        let place = stance.place(side, &segments);
-        Some(stance.error(what, beyond, &message, place).help(help))
+        let predicate = format!("{what} {}", measured(degrees, &allowed));
+        let fault = Fault::error(Subject::Of(side, name), Kind::Bent, beyond, predicate);
+        Some(fault.at(stance.place(side, &segments)).help(help))
     })
     .collect()
 }
@@ -159,11 +163,11 @@ fn folds(stance: &Stance<'_>) -> Vec<Fault> {
             let (upper, lower) = ((middle - from).unit(), (to - middle).unit());
             let degrees = upper.dot(lower).clamp(-1.0, 1.0).acos().to_degrees();
             if let Some(beyond) = beyond(degrees, &FOLD) {
-                let what = format!("{}.{name} folds too far: it", side.as_str());
-                let message = format!("{what} {}", measured(degrees, &FOLD));
-                let place = stance.place(side, &segments);
-                let help = "turn the two segments farther apart";
-                found.push(stance.error(what, beyond, &message, place).help(help));
+                let predicate = format!("folds too far: it {}", measured(degrees, &FOLD));
+                let fault = Fault::error(Subject::Of(side, name), Kind::Bent, beyond, predicate)
+                    .at(stance.place(side, &segments))
+                    .help("turn the two segments farther apart");
+                found.push(fault);
             }
         }
     }

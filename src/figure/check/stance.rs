@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::skeleton::Skeleton;
-use crate::figure::check::fault::Fault;
 use crate::figure::clip::Clip;
 use crate::figure::read::layer::Layer;
 use crate::figure::words::segment::{Limb, Trunk};
@@ -22,30 +20,12 @@ pub(crate) struct Stance<'a> {
 }
 
 impl Stance<'_> {
-    /// An error at the place of a setting, or of the keyframe when a base has it. `key` says what is wrong without
-    /// `beyond`, how much.
-    pub(crate) fn error(
-        &self,
-        key: String,
-        beyond: f64,
-        message: &str,
-        at: Option<Range<usize>>,
-    ) -> Fault {
-        Fault::new(key, beyond, self.placed(Diagnostic::error(message), at))
-    }
-
-    /// The same for what may be meant.
-    pub(crate) fn warning(&self, key: &str, message: &str, at: Option<Range<usize>>) -> Fault {
-        let found = self.placed(Diagnostic::warning(message), at);
-        Fault::new(key.to_owned(), 0.0, found)
-    }
-
-    /// Where the first of these segments that is set in this file is set.
+    /// The place of the first of these segments that is set in this file; else that of the keyframe.
     pub(crate) fn place(&self, side: Side, segments: &[Limb]) -> Option<Range<usize>> {
         let mut set = segments
             .iter()
             .filter_map(|&segment| self.layer.limb(side, segment));
-        set.find_map(|given| given.span.clone())
+        self.or_frame(set.find_map(|given| given.span.clone()))
     }
 
     /// The same of the trunk.
@@ -53,19 +33,18 @@ impl Stance<'_> {
         let mut set = segments
             .iter()
             .filter_map(|&segment| self.layer.trunk(segment));
-        set.find_map(|given| given.span.clone())
+        self.or_frame(set.find_map(|given| given.span.clone()))
+    }
+
+    /// The place of a setting; where a base has it, that of the keyframe or of the figure.
+    pub(crate) fn or_frame(&self, at: Option<Range<usize>>) -> Option<Range<usize>> {
+        let whole = &self.clip.motion.common.span;
+        at.or_else(|| self.layer.span.clone())
+            .or_else(|| whole.clone())
     }
 
     /// What is below: `floor`, `mat`.
     pub(crate) fn surface(&self) -> &'static str {
         self.layer.on.unwrap_or(Ground::Floor).as_str()
-    }
-
-    fn placed(&self, found: Diagnostic, at: Option<Range<usize>>) -> Diagnostic {
-        let whole = self.clip.motion.common.span.clone();
-        match at.or_else(|| self.layer.span.clone()).or(whole) {
-            Some(span) => found.at(span),
-            None => found,
-        }
     }
 }
