@@ -1,4 +1,6 @@
-//! The things in the picture: `"chair"`, or `{ wall = "hands" }`.
+//! Reads `props`: `"chair"`, or `{ wall = "hands" }`.
+
+use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -6,7 +8,6 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
-use crate::figure::read::decode::unknown_prop;
 use crate::figure::read::layer::Given;
 use crate::figure::words::prop::{PillowAt, Prop, WallAt};
 use crate::figure::words::side::Side;
@@ -115,4 +116,9 @@ fn word<W: Word>(fields: &Fields<'_, '_>, typed: &Spanned<String>) -> Option<W> 
         fields.report(unknown_word(W::WHAT, typed, known));
     }
     word
+}
+
+fn unknown_prop(name: &str, span: Range<usize>) -> Diagnostic {
+    let typed = Spanned::new(span, name.to_owned());
+    unknown_word("prop", &typed, Prop::NAMES.into_iter())
 }
