@@ -6,7 +6,7 @@ use crate::figure::body::fixed::Fixed;
 use crate::figure::body::place::place;
 use crate::figure::body::pose::Pose;
 use crate::figure::body::shot::{PICTURES_A_SECOND, Shot, Way};
-use crate::figure::body::skeleton::Skeleton;
+use crate::figure::body::skeleton::{Palm, Skeleton};
 use crate::figure::read::layer::Layer;
 use crate::figure::words::contact::{Contact, Hold};
 use crate::figure::words::joint::{Joint, Middle, Spot};
@@ -130,31 +130,24 @@ impl Motion {
     /// Where in the loop a time is.
     pub fn way(&self, at: f64) -> Way {
         let count = self.frames.len();
+        if count == 1 {
+            return Way::held(0);
+        }
         let mut rest = self.within(at);
-        if count > 1 {
-            for from in 0..count {
-                let (to, hold) = ((from + 1) % count, self.times[from].1);
-                if rest < hold {
-                    return Way {
-                        from,
-                        to: from,
-                        part: 0.0,
-                    };
-                }
-                rest -= hold;
-                let moving = self.times[to].0;
-                if rest < moving {
-                    let part = self.eased(rest / moving);
-                    return Way { from, to, part };
-                }
-                rest -= moving;
+        for from in 0..count {
+            let (to, hold) = ((from + 1) % count, self.times[from].1);
+            if rest < hold {
+                return Way::held(from);
             }
+            rest -= hold;
+            let moving = self.times[to].0;
+            if rest < moving {
+                let part = self.eased(rest / moving);
+                return Way { from, to, part };
+            }
+            rest -= moving;
         }
-        Way {
-            from: 0,
-            to: 0,
-            part: 0.0,
-        }
+        Way::held(0)
     }
 
     /// The body on a way between two keyframes.
@@ -177,12 +170,7 @@ impl Motion {
 
     /// A keyframe while it is held, the first being 0; after the last comes the first again.
     pub fn held(&self, index: usize) -> Way {
-        let index = index % self.frames.len();
-        Way {
-            from: index,
-            to: index,
-            part: 0.0,
-        }
+        Way::held(index % self.frames.len())
     }
 
     /// How many keyframes are written; those of the other side are left out.
@@ -244,9 +232,8 @@ fn fixed(common: &Layer, poses: &[Pose]) -> Fixed {
         return fixed;
     }
     let first = place(&poses[0], &Fixed::default());
-    let anchor = common
-        .anchor
-        .unwrap_or(Anchor::One(Joint::Middle(Middle::Hips)));
+    let hips = Anchor::One(Joint::Middle(Middle::Hips));
+    let anchor = common.anchor.unwrap_or(hips);
     fixed.anchor = Some((anchor, first.anchor(anchor)));
     for &(only, what) in common.keep.iter().flatten() {
         let sides = Side::BOTH.into_iter();
@@ -260,17 +247,21 @@ fn fixed(common: &Layer, poses: &[Pose]) -> Fixed {
         }
     }
     for side in Side::BOTH {
-        let held = poses.iter().find_map(|pose| {
-            let Some(Contact::Hold(hold @ (Hold::Counter | Hold::Rail | Hold::Chair))) =
-                pose.arms[side as usize].contact
-            else {
-                return None;
-            };
-            Some((hold, place(pose, &fixed).palm(side)))
-        });
-        fixed.holds[side as usize] = held;
+        fixed.holds[side as usize] = first_hold(poses, side, &fixed);
     }
     fixed
+}
+
+/// The first thing that a hand holds and that stands where it is, and how the hand lies there.
+fn first_hold(poses: &[Pose], side: Side, fixed: &Fixed) -> Option<(Hold, Palm)> {
+    poses
+        .iter()
+        .find_map(|pose| match pose.arms[side as usize].contact {
+            Some(Contact::Hold(hold @ (Hold::Counter | Hold::Rail | Hold::Chair))) => {
+                Some((hold, place(pose, fixed).palm(side)))
+            }
+            _ => None,
+        })
 }
 
 /// The posture with its arms as they come to lie.

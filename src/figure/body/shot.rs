@@ -22,3 +22,14 @@ pub struct Way {
     /// How far it is, from 0 to 1.
     pub(crate) part: f64,
 }
+
+impl Way {
+    /// A keyframe while it is held.
+    pub(crate) const fn held(index: usize) -> Self {
+        Self {
+            from: index,
+            to: index,
+            part: 0.0,
+        }
+    }
+}

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::figure::clip::Clip;
 use crate::figure::draw::outline::smooth;
+use crate::figure::draw::stroke;
 use crate::figure::scene::extent::Extent;
 use crate::figure::scene::hull::Hull;
 use crate::figure::scene::item::Item;
@@ -42,60 +43,17 @@ impl Clip {
     pub fn svg(&self, index: usize, side: Side, close: bool) -> String {
         let items = self.scene(self.motion.held(index));
         let part = self.framing.close.filter(|_| close);
-        let extent = part.unwrap_or(self.framing.whole);
-        // Of a body that is all hidden nothing is known.
-        let extent = if extent.is_empty() {
-            Extent {
-                from: Point::default(),
-                to: Point::default(),
-            }
-        } else {
-            extent
-        };
-        let (left, right) = (extent.from.x - MARGIN, extent.to.x + MARGIN);
-        let (top, bottom) = (-extent.to.y - MARGIN, -extent.from.y + MARGIN);
-        let (wide, high) = (right - left, bottom - top);
-        let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\" width=\"{:.0}\" height=\"{:.0}\">\n",
-            short(left),
-            short(top),
-            short(wide),
-            short(high),
-            wide * POINTS,
-            high * POINTS
-        );
-        out += &style();
-        let _ = writeln!(
-            out,
-            "<rect class=\"none\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
-            short(left),
-            short(top),
-            short(wide),
-            short(high)
-        );
-        if side == Side::Left {
-            let _ = writeln!(
-                out,
-                "<g transform=\"matrix(-1 0 0 1 {} 0)\">",
-                short(left + right)
-            );
+        let mut page = Page::of(part.unwrap_or(self.framing.whole), &items);
+        page.open();
+        let is_mirrored = side == Side::Left;
+        if is_mirrored {
+            page.open_mirror();
         }
-        let mut page = Page {
-            out,
-            left,
-            right,
-            top,
-            floor: items.iter().find_map(|item| match item {
-                Item::Floor(y) => Some(-y),
-                _ => None,
-            }),
-            bottom,
-        };
         for item in &items {
             page.draw(item);
         }
         let mut out = page.out;
-        if side == Side::Left {
+        if is_mirrored {
             out += "</g>\n";
         }
         out += "</svg>\n";
@@ -138,6 +96,51 @@ struct Page {
 }
 
 impl Page {
+    /// An empty page of a part of the scene.
+    fn of(extent: Extent, items: &[Item]) -> Self {
+        // Of a body that is all hidden nothing is known.
+        let extent = if extent.is_empty() {
+            Extent {
+                from: Point::default(),
+                to: Point::default(),
+            }
+        } else {
+            extent
+        };
+        Self {
+            out: String::new(),
+            left: extent.from.x - MARGIN,
+            right: extent.to.x + MARGIN,
+            top: -extent.to.y - MARGIN,
+            bottom: -extent.from.y + MARGIN,
+            floor: items.iter().find_map(|item| match item {
+                Item::Floor(y) => Some(-y),
+                _ => None,
+            }),
+        }
+    }
+
+    /// Begins the picture: its size, its colours and its ground.
+    fn open(&mut self) {
+        let (wide, high) = (self.right - self.left, self.bottom - self.top);
+        let (left, top) = (short(self.left), short(self.top));
+        let (width, height) = (short(wide), short(high));
+        let (points_wide, points_high) = (wide * POINTS, high * POINTS);
+        let _ = write!(
+            self.out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {width} {height}\" \
+             width=\"{points_wide:.0}\" height=\"{points_high:.0}\">\n{}\
+             <rect class=\"none\" x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"/>\n",
+            style()
+        );
+    }
+
+    /// Begins what is seen in a mirror.
+    fn open_mirror(&mut self) {
+        let across = short(self.left + self.right);
+        let _ = writeln!(self.out, "<g transform=\"matrix(-1 0 0 1 {across} 0)\">");
+    }
+
     fn draw(&mut self, item: &Item) {
         match item {
             Item::Floor(y) => {
@@ -228,7 +231,7 @@ impl Page {
             .map(|at| format!("{} {}", short(at.x), short(at.y)))
             .collect();
         self.path("shaft", &format!("M{}", points.join("L")));
-        if let Some(head) = crate::figure::draw::stroke::head(&way, 1.3) {
+        if let Some(head) = stroke::head(&way, 1.3) {
             let points = head.map(|at| format!("{} {}", short(at.x), short(at.y)));
             self.path(Role::Arrow.as_str(), &format!("M{}Z", points.join("L")));
         }
