@@ -1,5 +1,5 @@
-//! Finds the faults of a figure that can be drawn: joints that bend as no joint does, hands that do not reach, bodies in
-//! the ground or in the air.
+//! Finds the faults of a figure that can be drawn: joints that bend as no joint does, hands that do not reach, bodies
+//! in the ground or in the air.
 
 pub(crate) mod balance;
 pub(crate) mod collide;

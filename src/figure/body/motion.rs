@@ -85,8 +85,8 @@ impl Motion {
             .collect()
     }
 
-    /// Times at which the figure is on its way, so many of each way. Of two keyframes the way back is the way there, and
-    /// what alternates goes the same ways on the other side.
+    /// Times at which the figure is on its way: `each` - 1 of each way. Of two keyframes the way back is the way there,
+    /// and what alternates goes the same ways on the other side.
     pub(crate) fn moments_between(&self, each: u32) -> impl Iterator<Item = f64> {
         let ways = match self.written() {
             _ if self.is_still() => 0,

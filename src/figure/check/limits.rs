@@ -1,6 +1,6 @@
 //! How far joints bend.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use crate::figure::body::vector::turn;
 use crate::figure::check::fault::{Fault, Kind, Subject};
@@ -27,149 +27,153 @@ const FOLD: RangeInclusive<f64> = 0.0..=158.0;
 /// What an angle may be off before it is said.
 const SLACK: f64 = 0.5;
 
-/// Joints that bend as no joint does.
-pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
-    if stance.body.pose.view == View::Side {
-        let sides = Side::BOTH
-            .into_iter()
-            .flat_map(|side| limbs_from_side(stance, side));
-        trunk_from_side(stance).into_iter().chain(sides).collect()
-    } else {
-        folds(stance)
+/// A joint as it bends, and how far it may.
+struct Bend {
+    subject: Subject,
+    what: &'static str,
+    degrees: f64,
+    allowed: RangeInclusive<f64>,
+    place: Option<Range<usize>>,
+    help: &'static str,
+}
+
+impl Bend {
+    /// The fault of a joint that bends too far.
+    fn fault(self) -> Option<Fault> {
+        let (least, most) = (self.allowed.start(), self.allowed.end());
+        let beyond = (least - self.degrees).max(self.degrees - most);
+        (beyond > SLACK).then(|| {
+            let predicate = format!(
+                "{} is {:.0} degrees, allowed are {least:.0} to {most:.0}",
+                self.what, self.degrees
+            );
+            Fault::error(self.subject, Kind::Bent, beyond, predicate)
+                .at(self.place)
+                .help(self.help)
+        })
     }
 }
 
-/// How many degrees an angle is beyond what is allowed, if it is.
-fn beyond(degrees: f64, allowed: &RangeInclusive<f64>) -> Option<f64> {
-    let beyond = (allowed.start() - degrees).max(degrees - allowed.end());
-    (beyond > SLACK).then_some(beyond)
+/// Joints that bend as no joint does.
+pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
+    let mut bends = Vec::new();
+    if stance.body.pose.view == View::Side {
+        bends.extend(trunk_from_side(stance));
+        for side in Side::BOTH {
+            bends.extend(leg_from_side(stance, side));
+            bends.push(elbow_from_side(stance, side));
+        }
+    } else {
+        for side in Side::BOTH {
+            bends.extend(folds(stance, side));
+        }
+    }
+    bends.into_iter().filter_map(Bend::fault).collect()
 }
 
-/// `is 40 degrees, allowed are -170 to 6`
-fn measured(degrees: f64, allowed: &RangeInclusive<f64>) -> String {
-    let (least, most) = (allowed.start(), allowed.end());
-    format!("is {degrees:.0} degrees, allowed are {least:.0} to {most:.0}")
-}
-
-fn trunk_from_side(stance: &Stance<'_>) -> Vec<Fault> {
+fn trunk_from_side(stance: &Stance<'_>) -> [Bend; 2] {
     let pose = &stance.body.pose;
     [
-        (
-            "the back",
-            "chest against waist",
-            turn(pose.waist.at, pose.chest.at),
-            SPINE,
-            [Trunk::Chest, Trunk::Waist],
-            "bring chest and waist nearer to each other",
-        ),
-        (
-            "the neck",
-            "head against chest",
-            turn(pose.chest.at, pose.head.at),
-            NECK,
-            [Trunk::Head, Trunk::Chest],
-            "bring head nearer to chest",
-        ),
+        Bend {
+            subject: Subject::Other("the back"),
+            what: "bends too far: chest against waist",
+            degrees: turn(pose.waist.at, pose.chest.at),
+            allowed: SPINE,
+            place: stance.place_of_trunk(&[Trunk::Chest, Trunk::Waist]),
+            help: "bring chest and waist nearer to each other",
+        },
+        Bend {
+            subject: Subject::Other("the neck"),
+            what: "bends too far: head against chest",
+            degrees: turn(pose.chest.at, pose.head.at),
+            allowed: NECK,
+            place: stance.place_of_trunk(&[Trunk::Head, Trunk::Chest]),
+            help: "bring head nearer to chest",
+        },
     ]
-    .into_iter()
-    .filter_map(|(name, what, degrees, allowed, segments, help)| {
-        let beyond = beyond(degrees, &allowed)?;
-        let measured = measured(degrees, &allowed);
-        let predicate = format!("bends too far: {what} {measured}");
-        let fault = Fault::error(Subject::Other(name), Kind::Bent, beyond, predicate);
-        Some(fault.at(stance.place_of_trunk(&segments)).help(help))
-    })
-    .collect()
 }
 
-fn limbs_from_side(stance: &Stance<'_>, side: Side) -> Vec<Fault> {
-    let body = &stance.body;
-    let pose = &body.pose;
-    let at = |spot| body.joints.of(side, spot);
-    let angle = |from, to| (at(to) - at(from)).angle();
-    let (thigh, shin) = (angle(Spot::Hip, Spot::Knee), angle(Spot::Knee, Spot::Ankle));
-    let (arm, forearm) = (
-        angle(Spot::Shoulder, Spot::Elbow),
-        angle(Spot::Elbow, Spot::Wrist),
-    );
-    let elbow = if pose.arms[side as usize].flip {
-        turn(forearm, arm)
-    } else {
-        turn(arm, forearm)
-    };
+/// The angle on the page of a bone.
+fn angle(stance: &Stance<'_>, side: Side, from: Spot, to: Spot) -> f64 {
+    let joints = &stance.body.joints;
+    (joints.of(side, to) - joints.of(side, from)).angle()
+}
+
+fn leg_from_side(stance: &Stance<'_>, side: Side) -> [Bend; 3] {
+    let pose = &stance.body.pose;
+    let thigh = angle(stance, side, Spot::Hip, Spot::Knee);
+    let shin = angle(stance, side, Spot::Knee, Spot::Ankle);
     let foot = pose.legs[side as usize].foot.at;
     [
-        (
-            "knee",
-            "bends the wrong way or too far: shin against thigh",
-            turn(thigh, shin),
-            KNEE,
-            [Limb::Shin, Limb::Thigh],
-            "a knee bends backward: give the shin a smaller angle than the thigh",
-        ),
-        (
-            "hip",
-            "bends too far: thigh against waist, forward",
-            turn(pose.waist.at + 180.0, thigh),
-            HIP,
-            [Limb::Thigh, Limb::Shin],
-            "bring the thigh nearer to a straight line with the waist",
-        ),
-        (
-            "ankle",
-            "bends too far: toes up",
-            turn(shin + 90.0, foot),
-            ANKLE,
-            [Limb::Foot, Limb::Shin],
-            "without foot, it stands at a right angle to the shin",
-        ),
-        (
-            "elbow",
-            "bends the wrong way or too far: forearm against arm",
-            elbow,
-            ELBOW,
-            [Limb::Forearm, Limb::Arm],
-            "an elbow bends forward: give the forearm a larger angle than the arm",
-        ),
+        Bend {
+            subject: Subject::Of(side, "knee"),
+            what: "bends the wrong way or too far: shin against thigh",
+            degrees: turn(thigh, shin),
+            allowed: KNEE,
+            place: stance.place(side, &[Limb::Shin, Limb::Thigh]),
+            help: "a knee bends backward: give the shin a smaller angle than the thigh",
+        },
+        Bend {
+            subject: Subject::Of(side, "hip"),
+            what: "bends too far: thigh against waist, forward",
+            degrees: turn(pose.waist.at + 180.0, thigh),
+            allowed: HIP,
+            place: stance.place(side, &[Limb::Thigh, Limb::Shin]),
+            help: "bring the thigh nearer to a straight line with the waist",
+        },
+        Bend {
+            subject: Subject::Of(side, "ankle"),
+            what: "bends too far: toes up",
+            degrees: turn(shin + 90.0, foot),
+            allowed: ANKLE,
+            place: stance.place(side, &[Limb::Foot, Limb::Shin]),
+            help: "without foot, it stands at a right angle to the shin",
+        },
     ]
-    .into_iter()
-    .filter_map(|(name, what, degrees, allowed, segments, help)| {
-        let beyond = beyond(degrees, &allowed)?;
-        let predicate = format!("{what} {}", measured(degrees, &allowed));
-        let fault = Fault::error(Subject::Of(side, name), Kind::Bent, beyond, predicate);
-        Some(fault.at(stance.place(side, &segments)).help(help))
-    })
-    .collect()
 }
 
-fn folds(stance: &Stance<'_>) -> Vec<Fault> {
-    let joints = &stance.body.joints;
-    let limbs = [
-        (
+fn elbow_from_side(stance: &Stance<'_>, side: Side) -> Bend {
+    let arm = angle(stance, side, Spot::Shoulder, Spot::Elbow);
+    let forearm = angle(stance, side, Spot::Elbow, Spot::Wrist);
+    let is_flipped = stance.body.pose.arms[side as usize].flip;
+    Bend {
+        subject: Subject::Of(side, "elbow"),
+        what: "bends the wrong way or too far: forearm against arm",
+        degrees: if is_flipped {
+            turn(forearm, arm)
+        } else {
+            turn(arm, forearm)
+        },
+        allowed: ELBOW,
+        place: stance.place(side, &[Limb::Forearm, Limb::Arm]),
+        help: "an elbow bends forward: give the forearm a larger angle than the arm",
+    }
+}
+
+/// Knee and elbow in the views that show no direction of bending.
+fn folds(stance: &Stance<'_>, side: Side) -> [Bend; 2] {
+    let fold = |name, [from, middle, to]: [Spot; 3], segments: [Limb; 2]| {
+        let [from, middle, to] = [from, middle, to].map(|spot| stance.body.joints.of(side, spot));
+        let (upper, lower) = ((middle - from).unit(), (to - middle).unit());
+        Bend {
+            subject: Subject::Of(side, name),
+            what: "folds too far: it",
+            degrees: upper.dot(lower).clamp(-1.0, 1.0).acos().to_degrees(),
+            allowed: FOLD,
+            place: stance.place(side, &segments),
+            help: "turn the two segments farther apart",
+        }
+    };
+    [
+        fold(
             "knee",
             [Spot::Hip, Spot::Knee, Spot::Ankle],
             [Limb::Shin, Limb::Thigh],
         ),
-        (
+        fold(
             "elbow",
             [Spot::Shoulder, Spot::Elbow, Spot::Wrist],
             [Limb::Forearm, Limb::Arm],
         ),
-    ];
-    let mut found = Vec::new();
-    for side in Side::BOTH {
-        for (name, [from, middle, to], segments) in limbs {
-            let [from, middle, to] = [from, middle, to].map(|spot| joints.of(side, spot));
-            let (upper, lower) = ((middle - from).unit(), (to - middle).unit());
-            let degrees = upper.dot(lower).clamp(-1.0, 1.0).acos().to_degrees();
-            if let Some(beyond) = beyond(degrees, &FOLD) {
-                let predicate = format!("folds too far: it {}", measured(degrees, &FOLD));
-                let fault = Fault::error(Subject::Of(side, name), Kind::Bent, beyond, predicate)
-                    .at(stance.place(side, &segments))
-                    .help("turn the two segments farther apart");
-                found.push(fault);
-            }
-        }
-    }
-    found
+    ]
 }

@@ -1,4 +1,4 @@
-//! A picture as a grid of cells, each with a character and two roles: what a screen needs and nothing of how it shows it.
+//! A picture as a grid of cells, each with a character and two roles. The screens choose the colours.
 
 use crate::figure::draw::fit::Size;
 use crate::figure::draw::glyphs::{Glyphs, ascii};

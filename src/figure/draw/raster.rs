@@ -148,8 +148,8 @@ impl Canvas {
         self.outline = outline;
     }
 
-    /// Fills every sample whose middle lies within the corners, given in dots and counted to the right: between the edge
-    /// that goes up and the edge that goes down in its row.
+    /// Fills every sample whose middle lies within the corners, given in dots and counted to the right: between the
+    /// edge that goes up and the edge that goes down in its row.
     fn fill(&mut self, corners: &[Point], role: Role) {
         let fine = whole(FINE);
         let ys = || corners.iter().map(|corner| corner.y * fine);
@@ -191,8 +191,8 @@ impl Canvas {
         self.fill(&corners, role);
     }
 
-    /// On whole dots, else it would be two dots thick in small pictures. A floor below the picture is not seen: of a part
-    /// of the body it would cut through what is shown.
+    /// On whole dots, else it would be two dots thick in small pictures. A floor below the picture is not seen: of a
+    /// part of the body it would cut through what is shown.
     fn paint_floor(&mut self, y: f64) {
         let lowest = whole(self.fit.height.saturating_sub(1));
         let y = self.fit.dots(Point::new(0.0, y)).y.round();

@@ -38,8 +38,8 @@ const COLOURS: [(Role, &str, &str); 13] = [
 ];
 
 impl Clip {
-    /// A keyframe as an SVG, the first being 0. It has colours for light and for dark pages. `close` is whether only the
-    /// part is shown that the figure is about, where it names one.
+    /// A keyframe as an SVG, the first being 0. It has colours for light and for dark pages. `close` is whether only
+    /// the part is shown that the figure is about, where it names one.
     pub fn svg(&self, index: usize, side: Side, close: bool) -> String {
         let items = self.scene(self.motion.held(index));
         let part = self.framing.close.filter(|_| close);

@@ -229,8 +229,8 @@ impl Layer {
         self
     }
 
-    /// The same on the other side: left and right limbs exchanged, and what leans or turns leans or turns the other way.
-    /// One who lies on a side stays on that side.
+    /// The same on the other side: left and right limbs exchanged, and what leans or turns leans or turns the other
+    /// way. One who lies on a side stays on that side.
     #[must_use]
     pub(crate) fn exchanged(mut self) -> Self {
         self.limbs.swap(0, 1);
