@@ -3,7 +3,13 @@
 pub(crate) mod arguments;
 pub(crate) mod check;
 pub(crate) mod decided;
+pub(crate) mod error;
+pub(crate) mod exit;
 pub(crate) mod figure;
+pub(crate) mod findings;
+pub(crate) mod folders;
+pub(crate) mod home;
+pub(crate) mod labels;
 pub(crate) mod list;
 pub(crate) mod named;
 pub(crate) mod output;
@@ -12,48 +18,49 @@ pub mod person;
 pub(crate) mod play;
 pub(crate) mod profile;
 pub(crate) mod rehearse;
+pub(crate) mod screen;
+pub(crate) mod search;
 pub(crate) mod selection;
 pub(crate) mod setup;
 pub(crate) mod sheet;
 pub(crate) mod show;
+pub(crate) mod value;
+pub(crate) mod whom;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
 use crate::cli::arguments::{Arguments, Command};
-use crate::edge::store::files;
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
 use crate::edge::{panics, signals};
-use crate::tui::theme::name::ThemeName;
-
-/// Exit code: something is wrong with a file, or nothing suits.
-pub(crate) const PROBLEM: u8 = 1;
-/// Exit code: something is wrong with the command line.
-pub(crate) const USAGE: u8 = 2;
 
 /// Runs the program.
 pub fn run() -> ExitCode {
     panics::clean();
     signals::let_writes_fail();
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            return output::of_parser(&error);
-        }
+    let ended = match Arguments::try_parse() {
+        Ok(arguments) => command(arguments),
+        Err(asked) if !asked.use_stderr() => output::help(&asked).map(|()| Exit::Fine),
+        Err(error) => Err(error.into()),
     };
-    let theme = match list::word::<ThemeName>(arguments.theme.as_deref()) {
-        Ok(theme) => theme,
-        Err(message) => return play::usage(&message),
-    };
-    if files::config_folder().is_none() {
-        let help = "set HOME to a path that begins with /";
-        output::message(&format!("Mind: {}\nhelp: {help}\n", files::NO_HOME));
-    }
-    let folders = match selection::folders(&arguments.routines) {
-        Ok(folders) => folders,
-        Err(code) => return code,
-    };
-    match arguments.command {
+    let exit = ended.unwrap_or_else(|error| {
+        output::error(&error);
+        error.exit()
+    });
+    exit.into()
+}
+
+/// Runs the command that was typed.
+fn command(arguments: Arguments) -> Result<Exit, CliError> {
+    let Arguments {
+        routines: folders,
+        theme,
+        command,
+    } = arguments;
+    folders::check(&folders)?;
+    match command {
         Some(Command::List(list)) => list::run(&list, &folders),
         Some(Command::Show(show)) => show::run(&show, &folders),
         Some(Command::Rehearse(rehearse)) => rehearse::run(&rehearse, &folders),
@@ -62,6 +69,6 @@ pub fn run() -> ExitCode {
         Some(Command::Play(play)) => play::run(&play, theme, folders),
         Some(Command::Profile) => profile::run(theme, folders),
         Some(Command::Setup) => setup::run(theme, folders),
-        None => play::home(theme, folders),
+        None => home::run(theme, folders),
     }
 }

@@ -1,13 +1,22 @@
 //! What may be typed after `supple`.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
+use std::str::FromStr as _;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use clap::builder::{
+    BoolValueParser, OsStringValueParser, StringValueParser, TypedValueParser as _,
+};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, value_parser};
 
-use crate::content::vocabulary::Word as _;
+use crate::cli::named::Typed;
+use crate::cli::person::For;
+use crate::cli::search::Search;
+use crate::cli::value::{frame, glyphs, side, size, word};
+use crate::content::vocabulary::{Audience, Discipline, When};
 use crate::figure::draw::fit::Size;
 use crate::figure::draw::glyphs::Glyphs;
+use crate::figure::words::side::Side;
+use crate::tui::theme::name::ThemeName;
 
 /// Stretching, yoga and other gentle routines, led step by step in the terminal.
 ///
@@ -20,8 +29,8 @@ pub(crate) struct Arguments {
     pub(crate) routines: Vec<PathBuf>,
 
     /// The colours for this time: auto, dusk, night, contrast, light, terminal or mono
-    #[arg(long, value_name = "NAME", global = true)]
-    pub(crate) theme: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = word::<ThemeName>, global = true)]
+    pub(crate) theme: Option<ThemeName>,
 
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -53,14 +62,14 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 pub(crate) struct Wanted {
     /// Id or title of a routine, or the path of a file
-    #[arg(value_name = "ID|FILE")]
-    pub(crate) routine: OsString,
+    #[arg(value_name = "ID|FILE", value_parser = OsStringValueParser::new().map(Typed::from))]
+    pub(crate) routine: Typed,
     /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
     /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
-    #[arg(long = "for", value_name = "CONDITION,...")]
-    pub(crate) for_: Option<String>,
+    #[arg(long = "for", value_name = "CONDITION,...", value_parser = For::from_str)]
+    pub(crate) for_: Option<For>,
     /// You know it: no time is given to hear how it is done
     #[arg(long)]
     pub(crate) known: bool,
@@ -83,33 +92,40 @@ pub(crate) struct Play {
 
 #[derive(Args, Debug)]
 pub(crate) struct List {
-    /// Only ids with this in them
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) id: Option<String>,
-    /// Only titles with this in them
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) title: Option<String>,
-    /// Only this discipline, such as stretching
-    #[arg(long, value_name = "WORD")]
-    pub(crate) discipline: Option<String>,
-    /// Only for this audience, such as older-adult
-    #[arg(long, value_name = "WORD")]
-    pub(crate) audience: Option<String>,
-    /// Only for this time, such as bedtime
-    #[arg(long, value_name = "WORD")]
-    pub(crate) when: Option<String>,
-    /// Only what takes at most so many minutes
-    #[arg(long, value_name = "N")]
-    pub(crate) max_minutes: Option<u32>,
+    #[command(flatten)]
+    pub(crate) filter: Filter,
     /// Only what can be fitted to so many minutes, as it is then
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
     /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
-    #[arg(long = "for", value_name = "CONDITION,...")]
-    pub(crate) for_: Option<String>,
+    #[arg(long = "for", value_name = "CONDITION,...", value_parser = For::from_str)]
+    pub(crate) for_: Option<For>,
     /// Print one JSON array
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Which routines are listed: those for which all of it holds.
+#[derive(Args, Debug)]
+pub(crate) struct Filter {
+    /// Only ids with this in them
+    #[arg(long, value_name = "TEXT", value_parser = StringValueParser::new().map(Search::from))]
+    pub(crate) id: Option<Search>,
+    /// Only titles with this in them
+    #[arg(long, value_name = "TEXT", value_parser = StringValueParser::new().map(Search::from))]
+    pub(crate) title: Option<Search>,
+    /// Only this discipline, such as stretching
+    #[arg(long, value_name = "WORD", value_parser = word::<Discipline>)]
+    pub(crate) discipline: Option<Discipline>,
+    /// Only for this audience, such as older-adult
+    #[arg(long, value_name = "WORD", value_parser = word::<Audience>)]
+    pub(crate) audience: Option<Audience>,
+    /// Only for this time, such as bedtime
+    #[arg(long, value_name = "WORD", value_parser = word::<When>)]
+    pub(crate) when: Option<When>,
+    /// Only what takes at most so many minutes
+    #[arg(long, value_name = "N")]
+    pub(crate) max_minutes: Option<u32>,
 }
 
 #[derive(Args, Debug)]
@@ -136,8 +152,8 @@ pub(crate) struct Rehearse {
 #[derive(Args, Debug)]
 pub(crate) struct Figure {
     /// Id or name of an exercise, or the path of a file
-    #[arg(value_name = "ID|FILE")]
-    pub(crate) exercise: OsString,
+    #[arg(value_name = "ID|FILE", value_parser = OsStringValueParser::new().map(Typed::from))]
+    pub(crate) exercise: Typed,
     /// Columns and rows
     #[arg(long, value_name = "COLSxROWS", default_value = "32x14", value_parser = size)]
     pub(crate) size: Size,
@@ -152,35 +168,11 @@ pub(crate) struct Figure {
     #[arg(long)]
     pub(crate) svg: bool,
     /// With the left side working, where one side does
-    #[arg(long)]
-    pub(crate) left: bool,
+    #[arg(long = "left", action = ArgAction::SetTrue, value_parser = BoolValueParser::new().map(side))]
+    pub(crate) side: Side,
     /// All of the body, where the figure shows a part
     #[arg(long)]
     pub(crate) whole: bool,
-}
-
-/// `32x14`
-fn size(typed: &str) -> Result<Size, String> {
-    let size = typed.split_once('x').and_then(|(width, height)| {
-        Some(Size {
-            width: width.parse().ok()?,
-            height: height.parse().ok()?,
-        })
-    });
-    size.filter(|size| (4..=400).contains(&size.width) && (2..=200).contains(&size.height))
-        .ok_or_else(|| "write it as 32x14: 4 to 400 columns, 2 to 200 rows".to_owned())
-}
-
-fn glyphs(typed: &str) -> Result<Glyphs, String> {
-    Glyphs::parse(typed).ok_or_else(|| {
-        let known: Vec<&str> = Glyphs::ALL.iter().map(|glyphs| glyphs.as_str()).collect();
-        format!("known are {}", known.join(", "))
-    })
-}
-
-fn frame(typed: &str) -> Result<usize, String> {
-    let frame = typed.parse().ok().filter(|&frame| frame > 0);
-    frame.ok_or_else(|| "write a number from 1".to_owned())
 }
 
 #[derive(Args, Debug)]

@@ -1,17 +1,21 @@
 //! `supple check`: everything that is wrong with files, all at once.
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use serde::Serialize;
 
 use crate::cli::arguments::{Check, Format};
-use crate::cli::{PROBLEM, output};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::findings::Findings;
+use crate::cli::output;
 use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column};
 use crate::content::entry::Entry;
+use crate::content::exercise::Exercise;
 use crate::content::file::{Layer, Origin};
 use crate::content::library::{Library, Table};
 use crate::content::loosened::loosened;
+use crate::content::routine::Routine;
 use crate::content::text::clean::Clean;
 use crate::edge::store::{files, profile};
 use crate::figure::clip::Clip;
@@ -19,43 +23,28 @@ use crate::figure::read::base::Bases;
 use crate::plan::lower::lower;
 use crate::plan::review::review;
 
-/// What was found in one file.
-struct Checked {
-    path: String,
-    text: String,
-    found: Vec<Diagnostic>,
-}
-
-pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> ExitCode {
-    let checked = check(&arguments.paths, folders);
+pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> Result<Exit, CliError> {
+    let files = check(&arguments.paths, folders);
     let count = |severity| {
-        checked
-            .iter()
-            .flat_map(|file| &file.found)
-            .filter(|found| found.severity == severity)
-            .count()
+        let found = files.iter().flat_map(|file| &file.found);
+        found.filter(|found| found.severity == severity).count()
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let printed = match arguments.format {
-        Format::Json => output::exact(&as_json(&checked)),
+    match arguments.format {
+        Format::Json => output::exact(&as_json(&files))?,
         Format::Human => {
-            for file in &checked {
+            for file in &files {
                 output::findings(&file.path, &file.text, &file.found);
             }
-            output::message(&summary(
-                checked.len(),
-                errors,
-                warnings,
-                output::is_watched(),
-            ));
-            ExitCode::SUCCESS
+            let is_watched = output::is_watched();
+            output::message(&summary(files.len(), errors, warnings, is_watched));
         }
-    };
-    if errors > 0 || (arguments.strict && warnings > 0) {
-        ExitCode::from(PROBLEM)
-    } else {
-        printed
     }
+    Ok(if errors > 0 || (arguments.strict && warnings > 0) {
+        Exit::Problem
+    } else {
+        Exit::Fine
+    })
 }
 
 /// The last line. Somebody who looks on and hears nothing does not know whether all is well or nothing was read; a
@@ -80,8 +69,9 @@ fn summary(files: usize, errors: usize, warnings: usize, watched: bool) -> Strin
     format!("{}\n", parts.join(", "))
 }
 
-/// Checks the files and folders named; without any, the person's own, the profile and those of `--routines`.
-fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
+/// Checks the files and folders named; without any, the person's own, the profile and those of `--routines`. In order of
+/// their paths.
+fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Findings> {
     let mut layers = files::layers(folders);
     let mut wanted: Vec<Origin> = Vec::new();
     if paths.is_empty() {
@@ -97,59 +87,67 @@ fn check(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<Checked> {
         layers.push(named(path, origin));
     }
     let library = Library::of(layers);
+    let mut files = check_library(&library, &wanted);
+    files.extend(with_profile.then(|| check_profile(&library)).flatten());
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+/// Checks what comes from these places.
+fn check_library(library: &Library, wanted: &[Origin]) -> Vec<Findings> {
     let bases = Bases::of(&library.shared().figures);
-    let mut checked = Vec::new();
-    for entry in library
-        .routines()
-        .chain(library.shadowed_routines())
-        .filter(|entry| wanted.contains(&entry.origin))
-    {
-        let mut found = entry.found.clone();
-        if entry.is_sound() {
-            match lower(&entry.id, &entry.value, &library) {
-                Ok(timetable) => found.extend(review(&entry.value, &timetable, &library)),
-                Err(why) => found.push(why),
-            }
-        }
-        checked.push(with_text(entry, found));
+    let is_wanted = |origin: Origin| wanted.contains(&origin);
+    let routines = library.routines().chain(library.shadowed_routines());
+    let exercises = library.exercises().chain(library.shadowed_exercises());
+    let mut files = Vec::new();
+    for entry in routines.filter(|entry| is_wanted(entry.origin)) {
+        files.push(arranged(entry, in_routine(entry, library)));
     }
-    for entry in library
-        .exercises()
-        .chain(library.shadowed_exercises())
-        .filter(|entry| wanted.contains(&entry.origin))
-    {
-        let mut found = entry.found.clone();
-        if let Some(figure) = &entry.value.figure {
-            found.extend(Clip::draft(figure, &bases).1);
-        }
-        checked.push(with_text(entry, found));
+    for entry in exercises.filter(|entry| is_wanted(entry.origin)) {
+        files.push(arranged(entry, in_exercise(entry, &bases)));
     }
-    for table in library
-        .tables()
-        .filter(|table| wanted.contains(&table.origin))
-    {
-        let mut found = table.found.clone();
-        let weaker = loosened(&library, table).into_iter();
-        found.extend(weaker.map(|weaker| {
-            let message = format!("weaker than the bundled rules: {weaker}");
-            Diagnostic::warning(message).help("it counts as you wrote it, and every screen says so")
-        }));
-        if let Table::Figures(figures) = &table.value {
-            found.extend(bases.check(figures));
-        }
-        checked.push(with_text(table, found));
+    for table in library.tables().filter(|table| is_wanted(table.origin)) {
+        files.push(arranged(table, in_table(table, library, &bases)));
     }
-    let unread = library
-        .unread()
-        .filter(|folder| wanted.contains(&folder.origin));
-    checked.extend(unread.map(|folder| with_text(folder, folder.found.clone())));
-    checked.extend(with_profile.then(|| check_profile(&library)).flatten());
-    checked.sort_by(|one, other| one.path.cmp(&other.path));
-    checked
+    for folder in library.unread().filter(|folder| is_wanted(folder.origin)) {
+        files.push(arranged(folder, folder.found.clone()));
+    }
+    files
+}
+
+fn in_routine(entry: &Entry<Routine>, library: &Library) -> Vec<Diagnostic> {
+    let mut found = entry.found.clone();
+    if entry.is_sound() {
+        match lower(&entry.id, &entry.value, library) {
+            Ok(timetable) => found.extend(review(&entry.value, &timetable, library)),
+            Err(why) => found.push(why),
+        }
+    }
+    found
+}
+
+fn in_exercise(entry: &Entry<Exercise>, bases: &Bases) -> Vec<Diagnostic> {
+    let mut found = entry.found.clone();
+    if let Some(figure) = &entry.value.figure {
+        found.extend(Clip::draft(figure, bases).1);
+    }
+    found
+}
+
+fn in_table(table: &Entry<Table>, library: &Library, bases: &Bases) -> Vec<Diagnostic> {
+    let mut found = table.found.clone();
+    found.extend(loosened(library, table).into_iter().map(|weaker| {
+        let message = format!("weaker than the bundled rules: {weaker}");
+        Diagnostic::warning(message).help("it counts as you wrote it, and every screen says so")
+    }));
+    if let Table::Figures(figures) = &table.value {
+        found.extend(bases.check(figures));
+    }
+    found
 }
 
 /// The person's profile, if there is one, or something kept beside it that is open to others.
-fn check_profile(library: &Library) -> Option<Checked> {
+fn check_profile(library: &Library) -> Option<Findings> {
     let file = profile::file()?;
     let (path, exposed) = (file.path.clone(), file.exposed.clone());
     let own = profile::own_of(file, &library.shared().safety);
@@ -158,7 +156,7 @@ fn check_profile(library: &Library) -> Option<Checked> {
     }
     let (text, mut found) = own.map_or_else(Default::default, |own| (own.text, own.found));
     found.extend(exposed);
-    Some(Checked { path, text, found })
+    Some(Findings { path, text, found })
 }
 
 /// Whether the path is the person's profile, which is no routine.
@@ -185,13 +183,9 @@ fn named(path: &Path, origin: Origin) -> Layer {
     }
 }
 
-fn with_text<T>(entry: &Entry<T>, mut found: Vec<Diagnostic>) -> Checked {
+fn arranged<T>(entry: &Entry<T>, mut found: Vec<Diagnostic>) -> Findings {
     arrange(&mut found);
-    Checked {
-        path: entry.path.clone(),
-        text: entry.text.to_string(),
-        found,
-    }
+    Findings::in_entry(entry, found)
 }
 
 /// One finding of `--format json`. The names are a promise to other programs.
@@ -205,25 +199,23 @@ struct Finding<'a> {
     help: &'a [Clean],
 }
 
-fn as_json(checked: &[Checked]) -> String {
-    let findings: Vec<Finding<'_>> = checked
-        .iter()
-        .flat_map(|file| {
-            file.found.iter().map(|found| {
-                let place = found
-                    .span
-                    .as_ref()
-                    .map(|span| line_and_column(&file.text, span.start));
-                Finding {
-                    path: &file.path,
-                    line: place.map(|(line, _)| line).or(found.line),
-                    column: place.map(|(_, column)| column),
-                    severity: found.severity.as_str(),
-                    message: &found.message,
-                    help: &found.help,
-                }
-            })
-        })
-        .collect();
-    output::json_array(&findings)
+fn as_json(files: &[Findings]) -> String {
+    let findings = files.iter().flat_map(|file| {
+        let found = file.found.iter();
+        found.map(|found| finding(file, found))
+    });
+    output::json_array(&findings.collect::<Vec<_>>())
+}
+
+fn finding<'a>(file: &'a Findings, found: &'a Diagnostic) -> Finding<'a> {
+    let span = found.span.as_ref();
+    let place = span.map(|span| line_and_column(&file.text, span.start));
+    Finding {
+        path: &file.path,
+        line: place.map(|(line, _)| line).or(found.line),
+        column: place.map(|(_, column)| column),
+        severity: found.severity.as_str(),
+        message: &found.message,
+        help: &found.help,
+    }
 }

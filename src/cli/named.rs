@@ -1,28 +1,74 @@
 //! What was typed in place of a routine or an exercise: a path, an id, or a name.
 
-use std::ffi::OsStr;
-use std::path::Path;
-use std::process::ExitCode;
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::path::{Path, PathBuf};
 
-use crate::cli::{USAGE, output};
 use crate::content::file::{Kind, Layer, Origin, is_toml};
 use crate::content::library::Library;
 use crate::content::names::{Meant, Names};
 use crate::content::text::{composed, printable};
 use crate::edge::store::files;
 
-/// The layer of a file that was typed as a path: something with `/` in it, or that ends in `.toml`.
-pub(crate) fn file(typed: &OsStr, kind: Kind) -> Option<Layer> {
-    let text = typed.to_string_lossy();
-    if !text.contains('/') && !is_toml(&text) {
-        return None;
+/// A routine or an exercise as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// A path: something with `/` in it, or that ends in `.toml`.
+    File(PathBuf),
+    /// An id or a name.
+    Name(OsString),
+}
+
+impl From<OsString> for Typed {
+    fn from(typed: OsString) -> Self {
+        let text = typed.to_string_lossy();
+        if text.contains('/') || is_toml(&text) {
+            Self::File(typed.into())
+        } else {
+            Self::Name(typed)
+        }
     }
-    let mut file = files::named(Path::new(typed));
-    file.kind = kind;
-    Some(Layer {
+}
+
+/// What the thing is that a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Thing {
+    Routine,
+    Exercise,
+}
+
+impl Thing {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Routine => "routine",
+            Self::Exercise => "exercise",
+        }
+    }
+
+    const fn kind(self) -> Kind {
+        match self {
+            Self::Routine => Kind::Routine,
+            Self::Exercise => Kind::Exercise,
+        }
+    }
+
+    /// Where the names of all of them stand.
+    const fn listed(self) -> &'static str {
+        match self {
+            Self::Routine => "`supple list` shows them all",
+            Self::Exercise => "`supple show ID` names the exercises of a routine",
+        }
+    }
+}
+
+/// The layer of a file that was typed as a path.
+pub(crate) fn layer(path: &Path, thing: Thing) -> Layer {
+    let mut file = files::named(path);
+    file.kind = thing.kind();
+    Layer {
         origin: Origin::Path,
         files: vec![file],
-    })
+    }
 }
 
 /// The library with a file that was typed as a path on top, and its id.
@@ -32,43 +78,129 @@ pub(crate) fn with_file(mut layers: Vec<Layer>, layer: Layer) -> (Library, Strin
     (Library::of(layers), id.unwrap_or_default())
 }
 
-/// The id that was typed, or that of the only thing of this name, which is said. `other` says what else it
-/// is, `otherwise` what to do where nothing is like it.
+/// What a name stands for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) id: String,
+    /// That something else was typed than the id.
+    pub(crate) note: Option<Understood>,
+}
+
+/// A name that was taken for an id.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Understood {
+    typed: String,
+    id: String,
+}
+
+impl fmt::Display for Understood {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let typed = printable(&self.typed);
+        write!(formatter, "note: \"{typed}\" is understood as {}", self.id)
+    }
+}
+
+/// The id that was typed, or that of the only thing of this name. `is_other` says whether the name is that of a routine
+/// where an exercise is wanted.
 ///
 /// # Errors
-/// The exit code, after saying what there is instead.
-pub(crate) fn id(
+/// When nothing or more than one thing is called so.
+pub(crate) fn find(
     typed: &OsStr,
-    what: &str,
+    thing: Thing,
     names: &Names,
-    other: impl FnOnce(&str) -> Option<&'static str>,
-    otherwise: &str,
-) -> Result<String, ExitCode> {
+    is_other: impl FnOnce(&str) -> bool,
+) -> Result<Named, NameError> {
     let text = typed.to_string_lossy();
-    let shown = printable(&text);
-    let (said, help) = match names.meaning(&text) {
-        Meant::Id => return Ok(composed(&text).into_owned()),
+    let instead = match names.meaning(&text) {
+        Meant::Id => {
+            return Ok(Named {
+                id: composed(&text).into_owned(),
+                note: None,
+            });
+        }
         Meant::Name(id) => {
-            output::message(&format!("note: \"{shown}\" is understood as {id}\n"));
-            return Ok(id.to_owned());
-        }
-        Meant::Several(ids) => (
-            format!("more than one {what} is called \"{shown}\""),
-            format!("write one of {}", ids.join(", ")),
-        ),
-        Meant::Nothing => {
-            let help = match &names.near(&text)[..] {
-                _ if Path::new(typed).is_file() => format!("for the file, write ./{shown}"),
-                near => match (other(&text), near) {
-                    (Some(other), _) => other.to_owned(),
-                    (None, []) => otherwise.to_owned(),
-                    (None, [one]) => format!("did you mean {one}?"),
-                    (None, several) => format!("did you mean one of {}?", several.join(", ")),
-                },
+            let note = Understood {
+                typed: text.into_owned(),
+                id: id.to_owned(),
             };
-            (format!("there is no {what} \"{shown}\""), help)
+            return Ok(Named {
+                id: id.to_owned(),
+                note: Some(note),
+            });
         }
+        Meant::Several(ids) => Instead::Several(owned(&ids)),
+        Meant::Nothing if Path::new(typed).is_file() => Instead::File,
+        Meant::Nothing if is_other(&text) => Instead::Routine,
+        Meant::Nothing => Instead::Near(owned(&names.near(&text))),
     };
-    output::message(&format!("error: {said}\nhelp: {help}\n"));
-    Err(ExitCode::from(USAGE))
+    Err(NameError {
+        thing,
+        typed: text.into_owned(),
+        instead,
+    })
+}
+
+/// That nothing is called so, nor anything like it.
+pub(crate) fn missing(thing: Thing, typed: &str) -> NameError {
+    NameError {
+        thing,
+        typed: typed.to_owned(),
+        instead: Instead::Near(Vec::new()),
+    }
+}
+
+fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|&id| id.to_owned()).collect()
+}
+
+/// A name that does not stand for one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NameError {
+    thing: Thing,
+    typed: String,
+    instead: Instead,
+}
+
+/// What there is instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Instead {
+    /// These are all called so.
+    Several(Vec<String>),
+    /// A file in this folder.
+    File,
+    /// A routine, where an exercise is wanted.
+    Routine,
+    /// Names that are near, which may be none.
+    Near(Vec<String>),
+}
+
+impl std::error::Error for NameError {}
+
+impl fmt::Display for NameError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, typed) = (self.thing.as_str(), printable(&self.typed));
+        match &self.instead {
+            Instead::Several(_) => {
+                writeln!(
+                    formatter,
+                    "error: more than one {what} is called \"{typed}\""
+                )?;
+            }
+            _ => writeln!(formatter, "error: there is no {what} \"{typed}\"")?,
+        }
+        formatter.write_str("help: ")?;
+        match &self.instead {
+            Instead::Several(ids) => write!(formatter, "write one of {}", ids.join(", ")),
+            Instead::File => write!(formatter, "for the file, write ./{typed}"),
+            Instead::Routine => {
+                formatter.write_str("that is a routine; figures belong to exercises")
+            }
+            Instead::Near(near) => match &near[..] {
+                [] => formatter.write_str(self.thing.listed()),
+                [one] => write!(formatter, "did you mean {one}?"),
+                several => write!(formatter, "did you mean one of {}?", several.join(", ")),
+            },
+        }
+    }
 }

@@ -1,54 +1,76 @@
-//! Printing: data to standard output, messages to standard error, and a reader that went away is no error.
+//! Printing: data to standard output, messages and errors to standard error.
 
-use std::io::IsTerminal as _;
-use std::process::ExitCode;
+use std::io::{self, IsTerminal as _};
 use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use crate::cli::{PROBLEM, USAGE};
+use crate::cli::error::CliError;
 use crate::content::diagnostic::{Diagnostic, render};
 use crate::content::text::clean::escaped;
-use crate::content::text::is_forbidden;
+use crate::content::text::{is_forbidden, printable};
 use crate::edge::printer;
 use crate::edge::terminal::display;
 use crate::tui::display::charset::Charset;
 use crate::tui::display::depth::Depth;
 
-/// Prints words for people: on a terminal in characters that it shows. A closed pipe (`| head`) ends quietly with 0.
-pub(crate) fn data(text: &str) -> ExitCode {
-    ended(printer::data(text))
-}
-
-/// Prints words for people with their colours.
-fn coloured_data(text: &str) -> ExitCode {
-    ended(printer::coloured_data(text))
+/// Prints words for people: on a terminal in characters that it shows.
+pub(crate) fn data(text: &str) -> Result<(), CliError> {
+    written(printer::data(text))
 }
 
 /// Prints what is for programs, or drawn in the characters that were asked for.
-pub(crate) fn exact(text: &str) -> ExitCode {
-    ended(printer::exact(text))
+pub(crate) fn exact(text: &str) -> Result<(), CliError> {
+    written(printer::exact(text))
 }
 
 /// Prints what is drawn in the characters that were asked for, with its colours.
-pub(crate) fn coloured_drawing(text: &str) -> ExitCode {
-    ended(printer::coloured_drawing(text))
+pub(crate) fn coloured_drawing(text: &str) -> Result<(), CliError> {
+    written(printer::coloured_drawing(text))
 }
 
 /// Prints a file as it is: cleaned for a terminal, to the byte for anything else.
-pub(crate) fn file(text: &str) -> ExitCode {
-    ended(printer::file(text))
+pub(crate) fn file(text: &str) -> Result<(), CliError> {
+    written(printer::file(text))
 }
 
-fn ended(printed: std::io::Result<()>) -> ExitCode {
+/// Prints the help or the version that was asked for.
+pub(crate) fn help(asked: &clap::Error) -> Result<(), CliError> {
+    let said = asked.render();
+    written(if data_colour() && are_arguments_clean() {
+        printer::coloured_data(&said.ansi().to_string())
+    } else {
+        printer::data(&said.to_string())
+    })
+}
+
+/// A closed pipe (`| head`) is no error.
+fn written(printed: io::Result<()>) -> Result<(), CliError> {
     match printed {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            message(&format!("error: cannot write: {error}\n"));
-            ExitCode::from(PROBLEM)
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::Write(error)),
+        _ => Ok(()),
     }
+}
+
+/// Prints what keeps a command from doing its work.
+pub(crate) fn error(error: &CliError) {
+    match error {
+        CliError::Arguments(error) if colour() && are_arguments_clean() => {
+            printer::coloured_message(&error.render().ansi().to_string());
+        }
+        CliError::Arguments(_) => message(&error.to_string()),
+        CliError::Broken(file) => findings(&file.path, &file.text, &file.found),
+        CliError::NoFigure { file, .. } => {
+            findings(&file.path, &file.text, &file.found);
+            message(&format!("{error}\n"));
+        }
+        _ => message(&format!("{error}\n")),
+    }
+}
+
+/// What the parser does not understand it quotes as it was typed: colours are ours only where no argument can hold any.
+fn are_arguments_clean() -> bool {
+    std::env::args_os().all(|word| !word.to_string_lossy().contains(is_forbidden))
 }
 
 /// Prints a message. When nobody can read it, there is nobody to tell.
@@ -65,19 +87,9 @@ pub(crate) fn findings(path: &str, text: &str, found: &[Diagnostic]) {
     }
 }
 
-/// Prints what the parser of the command line says: help to standard output, what is wrong to standard error.
-pub(crate) fn of_parser(error: &clap::Error) -> ExitCode {
-    let said = error.render();
-    // What is wrong is quoted as it was typed: colours are ours only where no argument can hold any.
-    let is_clean = |word: std::ffi::OsString| !word.to_string_lossy().contains(is_forbidden);
-    let is_clean = std::env::args_os().all(is_clean);
-    match (error.use_stderr(), is_clean) {
-        (true, true) if colour() => printer::coloured_message(&said.ansi().to_string()),
-        (true, _) => message(&said.to_string()),
-        (false, true) if data_colour() => return coloured_data(&said.ansi().to_string()),
-        (false, _) => return data(&said.to_string()),
-    }
-    ExitCode::from(USAGE)
+/// Prints what keeps the rules from being relied on, or what else the person should mind.
+pub(crate) fn mind(worry: &str) {
+    message(&format!("Mind: {}\n", printable(worry)));
 }
 
 /// Whether somebody reads the messages as they come.

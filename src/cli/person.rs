@@ -1,91 +1,141 @@
-//! For whom a command is run: whoever `--for` names, else the owner of the profile, else nobody in particular.
+//! For whom a command is run: `--for`.
 
-use std::process::ExitCode;
+use std::fmt;
+use std::str::FromStr;
 
-use crate::cli::{USAGE, output};
-use crate::content::library::Library;
 use crate::content::safety::Safety;
 use crate::content::safety::meant::Meaning;
 use crate::content::text::printable;
-use crate::edge::store::{profile, settings};
-use crate::plan::whom::{Asked, Whom};
+use crate::plan::whom::Asked;
 
 /// The word with which no rule applies.
 const NOBODY: &str = "nobody";
 
-/// Finds out for whom this call is. What is wrong with the profile is printed, and keeps nothing from going on.
-///
-/// # Errors
-/// The exit code, after saying what of `--for` is not known.
-pub(crate) fn of_call(for_: Option<&str>, library: &Library) -> Result<Whom, ExitCode> {
-    let asked = asked(for_, &library.shared().safety).map_err(|why| {
-        output::message(&why);
-        ExitCode::from(USAGE)
-    })?;
-    let own = profile::own(&library.shared().safety);
-    if let (Asked::Profile, Some(own)) = (&asked, &own) {
-        output::findings(&own.path, &own.text, &own.found);
-    }
-    let whom = asked.whom(own, &library.shared().safety);
-    Ok(whom.knowing(settings::known()))
+/// What was typed after `--for`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum For {
+    /// Nobody in particular.
+    Nobody,
+    /// Somebody with these conditions, by their words or their names: one or more, not yet looked up.
+    Conditions(Vec<String>),
 }
 
-/// What `--for` asks for: exactly these conditions, session flags and full stops, by their words or their names, or
-/// nobody; without it, the profile. What is only near to a word is asked back.
+impl FromStr for For {
+    type Err = ForError;
+
+    fn from_str(typed: &str) -> Result<Self, ForError> {
+        let words = typed.split(',').map(str::trim);
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        match words[..] {
+            [] => Err(ForError::Empty),
+            [NOBODY] => Ok(Self::Nobody),
+            _ if words.contains(&NOBODY) => Err(ForError::NobodyAndOthers),
+            _ => Ok(Self::Conditions(
+                words.into_iter().map(str::to_owned).collect(),
+            )),
+        }
+    }
+}
+
+/// Whom `--for` asks for: somebody with exactly these conditions, session flags and full stops, or nobody; without it,
+/// the owner of the profile. What is only near to a word is asked back.
 ///
 /// # Errors
-/// What to print when a word is not known.
-pub fn asked(for_: Option<&str>, safety: &Safety) -> Result<Asked, String> {
-    let Some(typed) = for_ else {
-        return Ok(Asked::Profile);
+/// All words that are not known.
+pub fn asked(for_: Option<&For>, safety: &Safety) -> Result<Asked, ForError> {
+    let words = match for_ {
+        None => return Ok(Asked::Profile),
+        Some(For::Nobody) => return Ok(Asked::Nobody),
+        Some(For::Conditions(words)) => words,
     };
-    let words = typed.split(',').map(str::trim);
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    match words[..] {
-        [] => return Err(
-            "error: --for names nobody\nhelp: write --for CONDITION,CONDITION, or --for nobody\n"
-                .to_owned(),
-        ),
-        [NOBODY] => return Ok(Asked::Nobody),
-        _ if words.contains(&NOBODY) => {
-            return Err(
-                "error: --for nobody stands alone\nhelp: leave out nobody, or all the others\n"
-                    .to_owned(),
-            );
-        }
-        _ => {}
-    }
-    let (mut known, mut unknown) = (Vec::new(), String::new());
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for word in words {
-        match safety.meaning(word) {
-            Meaning::Word(id) | Meaning::Name(id) => known.push(id),
-            Meaning::Near { ids, .. } => {
-                let help = match &ids[..] {
-                    [one] => format!("did you mean {one}?"),
-                    several => format!("did you mean one of {}?", several.join(", ")),
-                };
-                unknown += &not_known(word, &help);
+        let instead = match safety.meaning(word) {
+            Meaning::Word(id) | Meaning::Name(id) => {
+                known.push(id);
+                continue;
             }
+            Meaning::Near { ids, .. } => Instead::Near(ids),
             Meaning::Nothing => {
                 let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
-                let all: Vec<&str> = safety.condition_ids().chain(stops).collect();
-                unknown += &not_known(word, &format!("known: {}", all.join(", ")));
+                let all = safety.condition_ids().chain(stops);
+                Instead::Known(all.map(str::to_owned).collect())
             }
-        }
+        };
+        unknown.push(UnknownCondition {
+            typed: word.clone(),
+            instead,
+        });
     }
     if unknown.is_empty() {
         Ok(Asked::Conditions(known))
     } else {
-        Err(unknown)
+        Err(ForError::Unknown(unknown))
     }
 }
 
-fn not_known(word: &str, help: &str) -> String {
-    format!(
-        "error: unknown condition \"{}\"\n{}\n",
-        printable(word),
-        textwrap::fill(&format!("help: {help}"), whole_words())
-    )
+/// Why nobody can say for whom it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ForError {
+    /// Nothing was typed.
+    Empty,
+    /// `nobody` beside conditions.
+    NobodyAndOthers,
+    /// Conditions that are not known: one or more.
+    Unknown(Vec<UnknownCondition>),
+}
+
+/// A word of `--for` that is no condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownCondition {
+    typed: String,
+    instead: Instead,
+}
+
+/// What may be written instead, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Instead {
+    /// What is near.
+    Near(Vec<String>),
+    /// Everything.
+    Known(Vec<String>),
+}
+
+impl std::error::Error for ForError {}
+
+impl fmt::Display for ForError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => formatter.write_str(
+                "error: --for names nobody\nhelp: write --for CONDITION,CONDITION, or --for nobody",
+            ),
+            Self::NobodyAndOthers => formatter.write_str(
+                "error: --for nobody stands alone\nhelp: leave out nobody, or all the others",
+            ),
+            Self::Unknown(words) => {
+                for (index, word) in words.iter().enumerate() {
+                    let gap = if index > 0 { "\n" } else { "" };
+                    write!(formatter, "{gap}{word}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Display for UnknownCondition {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let help = match &self.instead {
+            Instead::Near(ids) => match &ids[..] {
+                [one] => format!("help: did you mean {one}?"),
+                several => format!("help: did you mean one of {}?", several.join(", ")),
+            },
+            Instead::Known(ids) => format!("help: known: {}", ids.join(", ")),
+        };
+        let typed = printable(&self.typed);
+        writeln!(formatter, "error: unknown condition \"{typed}\"")?;
+        formatter.write_str(&textwrap::fill(&help, whole_words()))
+    }
 }
 
 fn whole_words() -> textwrap::Options<'static> {

@@ -1,19 +1,17 @@
-//! `supple play`, and `supple` alone: on the screen when there is one, else in lines.
+//! `supple play`: on the screen when there is one, else in lines.
 
-use std::io::IsTerminal as _;
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::CommandFactory as _;
-
-use crate::cli::arguments::{Arguments, Play};
+use crate::cli::arguments::Play;
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
 use crate::cli::selection::Selection;
-use crate::cli::{PROBLEM, USAGE, output, person};
+use crate::cli::{person, screen};
 use crate::content::text::printable;
+use crate::edge::plain;
 use crate::edge::session::Opening;
 use crate::edge::worker::runner::Sources;
-use crate::edge::{plain, session};
 use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::plan::timetable::Timetable;
@@ -24,71 +22,58 @@ use crate::tui::plain::Plain;
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::name::ThemeName;
 
-/// `supple`: the list.
-pub(crate) fn home(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
-    if !has_screen() {
-        let mut command = Arguments::command();
-        output::message(&format!("{}\n", command.render_help()));
-        return ExitCode::from(USAGE);
-    }
-    on_screen(Opening::of(Start::Home, folders, theme))
-}
-
-/// `supple play`.
-pub(crate) fn run(arguments: &Play, theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
-    match begin(arguments, folders, theme) {
-        Ok(code) | Err(code) => code,
-    }
-}
-
-fn begin(
+pub(crate) fn run(
     arguments: &Play,
-    folders: Vec<PathBuf>,
     theme: Option<ThemeName>,
-) -> Result<ExitCode, ExitCode> {
-    let selection = Selection::find(&arguments.wanted.routine, &folders)?;
-    let for_ = arguments.wanted.for_.as_deref();
-    let on_screen = !arguments.plain && has_screen();
-    let mut whom = person::of_call(for_, &selection.library)?;
-    whom.set_known(
-        &selection.id,
-        arguments.wanted.known || whom.knows(&selection.id),
-    );
-    let tailored = selection.tailored(&whom, arguments.wanted.minutes)?;
-    let asked =
-        person::asked(for_, &selection.library.shared().safety).map_err(|why| usage(&why))?;
-    if !on_screen {
-        let sources = Sources {
-            first: Arc::clone(&selection.library),
-            folders,
-            asked,
-        };
-        return in_lines(arguments, &selection, &whom, tailored, sources);
+    folders: Vec<PathBuf>,
+) -> Result<Exit, CliError> {
+    let wanted = &arguments.wanted;
+    let selection = Selection::find(&wanted.routine, &folders)?;
+    let is_on_screen = !arguments.plain && screen::is_there();
+    let whom = selection.whom(wanted)?;
+    let tailored = selection.tailored(&whom, wanted.minutes)?;
+    let sources = Sources {
+        asked: person::asked(wanted.for_.as_ref(), &selection.library.shared().safety)?,
+        first: Arc::clone(&selection.library),
+        folders,
+    };
+    if is_on_screen {
+        on_screen(arguments, theme, selection, &tailored, sources)
+    } else {
+        in_lines(arguments, &selection, &whom, tailored, sources)
     }
-    // What the rules let not play is explained on the screen.
-    let step = match &tailored.timetable {
-        Some(timetable) => first_step(arguments.from, timetable).map_err(|why| usage(&why))?,
-        None => 0,
-    };
+}
+
+/// On the screen, which also explains what the rules let not play.
+fn on_screen(
+    arguments: &Play,
+    theme: Option<ThemeName>,
+    selection: Selection,
+    tailored: &Tailored,
+    sources: Sources,
+) -> Result<Exit, CliError> {
+    let wanted = &arguments.wanted;
     let Selection { library, id } = selection;
-    let wish = Wish {
-        minutes: arguments.wanted.minutes,
-        ..Wish::default()
-    };
+    let timetable = tailored.timetable.as_ref();
+    let step = timetable.map_or(Ok(0), |timetable| first_step(arguments.from, timetable))?;
     let start = if arguments.now || arguments.from.is_some() {
         Start::Playing(id.clone(), step)
     } else {
         Start::Before(id.clone())
     };
-    Ok(self::on_screen(Opening {
+    let wish = Wish {
+        minutes: wanted.minutes,
+        ..Wish::default()
+    };
+    screen::run(Opening {
         start,
+        asked: sources.asked,
         library: Some(library),
-        asked,
-        known: arguments.wanted.known.then(|| id.clone()),
+        known: wanted.known.then(|| id.clone()),
         wish: Some((id, wish)),
-        folders,
+        folders: sources.folders,
         theme,
-    }))
+    })
 }
 
 /// Without a screen: what was decided, then a line for each event.
@@ -98,67 +83,41 @@ fn in_lines(
     whom: &Whom,
     tailored: Tailored,
     sources: Sources,
-) -> Result<ExitCode, ExitCode> {
+) -> Result<Exit, CliError> {
     let safety = &selection.library.shared().safety;
     let emergency = Emergency::of(&whom.profile);
     let signs = Signs::of(safety, whom.person().conditions(), &emergency);
     let worries = Worries::of(&selection.library, whom).with(&tailored);
-    let worries = worries.said.into_iter();
-    let decisions = tailored.decisions.iter().map(ToString::to_string);
-    let changes = tailored.changes.iter().map(ToString::to_string);
-    let decided = worries.chain(decisions).chain(changes);
-    let decided: Vec<String> = decided.map(|line| emergency.in_text(&line)).collect();
+    let decided = decided(worries, &tailored, &emergency);
     let Some(timetable) = tailored.timetable else {
-        for line in decided {
-            output::message(&format!("{}\n", printable(&line)));
-        }
-        return Err(ExitCode::from(PROBLEM));
+        return Err(CliError::Barred(decided));
     };
-    let step = first_step(arguments.from, &timetable).map_err(|why| usage(&why))?;
+    let step = first_step(arguments.from, &timetable)?;
     let entry = selection.sound()?;
-    let played = plain::run(sources, |now| {
+    let code = plain::run(sources, |now| {
         let mut plain = Plain::start(entry, timetable, signs, step, now);
         plain.say_first(decided.iter().map(|line| printable(line).into_owned()));
         plain
     });
-    Ok(match played {
-        Ok(code) => ExitCode::from(code),
-        Err(error) => failed(&error),
-    })
+    Ok(Exit::of_session(code.map_err(CliError::Session)?))
+}
+
+/// What the person should know before, a line each.
+fn decided(worries: Worries, tailored: &Tailored, emergency: &Emergency) -> Vec<String> {
+    let decisions = tailored.decisions.iter().map(ToString::to_string);
+    let changes = tailored.changes.iter().map(ToString::to_string);
+    let lines = worries.said.into_iter().chain(decisions).chain(changes);
+    lines.map(|line| emergency.in_text(&line)).collect()
 }
 
 /// The step to begin with, counted from 0.
-fn first_step(from: Option<u32>, timetable: &Timetable) -> Result<usize, String> {
+fn first_step(from: Option<u32>, timetable: &Timetable) -> Result<usize, CliError> {
     let Some(number) = from else { return Ok(0) };
-    let steps = timetable.steps.len();
-    timetable
-        .steps
-        .iter()
+    let mut steps = timetable.steps.iter();
+    steps
         .position(|step| step.number == number)
-        .ok_or_else(|| {
-            format!("error: there is no step {number}\nhelp: the routine has steps 1 to {steps}\n")
+        .ok_or(CliError::NoStep {
+            number,
+            steps: timetable.steps.len(),
         })
-}
-
-/// A screen needs both ends to be a terminal, and one that can place a cursor.
-pub(crate) fn has_screen() -> bool {
-    let dumb = std::env::var("TERM").is_ok_and(|terminal| terminal == "dumb");
-    std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !dumb
-}
-
-pub(crate) fn on_screen(opening: Opening) -> ExitCode {
-    match session::run(opening) {
-        Ok(code) => ExitCode::from(code),
-        Err(error) => failed(&error),
-    }
-}
-
-fn failed(error: &std::io::Error) -> ExitCode {
-    output::message(&format!("error: {error}\n"));
-    ExitCode::from(PROBLEM)
-}
-
-pub(crate) fn usage(message: &str) -> ExitCode {
-    output::message(message);
-    ExitCode::from(USAGE)
 }

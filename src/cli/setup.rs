@@ -1,23 +1,19 @@
 //! `supple setup`: what the terminal can show, to choose from.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
-use crate::cli::play::{has_screen, on_screen, usage};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::screen;
 use crate::edge::session::Opening;
 use crate::edge::store::files;
 use crate::tui::app::Start;
 use crate::tui::theme::name::ThemeName;
 
-pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> ExitCode {
-    if !has_screen() {
-        let by_hand = files::settings_file().map_or_else(String::new, |path| {
-            format!(", or write {} by hand", files::shown(&path))
-        });
-        return usage(&format!(
-            "error: `supple setup` shows what a terminal can draw, and needs one\n\
-             help: run it in a terminal{by_hand}\n"
-        ));
+pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> Result<Exit, CliError> {
+    if screen::is_there() {
+        return screen::run(Opening::of(Start::Setup, folders, theme));
     }
-    on_screen(Opening::of(Start::Setup, folders, theme))
+    let settings = files::settings_file().map(|path| files::shown(&path));
+    Err(CliError::NoScreenForSetup { settings })
 }

@@ -3,12 +3,19 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use toml::Spanned;
 
 use crate::cli::decided::Decided;
-use crate::cli::show::About;
+use crate::cli::labels::Labels;
+use crate::cli::show::about::About;
 use crate::content::duration::written;
+use crate::content::evidence::Evidence;
+use crate::content::safety::Condition;
+use crate::content::sources::Source;
 use crate::content::vocabulary::Word as _;
-use crate::plan::timetable::Planned;
+use crate::plan::fit::change::Change;
+use crate::plan::notes::Noted;
+use crate::plan::timetable::Step;
 use crate::plan::words;
 
 /// The sheet in `--json`. The names are a promise to other programs.
@@ -17,10 +24,8 @@ pub(crate) struct Json<'a> {
     id: &'a str,
     title: &'a str,
     about: Option<&'a str>,
-    discipline: Option<&'static str>,
-    audience: Vec<&'static str>,
-    when: &'static str,
-    minutes: Option<u32>,
+    #[serde(flatten)]
+    labels: Labels,
     seconds: f64,
     props: Vec<&'a str>,
     cautions: &'a [String],
@@ -96,105 +101,93 @@ struct JsonSource<'a> {
     seen: Option<&'a str>,
 }
 
+/// The sheet of a routine.
 pub(crate) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
-    let routine = &about.entry.value;
+    let (routine, timetable) = (&about.entry.value, about.timetable);
+    let red_flags = about.red_flags();
+    let sources = about.sources.iter();
     Json {
         id: &about.entry.id,
         title: &routine.title,
         about: routine.about.as_deref(),
-        discipline: routine
-            .discipline
-            .map(crate::content::vocabulary::Word::as_str),
-        audience: routine
-            .audience
-            .iter()
-            .map(|audience| audience.as_str())
-            .collect(),
-        when: routine.when.as_str(),
-        minutes: routine.minutes.as_ref().map(|minutes| *minutes.get_ref()),
-        seconds: about.timetable.total().as_secs_f64(),
-        props: about.timetable.props(),
+        labels: Labels::of(routine),
+        seconds: timetable.total().as_secs_f64(),
+        props: timetable.props(),
         cautions: &routine.cautions,
         plays: about.tailored.timetable.is_some(),
         checked: about.worries.is_checked,
         worries: &about.worries.said,
         decisions: about.tailored.decisions.iter().map(Decided::of).collect(),
-        changes: about
-            .tailored
-            .changes
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
-        steps: about
-            .timetable
-            .steps
-            .iter()
-            .map(|step| json_step(step.number, &step.planned))
-            .collect(),
-        conditions: about
-            .conditions
-            .iter()
-            .map(|condition| JsonCondition {
-                id: &condition.id,
-                name: &condition.name,
-                sources: condition
-                    .sources
-                    .iter()
-                    .map(|source| source.get_ref().as_str())
-                    .collect(),
-            })
-            .collect(),
-        notes: about
-            .notes
-            .iter()
-            .map(|note| JsonNote {
-                about: &note.name,
-                say: &note.say,
-            })
-            .collect(),
-        evidence: about
-            .evidence
-            .iter()
-            .map(|evidence| JsonEvidence {
-                say: evidence.say.as_deref(),
-                strength: &evidence.strength,
-                searched: evidence.searched.as_deref(),
-                sources: evidence
-                    .sources
-                    .iter()
-                    .map(|source| source.get_ref().as_str())
-                    .collect(),
-            })
-            .collect(),
-        red_flags: about
-            .red_flags()
+        changes: words_of(&about.tailored.changes),
+        steps: timetable.steps.iter().map(step).collect(),
+        conditions: about.conditions.iter().copied().map(condition).collect(),
+        notes: about.notes.iter().map(note).collect(),
+        evidence: about.evidence.iter().copied().map(evidence).collect(),
+        red_flags: red_flags
             .map(|(group, signs)| JsonFlags { group, signs })
             .collect(),
-        sources: about
-            .sources
-            .iter()
-            .map(|&source| match about.shared.sources.get(source) {
-                Some(known) => JsonSource {
-                    id: Some(source),
-                    citation: &known.citation,
-                    seen: Some(&known.seen),
-                },
-                None => JsonSource {
-                    id: None,
-                    citation: source,
-                    seen: None,
-                },
-            })
+        sources: sources
+            .map(|&id| source(id, about.shared.sources.get(id)))
             .collect(),
         disclaimer: &about.shared.safety.disclaimer,
         path: &about.entry.path,
     }
 }
 
-fn json_step(number: u32, planned: &Planned) -> JsonStep<'_> {
+fn words_of(changes: &[Change]) -> Vec<String> {
+    changes.iter().map(ToString::to_string).collect()
+}
+
+fn condition(condition: &Condition) -> JsonCondition<'_> {
+    JsonCondition {
+        id: &condition.id,
+        name: &condition.name,
+        sources: ids(&condition.sources),
+    }
+}
+
+fn note(note: &Noted) -> JsonNote<'_> {
+    JsonNote {
+        about: &note.name,
+        say: &note.say,
+    }
+}
+
+fn evidence(evidence: &Evidence) -> JsonEvidence<'_> {
+    JsonEvidence {
+        say: evidence.say.as_deref(),
+        strength: &evidence.strength,
+        searched: evidence.searched.as_deref(),
+        sources: ids(&evidence.sources),
+    }
+}
+
+fn ids(sources: &[Spanned<String>]) -> Vec<&str> {
+    let ids = sources.iter().map(|source| source.get_ref().as_str());
+    ids.collect()
+}
+
+/// A source by its id; what is no id is a citation.
+fn source<'a>(id: &'a str, known: Option<&'a Source>) -> JsonSource<'a> {
+    match known {
+        Some(known) => JsonSource {
+            id: Some(id),
+            citation: &known.citation,
+            seen: Some(&known.seen),
+        },
+        None => JsonSource {
+            id: None,
+            citation: id,
+            seen: None,
+        },
+    }
+}
+
+fn step(step: &Step) -> JsonStep<'_> {
+    let planned = &*step.planned;
     let filled = |text| words::filled(text, planned, None);
     JsonStep {
-        step: number,
+        step: step.number,
         name: &planned.name,
         exercise: planned.exercise.as_deref(),
         dose: words::dose(planned),

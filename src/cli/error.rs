@@ -1,0 +1,275 @@
+//! What keeps a command from doing its work.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::cli::exit::Exit;
+use crate::cli::findings::Findings;
+use crate::cli::named::NameError;
+use crate::cli::person::ForError;
+use crate::cli::value::UnknownWord;
+use crate::content::diagnostic::render;
+use crate::content::duration::written;
+use crate::content::text::printable;
+use crate::plan::fit::NoFit;
+
+/// What keeps a command from doing its work: what is wrong, where, and what there is instead. Its words, without the
+/// last line break, are what a person reads.
+#[derive(Debug)]
+pub(crate) enum CliError {
+    /// The command line is not understood.
+    Arguments(clap::Error),
+    /// A word of an option is not on its list.
+    Word(UnknownWord),
+    /// `--for` names nobody who is known.
+    For(ForError),
+    /// A folder of `--routines` cannot be read.
+    Folder { path: PathBuf, why: String },
+    /// What was typed does not name a routine or an exercise.
+    Name(NameError),
+    /// The routine has no step of this number.
+    NoStep { number: u32, steps: usize },
+    /// The exercise has no keyframe of this number.
+    NoFrame {
+        frame: usize,
+        id: String,
+        count: usize,
+    },
+    /// A figure was asked of the file of a routine.
+    RoutineHasNoFigure { path: PathBuf },
+    /// The exercise has no figure, perhaps because of what was found in its file.
+    NoFigure { id: String, file: Findings },
+    /// There is something wrong with a file.
+    Broken(Findings),
+    /// The routine cannot take so many minutes.
+    NoFit {
+        id: String,
+        minutes: u32,
+        why: NoFit,
+        /// What it takes at least and at most. Zero at most: nothing in it is timed.
+        limits: (Duration, Duration),
+    },
+    /// The rules let nothing play; why, a line each.
+    Barred(Vec<String>),
+    /// `supple` alone needs a screen; the help tells of the commands that do not.
+    NoScreen { help: String },
+    /// `supple setup` needs a screen; where the settings are kept.
+    NoScreenForSetup { settings: Option<String> },
+    /// There is no home folder to keep a profile in.
+    NoHome,
+    /// The terminal failed.
+    Session(io::Error),
+    /// Standard output failed.
+    Write(io::Error),
+}
+
+impl CliError {
+    /// How the program ends because of it.
+    pub(crate) const fn exit(&self) -> Exit {
+        match self {
+            Self::Arguments(_)
+            | Self::Word(_)
+            | Self::For(_)
+            | Self::Folder { .. }
+            | Self::Name(_)
+            | Self::NoStep { .. }
+            | Self::NoFrame { .. }
+            | Self::RoutineHasNoFigure { .. }
+            | Self::NoScreen { .. }
+            | Self::NoScreenForSetup { .. } => Exit::Usage,
+            Self::NoFigure { .. }
+            | Self::Broken(_)
+            | Self::NoFit { .. }
+            | Self::Barred(_)
+            | Self::NoHome
+            | Self::Session(_)
+            | Self::Write(_) => Exit::Problem,
+        }
+    }
+}
+
+impl fmt::Display for CliError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Arguments(error) => write!(formatter, "{}", error.render()),
+            Self::Word(error) => error.fmt(formatter),
+            Self::For(error) => error.fmt(formatter),
+            Self::Folder { path, why } => {
+                let path = path.display().to_string();
+                write!(formatter, "error: --routines {}: {why}", printable(&path))
+            }
+            Self::Name(error) => error.fmt(formatter),
+            Self::NoStep { number, steps } => write!(
+                formatter,
+                "error: there is no step {number}\nhelp: the routine has steps 1 to {steps}"
+            ),
+            Self::NoFrame { frame, id, count } => write!(
+                formatter,
+                "error: there is no frame {frame}: {} has {count} frame{}",
+                printable(id),
+                plural(*count == 1)
+            ),
+            Self::RoutineHasNoFigure { path } => {
+                let path = path.to_string_lossy();
+                let path = printable(&path);
+                write!(
+                    formatter,
+                    "error: {path} is a routine; figures belong to exercises\n\
+                     help: `supple show {path}` names its exercises"
+                )
+            }
+            Self::NoFigure { id, .. } => {
+                write!(formatter, "error: {} has no figure", printable(id))
+            }
+            Self::Broken(file) => {
+                formatter.write_str(&render(&file.path, &file.text, &file.found, false))
+            }
+            Self::NoFit {
+                id,
+                minutes,
+                why,
+                limits,
+            } => no_fit(formatter, id, *minutes, *why, *limits),
+            Self::Barred(lines) => formatter.write_str(&printable_lines(lines)),
+            Self::NoScreen { help } => formatter.write_str(help),
+            Self::NoScreenForSetup { settings } => {
+                formatter.write_str(
+                    "error: `supple setup` shows what a terminal can draw, and needs one\n\
+                     help: run it in a terminal",
+                )?;
+                match settings {
+                    Some(path) => write!(formatter, ", or write {path} by hand"),
+                    None => Ok(()),
+                }
+            }
+            Self::NoHome => {
+                formatter.write_str("error: there is no home folder to keep a profile in")
+            }
+            Self::Session(error) => write!(formatter, "error: {error}"),
+            Self::Write(error) => write!(formatter, "error: cannot write: {error}"),
+        }
+    }
+}
+
+/// Why a routine cannot be made so long, and how long it can be made.
+fn no_fit(
+    formatter: &mut fmt::Formatter<'_>,
+    id: &str,
+    minutes: u32,
+    why: NoFit,
+    (shortest, longest): (Duration, Duration),
+) -> fmt::Result {
+    let (id, plural) = (printable(id), plural(minutes == 1));
+    write!(formatter, "error: {id} in {minutes} minute{plural}: ")?;
+    if longest.is_zero() {
+        return formatter.write_str("nothing in it is timed");
+    }
+    let (shortest, longest) = (written(shortest), written(longest));
+    write!(
+        formatter,
+        "{why}\nhelp: it can be fitted to {shortest} to {longest}"
+    )
+}
+
+const fn plural(is_one: bool) -> &'static str {
+    if is_one { "" } else { "s" }
+}
+
+fn printable_lines(lines: &[String]) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| printable(line)).collect();
+    lines.join("\n")
+}
+
+impl std::error::Error for CliError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Arguments(error) => Some(error),
+            Self::Session(error) | Self::Write(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// Of an error of our own the parser would say which option it belongs to; ours say that themselves.
+impl From<clap::Error> for CliError {
+    fn from(error: clap::Error) -> Self {
+        let cause = std::error::Error::source(&error);
+        if let Some(word) = cause.and_then(|cause| cause.downcast_ref::<UnknownWord>()) {
+            return Self::Word(word.clone());
+        }
+        if let Some(for_) = cause.and_then(|cause| cause.downcast_ref::<ForError>()) {
+            return Self::For(for_.clone());
+        }
+        Self::Arguments(error)
+    }
+}
+
+impl From<ForError> for CliError {
+    fn from(error: ForError) -> Self {
+        Self::For(error)
+    }
+}
+
+impl From<NameError> for CliError {
+    fn from(error: NameError) -> Self {
+        Self::Name(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_wrongly_exits_2_and_what_cannot_be_done_1() {
+        let typed = CliError::NoStep {
+            number: 9,
+            steps: 5,
+        };
+        assert_eq!(typed.exit(), Exit::Usage);
+        assert_eq!(CliError::NoHome.exit(), Exit::Problem);
+        assert_eq!(CliError::Barred(Vec::new()).exit(), Exit::Problem);
+        let for_: CliError = ForError::Empty.into();
+        assert_eq!(for_.exit(), Exit::Usage);
+    }
+
+    #[test]
+    fn a_figure_of_one_frame_has_no_frames() {
+        let no_frame = |count| {
+            let (frame, id) = (9, "bridge".to_owned());
+            CliError::NoFrame { frame, id, count }.to_string()
+        };
+        assert_eq!(
+            no_frame(1),
+            "error: there is no frame 9: bridge has 1 frame"
+        );
+        assert_eq!(
+            no_frame(2),
+            "error: there is no frame 9: bridge has 2 frames"
+        );
+    }
+
+    #[test]
+    fn where_nothing_is_timed_no_lengths_are_offered() {
+        let no_fit = |longest| {
+            let shortest = Duration::from_secs(60);
+            let why = NoFit::TooShort { shortest };
+            let (id, limits) = ("r".to_owned(), (shortest, Duration::from_secs(longest)));
+            let minutes = 1;
+            CliError::NoFit {
+                id,
+                minutes,
+                why,
+                limits,
+            }
+            .to_string()
+        };
+        assert_eq!(no_fit(0), "error: r in 1 minute: nothing in it is timed");
+        assert_eq!(
+            no_fit(120),
+            "error: r in 1 minute: it takes 1m at least\nhelp: it can be fitted to 1m to 2m"
+        );
+    }
+}

@@ -1,0 +1,26 @@
+//! The folders that routines are read from.
+
+use std::path::PathBuf;
+
+use crate::cli::error::CliError;
+use crate::cli::output;
+use crate::edge::store::files;
+
+/// Checks that each folder of `--routines` is there. Without a home folder there is none of the person's own, which is
+/// printed.
+///
+/// # Errors
+/// When a folder is not there or cannot be read.
+pub(crate) fn check(named: &[PathBuf]) -> Result<(), CliError> {
+    if files::config_folder().is_none() {
+        output::mind(files::NO_HOME);
+        output::message("help: set HOME to a path that begins with /\n");
+    }
+    match named.iter().find(|folder| !folder.is_dir()) {
+        None => Ok(()),
+        Some(folder) => Err(CliError::Folder {
+            path: folder.clone(),
+            why: files::folder_trouble(folder).unwrap_or_default(),
+        }),
+    }
+}

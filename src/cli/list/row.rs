@@ -1,0 +1,70 @@
+//! A routine in the list.
+
+use serde::Serialize;
+
+use crate::cli::decided::Decided;
+use crate::cli::labels::Labels;
+use crate::content::entry::Entry;
+use crate::content::library::Library;
+use crate::content::routine::Routine;
+use crate::plan::lower::lower;
+use crate::plan::tailor::Tailored;
+use crate::plan::worries::Worries;
+
+/// A routine in `--json`. The names are a promise to other programs.
+#[derive(Serialize)]
+pub(crate) struct Row<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) title: &'a str,
+    #[serde(flatten)]
+    pub(crate) labels: Labels,
+    /// What is played; `null` for a checklist and for a broken file.
+    seconds: Option<f64>,
+    steps: Option<usize>,
+    /// `bundled`, `own` or `folder`.
+    origin: &'static str,
+    path: &'a str,
+    /// Whether it cannot be played.
+    pub(crate) broken: bool,
+    /// Whether the rules let it play for this person.
+    plays: bool,
+    decisions: Vec<Decided<'a>>,
+    /// Whether all was checked that there is to check, and why not.
+    checked: bool,
+    worries: Vec<String>,
+}
+
+impl<'a> Row<'a> {
+    /// The row of a routine, with what it is for the person: `None` for a broken file.
+    pub(crate) fn of(
+        entry: &'a Entry<Routine>,
+        tailored: Option<&'a Tailored>,
+        library: &Library,
+        worries: &Worries,
+    ) -> Self {
+        let routine = &entry.value;
+        let worries = match tailored {
+            Some(tailored) => worries.clone().with(tailored),
+            None => worries.clone(),
+        };
+        let as_written = || lower(&entry.id, routine, library).ok();
+        let timetable =
+            tailored.and_then(|tailored| tailored.timetable.clone().or_else(as_written));
+        let timed = timetable.as_ref().filter(|timed| !timed.is_checklist());
+        let decisions = tailored.iter().flat_map(|tailored| &tailored.decisions);
+        Self {
+            id: &entry.id,
+            title: &routine.title,
+            labels: Labels::of(routine),
+            seconds: timed.map(|timed| timed.total().as_secs_f64()),
+            steps: timetable.as_ref().map(|timetable| timetable.steps.len()),
+            origin: entry.origin.as_str(),
+            path: &entry.path,
+            broken: timetable.is_none(),
+            plays: tailored.is_some_and(|tailored| tailored.timetable.is_some()),
+            decisions: decisions.map(Decided::of).collect(),
+            checked: worries.is_checked,
+            worries: worries.said,
+        }
+    }
+}

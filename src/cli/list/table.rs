@@ -1,0 +1,82 @@
+//! The list as a table.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::cli::list::row::Row;
+use crate::plan::tailor::Tailored;
+use crate::tui::widgets::text::cut;
+
+/// A wider cell is not lined up with those below it; a wider title is cut. Ids are to be typed, and stay whole.
+const WIDEST: usize = 60;
+/// Between two columns.
+const GAP: usize = 2;
+const HEADER: [&str; 6] = ["id", "title", "discipline", "audience", "when", "minutes"];
+
+/// What a routine is to this person, in a few words. Where not all was checked, nothing is said to fit.
+pub(crate) fn verdict(tailored: &Tailored, is_checked: bool) -> String {
+    match (tailored.refusal(), tailored.adapted()) {
+        (Some(refusal), _) => format!("not for you: {}", refusal.because),
+        (None, _) if !tailored.unknown.is_empty() => "not checked".to_owned(),
+        (None, 0) if !is_checked => "not checked".to_owned(),
+        (None, 0) => "fits".to_owned(),
+        (None, 1) => "adapted: 1 change".to_owned(),
+        (None, changes) => format!("adapted: {changes} changes"),
+    }
+}
+
+/// The rows with their verdicts, which are none where nobody is known.
+pub(crate) fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
+    let mut lines = vec![HEADER.map(str::to_owned).to_vec()];
+    lines.extend(rows.iter().map(cells));
+    if !verdicts.is_empty() {
+        let column = std::iter::once("for you".to_owned()).chain(verdicts.iter().cloned());
+        for (line, cell) in lines.iter_mut().zip(column) {
+            line.push(cell);
+        }
+    }
+    aligned(&lines)
+}
+
+fn cells(row: &Row<'_>) -> Vec<String> {
+    let labels = &row.labels;
+    let audience = if labels.audience.is_empty() {
+        "everybody".to_owned()
+    } else {
+        labels.audience.join(" ")
+    };
+    let minutes = match (row.broken, labels.minutes) {
+        (true, _) => "broken: supple check".to_owned(),
+        (false, None) => "-".to_owned(),
+        (false, Some(minutes)) => minutes.to_string(),
+    };
+    vec![
+        row.id.to_owned(),
+        cut(row.title, WIDEST),
+        labels.discipline.unwrap_or("-").to_owned(),
+        audience,
+        labels.when.to_owned(),
+        minutes,
+    ]
+}
+
+/// Lines of cells, of the same number in each.
+fn aligned(lines: &[Vec<String>]) -> String {
+    let columns = lines.first().map_or(0, Vec::len);
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            let widths = lines.iter().map(|line| line[column].width());
+            widths.filter(|&width| width <= WIDEST).max().unwrap_or(0)
+        })
+        .collect();
+    let mut out = String::new();
+    for cells in lines {
+        let mut line = String::new();
+        for (cell, &width) in cells.iter().zip(&widths) {
+            line += cell;
+            line += &" ".repeat(width.saturating_sub(cell.width()) + GAP);
+        }
+        out += line.trim_end();
+        out.push('\n');
+    }
+    out
+}

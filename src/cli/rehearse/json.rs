@@ -1,0 +1,165 @@
+//! The session for other programs.
+
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::cli::decided::Decided;
+use crate::cli::output;
+use crate::plan::cue::{Cue, Sound};
+use crate::plan::fit::change::{Change, What};
+use crate::plan::tailor::Tailored;
+use crate::plan::timetable::{Segment, Side, Timetable};
+use crate::plan::worries::Worries;
+
+/// One line of `--json`. The names are a promise to other programs.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Line<'a> {
+    Routine {
+        at: f64,
+        kind: &'static str,
+        id: &'a str,
+        title: &'a str,
+        total: f64,
+        steps: usize,
+        /// Whether all was checked that there is to check, and why not.
+        checked: bool,
+        worries: &'a [String],
+    },
+    Decision {
+        at: f64,
+        kind: &'static str,
+        #[serde(flatten)]
+        decided: Decided<'a>,
+    },
+    Change {
+        at: f64,
+        kind: &'static str,
+        step: u32,
+        what: &'static str,
+        from: Value,
+        to: Value,
+    },
+    Segment {
+        at: f64,
+        kind: &'static str,
+        step: u32,
+        round: u32,
+        set: u32,
+        side: Option<&'static str>,
+        name: &'a str,
+        exercise: Option<&'a str>,
+        seconds: Option<f64>,
+        reps: Option<u32>,
+    },
+    Cue {
+        at: f64,
+        kind: &'static str,
+        say: Option<&'a str>,
+        sound: Option<&'static str>,
+    },
+    End {
+        at: f64,
+        kind: &'static str,
+    },
+}
+
+/// The lines, in order of time.
+pub(crate) fn lines(id: &str, title: &str, worries: &Worries, tailored: &Tailored) -> String {
+    let timetable = tailored.timetable.as_ref();
+    let total = seconds(timetable.map_or(Duration::ZERO, Timetable::total));
+    let mut lines = vec![Line::Routine {
+        at: 0.0,
+        kind: "routine",
+        id,
+        title,
+        total,
+        steps: timetable.map_or(0, |timetable| timetable.steps.len()),
+        checked: worries.is_checked,
+        worries: &worries.said,
+    }];
+    lines.extend(tailored.decisions.iter().map(|decision| Line::Decision {
+        at: 0.0,
+        kind: "decision",
+        decided: Decided::of(decision),
+    }));
+    lines.extend(tailored.changes.iter().map(change_line));
+    let mut out = printed(&lines);
+    if let Some(timetable) = timetable {
+        out += &session(timetable, total);
+    }
+    out
+}
+
+/// The segments with their cues, and the end.
+fn session(timetable: &Timetable, total: f64) -> String {
+    let mut out = String::new();
+    let mut began = Duration::ZERO;
+    for (index, segment) in timetable.segments.iter().enumerate() {
+        out += &printed(&[segment_line(timetable, segment, began)]);
+        for cue in timetable.cues(index) {
+            out += &printed(&[cue_line(&cue, began)]);
+        }
+        began += segment.length.unwrap_or_default();
+    }
+    out + &printed(&[Line::End {
+        at: total,
+        kind: "end",
+    }])
+}
+
+fn printed(lines: &[Line<'_>]) -> String {
+    let lines = lines.iter().filter_map(output::json_line);
+    lines.map(|line| line + "\n").collect()
+}
+
+/// Seconds in whole milliseconds, so that sums print as people add them.
+fn seconds(time: Duration) -> f64 {
+    let milliseconds = u32::try_from(time.as_millis()).unwrap_or(u32::MAX);
+    f64::from(milliseconds) / 1000.0
+}
+
+/// Seconds for a hold, else a number; a step that is left out has neither.
+fn change_line<'a>(change: &Change) -> Line<'a> {
+    let (what, from, to) = match change.what {
+        What::Hold { from, to } => ("hold", seconds(from).into(), seconds(to).into()),
+        What::Reps { from, to } => ("reps", from.into(), to.into()),
+        What::Sets { from, to } => ("sets", from.into(), to.into()),
+        What::Dropped => ("dropped", Value::Null, Value::Null),
+    };
+    Line::Change {
+        at: 0.0,
+        kind: "change",
+        step: change.step,
+        what,
+        from,
+        to,
+    }
+}
+
+fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration) -> Line<'a> {
+    let step = &timetable.steps[segment.step];
+    Line::Segment {
+        at: seconds(began),
+        kind: segment.kind.as_str(),
+        step: step.number,
+        round: step.round,
+        set: segment.set,
+        side: segment.side.map(Side::as_str),
+        name: &step.planned.name,
+        exercise: step.planned.exercise.as_deref(),
+        seconds: segment.length.map(seconds),
+        reps: segment.reps,
+    }
+}
+
+fn cue_line(cue: &Cue, began: Duration) -> Line<'_> {
+    Line::Cue {
+        at: seconds(began + cue.at),
+        kind: cue.kind.as_str(),
+        say: cue.say.as_deref(),
+        sound: cue.sound.map(Sound::as_str),
+    }
+}

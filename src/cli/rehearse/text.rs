@@ -1,0 +1,101 @@
+//! The session for reading.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use crate::content::duration::written;
+use crate::plan::cue::Cue;
+use crate::plan::emergency::Emergency;
+use crate::plan::tailor::Tailored;
+use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::plan::words;
+use crate::plan::worries::Worries;
+
+/// What was decided, then each cue with its time.
+pub(crate) fn text(
+    title: &str,
+    worries: &Worries,
+    emergency: &Emergency,
+    tailored: &Tailored,
+) -> String {
+    let timetable = tailored.timetable.as_ref();
+    let mut out = timetable.map_or_else(|| title.to_owned(), |timetable| head(title, timetable));
+    out.push('\n');
+    for worry in &worries.said {
+        let _ = writeln!(out, "Mind: {worry}");
+    }
+    for decision in &tailored.decisions {
+        let _ = writeln!(out, "{}", emergency.in_text(&decision.to_string()));
+    }
+    for change in &tailored.changes {
+        let _ = writeln!(out, "{change}");
+    }
+    if let Some(timetable) = timetable {
+        session(&mut out, timetable);
+    }
+    out
+}
+
+fn head(title: &str, timetable: &Timetable) -> String {
+    let steps = timetable.steps.len();
+    let plural = if steps == 1 { "" } else { "s" };
+    let total = written(timetable.total());
+    format!("{title}: {steps} step{plural}, {total}")
+}
+
+/// The steps with their segments and cues, and the end.
+fn session(out: &mut String, timetable: &Timetable) {
+    let mut began = Duration::ZERO;
+    let mut last_step = None;
+    for (index, segment) in timetable.segments.iter().enumerate() {
+        if last_step != Some(segment.step) {
+            last_step = Some(segment.step);
+            let step = &timetable.steps[segment.step];
+            let _ = writeln!(out, "\n{}. {}", step.number, step.planned.name);
+        }
+        let words = segment_words(timetable, segment);
+        let _ = writeln!(out, "{}  {words}", clock(began));
+        for cue in timetable.cues(index) {
+            if let Some(words) = cue_words(&cue) {
+                let _ = writeln!(out, "{}    {words}", clock(began + cue.at));
+            }
+        }
+        began += segment.length.unwrap_or_default();
+    }
+    let _ = writeln!(out, "\n{}  end", clock(timetable.total()));
+}
+
+/// `12:07.5`, so wide that a whole routine aligns.
+fn clock(time: Duration) -> String {
+    let tenths = time.as_millis() / 100;
+    let clock = format!("{}:{:02}.{}", tenths / 600, tenths / 10 % 60, tenths % 10);
+    format!("{clock:>8}")
+}
+
+fn segment_words(timetable: &Timetable, segment: &Segment) -> String {
+    let planned = timetable.planned(segment);
+    let mut words = format!("{:<8}", segment.kind.as_str());
+    words += &segment
+        .length
+        .map_or_else(|| "until done".to_owned(), written);
+    if let Some(reps) = segment.reps {
+        let _ = write!(words, ", {reps} reps");
+    }
+    if let Some(side) = segment.side.filter(|_| segment.kind != Kind::Prepare) {
+        let _ = write!(words, ", {}", words::side_words(side, planned.limb));
+    }
+    if planned.dosage.sets > 1 && segment.kind == Kind::Work {
+        let _ = write!(words, ", set {} of {}", segment.set, planned.dosage.sets);
+    }
+    words
+}
+
+/// What is heard; `None` for a moment at which nothing is.
+fn cue_words(cue: &Cue) -> Option<String> {
+    match (&cue.say, cue.sound) {
+        (None, None) => None,
+        (Some(say), None) => Some(format!("\"{say}\"")),
+        (None, Some(sound)) => Some(format!("({})", sound.as_str())),
+        (Some(say), Some(sound)) => Some(format!("({}) \"{say}\"", sound.as_str())),
+    }
+}

@@ -1,0 +1,199 @@
+//! The sheet for reading.
+
+use crate::cli::sheet::Sheet;
+use crate::cli::show::about::About;
+use crate::content::sources::is_id;
+use crate::content::vocabulary::Word as _;
+use crate::content::wording::Wording;
+use crate::plan::tailor::Tailored;
+use crate::plan::timetable::Planned;
+use crate::plan::words;
+
+/// The sheet, so wide at the most.
+pub(crate) fn sheet(about: &About<'_>, width: usize) -> String {
+    let routine = &about.entry.value;
+    let mut sheet = Sheet::new(&routine.title, width);
+    sheet.maybe(0, routine.about.as_deref());
+    sheet.gap();
+    for (what, value) in facts(about) {
+        sheet.fact(what, &value);
+    }
+    for worry in &about.worries.said {
+        sheet.fact("Mind", worry);
+    }
+    if about.tailored.timetable.is_some() {
+        cautions(about, &mut sheet);
+        for_you(about, &mut sheet);
+        sheet.heading("Steps");
+    } else {
+        for_you(about, &mut sheet);
+        cautions(about, &mut sheet);
+        sheet.heading("Steps as they are written: not for you");
+    }
+    steps(about, &mut sheet);
+    notes(about, &mut sheet);
+    conditions(about, &mut sheet);
+    evidence(about, &mut sheet);
+    red_flags(about, &mut sheet);
+    sources(about, &mut sheet);
+    sheet.gap();
+    sheet.line(0, &about.shared.safety.disclaimer.join(" "));
+    sheet.finish()
+}
+
+fn facts(about: &About<'_>) -> Vec<(&'static str, String)> {
+    let routine = &about.entry.value;
+    let discipline = routine.discipline.map_or("-", |word| word.as_str());
+    let audience: Vec<&str> = routine.audience.iter().map(|word| word.as_str()).collect();
+    let audience = if audience.is_empty() {
+        "everybody".to_owned()
+    } else {
+        audience.join(", ")
+    };
+    let mut facts = vec![
+        ("Kind", discipline.to_owned()),
+        ("For", audience),
+        ("When", routine.when.as_str().to_owned()),
+    ];
+    if !about.timetable.is_checklist() {
+        let total = words::spaced(about.timetable.total());
+        facts.push(("Takes", format!("{total} in all")));
+    }
+    let props = about.timetable.props();
+    if !props.is_empty() {
+        facts.push(("Needs", props.join(", ")));
+    }
+    facts.push(("File", about.entry.path.clone()));
+    facts
+}
+
+fn cautions(about: &About<'_>, sheet: &mut Sheet) {
+    let cautions = &about.entry.value.cautions;
+    let way_back = &about.timetable.way_back;
+    let mut cautions = cautions.iter().chain(way_back).peekable();
+    if cautions.peek().is_some() {
+        sheet.heading("Take care");
+    }
+    for caution in cautions {
+        sheet.item("- ", caution);
+    }
+}
+
+/// What is decided about the person and changed for them.
+fn for_you(about: &About<'_>, sheet: &mut Sheet) {
+    let Tailored {
+        decisions, changes, ..
+    } = about.tailored;
+    if decisions.is_empty() && changes.is_empty() {
+        return;
+    }
+    sheet.heading("For you");
+    for decision in decisions {
+        sheet.item("- ", &about.emergency.in_text(&decision.to_string()));
+    }
+    for change in changes {
+        sheet.item("- ", &change.to_string());
+    }
+}
+
+/// How each step is done is said once.
+fn steps(about: &About<'_>, sheet: &mut Sheet) {
+    let mut explained: Vec<&str> = Vec::new();
+    for (index, step) in about.timetable.steps.iter().enumerate() {
+        let planned = &*step.planned;
+        let dose = words::dose(planned);
+        let title = format!("{}. {}: {dose}", step.number, planned.name);
+        if explained.contains(&planned.name.as_str()) {
+            sheet.line(0, &title);
+            continue;
+        }
+        explained.push(&planned.name);
+        if index > 0 {
+            sheet.gap();
+        }
+        sheet.line(0, &title);
+        how(planned, sheet);
+    }
+}
+
+fn how(planned: &Planned, sheet: &mut Sheet) {
+    for line in words::how(planned, None) {
+        sheet.line(3, &line);
+    }
+    let filled = |text: &Wording| words::filled(text, planned, None).into_owned();
+    sheet.labelled("Feel: ", planned.feel.as_ref().map(filled).as_deref());
+    for caution in &planned.cautions {
+        sheet.labelled("Care: ", Some(caution));
+    }
+    sheet.labelled("Care: ", planned.avoid.as_ref().map(filled).as_deref());
+    sheet.labelled("Note: ", planned.note.as_ref().map(filled).as_deref());
+}
+
+fn notes(about: &About<'_>, sheet: &mut Sheet) {
+    if !about.notes.is_empty() {
+        sheet.heading("Good to know");
+    }
+    for note in &about.notes {
+        sheet.item("- ", &format!("{}: {}", note.name, note.say.join(" ")));
+    }
+}
+
+fn conditions(about: &About<'_>, sheet: &mut Sheet) {
+    if !about.conditions.is_empty() {
+        sheet.heading("What the rules for you rest on");
+    }
+    for condition in &about.conditions {
+        let sources = condition.sources.iter();
+        let sources = sources.map(|source| citation(about, source.get_ref()));
+        let mut sources = sources.collect::<Vec<_>>().join("; ");
+        if sources.is_empty() {
+            sources.push_str("no source of their own");
+        }
+        sheet.item("- ", &format!("{}: {sources}", condition.name));
+    }
+}
+
+fn evidence(about: &About<'_>, sheet: &mut Sheet) {
+    if !about.evidence.is_empty() {
+        sheet.heading("What is known");
+    }
+    for evidence in &about.evidence {
+        let say = evidence.say.as_deref().unwrap_or_default();
+        let searched = evidence.searched.as_ref();
+        let searched = searched.map_or_else(String::new, |date| format!(" Searched: {date}."));
+        let sure = &evidence.strength;
+        sheet.item("- ", &format!("{say} (How sure: {sure}.{searched})"));
+    }
+}
+
+fn red_flags(about: &About<'_>, sheet: &mut Sheet) {
+    sheet.heading("Stop and get help");
+    for (index, (group, flags)) in about.red_flags().enumerate() {
+        if index > 0 {
+            sheet.gap();
+        }
+        sheet.line(0, &format!("{group}:"));
+        for flag in flags {
+            sheet.item("- ", &about.emergency.in_text(flag));
+        }
+    }
+}
+
+fn sources(about: &About<'_>, sheet: &mut Sheet) {
+    sheet.heading("Sources");
+    for source in &about.sources {
+        sheet.item("- ", &citation(about, source));
+    }
+    sheet.gap();
+    sheet.line(
+        0,
+        "In brackets: how far a source was checked for this library.",
+    );
+}
+
+fn citation(about: &About<'_>, source: &str) -> String {
+    match about.shared.sources.get(source).filter(|_| is_id(source)) {
+        Some(known) => format!("{} [{source}, {}]", known.citation, known.seen),
+        None => source.to_owned(),
+    }
+}
