@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::cli::exit::Exit;
@@ -111,15 +111,7 @@ impl fmt::Display for CliError {
                 printable(id),
                 plural(*count == 1)
             ),
-            Self::RoutineHasNoFigure { path } => {
-                let path = path.to_string_lossy();
-                let path = printable(&path);
-                write!(
-                    formatter,
-                    "error: {path} is a routine; figures belong to exercises\n\
-                     help: `supple show {path}` names its exercises"
-                )
-            }
+            Self::RoutineHasNoFigure { path } => routine_has_no_figure(formatter, path),
             Self::NoFigure { id, .. } => {
                 write!(formatter, "error: {} has no figure", printable(id))
             }
@@ -135,14 +127,7 @@ impl fmt::Display for CliError {
             Self::Barred(lines) => formatter.write_str(&printable_lines(lines)),
             Self::NoScreen { help } => formatter.write_str(help),
             Self::NoScreenForSetup { settings } => {
-                formatter.write_str(
-                    "error: `supple setup` shows what a terminal can draw, and needs one\n\
-                     help: run it in a terminal",
-                )?;
-                match settings {
-                    Some(path) => write!(formatter, ", or write {path} by hand"),
-                    None => Ok(()),
-                }
+                no_screen_for_setup(formatter, settings.as_deref())
             }
             Self::NoHome => {
                 formatter.write_str("error: there is no home folder to keep a profile in")
@@ -150,6 +135,27 @@ impl fmt::Display for CliError {
             Self::Session(error) => write!(formatter, "error: {error}"),
             Self::Write(error) => write!(formatter, "error: cannot write: {error}"),
         }
+    }
+}
+
+fn routine_has_no_figure(formatter: &mut fmt::Formatter<'_>, path: &Path) -> fmt::Result {
+    let path = path.to_string_lossy();
+    let path = printable(&path);
+    write!(
+        formatter,
+        "error: {path} is a routine; figures belong to exercises\n\
+         help: `supple show {path}` names its exercises"
+    )
+}
+
+fn no_screen_for_setup(formatter: &mut fmt::Formatter<'_>, settings: Option<&str>) -> fmt::Result {
+    formatter.write_str(
+        "error: `supple setup` shows what a terminal can draw, and needs one\n\
+         help: run it in a terminal",
+    )?;
+    match settings {
+        Some(path) => write!(formatter, ", or write {path} by hand"),
+        None => Ok(()),
     }
 }
 

@@ -204,3 +204,40 @@ impl fmt::Display for NameError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_has_a_slash_or_ends_in_toml() {
+        for path in ["./mine", "a/b", "mine.toml"] {
+            assert_eq!(Typed::from(OsString::from(path)), Typed::File(path.into()));
+        }
+        for name in ["", "mine", "Bedtime stretch", "toml"] {
+            assert_eq!(Typed::from(OsString::from(name)), Typed::Name(name.into()));
+        }
+    }
+
+    #[test]
+    fn a_name_of_nothing_is_answered_with_what_is_near() {
+        let message = |near: &[&str]| {
+            let error = NameError {
+                thing: Thing::Routine,
+                typed: "x".to_owned(),
+                instead: Instead::Near(owned(near)),
+            };
+            error.to_string()
+        };
+        let missing = "error: there is no routine \"x\"\nhelp: ";
+        assert_eq!(
+            message(&[]),
+            format!("{missing}`supple list` shows them all")
+        );
+        assert_eq!(message(&["y"]), format!("{missing}did you mean y?"));
+        assert_eq!(
+            message(&["y", "z"]),
+            format!("{missing}did you mean one of y, z?")
+        );
+    }
+}
