@@ -1,80 +1,11 @@
 //! Lengths of time as people write them: `"30s"`, `"1m30s"`, `"2m"`, `"2:30"`, a bare number of seconds, and the
 //! range `"20s-30s"`. One decimal is allowed on seconds (`"7.5s"`).
 
-use std::ops::RangeInclusive;
+pub(crate) mod guess;
+pub(crate) mod lasting;
+pub(crate) mod parse;
+
 use std::time::Duration;
-
-/// What is wrong with a written duration: a short phrase and, where it can be guessed, what was meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Unreadable {
-    /// A lowercase phrase.
-    pub(crate) why: &'static str,
-    /// What was probably meant, each in the right form: nothing, one, or where the unit is missing seconds and minutes.
-    pub(crate) meant: Vec<String>,
-}
-
-/// What a key takes for a duration.
-#[derive(Clone, Debug)]
-pub(crate) struct Lasting {
-    /// From the shortest to the longest.
-    pub(crate) limits: RangeInclusive<Duration>,
-    /// Whether it takes a range of two.
-    pub(crate) is_range: bool,
-}
-
-impl Lasting {
-    /// Whether the key takes it.
-    fn takes(&self, text: &str) -> bool {
-        parse_range(text).is_ok_and(|range| {
-            let fits = self.limits.contains(&range.lower) && self.limits.contains(&range.upper);
-            fits && (self.is_range || range.lower == range.upper)
-        })
-    }
-
-    /// The shortest and the longest, in words.
-    pub(crate) fn in_words(&self) -> String {
-        let (least, most) = (written(*self.limits.start()), written(*self.limits.end()));
-        format!("from {least} to {most}")
-    }
-
-    /// What to write for `key` instead of what was probably meant: that, where the key takes it, else the form. Of a range
-    /// that no range can stand for, its upper end, which is what would be played.
-    pub(crate) fn help(&self, key: &str, meant: &[String]) -> String {
-        let takes = |text: &&String| self.takes(text);
-        let taken: Vec<&String> = meant.iter().filter(takes).collect();
-        let form = if self.is_range {
-            "\"Ns\", \"NmNs\", \"Nm\", \"N:NN\", N for seconds, or a range such as \"Ns-Ns\""
-        } else {
-            "\"Ns\", \"NmNs\", \"Nm\", \"N:NN\" or N for seconds"
-        };
-        match taken[..] {
-            [one, other] => format!("write \"{one}\" for seconds or \"{other}\" for minutes"),
-            [one] if meant.len() > 1 && one.ends_with('s') => {
-                format!("write \"{one}\" for seconds")
-            }
-            [one] if meant.len() > 1 => format!("write \"{one}\" for minutes"),
-            [one] => format!("write \"{one}\""),
-            _ => self
-                .upper(key, meant)
-                .unwrap_or_else(|| format!("write a duration as {form}, {}", self.in_words())),
-        }
-    }
-
-    /// What to write where the key takes one duration and ranges were meant.
-    fn upper(&self, key: &str, meant: &[String]) -> Option<String> {
-        let upper = |text: &String| parse_range(text).map(|range| written(range.upper)).ok();
-        let uppers: Vec<String> = meant.iter().filter_map(upper).collect();
-        let taken: Vec<&String> = uppers.iter().filter(|text| self.takes(text)).collect();
-        let one = match taken[..] {
-            [one] if !self.is_range => format!("\"{one}\""),
-            [one, other] if !self.is_range => {
-                format!("\"{one}\" for seconds or \"{other}\" for minutes")
-            }
-            _ => return None,
-        };
-        Some(format!("write {key} = {one}; ranges are for hold and reps"))
-    }
-}
 
 /// From the lower to the upper end, both inclusive. A plain value is a range of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,71 +26,13 @@ impl<T: Copy> Range<T> {
     }
 }
 
-/// What is longer was not meant as a duration; in bytes.
-const LONGEST_GUESS: usize = 100;
-
-fn unreadable(why: &'static str, text: &str) -> Unreadable {
-    let meant = guess(text);
-    let why = match &meant[..] {
-        [meant] if one_decimal(text) == *meant => "a duration takes one decimal",
-        [_, _] => "a duration needs a unit",
-        _ => why,
-    };
-    Unreadable { why, meant }
-}
-
-/// Reads one duration.
-///
-/// # Errors
-/// When the text is none of the ways listed above, negative, or longer than can be counted.
-pub(crate) fn parse(text: &str) -> Result<Duration, Unreadable> {
-    if let Some(positive) = text.strip_prefix('-') {
-        return Err(Unreadable {
-            why: "a duration cannot be negative",
-            meant: meant(positive),
-        });
-    }
-    if text.is_empty() {
-        return Err(unreadable("nothing is written", text));
-    }
-    read(text).ok_or_else(|| unreadable("not a duration", text))
-}
-
-/// Reads one duration, without a word about what is none.
-fn read(text: &str) -> Option<Duration> {
+/// Reads one duration; `None` for any other text.
+pub(crate) fn read(text: &str) -> Option<Duration> {
     let tenths = match text.split_once(':') {
         Some((minutes, seconds)) => clock_tenths(minutes, seconds),
         None => unit_tenths(text),
     };
     tenths.map(|tenths| Duration::from_millis(tenths.saturating_mul(100)))
-}
-
-/// Whether a text is one duration, or a range from a shorter to a longer.
-fn is_readable(text: &str) -> bool {
-    match split_range(text) {
-        Some((lower, upper)) => read(lower)
-            .zip(read(upper))
-            .is_some_and(|(lower, upper)| lower <= upper),
-        None => read(text).is_some(),
-    }
-}
-
-/// Reads one duration or a range of two.
-///
-/// # Errors
-/// As [`parse`], and when the range runs downwards.
-pub(crate) fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
-    let Some((lower, upper)) = split_range(text) else {
-        return parse(text).map(Range::only);
-    };
-    match (parse(lower), parse(upper)) {
-        (Ok(lower), Ok(upper)) if lower <= upper => Ok(Range { lower, upper }),
-        (Ok(_), Ok(_)) => Err(Unreadable {
-            why: "the range runs downwards",
-            meant: vec![format!("{upper}-{lower}")],
-        }),
-        _ => Err(unreadable("not a duration", text)),
-    }
 }
 
 /// The two ends of a range. A dash at the very start is a minus.
@@ -224,78 +97,6 @@ fn scaled(number: &str, unit: u64) -> Option<u64> {
     Some(tenths * unit / 10)
 }
 
-/// What is written as a duration, or was probably meant to be one.
-pub(crate) fn meant(text: &str) -> Vec<String> {
-    if parse_range(text).is_ok() {
-        return vec![text.to_owned()];
-    }
-    guess(text)
-}
-
-/// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be; of `30` and `20-30`, the unit is not known.
-fn guess(text: &str) -> Vec<String> {
-    if text.len() > LONGEST_GUESS {
-        return Vec::new();
-    }
-    let mut compact = text.to_lowercase().replace(' ', "").replace(',', ".");
-    for (long, short) in [
-        ("seconds", "s"),
-        ("second", "s"),
-        ("secs", "s"),
-        ("sec", "s"),
-        ("minutes", "m"),
-        ("minute", "m"),
-        ("mins", "m"),
-        ("min", "m"),
-        ("hours", "h"),
-        ("hour", "h"),
-    ] {
-        compact = compact.replace(long, short);
-    }
-    let compact = one_decimal(&compact.replace("to", "-"));
-    let in_unit = |unit| match split_range(&compact) {
-        Some((lower, upper)) => format!("{}-{}", with_unit(lower, unit), with_unit(upper, unit)),
-        None => with_unit(&compact, unit),
-    };
-    let unit = |end: &str| end.chars().next_back().filter(char::is_ascii_alphabetic);
-    let meant = match split_range(&compact) {
-        Some((lower, upper)) => match unit(upper).or(unit(lower)) {
-            Some(shared) => vec![in_unit(shared)],
-            None => vec![in_unit('s'), in_unit('m')],
-        },
-        None if compact.contains('h') => vec![in_unit('m')],
-        None if compact.contains('m') => vec![in_unit('s')],
-        None if compact.contains(['s', ':']) => vec![compact],
-        None => vec![in_unit('s'), in_unit('m')],
-    };
-    // Not with `parse`, which would guess in turn.
-    let is_one = |meant: &String| *meant != text && is_readable(meant);
-    meant.into_iter().filter(is_one).collect()
-}
-
-fn with_unit(number: &str, unit: char) -> String {
-    if number.ends_with(|c: char| c.is_ascii_digit()) {
-        format!("{number}{unit}")
-    } else {
-        number.to_owned()
-    }
-}
-
-/// The text with one digit after each point.
-fn one_decimal(text: &str) -> String {
-    let mut decimals = None;
-    text.chars()
-        .filter(|c| {
-            decimals = match (c, decimals) {
-                ('.', _) => Some(0),
-                (digit, Some(count)) if digit.is_ascii_digit() => Some(count + 1),
-                _ => None,
-            };
-            decimals.is_none_or(|count| count < 2)
-        })
-        .collect()
-}
-
 /// A length of time as it is printed: `2m30s`, `45s`, `7.5s`, `1h`.
 pub(crate) fn written(duration: Duration) -> String {
     let tenths = duration.as_millis() / 100;
@@ -318,114 +119,4 @@ pub(crate) fn written(duration: Duration) -> String {
         out += &format!("{seconds}s");
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tenths(text: &str) -> Option<u128> {
-        parse(text).ok().map(|duration| duration.as_millis() / 100)
-    }
-
-    #[test]
-    fn what_is_no_duration_is_not_guessed_at_for_ever() {
-        for text in [
-            "1-".repeat(45),
-            "1 - 1.5.5to".repeat(9),
-            "20-30to".repeat(20_000),
-        ] {
-            assert!(parse(&text).is_err() && parse_range(&text).is_err());
-        }
-    }
-
-    #[test]
-    fn every_way_of_writing() {
-        for (text, expected) in [
-            ("30s", 300),
-            ("1m30s", 900),
-            ("2m", 1200),
-            ("2:30", 1500),
-            ("0:05", 50),
-            ("7.5s", 75),
-            ("1.5m", 900),
-            ("1h", 36_000),
-            ("1h0m5s", 36_050),
-            ("0s", 0),
-            ("90s", 900),
-            ("99999999999s", u128::from(u32::MAX) * 10),
-        ] {
-            assert_eq!(tenths(text), Some(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_a_duration() {
-        for text in [
-            "", "s", "30", "-5s", "1e9s", "7.55s", "1s2m", "1m1m", "2:5", "2:75", ":30", "2:30:10",
-            "30 s", ".5s", "5.s", "ten",
-        ] {
-            assert!(parse(text).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn help_says_what_to_type() {
-        let hold = Lasting {
-            limits: Duration::from_millis(500)..=Duration::from_secs(10_800),
-            is_range: true,
-        };
-        let help = |text| hold.help("hold", &parse_range(text).expect_err(text).meant);
-        assert_eq!(help("30 sec"), "write \"30s\"");
-        assert_eq!(help("1 min 30 sec"), "write \"1m30s\"");
-        assert_eq!(help("20 - 30 seconds"), "write \"20s-30s\"");
-        assert_eq!(help("20-30s"), "write \"20s-30s\"");
-        assert_eq!(help("30s-20s"), "write \"20s-30s\"");
-        assert_eq!(
-            help("30"),
-            "write \"30s\" for seconds or \"30m\" for minutes"
-        );
-        assert_eq!(help("20s-30"), "write \"20s-30s\"");
-        assert_eq!(
-            help("20-30"),
-            "write \"20s-30s\" for seconds or \"20m-30m\" for minutes"
-        );
-        assert_eq!(help("300"), "write \"300s\" for seconds");
-        assert_eq!(help("1 to 2 min"), "write \"1m-2m\"");
-        assert_eq!(help("1m 30"), "write \"1m30s\"");
-        assert_eq!(help("1 h 30"), "write \"1h30m\"");
-        assert_eq!(help("7.55s"), "write \"7.5s\"");
-        assert_eq!(help("-30s"), "write \"30s\"");
-        for text in ["ten", "0", "4 hours", "0-0"] {
-            let said = help(text);
-            assert!(
-                said.ends_with("\"Ns-Ns\", from 0.5s to 3h"),
-                "{text}: {said}"
-            );
-        }
-    }
-
-    #[test]
-    fn where_one_is_taken_the_upper_end_is_said() {
-        let rest = Lasting {
-            limits: Duration::ZERO..=Duration::from_secs(600),
-            is_range: false,
-        };
-        let help = |text| rest.help("rest", &meant(text));
-        let ranges = "; ranges are for hold and reps";
-        assert_eq!(help("10-20s"), format!("write rest = \"20s\"{ranges}"));
-        assert_eq!(help("10s-20s"), format!("write rest = \"20s\"{ranges}"));
-        assert_eq!(
-            help("1-2"),
-            format!("write rest = \"2s\" for seconds or \"2m\" for minutes{ranges}")
-        );
-        assert!(help("10-20 min").starts_with("write a duration as \"Ns\""));
-    }
-
-    #[test]
-    fn written_reads_back() {
-        for text in ["30s", "1m30s", "2m", "7.5s", "1h", "1h5s", "0s", "1m0.5s"] {
-            assert_eq!(written(parse(text).expect(text)), text);
-        }
-    }
 }

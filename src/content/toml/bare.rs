@@ -1,8 +1,9 @@
 //! How a value is written in its form that stands there bare: without quotes, without brackets, with words behind a number.
 
+use crate::content::duration::guess;
 use crate::content::toml::counted::Counted;
 use crate::content::toml::{example, limits, several};
-use crate::content::{duration, vocabulary};
+use crate::content::vocabulary;
 
 /// Said of a dose that is for each side.
 const EACH_SIDE: &str = "; side = \"each\" on a line of its own says that it is for each side";
@@ -29,7 +30,7 @@ pub(crate) fn bare_number(key: &str, number: &str) -> String {
             _ => format!("write {key} = {number}"),
         };
     };
-    let help = lasting.help(key, &duration::meant(&format!("{number}s")));
+    let help = lasting.help(key, &guess::meant(&format!("{number}s")));
     if help == format!("write \"{number}s\"") {
         return format!("write {key} = {number}");
     }
@@ -45,7 +46,7 @@ pub(crate) fn number_form(key: &str, bare: &str) -> String {
 /// How a duration is written that stands there without quotes; `None` when it is none.
 pub(crate) fn lasting(key: &str, bare: &str) -> Option<String> {
     let dose = several::for_each_side(bare);
-    let meant = duration::meant(dose.unwrap_or(bare));
+    let meant = guess::meant(dose.unwrap_or(bare));
     let side = dose.map_or("", |_| EACH_SIDE);
     match limits::lasting(key) {
         Some(lasting) => Some(lasting.help(key, &meant) + side),

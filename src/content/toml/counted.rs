@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::content::duration;
+use crate::content::duration::split_range;
 use crate::content::toml::{example, several};
 
 /// What stands behind a number that is counted.
@@ -87,7 +87,7 @@ fn meant(key: &str, text: &str) -> Option<(u32, u32)> {
     if !UNITS.contains(&unit) && !is_minutes {
         return None;
     }
-    let (lower, upper) = duration::split_range(number).unwrap_or((number, number));
+    let (lower, upper) = split_range(number).unwrap_or((number, number));
     Some((lower.parse().ok()?, upper.parse().ok()?))
 }
 

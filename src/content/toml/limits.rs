@@ -2,7 +2,7 @@
 //! it is not known in which table they stand.
 
 use crate::content::dose::{HOLD, PAUSE, REPS, SETS, TEMPO};
-use crate::content::duration::Lasting;
+use crate::content::duration::lasting::Lasting;
 use crate::content::routine::MINUTES;
 use crate::content::step::{BREATH, REPEAT};
 use crate::content::toml::counted::Counted;

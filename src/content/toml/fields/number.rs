@@ -7,7 +7,10 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::duration::{self, Lasting, Unreadable, written};
+use crate::content::duration::guess;
+use crate::content::duration::lasting::Lasting;
+use crate::content::duration::parse::{self, Unreadable, parse_range};
+use crate::content::duration::{self, written};
 use crate::content::toml::counted::{Counted, QUOTES};
 use crate::content::toml::fields::Fields;
 use crate::content::toml::{example, several};
@@ -194,11 +197,11 @@ impl Fields<'_, '_> {
     fn lasting(&self, key: &str, lasting: &Lasting) -> Option<duration::Range<Duration>> {
         let value = self.value(key)?;
         let read = match value.get_ref() {
-            DeValue::String(string) => duration::parse_range(string.trim()),
+            DeValue::String(string) => parse_range(string.trim()),
             DeValue::Integer(number) => {
                 match i64::from_str_radix(number.as_str(), number.radix()) {
                     Ok(seconds) if seconds < 0 => {
-                        duration::parse(&format!("{seconds}s")).map(duration::Range::only)
+                        parse::parse(&format!("{seconds}s")).map(duration::Range::only)
                     }
                     seconds => Ok(duration::Range::only(Duration::from_secs(
                         seconds
@@ -209,11 +212,11 @@ impl Fields<'_, '_> {
                 }
             }
             DeValue::Float(number) => {
-                duration::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
+                parse::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
             }
             _ => {
                 let item = self.only_item(value).map(|item| item.trim_matches('"'));
-                let help = item.map(|item| lasting.help(key, &duration::meant(item)));
+                let help = item.map(|item| lasting.help(key, &guess::meant(item)));
                 let with_key =
                     |help: String| help.replacen("write \"", &format!("write {key} = \""), 1);
                 let help = help.map(with_key);
@@ -227,7 +230,7 @@ impl Fields<'_, '_> {
                 let text = value.get_ref().as_str();
                 let dose = text.and_then(several::for_each_side);
                 if let Some(dose) = dose {
-                    meant = duration::meant(dose.trim());
+                    meant = guess::meant(dose.trim());
                 }
                 let side = dose.map_or("", |_| self.each_side());
                 let help = format!("{}{side}", lasting.help(key, &meant));

@@ -1,0 +1,87 @@
+//! What a text that is no duration was probably meant to be.
+
+use crate::content::duration::{read, split_range};
+
+/// What is longer was not meant as a duration; in bytes.
+const LONGEST_GUESS: usize = 100;
+
+/// What is written as a duration, or was probably meant to be one.
+pub(crate) fn meant(text: &str) -> Vec<String> {
+    if is_readable(text) {
+        return vec![text.to_owned()];
+    }
+    guess(text)
+}
+
+/// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be; of `30` and `20-30`, the unit is not known.
+pub(crate) fn guess(text: &str) -> Vec<String> {
+    if text.len() > LONGEST_GUESS {
+        return Vec::new();
+    }
+    let mut compact = text.to_lowercase().replace(' ', "").replace(',', ".");
+    for (long, short) in [
+        ("seconds", "s"),
+        ("second", "s"),
+        ("secs", "s"),
+        ("sec", "s"),
+        ("minutes", "m"),
+        ("minute", "m"),
+        ("mins", "m"),
+        ("min", "m"),
+        ("hours", "h"),
+        ("hour", "h"),
+    ] {
+        compact = compact.replace(long, short);
+    }
+    let compact = one_decimal(&compact.replace("to", "-"));
+    let in_unit = |unit| match split_range(&compact) {
+        Some((lower, upper)) => format!("{}-{}", with_unit(lower, unit), with_unit(upper, unit)),
+        None => with_unit(&compact, unit),
+    };
+    let unit = |end: &str| end.chars().next_back().filter(char::is_ascii_alphabetic);
+    let meant = match split_range(&compact) {
+        Some((lower, upper)) => match unit(upper).or(unit(lower)) {
+            Some(shared) => vec![in_unit(shared)],
+            None => vec![in_unit('s'), in_unit('m')],
+        },
+        None if compact.contains('h') => vec![in_unit('m')],
+        None if compact.contains('m') => vec![in_unit('s')],
+        None if compact.contains(['s', ':']) => vec![compact],
+        None => vec![in_unit('s'), in_unit('m')],
+    };
+    let is_one = |meant: &String| *meant != text && is_readable(meant);
+    meant.into_iter().filter(is_one).collect()
+}
+
+fn with_unit(number: &str, unit: char) -> String {
+    if number.ends_with(|c: char| c.is_ascii_digit()) {
+        format!("{number}{unit}")
+    } else {
+        number.to_owned()
+    }
+}
+
+/// The text with one digit after each point.
+pub(crate) fn one_decimal(text: &str) -> String {
+    let mut decimals = None;
+    text.chars()
+        .filter(|c| {
+            decimals = match (c, decimals) {
+                ('.', _) => Some(0),
+                (digit, Some(count)) if digit.is_ascii_digit() => Some(count + 1),
+                _ => None,
+            };
+            decimals.is_none_or(|count| count < 2)
+        })
+        .collect()
+}
+
+/// Whether a text is one duration, or a range from a shorter to a longer.
+fn is_readable(text: &str) -> bool {
+    match split_range(text) {
+        Some((lower, upper)) => read(lower)
+            .zip(read(upper))
+            .is_some_and(|(lower, upper)| lower <= upper),
+        None => read(text).is_some(),
+    }
+}
