@@ -1,13 +1,15 @@
 //! How much of an exercise: hold, or reps with a tempo, times sets.
 
+pub(crate) mod decode;
+
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use toml::Spanned;
 
-use crate::content::diagnostic::Diagnostic;
 use crate::content::duration::Range;
-use crate::content::toml::fields::Fields;
+use crate::content::duration::lasting::Lasting;
+use crate::content::toml::schema::{Counted, Key, Takes, names};
 
 /// What a hold may last.
 pub(crate) const HOLD: RangeInclusive<Duration> =
@@ -25,11 +27,65 @@ pub(crate) const SETS: RangeInclusive<u32> = 1..=99;
 /// The tempo of reps when nobody says one.
 const TEMPO_DEFAULT: Duration = Duration::from_secs(3);
 
-/// The keys of a dose, the same in a step, in `[defaults]` and in an exercise's `[dose]`.
-pub const KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest"];
+/// The key of a hold.
+pub(crate) const HOLD_KEY: Key = Key::new(
+    "hold",
+    "hold = \"Ns\"",
+    Takes::Lasting(Lasting {
+        limits: HOLD,
+        is_range: true,
+    }),
+);
+/// The key of repetitions.
+pub(crate) const REPS_KEY: Key = Key::new(
+    "reps",
+    "reps = N",
+    Takes::Count(
+        Counted {
+            limits: REPS,
+            is_range: true,
+        },
+        &[],
+    ),
+);
+/// The key of the time of a repetition.
+pub(crate) const TEMPO_KEY: Key = Key::new(
+    "tempo",
+    "tempo = \"Ns\"",
+    Takes::Lasting(Lasting::one(TEMPO)),
+);
+/// The key of the number of sets.
+pub(crate) const SETS_KEY: Key = Key::new(
+    "sets",
+    "sets = N",
+    Takes::Count(
+        Counted {
+            limits: SETS,
+            is_range: false,
+        },
+        &[],
+    ),
+);
+/// The key of a pause between sets or rounds.
+pub(crate) const REST_KEY: Key =
+    Key::new("rest", "rest = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE)));
+/// The key of the time to get ready.
+pub(crate) const PREPARE_KEY: Key = Key::new(
+    "prepare",
+    "prepare = \"Ns\"",
+    Takes::Lasting(Lasting::one(PAUSE)),
+);
+/// The key of the time to change sides.
+pub(crate) const SWITCH_KEY: Key = Key::new(
+    "switch",
+    "switch = \"Ns\"",
+    Takes::Lasting(Lasting::one(PAUSE)),
+);
 
-/// The keys that name a dose; one of them at most.
-const KINDS: [&str; 3] = ["hold", "reps", "until"];
+/// The keys of a dose, the same in a step, in `[defaults]` and in an exercise's `[dose]`.
+pub(crate) const TABLE: [Key; 5] = [HOLD_KEY, REPS_KEY, TEMPO_KEY, SETS_KEY, REST_KEY];
+/// Their names.
+pub const KEYS: &[&str] = &names(&TABLE);
 
 /// What one set is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,68 +127,6 @@ pub struct Dosage {
 }
 
 impl Prescription {
-    /// Reads the dose keys of a table; two doses are an error.
-    pub(crate) fn decode(fields: &Fields<'_, '_>) -> Self {
-        let written: Vec<&str> = KINDS.into_iter().filter(|key| fields.has(key)).collect();
-        if let [first, second, ..] = written[..] {
-            fields.report(
-                Diagnostic::error(format!("two doses: `{first}` and `{second}`"))
-                    .at(fields.key_span(second))
-                    .related(fields.key_span(first), "the first one")
-                    .help("keep one: hold is a time, reps are counted, until waits for a key"),
-            );
-        }
-        let hold = fields.duration_range("hold", &HOLD).map(Dose::Hold);
-        let reps = fields.whole_range("reps", &REPS).map(Dose::Reps);
-        let done = fields.text("until").and_then(|until| {
-            if until.get_ref() == "done" {
-                return Some(Dose::Done);
-            }
-            let help = "write until = \"done\"; for a time use hold = \"Ns\"";
-            fields.report(
-                Diagnostic::error("`until` can only be \"done\"")
-                    .at(until.span())
-                    .help(help),
-            );
-            None
-        });
-        let dose = hold.or(reps).or(done);
-        let is_absent = written.is_empty()
-            && !fields.is_disturbed()
-            && !KINDS.iter().any(|key| fields.is_meant(key));
-        let span = written
-            .first()
-            .map(|key| fields.key_span(key))
-            .unwrap_or_default();
-        let prescription = Self {
-            unreadable: dose.is_none() && !is_absent,
-            dose: dose.map(|dose| Spanned::new(span, dose)),
-            tempo: fields.duration("tempo", TEMPO),
-            sets: fields.whole("sets", SETS).map(Spanned::into_inner),
-            rest: fields.duration("rest", PAUSE),
-        };
-        prescription.report_idle_keys(fields);
-        prescription
-    }
-
-    /// Keys that say nothing beside this dose.
-    fn report_idle_keys(&self, fields: &Fields<'_, '_>) {
-        let idle: &[&str] = match self.dose.as_ref().map(Spanned::get_ref) {
-            Some(Dose::Hold(_)) => &["tempo"],
-            Some(Dose::Done) => &["tempo", "sets", "rest", "side", "switch", "breath", "cues"],
-            _ => &[],
-        };
-        for key in idle.iter().filter(|key| fields.has(key)) {
-            let found =
-                Diagnostic::warning(format!("`{key}` has no effect here")).at(fields.key_span(key));
-            fields.report(found.help(if *key == "tempo" {
-                "a tempo goes with reps: delete it"
-            } else {
-                "a step until = \"done\" only waits for a key: delete it"
-            }));
-        }
-    }
-
     fn is_reps(&self) -> bool {
         matches!(
             self.dose.as_ref().map(Spanned::get_ref),

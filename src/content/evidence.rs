@@ -3,8 +3,8 @@
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::format;
 use crate::content::routine::Routine;
-use crate::content::toml::document;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word as _;
 
@@ -48,9 +48,9 @@ impl Evidence {
 
 /// Reads `evidence.toml`, in the order of the file.
 pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
-    document::decode(text, |document| {
+    format::decode(text, |document| {
         let mut all = Vec::new();
-        if document.is_newer() {
+        if format::is_newer(document) {
             return all;
         }
         let fields = Fields::root(document, "an evidence file", &["format", "evidence"]);

@@ -1,49 +1,86 @@
 //! An exercise of the library: `routines/exercises/<id>.toml`.
 
+pub(crate) mod decode;
+
 use std::time::Duration;
 
 use toml::Spanned;
 
-use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::{self, PAUSE, Prescription};
+use crate::content::dose::{PAUSE, Prescription, SWITCH_KEY};
+use crate::content::duration::lasting::Lasting;
 use crate::content::figures::Written;
-use crate::content::step::{Breath, decode_breath};
-use crate::content::toml::document::{self, Document};
-use crate::content::toml::example;
-use crate::content::toml::fields::Fields;
-use crate::content::vocabulary::{
-    AREAS, Discipline, Intensity, Limb, PROPS, Position, Sides, Surface,
-};
+use crate::content::keys::common;
+use crate::content::step::Breath;
+use crate::content::toml::schema::{Key, Takes, names};
+use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface, words};
 use crate::content::wording::Wording;
 
 /// The keys of an exercise. `figure` is the drawing's: it is kept and not read here.
-pub const KEYS: &[&str] = &[
-    "format",
-    "name",
-    "also",
-    "discipline",
-    "position",
-    "surface",
-    "unilateral",
-    "alternating",
-    "limb",
-    "intensity",
-    "props",
-    "areas",
-    "how",
-    "feel",
-    "avoid",
-    "easier",
-    "harder",
-    "hazards",
-    "substitutes",
-    "sources",
-    "switch",
-    "dose",
-    "breath",
-    "figure",
+pub(crate) const TABLE: [Key; 24] = [
+    common::FORMAT,
+    common::NAME,
+    common::ALSO,
+    common::DISCIPLINE,
+    common::POSITION,
+    common::SURFACE,
+    Key::new(
+        "unilateral",
+        "unilateral = true, or unilateral = false",
+        Takes::Other,
+    ),
+    Key::new(
+        "alternating",
+        "alternating = true, or alternating = false",
+        Takes::Other,
+    ),
+    Key::new(
+        "limb",
+        "limb = \"...\"",
+        Takes::Word {
+            known: words::<Limb>,
+            meant: None,
+        },
+    ),
+    Key::new(
+        "intensity",
+        "intensity = \"...\"",
+        Takes::Word {
+            known: words::<Intensity>,
+            meant: None,
+        },
+    ),
+    common::PROPS,
+    Key::new("areas", "areas = [\"...\"]", Takes::Texts),
+    common::HOW,
+    common::FEEL,
+    common::AVOID,
+    common::EASIER,
+    common::HARDER,
+    common::HAZARDS,
+    Key::new(
+        "substitutes",
+        "substitutes = { CONDITION = \"...\" }",
+        Takes::Other,
+    ),
+    common::SOURCES,
+    SWITCH_KEY,
+    Key::new(
+        "dose",
+        "[dose] on a line of its own, and hold = \"Ns\" below it",
+        Takes::Other,
+    ),
+    common::BREATH,
+    Key::plain("figure", Takes::Other),
 ];
-const SWITCH_KEYS: &[&str] = &["usual", "pregnant"];
+/// Their names.
+pub const KEYS: &[&str] = &names(&TABLE);
+/// The keys of a `switch` that is a table.
+pub(crate) const SWITCH_TABLE: [Key; 2] = [
+    Key::plain("usual", Takes::Lasting(Lasting::one(PAUSE))),
+    Key::plain("pregnant", Takes::Lasting(Lasting::one(PAUSE))),
+];
+/// Their names.
+pub(crate) const SWITCH_KEYS: &[&str] = &names(&SWITCH_TABLE);
 
 /// How long it takes to change sides in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,115 +143,4 @@ pub struct Exercise {
     pub(crate) breath: Option<Breath>,
     /// Its `[figure]`, as written.
     pub figure: Option<Written>,
-}
-
-impl Exercise {
-    /// Reads an exercise. What can be read comes back even when something cannot. `id` stands in for a missing name.
-    pub fn decode(id: &str, text: &str) -> (Self, Vec<Diagnostic>) {
-        document::decode(text, |document| {
-            if document.is_newer() {
-                Self::walk(id, &Document::parse(""))
-            } else {
-                Self::walk(id, document)
-            }
-        })
-    }
-
-    fn walk(id: &str, document: &Document<'_>) -> Self {
-        let fields = Fields::root(document, "an exercise", KEYS);
-        let discipline = example::one_of::<Discipline>("discipline");
-        let position = example::one_of::<Position>("position");
-        let position = format!("{position}; the rules about who may do what need it");
-        for (key, example) in [
-            ("name", "name = \"...\", what the exercise is called"),
-            ("discipline", &discipline),
-            ("position", &position),
-        ] {
-            if !fields.has(key) {
-                fields.missing(key, example);
-            }
-        }
-        fields.whole("format", 1..=1);
-        let prescription = fields
-            .table("dose", "[dose]", dose::KEYS)
-            .map_or_else(Prescription::default, |dose| Prescription::decode(&dose));
-        // Nothing asks for it yet, but a mistake in it is said.
-        fields.word::<Discipline>("discipline");
-        Self {
-            name: fields
-                .called("name")
-                .map_or_else(|| id.to_owned(), Spanned::into_inner),
-            also: fields.lines("also"),
-            position: fields.word("position").map(Spanned::into_inner),
-            replaced_positions: Vec::new(),
-            surface: fields.word("surface").map(Spanned::into_inner),
-            sides: decode_sides(&fields),
-            limb: fields.word("limb").map(Spanned::into_inner),
-            intensity: fields
-                .word("intensity")
-                .map_or(Intensity::Low, Spanned::into_inner),
-            props: fields.open_words("props", PROPS),
-            areas: fields.open_words("areas", AREAS),
-            how: fields.wordings("how"),
-            feel: fields.wording("feel"),
-            avoid: fields.wording("avoid"),
-            easier: fields.text("easier"),
-            harder: fields.text("harder"),
-            hazards: fields.texts("hazards"),
-            known: fields.has("hazards"),
-            altered: false,
-            substitutes: fields.pairs("substitutes"),
-            sources: fields.texts("sources"),
-            prescription,
-            switch: decode_switch(&fields),
-            breath: decode_breath(&fields),
-            figure: kept_figure(&fields, document),
-        }
-    }
-}
-
-fn decode_sides(fields: &Fields<'_, '_>) -> Sides {
-    match (fields.flag("unilateral"), fields.flag("alternating")) {
-        (true, true) => {
-            let found = Diagnostic::error("an exercise is unilateral or alternating, not both");
-            fields.report(
-                found
-                    .at(fields.key_span("alternating"))
-                    .related(fields.key_span("unilateral"), "one side, then the other")
-                    .help("alternating is for reps that swap sides by themselves"),
-            );
-            Sides::Each
-        }
-        (true, false) => Sides::Each,
-        (false, true) => Sides::Alternating,
-        (false, false) => Sides::Both,
-    }
-}
-
-/// `switch = "15s"`, or `switch = { usual = "15s", pregnant = "20s" }`.
-fn decode_switch(fields: &Fields<'_, '_>) -> Option<Switch> {
-    if !fields.is_table("switch") {
-        let both = fields.duration("switch", PAUSE)?;
-        return Some(Switch {
-            usual: both,
-            pregnant: both,
-        });
-    }
-    let switch = fields.table("switch", "a switch", SWITCH_KEYS)?;
-    for key in SWITCH_KEYS.iter().filter(|key| !switch.has(key)) {
-        switch.missing(key, &format!("{key} = \"Ns\""));
-    }
-    let read = |key| switch.duration(key, PAUSE);
-    let (usual, pregnant) = (read("usual"), read("pregnant"));
-    Some(Switch {
-        usual: usual.or(pregnant)?,
-        pregnant: pregnant.or(usual)?,
-    })
-}
-
-/// What stands there, even if it is no table: what is wrong with a figure takes only the figure away. A file that is
-/// broken as TOML is mended first.
-fn kept_figure(fields: &Fields<'_, '_>, document: &Document<'_>) -> Option<Written> {
-    fields.value("figure")?;
-    (!document.is_broken_somewhere()).then(|| Written::of(document.text()))
 }

@@ -184,7 +184,7 @@ impl Library {
                 (Table::Evidence(evidence), found)
             }),
             Kind::Figures => self.lay_table(origin, file, before, |text| {
-                let (bases, found) = figures::decode(text);
+                let (bases, found) = figures::decode::decode(text);
                 (Table::Figures(bases), found)
             }),
             Kind::Folder => {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::PAUSE;
-use crate::content::toml::document;
+use crate::content::format;
 use crate::content::toml::fields::Fields;
 
 /// The pace of a routine that names none.
@@ -63,9 +63,9 @@ impl Pace {
 
 /// Reads `pace.toml`.
 pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
-    document::decode(text, |document| {
+    format::decode(text, |document| {
         let mut paces = BTreeMap::new();
-        if !document.is_newer() {
+        if !format::is_newer(document) {
             let fields = Fields::root(document, "a pace file", &["format", "pace"]);
             fields.whole("format", 1..=1);
             for (name, table, span) in fields.named_tables("pace") {

@@ -1,43 +1,83 @@
 //! A routine as written: `routines/<discipline>/<id>.toml`.
 
+pub(crate) mod decode;
+
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use toml::Spanned;
 
-use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::{PAUSE, Prescription};
-use crate::content::step::{self, Block, Step};
-use crate::content::toml::document::{self, Document};
-use crate::content::toml::example;
-use crate::content::toml::fields::Fields;
-use crate::content::vocabulary::{Audience, Discipline, When};
+use crate::content::dose::{
+    HOLD_KEY, PREPARE_KEY, Prescription, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, TEMPO_KEY,
+};
+use crate::content::keys::common;
+use crate::content::step::{Block, Step};
+use crate::content::toml::schema::{Counted, Key, Takes, names};
+use crate::content::vocabulary::{Audience, Discipline, When, words};
 
-/// The keys of a routine.
-pub const KEYS: &[&str] = &[
-    "format",
-    "title",
-    "about",
-    "also",
-    "discipline",
-    "audience",
-    "for",
-    "when",
-    "minutes",
-    "pace",
-    "cautions",
-    "sources",
-    "language",
-    "instead",
-    "defaults",
-    "step",
-];
-/// The keys of its `[defaults]`.
-pub const DEFAULT_KEYS: &[&str] = &["hold", "reps", "tempo", "sets", "rest", "prepare", "switch"];
-const STEP: &str = "[[step]], and below it name = \"...\" and hold = \"Ns\"";
 /// What the minutes of a routine may be.
-pub(crate) const MINUTES: std::ops::RangeInclusive<u32> = 1..=720;
+pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
 /// More unrolled steps than this are no routine.
 pub(crate) const MOST_STEPS: usize = 2_000;
+
+/// The keys of a routine.
+pub(crate) const TABLE: [Key; 16] = [
+    common::FORMAT,
+    Key::plain("title", Takes::Text),
+    Key::plain("about", Takes::Sentences),
+    common::ALSO,
+    common::DISCIPLINE,
+    Key::new(
+        "audience",
+        "audience = [\"...\"]",
+        Takes::Words(words::<Audience>),
+    ),
+    Key::new("for", "for = [\"...\"]", Takes::Ids),
+    Key::new(
+        "when",
+        "when = \"...\"",
+        Takes::Word {
+            known: words::<When>,
+            meant: None,
+        },
+    ),
+    Key::new(
+        "minutes",
+        "minutes = N",
+        Takes::Count(
+            Counted {
+                limits: MINUTES,
+                is_range: false,
+            },
+            &["m", "min", "mins", "minute", "minutes"],
+        ),
+    ),
+    Key::new("pace", "pace = \"...\"", Takes::Text),
+    Key::new("cautions", "cautions = [\"...\"]", Takes::Texts),
+    common::SOURCES,
+    Key::new("language", "language = \"...\"", Takes::Text),
+    Key::new("instead", "instead = { CONDITION = \"...\" }", Takes::Other),
+    Key::new(
+        "defaults",
+        "[defaults] on a line of its own, and hold = \"Ns\" below it",
+        Takes::Other,
+    ),
+    common::STEP,
+];
+/// Their names.
+pub const KEYS: &[&str] = &names(&TABLE);
+/// The keys of its `[defaults]`.
+pub(crate) const DEFAULT_TABLE: [Key; 7] = [
+    HOLD_KEY,
+    REPS_KEY,
+    TEMPO_KEY,
+    SETS_KEY,
+    REST_KEY,
+    PREPARE_KEY,
+    SWITCH_KEY,
+];
+/// Their names.
+pub const DEFAULT_KEYS: &[&str] = &names(&DEFAULT_TABLE);
 
 /// A routine as its author wrote it, with the places of what may be wrong in it.
 #[derive(Clone, Debug)]
@@ -86,18 +126,6 @@ pub(crate) struct Defaults {
 }
 
 impl Routine {
-    /// Reads a routine. What can be read comes back even when something cannot; whether it may be played is for the
-    /// findings to say. `id` stands in for a title that is missing.
-    pub fn decode(id: &str, text: &str) -> (Self, Vec<Diagnostic>) {
-        document::decode(text, |document| {
-            if document.is_newer() {
-                Self::unread(id)
-            } else {
-                Self::walk(id, document)
-            }
-        })
-    }
-
     /// A routine of which nothing could be read.
     pub(crate) fn unread(id: &str) -> Self {
         Self {
@@ -122,55 +150,6 @@ impl Routine {
     /// Whether it is for pregnant people and for nobody else.
     pub fn is_for_pregnancy_only(&self) -> bool {
         !self.audience.is_empty() && self.audience.iter().all(|one| one.is_pregnancy())
-    }
-
-    fn walk(id: &str, document: &Document<'_>) -> Self {
-        let fields = Fields::root(document, "a routine", KEYS);
-        let discipline = example::one_of::<Discipline>("discipline");
-        for (key, example) in [
-            ("format", "format = 1 as the first line"),
-            ("title", "title = \"...\", the name of the routine"),
-            ("discipline", &discipline),
-            ("step", STEP),
-        ] {
-            if !fields.has(key) {
-                fields.missing(key, example);
-            }
-        }
-        fields.whole("format", 1..=1);
-        check_language(&fields);
-        let blocks = step::decode_list(&fields, 0);
-        if fields.is_empty_list("step") {
-            fields.missing("step", STEP);
-        }
-        if unrolled(&blocks) > MOST_STEPS {
-            let message = format!("more than {MOST_STEPS} steps when rounds are written out");
-            let found = Diagnostic::error(message).help("repeat less, or make two routines of it");
-            let longest = blocks.iter().max_by_key(|block| steps_of(block));
-            fields.report(match longest {
-                Some(Block::Round(round)) => found.at(round.span.clone()),
-                _ => found,
-            });
-        }
-        Self {
-            title: fields
-                .called("title")
-                .map_or_else(|| id.to_owned(), Spanned::into_inner),
-            about: fields.text("about").map(Spanned::into_inner),
-            also: fields.lines("also"),
-            discipline: fields.word("discipline").map(Spanned::into_inner),
-            audience: fields.words("audience"),
-            made_for: fields.texts("for"),
-            when: fields.word("when").map_or(When::Any, Spanned::into_inner),
-            minutes: fields.whole("minutes", MINUTES),
-            pace: fields.text("pace"),
-            cautions: fields.lines("cautions"),
-            sources: fields.texts("sources"),
-            instead: fields.pairs("instead"),
-            defaults: decode_defaults(&fields),
-            blocks,
-            ours: false,
-        }
     }
 
     /// The steps in order, each once however often it is repeated.
@@ -204,42 +183,13 @@ impl Routine {
     }
 }
 
-/// Checks the language of the routine's own texts. The program's words are English.
-fn check_language(fields: &Fields<'_, '_>) {
-    let Some(language) = fields.text("language") else {
-        return;
-    };
-    let code = language.get_ref().split('-').next().unwrap_or_default();
-    let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_lowercase());
-    let found = if !is_code {
-        Diagnostic::warning(format!("no language is called \"{}\"", language.get_ref()))
-            .help("write its code of two or three small letters")
-    } else if code != "en" {
-        Diagnostic::warning("the program's own words stay English")
-            .help("the language is for your own texts: they are said as they are")
-    } else {
-        return;
-    };
-    fields.report(found.at(language.span()));
-}
-
-fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
-    let Some(defaults) = fields.table("defaults", "[defaults]", DEFAULT_KEYS) else {
-        return Defaults::default();
-    };
-    Defaults {
-        prescription: Prescription::decode(&defaults),
-        prepare: defaults.duration("prepare", PAUSE),
-        switch: defaults.duration("switch", PAUSE),
-    }
-}
-
 /// How many steps there are when rounds are written out.
 pub(crate) fn unrolled(blocks: &[Block]) -> usize {
     blocks.iter().map(steps_of).fold(0, usize::saturating_add)
 }
 
-fn steps_of(block: &Block) -> usize {
+/// How many steps an entry is when rounds are written out.
+pub(crate) fn steps_of(block: &Block) -> usize {
     match block {
         Block::Step(_) => 1,
         Block::Round(round) => (round.repeat as usize).saturating_mul(unrolled(&round.blocks)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::toml::document;
+use crate::content::format;
 use crate::content::toml::fields::Fields;
 
 /// The keys of a source.
@@ -34,9 +34,9 @@ pub(crate) fn is_id(written: &str) -> bool {
 
 /// Reads `sources.toml`.
 pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
-    document::decode(text, |document| {
+    format::decode(text, |document| {
         let mut sources = BTreeMap::new();
-        if !document.is_newer() {
+        if !format::is_newer(document) {
             let fields = Fields::root(document, "a source file", &["format", "source"]);
             fields.whole("format", 1..=1);
             for (id, table, span) in fields.named_tables("source") {

@@ -3,10 +3,14 @@
 pub(crate) mod bare;
 pub(crate) mod counted;
 pub(crate) mod document;
-pub(crate) mod example;
+pub(crate) mod explain;
 pub(crate) mod fields;
-pub(crate) mod limits;
 pub(crate) mod line;
+pub(crate) mod lines;
+pub(crate) mod parse_error;
+pub(crate) mod place;
+pub(crate) mod recovery;
+pub(crate) mod schema;
 pub(crate) mod several;
-pub(crate) mod syntax;
+pub(crate) mod tables;
 pub(crate) mod unclosed;

@@ -45,26 +45,6 @@ pub(crate) fn words<W: Word>() -> Vec<&'static str> {
     words.filter(|word| !word.is_empty()).collect()
 }
 
-/// The words of which the key of a routine or an exercise takes one.
-pub(crate) fn of_key(key: &str) -> Option<Vec<&'static str>> {
-    let words = match key {
-        "discipline" => words::<Discipline>(),
-        "intensity" => words::<Intensity>(),
-        "limb" => words::<Limb>(),
-        "position" => words::<Position>(),
-        "side" => words::<Sides>(),
-        "surface" => words::<Surface>(),
-        "when" => words::<When>(),
-        _ => return None,
-    };
-    Some(words)
-}
-
-/// The words of which the key takes a list, where no others are read.
-pub(crate) fn of_list(key: &str) -> Option<Vec<&'static str>> {
-    (key == "audience").then(words::<Audience>)
-}
-
 vocabulary! {
     /// What kind of movement a routine or an exercise is.
     Discipline, "discipline":

@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::content::diagnostic::{Diagnostic, line_and_column};
 use crate::content::edit::splice::{self, Form};
-use crate::content::toml::document::Document;
+use crate::content::format;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word;
 use crate::figure::draw::glyphs::Glyphs;
@@ -164,7 +164,7 @@ impl Settings {
 
     /// Reads the file. What cannot be read stays as it is without the file.
     pub fn decode(text: &str) -> (Self, Vec<Diagnostic>) {
-        let document = Document::parse(text);
+        let document = format::parse(text);
         let mut settings = Self::default();
         let fields = Fields::root(&document, FORM.what, FORM.keys);
         if let Some(theme) = fields.word("theme") {
@@ -233,7 +233,7 @@ impl Setting {
     /// # Errors
     /// Why the text cannot be changed without loss, and on which line.
     pub fn written_into(&self, text: &str) -> Result<String, String> {
-        let document = Document::parse(text);
+        let document = format::parse(text);
         if document.is_broken_somewhere() {
             let first = document.into_found().into_iter().next();
             let span = first.as_ref().and_then(|found| found.span.clone());

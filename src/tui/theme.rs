@@ -5,7 +5,7 @@ pub mod name;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::toml::document::Document;
+use crate::content::format;
 use crate::content::toml::fields::Fields;
 use crate::tui::display::charset::Charset;
 
@@ -84,7 +84,7 @@ impl Theme {
 
     /// Reads a theme file: any of the roles, at this depth where they are set for it.
     pub fn decode(text: &str, depth: Depth) -> (Self, Vec<Diagnostic>) {
-        let document = Document::parse(text);
+        let document = format::parse(text);
         let mut theme = Self::default();
         let fields = Fields::root(&document, "a theme", KEYS);
         theme.set(decode_roles(&fields));

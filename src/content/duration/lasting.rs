@@ -16,8 +16,16 @@ pub(crate) struct Lasting {
 }
 
 impl Lasting {
-    /// Whether the key takes it.
-    fn takes(&self, text: &str) -> bool {
+    /// One duration within these limits.
+    pub(crate) const fn one(limits: RangeInclusive<Duration>) -> Self {
+        Self {
+            limits,
+            is_range: false,
+        }
+    }
+
+    /// Whether the key takes what is written.
+    pub(crate) fn takes(&self, text: &str) -> bool {
         parse_range(text).is_ok_and(|range| {
             let fits = self.limits.contains(&range.lower) && self.limits.contains(&range.upper);
             fits && (self.is_range || range.lower == range.upper)
@@ -32,7 +40,9 @@ impl Lasting {
 
     /// What to write for `key` instead of what was probably meant: that, where the key takes it, else the form. Of a range
     /// that no range can stand for, its upper end, which is what would be played.
-    pub(crate) fn help(&self, key: &str, meant: &[String]) -> String {
+    ///
+    /// `lead` is written before a value that stands alone: nothing, or the key. `ranged` are the keys that take ranges.
+    pub(crate) fn help(&self, key: &str, lead: &str, meant: &[String], ranged: &str) -> String {
         let takes = |text: &&String| self.takes(text);
         let taken: Vec<&String> = meant.iter().filter(takes).collect();
         let form = if self.is_range {
@@ -41,20 +51,22 @@ impl Lasting {
             "\"Ns\", \"NmNs\", \"Nm\", \"N:NN\" or N for seconds"
         };
         match taken[..] {
-            [one, other] => format!("write \"{one}\" for seconds or \"{other}\" for minutes"),
-            [one] if meant.len() > 1 && one.ends_with('s') => {
-                format!("write \"{one}\" for seconds")
+            [one, other] => {
+                format!("write {lead}\"{one}\" for seconds or \"{other}\" for minutes")
             }
-            [one] if meant.len() > 1 => format!("write \"{one}\" for minutes"),
-            [one] => format!("write \"{one}\""),
+            [one] if meant.len() > 1 && one.ends_with('s') => {
+                format!("write {lead}\"{one}\" for seconds")
+            }
+            [one] if meant.len() > 1 => format!("write {lead}\"{one}\" for minutes"),
+            [one] => format!("write {lead}\"{one}\""),
             _ => self
-                .upper(key, meant)
+                .upper(key, meant, ranged)
                 .unwrap_or_else(|| format!("write a duration as {form}, {}", self.in_words())),
         }
     }
 
     /// What to write where the key takes one duration and ranges were meant.
-    fn upper(&self, key: &str, meant: &[String]) -> Option<String> {
+    fn upper(&self, key: &str, meant: &[String], ranged: &str) -> Option<String> {
         let upper = |text: &String| parse_range(text).map(|range| written(range.upper)).ok();
         let uppers: Vec<String> = meant.iter().filter_map(upper).collect();
         let taken: Vec<&String> = uppers.iter().filter(|text| self.takes(text)).collect();
@@ -65,7 +77,7 @@ impl Lasting {
             }
             _ => return None,
         };
-        Some(format!("write {key} = {one}; ranges are for hold and reps"))
+        Some(format!("write {key} = {one}; ranges are for {ranged}"))
     }
 }
 
@@ -74,13 +86,22 @@ mod tests {
     use super::*;
     use crate::content::duration::guess::meant;
 
+    const RANGED: &str = "hold and reps";
+
     #[test]
     fn help_says_what_to_type() {
         let hold = Lasting {
             limits: Duration::from_millis(500)..=Duration::from_secs(10_800),
             is_range: true,
         };
-        let help = |text| hold.help("hold", &parse_range(text).expect_err(text).meant);
+        let help = |text| {
+            hold.help(
+                "hold",
+                "",
+                &parse_range(text).expect_err(text).meant,
+                RANGED,
+            )
+        };
         assert_eq!(help("30 sec"), "write \"30s\"");
         assert_eq!(help("1 min 30 sec"), "write \"1m30s\"");
         assert_eq!(help("20 - 30 seconds"), "write \"20s-30s\"");
@@ -116,7 +137,7 @@ mod tests {
             limits: Duration::ZERO..=Duration::from_secs(600),
             is_range: false,
         };
-        let help = |text| rest.help("rest", &meant(text));
+        let help = |text| rest.help("rest", "", &meant(text), RANGED);
         let ranges = "; ranges are for hold and reps";
         assert_eq!(help("10-20s"), format!("write rest = \"20s\"{ranges}"));
         assert_eq!(help("10s-20s"), format!("write rest = \"20s\"{ranges}"));

@@ -1,6 +1,6 @@
 //! A TOML text that is changed key by key, each change a splice at the place that the parser gives.
 //!
-//! `toml_edit` would take the remarks of a key away together with the key, and set all line ends anew.
+//! `toml_edit` would take the comments of a key away together with the key, and rewrite all line ends.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::line_and_column;
-use crate::content::toml::document::Document;
+use crate::content::format;
 use crate::content::toml::fields::Fields;
 use crate::content::toml::line::{line_at, line_start};
 
@@ -38,7 +38,7 @@ impl Form {
     /// # Errors
     /// The line, from 1, on which it is not written as `key = value`.
     pub(crate) fn place(self, text: &str, key: &str) -> Result<Option<Place>, usize> {
-        let document = Document::parse(text);
+        let document = format::parse(text);
         let Some(name) = Fields::root(&document, self.what, self.keys).written(key) else {
             return Ok(None);
         };
@@ -83,7 +83,7 @@ impl Form {
     /// The top table without these keys, each under its own name or one that was meant for it.
     fn rest<'t>(self, text: &'t str, keys: &[&str]) -> Option<DeValue<'t>> {
         let mut root = DeTable::parse(text).ok()?.into_inner();
-        let document = Document::parse(text);
+        let document = format::parse(text);
         let fields = Fields::root(&document, self.what, self.keys);
         for name in keys.iter().filter_map(|key| fields.written(key)) {
             let name = root.keys().find(|key| key.span() == name).cloned();
@@ -116,7 +116,7 @@ pub(crate) fn end_last_line(text: &mut String) {
 /// Where the next key of the top table can be written: below its last value, and above every header. Keys with points
 /// and headers may give values to the same table.
 fn end_of_keys(text: &str) -> usize {
-    let document = Document::parse(text);
+    let document = format::parse(text);
     let header = first_header(document.root(), text);
     match last_value(document.root(), text, header.unwrap_or(text.len())) {
         Some(end) => end + line_at(text, end).len(),

@@ -3,11 +3,11 @@
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::format;
 use crate::content::safety::{
     Caution, Condition, FullStop, Limits, Named, Note, Places, RedFlag, RedFlagGroup, Rule, Safety,
     SessionFlag, Subject,
 };
-use crate::content::toml::document;
 use crate::content::toml::fields::Fields;
 
 const KEYS: &[&str] = &[
@@ -71,8 +71,8 @@ const RED_FLAG_KEYS: &[&str] = &["group", "say", "sources"];
 
 /// Reads `safety.toml`.
 pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
-    document::decode(text, |document| {
-        if document.is_newer() {
+    format::decode(text, |document| {
+        if format::is_newer(document) {
             return Safety::default();
         }
         let fields = Fields::root(document, "a safety file", KEYS);

@@ -1,9 +1,7 @@
 //! What a number was meant to be that is written with words, in quotes or as a range: `10x`, `"10"`, `8 to 12`.
 
-use std::ops::RangeInclusive;
-
 use crate::content::duration::split_range;
-use crate::content::toml::{example, several};
+use crate::content::toml::schema::{Counted, Schema};
 
 /// What stands behind a number that is counted.
 const UNITS: [&str; 12] = [
@@ -24,26 +22,23 @@ const UNITS: [&str; 12] = [
 /// Said of a number that stands in quotes.
 pub(crate) const QUOTES: &str = ", without quotes";
 
-/// What a key takes for a number.
-#[derive(Clone, Debug)]
-pub(crate) struct Counted {
-    /// From the least to the most.
-    pub(crate) limits: RangeInclusive<u32>,
-    /// Whether it takes a range of two.
-    pub(crate) is_range: bool,
-}
-
 impl Counted {
     /// What to write for `key` instead of `text`: the number, where the key takes it, else the form. `quotes` is said where
-    /// quotes are too much, `each_side` where it is said that a dose is for each side.
-    pub(crate) fn help(&self, key: &str, text: &str, quotes: &str, each_side: &str) -> String {
-        let dose = several::for_each_side(text);
-        let side = dose.map_or("", |_| each_side);
-        let Some((lower, upper)) = meant(key, dose.unwrap_or(text)) else {
+    /// quotes are too much, `suffix` where the number ends with what another key says.
+    pub(crate) fn help(
+        &self,
+        schema: &Schema,
+        key: &str,
+        text: &str,
+        (quotes, suffix): (&str, &str),
+    ) -> String {
+        let number = (schema.suffix.strip)(text);
+        let side = number.map_or("", |_| suffix);
+        let Some((lower, upper)) = meant(number.unwrap_or(text), schema.units(key)) else {
             return if self.is_range {
                 format!("write {key} = N, or {key} = \"N-N\"")
             } else {
-                format!("write {}", form(key))
+                format!("write {}", schema.example_of_number(key))
             };
         };
         let fits = |number| self.limits.contains(&number);
@@ -54,37 +49,34 @@ impl Counted {
             }
             (true, true) if self.is_range => format!("write {key} = \"{lower}-{upper}\"{side}"),
             (_, true) if !self.is_range => {
-                format!("write {key} = {upper}; ranges are for hold and reps{side}")
+                let ranged = schema.ranged();
+                format!("write {key} = {upper}; ranges are for {ranged}{side}")
             }
-            _ => self.form_within(key),
+            _ => self.form_within(schema, key),
         }
     }
 
     /// How the key is written, with its limits.
-    pub(crate) fn form_within(&self, key: &str) -> String {
+    pub(crate) fn form_within(&self, schema: &Schema, key: &str) -> String {
         let (least, most) = (self.limits.start(), self.limits.end());
         if least == most {
             format!("write {key} = {least}")
         } else {
-            format!("write {}, from {least} to {most}", form(key))
+            format!(
+                "write {}, from {least} to {most}",
+                schema.example_of_number(key)
+            )
         }
     }
 }
 
-/// How a key is written that takes a whole number.
-fn form(key: &str) -> String {
-    let form = example::of(key).filter(|form| !form.contains('"'));
-    form.map_or_else(|| format!("{key} = N"), str::to_owned)
-}
-
-/// The ends of what a text says for a number, the same for a single one.
-fn meant(key: &str, text: &str) -> Option<(u32, u32)> {
+/// The ends of what a text says for a number, the same for a single one. Behind it one of `units` may stand, or a word for
+/// times.
+fn meant(text: &str, units: &[&str]) -> Option<(u32, u32)> {
     let compact = text.to_lowercase().replace(' ', "").replace("to", "-");
     let end = compact.rfind(|c: char| c.is_ascii_digit())? + 1;
     let (number, unit) = compact.split_at(end);
-    let is_minutes =
-        key == "minutes" && matches!(unit, "m" | "min" | "mins" | "minute" | "minutes");
-    if !UNITS.contains(&unit) && !is_minutes {
+    if !UNITS.contains(&unit) && !units.contains(&unit) {
         return None;
     }
     let (lower, upper) = split_range(number).unwrap_or((number, number));
@@ -94,6 +86,7 @@ fn meant(key: &str, text: &str) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::keys::SCHEMA;
 
     #[test]
     fn only_what_is_taken_is_said() {
@@ -101,7 +94,7 @@ mod tests {
             limits: 1..=99,
             is_range: false,
         };
-        let help = |text| sets.help("sets", text, QUOTES, "; SIDE");
+        let help = |text| sets.help(&SCHEMA, "sets", text, (QUOTES, "; SIDE"));
         assert_eq!(help("3"), "write sets = 3, without quotes");
         assert_eq!(help("3x"), "write sets = 3, without quotes");
         assert_eq!(help("2-3"), "write sets = 3; ranges are for hold and reps");
@@ -113,7 +106,7 @@ mod tests {
             limits: 1..=999,
             is_range: true,
         };
-        let help = |text| reps.help("reps", text, "", "; SIDE");
+        let help = |text| reps.help(&SCHEMA, "reps", text, ("", "; SIDE"));
         assert_eq!(help("8 to 12"), "write reps = \"8-12\"");
         assert_eq!(help("12 to 8 per leg"), "write reps = \"8-12\"; SIDE");
         assert_eq!(help("0 to 8"), "write reps = N, from 1 to 999");

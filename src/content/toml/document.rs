@@ -5,79 +5,67 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
-use crate::content::diagnostic::{self, Diagnostic, MOST_SHOWN, floor_boundary};
+use crate::content::diagnostic::{self, Diagnostic, MOST_SHOWN};
 use crate::content::text;
 use crate::content::text::invisible;
+use crate::content::toml::explain::explained;
 use crate::content::toml::line::line_at;
-use crate::content::toml::syntax::{self, Stumble};
+use crate::content::toml::lines::Lines;
+use crate::content::toml::parse_error::{Kind, ParseError};
+use crate::content::toml::recovery::{self, Obstacle, blanked};
+use crate::content::toml::schema::Schema;
+use crate::content::toml::tables::{first_key, headers};
 use crate::content::toml::unclosed;
 
-/// The newest format of files that this program reads.
-pub(crate) const FORMAT: i64 = 1;
-
-/// Deeper tables than this are no routine; the parser itself gives up at 80.
-const DEEPEST: usize = 16;
-/// So often is a text parsed again without what hides the rest of it.
+/// How often a text is parsed at most, each time without what hid the rest of it before.
 const MOST_PASSES: usize = 5;
 
 /// A parsed text and the list that every finding of its walk is added to.
 pub(crate) struct Document<'s> {
+    schema: &'static Schema,
     text: &'s str,
     root: Spanned<DeTable<'s>>,
     found: RefCell<Vec<Diagnostic>>,
-    /// Where lines begin.
-    lines: Vec<usize>,
-    /// Which lines are broken as TOML.
-    broken: Vec<bool>,
-    /// Whether a header is: then a list of tables that seems to be missing may only be unreadable.
+    lines: Lines,
+    /// Whether a header is broken: then a list of tables that seems to be missing may only be unreadable.
     broken_header: bool,
-    /// Where tables begin, sorted: a table reaches from its header to the next.
+    /// Where tables begin, sorted: a table reaches from its header to the next. Empty where no line is broken.
     headers: Vec<usize>,
-}
-
-/// Something after which the parser cannot go on: a list that is never closed, a line without `=`.
-struct Hiding {
-    found: Diagnostic,
-    /// What to take out of the text to read the rest.
-    lines: Range<usize>,
-    is_header: bool,
 }
 
 /// Reads a text with `walk`. What keeps the parser from reading on is reported and taken out, so that it does not
 /// hide the faults after it.
-pub(crate) fn decode<T>(text: &str, walk: impl Fn(&Document<'_>) -> T) -> (T, Vec<Diagnostic>) {
+pub(crate) fn decode<T>(
+    schema: &'static Schema,
+    text: &str,
+    walk: impl Fn(&Document<'_>) -> T,
+) -> (T, Vec<Diagnostic>) {
     let mut text = Cow::Borrowed(text);
     let mut taken_out = Vec::new();
     let mut pass = 1;
     loop {
-        let (document, hiding) = Document::without(&text, &taken_out);
-        if hiding.is_empty() || pass == MOST_PASSES {
+        let (document, obstacles) = Document::without(schema, &text, &taken_out);
+        if obstacles.is_empty() || pass == MOST_PASSES {
             return (walk(&document), document.into_found());
         }
         drop(document);
-        text = blanked(&text, &hiding).into();
-        taken_out.extend(hiding);
+        text = blanked(&text, &obstacles).into();
+        taken_out.extend(obstacles);
         pass += 1;
     }
 }
 
-/// The text with spaces for what hides the rest: every other place stays where it is.
-fn blanked(text: &str, hiding: &[Hiding]) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    for line in hiding.iter().flat_map(|hiding| hiding.lines.clone()) {
-        if !matches!(bytes[line], b'\n' | b'\r') {
-            bytes[line] = b' ';
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
 impl<'s> Document<'s> {
     /// Parses as much as can be parsed. Syntax errors and forbidden characters are found here.
-    pub(crate) fn parse(text: &'s str) -> Self {
-        Self::without(text, &[]).0
+    pub(crate) fn parse(schema: &'static Schema, text: &'s str) -> Self {
+        Self::without(schema, text, &[]).0
+    }
+
+    /// What is known of keys.
+    pub(crate) fn schema(&self) -> &'static Schema {
+        self.schema
     }
 
     /// What was parsed.
@@ -87,77 +75,56 @@ impl<'s> Document<'s> {
 
     /// Whether any line is broken as TOML: then what was read may be what the parser made up to go on.
     pub(crate) fn is_broken_somewhere(&self) -> bool {
-        self.broken.contains(&true)
+        self.lines.is_broken_somewhere()
     }
 
     /// Parses a text out of which something was taken, and says what still hides the rest.
-    fn without(text: &'s str, taken_out: &[Hiding]) -> (Self, Vec<Hiding>) {
+    fn without(
+        schema: &'static Schema,
+        text: &'s str,
+        taken_out: &[Obstacle],
+    ) -> (Self, Vec<Obstacle>) {
         let (root, errors) = DeTable::parse_recoverable(text);
-        let mut stumbles: Vec<Stumble> = errors
-            .iter()
-            .map(|error| (error.message().to_owned(), error.span().unwrap_or(0..0)))
-            .collect();
-        let mut lines = vec![0];
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        lines.extend(ends.map(|(at, _)| at + 1));
-        // Of what is wrong on a line, what stops the parser matters most, and a key that is there already least.
-        stumbles.sort_by_cached_key(|(message, span)| {
-            let line = lines.partition_point(|&start| start <= span.start);
-            let stops = message.contains("key with no value");
-            (message.contains("duplicate key"), line, !stops, span.start)
+        let mut errors: Vec<ParseError> = errors.iter().map(ParseError::read).collect();
+        let lines = Lines::of(text);
+        // Of the errors on a line, the one that stops the parser matters most, and a duplicate key least.
+        errors.sort_by_cached_key(|error| {
+            let start = error.span.start;
+            let is_duplicate = error.kind == Kind::DuplicateKey;
+            let stops = error.kind == Kind::KeyAlone;
+            (is_duplicate, lines.number(start), !stops, start)
         });
         let mut document = Self {
+            schema,
             text,
             root,
             found: RefCell::default(),
-            broken: vec![false; lines.len()],
             lines,
-            broken_header: taken_out.iter().any(|hiding| hiding.is_header),
+            broken_header: taken_out.iter().any(|obstacle| obstacle.is_header),
             headers: Vec::new(),
         };
-        for hiding in taken_out {
-            document.add_broken(hiding.found.clone());
+        for obstacle in taken_out {
+            document.add_broken(obstacle.found.clone());
         }
         document.add_forbidden(text);
-        // Most files are sound: what only the broken need is not looked for in them.
-        let endless = document.too_deep(text, &stumbles).or_else(|| {
-            if stumbles.is_empty() {
-                None
-            } else {
-                unclosed::find(text, &stumbles)
-            }
-        });
-        if let Some((found, _)) = &endless {
-            let start = found.span.as_ref().map_or(0, |span| span.start);
-            stumbles.retain(|(_, span)| span.start < start);
+        let obstacles = document.add_errors(text, errors);
+        if let Some(first) = obstacles.first() {
+            document.lines.break_all(first.lines.start..text.len());
         }
-        let mut hiding = document.add_stumbles(text, &stumbles);
-        if let Some((found, lines)) = endless {
-            document.add_broken(found.clone());
-            hiding.push(Hiding {
-                is_header: text[lines.clone()].trim_start().starts_with('['),
-                found,
-                lines,
-            });
+        if document.is_broken_somewhere() {
+            document.headers = headers(document.root(), text);
         }
-        if let Some(first) = hiding.first() {
-            document.break_lines(first.lines.start..text.len());
-        }
-        if document.broken.contains(&true) {
-            collect_headers(document.root.get_ref(), text, &mut document.headers, 0);
-            document.headers.sort_unstable();
-        }
-        for found in invisible::in_document(text, document.root.get_ref()) {
+        for found in invisible::in_document(text, document.root()) {
             document.report(found);
         }
-        (document, hiding)
+        (document, obstacles)
     }
 
     /// One finding for each line with characters that could drive a terminal.
     fn add_forbidden(&mut self, text: &str) {
         let mut last = None;
         for (at, character) in text::forbidden(text) {
-            let line = self.line(at);
+            let line = self.lines.number(at);
             if last.replace(line) == Some(line) {
                 continue;
             }
@@ -170,54 +137,48 @@ impl<'s> Document<'s> {
         }
     }
 
-    /// Adds what the parser says, and returns after what it does not go on.
-    fn add_stumbles(&mut self, text: &str, stumbles: &[Stumble]) -> Vec<Hiding> {
-        let mut hiding = Vec::new();
-        for stumble @ (message, span) in stumbles {
-            // What follows on a broken line is mostly the parser finding its feet again.
-            let line = self.line(span.start);
-            if self.broken[line] {
-                continue;
+    /// Adds the errors of the parser, and returns those that it does not go on after.
+    fn add_errors(&mut self, text: &str, mut errors: Vec<ParseError>) -> Vec<Obstacle> {
+        // Most files are sound: what only the broken need is not looked for in them.
+        let endless = recovery::too_deep(self.schema, text, self.root(), &errors).or_else(|| {
+            if errors.is_empty() {
+                None
+            } else {
+                unclosed::find(self.schema, text, &errors)
             }
-            let mut found = syntax::explained(text, stumble);
-            let is_header = self.line_at(span.start).starts_with('[');
-            self.broken_header |= is_header;
-            if message.contains("duplicate key") {
-                if self.found.get_mut().len() < MOST_SHOWN
-                    && let Some(first) = first_key(self.root.get_ref(), text, span)
-                {
-                    found = found.related(first, "the first one");
-                }
-            } else if let Some(lines) = syntax::stops(text, stumble) {
-                hiding.push(Hiding {
-                    found: found.clone(),
-                    lines,
-                    is_header,
-                });
-            }
-            self.add_broken(found);
+        });
+        if let Some(obstacle) = &endless {
+            let start = obstacle.found.span.as_ref().map_or(0, |span| span.start);
+            errors.retain(|error| error.span.start < start);
         }
-        hiding
+        let mut obstacles: Vec<Obstacle> = errors
+            .iter()
+            .filter_map(|error| self.add_error(text, error))
+            .collect();
+        if let Some(obstacle) = endless {
+            self.add_broken(obstacle.found.clone());
+            obstacles.push(obstacle);
+        }
+        obstacles
     }
 
-    /// Tables or lists that are nested too deeply, and the line that they are on.
-    fn too_deep(&self, text: &str, stumbles: &[Stumble]) -> Option<(Diagnostic, Range<usize>)> {
-        let recursion = stumbles
-            .iter()
-            .any(|(message, _)| message.contains("recur"));
-        if !recursion && depth(self.root.get_ref()) <= DEEPEST {
+    /// Adds an error of the parser, and returns it where the parser does not go on after it.
+    fn add_error(&mut self, text: &str, error: &ParseError) -> Option<Obstacle> {
+        let start = error.span.start;
+        // More errors on a broken line mostly come from the parser finding its way back.
+        if self.is_broken(start) {
             return None;
         }
-        let line = deepest_line(text);
-        let lines = if text[line.clone()].trim_start().starts_with('[') {
-            line.start..syntax::end_of_table(text, line.start)
-        } else {
-            line.clone()
-        };
-        let found = Diagnostic::error("tables are nested too deeply")
-            .at(line.start..floor_boundary(text, line.end.min(line.start + 80)))
-            .help("write [[step]], and [[step.step]] for what is repeated");
-        Some((found, lines))
+        let mut found = explained(self.schema, text, error);
+        self.broken_header |= self.line_at(start).starts_with('[');
+        if error.kind == Kind::DuplicateKey
+            && self.found.get_mut().len() < MOST_SHOWN
+            && let Some(first) = first_key(self.root(), text, &error.span)
+        {
+            found = found.related(first, "the first one");
+        }
+        self.add_broken(found.clone());
+        recovery::stops(text, error).map(|lines| Obstacle::new(text, found, lines))
     }
 
     /// The top table.
@@ -229,7 +190,7 @@ impl<'s> Document<'s> {
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
         let hidden = diagnostic.span.as_ref().is_some_and(|span| {
             // A value that the parser made up to go on has no place.
-            let made_up = *span == (0..0) && self.broken.contains(&true);
+            let made_up = *span == (0..0) && self.is_broken_somewhere();
             made_up || self.is_broken(span.start)
         });
         if !hidden {
@@ -244,8 +205,9 @@ impl<'s> Document<'s> {
         let end = self
             .headers
             .get(next)
-            .map_or(self.lines.len(), |&header| self.line(header));
-        self.broken[self.line(start)..end].contains(&true) || (start == 0 && self.broken_header)
+            .map_or(self.lines.count(), |&header| self.lines.number(header));
+        let lines = self.lines.number(start)..end;
+        self.lines.is_any_broken(lines) || (start == 0 && self.broken_header)
     }
 
     /// How many errors were found so far.
@@ -261,54 +223,24 @@ impl<'s> Document<'s> {
 
     /// The line of a byte, from its first letter.
     pub(crate) fn line_at(&self, byte: usize) -> &'s str {
-        line_at(self.text, self.lines[self.line(byte)]).trim()
+        line_at(self.text, self.lines.start(byte)).trim()
     }
 
     /// Whether the line of this byte is broken as TOML.
     pub(crate) fn is_broken(&self, byte: usize) -> bool {
-        self.broken[self.line(byte)]
-    }
-
-    fn line(&self, byte: usize) -> usize {
-        self.lines.partition_point(|&start| start <= byte) - 1
-    }
-
-    fn break_lines(&mut self, span: Range<usize>) {
-        let (first, last) = (self.line(span.start), self.line(span.end.saturating_sub(1)));
-        self.broken[first..=last.max(first)].fill(true);
+        self.lines.is_broken(byte)
     }
 
     fn add_broken(&mut self, found: Diagnostic) {
         if let Some(span) = &found.span {
-            let line = self.line(span.start);
-            self.broken[line] = true;
+            self.lines.break_at(span.start);
         }
         self.found.get_mut().push(found);
     }
 
-    /// Whether the file is of a format that this program does not know yet; that is then the only finding.
-    pub(crate) fn is_newer(&self) -> bool {
-        let Some((key, value)) = self.root().get_key_value("format") else {
-            return false;
-        };
-        let DeValue::Integer(number) = value.get_ref() else {
-            return false;
-        };
-        let newer = i64::from_str_radix(number.as_str(), number.radix())
-            .map_or(true, |number| number > FORMAT);
-        if newer && !number.as_str().starts_with('-') {
-            *self.found.borrow_mut() = vec![
-                Diagnostic::error(format!(
-                    "this file is of format {number}, newer than this program knows"
-                ))
-                .at(key.span().start..value.span().end)
-                .help(format!(
-                    "this program reads format {FORMAT}: use a newer supple for this file"
-                )),
-            ];
-            return true;
-        }
-        false
+    /// Leaves one finding alone of all.
+    pub(crate) fn report_only(&self, diagnostic: Diagnostic) {
+        *self.found.borrow_mut() = vec![diagnostic];
     }
 
     /// Everything found, in order of place.
@@ -316,101 +248,5 @@ impl<'s> Document<'s> {
         let mut found = self.found.into_inner();
         diagnostic::arrange(&mut found);
         found
-    }
-}
-
-fn depth(table: &DeTable<'_>) -> usize {
-    fn of(value: &DeValue<'_>) -> usize {
-        match value {
-            DeValue::Table(table) => depth(table),
-            DeValue::Array(list) => list
-                .iter()
-                .map(|item| of(item.get_ref()))
-                .max()
-                .unwrap_or(0),
-            _ => 0,
-        }
-    }
-    1 + table
-        .values()
-        .map(|value| of(value.get_ref()))
-        .max()
-        .unwrap_or(0)
-}
-
-/// The place of the last key before `duplicate` that reads the same.
-fn first_key(table: &DeTable<'_>, text: &str, duplicate: &Range<usize>) -> Option<Range<usize>> {
-    fn visit(table: &DeTable<'_>, see: &mut impl FnMut(Range<usize>), level: usize) {
-        for (key, value) in table.iter().filter(|_| level <= DEEPEST) {
-            see(key.span());
-            match value.get_ref() {
-                DeValue::Table(inner) => visit(inner, see, level + 1),
-                DeValue::Array(list) => list.iter().for_each(|item| {
-                    if let DeValue::Table(inner) = item.get_ref() {
-                        visit(inner, see, level + 1);
-                    }
-                }),
-                _ => {}
-            }
-        }
-    }
-    let typed = text.get(duplicate.clone());
-    let mut first: Option<Range<usize>> = None;
-    visit(
-        table,
-        &mut |span| {
-            let later = first.as_ref().is_none_or(|known| known.start < span.start);
-            if span.start < duplicate.start && later && text.get(span.clone()) == typed {
-                first = Some(span);
-            }
-        },
-        0,
-    );
-    first
-}
-
-/// The first line that nests more than [`DEEPEST`] tables or lists, else the first line.
-fn deepest_line(text: &str) -> Range<usize> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let dots = line
-            .split('=')
-            .next()
-            .unwrap_or_default()
-            .matches('.')
-            .count();
-        let brackets = line.matches(['[', '{']).count();
-        if dots >= DEEPEST || brackets > DEEPEST {
-            return at..at + line.trim_end().len();
-        }
-        at += line.len();
-    }
-    0..text.find('\n').unwrap_or(text.len())
-}
-
-fn collect_headers(table: &DeTable<'_>, text: &str, headers: &mut Vec<usize>, level: usize) {
-    if level > DEEPEST {
-        return;
-    }
-    for value in table.values() {
-        match value.get_ref() {
-            DeValue::Table(inner) => {
-                if text.as_bytes().get(value.span().start) == Some(&b'[') {
-                    headers.push(value.span().start);
-                }
-                collect_headers(inner, text, headers, level + 1);
-            }
-            DeValue::Array(list) => {
-                for item in list {
-                    if let DeValue::Table(inner) = item.get_ref() {
-                        if text.as_bytes().get(item.span().start) == Some(&b'[') {
-                            headers.push(item.span().start);
-                        }
-                        collect_headers(inner, text, headers, level + 1);
-                    }
-                }
-            }
-            _ => {}
-        }
     }
 }

@@ -17,7 +17,6 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::{alike, did_you_mean};
 use crate::content::toml::document::Document;
-use crate::content::toml::example;
 
 /// A list of known words that is shown beside a guess.
 const SHORT_LIST: usize = 6;
@@ -99,6 +98,21 @@ impl<'t, 's> Fields<'t, 's> {
         fields
     }
 
+    /// How the key is written, where it has a form of its own.
+    fn form(&self, key: &str) -> Option<&'static str> {
+        self.document.schema().form(key)
+    }
+
+    /// How the key is written; a key of which nothing is known takes text.
+    pub(crate) fn example(&self, key: &str) -> String {
+        self.document.schema().example(key)
+    }
+
+    /// How a key is written that takes one word of a closed list, with the list.
+    pub(crate) fn example_with_words(&self, key: &str) -> String {
+        self.document.schema().example_with_words(key)
+    }
+
     /// Adds a finding.
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.document.report(diagnostic);
@@ -170,7 +184,7 @@ impl<'t, 's> Fields<'t, 's> {
         value: &Spanned<DeValue<'_>>,
         help: Option<String>,
     ) {
-        let help = help.or_else(|| example::of(key).map(|example| format!("write {example}")));
+        let help = help.or_else(|| self.form(key).map(|form| format!("write {form}")));
         let message = format!("`{key}` must be {expected}, not {}", kind(value.get_ref()));
         self.report(Diagnostic::error(message).at(value.span()).maybe_help(help));
     }

@@ -1,5 +1,7 @@
 //! Lines of a text, and what they look like to somebody who reads TOML.
 
+use std::ops::Range;
+
 /// Whether the character may stand in a key without quotes.
 pub(crate) fn is_bare(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
@@ -43,4 +45,13 @@ pub(crate) fn next_line(text: &str, at: usize, wanted: impl Fn(&str) -> bool) ->
         start += line.len();
     }
     start
+}
+
+/// Where the text in three quotes begins that is still open at `at`, to the end of that line.
+pub(crate) fn text_opening(text: &str, at: usize) -> Range<usize> {
+    let before = text.get(..at).unwrap_or(text);
+    let quotes = ["\"\"\"", "'''"];
+    let start = quotes.iter().filter_map(|quote| before.rfind(quote)).max();
+    let start = start.unwrap_or(at.min(text.len()));
+    start..start + line_at(text, start).trim_end().len()
 }

@@ -1,24 +1,24 @@
 //! What never ends: a list, a table or a text without its closing bracket or quotes.
 
-use std::ops::Range;
-
 use crate::content::diagnostic::Diagnostic;
-use crate::content::toml::line::{is_header, is_key, line_at, line_start, next_line};
-use crate::content::toml::syntax::{Stumble, explained, text_opening};
+use crate::content::toml::explain::explained;
+use crate::content::toml::line::{is_header, is_key, line_at, line_start, next_line, text_opening};
+use crate::content::toml::parse_error::{Kind, ParseError};
+use crate::content::toml::recovery::Obstacle;
+use crate::content::toml::schema::Schema;
 
-/// After so many brackets that seem open, but over which the parser did not stumble, the search ends.
+/// The search ends after this many brackets that seem open, but at which the parser found no error.
 const MOST_OPEN: usize = 100;
 
-/// A list, table or text that never ends and hides what comes after it: its finding, and the lines to take out so
-/// that the rest can be read.
-pub(crate) fn find(text: &str, stumbles: &[Stumble]) -> Option<(Diagnostic, Range<usize>)> {
-    if let Some(stumble) = stumbles
+/// A list, table or text that never ends and hides what comes after it.
+pub(crate) fn find(schema: &Schema, text: &str, errors: &[ParseError]) -> Option<Obstacle> {
+    let open_text = errors
         .iter()
-        .find(|(message, _)| message.contains("invalid multi-line"))
-    {
-        let opening = text_opening(text, stumble.1.start).start;
+        .find(|error| error.kind == Kind::OpenMultiLine);
+    if let Some(error) = open_text {
+        let opening = text_opening(text, error.span.start).start;
         let lines = line_start(text, opening)..next_line(text, opening, is_header);
-        return Some((explained(text, stumble), lines));
+        return Some(Obstacle::new(text, explained(schema, text, error), lines));
     }
     let mut open = 0;
     let mut at = 0;
@@ -34,9 +34,10 @@ pub(crate) fn find(text: &str, stumbles: &[Stumble]) -> Option<(Diagnostic, Rang
         }
         let header = next_line(text, bracket, is_header);
         let hidden = bracket..=header + line_at(text, header).len();
-        if stumbles
+        let is_hidden = |error: &ParseError| hidden.contains(&error.span.start);
+        if errors
             .iter()
-            .any(|(message, span)| hidden.contains(&span.start) && is_of_brackets(message))
+            .any(|error| is_hidden(error) && error.kind.is_of_brackets())
         {
             return Some(open_bracket(text, bracket));
         }
@@ -46,7 +47,7 @@ pub(crate) fn find(text: &str, stumbles: &[Stumble]) -> Option<(Diagnostic, Rang
     None
 }
 
-fn open_bracket(text: &str, bracket: usize) -> (Diagnostic, Range<usize>) {
+fn open_bracket(text: &str, bracket: usize) -> Obstacle {
     let line = line_at(text, bracket).trim_end();
     let (what, close) = if line.starts_with('[') {
         ("this list", ']')
@@ -63,14 +64,7 @@ fn open_bracket(text: &str, bracket: usize) -> (Diagnostic, Range<usize>) {
     let found = Diagnostic::error(format!("{what} is not closed"))
         .at(bracket..bracket + line.len())
         .help(format!("add {close} at its end"));
-    (found, line_start(text, bracket)..end)
-}
-
-/// What the parser says when it is inside brackets.
-fn is_of_brackets(message: &str) -> bool {
-    ["array", "key-value pairs", "inline table", "must be quoted"]
-        .iter()
-        .any(|words| message.contains(words))
+    Obstacle::new(text, found, line_start(text, bracket)..end)
 }
 
 /// Where a line opens a list or a table for its key.

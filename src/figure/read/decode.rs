@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::figures::Part as Table;
+use crate::content::figures::decode::Part as Table;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
 use crate::figure::read::aim::{TURNS, aim, angle};

@@ -7,11 +7,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::{Diagnostic, any_error};
+use crate::content::format;
+use crate::content::keys::SCHEMA;
 use crate::content::safety::Safety;
 use crate::content::safety::meant::{Meaning, Meanings};
 use crate::content::text::folded::fold;
-use crate::content::toml::document::{self, Document};
-use crate::content::toml::example;
+use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::Profile;
@@ -61,9 +62,9 @@ const LONGEST_NUMBER: usize = 20;
 /// could not be read is a pregnancy of unknown week: a typo must not drop a rule. A condition in other words counts as
 /// all that it may mean.
 pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Diagnostic>) {
-    let (mut profile, mut found) = document::decode(text, |document| {
+    let (mut profile, mut found) = format::decode(text, |document| {
         let profile = walk(document, safety, today);
-        document.is_newer();
+        format::is_newer(document);
         profile
     });
     if any_error(&found) {
@@ -152,7 +153,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         let found = Diagnostic::error("`caesarean` needs the day of the birth");
         let help = format!(
             "add {}, or delete `caesarean`",
-            example::any("birth-of-child")
+            SCHEMA.example("birth-of-child")
         );
         fields.report(found.at(fields.key_span("caesarean")).help(help));
     }
@@ -252,7 +253,7 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
 
 /// A week of pregnancy, which its words stand for, is not made up.
 fn how_to_say_pregnancy() -> String {
-    let [due, week, on] = ["due", "week", "week-on"].map(example::any);
+    let [due, week, on] = ["due", "week", "week-on"].map(|key| SCHEMA.example(key));
     format!("say it by {due}, or by {week} and {on}")
 }
 
@@ -316,6 +317,6 @@ fn emergency_number(fields: &Fields<'_, '_>) -> Option<String> {
     }
     let found = Diagnostic::error(format!("`{key}` is not a number to call"));
     let at = fields.value(key).map_or(fields.span(), Spanned::span);
-    fields.report(found.at(at).help(format!("write {}", example::any(key))));
+    fields.report(found.at(at).help(format!("write {}", SCHEMA.example(key))));
     None
 }

@@ -6,8 +6,8 @@ use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::keys::SCHEMA;
 use crate::content::toml::document::Document;
-use crate::content::toml::example;
 use crate::content::toml::fields::Fields;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{Day, OLDER};
@@ -119,7 +119,7 @@ pub(crate) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'
         } else {
             found
         };
-        let help = format!("add {}", example::any(lacks));
+        let help = format!("add {}", SCHEMA.example(lacks));
         fields.report(found.at(fields.key_span(key)).help(help));
     }
     (Some(counted.map_or(Day::Unclear, Day::On)), key)
@@ -196,7 +196,7 @@ pub(crate) fn birth_year(
     let mut possible = numbers.filter_map(|number| number.parse::<u32>().ok());
     let write = match possible.find(|year| years.contains(year)) {
         Some(year) => format!("write birth-year = {year}"),
-        None => format!("write {}", example::any("birth-year")),
+        None => format!("write {}", SCHEMA.example("birth-year")),
     };
     let found = Diagnostic::error(said).at(value.span());
     let holds = "until then the rules for 65 and older hold";
@@ -219,7 +219,7 @@ pub(crate) fn check_due(fields: &Fields<'_, '_>, due: NaiveDate, key: &str, toda
             format!(
                 "check the year, or add the birth of this child, as in {}; until then this counts as a pregnancy past its \
                  due date",
-                example::any("birth-of-child")
+                SCHEMA.example("birth-of-child")
             ),
         )
     } else {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::edit::splice::quoted;
-use crate::content::toml::document::{Document, FORMAT};
+use crate::content::format::{self, FORMAT};
 use crate::content::toml::fields::Fields;
 use crate::content::toml::line::{is_key, line_at, line_start};
 use crate::plan::profile::Profile;
@@ -136,7 +136,7 @@ pub fn key_at(text: &str, byte: usize) -> Option<&'static str> {
     while !is_key(line_at(text, start)) {
         start = line_start(text, start.checked_sub(1)?);
     }
-    let document = Document::parse(text);
+    let document = format::parse(text);
     let fields = Fields::root(&document, "the profile", KEYS);
     let is_here = |key: &&&str| {
         let name = fields.written(key);

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::edit::splice::{self, Form, Place, is_alike, quoted};
-use crate::content::toml::document::Document;
+use crate::content::format;
 use crate::content::toml::line::{line_at, line_start};
 use crate::plan::profile::decode::KEYS;
 use crate::plan::profile::edit::Stuck;
@@ -147,7 +147,7 @@ impl Text {
 
     /// The items of a list: where they stand, and their words. `None` for what is no list.
     fn items(&self, value: &Range<usize>) -> Option<Vec<(Range<usize>, Option<String>)>> {
-        let document = Document::parse(&self.now);
+        let document = format::parse(&self.now);
         let found = document
             .root()
             .values()

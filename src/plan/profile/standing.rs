@@ -5,10 +5,10 @@ use std::cell::LazyCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::content::keys::SCHEMA;
 use crate::content::safety::Safety;
 use crate::content::safety::meant::{Meaning, Meanings};
 use crate::content::text::did_you_mean;
-use crate::content::toml::fields::key::meant;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::pregnancies;
@@ -152,7 +152,7 @@ fn said(text: &str) -> Vec<Said> {
             if !may_hold_conditions(key.get_ref()) {
                 continue;
             }
-            if key.get_ref() != "conditions" && meant(key.get_ref(), free()).is_none() {
+            if key.get_ref() != "conditions" && SCHEMA.meant_key(key.get_ref(), free()).is_none() {
                 said.extend(says_so(key.get_ref(), value));
             }
             texts(value, &mut said);
@@ -164,7 +164,10 @@ fn said(text: &str) -> Vec<Said> {
                 Some((key, value)) => {
                     let key = key.trim();
                     holds = may_hold_conditions(key);
-                    if holds && key != "conditions" && meant(key, KEYS.iter().copied()).is_none() {
+                    if holds
+                        && key != "conditions"
+                        && SCHEMA.meant_key(key, KEYS.iter().copied()).is_none()
+                    {
                         said.push((key.to_owned(), true));
                     }
                     value

@@ -67,7 +67,7 @@ fn read(kind: Kind, text: &str) -> Vec<Diagnostic> {
         Kind::Sources => sources::decode(text).1,
         Kind::Safety => safety::decode::decode(text).1,
         Kind::Evidence => evidence::decode(text).1,
-        Kind::Figures => figures::decode(text).1,
+        Kind::Figures => figures::decode::decode(text).1,
         Kind::Folder => Vec::new(),
     }
 }

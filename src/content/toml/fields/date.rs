@@ -6,7 +6,6 @@ use toml::de::DeValue;
 
 use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
-use crate::content::toml::example;
 use crate::content::toml::fields::Fields;
 
 impl Fields<'_, '_> {
@@ -60,9 +59,9 @@ impl Fields<'_, '_> {
     ) -> Option<Spanned<T>> {
         if read.is_none() {
             let found = Diagnostic::error(format!("`{key}` is not {what}"));
-            let help = format!("write {}", example::any(key));
+            let help = format!("write {}", self.example(key));
             let text = value.get_ref().as_str();
-            let fault = text.filter(|_| example::is_date(&example::any(key)));
+            let fault = text.filter(|_| self.document.schema().is_date(key));
             let fault = fault.and_then(calendar::fault).map(str::to_owned);
             self.report(found.at(value.span()).help(help).maybe_help(fault));
         }

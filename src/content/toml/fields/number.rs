@@ -4,16 +4,16 @@ use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeInteger, DeValue};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::duration::guess;
 use crate::content::duration::lasting::Lasting;
 use crate::content::duration::parse::{self, Unreadable, parse_range};
 use crate::content::duration::{self, written};
-use crate::content::toml::counted::{Counted, QUOTES};
+use crate::content::toml::counted::QUOTES;
 use crate::content::toml::fields::Fields;
-use crate::content::toml::{example, several};
+use crate::content::toml::schema::Counted;
 
 impl Fields<'_, '_> {
     /// A whole number within `limits`.
@@ -28,7 +28,7 @@ impl Fields<'_, '_> {
                     limits,
                     is_range: false,
                 };
-                let help = one.help(key, string, QUOTES, self.each_side());
+                let help = one.help(self.document.schema(), key, string, (QUOTES, self.suffix()));
                 self.wrong_type(key, "a whole number", value, Some(help));
                 return None;
             }
@@ -68,13 +68,8 @@ impl Fields<'_, '_> {
             DeValue::Float(number) => number.as_str().parse().ok(),
             other => {
                 let meant = other.as_str().and_then(|text| meant_number(key, text));
-                // The example of a key may be that of a duration by the same name.
-                let help = meant.or_else(|| {
-                    example::of(key)
-                        .is_none_or(|example| example.contains('"'))
-                        .then(|| format!("write {key} = N"))
-                });
-                self.wrong_type(key, "a number", value, help);
+                let form = || format!("write {}", self.document.schema().example_of_number(key));
+                self.wrong_type(key, "a number", value, Some(meant.unwrap_or_else(form)));
                 return None;
             }
         };
@@ -98,12 +93,13 @@ impl Fields<'_, '_> {
         is_plain.then(|| self.document.typed(item.span()))
     }
 
-    /// Where it is said that a dose is for each side.
-    fn each_side(&self) -> &'static str {
-        if self.keys.contains(&"side") {
-            "; side = \"each\" on a line of its own says that it is for each side"
+    /// What to say of words behind a value that another key says.
+    fn suffix(&self) -> &'static str {
+        let suffix = &self.document.schema().suffix;
+        if self.keys.contains(&suffix.key) {
+            suffix.here
         } else {
-            "; that it is for each side says side = \"each\" in the step"
+            suffix.elsewhere
         }
     }
 
@@ -139,7 +135,7 @@ impl Fields<'_, '_> {
                 let help = if limits.contains(&lower) && limits.contains(&upper) {
                     format!("write {key} = \"{upper}-{lower}\"")
                 } else {
-                    counted.form_within(key)
+                    counted.form_within(self.document.schema(), key)
                 };
                 self.report(
                     Diagnostic::error(format!("`{key}`: the range runs downwards"))
@@ -156,7 +152,8 @@ impl Fields<'_, '_> {
                 None
             }
             None => {
-                let help = counted.help(key, string, QUOTES, self.each_side());
+                let help =
+                    counted.help(self.document.schema(), key, string, (QUOTES, self.suffix()));
                 self.wrong_type(key, "a whole number or a range", value, Some(help));
                 None
             }
@@ -165,17 +162,15 @@ impl Fields<'_, '_> {
 
     /// A duration within `limits`.
     pub(crate) fn duration(&self, key: &str, limits: RangeInclusive<Duration>) -> Option<Duration> {
-        let one = Lasting {
-            limits,
-            is_range: false,
-        };
+        let one = Lasting::one(limits);
         let range = self.lasting(key, &one)?;
         if range.lower != range.upper {
             let message = format!("`{key}` takes one duration, not a range");
             let meant = format!("{}-{}", written(range.lower), written(range.upper));
             let span = self.value(key).map_or(self.span(), Spanned::span);
             let found = Diagnostic::error(message).at(span);
-            self.report(found.help(one.help(key, &[meant])));
+            let ranged = self.document.schema().ranged();
+            self.report(found.help(one.help(key, "", &[meant], &ranged)));
             return None;
         }
         Some(range.upper)
@@ -198,54 +193,63 @@ impl Fields<'_, '_> {
         let value = self.value(key)?;
         let read = match value.get_ref() {
             DeValue::String(string) => parse_range(string.trim()),
-            DeValue::Integer(number) => {
-                match i64::from_str_radix(number.as_str(), number.radix()) {
-                    Ok(seconds) if seconds < 0 => {
-                        parse::parse(&format!("{seconds}s")).map(duration::Range::only)
-                    }
-                    seconds => Ok(duration::Range::only(Duration::from_secs(
-                        seconds
-                            .ok()
-                            .and_then(|seconds| u64::try_from(seconds).ok())
-                            .unwrap_or(u64::from(u32::MAX)),
-                    ))),
-                }
-            }
+            DeValue::Integer(number) => seconds(number),
             DeValue::Float(number) => {
                 parse::parse(&format!("{}s", number.as_str())).map(duration::Range::only)
             }
             _ => {
                 let item = self.only_item(value).map(|item| item.trim_matches('"'));
-                let help = item.map(|item| lasting.help(key, &guess::meant(item)));
-                let with_key =
-                    |help: String| help.replacen("write \"", &format!("write {key} = \""), 1);
-                let help = help.map(with_key);
+                let (lead, ranged) = (format!("{key} = "), self.document.schema().ranged());
+                let help = item.map(|item| lasting.help(key, &lead, &guess::meant(item), &ranged));
                 self.wrong_type(key, "a duration", value, help);
                 return None;
             }
         };
-        let range = match read {
-            Ok(range) => range,
-            Err(Unreadable { why, mut meant }) => {
-                let text = value.get_ref().as_str();
-                let dose = text.and_then(several::for_each_side);
-                if let Some(dose) = dose {
-                    meant = guess::meant(dose.trim());
+        match read {
+            Ok(range) => {
+                let fits = |end| lasting.limits.contains(end);
+                if fits(&range.lower) && fits(&range.upper) {
+                    return Some(range);
                 }
-                let side = dose.map_or("", |_| self.each_side());
-                let help = format!("{}{side}", lasting.help(key, &meant));
-                let found = Diagnostic::error(format!("`{key}`: {why}")).at(value.span());
-                self.report(found.help(help));
-                return None;
+                let message = format!("`{key}` must last {}", lasting.in_words());
+                self.report(Diagnostic::error(message).at(value.span()));
             }
-        };
-        if lasting.limits.contains(&range.lower) && lasting.limits.contains(&range.upper) {
-            return Some(range);
+            Err(unreadable) => self.not_a_duration(key, lasting, value, unreadable),
         }
-        let message = format!("`{key}` must last {}", lasting.in_words());
-        self.report(Diagnostic::error(message).at(value.span()));
         None
     }
+
+    /// Reports that a duration cannot be read.
+    fn not_a_duration(
+        &self,
+        key: &str,
+        lasting: &Lasting,
+        value: &Spanned<DeValue<'_>>,
+        Unreadable { why, meant }: Unreadable,
+    ) {
+        let schema = self.document.schema();
+        let text = value.get_ref().as_str();
+        let (meant, suffix) = match text.and_then(schema.suffix.strip) {
+            Some(duration) => (guess::meant(duration.trim()), self.suffix()),
+            None => (meant, ""),
+        };
+        let help = lasting.help(key, "", &meant, &schema.ranged());
+        let found = Diagnostic::error(format!("`{key}`: {why}")).at(value.span());
+        self.report(found.help(help + suffix));
+    }
+}
+
+/// A bare number of seconds. More than can be counted is too long, but a duration.
+fn seconds(number: &DeInteger<'_>) -> Result<duration::Range<Duration>, Unreadable> {
+    let read = i64::from_str_radix(number.as_str(), number.radix());
+    if let Ok(seconds) = read
+        && seconds < 0
+    {
+        return parse::parse(&format!("{seconds}s")).map(duration::Range::only);
+    }
+    let seconds = read.ok().and_then(|seconds| u64::try_from(seconds).ok());
+    let duration = Duration::from_secs(seconds.unwrap_or(u64::from(u32::MAX)));
+    Ok(duration::Range::only(duration))
 }
 
 /// How a number was meant to be written that stands in quotes, with or without its unit.

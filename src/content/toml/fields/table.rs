@@ -7,7 +7,6 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text;
-use crate::content::toml::example;
 use crate::content::toml::fields::Fields;
 
 impl<'t, 's> Fields<'t, 's> {
@@ -64,10 +63,13 @@ impl<'t, 's> Fields<'t, 's> {
     /// Reports that a list of tables was wanted.
     fn not_tables(&self, key: &str, value: &Spanned<DeValue<'_>>) {
         let header = self.header_of(key);
-        let help = if example::of(key).is_some() {
+        let help = if self.form(key).is_some() {
             None
         } else if self.document.line_at(value.span().start).starts_with("[[") {
-            Some(format!("put {header} and repeat = N above it"))
+            Some(format!(
+                "put {header} and {} above it",
+                self.document.schema().round
+            ))
         } else {
             Some(format!("begin each with {header}, in double brackets"))
         };

@@ -1,6 +1,6 @@
 //! Texts, lists of texts, and words of lists.
 
-use std::fmt::Display;
+use std::fmt::{self, Display, Formatter};
 
 use toml::Spanned;
 use toml::de::{DeArray, DeValue};
@@ -9,7 +9,8 @@ use crate::content::diagnostic::{Diagnostic, Severity};
 use crate::content::text;
 use crate::content::toml::fields::length::{LONGEST_LINE, LONGEST_TEXT, MOST_ENTRIES, too_wide};
 use crate::content::toml::fields::{Fields, kind, unknown_word};
-use crate::content::toml::{example, several};
+use crate::content::toml::schema::Takes;
+use crate::content::toml::several;
 use crate::content::vocabulary::{Word, words};
 use crate::content::wording::{self, Wording};
 
@@ -30,31 +31,49 @@ fn texts_of<'t>(list: &'t DeArray<'_>) -> Vec<&'t str> {
     texts.collect()
 }
 
+/// What of a key a text is.
+#[derive(Clone, Copy, Debug)]
+enum Part<'a> {
+    /// Its value.
+    Whole(&'a str),
+    /// An entry of its list.
+    Entry(&'a str),
+    /// A line of its value.
+    Line(&'a str),
+}
+
+impl Display for Part<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole(key) => write!(f, "`{key}`"),
+            Self::Entry(key) => write!(f, "an entry of `{key}`"),
+            Self::Line(key) => write!(f, "a line of `{key}`"),
+        }
+    }
+}
+
 impl Fields<'_, '_> {
-    /// Reports that text was wanted; `what` is the key, or an entry of its list.
-    fn not_text(&self, key: &str, what: &dyn Display, value: &Spanned<DeValue<'_>>) {
-        let what = what.to_string();
+    /// Reports that text was wanted.
+    fn not_text(&self, part: Part<'_>, value: &Spanned<DeValue<'_>>) {
+        let (Part::Whole(key) | Part::Entry(key) | Part::Line(key)) = part;
+        let schema = self.document.schema();
         let typed = self.document.typed(value.span());
-        let is_entry = what.starts_with("an entry");
-        let help = match value.get_ref() {
-            DeValue::Array(_) | DeValue::Table(_) if is_entry => None,
-            _ if is_entry && example::is_of_words(key) => None,
-            _ if is_entry => Some(format!("write \"{typed}\"")),
-            _ if example::of(key).is_some() => None,
-            DeValue::Table(_) => Some(format!("write {key} = \"...\"")),
-            DeValue::Array(list) => Some(match texts_of(list)[..] {
+        let help = match (part, value.get_ref()) {
+            (Part::Entry(_), DeValue::Array(_) | DeValue::Table(_)) => None,
+            (Part::Entry(_), _) => (!matches!(schema.takes(key), Some(Takes::Names)))
+                .then(|| format!("write \"{typed}\"")),
+            _ if self.form(key).is_some() => None,
+            (_, DeValue::Table(_)) => Some(format!("write {key} = \"...\"")),
+            (_, DeValue::Array(list)) => Some(match texts_of(list)[..] {
                 [one] => format!("write {key} = \"{one}\""),
-                ref texts => several::one(key, texts),
+                ref texts => several::one(schema, key, texts),
             }),
             _ => Some(format!("write {key} = \"{typed}\"")),
         };
-        let help = help.or_else(|| Some(format!("write {}", example::any(key))));
+        let help = help.unwrap_or_else(|| format!("write {}", self.example(key)));
         let kind = kind(value.get_ref());
-        self.report(
-            Diagnostic::error(format!("{what} must be text in quotes, not {kind}"))
-                .at(value.span())
-                .maybe_help(help),
-        );
+        let found = Diagnostic::error(format!("{part} must be text in quotes, not {kind}"));
+        self.report(found.at(value.span()).help(help));
     }
 
     /// A line of plain text, not empty.
@@ -64,21 +83,16 @@ impl Fields<'_, '_> {
 
     /// A string value as one line of text.
     pub(crate) fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
-        self.one_line(key, &format_args!("`{key}`"), value)
+        self.one_line(Part::Whole(key), value)
     }
 
-    /// A string value as one line of text; `what` is the key, or an entry of its list.
-    fn one_line(
-        &self,
-        key: &str,
-        what: &dyn Display,
-        value: &Spanned<DeValue<'_>>,
-    ) -> Option<Spanned<String>> {
+    /// A string value as one line of text.
+    fn one_line(&self, what: Part<'_>, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
         if self.document.is_broken(value.span().start) {
             return None;
         }
         let DeValue::String(string) = value.get_ref() else {
-            self.not_text(key, what, value);
+            self.not_text(what, value);
             return None;
         };
         let line = string.trim();
@@ -91,7 +105,7 @@ impl Fields<'_, '_> {
             (format!("{what} is empty"), "write something, or delete it")
         } else if line.contains('\n') {
             (format!("{what} must be one line"), "write it on one line")
-        } else if self.fits(what, line, &value.span(), LONGEST_TEXT) {
+        } else if self.fits(&what, line, &value.span(), LONGEST_TEXT) {
             let line = text::composed(line).replace('\t', " ");
             return Some(Spanned::new(value.span(), line));
         } else {
@@ -122,7 +136,7 @@ impl Fields<'_, '_> {
                 self.line(key, value);
                 return Vec::new();
             }
-            let what = format!("a line of `{key}`");
+            let what = Part::Line(key);
             let lines = string.lines().map(str::trim);
             let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
             return lines[..self.entries(key, lines.len(), value.span())]
@@ -139,7 +153,7 @@ impl Fields<'_, '_> {
 
     /// What something is called. Its name is the same for both sides: braces in it stay as they are.
     pub(crate) fn called(&self, key: &str) -> Option<Spanned<String>> {
-        let (value, what) = (self.value(key)?, format!("`{key}`"));
+        let (value, what) = (self.value(key)?, Part::Whole(key));
         let written = value.get_ref().as_str().unwrap_or_default().trim();
         if !self.fits(&what, written, &value.span(), LONGEST_LINE) {
             return None;
@@ -197,17 +211,22 @@ impl Fields<'_, '_> {
             DeValue::Array(list) => list
                 .iter()
                 .take(self.entries(key, list.len(), value.span()))
-                .filter_map(|item| self.one_line(key, &format_args!("an entry of `{key}`"), item))
+                .filter_map(|item| self.one_line(Part::Entry(key), item))
                 .collect(),
             DeValue::String(string) => {
                 let items: Vec<&str> = as_list(string).collect();
-                self.wrong_type(key, "a list", value, Some(several::list(key, &items)));
+                self.wrong_type(
+                    key,
+                    "a list",
+                    value,
+                    Some(several::list(self.document.schema(), key, &items)),
+                );
                 Vec::new()
             }
             _ => {
-                let help = example::of(key).map_or_else(
+                let help = self.form(key).map_or_else(
                     || format!("write {key} = [\"...\"]"),
-                    |example| format!("write {example}"),
+                    |form| format!("write {form}"),
                 );
                 self.wrong_type(key, "a list of texts", value, Some(help));
                 Vec::new()
@@ -231,7 +250,7 @@ impl Fields<'_, '_> {
         let typed = value.get_ref().as_array().map(texts_of).unwrap_or_default();
         let help = match typed[..] {
             [one] if W::parse(one).is_some() => format!("write {key} = \"{one}\""),
-            [_, _, ..] => several::one(key, &typed),
+            [_, _, ..] => several::one(self.document.schema(), key, &typed),
             _ => format!("known: {}", words::<W>().join(", ")),
         };
         self.wrong_type(key, "text in quotes", value, Some(help));
@@ -252,9 +271,10 @@ impl Fields<'_, '_> {
             let parts = several::parts(typed.get_ref());
             let known = W::ALL.iter().map(|word| word.as_str());
             let mut found = unknown_word(W::WHAT, typed, known);
-            let sides = several::both_sides(&parts).filter(|_| key == "side");
+            let schema = self.document.schema();
             let is_several = parts.len() > 1 && parts.iter().all(|part| W::parse(part).is_some());
-            if let Some(help) = sides.or_else(|| is_several.then(|| several::one(key, &parts))) {
+            let several = || is_several.then(|| several::one(schema, key, &parts));
+            if let Some(help) = schema.meant_word(key, &parts).or_else(several) {
                 found.help.clear();
                 found = found.help(help);
             }

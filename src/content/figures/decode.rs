@@ -1,0 +1,104 @@
+//! Reads `figures.toml`, and the tables of figures with what the layer that draws makes of them.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::figures::Written;
+use crate::content::format;
+use crate::content::toml::document::Document;
+use crate::content::toml::fields::Fields;
+
+/// A table of a file, on the way to be read.
+pub(crate) struct Part<'t, 's> {
+    document: &'t Document<'s>,
+    table: &'t DeTable<'s>,
+    span: Range<usize>,
+    /// How many there were before it was read.
+    errors: usize,
+}
+
+impl<'t, 's> Part<'t, 's> {
+    /// Reports the keys that are not in `keys`.
+    pub(crate) fn fields(
+        &self,
+        what: &'static str,
+        keys: &'static [&'static str],
+    ) -> Fields<'t, 's> {
+        Fields::part(self.document, self.table, self.span.clone(), what, keys)
+    }
+
+    /// Whether no error was found in it so far.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.document.errors() == self.errors
+    }
+}
+
+impl Written {
+    /// Reads the `[figure]` of an exercise.
+    pub(crate) fn figure<T>(
+        &self,
+        read: impl Fn(&Part<'_, '_>) -> T,
+    ) -> (Option<T>, Vec<Diagnostic>) {
+        format::decode(&self.text, |document| {
+            let value = document.root().get("figure")?;
+            let DeValue::Table(table) = value.get_ref() else {
+                let help = "write [figure], and the words below it";
+                let found = Diagnostic::error("`figure` must be a single table");
+                document.report(found.at(value.span()).help(help));
+                return None;
+            };
+            Some(read(&Part {
+                document,
+                table,
+                span: value.span(),
+                errors: document.errors(),
+            }))
+        })
+    }
+
+    /// Reads every base of `figures.toml`, in order of place.
+    pub(crate) fn bases<T>(
+        &self,
+        read: impl Fn(&Spanned<String>, &Part<'_, '_>) -> T,
+    ) -> (Vec<T>, Vec<Diagnostic>) {
+        format::decode(&self.text, |document| {
+            named(document)
+                .into_iter()
+                .map(|(name, table, span)| {
+                    let part = Part {
+                        document,
+                        table,
+                        span,
+                        errors: document.errors(),
+                    };
+                    read(&name, &part)
+                })
+                .collect()
+        })
+    }
+}
+
+/// Reads `figures.toml`, but not what its tables hold.
+pub fn decode(text: &str) -> (Written, Vec<Diagnostic>) {
+    let (is_sound, found) = format::decode(text, |document| {
+        if format::is_newer(document) {
+            return false;
+        }
+        Fields::root(document, FILE, KEYS).whole("format", 1..=1);
+        named(document);
+        !document.is_broken_somewhere()
+    });
+    (Written::of(if is_sound { text } else { "" }), found)
+}
+
+const FILE: &str = "a file of figures";
+const KEYS: &[&str] = &["format", "base"];
+
+fn named<'t, 's>(
+    document: &'t Document<'s>,
+) -> Vec<(Spanned<String>, &'t DeTable<'s>, Range<usize>)> {
+    Fields::root(document, FILE, KEYS).named_tables("base")
+}

@@ -1,0 +1,204 @@
+//! The errors of the TOML parser, in words for people who have never heard of TOML.
+
+mod trailing;
+mod value;
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::toml::bare::in_form;
+use crate::content::toml::line::{is_bare, text_opening};
+use crate::content::toml::parse_error::{Kind, ParseError};
+use crate::content::toml::place::{Place, SET_QUOTES};
+use crate::content::toml::schema::Schema;
+
+/// The finding for an error of the parser.
+pub(crate) fn explained(schema: &Schema, text: &str, error: &ParseError) -> Diagnostic {
+    let (kind, span) = (&error.kind, &error.span);
+    let place = Place::of(text, span.start);
+    let explainer = Explainer { schema, place };
+    let typed = text.get(span.clone()).unwrap_or_default();
+    let found = explainer
+        .odd_space()
+        .unwrap_or_else(|| explainer.explain(kind, typed));
+    let is_of_header = place.is_header() && *kind != Kind::DuplicateKey;
+    found.at(if *kind == Kind::OpenMultiLine {
+        text_opening(text, span.start)
+    } else if is_of_header || (kind.is_of_keys() && !place.line.contains('=')) {
+        place.words()
+    } else {
+        span.clone()
+    })
+}
+
+/// Puts an error into words, with what stands around it and what is known of keys.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Explainer<'a> {
+    schema: &'a Schema,
+    place: Place<'a>,
+}
+
+impl Explainer<'_> {
+    /// The finding for a character that only looks like a space.
+    fn odd_space(&self) -> Option<Diagnostic> {
+        let space = self
+            .place
+            .after
+            .chars()
+            .next()
+            .filter(|&c| is_odd_space(c))?;
+        let what = format!("this is not a plain space (U+{:04X})", u32::from(space));
+        Some(Diagnostic::error(what).help("delete it, and type a space"))
+    }
+
+    /// What is wrong, and what to type.
+    fn explain(&self, kind: &Kind, typed: &str) -> Diagnostic {
+        let said = |said: &str, help: &str| Diagnostic::error(said).help(help);
+        match kind {
+            Kind::DuplicateKey => self.duplicate(typed),
+            Kind::Unquoted => self.unquoted(typed),
+            Kind::OpeningQuote => self.unquoted(self.place.after),
+            Kind::Boolean => {
+                let end = self.place.after.find(|c: char| !c.is_ascii_alphabetic());
+                self.unquoted(&self.place.after[..end.unwrap_or(self.place.after.len())])
+            }
+            Kind::OpenMultiLine => said(
+                "this text is not closed",
+                "add three quotes below its last line",
+            ),
+            Kind::MultiLineKey => no_pair(),
+            Kind::OpenLiteral => said(
+                "the closing quote is missing",
+                "add ' at the end of the text",
+            ),
+            Kind::OpenText => self.open_text(),
+            Kind::Escape => said(
+                "a backslash has a meaning of its own",
+                "write \\\\ for a backslash",
+            ),
+            Kind::KeyAlone | Kind::Assignment => self.no_divider(),
+            _ if self.place.after.starts_with(':') => self.no_divider(),
+            Kind::MissingComma { .. } => said("a comma is missing", "put one before this"),
+            Kind::ExtraComma { .. } => said("one comma too many", "delete it"),
+            Kind::ExtraEquals => said("one `=` too many", "delete it"),
+            Kind::OpenHeader => self.header("this header is not closed"),
+            Kind::TooMuch if self.place.is_header() => self.header("something follows this header"),
+            Kind::TooMuch => self.too_much(),
+            _ if self.place.is_header() && kind.is_of_keys() => {
+                self.header("this header cannot be read")
+            }
+            Kind::OpenBracket => said("this is not closed", "add the closing bracket"),
+            Kind::BadKey if self.place.line.contains('=') => {
+                let letter = self.place.after.chars().next().unwrap_or(' ');
+                said(
+                    &format!("a key cannot hold `{letter}`"),
+                    "keys are made of letters without accents, digits and -",
+                )
+            }
+            Kind::EmptyKey => said("there is no key before this", "write a key"),
+            Kind::ClosingBracket => said("a closing bracket without its opening one", "delete it"),
+            Kind::Unknown(words) => said(
+                "this cannot be read as TOML",
+                &format!("the reader says: {words}"),
+            ),
+            Kind::BadKey
+            | Kind::ExtendedValue
+            | Kind::NoKeyInTable
+            | Kind::NoPair
+            | Kind::PointAlone => no_pair(),
+            Kind::Bracket | Kind::Control | Kind::Number | Kind::TooDeep => self.unreadable(),
+        }
+    }
+
+    fn duplicate(&self, typed: &str) -> Diagnostic {
+        let (line, list) = (self.place.line.trim_start(), self.schema.list);
+        let help = if line.starts_with(&format!("[{list}")) {
+            format!("begin each {list} with [[{list}]], in double brackets")
+        } else if self.place.is_header() {
+            "write all its keys below the first one".to_owned()
+        } else {
+            "keep one of the two".to_owned()
+        };
+        Diagnostic::error(format!("`{typed}` is there already")).help(help)
+    }
+
+    fn open_text(&self) -> Diagnostic {
+        let help = match self.place.assignment() {
+            Some((key, value)) if value.matches('"').count() == 1 && value.starts_with('"') => {
+                let bare = value.trim_start_matches('"').trim_end_matches(SET_QUOTES);
+                in_form(self.schema, key, bare.trim_end_matches(['\'', '`', ';']))
+            }
+            _ => "add \" at the end of the text".to_owned(),
+        };
+        Diagnostic::error("the closing quote is missing").help(help)
+    }
+
+    /// A key without `=`; the parser takes the first word of any line for one.
+    fn no_divider(&self) -> Diagnostic {
+        let (before, rest) = (self.place.before.trim(), self.place.after.trim());
+        let colon = before.ends_with(':') || rest.starts_with(':');
+        let key = before.trim_end_matches(':').trim();
+        let value = rest.trim_start_matches(':').trim();
+        let help = if key.contains('=') {
+            format!("write it as in {}", self.schema.inline)
+        } else if rest.contains('=') {
+            let (typed, _) = self.place.line.split_once('=').unwrap_or_default();
+            let names = self.schema.names().into_iter();
+            let help = match self.schema.meant_key(typed.trim(), names) {
+                Some(meant) => format!("keys are single words: did you mean `{meant}`?"),
+                None => "keys are single words; where there are several, with - between".to_owned(),
+            };
+            return Diagnostic::error("a key cannot hold a space").help(help);
+        } else if value.starts_with(['"', '[', '{']) || value.parse::<f64>().is_ok() {
+            format!("write {key} = {value}")
+        } else if colon && !value.is_empty() && key.chars().all(is_bare) {
+            format!("write {key} = \"{value}\"")
+        } else {
+            return no_pair();
+        };
+        Diagnostic::error("`=` is missing between key and value").help(help)
+    }
+
+    /// A line in brackets that is no header.
+    fn header(&self, said: &str) -> Diagnostic {
+        let line = self.place.line.split('#').next().unwrap_or_default();
+        let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+        let name = name.trim_matches(['[', ']', '.']);
+        let help = if name.is_empty() || !name.chars().all(is_bare) {
+            format!(
+                "a header stands alone on its line: [[{}]]",
+                self.schema.list
+            )
+        } else if name == self.schema.list || line.trim().starts_with("[[") {
+            format!("write [[{name}]]")
+        } else {
+            format!("write [{name}]")
+        };
+        Diagnostic::error(said).help(help)
+    }
+}
+
+fn no_pair() -> Diagnostic {
+    let help = "write key = \"value\", or begin the line with # to make it a remark";
+    Diagnostic::error("this line has no key and value").help(help)
+}
+
+fn is_odd_space(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_whitespace() && !c.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::keys::SCHEMA;
+
+    #[test]
+    fn an_unknown_error_is_said_in_the_words_of_the_parser() {
+        let error = ParseError {
+            kind: Kind::Unknown("keys must rhyme".to_owned()),
+            span: 6..9,
+        };
+        let found = explained(&SCHEMA, "a = 1\nb = 2\n", &error);
+        assert_eq!(&*found.message, "this cannot be read as TOML");
+        assert_eq!(&*found.help[0], "the reader says: keys must rhyme");
+        assert_eq!(found.span, Some(6..9));
+    }
+}
