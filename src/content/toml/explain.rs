@@ -75,6 +75,10 @@ impl Explainer<'_> {
                 "write \\\\ for a backslash",
             ),
             Kind::KeyAlone | Kind::Assignment => self.no_divider(),
+            Kind::ExtendedValue => said(
+                &format!("`{typed}` has a value already"),
+                "keep one of the two",
+            ),
             _ if self.place.after.starts_with(':') => self.no_divider(),
             Kind::MissingComma { .. } => said("a comma is missing", "put one before this"),
             Kind::ExtraComma { .. } => said("one comma too many", "delete it"),
@@ -99,11 +103,7 @@ impl Explainer<'_> {
                 "this cannot be read as TOML",
                 &format!("the reader says: {words}"),
             ),
-            Kind::BadKey
-            | Kind::ExtendedValue
-            | Kind::NoKeyInTable
-            | Kind::NoPair
-            | Kind::PointAlone => no_pair(),
+            Kind::BadKey | Kind::NoKeyInTable | Kind::NoPair | Kind::PointAlone => no_pair(),
             Kind::Bracket | Kind::Control | Kind::Number | Kind::TooDeep => self.unreadable(),
         }
     }
@@ -200,5 +200,15 @@ mod tests {
         assert_eq!(&*found.message, "this cannot be read as TOML");
         assert_eq!(&*found.help[0], "the reader says: keys must rhyme");
         assert_eq!(found.span, Some(6..9));
+    }
+
+    #[test]
+    fn a_key_below_a_value_is_one_too_many() {
+        for text in ["a = true\na.b = 1\n", "a = \"b\"\n[a.b]\n"] {
+            let (_, errors) = toml::de::DeTable::parse_recoverable(text);
+            let found = explained(&SCHEMA, text, &ParseError::read(&errors[0]));
+            assert_eq!(&*found.message, "`a` has a value already");
+            assert_eq!(&*found.help[0], "keep one of the two");
+        }
     }
 }
