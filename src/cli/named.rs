@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::content::file::{Kind, Layer, Origin, is_toml};
 use crate::content::library::Library;
 use crate::content::names::{Meant, Names};
-use crate::content::text::{composed, printable};
+use crate::content::text::composed::composed;
+use crate::content::text::printable::printable;
 use crate::edge::store::files;
 
 /// A routine or an exercise as it was typed.

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 
 /// A page as it grows.
 pub(crate) struct Sheet {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::content::text::clean::Clean;
-use crate::content::text::{excerpt_safe, printable};
+use crate::content::text::printable::{excerpt_safe, printable};
 
 /// At most so many findings of one file are kept; the rest are counted.
 pub(crate) const MOST_SHOWN: usize = 50;
@@ -270,7 +270,7 @@ pub(crate) fn floor_boundary(text: &str, byte: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::text::is_forbidden;
+    use crate::content::text::forbidden::is_forbidden;
 
     #[test]
     fn a_finding_is_laid_out_as_rustc_does() {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::content::diagnostic::{Diagnostic, any_error, render};
 use crate::content::file::{File, Origin};
-use crate::content::text;
+use crate::content::text::byte_order_mark::{BOM, without_bom};
 use crate::content::text::invisible;
 use crate::content::toml::fields::length::too_wide;
 
@@ -17,10 +17,10 @@ pub struct Entry<T> {
     pub origin: Origin,
     /// As shown to people.
     pub(crate) path: String,
-    /// What the file says, without its mark; empty when it cannot be read.
+    /// What the file says, without its byte order mark; empty when it cannot be read.
     pub text: Cow<'static, str>,
-    /// Whether the file begins with [`MARK`](text::MARK).
-    pub(crate) has_mark: bool,
+    /// Whether the file begins with a [byte order mark](BOM).
+    pub(crate) has_bom: bool,
     /// What was read; complete only when no finding is an error.
     pub value: T,
     /// What is wrong, in order of place.
@@ -33,12 +33,12 @@ impl<T> Entry<T> {
         file: File,
         decode: impl FnOnce(&str, &str) -> (T, Vec<Diagnostic>),
     ) -> Self {
-        let marked = |text: &Cow<'_, str>| text.starts_with(text::MARK);
-        let has_mark = file.text.as_ref().is_ok_and(marked);
+        let marked = |text: &Cow<'_, str>| text.starts_with(BOM);
+        let has_bom = file.text.as_ref().is_ok_and(marked);
         let (value, mut found, text) = match file.text {
             Ok(text) => {
                 let text = match text {
-                    Cow::Owned(text) if has_mark => text::without_mark(&text).to_owned().into(),
+                    Cow::Owned(text) if has_bom => without_bom(&text).to_owned().into(),
                     text => text,
                 };
                 let (value, mut found) = decode(&file.id, &text);
@@ -53,7 +53,7 @@ impl<T> Entry<T> {
             origin,
             path: file.path,
             text,
-            has_mark,
+            has_bom,
             value,
             found,
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::text::did_you_mean;
+use crate::content::text::alike::did_you_mean;
 
 /// Longer files are no routines: reading them could take minutes.
 pub(crate) const LARGEST_FILE: u64 = 256 * 1024;

@@ -10,10 +10,11 @@ use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::routine::Routine;
 use crate::content::safety::Safety;
+use crate::content::text::alike::{alike, did_you_mean};
+use crate::content::text::composed::composed;
 use crate::content::text::folded::fold;
 use crate::content::text::invisible::seen;
 use crate::content::text::punctuation::plain;
-use crate::content::text::{alike, composed, did_you_mean};
 use crate::content::toml::fields::unknown;
 
 /// For what has one name.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::text::did_you_mean;
+use crate::content::text::alike::did_you_mean;
 
 /// What stands in a text for the side that is worked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
 use crate::plan::words::spaced;

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use supple::content::text::is_forbidden;
+use supple::content::text::forbidden::is_forbidden;
 
 use crate::support::program::Home;
 

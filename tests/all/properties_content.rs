@@ -7,7 +7,7 @@ use supple::content::entry::Entry;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::{Library, Table};
 use supple::content::text::clean::{escaped, printed, printed_in_colour};
-use supple::content::text::is_forbidden;
+use supple::content::text::forbidden::is_forbidden;
 use supple::figure::clip::Clip;
 use supple::figure::read::base::Bases;
 use supple::plan::lower::lower;

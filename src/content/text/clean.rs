@@ -6,7 +6,8 @@ use std::ops::Deref;
 
 use serde::Serialize;
 
-use crate::content::text::{is_forbidden, printable};
+use crate::content::text::forbidden::is_forbidden;
+use crate::content::text::printable::printable;
 
 /// A line of text without forbidden characters. There is no way to make one that holds any, so whoever shows it needs
 /// not think of them.

@@ -4,8 +4,8 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::content::text::is_unseen;
 use crate::content::text::punctuation;
+use crate::content::text::unseen::is_unseen;
 
 /// Shorter words are taken as they are: with one slip in three letters it is usually another word.
 const FIRST_SLIP: usize = 4;

@@ -7,13 +7,13 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::char::is_combining_mark;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::text::is_unseen;
 use crate::content::text::joining::{is_joined_script, joiner_shapes, would_join};
 use crate::content::text::lookalike;
 use crate::content::text::scripts::{
     has_no_spaces, has_variants, is_braille, is_ideograph, is_keycap, is_last_jamo, is_mongolian,
     is_picture, is_picture_end, is_right_to_left, is_sign, is_tag, is_virama, joins,
 };
+use crate::content::text::unseen::is_unseen;
 
 /// So many characters a title or a name may have: longer ones are said to be too long.
 const LONGEST_NAME: usize = 500;

@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-use crate::content::text::is_unseen;
+use crate::content::text::unseen::is_unseen;
 
 /// The canonical combining class of a virama, which joins letters of India.
 const VIRAMA: u8 = 9;

@@ -128,11 +128,11 @@ impl<'s> Document<'s> {
             if last.replace(line) == Some(line) {
                 continue;
             }
-            let what = text::describe(character);
+            let what = forbidden::describe(character);
             self.add_broken(
                 Diagnostic::error(format!("{what} is not allowed in a file"))
                     .at(at..at + character.len_utf8())
-                    .help(text::remedy(character)),
+                    .help(forbidden::remedy(character)),
             );
         }
     }

@@ -15,7 +15,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::text::{alike, did_you_mean};
+use crate::content::text::alike::{alike, did_you_mean};
 use crate::content::toml::document::Document;
 
 /// A list of known words that is shown beside a guess.

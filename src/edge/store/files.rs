@@ -11,7 +11,10 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::embedded;
 use crate::content::file::{File, Kind, Layer, Origin};
 use crate::content::library::Library;
-use crate::content::text::{composed, describe, is_forbidden, printable, without_mark};
+use crate::content::text::byte_order_mark::without_bom;
+use crate::content::text::composed::composed;
+use crate::content::text::forbidden::{describe, is_forbidden};
+use crate::content::text::printable::printable;
 use crate::edge::store::reading::{self, is_missing, read};
 use crate::edge::store::tree::Tree;
 
@@ -67,7 +70,7 @@ pub(crate) fn in_shell(path: &Path) -> String {
 /// A file that was named by a person.
 pub(crate) fn named(path: &Path) -> File {
     let text = read(path);
-    let plain = without_mark(text.as_deref().unwrap_or_default());
+    let plain = without_bom(text.as_deref().unwrap_or_default());
     let kind = Kind::guess(&path.to_string_lossy(), plain);
     file(kind, path, &path.display().to_string(), text)
 }
@@ -150,7 +153,7 @@ fn inside(root: &Path, path: &Path, wanted: impl Fn(Kind) -> bool) -> Option<Fil
     let kind = Kind::of(&inside).filter(|&kind| wanted(kind))?;
     let text = read(path);
     let is_stray = matches!(kind, Kind::Routine | Kind::Exercise)
-        && Kind::is_stray_rules(&inside, text.as_deref().ok().map(without_mark));
+        && Kind::is_stray_rules(&inside, text.as_deref().ok().map(without_bom));
     if is_stray {
         let why = Diagnostic::error("rules here are not used")
             .help("put them beside the routines, into safety.toml");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
-use crate::content::text::without_mark;
+use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::clock;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{files, reading};
@@ -64,7 +64,7 @@ fn read(path: &Path) -> Content {
         return Content::Missing;
     }
     match reading::bytes(path).map(reading::utf8) {
-        Ok(Ok(text)) => Content::Text(without_mark(&text).to_owned()),
+        Ok(Ok(text)) => Content::Text(without_bom(&text).to_owned()),
         Ok(Err((bytes, why))) => {
             Content::Garbled(String::from_utf8_lossy(&bytes).into_owned(), why)
         }

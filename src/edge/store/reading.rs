@@ -10,16 +10,16 @@ use rustix::io::Errno;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::file::LARGEST_FILE;
-use crate::content::text::{MARK, without_mark};
+use crate::content::text::byte_order_mark::{BOM, without_bom};
 use crate::edge::store::files::shown;
 
-/// Reads a file as text, with [`MARK`] where it begins with it.
+/// Reads a file as text, with [`BOM`] where it begins with it.
 ///
 /// # Errors
 /// One finding that says why there is no text to read.
 pub fn read(path: &Path) -> Result<String, Diagnostic> {
     let text = utf8(bytes(path)?).map_err(|(_, why)| why)?;
-    if without_mark(&text).trim().is_empty() {
+    if without_bom(&text).trim().is_empty() {
         return Err(Diagnostic::error("the file is empty")
             .help("`supple show bedtime-stretch-5 --toml` prints one to start from"));
     }
@@ -51,9 +51,9 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     Ok(bytes)
 }
 
-/// Whether a file begins with [`MARK`].
+/// Whether a file begins with [`BOM`].
 pub(crate) fn has_mark(path: &Path) -> bool {
-    bytes(path).is_ok_and(|bytes| bytes.starts_with(MARK.as_bytes()))
+    bytes(path).is_ok_and(|bytes| bytes.starts_with(BOM.as_bytes()))
 }
 
 /// Opens a file without ever waiting: for the other end of a pipe, or for something to read.
@@ -80,7 +80,7 @@ fn regular(metadata: &fs::Metadata) -> Result<(), Diagnostic> {
     }
 }
 
-/// The text of a file, with [`MARK`] where it begins with it.
+/// The text of a file, with [`BOM`] where it begins with it.
 ///
 /// # Errors
 /// The bytes, and a finding that says where they are no text.

@@ -17,7 +17,7 @@ use rustix::fs::{Access, CWD, RenameFlags};
 use rustix::io::Errno;
 use tempfile::NamedTempFile;
 
-use crate::content::text::MARK;
+use crate::content::text::byte_order_mark::BOM;
 use crate::edge::store::files;
 use crate::edge::store::reading::has_mark;
 use crate::edge::wait;
@@ -88,7 +88,7 @@ impl Saving {
     pub(crate) fn replace(&self, text: &str) -> Result<(), String> {
         let old = self.replaceable()?;
         let mark = if old.is_some() && has_mark(&self.path) {
-            MARK
+            BOM
         } else {
             ""
         };

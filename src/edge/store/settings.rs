@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::text::without_mark;
+use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{files, reading};
 use crate::tui::settings::{Setting, Settings};
@@ -57,5 +57,5 @@ fn text(path: &Path) -> Result<String, Diagnostic> {
         return Ok(String::new());
     }
     let text = reading::utf8(reading::bytes(path)?).map_err(|(_, why)| why)?;
-    Ok(without_mark(&text).to_owned())
+    Ok(without_bom(&text).to_owned())
 }

@@ -10,7 +10,8 @@ use ratatui::backend::IntoCrossterm as _;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
-use crate::content::text::{is_forbidden, is_unseen};
+use crate::content::text::forbidden::is_forbidden;
+use crate::content::text::unseen::is_unseen;
 
 /// What a terminal knows of each modifier.
 const ATTRIBUTES: &[(Modifier, Attribute)] = &[

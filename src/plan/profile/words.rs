@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Timelike as _};
 
 use crate::content::safety::{Condition, Safety};
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::dates::{

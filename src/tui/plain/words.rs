@@ -2,7 +2,7 @@
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::plan::cue::{Cue, CueKind};
 use crate::plan::timetable::{Kind, Planned, Segment, Timetable};
 use crate::plan::words;

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 
 /// `2:05`, `1:02:05`; what is begun counts as a whole second.
 pub(crate) fn clock(time: Duration) -> String {

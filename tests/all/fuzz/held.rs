@@ -8,7 +8,7 @@ use supple::content::entry::Entry;
 use supple::content::file::{File, Kind};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
-use supple::content::text::is_forbidden;
+use supple::content::text::forbidden::is_forbidden;
 use supple::content::vocabulary::Word as _;
 use supple::content::{evidence, exercise, figures, pace, safety, sources};
 use supple::figure::clip::Clip;

@@ -136,11 +136,13 @@ impl<'t, 's> Fields<'t, 's> {
         let name = key.get_ref();
         let said = match name
             .chars()
-            .find(|&c| c.is_control() || text::is_forbidden(c))
+            .find(|&c| c.is_control() || forbidden::is_forbidden(c))
         {
-            Some(bad) => format!("this name holds {}", text::describe(bad)),
+            Some(bad) => format!("this name holds {}", forbidden::describe(bad)),
             None if name.trim().is_empty() => "this name is empty".to_owned(),
-            None => return Some(Spanned::new(key.span(), text::composed(name).into_owned())),
+            None => {
+                return Some(Spanned::new(key.span(), composed(name).into_owned()));
+            }
         };
         self.report(
             Diagnostic::error(said)

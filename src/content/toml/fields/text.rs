@@ -6,7 +6,8 @@ use toml::Spanned;
 use toml::de::{DeArray, DeValue};
 
 use crate::content::diagnostic::{Diagnostic, Severity};
-use crate::content::text;
+use crate::content::text::composed::composed;
+use crate::content::text::forbidden;
 use crate::content::toml::fields::length::{LONGEST_LINE, LONGEST_TEXT, MOST_ENTRIES, too_wide};
 use crate::content::toml::fields::{Fields, kind, unknown_word};
 use crate::content::toml::schema::Takes;
@@ -96,9 +97,9 @@ impl Fields<'_, '_> {
             return None;
         };
         let line = string.trim();
-        let (said, help) = if let Some((_, bad)) = text::forbidden(string).next() {
+        let (said, help) = if let Some((_, bad)) = forbidden::positions(string).next() {
             (
-                format!("{what} holds {}", text::describe(bad)),
+                format!("{what} holds {}", forbidden::describe(bad)),
                 "use plain text",
             )
         } else if line.is_empty() {
@@ -132,7 +133,7 @@ impl Fields<'_, '_> {
             return Vec::new();
         };
         if let DeValue::String(string) = value.get_ref() {
-            if text::forbidden(string).next().is_some() {
+            if forbidden::positions(string).next().is_some() {
                 self.line(key, value);
                 return Vec::new();
             }
@@ -142,7 +143,7 @@ impl Fields<'_, '_> {
             return lines[..self.entries(key, lines.len(), value.span())]
                 .iter()
                 .filter(|line| self.fits(&what, line, &value.span(), LONGEST_TEXT))
-                .map(|line| text::composed(line).replace('\t', " "))
+                .map(|line| composed(line).replace('\t', " "))
                 .collect();
         }
         self.texts(key)

@@ -1,6 +1,6 @@
 //! Typing into the search.
 
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::tui::input::key::Key;
 use crate::tui::screens::home::Home;
 use crate::tui::shelf::Shelf;

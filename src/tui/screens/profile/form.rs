@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::Safety;
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::decode::decode;

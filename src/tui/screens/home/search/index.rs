@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::folded::{fold, is_slip};
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::content::vocabulary::{Position, Surface, When, Word as _};
 use crate::plan::outline::Outline;
 use crate::plan::place::Place;
