@@ -16,9 +16,9 @@ use crate::content::pace::{self, Pace};
 use crate::content::replaced::{fall_back, keep_dangers, until_mended};
 use crate::content::routine::Routine;
 use crate::content::safety::own_rules::{OwnRules, RulesFile};
-use crate::content::safety::{self, Safety};
+use crate::content::safety::rulebook::Safety;
 use crate::content::sources::{self, Source};
-use crate::content::{resolve, resolve_tables};
+use crate::content::{resolve, resolve_tables, safety};
 
 impl Entry<Table> {
     /// The rules of a file that is not a bundled one.
@@ -308,7 +308,7 @@ impl Library {
                 if let Some(own) = table.own_rules() {
                     // What stands before the first file of one's own is what is bundled.
                     let ours = bundled.get_or_insert_with(|| shared.safety.clone());
-                    found.extend(safety::kept::taken_away(
+                    found.extend(safety::required::taken_away(
                         own,
                         &table.text,
                         table.is_sound(),

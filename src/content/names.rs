@@ -9,7 +9,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::routine::Routine;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::text::alike::{alike, did_you_mean};
 use crate::content::text::composed::composed;
 use crate::content::text::folded::fold;

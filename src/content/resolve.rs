@@ -14,10 +14,11 @@ use crate::content::file::Origin;
 use crate::content::library::Shared;
 use crate::content::names::{Known, Meant, Names};
 use crate::content::routine::Routine;
+use crate::content::safety::rule;
+use crate::content::sources;
 use crate::content::step::{Step, Subject};
 use crate::content::toml::fields::{unknown_id, unknown_word};
 use crate::content::vocabulary::{Position, Word as _};
-use crate::content::{safety, sources};
 
 /// For what may be left out.
 const NO_EXERCISE: &str = "name an exercise of the library, or delete this";
@@ -204,7 +205,7 @@ pub(crate) fn exercise(exercise: &Exercise, known: &Names, shared: &Shared) -> V
     check_sources(&exercise.sources, shared, &mut found);
     let rules = &shared.safety.rules;
     let has_rule = |position: &&Position| {
-        let subject = safety::Subject::Position(**position);
+        let subject = rule::Subject::Position(**position);
         rules.iter().any(|rule| rule.subject == subject)
     };
     let positions = exercise.replaced_positions.iter();

@@ -7,7 +7,8 @@ use crate::content::evidence::Evidence;
 use crate::content::library::{Shared, Table};
 use crate::content::names::Known;
 use crate::content::resolve::{check_condition, check_hazards, check_pace, check_sources};
-use crate::content::safety::{Safety, Subject};
+use crate::content::safety::rule::Subject;
+use crate::content::safety::rulebook::Safety;
 use crate::content::toml::fields::{unknown_id, unknown_word};
 use crate::content::vocabulary::{Audience, Discipline, When, Word};
 

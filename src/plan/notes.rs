@@ -1,7 +1,8 @@
 //! What is worth knowing besides the rules: for the person, whatever is played, and for everybody with a routine that
 //! holds a hazard.
 
-use crate::content::safety::{Named, Safety};
+use crate::content::safety::places::Reference;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
 use crate::plan::timetable::Planned;
 
@@ -25,8 +26,8 @@ pub(crate) fn notes<'a>(
         return Vec::new();
     }
     let hazards: Vec<&String> = steps.into_iter().flat_map(|step| &step.hazards).collect();
-    let holds = |condition: &Named| person.conditions().contains(condition.get_ref());
-    let met = |hazard: &Named| hazards.contains(&hazard.get_ref());
+    let holds = |condition: &Reference| person.conditions().contains(condition.get_ref());
+    let met = |hazard: &Reference| hazards.contains(&hazard.get_ref());
     let conditions = safety
         .conditions
         .iter()

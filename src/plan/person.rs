@@ -1,6 +1,6 @@
 //! Whom a routine is played for, as the rules see it.
 
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::Audience;
 
 /// Conditions and flags of one person, for one session. Nobody in particular has none.

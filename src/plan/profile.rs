@@ -12,7 +12,7 @@ pub(crate) mod words;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
 
 use crate::plan::profile::dates::{Day, OLDER};

@@ -14,7 +14,7 @@ use std::time::Duration;
 use crate::content::dose::Dose;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::effort::work;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;

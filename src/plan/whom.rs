@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::diagnostic::any_error;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::person::Person;
 use crate::plan::place::Place;

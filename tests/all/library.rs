@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
-use supple::content::safety::Subject;
+use supple::content::safety::rule::Subject;
 use supple::content::vocabulary::{Audience, Intensity, Position, Word as _};
 use supple::content::wording::{Slot, Wording};
 use supple::plan::lower::lower;

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use supple::content::diagnostic::any_error;
 use supple::content::embedded;
 use supple::content::library::Library;
-use supple::content::safety::Safety;
-use supple::content::safety::meant::Meaning;
+use supple::content::safety::meaning::Meaning;
+use supple::content::safety::rulebook::Safety;
 use supple::plan::profile::dates::Day;
 use supple::plan::profile::decode::decode;
 

@@ -8,7 +8,7 @@ use supple::cli::person::{For, asked};
 use supple::content::diagnostic::render;
 use supple::content::embedded;
 use supple::content::library::Library;
-use supple::content::safety::Safety;
+use supple::content::safety::rulebook::Safety;
 use supple::content::vocabulary::Audience;
 use supple::plan::profile::Profile;
 use supple::plan::profile::dates::Day;

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use supple::content::embedded;
 use supple::content::library::Library;
-use supple::content::safety::Safety;
+use supple::content::safety::rulebook::Safety;
 use supple::plan::profile::Profile;
 use supple::plan::profile::dates::Day;
 use supple::plan::profile::decode::decode;

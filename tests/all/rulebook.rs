@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use supple::content::library::Library;
-use supple::content::safety::{Rule, Safety, Subject};
+use supple::content::safety::rule::{Rule, Subject};
+use supple::content::safety::rulebook::Safety;
 use supple::plan::timetable::Planned;
 
 /// Whether a rule keeps somebody with this condition from this exercise.

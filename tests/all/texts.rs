@@ -3,7 +3,7 @@
 use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::routine::Routine;
-use supple::content::safety::{Rule, Subject};
+use supple::content::safety::rule::{Rule, Subject};
 use supple::content::vocabulary::{Audience, Sides, Surface, Word as _};
 use supple::plan::lower::lower;
 use supple::plan::timetable::{Side, Timetable};

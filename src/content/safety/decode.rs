@@ -248,7 +248,7 @@ fn decode_full_stop(fields: &Fields<'_, '_>) -> FullStop {
 
 /// Lists of conditions, one for each fact that has to be there. A single fact is no "together", but a list of one in
 /// each of two lists says the same of it.
-fn decode_together(fields: &Fields<'_, '_>) -> Vec<Vec<Named>> {
+fn decode_together(fields: &Fields<'_, '_>) -> Vec<Vec<Reference>> {
     let lists = fields.texts_in_lists("together");
     if lists.len() == 1 {
         let only = lists[0]

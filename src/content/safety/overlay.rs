@@ -4,10 +4,15 @@
 //! that it does not name are gone. For all others it only adds and replaces. So what is deleted from a copy of the
 //! whole file is gone, and two lines of one's own take nothing away.
 
-use crate::content::safety::{Caution, FullStop, Limits, Named, Note, RedFlagGroup, Rule, Safety};
+use crate::content::safety::full_stop::FullStop;
+use crate::content::safety::limits::Limits;
+use crate::content::safety::places::Reference;
+use crate::content::safety::red_flag::RedFlagGroup;
+use crate::content::safety::rule::{Caution, Note, Rule};
+use crate::content::safety::rulebook::Safety;
 
 impl Safety {
-    /// Lays a file over these rules. What must not be lost, [`taken_away`](crate::content::safety::kept::taken_away) finds before.
+    /// Lays a file over these rules. What must not be lost, [`taken_away`](crate::content::safety::required::taken_away) finds before.
     pub fn lay(&mut self, mut own: Self) {
         own.keep_calls(self);
         let spoken_for: Vec<String> = own.condition_ids().map(str::to_owned).collect();
@@ -126,7 +131,7 @@ fn rules(base: Vec<Rule>, own: Vec<Rule>, spoken_for: &[String]) -> Vec<Rule> {
     let (mut base, mut own) = (by_subject(base), by_subject(own));
     for below in &mut base {
         let over = own.iter_mut().find(|rule| rule.subject == below.subject);
-        let stays = |condition: &Named| {
+        let stays = |condition: &Reference| {
             let is_named = over.as_ref().is_some_and(|rule| {
                 rule.contraindicated.contains(condition) || rule.precaution.contains(condition)
             });
@@ -173,7 +178,8 @@ fn cautions(base: Vec<Caution>, own: Vec<Caution>) -> Vec<Caution> {
 /// A note takes the place of another one of its id only when it says all of that, to all whom that was for.
 fn notes(base: Vec<Note>, mut own: Vec<Note>) -> Vec<Note> {
     let covers = |own: &Note, below: &Note| {
-        let is_for = |one: &[Named], other: &[Named]| other.iter().all(|word| one.contains(word));
+        let is_for =
+            |one: &[Reference], other: &[Reference]| other.iter().all(|word| one.contains(word));
         own.id == below.id
             && below.say.iter().all(|line| own.say.contains(line))
             && is_for(&own.conditions, &below.conditions)
@@ -190,7 +196,7 @@ fn notes(base: Vec<Note>, mut own: Vec<Note>) -> Vec<Note> {
     all
 }
 
-type Allow = Vec<(Named, Vec<Named>)>;
+type Allow = Vec<(Reference, Vec<Reference>)>;
 
 fn allow(mut base: Allow, own: Allow, spoken_for: &[String]) -> Allow {
     base.retain(|(condition, _)| {

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-use crate::content::safety::meant::{Meaning, Meanings};
-use crate::content::safety::{Condition, Named, Rule, Safety, Subject};
+use crate::content::safety::condition::Condition;
+use crate::content::safety::meaning::{Meaning, Meanings};
+use crate::content::safety::places::Reference;
+use crate::content::safety::rule::{Rule, Subject};
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::Audience;
 
 /// One way in which own rules are looser than the bundled ones, in words.
@@ -86,7 +89,7 @@ fn weaker_rules(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
     found
 }
 
-fn level(rules: &[Rule], subject: &Subject, condition: &Named) -> Level {
+fn level(rules: &[Rule], subject: &Subject, condition: &Reference) -> Level {
     let levels = rules.iter().filter(|rule| rule.subject == *subject);
     let levels = levels.map(|rule| {
         if rule.contraindicated.contains(condition) {
@@ -286,7 +289,7 @@ fn weaker_limits(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
         if let (Some(before), Some(after)) = assumed
             && before != after
         {
-            let words = |word: &Named| {
+            let words = |word: &Reference| {
                 let name = ours.condition_name(word.get_ref());
                 let name = name.or_else(|| yours.condition_name(word.get_ref()));
                 format!("as \"{}\"", name.unwrap_or(word.get_ref()))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::duration::written;
 use crate::content::pace::Pace;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::safety::weaker::Weaker;
 
 type Paces = BTreeMap<String, Pace>;

@@ -5,7 +5,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::clock;
 use crate::edge::store::saving::Saving;

@@ -3,7 +3,9 @@
 use chrono::{Datelike as _, NaiveDate};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::content::safety::{Condition, Named, Safety};
+use crate::content::safety::condition::Condition;
+use crate::content::safety::places::Reference;
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::Audience;
 use crate::plan::profile::Profile;
 
@@ -160,9 +162,9 @@ pub(crate) fn is_pregnancy(word: &str, safety: &Safety) -> bool {
 /// Whether a condition matters in a pregnancy alone: it implies one, or it has no rule and is only part of full stops
 /// that need one.
 pub(crate) fn matters_in_pregnancy(condition: &Condition, safety: &Safety) -> bool {
-    let names = |words: &[Named]| words.iter().any(|word| *word.get_ref() == condition.id);
+    let names = |words: &[Reference]| words.iter().any(|word| *word.get_ref() == condition.id);
     let needs_pregnancy =
-        |list: &Vec<Named>| list.iter().all(|word| is_pregnancy(word.get_ref(), safety));
+        |list: &Vec<Reference>| list.iter().all(|word| is_pregnancy(word.get_ref(), safety));
     let has_rule = safety
         .rules
         .iter()
@@ -176,7 +178,7 @@ pub(crate) fn matters_in_pregnancy(condition: &Condition, safety: &Safety) -> bo
     is_pregnancy(&condition.id, safety) || !has_rule && !stops.is_empty() && all_need
 }
 
-fn named<'a>(word: Option<&'a Named>, safety: &Safety) -> Option<&'a str> {
+fn named<'a>(word: Option<&'a Reference>, safety: &Safety) -> Option<&'a str> {
     word.map(|word| word.get_ref().as_str())
         .filter(|word| safety.conditions.iter().any(|known| known.id == *word))
 }

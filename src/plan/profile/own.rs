@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
 use crate::plan::profile::Profile;
 use crate::plan::profile::decode::decode;

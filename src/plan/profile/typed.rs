@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::edit::splice::quoted;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{PREGNANCY, days_of_pregnancy};
 use crate::plan::profile::decode::decode;

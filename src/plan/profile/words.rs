@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, Timelike as _};
 
-use crate::content::safety::{Condition, Safety};
+use crate::content::safety::condition::Condition;
+use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{Day, OLDER};

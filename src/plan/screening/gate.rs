@@ -1,7 +1,8 @@
 //! What comes before any step is looked at: full stops, whom a routine is for, and for whom another one is better.
 
 use crate::content::routine::Routine;
-use crate::content::safety::{FullStop, Safety};
+use crate::content::safety::full_stop::FullStop;
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::{Audience, Intensity, Position, Word as _};
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;

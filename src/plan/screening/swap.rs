@@ -3,7 +3,8 @@
 
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
-use crate::content::safety::{Safety, Subject};
+use crate::content::safety::rule::Subject;
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::Position;
 use crate::plan::person::Person;
 
@@ -52,7 +53,7 @@ pub(crate) fn suitability(traits: Traits<'_>, safety: &Safety, person: &Person) 
             .iter()
             .filter(|rule| concerns(&rule.subject, traits))
         {
-            let names = |list: &[crate::content::safety::Named]| {
+            let names = |list: &[crate::content::safety::places::Reference]| {
                 list.iter().any(|known| known.get_ref() == condition)
             };
             if names(&rule.contraindicated) {

@@ -2,7 +2,8 @@
 
 use ratatui::text::Line;
 
-use crate::content::safety::{RedFlagGroup, Safety};
+use crate::content::safety::red_flag::RedFlagGroup;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::emergency::Emergency;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use crate::content::safety::FullStop;
+use crate::content::safety::full_stop::FullStop;
 use crate::plan::emergency::Emergency;
 use crate::tui::screens::signs::alarm;
 use crate::tui::theme::Theme;

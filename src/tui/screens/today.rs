@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::emergency::Emergency;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;

@@ -51,7 +51,7 @@ impl Page {
     ) -> Option<Self> {
         let entry = shelf.library().routine(id)?;
         let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
-        let concerned = |condition: &crate::content::safety::Named| {
+        let concerned = |condition: &crate::content::safety::places::Reference| {
             whom.person().conditions().contains(condition.get_ref())
         };
         let groups = safety.red_flag_groups.iter();

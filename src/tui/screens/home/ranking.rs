@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::NaiveTime;
 
-use crate::content::safety::Subject;
+use crate::content::safety::rule::Subject;
 use crate::content::vocabulary::{Audience, Position, When};
 use crate::tui::screens::home::hours::suits;
 use crate::tui::shelf::{Shelf, Verdict};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{Day, OLDER};

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{Day, OLDER};

@@ -1,7 +1,8 @@
 //! What the form asks.
 
-use crate::content::safety::meant::Meaning;
-use crate::content::safety::{Condition, Safety};
+use crate::content::safety::condition::Condition;
+use crate::content::safety::meaning::Meaning;
+use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{OLDER, matters_in_pregnancy};

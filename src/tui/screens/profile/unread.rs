@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::content::diagnostic::{Diagnostic, render};
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::Profile;
 use crate::plan::profile::own::Content;
 use crate::tui::input::action::Action;

@@ -1,7 +1,7 @@
 //! What is no routine and is said elsewhere: what somebody has, what nothing is played with, signs to get help.
 
-use crate::content::safety::Safety;
-use crate::content::safety::meant::{Meaning, Meanings};
+use crate::content::safety::meaning::{Meaning, Meanings};
+use crate::content::safety::rulebook::Safety;
 use crate::content::text::folded::{fold, is_slip};
 use crate::content::vocabulary::Audience;
 use crate::plan::emergency::Emergency;

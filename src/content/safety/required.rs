@@ -5,7 +5,10 @@
 use std::ops::Range;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::safety::{FullStop, Named, Places, RedFlag, RedFlagGroup, Safety};
+use crate::content::safety::full_stop::FullStop;
+use crate::content::safety::places::{Places, Reference};
+use crate::content::safety::red_flag::{RedFlag, RedFlagGroup};
+use crate::content::safety::rulebook::Safety;
 
 /// What the file `own`, which reads `text`, takes away of `ours`. Where it holds other errors, what still stands in
 /// it as mere words is not called missing: its table may only be unreadable.
@@ -27,7 +30,7 @@ pub(crate) fn taken_away(
 }
 
 /// A table that must stay as it is.
-trait Kept {
+trait Required {
     const HEADER: &'static str;
     const WHAT: &'static str;
     const SEVERAL: &'static str;
@@ -40,7 +43,7 @@ trait Kept {
     fn lost(&self, ours: &Self) -> Vec<(&'static str, String)>;
 }
 
-impl Kept for FullStop {
+impl Required for FullStop {
     const HEADER: &'static str = "[[full-stop]]";
     const WHAT: &'static str = "full stop";
     const SEVERAL: &'static str = "full stops";
@@ -80,7 +83,7 @@ impl Kept for FullStop {
     }
 }
 
-impl Kept for RedFlagGroup {
+impl Required for RedFlagGroup {
     const HEADER: &'static str = "[[red-flag-group]]";
     const WHAT: &'static str = "group of red flags";
     const SEVERAL: &'static str = "groups of red flags";
@@ -122,12 +125,16 @@ impl Kept for RedFlagGroup {
     }
 }
 
-fn called_by_id<T: Kept>(own: &[T], ours: &[T], is_gone: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+fn called_by_id<T: Required>(
+    own: &[T],
+    ours: &[T],
+    is_gone: impl Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
     let add = "one of your own goes under another id";
     let copies: Vec<Option<&Places>> = ours
         .iter()
         .map(|table| own.iter().find(|known| known.id() == table.id()))
-        .map(|copy| copy.map(Kept::places))
+        .map(|copy| copy.map(Required::places))
         .collect();
     let mut found = Vec::new();
     for (beside, lost) in gaps(&copies, |index| is_gone(ours[index].id())) {
@@ -288,19 +295,19 @@ fn list(lines: &[String]) -> String {
 }
 
 /// Whether a stop follows from facts wherever ours does: each of its lists holds all of one of ours.
-fn holds_together(own: &[Vec<Named>], ours: &[Vec<Named>]) -> bool {
-    let holds = |own: &Vec<Named>| {
+fn holds_together(own: &[Vec<Reference>], ours: &[Vec<Reference>]) -> bool {
+    let holds = |own: &Vec<Reference>| {
         let mut lists = ours.iter();
         lists.any(|list| list.iter().all(|word| own.contains(word)))
     };
     ours.is_empty() || (!own.is_empty() && own.iter().all(holds))
 }
 
-fn lists(lists: &[Vec<Named>]) -> String {
+fn lists(lists: &[Vec<Reference>]) -> String {
     let written: Vec<String> = lists.iter().map(|names| list(&texts(names))).collect();
     format!("[{}]", written.join(", "))
 }
 
-fn texts(names: &[Named]) -> Vec<String> {
+fn texts(names: &[Reference]) -> Vec<String> {
     names.iter().map(|name| name.get_ref().clone()).collect()
 }

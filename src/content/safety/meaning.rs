@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::content::text::folded::{fold, is_slip};
 
 /// A word that more conditions share says little by itself: `pain`, `pressure`, `weeks`.

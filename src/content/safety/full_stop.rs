@@ -1,0 +1,38 @@
+//! What keeps everything from being played.
+
+use crate::content::safety::places::{Places, Reference};
+
+/// Something with which nothing is played.
+#[derive(Clone, Debug)]
+pub struct FullStop {
+    /// The word in files.
+    pub id: String,
+    /// What a person has who should say so.
+    pub name: String,
+    /// What to do.
+    pub message: String,
+    /// What falls under it.
+    pub covers: Vec<String>,
+    /// Nothing else is to be done than to call the emergency number.
+    pub emergency: bool,
+    /// It follows by itself from facts that come together: one of each list.
+    pub together: Vec<Vec<Reference>>,
+    /// Groups of red flags that say more.
+    pub(crate) see: Vec<Reference>,
+    /// Where that comes from.
+    pub(crate) sources: Vec<Reference>,
+    /// Where it is written.
+    pub(crate) places: Places,
+}
+
+impl FullStop {
+    /// The conditions from which it follows for somebody who has these; `None` when it does not.
+    pub(crate) fn follows_from<'a>(&self, conditions: &'a [String]) -> Option<Vec<&'a str>> {
+        let of = |list: &Vec<Reference>| {
+            let listed = |has: &&String| list.iter().any(|known| known.get_ref() == *has);
+            conditions.iter().find(listed).map(String::as_str)
+        };
+        let facts: Option<Vec<&str>> = self.together.iter().map(of).collect();
+        facts.filter(|facts| !facts.is_empty())
+    }
+}

@@ -1,0 +1,33 @@
+//! Signs to stop and get help.
+
+use crate::content::safety::places::{Places, Reference};
+
+/// A kind of red flag, by what is to be done.
+#[derive(Clone, Debug)]
+pub struct RedFlagGroup {
+    /// What it is called by.
+    pub(crate) id: String,
+    /// A heading.
+    pub name: String,
+    /// What to do.
+    pub actions: Vec<String>,
+    /// The first of these is to call the emergency number.
+    pub emergency: bool,
+    /// Only for these conditions; empty for everybody.
+    pub(crate) conditions: Vec<Reference>,
+    /// Where it is written.
+    pub(crate) places: Places,
+}
+
+/// A sign to stop and get help.
+#[derive(Clone, Debug)]
+pub struct RedFlag {
+    /// The group's id.
+    pub(crate) group: Reference,
+    /// The sign.
+    pub say: String,
+    /// Where that comes from.
+    pub(crate) sources: Vec<Reference>,
+    /// Where it is written.
+    pub(crate) places: Places,
+}
