@@ -46,7 +46,7 @@ impl Evidence {
     }
 }
 
-/// Reads `evidence.toml`, in the order of the file.
+/// Reads `evidence.toml`: each piece with its id, in the order of the file.
 pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
     format::decode(text, |document| {
         let mut all = Vec::new();
@@ -55,30 +55,30 @@ pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
         }
         let fields = Fields::root(document, "an evidence file", &["format", "evidence"]);
         fields.whole("format", 1..=1);
-        for (id, table, span) in fields.named_tables("evidence") {
-            let evidence = fields.within(table, span, "a piece of evidence", KEYS);
-            for key in ["topic", "found", "strength"]
-                .into_iter()
-                .filter(|key| !evidence.has(key))
-            {
-                evidence.missing(key, &format!("{key} = \"...\""));
-            }
-            // What it is about, and what was found: for whoever reads the file.
-            for key in ["topic", "found"] {
-                evidence.text(key);
-            }
-            let text = |key| evidence.text(key).map(Spanned::into_inner);
-            all.push((
-                id.into_inner(),
-                Evidence {
-                    strength: text("strength").unwrap_or_default(),
-                    sources: evidence.texts("sources"),
-                    searched: text("searched"),
-                    say: text("say"),
-                    about: evidence.texts("about"),
-                },
-            ));
-        }
-        all
+        let tables = fields.named_tables("evidence").into_iter();
+        let pieces = tables.map(|(id, table, span)| {
+            let piece = fields.within(table, span, "a piece of evidence", KEYS);
+            (id.into_inner(), decode_piece(&piece))
+        });
+        pieces.collect()
     })
+}
+
+fn decode_piece(fields: &Fields<'_, '_>) -> Evidence {
+    let needed = ["topic", "found", "strength"];
+    for key in needed.into_iter().filter(|key| !fields.has(key)) {
+        fields.missing(key, &format!("{key} = \"...\""));
+    }
+    // Checked only: they are there for readers of the file.
+    for key in ["topic", "found"] {
+        fields.text(key);
+    }
+    let text = |key| fields.text(key).map(Spanned::into_inner);
+    Evidence {
+        strength: text("strength").unwrap_or_default(),
+        sources: fields.texts("sources"),
+        searched: text("searched"),
+        say: text("say"),
+        about: fields.texts("about"),
+    }
 }

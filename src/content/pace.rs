@@ -61,7 +61,7 @@ impl Pace {
     }
 }
 
-/// Reads `pace.toml`.
+/// Reads `pace.toml`: the paces by name. One that lacks a time, or has an unreadable one, is left out.
 pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
     format::decode(text, |document| {
         let mut paces = BTreeMap::new();
@@ -88,6 +88,27 @@ pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
                 }
             }
         }
-        paces
+        let fields = Fields::root(document, "a pace file", &["format", "pace"]);
+        fields.whole("format", 1..=1);
+        let tables = fields.named_tables("pace").into_iter();
+        let paces = tables.filter_map(|(name, table, span)| {
+            let pace = decode_pace(&fields.within(table, span, "a pace", KEYS))?;
+            Some((name.into_inner(), pace))
+        });
+        paces.collect()
+    })
+}
+
+fn decode_pace(fields: &Fields<'_, '_>) -> Option<Pace> {
+    for key in TIMES.iter().filter(|key| !fields.has(key)) {
+        fields.missing(key, &format!("{key} = \"Ns\""));
+    }
+    let runs_on = fields.flag("runs-on");
+    let [lead_in, position_change, switch] = TIMES.map(|key| fields.duration(key, PAUSE));
+    Some(Pace {
+        lead_in: lead_in?,
+        position_change: position_change?,
+        switch: switch?,
+        runs_on,
     })
 }

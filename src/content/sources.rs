@@ -32,7 +32,7 @@ pub(crate) fn is_id(written: &str) -> bool {
     })
 }
 
-/// Reads `sources.toml`.
+/// Reads `sources.toml`: the sources by id. One that lacks its citation, or how far it was checked, is left out.
 pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
     format::decode(text, |document| {
         let mut sources = BTreeMap::new();
@@ -64,6 +64,30 @@ pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
                 }
             }
         }
-        sources
+        let fields = Fields::root(document, "a source file", &["format", "source"]);
+        fields.whole("format", 1..=1);
+        let tables = fields.named_tables("source").into_iter();
+        let sources = tables.filter_map(|(id, table, span)| {
+            if !is_id(id.get_ref()) {
+                let found = Diagnostic::error("the id of a source is S- and capitals");
+                let help = "write it as in [source.S-...]";
+                fields.report(found.at(id.span()).help(help));
+            }
+            let source = decode_source(&fields.within(table, span, "a source", KEYS))?;
+            Some((id.into_inner(), source))
+        });
+        sources.collect()
+    })
+}
+
+fn decode_source(fields: &Fields<'_, '_>) -> Option<Source> {
+    for key in ["citation", "seen"].iter().filter(|key| !fields.has(key)) {
+        fields.missing(key, &format!("{key} = \"...\""));
+    }
+    let (citation, seen) = (fields.text("citation"), fields.text("seen"));
+    Some(Source {
+        citation: citation?.into_inner(),
+        seen: seen?.into_inner(),
+        place: fields.text("where").map(Spanned::into_inner),
     })
 }

@@ -35,39 +35,81 @@ const SCREENING_KEYS: &[&str] = &[
     "fewest-exercises",
     "other-caution",
 ];
-const CONDITION_KEYS: &[&str] = &[
-    "id",
-    "name",
-    "also",
-    "group",
-    "means",
-    "notes",
-    "audience",
-    "pace",
-    "implies",
-    "unlisted",
-    "from-week",
-    "to-week",
-    "lasts-weeks",
-    "caesarean-weeks",
-    "sources",
-];
-const FLAG_KEYS: &[&str] = &["id", "name", "notes", "offer"];
-const FULL_STOP_KEYS: &[&str] = &[
-    "id",
-    "name",
-    "message",
-    "emergency",
-    "covers",
-    "together",
-    "see",
-    "sources",
-];
-const RULE_KEYS: &[&str] = &["hazard", "position", "contraindicated", "precaution"];
-const CAUTION_KEYS: &[&str] = &["hazard", "position", "condition", "say"];
-const NOTE_KEYS: &[&str] = &["id", "name", "condition", "hazard", "say", "sources"];
-const GROUP_KEYS: &[&str] = &["id", "name", "do", "emergency", "condition"];
-const RED_FLAG_KEYS: &[&str] = &["group", "say", "sources"];
+
+/// A list of tables in the file: `[[condition]]`.
+struct Tables {
+    key: &'static str,
+    /// One of them, for messages.
+    what: &'static str,
+    /// The keys that it may hold.
+    keys: &'static [&'static str],
+}
+
+const CONDITION: Tables = Tables {
+    key: "condition",
+    what: "a condition",
+    keys: &[
+        "id",
+        "name",
+        "also",
+        "group",
+        "means",
+        "notes",
+        "audience",
+        "pace",
+        "implies",
+        "unlisted",
+        "from-week",
+        "to-week",
+        "lasts-weeks",
+        "caesarean-weeks",
+        "sources",
+    ],
+};
+const FLAG: Tables = Tables {
+    key: "session-flag",
+    what: "a session flag",
+    keys: &["id", "name", "notes", "offer"],
+};
+const FULL_STOP: Tables = Tables {
+    key: "full-stop",
+    what: "a full stop",
+    keys: &[
+        "id",
+        "name",
+        "message",
+        "emergency",
+        "covers",
+        "together",
+        "see",
+        "sources",
+    ],
+};
+const RULE: Tables = Tables {
+    key: "rule",
+    what: "a rule",
+    keys: &["hazard", "position", "contraindicated", "precaution"],
+};
+const CAUTION: Tables = Tables {
+    key: "caution",
+    what: "a caution",
+    keys: &["hazard", "position", "condition", "say"],
+};
+const NOTE: Tables = Tables {
+    key: "note",
+    what: "a note",
+    keys: &["id", "name", "condition", "hazard", "say", "sources"],
+};
+const GROUP: Tables = Tables {
+    key: "red-flag-group",
+    what: "a group of red flags",
+    keys: &["id", "name", "do", "emergency", "condition"],
+};
+const RED_FLAG: Tables = Tables {
+    key: "red-flag",
+    what: "a red flag",
+    keys: &["group", "say", "sources"],
+};
 
 /// Reads `safety.toml`.
 pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
@@ -77,86 +119,40 @@ pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
         }
         let fields = Fields::root(document, "a safety file", KEYS);
         fields.whole("format", 1..=1);
+        // Checked only: the meanings of positions are there for readers of the file.
         fields.pairs("position");
+        let hazards = fields.pairs("hazard").into_iter();
+        let rules = each(&fields, &RULE, decode_rule).into_iter();
+        let red_flags = each(&fields, &RED_FLAG, decode_red_flag).into_iter();
         Safety {
             disclaimer: fields.lines("disclaimer"),
             way_back: fields.text("way-back").map(Spanned::into_inner),
             limits: decode_limits(&fields),
-            hazards: fields
-                .pairs("hazard")
-                .into_iter()
+            hazards: hazards
                 .map(|(tag, words)| (tag.into_inner(), words.into_inner()))
                 .collect(),
-            conditions: each(
-                &fields,
-                "condition",
-                "a condition",
-                CONDITION_KEYS,
-                decode_condition,
-            ),
-            session_flags: each(
-                &fields,
-                "session-flag",
-                "a session flag",
-                FLAG_KEYS,
-                decode_flag,
-            ),
-            full_stops: each(
-                &fields,
-                "full-stop",
-                "a full stop",
-                FULL_STOP_KEYS,
-                decode_full_stop,
-            ),
-            rules: each(&fields, "rule", "a rule", RULE_KEYS, decode_rule)
-                .into_iter()
-                .flatten()
-                .collect(),
-            cautions: each(
-                &fields,
-                "caution",
-                "a caution",
-                CAUTION_KEYS,
-                decode_caution,
-            ),
+            conditions: each(&fields, &CONDITION, decode_condition),
+            session_flags: each(&fields, &FLAG, decode_flag),
+            full_stops: each(&fields, &FULL_STOP, decode_full_stop),
+            rules: rules.flatten().collect(),
+            cautions: each(&fields, &CAUTION, decode_caution),
             allow: fields.lists("allow"),
-            notes: each(&fields, "note", "a note", NOTE_KEYS, decode_note),
-            red_flag_groups: each(
-                &fields,
-                "red-flag-group",
-                "a group of red flags",
-                GROUP_KEYS,
-                decode_group,
-            ),
-            red_flags: each(
-                &fields,
-                "red-flag",
-                "a red flag",
-                RED_FLAG_KEYS,
-                decode_red_flag,
-            )
-            .into_iter()
-            .flatten()
-            .collect(),
+            notes: each(&fields, &NOTE, decode_note),
+            red_flag_groups: each(&fields, &GROUP, decode_group),
+            red_flags: red_flags.flatten().collect(),
         }
     })
 }
 
 /// Decodes every table of a list.
-fn each<T>(
-    fields: &Fields<'_, '_>,
-    key: &str,
-    what: &'static str,
-    keys: &'static [&'static str],
-    decode: fn(&Fields<'_, '_>) -> T,
-) -> Vec<T> {
-    let tables = fields.tables(key).into_iter();
+fn each<T>(fields: &Fields<'_, '_>, list: &Tables, decode: fn(&Fields<'_, '_>) -> T) -> Vec<T> {
+    let tables = fields.tables(list.key).into_iter();
     tables
-        .map(|(table, span)| decode(&fields.within(table, span, what, keys)))
+        .map(|(table, span)| decode(&fields.within(table, span, list.what, list.keys)))
         .collect()
 }
 
-/// A text that must be there. Without it the rest is read all the same, for what else may be wrong in it.
+/// A text that must be there. Without it the rest is still read, so that all its errors are reported at once.
 fn needed(fields: &Fields<'_, '_>, key: &str) -> String {
     if !fields.has(key) {
         fields.missing(key, &format!("{key} = \"...\""));
@@ -182,8 +178,8 @@ fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
     }
 }
 
-fn places(fields: &Fields<'_, '_>, keys: &[&'static str]) -> Places {
-    let written = keys.iter().filter(|key| fields.has(key));
+fn places(fields: &Fields<'_, '_>, list: &Tables) -> Places {
+    let written = list.keys.iter().filter(|key| fields.has(key));
     Places {
         header: fields.span(),
         keys: written.map(|&key| (key, fields.key_span(key))).collect(),
@@ -242,7 +238,7 @@ fn decode_full_stop(fields: &Fields<'_, '_>) -> FullStop {
         together: decode_together(fields),
         see,
         sources,
-        places: places(fields, FULL_STOP_KEYS),
+        places: places(fields, &FULL_STOP),
     }
 }
 
@@ -329,7 +325,7 @@ fn decode_group(fields: &Fields<'_, '_>) -> RedFlagGroup {
         actions,
         emergency: fields.flag("emergency"),
         conditions,
-        places: places(fields, GROUP_KEYS),
+        places: places(fields, &GROUP),
     }
 }
 
@@ -342,6 +338,6 @@ fn decode_red_flag(fields: &Fields<'_, '_>) -> Option<RedFlag> {
         group: fields.text("group")?,
         say,
         sources,
-        places: places(fields, RED_FLAG_KEYS),
+        places: places(fields, &RED_FLAG),
     })
 }
