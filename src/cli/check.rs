@@ -13,7 +13,7 @@ use crate::content::diagnostic::{Diagnostic, Severity, arrange, line_and_column}
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::file::{Layer, Origin};
-use crate::content::library::{Library, Table};
+use crate::content::library::Library;
 use crate::content::loosened::loosened;
 use crate::content::routine::Routine;
 use crate::content::text::clean::Clean;

@@ -1,8 +1,9 @@
 //! A file that was read: what it says, and what is wrong with it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use crate::content::diagnostic::{Diagnostic, any_error, render};
+use crate::content::diagnostic::{Diagnostic, any_error, arrange, render};
 use crate::content::file::{File, Origin};
 use crate::content::text::byte_order_mark::{BOM, without_bom};
 use crate::content::text::invisible;
@@ -64,8 +65,25 @@ impl<T> Entry<T> {
         !any_error(&self.found)
     }
 
+    /// Whether reading the file again would give this entry: it is bundled and has no findings.
+    pub(crate) fn is_unchanged(&self, origin: Origin, file: &File) -> bool {
+        let is_bundled = origin == Origin::Bundled && self.origin == Origin::Bundled;
+        is_bundled && self.path == file.path && self.found.is_empty()
+    }
+
     /// Its findings as text.
     pub fn report(&self, colour: bool) -> String {
         render(&self.path, &self.text, &self.found, colour)
+    }
+}
+
+impl<T: Clone> Entry<T> {
+    /// Adds findings, in order of place. An entry that two libraries share stays shared when there is nothing to add.
+    pub(crate) fn add(this: &mut Arc<Self>, found: Vec<Diagnostic>) {
+        if !(found.is_empty() && this.found.is_empty()) {
+            let entry = Arc::make_mut(this);
+            entry.found.extend(found);
+            arrange(&mut entry.found);
+        }
     }
 }

@@ -2,107 +2,31 @@
 //!
 //! A broken file is an entry like any other: it shows its findings and does not keep the rest from being used.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::content::diagnostic::{Diagnostic, arrange};
 use crate::content::entry::Entry;
-use crate::content::evidence::{self, Evidence};
 use crate::content::exercise::Exercise;
-use crate::content::figures::{self, Written};
 use crate::content::file::{File, Kind, Layer, Origin};
+use crate::content::layered::{Layered, Outcome, Rule};
 use crate::content::names::{Known, Names};
-use crate::content::pace::{self, Pace};
-use crate::content::replaced::{fall_back, keep_dangers, until_mended};
+use crate::content::replaced::OVER_EXERCISE;
+use crate::content::resolve;
 use crate::content::routine::Routine;
-use crate::content::safety::own_rules::{OwnRules, RulesFile};
-use crate::content::safety::rulebook::Safety;
-use crate::content::sources::{self, Source};
-use crate::content::{resolve, resolve_tables, safety};
+use crate::content::tables::{Read, Shared, Table};
 
-impl Entry<Table> {
-    /// The rules of a file that is not a bundled one.
-    fn own_rules(&self) -> Option<&Safety> {
-        match &self.value {
-            Table::Safety(rules) if self.origin != Origin::Bundled => Some(rules),
-            _ => None,
-        }
-    }
-}
-
-/// The tables that routines and exercises refer to.
-#[derive(Clone, Debug, Default)]
-pub struct Shared {
-    /// By name.
-    pub(crate) paces: BTreeMap<String, Pace>,
-    /// By id.
-    pub(crate) sources: BTreeMap<String, Source>,
-    /// Hazards, conditions and the rules over them.
-    pub safety: Safety,
-    /// What rules of one's own do to the bundled ones; `None` without such a file.
-    pub own_rules: Option<OwnRules>,
-    /// By id, in order of the file.
-    pub evidence: Vec<(String, Evidence)>,
-    /// The files of postures that figures start from, later ones over earlier ones.
-    pub figures: Vec<Written>,
-}
-
-impl Shared {
-    pub(crate) fn lay(&mut self, table: Table) {
-        match table {
-            Table::Paces(paces) => self.paces.extend(paces),
-            Table::Sources(sources) => self.sources.extend(sources),
-            Table::Safety(safety) => self.safety.lay(*safety),
-            Table::Figures(bases) => self.figures.push(bases),
-            Table::Evidence(evidence) => {
-                self.evidence
-                    .retain(|(id, _)| !evidence.iter().any(|(own, _)| own == id));
-                self.evidence.extend(evidence);
-            }
-        }
-    }
-}
-
-/// What a shared table holds.
-#[derive(Clone, Debug)]
-pub enum Table {
-    /// `pace.toml`
-    Paces(BTreeMap<String, Pace>),
-    /// `sources.toml`
-    Sources(BTreeMap<String, Source>),
-    /// `safety.toml`
-    Safety(Box<Safety>),
-    /// `evidence.toml`
-    Evidence(Vec<(String, Evidence)>),
-    /// `figures.toml`
-    Figures(Written),
-}
-
-impl Table {
-    /// What refers to others comes after what it refers to.
-    const fn stage(&self) -> u8 {
-        match self {
-            Self::Paces(_) | Self::Sources(_) | Self::Figures(_) => 0,
-            Self::Safety(_) => 1,
-            Self::Evidence(_) => 2,
-        }
-    }
-}
+/// A routine of any later place covers one of an earlier.
+const OVER_ROUTINE: Rule<Routine> = Rule {
+    verb: "plays",
+    over: |_, _| Outcome::Current,
+};
 
 /// Everything that can be played, by id.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    routines: BTreeMap<String, Arc<Entry<Routine>>>,
-    exercises: BTreeMap<String, Arc<Entry<Exercise>>>,
+    routines: Layered<Routine>,
+    exercises: Layered<Exercise>,
     shared: Shared,
-    /// Files whose id another file of the same place has already.
-    doubled_routines: Vec<Arc<Entry<Routine>>>,
-    /// Routines that another place has another file for.
-    shadowed_routines: Vec<Arc<Entry<Routine>>>,
-    /// Exercises doubled in the same way, and broken ones under which a working one lies.
-    unused_exercises: Vec<Arc<Entry<Exercise>>>,
-    /// Exercises that another place has another file for.
-    shadowed_exercises: Vec<Arc<Entry<Exercise>>>,
+    /// The files of the shared tables, in the order in which they were laid.
     tables: Vec<Arc<Entry<Table>>>,
     /// Folders that could not be read.
     unread: Vec<Entry<()>>,
@@ -142,30 +66,18 @@ impl Library {
         library
     }
 
-    /// Lays a file over what is there, unless `before` has read it already.
+    /// Lays a file over what is there. It is taken from `before` if that has read it already.
     fn lay(&mut self, origin: Origin, file: File, before: &Self) {
         match file.kind {
             Kind::Routine => {
-                let current = before.routines.get(&file.id).into_iter();
-                let known = current.chain(&before.shadowed_routines);
-                let known = unchanged(origin, &file, known);
-                let read = || {
-                    let mut entry = Entry::of(origin, file, Routine::decode);
-                    entry.value.ours = origin == Origin::Bundled;
-                    Arc::new(entry)
-                };
-                self.lay_routine(known.unwrap_or_else(read));
+                let known = before.routines.unchanged(origin, &file);
+                let entry = known.unwrap_or_else(|| read_routine(origin, file));
+                self.routines.lay(entry, &OVER_ROUTINE);
             }
             Kind::Exercise => {
-                let current = before.exercises.get(&file.id).into_iter();
-                let known = current.chain(&before.shadowed_exercises);
-                let known = unchanged(origin, &file, known);
-                let read = || {
-                    let mut entry = Entry::of(origin, file, Exercise::decode);
-                    entry.value.known |= origin == Origin::Bundled;
-                    Arc::new(entry)
-                };
-                self.lay_exercise(known.unwrap_or_else(read));
+                let known = before.exercises.unchanged(origin, &file);
+                let entry = known.unwrap_or_else(|| read_exercise(origin, file));
+                self.exercises.lay(entry, &OVER_EXERCISE);
             }
             Kind::Pace => self.lay_table(origin, file, before, |text| {
                 let (paces, found) = pace::decode(text);
@@ -194,168 +106,50 @@ impl Library {
         }
     }
 
-    fn lay_table(
-        &mut self,
-        origin: Origin,
-        file: File,
-        before: &Self,
-        decode: fn(&str) -> (Table, Vec<Diagnostic>),
-    ) {
-        let known = unchanged(origin, &file, before.tables.iter());
+    fn lay_table(&mut self, origin: Origin, file: File, before: &Self, decode: fn(&str) -> Read) {
+        let mut tables = before.tables.iter();
+        let known = tables.find(|table| table.is_unchanged(origin, &file));
         let read = || Arc::new(Entry::of(origin, file, |_, text| decode(text)));
-        self.tables.push(known.unwrap_or_else(read));
+        self.tables.push(known.cloned().unwrap_or_else(read));
     }
 
-    fn lay_routine(&mut self, mut entry: Arc<Entry<Routine>>) {
-        match self.routines.get(&entry.id) {
-            Some(first) if first.origin == entry.origin => {
-                let found = doubled(&entry.id, &first.path, "plays");
-                Arc::make_mut(&mut entry).found.push(found);
-                self.doubled_routines.push(entry);
-            }
-            _ => {
-                let shadowed = self.routines.insert(entry.id.clone(), entry);
-                self.shadowed_routines.extend(shadowed);
-            }
-        }
-    }
-
-    /// A broken exercise never replaces one that works; one that replaces another can add hazards, not remove them,
-    /// nor what the rules say of its position.
-    fn lay_exercise(&mut self, mut entry: Arc<Entry<Exercise>>) {
-        if let Some(below) = self.exercises.get(&entry.id) {
-            let own = Arc::make_mut(&mut entry);
-            if below.origin == own.origin {
-                let found = doubled(&own.id, &below.path, "is used");
-                own.found.push(found);
-                self.unused_exercises.push(entry);
-                return;
-            }
-            if below.is_sound() && !own.is_sound() {
-                own.found.push(until_mended(&own.id, &below.path));
-                self.unused_exercises.push(entry);
-                return;
-            }
-            keep_dangers(own, below);
-        }
-        let shadowed = self.exercises.insert(entry.id.clone(), entry);
-        self.shadowed_exercises.extend(shadowed);
-    }
-
-    /// Checks what can only be checked when everything is there: references from file to file.
+    /// Lays the tables, then puts ids in place of names and checks every reference.
     fn resolve(&mut self) {
         let mut known = Known {
             routines: self.names_of_routines(),
             exercises: self.names_of_exercises(),
             conditions: Names::default(),
         };
-        self.resolve_tables(&known);
-        known.conditions = Names::of_conditions(&self.shared.safety);
         let Self {
             routines,
             exercises,
             shared,
-            doubled_routines,
-            shadowed_routines,
-            unused_exercises,
-            shadowed_exercises,
-            ..
-        } = self;
-        for entry in exercises
-            .values_mut()
-            .chain(unused_exercises.iter_mut())
-            .chain(shadowed_exercises.iter_mut())
-        {
-            let names = ("exercise", &known.exercises);
-            let understand = |value: &mut Exercise| resolve::name_in_exercise(value, &known);
-            let mut found = resolve::understood(entry, names, understand);
-            found.extend(resolve::exercise(&entry.value, &known.exercises, shared));
-            add(found, entry);
-        }
-        // What is wrong with one's own exercise keeps no routine of ours from being played.
-        unused_exercises.extend(fall_back(exercises, shadowed_exercises));
-        // What is used instead has its own names.
-        known.exercises = Names::of_exercises(exercises);
-        for entry in routines
-            .values_mut()
-            .chain(doubled_routines)
-            .chain(shadowed_routines)
-        {
-            let mut found = resolve::understood(entry, ("routine", &known.routines), |value| {
-                resolve::name_in_routine(value, exercises, &known)
-            });
-            found.extend(resolve::routine(&entry.value, exercises, &known, shared));
-            add(found, entry);
-        }
-    }
-
-    /// Lays the tables over each other. Nothing of one that holds an error is used.
-    fn resolve_tables(&mut self, known: &Known) {
-        let Self {
-            shared,
             tables,
-            exercises,
             ..
         } = self;
-        let mut bundled = None;
-        let mut paces = None;
-        for stage in 0..=2 {
-            for table in tables
-                .iter_mut()
-                .filter(|table| table.value.stage() == stage)
-            {
-                let mut found = resolve_tables::table(&table.value, known, shared);
-                if let Some(own) = table.own_rules() {
-                    // What stands before the first file of one's own is what is bundled.
-                    let ours = bundled.get_or_insert_with(|| shared.safety.clone());
-                    found.extend(safety::required::taken_away(
-                        own,
-                        &table.text,
-                        table.is_sound(),
-                        ours,
-                    ));
-                }
-                if matches!(table.value, Table::Paces(_)) && table.origin != Origin::Bundled {
-                    paces.get_or_insert_with(|| shared.paces.clone());
-                }
-                add(found, table);
-                if table.own_rules().is_some() {
-                    let own = shared.own_rules.get_or_insert_default();
-                    own.files.push(RulesFile {
-                        path: table.path.clone(),
-                        in_force: table.is_sound(),
-                    });
-                }
-                if table.is_sound() {
-                    shared.lay(table.value.clone());
-                }
-            }
+        let name = |id: &str| exercises.get(id).map(|entry| entry.value.name.as_str());
+        *shared = resolve::tables::lay(tables, &known, name);
+        known.conditions = Names::of_conditions(&shared.safety);
+        for entry in exercises.all_mut() {
+            resolve::exercise::resolve(entry, &known, shared);
         }
-        if let (Some(own), Some(ours)) = (&mut shared.own_rules, bundled) {
-            let name = |id: &str| exercises.get(id).map(|entry| entry.value.name.as_str());
-            own.weaker = safety::weaker::weaker(&ours, &shared.safety, name);
-        }
-        if let Some(ours) = paces {
-            let found = safety::weaker_paces::weaker_paces(&shared.safety, &ours, &shared.paces);
-            if !found.is_empty() {
-                shared
-                    .own_rules
-                    .get_or_insert_default()
-                    .weaker
-                    .extend(found);
-            }
+        // An error in a person's own exercise keeps no bundled routine from being played.
+        exercises.fall_back();
+        // The one that is used instead has names of its own.
+        known.exercises = Names::of_exercises(exercises);
+        for entry in routines.all_mut() {
+            resolve::routine::resolve(entry, exercises, &known, shared);
         }
     }
 
     /// The routine that plays under this id, broken or not.
     pub fn routine(&self, id: &str) -> Option<&Entry<Routine>> {
-        self.routines.get(id).map(Arc::as_ref)
+        self.routines.get(id)
     }
 
-    /// All routines, by id, and after each its doubles.
+    /// All routines, by id, and after them those whose id another file of their place has.
     pub fn routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
-        let all = self.routines.values().chain(&self.doubled_routines);
-        all.map(Arc::as_ref)
+        self.routines.visible()
     }
 
     /// The ids and titles of the routines.
@@ -370,7 +164,7 @@ impl Library {
 
     /// The routines that are laid over by those of another place, so that nobody sees them.
     pub(crate) fn shadowed_routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
-        self.shadowed_routines.iter().map(Arc::as_ref)
+        self.routines.shadowed()
     }
 
     /// The exercise of this id, if it can be used.
@@ -383,13 +177,12 @@ impl Library {
 
     /// All exercises, by id, and the unused ones.
     pub fn exercises(&self) -> impl Iterator<Item = &Entry<Exercise>> {
-        let all = self.exercises.values().chain(&self.unused_exercises);
-        all.map(Arc::as_ref)
+        self.exercises.visible()
     }
 
     /// The exercises that are laid over by those of another place.
     pub(crate) fn shadowed_exercises(&self) -> impl Iterator<Item = &Entry<Exercise>> {
-        self.shadowed_exercises.iter().map(Arc::as_ref)
+        self.exercises.shadowed()
     }
 
     /// The shared tables.
@@ -405,8 +198,7 @@ impl Library {
 
     /// Exercises that are broken, so that those below them are used: what they say more of dangers is missing.
     pub fn exercises_not_in_force(&self) -> impl Iterator<Item = &Entry<Exercise>> {
-        let unused = self.unused_exercises.iter().map(Arc::as_ref);
-        unused.filter(|entry| {
+        self.exercises.unused().filter(|entry| {
             let used = self.exercises.get(&entry.id);
             !entry.is_sound() && used.is_some_and(|used| used.origin != entry.origin)
         })
@@ -423,29 +215,14 @@ impl Library {
     }
 }
 
-/// The entry of a file, if it is a bundled one and nothing is wrong with it.
-fn unchanged<'a, T: 'a>(
-    origin: Origin,
-    file: &File,
-    mut entries: impl Iterator<Item = &'a Arc<Entry<T>>>,
-) -> Option<Arc<Entry<T>>> {
-    let same = |entry: &&Arc<Entry<T>>| {
-        entry.origin == Origin::Bundled && entry.path == file.path && entry.found.is_empty()
-    };
-    let is_bundled = origin == Origin::Bundled;
-    is_bundled.then(|| entries.find(same).cloned()).flatten()
+fn read_routine(origin: Origin, file: File) -> Arc<Entry<Routine>> {
+    let mut entry = Entry::of(origin, file, Routine::decode);
+    entry.value.ours = origin == Origin::Bundled;
+    Arc::new(entry)
 }
 
-/// Adds findings to an entry, which stays one with that of another library as long as there is nothing to add.
-fn add<T: Clone>(found: Vec<Diagnostic>, entry: &mut Arc<Entry<T>>) {
-    if !(found.is_empty() && entry.found.is_empty()) {
-        let entry = Arc::make_mut(entry);
-        entry.found.extend(found);
-        arrange(&mut entry.found);
-    }
-}
-
-fn doubled(id: &str, first: &str, verb: &str) -> Diagnostic {
-    Diagnostic::warning(format!("another file is called {id} too: {first}"))
-        .help(format!("that one {verb}; rename one of them"))
+fn read_exercise(origin: Origin, file: File) -> Arc<Entry<Exercise>> {
+    let mut entry = Entry::of(origin, file, Exercise::decode);
+    entry.value.known |= origin == Origin::Bundled;
+    Arc::new(entry)
 }

@@ -2,9 +2,10 @@
 
 use crate::content::entry::Entry;
 use crate::content::file::Origin;
-use crate::content::library::{Library, Shared, Table};
+use crate::content::library::Library;
 use crate::content::safety::weaker::{Weaker, weaker};
 use crate::content::safety::weaker_paces::weaker_paces;
+use crate::content::tables::{Shared, Table};
 
 /// What a file by itself makes looser, as far as it still is with all files together.
 pub(crate) fn loosened(library: &Library, table: &Entry<Table>) -> Vec<Weaker> {

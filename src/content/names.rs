@@ -1,13 +1,13 @@
 //! What exercises and routines are called: by their ids in files, and by their names by people.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
+use crate::content::layered::Layered;
 use crate::content::routine::Routine;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::alike::{alike, did_you_mean};
@@ -79,19 +79,19 @@ pub(crate) struct Known {
 
 impl Names {
     /// The routines with all their names.
-    pub(crate) fn of_routines(routines: &BTreeMap<String, Arc<Entry<Routine>>>) -> Self {
+    pub(crate) fn of_routines(routines: &Layered<Routine>) -> Self {
         let mut names = Self::default();
-        for (id, entry) in routines {
-            names.add(id, &entry.value.title, &entry.value.also);
+        for entry in routines.current() {
+            names.add(&entry.id, &entry.value.title, &entry.value.also);
         }
         names
     }
 
     /// The exercises with all their names.
-    pub(crate) fn of_exercises(exercises: &BTreeMap<String, Arc<Entry<Exercise>>>) -> Self {
+    pub(crate) fn of_exercises(exercises: &Layered<Exercise>) -> Self {
         let mut names = Self::default();
-        for (id, entry) in exercises {
-            names.add(id, &entry.value.name, &entry.value.also);
+        for entry in exercises.current() {
+            names.add(&entry.id, &entry.value.name, &entry.value.also);
         }
         names
     }

@@ -1,7 +1,6 @@
 //! An exercise in the place of another one of its id: it can add dangers, not remove any, and a broken one takes none
 //! of ours away.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use toml::Spanned;
@@ -9,9 +8,24 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
+use crate::content::layered::{Outcome, Rule, until_fixed};
 
-/// Lets an exercise keep the hazards of the one that it is laid over, and what the rules say of its position.
-pub(crate) fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
+/// A broken exercise never covers a sound one; one that covers another keeps its dangers.
+pub(crate) const OVER_EXERCISE: Rule<Exercise> = Rule {
+    verb: "is used",
+    over: |entry, below| {
+        let own = Arc::make_mut(entry);
+        if below.is_sound() && !own.is_sound() {
+            own.found.push(until_fixed(below));
+            return Outcome::Unused;
+        }
+        keep_dangers(own, below);
+        Outcome::Current
+    },
+};
+
+/// Lets an exercise keep the hazards of the one that it is laid over, and the rules for its position.
+fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
     let own: Vec<&str> = tags(&entry.value).collect();
     let kept: Vec<&str> = tags(&below.value)
         .filter(|tag| !own.contains(tag))
@@ -38,29 +52,6 @@ pub(crate) fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>)
         .chain(below.value.position)
         .filter(|position| Some(*position) != entry.value.position);
     entry.value.replaced_positions = positions.collect();
-}
-
-/// Puts the sound exercises back over which broken ones lie, and gives these.
-pub(crate) fn fall_back(
-    exercises: &mut BTreeMap<String, Arc<Entry<Exercise>>>,
-    shadowed: &mut Vec<Arc<Entry<Exercise>>>,
-) -> Vec<Arc<Entry<Exercise>>> {
-    let mut broken = Vec::new();
-    for entry in exercises.values_mut().filter(|entry| !entry.is_sound()) {
-        let is_below = |below: &Arc<Entry<Exercise>>| below.id == entry.id && below.is_sound();
-        if let Some(at) = shadowed.iter().rposition(is_below) {
-            let mut own = std::mem::replace(entry, shadowed.remove(at));
-            let own_entry = Arc::make_mut(&mut own);
-            own_entry.found.push(until_mended(&entry.id, &entry.path));
-            broken.push(own);
-        }
-    }
-    broken
-}
-
-/// That another file is used instead of a broken one.
-pub(crate) fn until_mended(id: &str, path: &str) -> Diagnostic {
-    Diagnostic::warning(format!("until this is mended, {id} is used from {path}"))
 }
 
 fn tags(exercise: &Exercise) -> impl Iterator<Item = &str> {

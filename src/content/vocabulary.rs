@@ -1,5 +1,5 @@
 //! The closed lists of words that files may use. Open lists (hazards, conditions, sources, paces) are data:
-//! see [`Shared`](crate::content::library::Shared).
+//! see [`Shared`](crate::content::tables::Shared).
 
 /// An enum whose variants are words of the file format.
 macro_rules! vocabulary {
