@@ -177,48 +177,54 @@ impl Meanings {
         Self(conditions.chain(flags).chain(stops).collect())
     }
 
-    /// What a word means that a person wrote for something they have. Accents, capitals and dividers do not matter. Of
-    /// what is no name, everything counts that is one with a slip or two; else everything whose names have all of its
-    /// words; else everything that has one of its telling words. A word that stands in some name is no slip of another.
+    /// The meaning of a word that a person wrote for something they have. Accents, capitals and dividers do not matter. A
+    /// text that is no name may mean everything whose name it is with a slip or two; else everything whose names have all
+    /// of its words; else everything that has one of its telling words. A word that stands in some name is no slip of
+    /// another.
     pub(crate) fn meaning(&self, typed: &str) -> Meaning {
-        let all = &self.0;
-        if all.iter().any(|called| called.id == typed) {
+        if self.0.iter().any(|called| called.id == typed) {
             return Meaning::Word(typed.to_owned());
         }
-        let word = fold(typed);
-        if word.is_empty() || word.len() > LONGEST {
+        let text = fold(typed);
+        if text.is_empty() || text.len() > LONGEST {
             return Meaning::Nothing;
         }
-        let ids = |of: &dyn Fn(&Called) -> bool| -> Vec<String> {
-            let found = all.iter().filter(|called| of(called));
-            found.map(|called| called.id.clone()).collect()
-        };
-        let named = ids(&|called| called.names.contains(&word));
-        match &named[..] {
-            [] => {}
-            [one] => return Meaning::Name(one.clone()),
-            _ => {
-                return Meaning::Near {
-                    ids: named,
-                    is_all: true,
-                };
-            }
+        let named = self.by_exact_name(&text);
+        let slipped = || self.by_name_with_slips(&text);
+        let worded = || self.by_words(&text);
+        named
+            .or_else(slipped)
+            .or_else(worded)
+            .unwrap_or(Meaning::Nothing)
+    }
+
+    fn by_exact_name(&self, text: &str) -> Option<Meaning> {
+        let has = |called: &&Called| called.names.iter().any(|name| name == text);
+        let mut ids = ids(self.0.iter().filter(has));
+        match ids.len() {
+            0 => None,
+            1 => ids.pop().map(Meaning::Name),
+            _ => Some(Meaning::Near { ids, is_all: true }),
         }
-        let mut parts = word.split(' ').filter(|part| says_something(part));
-        let stands = |part| all.iter().any(|called| called.has(part, WAYS[0]));
-        let is_written_right = parts.clone().next().is_some() && parts.all(stands);
-        let is_about = |called: &Called| !is_written_right && called.is_called_about(&word);
-        let about = ids(&is_about);
-        if !about.is_empty() {
-            let mut found = all.iter().filter(|called| is_about(called));
-            return Meaning::Near {
-                is_all: found.all(|called| called.is_called_nearly(&word)),
-                ids: about,
-            };
+    }
+
+    fn by_name_with_slips(&self, text: &str) -> Option<Meaning> {
+        let mut parts = telling_parts(text).peekable();
+        let stands = |part: &str| self.0.iter().any(|called| called.has(part, WAYS[0]));
+        if parts.peek().is_some() && parts.all(stands) {
+            return None;
         }
-        // For each word that says something, what has it.
-        let parts = word.split(' ').filter(|part| says_something(part));
-        let having: Vec<Vec<usize>> = parts.map(|part| self.having(part)).collect();
+        let about = self.0.iter().filter(|called| called.is_called_about(text));
+        let about: Vec<&Called> = about.collect();
+        (!about.is_empty()).then(|| Meaning::Near {
+            is_all: about.iter().all(|called| called.is_called_nearly(text)),
+            ids: ids(about),
+        })
+    }
+
+    fn by_words(&self, text: &str) -> Option<Meaning> {
+        // For each word that says something, the places of those that have it.
+        let having: Vec<Vec<usize>> = telling_parts(text).map(|part| self.having(part)).collect();
         let is_telling = |found: &&Vec<usize>| found.len() <= TELLING;
         let telling: Vec<&Vec<usize>> = having.iter().filter(is_telling).collect();
         let wanted = if telling.is_empty() {
@@ -226,7 +232,7 @@ impl Meanings {
         } else {
             telling.clone()
         };
-        let every = 0..all.len();
+        let every = 0..self.0.len();
         let has_all = |at: &usize| wanted.iter().all(|found| found.contains(at));
         let has_some = |at: &usize| telling.iter().any(|found| found.contains(at));
         let whole: Vec<usize> = every.clone().filter(has_all).collect();
@@ -235,13 +241,10 @@ impl Meanings {
         } else {
             whole
         };
-        if found.is_empty() {
-            return Meaning::Nothing;
-        }
-        Meaning::Near {
+        (!found.is_empty()).then(|| Meaning::Near {
             is_all: false,
-            ids: found.iter().map(|at| all[*at].id.clone()).collect(),
-        }
+            ids: ids(found.iter().map(|at| &self.0[*at])),
+        })
     }
 
     /// What has a word in one of its names: as it is; else where one begins with it; else with a slip.
@@ -277,6 +280,15 @@ impl Safety {
         }
         meanings.meaning(typed)
     }
+}
+
+fn ids<'a>(found: impl IntoIterator<Item = &'a Called>) -> Vec<String> {
+    found.into_iter().map(|called| called.id.clone()).collect()
+}
+
+/// The words of a folded text that say something.
+fn telling_parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(' ').filter(|part| says_something(part))
 }
 
 fn says_something(part: &str) -> bool {

@@ -170,26 +170,14 @@ fn red_flags(own: &[RedFlag], ours: &[RedFlag], is_gone: impl Fn(&str) -> bool) 
     let mut found = Vec::new();
     for (beside, mut lost) in gaps(&copies, |index| is_gone(&ours[index].say)) {
         // Where the first one stood there may be one that was made of it.
-        let flag = &ours[lost[0]];
         let place = match lost[0].checked_sub(1) {
             None => Some(0),
             Some(before) => at(&ours[before]).map(|at| at + 1),
         };
-        let made_of_it = place
-            .and_then(|place| own.get(place))
-            .filter(|known| !ours.iter().any(|flag| same(known, flag)))
-            .and_then(|known| {
-                let keep = if known.group == flag.group {
-                    ("say", keep_text("say", &flag.say))
-                } else if known.say == flag.say {
-                    ("group", keep_text("group", flag.group.get_ref()))
-                } else {
-                    return None;
-                };
-                Some((known, keep))
-            });
-        if let Some((known, (key, keep))) = made_of_it {
-            found.push(changed(key, "this red flag", &known.places, keep).help(add));
+        let there = place.and_then(|place| own.get(place));
+        let other = there.filter(|known| !ours.iter().any(|flag| same(known, flag)));
+        if let Some(changed) = other.and_then(|known| changed_flag(known, &ours[lost[0]])) {
+            found.push(changed.help(add));
             lost.remove(0);
         }
         let missing = match lost[..] {
@@ -208,6 +196,18 @@ fn red_flags(own: &[RedFlag], ours: &[RedFlag], is_gone: impl Fn(&str) -> bool) 
         found.push(missing.help(or_delete("[[red-flag]]")).help(add));
     }
     found
+}
+
+/// The finding for a red flag that was made of one of ours: group or words are still the same.
+fn changed_flag(own: &RedFlag, ours: &RedFlag) -> Option<Diagnostic> {
+    let (key, keep) = if own.group == ours.group {
+        ("say", keep_text("say", &ours.say))
+    } else if own.say == ours.say {
+        ("group", keep_text("group", ours.group.get_ref()))
+    } else {
+        return None;
+    };
+    Some(changed(key, "this red flag", &own.places, keep))
 }
 
 /// The tables of ours that a copy lacks, by where they belong. A file that holds none of ours lacks none.
@@ -232,20 +232,38 @@ fn gaps(copies: &[Option<&Places>], is_gone: impl Fn(usize) -> bool) -> Vec<(Bes
 #[derive(PartialEq)]
 struct Beside {
     place: Range<usize>,
-    label: &'static str,
+    side: Side,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    After,
+    Before,
+}
+
+impl Side {
+    /// The words at the place: `it stands after this one`.
+    fn label(self, lost: usize) -> String {
+        let stands = if lost == 1 { "it stands" } else { "they stand" };
+        let side = match self {
+            Self::After => "after",
+            Self::Before => "before",
+        };
+        format!("{stands} {side} this one")
+    }
 }
 
 impl Beside {
     /// The table before it that the file holds, else the first that it holds; `None` when it holds none of ours.
     fn of(copies: &[Option<&Places>], index: usize) -> Option<Self> {
         let (before, after) = copies.split_at(index);
-        let (place, label) = match before.iter().flatten().next_back() {
-            Some(place) => (place, "it stands after this one"),
-            None => (after.iter().flatten().next()?, "it stands before this one"),
+        let (place, side) = match before.iter().flatten().next_back() {
+            Some(place) => (place, Side::After),
+            None => (after.iter().flatten().next()?, Side::Before),
         };
         Some(Self {
             place: place.header.clone(),
-            label,
+            side,
         })
     }
 }
@@ -253,7 +271,7 @@ impl Beside {
 fn missing(what: &str, beside: Beside, reads: &str) -> Diagnostic {
     Diagnostic::error(format!("{what} is missing"))
         .at(beside.place)
-        .label(beside.label)
+        .label(beside.side.label(1))
         .help(format!("put it back: {reads}"))
 }
 
@@ -261,7 +279,7 @@ fn several_missing(what: &str, names: &[&str], beside: Beside) -> Diagnostic {
     let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
     Diagnostic::error(format!("{} {what} are missing", names.len()))
         .at(beside.place)
-        .label(beside.label.replace("it stands", "they stand"))
+        .label(beside.side.label(names.len()))
         .help(format!("put them back: {}", quoted.join(", ")))
 }
 

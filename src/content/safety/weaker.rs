@@ -130,68 +130,83 @@ fn weaker_lists<'a>(
 }
 
 fn weaker_conditions(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
+    let both = ours.conditions.iter();
+    let both = both.filter_map(|before| Some((before, yours.condition(&before.id)?)));
     let mut found = Vec::new();
-    for before in &ours.conditions {
-        let Some(after) = yours.conditions.iter().find(|known| known.id == before.id) else {
-            continue;
-        };
-        if !holds_as_long(before, after) {
-            found.push(Weaker::new(&before.name, weeks(before), weeks(after)));
-        }
-        if let Some(lasts) = before.lasts_weeks
-            && after.lasts_weeks.is_none_or(|own| own < lasts)
-        {
-            let words = |condition: &Condition| {
-                let until = |weeks| format!("until {weeks} weeks after the birth");
-                condition.lasts_weeks.map_or_else(only_when_set, until)
-            };
-            found.push(Weaker::new(&before.name, words(before), words(after)));
-        }
-        // Without a time of its own it lasts as after any other birth.
-        let is_said = before.caesarean_weeks.or(after.caesarean_weeks).is_some();
-        if let Some(lasts) = before
-            .caesarean_weeks
-            .or(before.lasts_weeks)
-            .filter(|_| is_said)
-            && after
-                .caesarean_weeks
-                .or(after.lasts_weeks)
-                .is_none_or(|own| own < lasts)
-        {
-            let words = |condition: &Condition| {
-                let until = |weeks| format!("until {weeks} weeks after a caesarean");
-                let usual = || "as after any other birth".to_owned();
-                condition.caesarean_weeks.map_or_else(usual, until)
-            };
-            found.push(Weaker::new(&before.name, words(before), words(after)));
-        }
-        for implied in &before.implies {
-            if !after.implies.contains(implied) {
-                let name = ours.condition_name(implied.get_ref());
-                let counts = format!("counts as {} too", name.unwrap_or(implied.get_ref()));
-                found.push(Weaker::new(&before.name, counts, "on its own"));
-            }
-        }
-        if before.pace.is_some() && before.pace != after.pace {
-            let words = |condition: &Condition| {
-                let pace = condition.pace.as_ref();
-                pace.map_or_else(
-                    || "the times of each routine".to_owned(),
-                    |pace| format!("the times of the pace \"{}\" at least", pace.get_ref()),
-                )
-            };
-            found.push(Weaker::new(&before.name, words(before), words(after)));
-        }
-        // One that names a part of a pregnancy keeps a later one from being taken for granted.
-        if before.audience != after.audience {
-            let words = |condition: &Condition| {
-                let audience = condition.audience.unwrap_or(Audience::Adult);
-                format!("routines for {}", audience.in_words())
-            };
-            found.push(Weaker::new(&before.name, words(before), words(after)));
-        }
+    for (before, after) in both {
+        found.extend(shorter_pregnancy(before, after));
+        found.extend(shorter_after_birth(before, after));
+        found.extend(shorter_after_caesarean(before, after));
+        found.extend(no_longer_implied(before, after, ours));
+        found.extend(other_pace(before, after));
+        found.extend(other_audience(before, after));
     }
     found
+}
+
+fn shorter_pregnancy(before: &Condition, after: &Condition) -> Option<Weaker> {
+    let is_shorter = !holds_as_long(before, after);
+    is_shorter.then(|| Weaker::new(&before.name, weeks(before), weeks(after)))
+}
+
+fn shorter_after_birth(before: &Condition, after: &Condition) -> Option<Weaker> {
+    let lasts = before.lasts_weeks?;
+    if after.lasts_weeks.is_some_and(|own| own >= lasts) {
+        return None;
+    }
+    let words = |condition: &Condition| {
+        let until = |weeks| format!("until {weeks} weeks after the birth");
+        condition.lasts_weeks.map_or_else(only_when_set, until)
+    };
+    Some(Weaker::new(&before.name, words(before), words(after)))
+}
+
+fn shorter_after_caesarean(before: &Condition, after: &Condition) -> Option<Weaker> {
+    // Where neither file says a time, the one after any other birth is compared.
+    before.caesarean_weeks.or(after.caesarean_weeks)?;
+    let lasts = |condition: &Condition| condition.caesarean_weeks.or(condition.lasts_weeks);
+    let weeks = lasts(before)?;
+    if lasts(after).is_some_and(|own| own >= weeks) {
+        return None;
+    }
+    let words = |condition: &Condition| {
+        let until = |weeks| format!("until {weeks} weeks after a caesarean");
+        let usual = || "as after any other birth".to_owned();
+        condition.caesarean_weeks.map_or_else(usual, until)
+    };
+    Some(Weaker::new(&before.name, words(before), words(after)))
+}
+
+fn no_longer_implied(before: &Condition, after: &Condition, ours: &Safety) -> Vec<Weaker> {
+    let gone = before.implies.iter();
+    let gone = gone.filter(|implied| !after.implies.contains(implied));
+    gone.map(|implied| {
+        let name = ours.condition_name(implied.get_ref());
+        let counts = format!("counts as {} too", name.unwrap_or(implied.get_ref()));
+        Weaker::new(&before.name, counts, "on its own")
+    })
+    .collect()
+}
+
+fn other_pace(before: &Condition, after: &Condition) -> Option<Weaker> {
+    if before.pace.is_none() || before.pace == after.pace {
+        return None;
+    }
+    let words = |condition: &Condition| match &condition.pace {
+        None => "the times of each routine".to_owned(),
+        Some(pace) => format!("the times of the pace \"{}\" at least", pace.get_ref()),
+    };
+    Some(Weaker::new(&before.name, words(before), words(after)))
+}
+
+/// Any other audience may be looser: one that names a part of a pregnancy keeps a later one from being assumed.
+fn other_audience(before: &Condition, after: &Condition) -> Option<Weaker> {
+    let words = |condition: &Condition| {
+        let audience = condition.audience.unwrap_or(Audience::Adult);
+        format!("routines for {}", audience.in_words())
+    };
+    let is_other = before.audience != after.audience;
+    is_other.then(|| Weaker::new(&before.name, words(before), words(after)))
 }
 
 /// Words that mean a condition of ours, and by theirs something else that does not count as it too.
