@@ -2,6 +2,9 @@
 //!
 //! No clock, no terminal and no file system: files come in as [`File`](file::File) values.
 //! [`library`] is the entry; [`fields`](toml::fields) is the decoder that the tables share.
+//!
+//! The file of a type holds its model first and then its `decode`, which alone reads TOML. The rules have a file for each
+//! noun of the model and read all of them in [`safety::decode`].
 
 pub(crate) mod calendar;
 pub mod diagnostic;

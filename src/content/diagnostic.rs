@@ -1,4 +1,4 @@
-//! What is wrong with a file, where, and what to type instead.
+//! Errors, warnings and notes about a file: the place, the message, and what to type instead.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,21 +8,21 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use crate::content::text::clean::Clean;
 use crate::content::text::printable::{excerpt_safe, printable};
 
-/// At most so many findings of one file are kept; the rest are counted.
+/// At most this many findings of one file are shown; the rest are counted.
 pub(crate) const MOST_SHOWN: usize = 50;
 
-/// Help is wrapped to so many columns, less what stands before it.
+/// Help is wrapped to this many columns, less those before it.
 const WIDTH: usize = 70;
 
 /// Longer messages are cut: what they quote can be as long as the file.
 const LONGEST_MESSAGE: usize = 160;
-/// The same for help, which may hold a list of words.
+/// Longer help is cut; it may hold a list of words.
 const LONGEST_HELP: usize = 1000;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The file plays as its author meant it; how it was understood is good to know. Nothing is to be mended.
+    /// The file plays as its author meant it, and says how it was understood. Nothing has to be fixed.
     Note,
     /// The file plays, but not as its author will have meant it.
     Warning,
@@ -47,7 +47,7 @@ impl Severity {
 pub struct Diagnostic {
     /// Error, warning or note.
     pub severity: Severity,
-    /// What is wrong.
+    /// A short lowercase phrase that names the fault.
     pub message: Clean,
     /// Byte range in the file's text, `None` for the file as a whole.
     pub span: Option<Range<usize>>,
@@ -57,7 +57,7 @@ pub struct Diagnostic {
     pub label: Option<Clean>,
     /// A second place that matters, with its words.
     pub related: Option<(Range<usize>, Clean)>,
-    /// What to do, a sentence each.
+    /// Steps that fix it, a sentence each.
     pub help: Vec<Clean>,
 }
 
@@ -72,7 +72,7 @@ impl Diagnostic {
         Self::new(Severity::Warning, message.into())
     }
 
-    /// What is good to know of how a file was understood.
+    /// A finding about how a file was understood.
     pub(crate) fn note(message: impl Into<String>) -> Self {
         Self::new(Severity::Note, message.into())
     }

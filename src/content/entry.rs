@@ -1,4 +1,4 @@
-//! A file that was read: what it says, and what is wrong with it.
+//! A file that was read, with its content and its findings.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -18,13 +18,13 @@ pub struct Entry<T> {
     pub origin: Origin,
     /// As shown to people.
     pub(crate) path: String,
-    /// What the file says, without its byte order mark; empty when it cannot be read.
+    /// The text of the file without its byte order mark; empty when it cannot be read.
     pub text: Cow<'static, str>,
     /// Whether the file begins with a [byte order mark](BOM).
     pub(crate) has_bom: bool,
-    /// What was read; complete only when no finding is an error.
+    /// The decoded content; complete only when no finding is an error.
     pub value: T,
-    /// What is wrong, in order of place.
+    /// The findings, in order of place.
     pub found: Vec<Diagnostic>,
 }
 

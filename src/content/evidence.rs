@@ -13,7 +13,7 @@ pub(crate) const KEYS: &[&str] = &[
     "topic", "found", "strength", "sources", "searched", "say", "about",
 ];
 
-/// What is known about something.
+/// A finding of research, with its strength and its sources.
 #[derive(Clone, Debug)]
 pub struct Evidence {
     /// How sure it is.

@@ -41,7 +41,7 @@ impl Origin {
     }
 }
 
-/// What a file is, told by where it lies and what it is called, in large or small letters.
+/// The kind of a file, by its place and name; capitals do not matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Something to play.
@@ -113,7 +113,7 @@ impl Kind {
     }
 }
 
-/// What only rules begin a line with.
+/// Only rules have lines that begin so.
 const RULES: &[&str] = &[
     "[[rule]]",
     "[[condition]]",
@@ -129,7 +129,7 @@ const RULES: &[&str] = &[
 /// A file as read, or why it could not be read.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// The file stem: what the routine or exercise is called by.
     pub id: String,

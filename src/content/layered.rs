@@ -11,8 +11,8 @@ use crate::content::file::{File, Origin};
 #[derive(Clone, Debug)]
 pub(crate) struct Layered<T> {
     current: BTreeMap<String, Arc<Entry<T>>>,
-    /// Those that never counted, in the order in which they came: second files of one id and place, and broken ones that
-    /// a sound one stands in for.
+    /// Those that never counted, in the order in which they came: second files of one id and place, and broken ones
+    /// that a sound one stands in for.
     unused: Vec<Arc<Entry<T>>>,
     /// Those that an entry of another place lies over, in the order in which they were covered.
     shadowed: Vec<Arc<Entry<T>>>,
@@ -87,8 +87,8 @@ impl<T> Layered<T> {
 }
 
 impl<T: Clone> Layered<T> {
-    /// Lays an entry over those that are there. The second of two of one id and place is unused, with a finding; over an
-    /// entry of another place the rule decides.
+    /// Lays an entry over those that are there. The second of two of one id and place is unused, with a finding; over
+    /// an entry of another place the rule decides.
     pub(crate) fn lay(&mut self, mut entry: Arc<Entry<T>>, rule: &Rule<T>) {
         let outcome = match self.current.get(&entry.id) {
             None => Outcome::Current,

@@ -38,8 +38,8 @@ impl Library {
         Self::default().renewed(layers)
     }
 
-    /// What [`Library::of`] makes of these layers. Bundled files that are in this library, and with which nothing is
-    /// wrong, are taken from it: they are not read again, and are in the memory once.
+    /// As [`Library::of`], but bundled files without findings are taken from this library: they are not read again, and
+    /// both libraries share one copy.
     #[must_use]
     pub fn renewed(&self, layers: Vec<Layer>) -> Self {
         let mut library = Self::default();
@@ -52,8 +52,8 @@ impl Library {
         library
     }
 
-    /// What can be shown before everything is read: routines, exercises, paces, the rules and figures, with nothing
-    /// checked that refers to the other tables. For files that are known to be sound.
+    /// The part that can be shown before everything is read: routines, exercises, paces, rules and figures, with no
+    /// reference checked. For files that are known to be sound.
     pub fn at_first_sight(layer: Layer) -> Self {
         let (nothing, mut library) = (Self::default(), Self::default());
         let wanted = |file: &File| !matches!(file.kind, Kind::Sources | Kind::Evidence);
@@ -162,7 +162,7 @@ impl Library {
         Names::of_exercises(&self.exercises)
     }
 
-    /// The routines that are laid over by those of another place, so that nobody sees them.
+    /// The routines that a routine of another place covers, so that they are not listed.
     pub(crate) fn shadowed_routines(&self) -> impl Iterator<Item = &Entry<Routine>> {
         self.routines.shadowed()
     }
@@ -180,7 +180,7 @@ impl Library {
         self.exercises.visible()
     }
 
-    /// The exercises that are laid over by those of another place.
+    /// The exercises that an exercise of another place covers.
     pub(crate) fn shadowed_exercises(&self) -> impl Iterator<Item = &Entry<Exercise>> {
         self.exercises.shadowed()
     }
@@ -190,13 +190,13 @@ impl Library {
         &self.shared
     }
 
-    /// The files with rules of one's own of which nothing is used, because they hold errors.
+    /// The person's files of rules of which nothing is used, because they hold errors.
     pub fn rules_not_in_force(&self) -> impl Iterator<Item = &Entry<Table>> {
         let own = |table: &&Entry<Table>| table.own_rules().is_some() && !table.is_sound();
         self.tables().filter(own)
     }
 
-    /// Exercises that are broken, so that those below them are used: what they say more of dangers is missing.
+    /// Broken exercises for which those below them are used: hazards that only the broken ones name are missing.
     pub fn exercises_not_in_force(&self) -> impl Iterator<Item = &Entry<Exercise>> {
         self.exercises.unused().filter(|entry| {
             let used = self.exercises.get(&entry.id);
@@ -209,7 +209,7 @@ impl Library {
         self.unread.iter()
     }
 
-    /// The files of the shared tables, with what is wrong in them.
+    /// The files of the shared tables, with their findings.
     pub fn tables(&self) -> impl Iterator<Item = &Entry<Table>> {
         self.tables.iter().map(Arc::as_ref)
     }

@@ -1,4 +1,4 @@
-//! Which file it is that makes rules or times looser than the bundled ones.
+//! Finds the file that makes rules or times looser than the bundled ones.
 
 use crate::content::entry::Entry;
 use crate::content::file::Origin;
@@ -7,7 +7,7 @@ use crate::content::safety::weaker::{Weaker, weaker};
 use crate::content::safety::weaker_paces::weaker_paces;
 use crate::content::tables::{Shared, Table};
 
-/// What a file by itself makes looser, as far as it still is with all files together.
+/// The rules and times that a file makes looser by itself and that are still looser with all files together.
 pub(crate) fn loosened(library: &Library, table: &Entry<Table>) -> Vec<Weaker> {
     let Some(own_rules) = &library.shared().own_rules else {
         return Vec::new();

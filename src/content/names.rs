@@ -1,4 +1,4 @@
-//! What exercises and routines are called: by their ids in files, and by their names by people.
+//! Ids and names of exercises, routines and conditions: files write the ids, people the names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -53,7 +53,7 @@ impl Named {
     }
 }
 
-/// What somebody means who writes an id or a name.
+/// The meaning of an id or a name in a file or on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Meant<'a> {
     /// The id itself.
@@ -158,9 +158,9 @@ impl Names {
         self.ids.iter().map(String::as_str)
     }
 
-    /// What is meant by an id or a name: an id as it is written before all, then a proper name, then what else things are
-    /// called. Capital letters, dividers and the form of an apostrophe do not matter; accents do, as without them one name
-    /// can be another, and so does a plural.
+    /// The meaning of an id or a name: an id as it is written comes first, then a proper name, then other names.
+    /// Capital letters, dividers and the form of an apostrophe do not matter; accents do, as without them one name can
+    /// be another, and so does a plural.
     pub(crate) fn meaning(&self, typed: &str) -> Meant<'_> {
         if self.contains(&composed(typed)) {
             return Meant::Id;
@@ -185,7 +185,7 @@ impl Names {
         Some(found)
     }
 
-    /// What else goes by the proper name or the id of a thing, so that nobody knows by it which is meant: the name, and the
+    /// Another thing that has the proper name or the id of this one, so that the name is ambiguous: the name, and the
     /// id of the other.
     pub(crate) fn namesake<'a>(&'a self, id: &'a str) -> Option<(&'a str, &'a str)> {
         let proper = self.proper.get(id).map(String::as_str);

@@ -24,7 +24,8 @@ pub struct Pace {
     pub(crate) position_change: Duration,
     /// Between sides.
     pub(crate) switch: Duration,
-    /// One thing runs into the next, as on a walk: nobody has to get ready, so that nobody's own pace counts.
+    /// One step runs into the next, as on a walk. There is nothing to get ready for, so a person's own pace does not
+    /// count.
     pub(crate) runs_on: bool,
 }
 
@@ -35,7 +36,7 @@ pub(crate) fn stretched(time: Duration, factor: f64) -> Duration {
 }
 
 impl Pace {
-    /// The same with every time multiplied, to the tenth of a second.
+    /// This pace with every time multiplied, to the tenth of a second.
     #[must_use]
     pub(crate) fn times(self, factor: f64) -> Self {
         Self {
@@ -46,7 +47,7 @@ impl Pace {
         }
     }
 
-    /// The same with at least the times of another one, unless one thing runs into the next.
+    /// This pace with at least the times of another one, unless one step runs into the next.
     #[must_use]
     pub(crate) fn at_least(self, other: Self) -> Self {
         if self.runs_on {

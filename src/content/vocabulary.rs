@@ -25,7 +25,7 @@ pub(crate) use vocabulary;
 
 /// A word of a closed list.
 pub trait Word: Copy + 'static {
-    /// What the list is called in a message: `position`.
+    /// The name of the list in a message: `position`.
     const WHAT: &'static str;
     /// The whole list, in the order in which it is offered.
     const ALL: &'static [Self];
@@ -46,7 +46,7 @@ pub(crate) fn words<W: Word>() -> Vec<&'static str> {
 }
 
 vocabulary! {
-    /// What kind of movement a routine or an exercise is.
+    /// The kind of movement of a routine or an exercise.
     Discipline, "discipline":
     Stretching = "stretching", Yoga = "yoga", Pilates = "pilates", Walking = "walking", Water = "water",
     Strength = "strength", Balance = "balance", Mobility = "mobility", Breathing = "breathing",
@@ -91,7 +91,7 @@ vocabulary! {
 }
 
 impl When {
-    /// Whether somebody is going to sleep: then nothing sounds at the end.
+    /// Whether the person is going to sleep: then nothing sounds at the end.
     pub const fn is_sleepy(self) -> bool {
         matches!(self, Self::Bedtime | Self::MiddleOfTheNight)
     }
@@ -106,7 +106,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the body is on.
+    /// The surface that the body is on.
     Surface, "surface":
     Floor = "floor", Bed = "bed", Chair = "chair", Outdoors = "outdoors", Pool = "pool",
 }
@@ -118,7 +118,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What is meant by "left" and "right": `left leg`.
+    /// The part of the body that "left" and "right" refer to: `left leg`.
     Limb, "limb":
     Leg = "leg", Arm = "arm", Foot = "foot",
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::alike::did_you_mean;
 
-/// What stands in a text for the side that is worked.
+/// A placeholder in a text for the side that is worked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
     /// `left`
@@ -25,7 +25,7 @@ const SLOTS: [(&str, Slot); 3] = [
     ("{other}", Slot::Other),
 ];
 
-/// A line of an exercise or a step. What is shown of it depends on the side that is worked.
+/// A line of an exercise or a step. The text shown depends on the side that is worked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Wording(String);
 
@@ -68,7 +68,7 @@ impl Wording {
     }
 }
 
-/// What is wrong with the braces of a text that stands at `place`.
+/// The findings about the braces of a text that stands at `place`.
 pub(crate) fn faults(text: &str, place: &Range<usize>) -> Vec<Diagnostic> {
     let unknown = parts(text).filter_map(|part| match part {
         Part::Unknown(braced) => Some(braced),
@@ -111,7 +111,7 @@ fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
     })
 }
 
-/// What begins with a brace, and how many bytes it takes.
+/// The part at the beginning of a text that begins with a brace, and its length in bytes.
 fn braced(rest: &str) -> (Part<'_>, usize) {
     if rest.starts_with("{{") {
         return (Part::Plain("{"), 2);

@@ -8,8 +8,8 @@ use crate::content::layered::Layered;
 use crate::content::names::{Meant, Names};
 use crate::content::step::{Step, Subject};
 
-/// Gives an inline step the hazards of the exercises that its name may mean, and, where that is one, its position: it may
-/// be that exercise. Nothing is taken from the step. The finding says what was added.
+/// Gives an inline step the hazards of the exercises that its name may mean, and, where that is one, its position: it
+/// may be that exercise. Nothing is taken from the step. The finding says what was added.
 pub(crate) fn keep_dangers_of_namesake(
     step: &mut Step,
     exercises: &Layered<Exercise>,

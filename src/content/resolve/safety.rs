@@ -13,8 +13,8 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::tables::Shared;
 use crate::content::toml::fields::unknown_word;
 
-/// Reports what a file of rules refers to and is not there. `shared` holds the rules of the file too: it may name its own
-/// words as well as those of the files below it.
+/// Reports what a file of rules refers to and is not there. `shared` holds the rules of the file too: it may name its
+/// own words as well as those of the files below it.
 pub(crate) fn faults(rules: &Safety, known: &Known, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for subject in subjects(rules) {

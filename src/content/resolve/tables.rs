@@ -16,7 +16,7 @@ use crate::content::safety::weaker::weaker;
 use crate::content::safety::weaker_paces::weaker_paces;
 use crate::content::tables::{Shared, Table};
 
-/// Lays the tables over each other and adds to each what is wrong with its references. A table that holds an error is
+/// Lays the tables over each other and adds to each the findings about its references. A table that holds an error is
 /// not used. `exercise` gives the name of an exercise by its id.
 pub(crate) fn lay<'a>(
     tables: &mut [Arc<Entry<Table>>],

@@ -1,32 +1,32 @@
-//! What a person may have, for good or for one session.
+//! Conditions of a person, and flags that a person sets for one session.
 
 use crate::content::safety::places::Reference;
 use crate::content::vocabulary::Audience;
 
-/// What a profile may hold.
+/// An entry of a profile: an illness, an injury, a pregnancy, an age.
 #[derive(Clone, Debug)]
 pub struct Condition {
     /// The word in files: `knee-pain`.
     pub id: String,
     /// In words that a person who has it would use.
     pub name: String,
-    /// What else people call it.
+    /// Its other names.
     pub(crate) also: Vec<String>,
     /// The heading that it stands under where conditions are asked for.
     pub(crate) group: Option<String>,
     /// Who should set it, and who should not.
     pub means: Option<String>,
-    /// What to know besides the rules.
+    /// Advice besides the rules.
     pub notes: Vec<String>,
     /// The audience that it puts a person in.
     pub(crate) audience: Option<Audience>,
     /// The first and last full week of pregnancy that it stands for, where it stands for some.
     pub(crate) weeks: (Option<u32>, Option<u32>),
-    /// It ends by itself so many weeks after the birth.
+    /// It ends by itself this many weeks after the birth.
     pub(crate) lasts_weeks: Option<u32>,
-    /// So many weeks after a caesarean, instead.
+    /// The same after a caesarean, where that is another number.
     pub(crate) caesarean_weeks: Option<u32>,
-    /// Conditions that somebody with this one has as well: their rules and lines hold too.
+    /// Conditions that come with this one: their rules and lines hold too.
     pub implies: Vec<Reference>,
     /// Why nothing is done that is not on its allow-list; it has one of its own.
     pub(crate) unlisted: Option<String>,
@@ -43,7 +43,7 @@ pub struct SessionFlag {
     pub(crate) id: String,
     /// In the person's words.
     pub name: String,
-    /// What to know.
+    /// Advice.
     pub notes: Vec<String>,
     /// Routines to offer instead, by id.
     pub(crate) offer: Vec<Reference>,

@@ -1,4 +1,4 @@
-//! What keeps everything from being played.
+//! States of a person in which nothing is played.
 
 use crate::content::safety::places::{Places, Reference};
 
@@ -7,11 +7,11 @@ use crate::content::safety::places::{Places, Reference};
 pub struct FullStop {
     /// The word in files.
     pub id: String,
-    /// What a person has who should say so.
+    /// The state in the person's words.
     pub name: String,
-    /// What to do.
+    /// Advice for the person.
     pub message: String,
-    /// What falls under it.
+    /// Illnesses and signs that fall under it.
     pub covers: Vec<String>,
     /// Nothing else is to be done than to call the emergency number.
     pub emergency: bool,
@@ -26,7 +26,7 @@ pub struct FullStop {
 }
 
 impl FullStop {
-    /// The conditions from which it follows for somebody who has these; `None` when it does not.
+    /// Those of a person's conditions from which it follows; `None` when it does not.
     pub(crate) fn follows_from<'a>(&self, conditions: &'a [String]) -> Option<Vec<&'a str>> {
         let of = |list: &Vec<Reference>| {
             let listed = |has: &&String| list.iter().any(|known| known.get_ref() == *has);

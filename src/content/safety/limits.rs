@@ -5,9 +5,9 @@ use crate::content::safety::places::Reference;
 /// The limits of the screening, as far as files say them.
 #[derive(Clone, Debug, Default)]
 pub struct Limits {
-    /// What counts for somebody who is pregnant and does not say since when.
+    /// The condition assumed in a pregnancy of unknown week.
     pub week_unknown: Option<Reference>,
-    /// What counts past the due date until the birth is entered.
+    /// The condition assumed past the due date, until the birth is entered.
     pub(crate) past_due: Option<Reference>,
     /// Swaps in a row.
     pub(crate) hops: Option<u32>,

@@ -1,4 +1,4 @@
-//! What a word means that a person wrote for something they have.
+//! The meaning of a word that a person wrote for a condition.
 
 use std::cell::LazyCell;
 
@@ -9,15 +9,15 @@ use crate::content::text::folded::{fold, is_slip};
 const TELLING: usize = 4;
 /// Shorter words say nothing by themselves, and no others begin with them.
 const SHORTEST: usize = 3;
-/// What is longer, in bytes, is no name of anything.
+/// A longer text, in bytes, is no name of anything.
 const LONGEST: usize = 200;
-/// Words of which one begins with the other are alike from so many letters on: `cramp` and `cramps`.
+/// Words of which one begins with the other are alike when they have at least this many letters: `cramp`, `cramps`.
 const BEGINNING: usize = 4;
-/// A word with a slip has so many letters at least: `cold` is not `copd`.
+/// A word with a slip has at least this many letters: `cold` is not `copd`.
 const SLIP: usize = 5;
-/// An ending has so many letters at most.
+/// An ending has at most this many letters.
 const ENDING: usize = 2;
-/// Words that say nothing of what somebody has.
+/// Words that say nothing about a condition.
 const FILLERS: &[&str] = &[
     "and",
     "any",
@@ -75,7 +75,7 @@ const FILLERS: &[&str] = &[
     "you",
 ];
 
-/// What a word means.
+/// The meaning of a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// It is this word of `safety.toml`.
@@ -177,10 +177,10 @@ impl Meanings {
         Self(conditions.chain(flags).chain(stops).collect())
     }
 
-    /// The meaning of a word that a person wrote for something they have. Accents, capitals and dividers do not matter. A
-    /// text that is no name may mean everything whose name it is with a slip or two; else everything whose names have all
-    /// of its words; else everything that has one of its telling words. A word that stands in some name is no slip of
-    /// another.
+    /// The meaning of a word that a person wrote for something they have. Accents, capitals and dividers do not matter.
+    /// A text that is no name may mean everything whose name it is with a slip or two; else everything whose names have
+    /// all of its words; else everything that has one of its telling words. A word that stands in some name is no slip
+    /// of another.
     pub(crate) fn meaning(&self, typed: &str) -> Meaning {
         if self.0.iter().any(|called| called.id == typed) {
             return Meaning::Word(typed.to_owned());
@@ -247,7 +247,7 @@ impl Meanings {
         })
     }
 
-    /// What has a word in one of its names: as it is; else where one begins with it; else with a slip.
+    /// The places of those that have a word in one of their names: as it is; else as a beginning; else with a slip.
     fn having(&self, part: &str) -> Vec<usize> {
         let found = WAYS.iter().map(|way| {
             let all = self.0.iter().enumerate();
@@ -262,13 +262,13 @@ impl Meanings {
 }
 
 impl Safety {
-    /// What a word means that a person wrote for something they have; see [`Meanings::meaning`].
+    /// The meaning of a word that a person wrote for a condition; see [`Meanings::meaning`].
     pub fn meaning(&self, typed: &str) -> Meaning {
         self.meaning_by(&LazyCell::new(|| Meanings::of(self)), typed)
     }
 
-    /// The same for one of many questions, whose names are worked out where one is asked that is no word. A full stop
-    /// that follows from conditions is a word here.
+    /// As [`Safety::meaning`], for one of many questions: the names are worked out at the first that needs them. A full
+    /// stop that follows from conditions is a word here.
     pub(crate) fn meaning_by<F: FnOnce() -> Meanings>(
         &self,
         meanings: &LazyCell<Meanings, F>,

@@ -1,8 +1,8 @@
-//! Lays rules of one's own over those that stand.
+//! Lays a person's own rules over those below.
 //!
 //! A file speaks for the conditions and session flags that it defines itself: of these the rules and the allow-list
 //! that it does not name are gone. For all others it only adds and replaces. So what is deleted from a copy of the
-//! whole file is gone, and two lines of one's own take nothing away.
+//! whole file is gone, and a file of two lines takes nothing away.
 
 use crate::content::safety::full_stop::FullStop;
 use crate::content::safety::limits::Limits;
@@ -12,7 +12,8 @@ use crate::content::safety::rule::{Caution, Note, Rule};
 use crate::content::safety::rulebook::Safety;
 
 impl Safety {
-    /// Lays a file over these rules. What must not be lost, [`taken_away`](crate::content::safety::required::taken_away) finds before.
+    /// Lays a file over these rules. [`taken_away`](crate::content::safety::required::taken_away) has to find nothing
+    /// before: this does not check that all full stops and red flags stay.
     pub fn lay(&mut self, mut own: Self) {
         own.keep_calls(self);
         let spoken_for: Vec<String> = own.condition_ids().map(str::to_owned).collect();
@@ -154,7 +155,7 @@ fn said(text: Option<String>) -> Option<String> {
     text.filter(|text| !text.trim().is_empty())
 }
 
-/// The first line that fits is said: one's own come first, and ours are said beside them.
+/// The first line that fits is said: the person's own come first, and the bundled ones are said beside them.
 fn cautions(base: Vec<Caution>, own: Vec<Caution>) -> Vec<Caution> {
     if base.is_empty() {
         return own;

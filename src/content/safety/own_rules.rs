@@ -1,13 +1,13 @@
-//! What a person's own `safety.toml` does to the rules, to be said before anything is played.
+//! The effect of a person's own `safety.toml`, which is shown before anything is played.
 
 use crate::content::safety::weaker::Weaker;
 
-/// Rules of one's own: those of the own folder and of further folders.
+/// The rules that are not bundled: those of the own folder and of further folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnRules {
     /// Their files, each laid over those before it.
     pub files: Vec<RulesFile>,
-    /// What is looser than in the bundled rules, with all files in force together.
+    /// All that is looser than in the bundled rules, with all files in force together.
     pub weaker: Vec<Weaker>,
 }
 

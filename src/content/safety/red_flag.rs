@@ -5,11 +5,11 @@ use crate::content::safety::places::{Places, Reference};
 /// A kind of red flag, by what is to be done.
 #[derive(Clone, Debug)]
 pub struct RedFlagGroup {
-    /// What it is called by.
+    /// The word in files.
     pub(crate) id: String,
     /// A heading.
     pub name: String,
-    /// What to do.
+    /// Steps for the person, in order.
     pub actions: Vec<String>,
     /// The first of these is to call the emergency number.
     pub emergency: bool,

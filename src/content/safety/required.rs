@@ -1,4 +1,4 @@
-//! What a file of one's own must not take away: full stops, and red flags with their groups.
+//! The tables that a person's own file must not take away: full stops, and red flags with their groups.
 //!
 //! A file may leave them all out, and may add some. One that names any of ours is a copy, and must hold all of them.
 
@@ -10,8 +10,8 @@ use crate::content::safety::places::{Places, Reference};
 use crate::content::safety::red_flag::{RedFlag, RedFlagGroup};
 use crate::content::safety::rulebook::Safety;
 
-/// What the file `own`, which reads `text`, takes away of `ours`. Where it holds other errors, what still stands in
-/// it as mere words is not called missing: its table may only be unreadable.
+/// The findings for all that the file `own`, with the text `text`, takes away of `ours`. Where it holds other errors, a
+/// table whose words stand in the text is not called missing: it may only be unreadable.
 pub(crate) fn taken_away(
     own: &Safety,
     text: &str,
@@ -36,10 +36,10 @@ trait Required {
     const SEVERAL: &'static str;
     fn id(&self) -> &str;
     fn places(&self) -> &Places;
-    /// What to write to have it back.
+    /// The keys to write to have it back.
     fn reads(&self) -> String;
-    /// What is lost when this one stands instead of `ours`: the keys, and what to write. A needed text that is not
-    /// there is found elsewhere.
+    /// The keys that are looser here than in `ours`, each with the help that restores it. A needed text that is missing
+    /// is reported elsewhere.
     fn lost(&self, ours: &Self) -> Vec<(&'static str, String)>;
 }
 

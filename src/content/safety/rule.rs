@@ -3,7 +3,7 @@
 use crate::content::safety::places::Reference;
 use crate::content::vocabulary::{Position, Word as _};
 
-/// What a rule is about.
+/// The subject of a rule.
 #[derive(Clone, Debug)]
 pub enum Subject {
     /// A hazard tag.
@@ -32,7 +32,7 @@ impl PartialEq for Subject {
 /// A hazard or a position, and for whom it is ruled out or wants care.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// What it is about.
+    /// The hazard or position.
     pub subject: Subject,
     /// Conditions for which an exercise with it is not done.
     pub contraindicated: Vec<Reference>,
@@ -40,7 +40,7 @@ pub struct Rule {
     pub precaution: Vec<Reference>,
 }
 
-/// What is said to those who should take care.
+/// A line said to those who should take care.
 #[derive(Clone, Debug)]
 pub struct Caution {
     /// For these hazards and positions.
@@ -56,7 +56,7 @@ pub struct Caution {
 /// Something worth knowing that no rule says.
 #[derive(Clone, Debug)]
 pub struct Note {
-    /// What it is called by.
+    /// The word in files.
     pub(crate) id: String,
     /// Whom or what it is about.
     pub name: String,

@@ -26,12 +26,12 @@ pub struct Safety {
     pub full_stops: Vec<FullStop>,
     /// Who must not, who should take care.
     pub rules: Vec<Rule>,
-    /// What to say to those who should take care; the first that fits counts, and beside one that was added the first of
-    /// the others.
+    /// Lines for those who should take care. The first that fits counts, and beside an added one also the first bundled
+    /// one.
     pub cautions: Vec<Caution>,
     /// For these conditions only these exercises.
     pub allow: Vec<(Reference, Vec<Reference>)>,
-    /// What no rule says.
+    /// Advice that no rule gives.
     pub notes: Vec<Note>,
     /// Kinds of red flags.
     pub red_flag_groups: Vec<RedFlagGroup>,

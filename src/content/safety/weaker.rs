@@ -1,4 +1,4 @@
-//! What rules allow that others do not.
+//! Compares two sets of rules and finds all that one allows and the other does not.
 
 use std::fmt;
 
@@ -12,11 +12,11 @@ use crate::content::vocabulary::Audience;
 /// One way in which own rules are looser than the bundled ones, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weaker {
-    /// What it is about: `flat on the back, with pregnant, second trimester`.
+    /// The subject: `flat on the back, with pregnant, second trimester`.
     pub(crate) about: String,
-    /// What the bundled rules do: `left out`.
+    /// The effect of the bundled rules: `left out`.
     pub(crate) ours: String,
-    /// What is done now: `with care`.
+    /// The effect now: `with care`.
     pub(crate) yours: String,
 }
 
@@ -41,7 +41,7 @@ impl fmt::Display for Weaker {
     }
 }
 
-/// What is done with an exercise, from the loosest.
+/// The treatment of an exercise, from the loosest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     AsUsual,
@@ -249,7 +249,7 @@ fn weaker_words(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
     found
 }
 
-/// Whether somebody with a condition has another one as well, by all that it implies.
+/// Whether a condition implies another one, directly or through others.
 fn counts_as(safety: &Safety, id: &str, other: &str) -> bool {
     let mut all = vec![id];
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! What paces of one's own take away from the time that people with a condition are given.
+//! Compares two sets of paces and finds where people with a condition get less time.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use crate::content::safety::weaker::Weaker;
 
 type Paces = BTreeMap<String, Pace>;
 
-/// All that `yours` gives less time for than `ours`: in the paces that conditions ask for, and where things run into each
-/// other that did not, so that nobody's own pace counts.
+/// Every time that is shorter in `yours` than in `ours`, in the paces that conditions ask for; and every pace whose
+/// steps now run into each other, so that a person's own pace no longer counts.
 pub(crate) fn weaker_paces(safety: &Safety, ours: &Paces, yours: &Paces) -> Vec<Weaker> {
     let asked_for = |name: &str| {
         let paces = safety.conditions.iter().filter_map(|one| one.pace.as_ref());

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// What has no likeness.
+/// The sign for a character without a likeness.
 const UNKNOWN: char = '?';
 
 /// A text with each character in ASCII and as wide as before: accents fall away, and of what is not written in Latin a
@@ -26,7 +26,7 @@ pub(crate) fn ascii(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// What stands in one place of a screen, in so many columns of printable ASCII.
+/// The content of one cell of a screen in the given number of columns of printable ASCII.
 pub(crate) fn in_columns(symbol: &str, columns: usize) -> String {
     let mut letters = symbol.chars();
     match (letters.next(), letters.next()) {
@@ -40,7 +40,7 @@ pub(crate) fn in_columns(symbol: &str, columns: usize) -> String {
     }
 }
 
-/// A character in so many columns.
+/// A character in the given number of columns.
 fn spelled(letter: char, columns: usize) -> impl Iterator<Item = char> {
     let like = like(letter).map(String::from).or_else(|| plain(letter));
     let (like, fill) = match like {

@@ -9,7 +9,7 @@ use crate::content::text::unseen::is_unseen;
 
 /// Shorter words are taken as they are: with one slip in three letters it is usually another word.
 const FIRST_SLIP: usize = 4;
-/// From so many letters on, two slips are forgiven.
+/// From this many letters on, two slips are forgiven.
 const SECOND_SLIP: usize = 8;
 
 /// The text in small letters without accents, its words divided by single spaces: `Façade-Stützen` is `facade stutzen`.

@@ -22,7 +22,7 @@ pub(crate) fn describe(character: char) -> String {
     }
 }
 
-/// What to do about a forbidden character.
+/// The help for a forbidden character.
 pub(crate) const fn remedy(character: char) -> &'static str {
     match character {
         '\r' => "save the file with the line ends of Windows or Unix",

@@ -15,7 +15,7 @@ use crate::content::text::scripts::{
 };
 use crate::content::text::unseen::is_unseen;
 
-/// So many characters a title or a name may have: longer ones are said to be too long.
+/// A title or a name has at most this many characters: longer ones are reported as too long.
 const LONGEST_NAME: usize = 500;
 /// A mark of the direction belongs to letters that are so near.
 const NEAR: usize = 500;
@@ -26,7 +26,7 @@ const MOST_MARKS: usize = 8;
 /// The keys whose values are names of something, or say one.
 const NAMES: &[&str] = &["title", "name", "also", "exercise", "easier", "harder"];
 
-/// What stands in a text without being seen, or too high to be read.
+/// A fault in a text that cannot be seen, or cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Oddity {
     /// This character.
@@ -58,7 +58,7 @@ impl Oddity {
     }
 }
 
-/// What is odd in the keys and texts of a document, one finding for each of them.
+/// The oddities in the keys and texts of a document, one finding for each key or text.
 pub(crate) fn in_document(text: &str, root: &DeTable<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // Nearly every file has nothing but ASCII in it, and no escapes.
@@ -68,7 +68,7 @@ pub(crate) fn in_document(text: &str, root: &DeTable<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// What is odd in the name of a file.
+/// The oddity in the name of a file.
 pub(crate) fn in_file_name(name: &str) -> Vec<Diagnostic> {
     let what = "the name of this file";
     let unseen = first(name).map(|(_, oddity)| oddity.found(what));
@@ -131,7 +131,7 @@ fn in_value(text: &str, value: &DeValue<'_>, span: &Range<usize>, found: &mut Ve
 /// The first oddity of a decoded text: where it stands, or all of the text where it is written as an escape.
 fn at(text: &str, decoded: &str, span: &Range<usize>, what: &str) -> Option<Diagnostic> {
     let (_, oddity) = first(decoded)?;
-    // What is too long is said to be so: one fault, one message.
+    // A name that is too long is reported as such: one fault, one message.
     if oddity == Oddity::Heap && decoded.chars().count() > LONGEST_NAME {
         return None;
     }
@@ -237,7 +237,7 @@ const fn has_to_be_asked(letter: char) -> bool {
     )
 }
 
-/// What people call it.
+/// The name that people know the character by.
 const fn name(character: char) -> &'static str {
     match character {
         '\u{AD}' => "a soft hyphen",

@@ -7,7 +7,7 @@ use crate::content::text::unseen::is_unseen;
 /// The canonical combining class of a virama, which joins letters of India.
 const VIRAMA: u8 = 9;
 
-/// What is no letter and no blank, as brackets and digits: it stands on the side that its neighbours say.
+/// Signs that are neither letters nor blanks, such as brackets and digits: their side depends on their neighbours.
 pub(crate) fn is_sign(letter: char) -> bool {
     !letter.is_alphabetic()
         && !letter.is_whitespace()
@@ -37,7 +37,7 @@ pub(crate) const fn is_braille(letter: char) -> bool {
     matches!(letter, '\u{2800}'..='\u{28FF}')
 }
 
-/// What is on a key, drawn as one with what follows.
+/// Digits and signs of a keypad, drawn as one with a following keycap.
 pub(crate) const fn is_keycap(letter: char) -> bool {
     matches!(letter, '#' | '*' | '0'..='9')
 }
@@ -102,7 +102,7 @@ pub(crate) const fn is_picture_end(letter: char) -> bool {
     is_picture(letter) || letter == '\u{FE0F}'
 }
 
-/// What has variants to choose from besides pictures: ideographs, signs of mathematics, letters of a few scripts.
+/// Characters with variants besides pictures: ideographs, signs of mathematics, letters of a few scripts.
 pub(crate) const fn has_variants(letter: char) -> bool {
     is_ideograph(letter)
         || matches!(
