@@ -84,10 +84,31 @@ fn decode_source(fields: &Fields<'_, '_>) -> Option<Source> {
     for key in ["citation", "seen"].iter().filter(|key| !fields.has(key)) {
         fields.missing(key, &format!("{key} = \"...\""));
     }
-    let (citation, seen) = (fields.text("citation"), fields.text("seen"));
+    let [citation, seen, place] =
+        ["citation", "seen", "where"].map(|key| fields.text(key).map(Spanned::into_inner));
     Some(Source {
-        citation: citation?.into_inner(),
-        seen: seen?.into_inner(),
-        place: fields.text("where").map(Spanned::into_inner),
+        citation: citation?,
+        seen: seen?,
+        place,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_of_a_source_is_reported_at_once() {
+        let (sources, found) =
+            decode("format = 1\n\n[source.S-A]\nseen = \"in full\"\nwhere = 3\n");
+        assert!(sources.is_empty());
+        let said: Vec<&str> = found.iter().map(|found| found.message.as_str()).collect();
+        assert_eq!(
+            said,
+            [
+                "missing key `citation` in a source",
+                "`where` must be text in quotes, not a number"
+            ]
+        );
+    }
 }
