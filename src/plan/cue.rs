@@ -6,7 +6,9 @@
 
 use std::time::Duration;
 
-use crate::plan::timetable::{Kind, Planned, Segment, Timetable};
+use crate::plan::planned::Planned;
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::timetable::Timetable;
 use crate::plan::words::{self, Opening};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -149,20 +151,38 @@ impl Cue {
     }
 }
 
-/// The cues of one segment of a timetable, in order of time.
-///
-/// Depends on the segment's length, its step, and whether and how segments follow, so it holds for any timetable,
-/// also one that was changed while it played.
-pub(crate) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
-    let Some(segment) = timetable.segments.get(index) else {
-        return Vec::new();
-    };
-    let before = index
-        .checked_sub(1)
-        .and_then(|before| timetable.segments.get(before));
-    let after = timetable.segments.get(index + 1);
-    let planned = timetable.planned(segment);
-    let mut cues = Vec::new();
+impl Timetable {
+    /// The cues of a segment, in order of time.
+    ///
+    /// They depend on the segment's length, its step, and whether and how segments follow, so they hold for any
+    /// timetable, also one that was changed while it played.
+    pub fn cues(&self, segment: usize) -> Vec<Cue> {
+        let index = segment;
+        let Some(segment) = self.segments.get(index) else {
+            return Vec::new();
+        };
+        let before = index.checked_sub(1).and_then(|at| self.segments.get(at));
+        let after = self.segments.get(index + 1);
+        let mut cues = Vec::new();
+        announce(self, before, segment, &mut cues);
+        act(self, before, segment, after, &mut cues);
+        if after.is_none() && !self.when.is_sleepy() {
+            cues.push(finish(self, segment.length.unwrap_or_default()));
+        }
+        cues.sort_by_key(|cue| cue.at);
+        one_sound_an_instant(&mut cues);
+        one_voice_at_a_time(&mut cues, segment.length);
+        cues
+    }
+}
+
+/// Names the step where it begins, and where the person gets ready for it again.
+fn announce(
+    timetable: &Timetable,
+    before: Option<&Segment>,
+    segment: &Segment,
+    cues: &mut Vec<Cue>,
+) {
     let begins = before.is_none_or(|before| before.step != segment.step);
     if begins || segment.kind == Kind::Prepare {
         let opening = if begins {
@@ -170,24 +190,23 @@ pub(crate) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
         } else {
             Opening::Instead
         };
-        cues.push(
-            Cue::new(Duration::ZERO, CueKind::Announce).say(words::opening(
-                planned,
-                opening,
-                segment.side,
-            )),
-        );
+        let said = words::opening(timetable.planned(segment), opening, segment.side);
+        cues.push(Cue::new(Duration::ZERO, CueKind::Announce).say(said));
     }
+}
+
+/// What a segment of this kind says and sounds.
+fn act(
+    timetable: &Timetable,
+    before: Option<&Segment>,
+    segment: &Segment,
+    after: Option<&Segment>,
+    cues: &mut Vec<Cue>,
+) {
     let length = segment.length.unwrap_or_default();
     match segment.kind {
-        Kind::Prepare => ticks(length, TICKED_PREPARE, &mut cues),
-        Kind::Switch => {
-            cues.push(
-                Cue::new(Duration::ZERO, CueKind::Switch)
-                    .say(words::OTHER_SIDE)
-                    .sound(Sound::Switch),
-            );
-        }
+        Kind::Prepare => ticks(length, TICKED_PREPARE, cues),
+        Kind::Switch => cues.push(other_side()),
         Kind::Rest => cues.push(
             Cue::new(Duration::ZERO, CueKind::Rest)
                 .say(words::REST)
@@ -195,30 +214,26 @@ pub(crate) fn of(timetable: &Timetable, index: usize) -> Vec<Cue> {
         ),
         Kind::Work => {
             if before.is_some_and(|before| changes_side(before, segment)) {
-                cues.push(
-                    Cue::new(Duration::ZERO, CueKind::Switch)
-                        .say(words::OTHER_SIDE)
-                        .sound(Sound::Switch),
-                );
+                cues.push(other_side());
             }
-            work(segment, planned, length, &mut cues);
+            work(segment, timetable.planned(segment), length, cues);
             cues.push(end(timetable, length, after));
         }
         Kind::Confirm => {}
     }
-    if after.is_none() && !timetable.when.is_sleepy() {
-        let done = std::iter::once(words::DONE).chain(timetable.way_back.as_deref());
-        let done = done.collect::<Vec<_>>().join(" ");
-        cues.push(
-            Cue::new(length, CueKind::Finish)
-                .say(done)
-                .sound(Sound::Finish),
-        );
-    }
-    cues.sort_by_key(|cue| cue.at);
-    one_sound_an_instant(&mut cues);
-    one_voice_at_a_time(&mut cues, segment.length);
-    cues
+}
+
+fn other_side() -> Cue {
+    Cue::new(Duration::ZERO, CueKind::Switch)
+        .say(words::OTHER_SIDE)
+        .sound(Sound::Switch)
+}
+
+/// The last words of a routine, with the way back from the floor.
+fn finish(timetable: &Timetable, at: Duration) -> Cue {
+    let done = std::iter::once(words::DONE).chain(timetable.way_back.as_deref());
+    let done = done.collect::<Vec<_>>().join(" ");
+    Cue::new(at, CueKind::Finish).say(done).sound(Sound::Finish)
 }
 
 /// Whether the sides change here without a pause for it.

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::content::dose::Dose;
 use crate::content::vocabulary::{Intensity, Position, Sides};
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::Planned;
 
 /// What a body is held against, from the lightest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

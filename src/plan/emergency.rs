@@ -1,6 +1,6 @@
 //! The number that is called in an emergency, in the words of the rules.
 
-use crate::plan::profile::Profile;
+use crate::plan::profile::model::Profile;
 
 /// What the rules call it.
 const NAMED: &str = "emergency number";

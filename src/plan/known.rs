@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::content::wording::Wording;
-use crate::plan::timetable::Planned;
+use crate::plan::planned::Planned;
 
 /// Exercises and steps of the author's own, each with its how-to: the same exercise, told otherwise, is new.
 #[derive(Clone, Debug, Default)]

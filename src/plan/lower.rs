@@ -14,8 +14,11 @@ use crate::content::routine::Routine;
 use crate::content::vocabulary::Sides;
 use crate::plan::known::Known;
 use crate::plan::outline::{Item, Outline, Outlined};
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::{Kind, LONGEST, Planned, Segment, Side, Step, Timetable};
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::side::Side;
+use crate::plan::timetable::{LONGEST, Step, Timetable};
 use crate::plan::words;
 
 /// Lowers a sound routine, as its author wrote it.

@@ -4,7 +4,7 @@
 use crate::content::safety::places::Reference;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
-use crate::plan::timetable::Planned;
+use crate::plan::planned::Planned;
 
 /// Lines about a condition or an occasion.
 #[derive(Clone, Debug, PartialEq, Eq)]

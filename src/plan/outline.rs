@@ -18,8 +18,8 @@ use crate::content::routine::Routine;
 use crate::content::step::{self, Block, Subject};
 use crate::content::vocabulary::{Intensity, Sides, When};
 use crate::content::wording::Wording;
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::Planned;
 
 /// A step in its place.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 //! Where a routine is done: "in bed", "no floor".
 
 use crate::content::vocabulary::{Position, Surface};
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::Planned;
 
 /// What a person may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! How a body is placed and on what, and when it has to be moved for the next step.
 
 use crate::content::vocabulary::{Position, Surface};
-use crate::plan::timetable::Planned;
+use crate::plan::planned::Planned;
 
 /// Position and surface, as far as they are known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,15 @@
 //! `profile.toml`: what a person has said about themselves.
 
 pub mod dates;
+pub mod day;
 pub mod decode;
 pub(crate) mod decode_dates;
 pub mod edit;
+pub(crate) mod keys;
+pub mod model;
 pub mod own;
-pub(crate) mod splice;
+pub(crate) mod person;
+pub mod splice;
 pub(crate) mod standing;
 pub(crate) mod typed;
 pub(crate) mod words;

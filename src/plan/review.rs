@@ -14,8 +14,11 @@ use crate::content::step::{self, Subject};
 use crate::content::vocabulary::{Position, Sides};
 use crate::plan::known::Known;
 use crate::plan::named_time::named_time;
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::{Kind, Planned, Side, Step, Timetable};
+use crate::plan::segment::Kind;
+use crate::plan::side::Side;
+use crate::plan::timetable::{Step, Timetable};
 use crate::plan::words;
 
 /// All warnings about a routine and the timetable that was made of it, in order of place.

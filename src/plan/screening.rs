@@ -18,9 +18,9 @@ use crate::content::safety::rulebook::Safety;
 use crate::plan::effort::work;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;
+use crate::plan::planned::Planned;
 use crate::plan::screening::decision::{Action, Decision};
 use crate::plan::screening::swap::{Cause, Suitability, Swaps, Traits, suitability};
-use crate::plan::timetable::Planned;
 use crate::plan::words;
 
 /// A routine held against the rules.
@@ -374,7 +374,7 @@ impl Screening<'_> {
             return String::new();
         };
         let said = self.person.said_for(&cause.condition);
-        let condition = condition_name(self.safety, said);
+        let condition = self.safety.condition_name(said).unwrap_or(said);
         let Some(subject) = &cause.subject else {
             let own = self.safety.condition(&cause.condition);
             let why = own.and_then(|known| known.unlisted.as_deref());
@@ -402,9 +402,4 @@ impl Screening<'_> {
             instead_of.written,
         ))
     }
-}
-
-/// The condition in the person's words.
-pub(crate) fn condition_name<'a>(safety: &'a Safety, condition: &'a str) -> &'a str {
-    safety.condition_name(condition).unwrap_or(condition)
 }

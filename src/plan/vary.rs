@@ -6,8 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::plan::lower::{paced_prepare, sets};
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::{Kind, Planned, Segment, Side, Timetable};
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::side::Side;
+use crate::plan::timetable::Timetable;
 use crate::plan::words::{self, Opening};
 
 /// Which way a step is varied.

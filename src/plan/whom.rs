@@ -7,7 +7,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::person::Person;
 use crate::plan::place::Place;
-use crate::plan::profile::Profile;
+use crate::plan::profile::model::Profile;
 use crate::plan::profile::own::Own;
 use crate::plan::timetable::Timetable;
 

@@ -9,7 +9,8 @@ use crate::content::dose::Dose;
 use crate::content::duration::written;
 use crate::content::vocabulary::{Limb, Sides};
 use crate::content::wording::{Slot, Wording};
-use crate::plan::timetable::{Planned, Side};
+use crate::plan::planned::Planned;
+use crate::plan::side::Side;
 
 /// Said before what is usually done in bed, where one is on the floor.
 pub(crate) const STAY_DOWN: &str = "Stay on the mat.";

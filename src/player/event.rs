@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::plan::cue::Cue;
-use crate::plan::timetable::Side;
+use crate::plan::side::Side;
 use crate::plan::vary::Way;
 use crate::player::moment::Moment;
 

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::plan::timetable::{Kind, Segment, Side, Timetable};
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::side::Side;
+use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
 
 /// How a step came out.

@@ -10,7 +10,9 @@ pub(crate) mod moves;
 use std::time::Duration;
 
 use crate::plan::cue::{Cue, CueKind, Sound};
-use crate::plan::timetable::{Kind, Planned, Segment, Timetable};
+use crate::plan::planned::Planned;
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
 use crate::player::event::{Because, Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::plan::timetable::{Kind, Segment, Side, Step, Timetable};
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::side::Side;
+use crate::plan::timetable::{Step, Timetable};
 use crate::player::event::{Because, Outcome};
 use crate::player::moment::Moment;
 use crate::player::session::{Session, State};

@@ -14,9 +14,10 @@ use crate::plan::effort::Effort;
 use crate::plan::lower::lower;
 use crate::plan::outline::Outline;
 use crate::plan::place::Place;
+use crate::plan::planned::props;
 use crate::plan::suggest::{breadth, is_meant_for};
 use crate::plan::tailor::{Refusal, Tailored, Wish, judge_outline, tailor};
-use crate::plan::timetable::{Timetable, props};
+use crate::plan::timetable::Timetable;
 use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 

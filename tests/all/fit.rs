@@ -13,7 +13,10 @@ use supple::plan::fit::change::{Change, What};
 use supple::plan::fit::{Fitted, NoFit, fit, limits};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::Outline;
-use supple::plan::timetable::{Kind, Planned, Side, Timetable};
+use supple::plan::planned::Planned;
+use supple::plan::segment::Kind;
+use supple::plan::side::Side;
+use supple::plan::timetable::Timetable;
 
 const MINUTE: Duration = Duration::from_secs(60);
 

@@ -6,8 +6,9 @@ use supple::content::dose::Dose;
 use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::vocabulary::Position;
+use supple::plan::segment::Kind;
 use supple::plan::tailor::{Wish, tailor};
-use supple::plan::timetable::{Kind, Timetable};
+use supple::plan::timetable::Timetable;
 use supple::plan::whom::{Basis, Whom};
 use supple::plan::words;
 use supple::tui::app::Start;
@@ -87,7 +88,7 @@ fn of_somebody_else_nothing_is_remembered() {
     let whom = Whom::new(
         Basis::Named(Vec::new()),
         supple::plan::person::Person::unknown(),
-        supple::plan::profile::Profile::default(),
+        supple::plan::profile::model::Profile::default(),
     );
     let shelf = supple::tui::shelf::Shelf::of(library, whom);
     let mut stage = Stage::open(shelf, &Start::Before(ID.into()), 22);

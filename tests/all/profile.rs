@@ -10,9 +10,9 @@ use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::safety::rulebook::Safety;
 use supple::content::vocabulary::Audience;
-use supple::plan::profile::Profile;
-use supple::plan::profile::dates::Day;
+use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
+use supple::plan::profile::model::Profile;
 
 use crate::support::program::{Home, Ran};
 

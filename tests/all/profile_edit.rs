@@ -8,7 +8,9 @@ use supple::content::safety::rulebook::Safety;
 use supple::plan::profile::Profile;
 use supple::plan::profile::dates::Day;
 use supple::plan::profile::decode::decode;
-use supple::plan::profile::edit::{Stuck, edit, key_at, unknown_words, written};
+use supple::plan::profile::edit::{edit, key_at, unknown_words, written};
+use supple::plan::profile::model::Profile;
+use supple::plan::profile::splice::Stuck;
 
 fn safety() -> Safety {
     Library::of(vec![embedded::layer()]).shared().safety.clone()

@@ -15,7 +15,9 @@ use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
 use supple::plan::screening::decision::Action;
 use supple::plan::screening::{Screened, screen};
-use supple::plan::timetable::{Kind, Side, Timetable};
+use supple::plan::segment::Kind;
+use supple::plan::side::Side;
+use supple::plan::timetable::Timetable;
 
 use super::rulebook::{all_that_holds, is_ruled_out, must_be_said};
 

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use supple::content::edit::splice::is_alike;
-use supple::plan::profile::Profile;
 use supple::plan::profile::edit::edit;
+use supple::plan::profile::model::Profile;
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
 use toml::de::{DeTable, DeValue};

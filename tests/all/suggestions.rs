@@ -10,9 +10,11 @@ use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::vocabulary::{Intensity, Position, Surface};
 use supple::plan::lower::lower;
+use supple::plan::planned::Planned;
 use supple::plan::screening::decision::Action;
+use supple::plan::segment::Kind;
 use supple::plan::tailor::{Wish, tailor};
-use supple::plan::timetable::{Kind, Planned, Timetable};
+use supple::plan::timetable::Timetable;
 use supple::tui::app::Start;
 use supple::tui::program::Program as _;
 

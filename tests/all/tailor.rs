@@ -4,7 +4,7 @@ use supple::content::library::Library;
 use supple::content::vocabulary::Intensity;
 use supple::plan::person::Person;
 use supple::plan::place::Place;
-use supple::plan::profile::Profile;
+use supple::plan::profile::model::Profile;
 use supple::plan::screening::decision::{Action, Decision};
 use supple::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use supple::plan::whom::{Basis, Whom};
@@ -215,7 +215,7 @@ fn a_slow_person_gets_more_time_between_steps_and_no_longer_holds() {
         let work = timetable
             .segments
             .iter()
-            .filter(|segment| segment.kind == supple::plan::timetable::Kind::Work);
+            .filter(|segment| segment.kind == supple::plan::segment::Kind::Work);
         work.filter_map(|segment| segment.length)
             .sum::<std::time::Duration>()
     };

@@ -6,7 +6,8 @@ use supple::content::routine::Routine;
 use supple::content::safety::rule::{Rule, Subject};
 use supple::content::vocabulary::{Audience, Sides, Surface, Word as _};
 use supple::plan::lower::lower;
-use supple::plan::timetable::{Side, Timetable};
+use supple::plan::side::Side;
+use supple::plan::timetable::Timetable;
 use supple::plan::words;
 
 use super::rulebook::{all_that_holds, must_be_said};

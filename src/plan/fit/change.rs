@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::content::dose::{Dosage, Dose};
 use crate::content::duration::{Range, written};
-use crate::plan::timetable::Planned;
+use crate::plan::planned::Planned;
 
 /// What fitting changed about a step.
 #[derive(Clone, Debug, PartialEq, Eq)]

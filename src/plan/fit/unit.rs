@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::content::dose::{Dose, HOLD, REPS};
 use crate::content::vocabulary::Sides;
 use crate::plan::outline::{Item, Outline, Outlined};
-use crate::plan::timetable::Planned;
+use crate::plan::planned::Planned;
 
 /// The grain of a hold, and of what is counted: holds are reckoned in tenths of a second.
 const SECOND: u32 = 10;

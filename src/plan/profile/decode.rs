@@ -15,29 +15,13 @@ use crate::content::text::folded::fold;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::Profile;
-use crate::plan::profile::dates::{Day, OLDER};
 use crate::plan::profile::dates::{is_pregnancy, is_trimester};
+use crate::plan::profile::day::Day;
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
+use crate::plan::profile::keys::{KEYS, OLDER};
+use crate::plan::profile::model::Profile;
 use crate::plan::profile::standing::{MOST_SAID, Standing};
-
-/// What a profile may hold.
-pub(crate) const KEYS: &[&str] = &[
-    "format",
-    "conditions",
-    "due",
-    "week",
-    "week-on",
-    "birth-of-child",
-    "caesarean",
-    "birth-year",
-    "older-adult",
-    "bedtime",
-    "pace-factor",
-    "floor",
-    "equipment",
-    "emergency-number",
-];
+use crate::plan::profile::words::name_of;
 
 /// What is written where somebody has nothing.
 const NOTHING: &[&str] = &[
@@ -266,14 +250,14 @@ fn write_one_of(ids: &[String], is_all: bool, safety: &Safety) -> String {
         }
         [one] if is_all => format!("write \"{one}\"; until then it counts as that"),
         [one] => {
-            let name = super::name_of(one, safety);
+            let name = name_of(one, safety);
             format!("write \"{one}\" if {name} is meant; until then it counts as that")
         }
         several => {
             let words: Vec<String> = several
                 .iter()
                 .map(|id| {
-                    let name = super::name_of(id, safety);
+                    let name = name_of(id, safety);
                     format!("\"{id}\" ({name})")
                 })
                 .collect();

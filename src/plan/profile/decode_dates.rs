@@ -9,12 +9,13 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::keys::SCHEMA;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
-use crate::plan::profile::Profile;
-use crate::plan::profile::dates::{Day, OLDER};
-use crate::plan::profile::dates::{
+use crate::plan::profile::day::Day;
+use crate::plan::profile::day::{
     LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, MOST_WEEKS,
     PREGNANCY, days, days_of_pregnancy,
 };
+use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::model::Profile;
 
 /// Nobody alive was born before.
 const EARLIEST_YEAR: u32 = 1900;

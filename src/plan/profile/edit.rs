@@ -9,19 +9,11 @@ use crate::content::edit::splice::quoted;
 use crate::content::format::{self, FORMAT};
 use crate::content::toml::fields::Fields;
 use crate::content::toml::line::{is_key, line_at, line_start};
-use crate::plan::profile::Profile;
-use crate::plan::profile::dates::{Day, OLDER};
-use crate::plan::profile::decode::KEYS;
-use crate::plan::profile::splice::Text;
-
-/// Why a text cannot be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stuck {
-    /// It is no TOML, or of a newer format.
-    Unreadable,
-    /// A key is not written as `key = value`; on which line, from 1.
-    Line(usize),
-}
+use crate::plan::profile::day::Day;
+use crate::plan::profile::keys::KEYS;
+use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::model::Profile;
+use crate::plan::profile::splice::{Stuck, Text};
 
 /// Whether [`edit`] can change a text.
 pub(crate) fn is_editable(text: &str) -> bool {

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
-use crate::plan::profile::Profile;
 use crate::plan::profile::decode::decode;
+use crate::plan::profile::model::Profile;
 
 /// The file as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

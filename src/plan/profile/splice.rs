@@ -8,8 +8,7 @@ use toml::de::{DeTable, DeValue};
 use crate::content::edit::splice::{self, Form, Place, is_alike, quoted};
 use crate::content::format;
 use crate::content::toml::line::{line_at, line_start};
-use crate::plan::profile::decode::KEYS;
-use crate::plan::profile::edit::Stuck;
+use crate::plan::profile::keys::KEYS;
 
 /// How a new file begins.
 const HEAD: &str = "\
@@ -22,6 +21,15 @@ const FORM: Form = Form {
     what: "the profile",
     keys: KEYS,
 };
+
+/// Why a text cannot be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stuck {
+    /// It is no TOML, or of a newer format.
+    Unreadable,
+    /// A key is not written as `key = value`; on which line, from 1.
+    Line(usize),
+}
 
 /// A text that is changed step by step, and is TOML before and after each.
 pub(crate) struct Text {

@@ -10,10 +10,11 @@ use crate::content::safety::Safety;
 use crate::content::safety::meant::{Meaning, Meanings};
 use crate::content::text::did_you_mean;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::Profile;
 use crate::plan::profile::dates::pregnancies;
-use crate::plan::profile::dates::{Day, OLDER};
-use crate::plan::profile::decode::KEYS;
+use crate::plan::profile::day::Day;
+use crate::plan::profile::keys::KEYS;
+use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::model::Profile;
 
 /// Keys that people add for themselves, and that say nothing of what they have.
 const TITLES: &[&str] = &[

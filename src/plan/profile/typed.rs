@@ -8,6 +8,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{PREGNANCY, days_of_pregnancy};
 use crate::plan::profile::decode::decode;
+use crate::plan::profile::model::Profile;
 
 /// The keys whose answers are typed.
 pub(crate) const TYPED: [&str; 5] = [

@@ -6,7 +6,6 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::{Audience, Intensity, Position, Word as _};
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;
-use crate::plan::screening::condition_name;
 use crate::plan::screening::decision::{Action, Decision};
 
 /// The messages of all full stops that hold.
@@ -32,7 +31,8 @@ fn facts(stop: &FullStop, safety: &Safety, person: &Person) -> Option<String> {
     let facts = stop.follows_from(person.conditions())?;
     let mut names: Vec<&str> = Vec::new();
     for fact in facts {
-        let name = condition_name(safety, person.said_for(fact));
+        let said = person.said_for(fact);
+        let name = safety.condition_name(said).unwrap_or(said);
         if !names.contains(&name) {
             names.push(name);
         }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::content::dose::{Dosage, Dose};
 use crate::content::library::Library;
 use crate::content::vocabulary::{Intensity, Sides};
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::screening::swap::{Suitability, Swaps};
-use crate::plan::timetable::{Planned, Timetable};
+use crate::plan::timetable::Timetable;
 use crate::plan::whom::Whom;
 
 /// So many times in a row it can be made easier or harder.

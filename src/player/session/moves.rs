@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::plan::timetable::{Kind, Segment};
+use crate::plan::segment::{Kind, Segment};
 use crate::plan::vary::{Varied, Way};
 use crate::player::event::Event;
 use crate::player::moment::Moment;

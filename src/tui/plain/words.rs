@@ -4,7 +4,9 @@ use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::printable::printable;
 use crate::plan::cue::{Cue, CueKind};
-use crate::plan::timetable::{Kind, Planned, Segment, Timetable};
+use crate::plan::planned::Planned;
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::tui::screens::home::detail::summary;
 

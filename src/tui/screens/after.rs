@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::plan::posture::Posture;
-use crate::plan::timetable::{Kind, Timetable};
+use crate::plan::segment::Kind;
+use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::player::event::Outcome;
 use crate::player::moment::Moment;

@@ -16,6 +16,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::Profile;
 use crate::plan::profile::edit::is_editable;
+use crate::plan::profile::model::Profile;
 use crate::plan::profile::own::{Change, Content, File, Own};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;

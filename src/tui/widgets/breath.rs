@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::text::{Line, Span};
 
 use crate::content::step::Breath;
-use crate::plan::timetable::Kind;
+use crate::plan::segment::Kind;
 use crate::player::view::{Phase, View};
 use crate::tui::theme::Theme;
 

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::{Audience, Discipline, PROPS, Word as _};
 use crate::plan::place::Place;
-use crate::plan::profile::Profile;
+use crate::plan::profile::model::Profile;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
-use crate::plan::timetable::Kind;
+use crate::plan::segment::Kind;
 use crate::player::view::Phase;
 use crate::tui::screens::player::face::Face;
 use crate::tui::theme::Theme;

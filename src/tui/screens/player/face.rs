@@ -9,8 +9,11 @@ use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::{Position, Sides};
 use crate::content::wording::Wording;
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::{Kind, Planned, Segment, Side, Step};
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::side::Side;
+use crate::plan::timetable::Step;
 use crate::plan::vary::Way;
 use crate::plan::words;
 use crate::player::event::Because;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::plan::timetable::Planned;
+use crate::plan::planned::Planned;
 use crate::plan::words;
 use crate::player::record::Record;
 use crate::player::view::View;

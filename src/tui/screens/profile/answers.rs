@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::Profile;
-use crate::plan::profile::dates::{Day, OLDER};
+use crate::plan::profile::day::Day;
+use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{Typed, read_typed};
 
 /// No answer that is typed is longer.

@@ -1,8 +1,8 @@
 //! A mistake of the file, and the question that it is about.
 
 use crate::content::diagnostic::{Diagnostic, line_and_column};
-use crate::plan::profile::Profile;
 use crate::plan::profile::edit::{key_at, unknown_words};
+use crate::plan::profile::model::Profile;
 
 /// What is wrong somewhere in the file.
 #[derive(Clone, Debug)]

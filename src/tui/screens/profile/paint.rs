@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::plan::profile::dates::OLDER;
+use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::words::pace_in_words;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;

@@ -4,8 +4,9 @@ use crate::content::safety::condition::Condition;
 use crate::content::safety::meaning::Meaning;
 use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::Profile;
-use crate::plan::profile::dates::{OLDER, matters_in_pregnancy};
+use crate::plan::profile::dates::matters_in_pregnancy;
+use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{TYPED, Typed};
 use crate::plan::profile::words::{follows_from_date, name_of, of_unknown_week};
 

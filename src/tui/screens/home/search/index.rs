@@ -9,8 +9,8 @@ use crate::content::text::printable::printable;
 use crate::content::vocabulary::{Position, Surface, When, Word as _};
 use crate::plan::outline::Outline;
 use crate::plan::place::Place;
+use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::timetable::Planned;
 use crate::tui::shelf::{Row, Shelf};
 
 /// From so many letters on a slip may be another letter: `cold` is not `calf`, nor `skin` `shin`.

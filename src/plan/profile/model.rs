@@ -1,0 +1,58 @@
+//! What a profile says.
+
+use chrono::NaiveTime;
+
+use crate::plan::profile::day::Day;
+
+/// What the file says; all of it may be missing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Profile {
+    /// Words of `safety.toml`, in the order of the file.
+    pub conditions: Vec<String>,
+    /// What stands there in other words, each with the words of `safety.toml` that it may mean: all of these count.
+    pub meant: Vec<(String, Vec<String>)>,
+    /// What stands there for something that the person has, and no rule knows.
+    pub unchecked: Vec<String>,
+    /// The file is no TOML: more may stand there than was understood.
+    pub is_broken: bool,
+    /// When a child is due.
+    pub due: Option<Day>,
+    /// When it was born.
+    pub birth_of_child: Option<Day>,
+    /// It was born by caesarean.
+    pub caesarean: bool,
+    /// When the person was born.
+    pub birth_year: Option<u32>,
+    /// Something stands there for it, but it cannot be read.
+    pub year_unclear: bool,
+    /// Whether the rules for older people hold. `None` when it was not said: then the year of birth decides.
+    pub older: Option<bool>,
+    /// When the person goes to bed.
+    pub bedtime: Option<NaiveTime>,
+    /// What a pace gives for lead-in, change of position and change of sides is multiplied by this. Times that an author
+    /// fixed stay.
+    pub pace_factor: Option<f64>,
+    /// Whether the person gets down to the floor and up again.
+    pub floor: Option<bool>,
+    /// Props at hand. `None` when it was not said, which rules nothing out.
+    pub equipment: Option<Vec<String>>,
+    /// The number that is called in an emergency where the person lives.
+    pub emergency_number: Option<String>,
+}
+
+impl Profile {
+    /// Whether all that it says of the person was understood.
+    pub fn is_understood(&self) -> bool {
+        self.unchecked.is_empty() && !self.is_broken
+    }
+
+    /// What stays of the profile when somebody else plays.
+    #[must_use]
+    pub fn for_others(&self) -> Self {
+        Self {
+            bedtime: self.bedtime,
+            emergency_number: self.emergency_number.clone(),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The stretches of a timetable.
+
+use std::time::Duration;
+
+use crate::plan::side::Side;
+
+/// What a segment is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Getting into position.
+    Prepare,
+    /// Doing it.
+    Work,
+    /// Changing sides.
+    Switch,
+    /// Between sets or rounds.
+    Rest,
+    /// Waiting for the person to say that it is done.
+    Confirm,
+}
+
+impl Kind {
+    /// The word in output: `prepare`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Work => "work",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Confirm => "confirm",
+        }
+    }
+}
+/// One stretch of the timetable with a beginning and an end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// What it is for.
+    pub kind: Kind,
+    /// Index into [`Timetable::steps`](crate::plan::timetable::Timetable::steps).
+    pub step: usize,
+    /// From 1.
+    pub set: u32,
+    /// The side that is worked, or that a switch leads to.
+    pub side: Option<Side>,
+    /// `None` only for confirm.
+    pub length: Option<Duration>,
+    /// For work that is counted.
+    pub(crate) reps: Option<u32>,
+}
