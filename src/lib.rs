@@ -13,6 +13,7 @@
 //! | [`plan`] | a routine in, a timetable with its cues out | time |
 //! | [`figure`] | the drawn body of an exercise: poses in, shapes out | time, colours |
 //! | [`player`] | the session: a machine that plays a timetable | clocks: time comes in as a value |
+//! | [`words`] | what people read: decisions in, sentences out | screens |
 //! | [`tui`] | the screens: messages in, effects out, drawing changes nothing | the terminal |
 //! | [`edge`] | the only readers of clock, files, terminal and processes | commands |
 //! | [`cli`] | one file a command | |
@@ -106,5 +107,9 @@ pub mod player;
 mod tui;
 #[cfg(feature = "testing")]
 pub mod tui;
+#[cfg(not(feature = "testing"))]
+mod words;
+#[cfg(feature = "testing")]
+pub mod words;
 
 pub use cli::run;

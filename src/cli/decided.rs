@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::screening::decision::Decision;
+use crate::words::en::reasons;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Decided<'a> {
@@ -10,7 +11,7 @@ pub(crate) struct Decided<'a> {
     action: &'static str,
     hazard: Option<&'a str>,
     condition: Option<&'a str>,
-    because: &'a str,
+    because: String,
     with: Option<&'a str>,
 }
 
@@ -21,7 +22,7 @@ impl<'a> Decided<'a> {
             action: decision.action.as_str(),
             hazard: decision.hazard.as_deref(),
             condition: decision.condition.as_deref(),
-            because: &decision.because,
+            because: reasons::because(decision),
             with: decision.with.as_deref(),
         }
     }

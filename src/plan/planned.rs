@@ -1,6 +1,6 @@
 //! A step as it is played.
 
-use crate::content::dose::{self, Dosage, Prescription};
+use crate::content::dose::{self, Dosage, Dose, Prescription};
 use crate::content::exercise::{Exercise, Switch};
 use crate::content::step::{AuthoredCue, Breath};
 use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface};
@@ -131,6 +131,19 @@ impl Planned {
     /// Whether it is usually done in bed, and here on the floor, where one is already.
     pub(crate) fn stays_on_floor(&self) -> bool {
         (self.usual_surface, self.surface) == (Some(Surface::Bed), Some(Surface::Floor))
+    }
+
+    /// Whether it moves the body: what only waits for a key is no exercise.
+    pub(crate) fn is_physical(&self) -> bool {
+        self.dosage.dose != Dose::Done
+    }
+
+    /// Whether it only waits for a key and names nothing that could be held against the rules: an item of a checklist.
+    pub(crate) fn names_nothing(&self) -> bool {
+        !self.is_physical()
+            && self.exercise.is_none()
+            && self.position.is_none()
+            && self.hazards.is_empty()
     }
 }
 

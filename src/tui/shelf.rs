@@ -20,6 +20,7 @@ use crate::plan::tailor::{Refusal, Tailored, Wish, judge_outline, tailor};
 use crate::plan::timetable::Timetable;
 use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
+use crate::words::en::reasons;
 
 /// What a routine is to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -329,7 +330,7 @@ impl Row {
         };
         self.known = judged.unknown.is_empty();
         self.verdict = match (judged.refusal(), judged.adapted()) {
-            (Some(refusal), _) => Verdict::NotForYou(refusal.because.clone()),
+            (Some(refusal), _) => Verdict::NotForYou(reasons::because(refusal)),
             (None, 0) => Verdict::Fits,
             (None, changes) => Verdict::Adapted(changes),
         };

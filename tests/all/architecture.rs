@@ -9,11 +9,17 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("plan", &["content"]),
     ("figure", &["content"]),
     ("player", &["content", "plan"]),
-    ("tui", &["content", "plan", "figure", "player"]),
-    ("edge", &["content", "plan", "figure", "player", "tui"]),
+    ("words", &["content", "plan", "figure", "player"]),
+    ("tui", &["content", "plan", "figure", "player", "words"]),
+    (
+        "edge",
+        &["content", "plan", "figure", "player", "words", "tui"],
+    ),
     (
         "cli",
-        &["content", "plan", "figure", "player", "tui", "edge"],
+        &[
+            "content", "plan", "figure", "player", "words", "tui", "edge",
+        ],
     ),
 ];
 

@@ -8,6 +8,7 @@ use supple::content::library::Library;
 use supple::plan::screening::decision::Action;
 use supple::plan::tailor::{Tailored, Wish, tailor};
 use supple::plan::timetable::Step;
+use supple::words::en::reasons::because;
 
 use crate::support::stage::{self, own, somebody};
 
@@ -758,11 +759,11 @@ fn what_must_be_said_to_somebody_is_said_wherever_it_is_played() {
         let library = library(exercise);
         let mut said = 0;
         for (id, made) in all(&library, exercise, condition) {
-            let told: BTreeSet<(u32, &str)> = made
+            let told: BTreeSet<(u32, String)> = made
                 .decisions
                 .iter()
                 .filter(|decision| decision.action == Action::Precaution)
-                .filter_map(|decision| Some((decision.step?, decision.because.as_str())))
+                .filter_map(|decision| Some((decision.step?, because(decision))))
                 .collect();
             for step in steps(&made) {
                 if step.planned.exercise.as_deref() != Some(*exercise) {
@@ -775,7 +776,7 @@ fn what_must_be_said_to_somebody_is_said_wherever_it_is_played() {
                     .iter()
                     .find(|line| line.contains(words));
                 let line = line.unwrap_or_else(|| panic!("{place}: {:?}", step.planned.cautions));
-                assert!(told.contains(&(step.number, line.as_str())), "{place}");
+                assert!(told.contains(&(step.number, line.clone())), "{place}");
                 said += 1;
             }
         }

@@ -10,6 +10,7 @@ use supple::plan::outline::Outline;
 use supple::plan::person::Person;
 use supple::plan::screening::decision::{Action, Decision};
 use supple::plan::screening::screen;
+use supple::words::en::reasons::because;
 
 use crate::support::program::Home;
 
@@ -399,7 +400,7 @@ fn what_follows_by_ones_own_rules_follows() {
     let lines = |condition: &str| {
         let decisions = decisions(&own, "bedtime-stretch-10", &[condition]).into_iter();
         decisions
-            .map(|decision| (decision.step, decision.action, decision.because))
+            .map(|decision| (decision.step, decision.action, because(&decision)))
             .collect::<Vec<_>>()
     };
     let cautions = lines("fused-spine");
@@ -418,7 +419,7 @@ fn what_follows_by_ones_own_rules_follows() {
     );
     assert_eq!(stopped.len(), 1);
     assert_eq!(stopped[0].action, Action::FullStop);
-    assert!(stopped[0].because.contains("Ask your surgeon first."));
+    assert!(because(&stopped[0]).contains("Ask your surgeon first."));
     let one = decisions(&own, "breathing-wind-down-5", &["fused-spine"]);
     assert!(
         one.iter()
@@ -469,7 +470,7 @@ fn lines_of_ones_own_are_said_first() {
     let said = decisions(&library, "morning-legs-6", &["dizziness"]);
     assert!(
         said.iter()
-            .any(|decision| decision.because == "Hold the sink.")
+            .any(|decision| because(decision) == "Hold the sink.")
     );
 }
 
@@ -829,7 +830,7 @@ fn a_word_that_means_something_else_than_by_ours_is_weaker() {
 fn what_ours_say_is_said_beside_lines_and_notes_of_ones_own() {
     let lines = |library: &Library| -> Vec<String> {
         let decided = decisions(library, "morning-legs-6", &["neuropathy-feet"]).into_iter();
-        decided.map(|decision| decision.because).collect()
+        decided.map(|decision| because(&decision)).collect()
     };
     let ours = lines(&bundled());
     assert!(!ours.is_empty());

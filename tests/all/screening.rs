@@ -18,6 +18,7 @@ use supple::plan::screening::{Screened, screen};
 use supple::plan::segment::Kind;
 use supple::plan::side::Side;
 use supple::plan::timetable::Timetable;
+use supple::words::en::reasons::because;
 
 use super::rulebook::{all_that_holds, is_ruled_out, must_be_said};
 
@@ -109,7 +110,7 @@ impl Tried {
         } = screen(before, &entry.value, library, &person);
         for decision in &decisions {
             assert!(
-                !decision.because.is_empty(),
+                !because(decision).is_empty(),
                 "{place}: {decision:?} has no reason"
             );
         }
@@ -162,7 +163,7 @@ impl Tried {
                 let told = decisions.iter().any(|decision| {
                     decision.step == Some(step.number)
                         && decision.action == Action::Precaution
-                        && decision.because == line
+                        && because(decision) == line
                 });
                 assert!(
                     told,

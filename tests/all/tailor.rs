@@ -8,6 +8,7 @@ use supple::plan::profile::model::Profile;
 use supple::plan::screening::decision::{Action, Decision};
 use supple::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use supple::plan::whom::{Basis, Whom};
+use supple::words::en::reasons::{self, because};
 
 use super::rulebook::is_ruled_out;
 use crate::support::stage::own;
@@ -87,7 +88,7 @@ fn a_caution_is_said_with_the_step_until_it_is_overruled() {
         let step = timetable.steps.iter().find(|step| step.number == number);
         step.and_then(|step| step.planned.cautions.first().cloned())
     };
-    assert_eq!(said(&played), Some(care.because.clone()));
+    assert_eq!(said(&played), Some(because(care)));
     let overruled = Wish {
         overruled: vec![number],
         ..Wish::default()
@@ -157,7 +158,7 @@ fn at_bedtime_something_for_the_bedtime_is_offered() {
     let refusal = played.refusal().expect("it is for others");
     assert_eq!(refusal.with.as_deref(), Some("pregnancy-t3-bedtime-8"));
     assert_eq!(
-        refusal.to_string(),
+        reasons::decision(refusal),
         "Not played: not made for pregnancy. Instead: Third trimester, bedtime."
     );
 }

@@ -1,6 +1,6 @@
-//! What the rules decided about a routine, each time with its reason in words.
+//! What the rules decide about a routine, each time with its reason.
 
-use std::fmt;
+use crate::plan::screening::reason::Reason;
 
 /// What was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +49,8 @@ pub struct Decision {
     pub hazard: Option<String>,
     /// The condition or flag that decided.
     pub(crate) condition: Option<String>,
-    /// The reason, in words.
-    pub because: String,
+    /// Why.
+    pub reason: Reason,
     /// Id of the exercise or routine that comes instead.
     pub with: Option<String>,
     /// What that is called.
@@ -59,14 +59,14 @@ pub struct Decision {
 
 impl Decision {
     /// About the whole routine.
-    pub(crate) fn whole(action: Action, condition: Option<String>, because: String) -> Self {
+    pub(crate) fn whole(action: Action, condition: Option<String>, reason: Reason) -> Self {
         Self {
             step: None,
             name: None,
             action,
             hazard: None,
             condition,
-            because,
+            reason,
             with: None,
             with_name: None,
         }
@@ -75,39 +75,5 @@ impl Decision {
     /// Whether what is played differs from what is written.
     pub(crate) fn is_change(&self) -> bool {
         matches!(self.action, Action::Substitute | Action::Drop)
-    }
-}
-
-impl fmt::Display for Decision {
-    /// A sentence for the person: `3. Lying knee roll: flat on the back. Not for you: ... Instead: Seated twist.`
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        if let Some(step) = self.step {
-            write!(out, "{step}. ")?;
-        }
-        match self.action {
-            Action::Precaution => {
-                write!(out, "{}, with care: {}", text(&self.name), self.because)
-            }
-            Action::Substitute => {
-                write!(out, "{} Instead: {}.", self.because, text(&self.with_name))
-            }
-            Action::Drop => write!(out, "{} Left out.", self.because),
-            Action::Override => write!(out, "{} Overruled by you.", self.because),
-            Action::FullStop => {
-                write!(out, "Nothing is played today")?;
-                match &self.name {
-                    Some(facts) => write!(out, ". About you: {facts}. {}", self.because),
-                    None => write!(out, ": {}", self.because),
-                }
-            }
-            Action::Block | Action::Redirect => {
-                write!(out, "Not played: {}.", self.because)?;
-                match &self.with_name {
-                    Some(other) => write!(out, " Instead: {other}."),
-                    None => Ok(()),
-                }
-            }
-        }
     }
 }

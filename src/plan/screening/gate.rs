@@ -7,6 +7,7 @@ use crate::content::vocabulary::{Audience, Intensity, Position, Word as _};
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;
 use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::reason::{Misfit, Reason};
 
 /// The messages of all full stops that hold.
 pub(crate) fn full_stops(safety: &Safety, person: &Person) -> Vec<Decision> {
@@ -15,29 +16,28 @@ pub(crate) fn full_stops(safety: &Safety, person: &Person) -> Vec<Decision> {
         .iter()
         .filter(|stop| person.full_stops().contains(&stop.id));
     holding
-        .map(|stop| Decision {
-            name: facts(stop, safety, person),
-            ..Decision::whole(
-                Action::FullStop,
-                Some(stop.id.clone()),
-                stop.message.clone(),
-            )
+        .map(|stop| {
+            let reason = Reason::FullStop {
+                message: stop.message.clone(),
+                facts: facts(stop, safety, person),
+            };
+            Decision::whole(Action::FullStop, Some(stop.id.clone()), reason)
         })
         .collect()
 }
 
-/// What a person has from which a full stop follows, in words; `None` where it was said itself.
-fn facts(stop: &FullStop, safety: &Safety, person: &Person) -> Option<String> {
-    let facts = stop.follows_from(person.conditions())?;
-    let mut names: Vec<&str> = Vec::new();
+/// The names of what a person has from which a full stop follows; none where it was said itself.
+fn facts(stop: &FullStop, safety: &Safety, person: &Person) -> Vec<String> {
+    let facts = stop.follows_from(person.conditions()).unwrap_or_default();
+    let mut names: Vec<String> = Vec::new();
     for fact in facts {
         let said = person.said_for(fact);
         let name = safety.condition_name(said).unwrap_or(said);
-        if !names.contains(&name) {
-            names.push(name);
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
-    Some(names.join("; "))
+    names
 }
 
 /// A routine plays for the audiences that it names; an unknown person passes.
@@ -46,35 +46,32 @@ pub(crate) fn audience(routine: &Routine, outline: &Outline, person: &Person) ->
     if routine.audience.is_empty() || routine.audience.contains(&audience) {
         return None;
     }
-    let because = not_made_for(audience, routine, outline);
+    let misfit = misfit(audience, routine, outline);
     let condition = Some(audience.as_str().to_owned());
-    Some(Decision::whole(Action::Block, condition, because))
+    Some(Decision::whole(
+        Action::Block,
+        condition,
+        Reason::Audience(misfit),
+    ))
 }
 
-/// Why a routine is not for an audience that it does not name.
-fn not_made_for(audience: Audience, routine: &Routine, outline: &Outline) -> String {
-    let parts: Vec<&str> = routine
-        .audience
-        .iter()
-        .filter(|known| known.is_pregnancy())
-        .map(|known| known.in_words())
-        .collect();
+/// In which way a routine is not for an audience that it does not name.
+fn misfit(audience: Audience, routine: &Routine, outline: &Outline) -> Misfit {
+    let parts = || routine.audience.iter().filter(|known| known.is_pregnancy());
     let moderate = || {
         let mut steps = outline.steps();
         steps.find(|step| step.planned.intensity == Intensity::Moderate)
     };
     match audience {
-        _ if audience.is_pregnancy() && parts.is_empty() => "not made for pregnancy".to_owned(),
-        _ if audience.is_pregnancy() => format!("made for {}", parts.join(" and ")),
-        _ if routine.is_for_pregnancy_only() => "made for pregnancy".to_owned(),
+        _ if audience.is_pregnancy() && parts().next().is_none() => Misfit::NotForPregnancy,
+        _ if audience.is_pregnancy() => Misfit::OtherTrimester(parts().copied().collect()),
+        _ if routine.is_for_pregnancy_only() => Misfit::ForPregnancy,
         Audience::OlderAdult => match moderate() {
-            Some(step) if step.planned.position == Some(Position::Walking) => {
-                "too brisk from 65 on".to_owned()
-            }
-            Some(_) => "too strenuous from 65 on".to_owned(),
-            None => "not made for people from 65 on".to_owned(),
+            Some(step) if step.planned.position == Some(Position::Walking) => Misfit::TooBrisk,
+            Some(_) => Misfit::TooStrenuous,
+            None => Misfit::NotForOlder,
         },
-        _ => "made for people from 65 on".to_owned(),
+        _ => Misfit::ForOlder,
     }
 }
 
@@ -86,11 +83,11 @@ pub(crate) fn redirect(routine: &Routine, safety: &Safety, person: &Person) -> O
             .iter()
             .find(|(known, _)| known.get_ref() == condition)?;
         let said = person.said_for(condition);
-        let name = safety.condition_name(said).unwrap_or(said);
-        let because = format!("another routine suits better. About you: {name}");
+        let name = safety.condition_name(said).unwrap_or(said).to_owned();
+        let reason = Reason::Redirected(name);
         Some(Decision {
             with: Some(other.get_ref().clone()),
-            ..Decision::whole(Action::Redirect, Some(condition.clone()), because)
+            ..Decision::whole(Action::Redirect, Some(condition.clone()), reason)
         })
     })
 }

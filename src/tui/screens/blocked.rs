@@ -18,6 +18,7 @@ use crate::tui::shelf::{Row, Shelf};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
+use crate::words::en::reasons;
 
 /// More lines than there are, for scrolling.
 const LINES: usize = 1_000;
@@ -59,11 +60,12 @@ impl Blocked {
             .decisions
             .iter()
             .filter(|decision| decision.action == Decided::Drop)
-            .map(|decision| decision.because.clone());
+            .map(reasons::because);
         Self {
             id: Some(id.to_owned()),
             title: entry.map_or_else(String::new, |entry| entry.value.title.clone()),
-            because: refusal.map_or_else(String::new, |refusal| sentence(&refusal.because)),
+            because: refusal
+                .map_or_else(String::new, |refusal| sentence(&reasons::because(refusal))),
             steps: steps.collect(),
             instead: refusal
                 .and_then(|refusal| refusal.with.clone().zip(refusal.with_name.clone())),
@@ -217,7 +219,7 @@ fn said(stop: &FullStop, decisions: &[Decision], emergency: &Emergency) -> Holdi
     let mut decided = decisions
         .iter()
         .filter(|decision| decision.condition.as_ref() == Some(&stop.id));
-    let facts = decided.find_map(|decision| decision.name.as_ref());
+    let facts = decided.find_map(reasons::facts);
     Holding {
         because: match facts {
             Some(facts) => format!("About you: {facts}."),

@@ -19,6 +19,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
+use crate::words::en::reasons;
 
 /// Whether to keep what is ruled out.
 const OVERRULE: &[Answer] = &[(Action::No, "no", "no"), (Action::Yes, "yes", "yes")];
@@ -234,10 +235,10 @@ fn change(decision: &Decision, tailored: &Tailored) -> Change {
         Decided::Override => (format!("{number}{name}, by your wish"), Some(true)),
         Decided::Drop => (format!("{number}{name} is left out"), None),
         Decided::Block | Decided::Redirect | Decided::FullStop => {
-            (sentence(&decision.because), None)
+            (sentence(&reasons::because(decision)), None)
         }
     };
-    let mut why = vec![sentence(&decision.because)];
+    let mut why = vec![sentence(&reasons::because(decision))];
     let step = tailored
         .timetable
         .iter()

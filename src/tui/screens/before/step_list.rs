@@ -8,6 +8,7 @@ use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{ends, wrap};
+use crate::words::en::reasons;
 
 /// The steps that are played and those that are left out, in their order. A reason that was given already is not given
 /// again.
@@ -63,11 +64,12 @@ fn mark(decisions: &[&Decision]) -> char {
 }
 
 /// Why a step is as it is, without the step's own name where that is said already.
-pub(crate) fn reason(decision: &Decision) -> String {
+fn reason(decision: &Decision) -> String {
+    let because = reasons::because(decision);
     match decision.action {
-        Action::Substitute => format!("instead of {}", decision.because),
-        Action::Override => format!("{} Kept by your wish.", decision.because),
-        _ => decision.because.clone(),
+        Action::Substitute => format!("instead of {because}"),
+        Action::Override => format!("{because} Kept by your wish."),
+        _ => because,
     }
 }
 

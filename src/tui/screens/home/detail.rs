@@ -20,6 +20,7 @@ use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::widgets::text::{clock, cut, wrap};
+use crate::words::en::reasons;
 
 /// So much is said of what a routine is about where there is little room.
 const LINES_OF_ABOUT: usize = 2;
@@ -205,7 +206,10 @@ fn head<'a>(
     push(" ", theme.text);
     if let Some(refusal) = tailored.refusal() {
         push("Not for you now:", theme.warning);
-        push(&emergency.in_text(&sentence(&refusal.because)), theme.text);
+        push(
+            &emergency.in_text(&sentence(&reasons::because(refusal))),
+            theme.text,
+        );
         if let Some(other) = &refusal.with_name {
             push(&format!("Instead: {other}. Enter shows it."), theme.accent);
         }
