@@ -5,27 +5,19 @@
 //! as an announcement can lengthen a prepare.
 
 pub mod change;
+pub(crate) mod search;
 pub(crate) mod unit;
 
-use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
-use crate::content::duration::written;
-use crate::plan::lower::lay_out;
-use crate::plan::outline::{Item, Outline};
-use crate::plan::timetable::LONGEST;
-
 use crate::plan::fit::change::Change;
-use crate::plan::fit::change::{differences, dosage};
-use crate::plan::fit::unit::{Unit, units};
+use crate::plan::fit::search::{Doses, Near, Search};
+use crate::plan::outline::Outline;
 
 /// A fitted routine is never longer than asked by more than this.
 const MOST_OVER: Duration = Duration::from_secs(10);
 /// A fitted routine is off by at most one part in so many: 5 %.
 const PART_OFF: u32 = 20;
-/// How finely the way between two bounds is searched before what remains is spread over single steps.
-const PARTS: u32 = 4096;
 
 /// A routine that takes as long as was asked.
 #[derive(Clone, Debug)]
@@ -58,23 +50,6 @@ pub enum NoFit {
     },
 }
 
-impl fmt::Display for NoFit {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooShort { shortest } => {
-                write!(formatter, "it takes {} at least", written(*shortest))
-            }
-            Self::TooLong { longest } => {
-                write!(formatter, "it takes {} at most", written(*longest))
-            }
-            Self::Between { below, above } => {
-                let (below, above) = (written(*below), written(*above));
-                write!(formatter, "it can take {below} or {above}, nothing between")
-            }
-        }
-    }
-}
-
 /// Fits a routine to a time.
 ///
 /// What comes back is within 5 % of the time asked for and at most ten seconds over it. A routine that is within both
@@ -88,12 +63,9 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
     let slack = MOST_OVER.min(target / PART_OFF);
     let present = search.measure(&authored);
     if present.is_some_and(|present| present.abs_diff(target) <= slack) {
-        return Ok(search.fitted(&authored));
+        let (outline, changes) = search.fitted(&authored);
+        return Ok(Fitted { outline, changes });
     }
-    let fits = |search: &mut Search<'_>, taken: usize| {
-        let shortest = search.measure(&search.at_least(taken));
-        shortest.is_some_and(|shortest| shortest <= target + slack)
-    };
     let (shortest, longest) = search.limits();
     if target + slack < shortest {
         return Err(NoFit::TooShort { shortest });
@@ -101,30 +73,10 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
     if longest + slack < target {
         return Err(NoFit::TooLong { longest });
     }
-    let (mut too_few, mut taken) = (None, 0);
-    if !fits(&mut search, 0) {
-        let (mut few, mut enough) = (0, search.reductions.len());
-        while enough - few > 1 {
-            let middle = few.midpoint(enough);
-            if fits(&mut search, middle) {
-                enough = middle;
-            } else {
-                few = middle;
-            }
-        }
-        (too_few, taken) = (Some(few), enough);
-    }
+    let (too_few, taken) = search.least_reductions(target + slack);
     let near = search.solve(taken, target);
-    let is_near = |total: &Duration| {
-        *total <= target + MOST_OVER && total.abs_diff(target) <= target / PART_OFF
-    };
-    let best = [&near.below, &near.above]
-        .into_iter()
-        .flatten()
-        .filter(|(_, total)| is_near(total))
-        .min_by_key(|(_, total)| total.abs_diff(target));
-    if let Some((doses, _)) = best {
-        return Ok(search.fitted(doses));
+    if let Some((outline, changes)) = nearest(&near, target).map(|doses| search.fitted(doses)) {
+        return Ok(Fitted { outline, changes });
     }
     let above = near.above.map(|(_, total)| total).or_else(|| {
         let doses = search.at_least(too_few?);
@@ -136,294 +88,18 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
     })
 }
 
+/// The doses that come nearest to a time, if they come near enough.
+fn nearest(near: &Near, target: Duration) -> Option<&Doses> {
+    let is_near = |total: &Duration| {
+        *total <= target + MOST_OVER && total.abs_diff(target) <= target / PART_OFF
+    };
+    let both = [&near.below, &near.above].into_iter().flatten();
+    let fitting = both.filter(|(_, total)| is_near(total));
+    let nearest = fitting.min_by_key(|(_, total)| total.abs_diff(target));
+    nearest.map(|(doses, _)| doses)
+}
+
 /// The shortest and the longest that a routine can be made.
 pub fn limits(outline: &Outline) -> (Duration, Duration) {
     Search::new(outline).limits()
-}
-
-/// The doses of all units.
-#[derive(Clone, Debug)]
-struct Doses {
-    values: Vec<u32>,
-    sets: Vec<u32>,
-    dropped: Vec<bool>,
-}
-
-/// One set fewer, or a step fewer.
-#[derive(Clone, Copy, Debug)]
-enum Reduction {
-    Set(usize),
-    Step(usize),
-}
-
-/// The nearest on both sides of what was asked; that on it counts as below.
-#[derive(Debug, Default)]
-struct Near {
-    below: Option<(Doses, Duration)>,
-    above: Option<(Doses, Duration)>,
-}
-
-struct Search<'a> {
-    outline: &'a Outline,
-    units: Vec<Unit>,
-    /// In the order in which they are made.
-    reductions: Vec<Reduction>,
-    /// The order in which what remains is spread: the rounds of a step follow each other.
-    spread: Vec<usize>,
-    /// The items with the doses measured last: one copy of each changed step serves the whole search.
-    items: Vec<Item>,
-}
-
-impl<'a> Search<'a> {
-    fn new(outline: &'a Outline) -> Self {
-        let units = units(outline);
-        let mut spread: Vec<usize> = (0..units.len()).collect();
-        spread.sort_by_key(|&unit| units[unit].written);
-        Self {
-            outline,
-            reductions: reductions(&units),
-            spread,
-            items: outline.items.clone(),
-            units,
-        }
-    }
-
-    fn authored(&self) -> Doses {
-        Doses {
-            values: self.units.iter().map(|unit| unit.bounds.played).collect(),
-            sets: self.units.iter().map(|unit| unit.sets).collect(),
-            dropped: vec![false; self.units.len()],
-        }
-    }
-
-    /// As authored, after so many reductions.
-    fn reduced(&self, taken: usize) -> Doses {
-        let mut doses = self.authored();
-        for reduction in &self.reductions[..taken] {
-            match *reduction {
-                Reduction::Set(unit) => doses.sets[unit] -= 1,
-                Reduction::Step(unit) => doses.dropped[unit] = true,
-            }
-        }
-        doses
-    }
-
-    /// The shortest after so many reductions.
-    fn at_least(&self, taken: usize) -> Doses {
-        let mut doses = self.reduced(taken);
-        doses.values = self.units.iter().map(|unit| unit.bounds.lower).collect();
-        doses
-    }
-
-    fn limits(&mut self) -> (Duration, Duration) {
-        let least = self.at_least(self.reductions.len());
-        let shortest = self.measure(&least).unwrap_or(LONGEST);
-        let mut most = self.authored();
-        most.values = self.units.iter().map(|unit| unit.bounds.upper).collect();
-        let longest = self.measure(&most).unwrap_or_else(|| {
-            let near = self.solve(0, LONGEST);
-            near.below.map_or(shortest, |(_, total)| total)
-        });
-        (shortest, longest)
-    }
-
-    /// The outline with these doses.
-    fn outline(&mut self, doses: &Doses) -> Outline {
-        let mut left_out = vec![false; self.items.len()];
-        for (index, unit) in self.units.iter().enumerate() {
-            for &item in &unit.items {
-                left_out[item] = doses.dropped[index];
-                let (Item::Step(step), Item::Step(authored)) =
-                    (&mut self.items[item], &self.outline.items[item])
-                else {
-                    continue;
-                };
-                let dosage = dosage(&authored.planned, doses.values[index], doses.sets[index]);
-                if step.planned.dosage != dosage {
-                    Arc::make_mut(&mut step.planned).dosage = dosage;
-                }
-            }
-        }
-        let kept = self.items.iter().zip(&left_out);
-        Outline {
-            id: self.outline.id.clone(),
-            title: self.outline.title.clone(),
-            way_back: self.outline.way_back.clone(),
-            items: kept
-                .filter(|(_, left_out)| !**left_out)
-                .map(|(item, _)| item.clone())
-                .collect(),
-            ..*self.outline
-        }
-        .settled()
-    }
-
-    /// What the timetable takes; `None` beyond what a timetable may take.
-    fn measure(&mut self, doses: &Doses) -> Option<Duration> {
-        let timetable = lay_out(&self.outline(doses)).ok()?;
-        Some(timetable.total())
-    }
-
-    /// Doses that take just less, and just more, than the target, without further reductions.
-    fn solve(&mut self, taken: usize, target: Duration) -> Near {
-        let mut doses = self.reduced(taken);
-        let is_over = |total: Option<Duration>| total.is_none_or(|total| total > target);
-        let shrinks = is_over(self.measure(&doses));
-        let ends: Vec<(u32, u32)> = self
-            .units
-            .iter()
-            .map(|Unit { bounds, .. }| {
-                if shrinks {
-                    (bounds.lower, bounds.played)
-                } else {
-                    (bounds.played, bounds.upper)
-                }
-            })
-            .collect();
-        let at = |search: &Self, part: u32| -> Vec<u32> {
-            let units = search.units.iter().zip(&ends);
-            units
-                .map(|(unit, &(from, to))| unit.bounds.between(from, to, part, PARTS))
-                .collect()
-        };
-        // All together, as far as it goes.
-        doses.values = at(self, 0);
-        let least = self.measure(&doses);
-        if is_over(least) {
-            return Near {
-                below: None,
-                above: least.map(|total| (doses, total)),
-            };
-        }
-        doses.values = at(self, PARTS);
-        if let Some(total) = self.measure(&doses).filter(|&total| total <= target) {
-            return Near {
-                below: Some((doses, total)),
-                above: None,
-            };
-        }
-        let (low, high) = crossing(PARTS, |part| {
-            doses.values = at(self, part);
-            is_over(self.measure(&doses))
-        });
-        // Then one after the other.
-        let (low, high) = (at(self, low), at(self, high));
-        let order = self.spread.clone();
-        let raised = |count: u32| {
-            let mut values = low.clone();
-            for &unit in order.iter().take(count as usize) {
-                values[unit] = high[unit];
-            }
-            values
-        };
-        let (few, many) = crossing(u32::try_from(order.len()).unwrap_or(u32::MAX), |count| {
-            doses.values = raised(count);
-            is_over(self.measure(&doses))
-        });
-        let mut above = doses.clone();
-        above.values = raised(many);
-        let above = self.measure(&above).map(|total| (above, total));
-        doses.values = raised(few);
-        let total = self.measure(&doses).unwrap_or_default();
-        self.top_up(doses, total, above, &ends, target)
-    }
-
-    /// Spends what remains on single steps that still fit.
-    fn top_up(
-        &mut self,
-        mut doses: Doses,
-        mut total: Duration,
-        mut above: Option<(Doses, Duration)>,
-        ends: &[(u32, u32)],
-        target: Duration,
-    ) -> Near {
-        for unit in self.spread.clone() {
-            let left = target.saturating_sub(total);
-            let over = above
-                .as_ref()
-                .map_or(LONGEST, |(_, total)| total.abs_diff(target));
-            let value = doses.values[unit];
-            let next = self.units[unit].bounds.next(value, ends[unit].1);
-            let Some(next) = next.filter(|_| !doses.dropped[unit]) else {
-                continue;
-            };
-            let more = self.units[unit].weight * (next - value) * doses.sets[unit];
-            // Measuring costs more than reckoning: only what can be of use.
-            if more >= left + over {
-                continue;
-            }
-            doses.values[unit] = next;
-            match self.measure(&doses) {
-                Some(longer) if longer <= target => {
-                    total = longer;
-                    continue;
-                }
-                Some(longer) if longer.abs_diff(target) < over => {
-                    above = Some((doses.clone(), longer));
-                }
-                _ => {}
-            }
-            doses.values[unit] = value;
-        }
-        Near {
-            below: Some((doses, total)),
-            above,
-        }
-    }
-
-    fn fitted(&mut self, doses: &Doses) -> Fitted {
-        let outline = self.outline(doses);
-        let mut changes = Vec::new();
-        for (index, unit) in self.units.iter().enumerate() {
-            for &item in &unit.items {
-                if let (Item::Step(old), Item::Step(new)) =
-                    (&self.outline.items[item], &self.items[item])
-                {
-                    let whats = differences(
-                        &old.planned.dosage,
-                        &new.planned.dosage,
-                        doses.dropped[index],
-                    );
-                    changes.extend(whats.into_iter().map(|what| Change {
-                        step: old.number,
-                        name: old.planned.name.clone(),
-                        what,
-                    }));
-                }
-            }
-        }
-        // Stable: the dose stays before the sets.
-        changes.sort_by_key(|change| change.step);
-        Fitted { outline, changes }
-    }
-}
-
-/// Sets first, of the steps with the most of them the last; then optional steps, the last first. Something stays.
-fn reductions(units: &[Unit]) -> Vec<Reduction> {
-    let most = units.iter().map(|unit| unit.sets).max().unwrap_or(1);
-    let mut reductions = Vec::new();
-    for sets in (2..=most).rev() {
-        let giving = units.iter().enumerate().rev();
-        let giving = giving.filter(|(_, unit)| unit.gives_sets && unit.sets >= sets);
-        reductions.extend(giving.map(|(unit, _)| Reduction::Set(unit)));
-    }
-    let stays = usize::from(units.iter().all(|unit| unit.optional));
-    let going = units.iter().enumerate().skip(stays).rev();
-    let going = going.filter(|(_, unit)| unit.optional);
-    reductions.extend(going.map(|(unit, _)| Reduction::Step(unit)));
-    reductions
-}
-
-/// The step from not over to over, in a row from 0 that begins with not over and ends with over.
-fn crossing(end: u32, mut is_over: impl FnMut(u32) -> bool) -> (u32, u32) {
-    let (mut low, mut high) = (0, end);
-    while high - low > 1 {
-        let middle = low.midpoint(high);
-        if is_over(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    (low, high)
 }

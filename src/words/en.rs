@@ -1,3 +1,4 @@
 //! English.
 
+pub(crate) mod fitting;
 pub mod reasons;

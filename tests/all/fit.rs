@@ -154,7 +154,7 @@ fn every_whole_minute_within_the_limits_of_every_bundled_routine_can_be_had() {
             minutes_tried += 1;
             match fit(&outline, target) {
                 Ok(fitted) => wrong.extend(sound(&outline, &fitted, target).err()),
-                Err(why) => wrong.push(format!("{} in {minutes}: {why}", entry.id)),
+                Err(why) => wrong.push(format!("{} in {minutes}: {why:?}", entry.id)),
             }
         }
         let unchanged = fit(&outline, present).expect("it takes that already");

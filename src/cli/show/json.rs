@@ -17,6 +17,7 @@ use crate::plan::fit::change::Change;
 use crate::plan::notes::Noted;
 use crate::plan::timetable::Step;
 use crate::plan::words;
+use crate::words::en::fitting;
 
 /// The sheet in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]

@@ -1,10 +1,9 @@
 //! What fitting changes about a step.
 
-use std::fmt;
 use std::time::Duration;
 
 use crate::content::dose::{Dosage, Dose};
-use crate::content::duration::{Range, written};
+use crate::content::duration::Range;
 use crate::plan::planned::Planned;
 
 /// What fitting changed about a step.
@@ -44,23 +43,6 @@ pub enum What {
     },
     /// It is left out.
     Dropped,
-}
-
-impl fmt::Display for Change {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}. {}: ", self.step, self.name)?;
-        match self.what {
-            What::Hold { from, to } => {
-                write!(formatter, "{} instead of {}", written(to), written(from))
-            }
-            What::Reps { from, to } => write!(formatter, "{to} times instead of {from}"),
-            What::Sets { from, to } => {
-                let plural = if to == 1 { "" } else { "s" };
-                write!(formatter, "{to} set{plural} instead of {from}")
-            }
-            What::Dropped => formatter.write_str("left out"),
-        }
-    }
 }
 
 /// The dose as authored when it is what was played anyway, ranges included.

@@ -19,7 +19,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
-use crate::words::en::reasons;
+use crate::words::en::{fitting, reasons};
 
 /// Whether to keep what is ruled out.
 const OVERRULE: &[Answer] = &[(Action::No, "no", "no"), (Action::Yes, "yes", "yes")];
@@ -76,7 +76,7 @@ impl Changes {
             }
         }
         let fitted = tailored.changes.iter().map(|one| Change {
-            heading: one.to_string(),
+            heading: fitting::change(one),
             why: vec!["To fit the minutes.".to_owned()],
             overrule: None,
             overruled: false,

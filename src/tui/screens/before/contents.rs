@@ -17,6 +17,7 @@ use crate::tui::screens::home::detail::{adapted, capital, summary};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{cut, wrap};
+use crate::words::en::fitting;
 
 /// Names and doses do not stand further apart than this.
 const STEPS_WIDTH: usize = 60;
@@ -151,7 +152,7 @@ impl Page {
             let key = keymap::key_of(Context::Before, Action::Changes);
             lines.push(("For you", format!("{words}; {key} shows each")));
         }
-        let changes = self.tailored.changes.iter().map(ToString::to_string);
+        let changes = self.tailored.changes.iter().map(fitting::change);
         let mut changes: Vec<String> = changes.collect();
         if changes.len() > 2 {
             let key = keymap::key_of(Context::Before, Action::Changes);

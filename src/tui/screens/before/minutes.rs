@@ -12,6 +12,7 @@ use crate::tui::input::layout;
 use crate::tui::screens::home::detail::sentence;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::cut;
+use crate::words::en::fitting;
 
 /// Nobody plays longer.
 const MOST: u32 = 720;
@@ -101,7 +102,7 @@ impl Minutes {
             Refusal::NoFit {
                 why: why @ NoFit::Between { .. },
                 ..
-            } => sentence(&why.to_string()),
+            } => sentence(&fitting::no_fit(*why)),
             Refusal::NoFit { limits, .. } => {
                 let (shortest, longest) = (written(limits.0), written(limits.1));
                 format!("It can take {shortest} to {longest}.")

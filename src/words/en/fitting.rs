@@ -1,0 +1,31 @@
+//! What fitting a routine to a time changes, and why it cannot be fitted.
+
+use crate::content::duration::written;
+use crate::plan::fit::NoFit;
+use crate::plan::fit::change::{Change, What};
+
+/// What is different about a step: `2. Knee to chest: 20s instead of 30s`
+pub(crate) fn change(change: &Change) -> String {
+    let what = match change.what {
+        What::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),
+        What::Reps { from, to } => format!("{to} times instead of {from}"),
+        What::Sets { from, to } => {
+            let plural = if to == 1 { "" } else { "s" };
+            format!("{to} set{plural} instead of {from}")
+        }
+        What::Dropped => "left out".to_owned(),
+    };
+    format!("{}. {}: {what}", change.step, change.name)
+}
+
+/// Why a routine cannot take as long as was asked: `it takes 4m at least`
+pub(crate) fn no_fit(why: NoFit) -> String {
+    match why {
+        NoFit::TooShort { shortest } => format!("it takes {} at least", written(shortest)),
+        NoFit::TooLong { longest } => format!("it takes {} at most", written(longest)),
+        NoFit::Between { below, above } => {
+            let (below, above) = (written(below), written(above));
+            format!("it can take {below} or {above}, nothing between")
+        }
+    }
+}
