@@ -21,7 +21,7 @@ use crate::tui::app::Start;
 use crate::tui::plain::Plain;
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::name::ThemeName;
-use crate::words::en::{fitting, reasons};
+use crate::words::en::{fitting, reasons, worries};
 
 pub(crate) fn run(
     arguments: &Play,

@@ -16,6 +16,7 @@ use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::theme::name::ThemeName;
+use crate::words::en::worries;
 
 pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> Result<Exit, CliError> {
     let file = profile::file().ok_or(CliError::NoHome)?;

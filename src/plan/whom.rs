@@ -136,27 +136,39 @@ impl Whom {
             .collect()
     }
 
-    /// What the profile wishes otherwise about a routine, in sentences. It rules nothing out.
-    pub(crate) fn misses(&self, timetable: &Timetable) -> Vec<String> {
-        let mut misses = Vec::new();
+    /// What a routine asks that the profile speaks against. It rules nothing out.
+    pub(crate) fn unmet(&self, timetable: &Timetable) -> Vec<Unmet> {
+        let mut unmet = Vec::new();
         let steps = || timetable.steps.iter().map(|step| &*step.planned);
         if self.profile.floor == Some(false) && !Place::NoFloor.holds(steps()) {
-            misses.push("It goes down to the floor.".to_owned());
+            unmet.push(Unmet::NoFloor);
         }
         if let Some(have) = &self.profile.equipment {
             let known = |prop: &&str| PROPS.contains(prop) && !have.iter().any(|own| own == prop);
-            let missing: Vec<&str> = timetable.props().into_iter().filter(known).collect();
+            let missing: Vec<String> = (timetable.props().into_iter())
+                .filter(known)
+                .map(str::to_owned)
+                .collect();
             if !missing.is_empty() {
-                misses.push(format!("You do not have: {}.", missing.join(", ")));
+                unmet.push(Unmet::Props(missing));
             }
         }
-        misses
+        unmet
     }
 
     /// What the times between steps are multiplied by.
     pub(crate) fn pace_factor(&self) -> f64 {
         self.profile.pace_factor.unwrap_or(1.0)
     }
+}
+
+/// Something that a routine asks and the profile speaks against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unmet {
+    /// It goes down to the floor, which is out of reach.
+    NoFloor,
+    /// It needs props that are not at hand.
+    Props(Vec<String>),
 }
 
 /// Who is asked for.

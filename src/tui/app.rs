@@ -31,6 +31,7 @@ use crate::tui::settings::Settings;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::Drawing;
+use crate::words::en::worries;
 
 /// How long a message stands.
 const TOAST: std::time::Duration = std::time::Duration::from_secs(6);
@@ -124,7 +125,7 @@ impl App {
             Start::Playing(id, step) => {
                 app.pending = app.play(id, *step, now);
                 // Nobody has seen the page that says it.
-                let worries = app.shelf.worries_of(id).said.join(" ");
+                let worries = worries::all(&app.shelf.worries_of(id)).join(" ");
                 if !worries.is_empty() {
                     app.say(worries, now);
                     if let Some(toast) = &mut app.toast {

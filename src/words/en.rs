@@ -2,3 +2,4 @@
 
 pub(crate) mod fitting;
 pub mod reasons;
+pub(crate) mod worries;

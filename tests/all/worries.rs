@@ -301,7 +301,7 @@ fn without_anything_wrong_nothing_is_said() {
     };
     let shelf = case.shelf();
     let expected = Worries {
-        said: Vec::new(),
+        all: Vec::new(),
         is_checked: true,
     };
     assert_eq!(*shelf.worries(), expected);

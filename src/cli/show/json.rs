@@ -17,7 +17,7 @@ use crate::plan::fit::change::Change;
 use crate::plan::notes::Noted;
 use crate::plan::timetable::Step;
 use crate::plan::words;
-use crate::words::en::fitting;
+use crate::words::en::{fitting, worries};
 
 /// The sheet in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
@@ -34,7 +34,7 @@ pub(crate) struct Json<'a> {
     plays: bool,
     /// Whether all was checked that there is to check, and why not.
     checked: bool,
-    worries: &'a [String],
+    worries: Vec<String>,
     decisions: Vec<Decided<'a>>,
     /// What fitting changed, in words.
     changes: Vec<String>,
@@ -117,7 +117,7 @@ pub(crate) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
         cautions: &routine.cautions,
         plays: about.tailored.timetable.is_some(),
         checked: about.worries.is_checked,
-        worries: &about.worries.said,
+        worries: worries::all(&about.worries),
         decisions: about.tailored.decisions.iter().map(Decided::of).collect(),
         changes: words_of(&about.tailored.changes),
         steps: timetable.steps.iter().map(step).collect(),

@@ -77,16 +77,9 @@ impl Profile {
         said.join(" ")
     }
 
-    /// What was not understood of what it says of the person, in quotes; of a file that is no TOML, also that.
+    /// What was not understood of what it says of the person; `None` where all was.
     pub(crate) fn unchecked_in_words(&self) -> Option<String> {
-        let words = self.unchecked.iter();
-        let mut words: Vec<String> = words
-            .map(|word| format!("\"{}\"", printable(word)))
-            .collect();
-        if self.is_broken {
-            words.push("what cannot be read".to_owned());
-        }
-        (!words.is_empty()).then(|| words.join(", "))
+        (!self.is_understood()).then(|| unchecked(&self.unchecked, self.is_broken))
     }
 
     /// What follows from the due date: `week 30, third trimester`.
@@ -159,6 +152,13 @@ impl Profile {
         }
         lines
     }
+}
+
+/// What was not understood of a profile, in quotes; of a file that is no TOML, also that.
+pub(crate) fn unchecked(words: &[String], is_broken: bool) -> String {
+    let words = words.iter().map(|word| format!("\"{}\"", printable(word)));
+    let broken = is_broken.then(|| "what cannot be read".to_owned());
+    words.chain(broken).collect::<Vec<_>>().join(", ")
 }
 
 /// What a pace factor means.

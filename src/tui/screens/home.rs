@@ -30,6 +30,7 @@ use crate::tui::widgets::figure::Drawing;
 use crate::tui::widgets::footer::hints;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, ends, wrap};
+use crate::words::en::worries;
 
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
@@ -407,7 +408,7 @@ impl Home {
 /// For whom the list is, and whether that is a worry.
 fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
     let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
-    let worries = &shelf.worries().said;
+    let worries = worries::all(shelf.worries());
     if !worries.is_empty() {
         return Some((worries.join(" "), true));
     }

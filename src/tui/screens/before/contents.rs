@@ -17,7 +17,7 @@ use crate::tui::screens::home::detail::{adapted, capital, summary};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{cut, wrap};
-use crate::words::en::fitting;
+use crate::words::en::{fitting, worries};
 
 /// Names and doses do not stand further apart than this.
 const STEPS_WIDTH: usize = 60;
@@ -63,8 +63,8 @@ impl Page {
         let today = flags.filter(|flag| whom.today().contains(&flag.id));
         let key = keymap::key_of(Context::Before, Action::Instead);
         let timetable = tailored.timetable.clone()?;
-        let mut worries = shelf.worries().clone().with(&tailored).said;
-        worries.extend(whom.misses(&timetable));
+        let mut worries = worries::all(&shelf.worries().clone().with(&tailored));
+        worries.extend(whom.unmet(&timetable).iter().map(worries::unmet));
         let steps = timetable.steps.iter().map(|step| &*step.planned);
         Some(Self {
             notes: notes(safety, whom.person(), steps),

@@ -20,7 +20,7 @@ use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::widgets::text::{clock, cut, wrap};
-use crate::words::en::reasons;
+use crate::words::en::{reasons, worries};
 
 /// So much is said of what a routine is about where there is little room.
 const LINES_OF_ABOUT: usize = 2;
@@ -64,12 +64,13 @@ impl Detail {
         let tailored = shelf.tailored(&row.id)?.ok()?;
         let as_written = || lower(&entry.id, &entry.value, shelf.library()).ok();
         let timetable = tailored.timetable.clone().or_else(as_written)?;
+        let unmet = shelf.whom().unmet(&timetable);
         Some(Self::Sound {
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
             misses: [
-                Worries::default().with(&tailored).said,
-                shelf.whom().misses(&timetable),
+                worries::all(&Worries::default().with(&tailored)),
+                unmet.iter().map(worries::unmet).collect(),
             ]
             .concat(),
             emergency: Emergency::of(&shelf.whom().profile),
