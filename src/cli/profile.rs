@@ -16,7 +16,7 @@ use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::theme::name::ThemeName;
-use crate::words::en::worries;
+use crate::words::en::{profile as words, worries};
 
 pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> Result<Exit, CliError> {
     let file = profile::file().ok_or(CliError::NoHome)?;
@@ -49,8 +49,8 @@ fn print(file: File, library: &Library) -> Result<Exit, CliError> {
     output::findings(&own.path, &own.text, &own.found);
     let mut lines = vec![path];
     if let Some((_, profile)) = &own.read {
-        lines.push(profile.in_words(safety, today));
-        lines.extend(profile.wishes_in_words());
+        lines.push(words::summary(profile, safety, today));
+        lines.extend(words::wishes(profile));
     }
     output::data(&(lines.join("\n") + "\n"))?;
     Ok(if any_error(&own.found) {

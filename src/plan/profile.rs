@@ -7,6 +7,7 @@ pub(crate) mod decode_dates;
 pub mod edit;
 pub(crate) mod keys;
 pub mod model;
+pub(crate) mod names;
 pub mod own;
 pub(crate) mod person;
 pub mod splice;

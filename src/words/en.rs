@@ -1,5 +1,6 @@
 //! English.
 
 pub(crate) mod fitting;
+pub mod profile;
 pub mod reasons;
 pub(crate) mod worries;

@@ -15,6 +15,7 @@ use supple::plan::profile::decode::decode;
 use supple::plan::profile::model::Profile;
 
 use crate::support::program::{Home, Ran};
+use supple::words::en::profile::{birth, due, summary};
 
 fn safety() -> Safety {
     Library::of(vec![embedded::layer()]).shared().safety.clone()
@@ -660,11 +661,8 @@ fn weeks_and_births_are_said_in_words() {
     let on = |text: &str, day: &str| {
         let day = date(day);
         let profile = decode(text, &safety, day).0;
-        let words = (
-            profile.due_in_words(&safety, day),
-            profile.birth_in_words(&safety, day),
-        );
-        [Some(profile.in_words(&safety, day)), words.0, words.1].map(Option::unwrap_or_default)
+        let words = (due(&profile, &safety, day), birth(&profile, &safety, day));
+        [Some(summary(&profile, &safety, day)), words.0, words.1].map(Option::unwrap_or_default)
     };
     let due = "due = 2027-03-02\n";
     for (day, week, name) in [

@@ -152,3 +152,11 @@ fn ids<'a>(conditions: impl IntoIterator<Item = &'a Condition>) -> impl Iterator
         .into_iter()
         .map(|condition| condition.id.as_str())
 }
+
+/// Whether a condition follows from a date: a profile need not name it.
+pub(crate) fn follows_from_date(condition: &Condition, safety: &Safety) -> bool {
+    let is_dated = condition.weeks.0.is_some()
+        || condition.weeks.1.is_some()
+        || condition.lasts_weeks.is_some();
+    is_dated || pregnancies(safety).any(|known| known.id == condition.id)
+}

@@ -20,8 +20,8 @@ use crate::plan::profile::day::Day;
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
 use crate::plan::profile::keys::{KEYS, OLDER};
 use crate::plan::profile::model::Profile;
+use crate::plan::profile::names::name_of;
 use crate::plan::profile::standing::{MOST_SAID, Standing};
-use crate::plan::profile::words::name_of;
 
 /// What is written where somebody has nothing.
 const NOTHING: &[&str] = &[

@@ -1,6 +1,6 @@
 //! What a person should know who relies on the rules, and what a routine asks of them.
 
-use crate::plan::profile::words::unchecked;
+use crate::plan::profile::names::unchecked;
 use crate::plan::whom::Unmet;
 use crate::plan::worries::{Worries, Worry};
 

@@ -111,7 +111,7 @@ fn profile(text: &str) -> Vec<Diagnostic> {
     let library = stage::library(Vec::new());
     let safety = &library.shared().safety;
     let (said, found) = profile::decode::decode(text, safety, today());
-    plain(&said.in_words(safety, today()));
+    plain(&supple::words::en::profile::summary(&said, safety, today()));
     let mut meant = said.clone();
     meant.floor = Some(!said.floor.unwrap_or(false));
     meant.birth_year = Some(1950);

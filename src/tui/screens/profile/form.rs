@@ -11,10 +11,10 @@ use crate::plan::profile::decode::decode;
 use crate::plan::profile::edit::{edit, written};
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
+use crate::plan::profile::names::name_of;
 use crate::plan::profile::own::{Change, Content};
 use crate::plan::profile::splice::Stuck;
 use crate::plan::profile::typed::{TYPED, Typed};
-use crate::plan::profile::words::{name_of, of_unknown_week};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
@@ -24,6 +24,7 @@ use crate::tui::screens::profile::answers::{Answers, texts};
 use crate::tui::screens::profile::fault::{self, Fault};
 use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
+use crate::words::en::profile as words;
 
 /// What "a screen up" moves by: the state knows no sizes.
 const SCREEN: usize = 10;
@@ -113,7 +114,7 @@ impl Form {
         let mut counts = Vec::new();
         if understood.due == Some(Day::Unclear) {
             understood.due = None;
-            counts.extend(of_unknown_week(safety));
+            counts.extend(week_unknown(safety));
         }
         if understood.birth_of_child == Some(Day::Unclear) {
             understood.birth_of_child = None;
@@ -387,7 +388,7 @@ impl Form {
         self.selected = at.unwrap_or(self.selected).min(self.questions.len() - 1);
         // As long as an answer is wrong it is not known what follows.
         self.summary = if self.answers.faults.iter().all(Option::is_none) {
-            says.in_words(&self.safety, self.today)
+            words::summary(says, &self.safety, self.today)
         } else {
             String::new()
         };
@@ -444,8 +445,8 @@ impl Form {
     pub(crate) fn follows(&self, question: &Question) -> Option<String> {
         let after = &self.answers.after;
         match *question {
-            Question::DUE => after.due_in_words(&self.safety, self.today),
-            Question::BIRTH => after.birth_in_words(&self.safety, self.today),
+            Question::DUE => words::due(after, &self.safety, self.today),
+            Question::BIRTH => words::birth(after, &self.safety, self.today),
             _ => None,
         }
     }

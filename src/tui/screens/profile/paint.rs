@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::plan::profile::keys::OLDER;
-use crate::plan::profile::words::pace_in_words;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
@@ -18,6 +17,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::footer;
 use crate::tui::widgets::page;
 use crate::tui::widgets::text::{cut, ends, wrap};
+use crate::words::en::profile::pace;
 
 /// Narrower screens have the answers at their right end.
 const COLUMN_FROM: usize = 56;
@@ -213,10 +213,7 @@ impl Form {
                 let said = typing || !text.is_empty();
                 (if typing { text + "▏" } else { text }, said)
             }
-            Question::Pace => (
-                pace_in_words(after.pace_factor),
-                after.pace_factor.is_some(),
-            ),
+            Question::Pace => (pace(after.pace_factor), after.pace_factor.is_some()),
             Question::Floor => {
                 let words = after.floor.map(|floor| if floor { "yes" } else { "no" });
                 (words.unwrap_or_default().to_owned(), after.floor.is_some())

@@ -5,10 +5,11 @@ use crate::content::safety::meaning::Meaning;
 use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::matters_in_pregnancy;
+use crate::plan::profile::dates::{follows_from_date, week_unknown};
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
+use crate::plan::profile::names::name_of;
 use crate::plan::profile::typed::{TYPED, Typed};
-use crate::plan::profile::words::{follows_from_date, name_of, of_unknown_week};
 
 /// How typed answers look.
 pub(crate) const SAMPLES: Typed<&str> = [
@@ -56,7 +57,7 @@ impl Question {
     pub(crate) fn all(before: &Profile, after: &Profile, safety: &Safety) -> Vec<(String, Self)> {
         let stands = |id: &String| before.conditions.contains(id) || after.conditions.contains(id);
         let is_pregnant = after.speaks_of_pregnancy(safety);
-        let unknown_week = of_unknown_week(safety);
+        let unknown_week = week_unknown(safety);
         let is_asked = |condition: &&Condition| {
             stands(&condition.id)
                 || unknown_week == Some(&condition.id)
@@ -127,7 +128,7 @@ impl Question {
     /// What is asked, on its line.
     pub(crate) fn label(&self, safety: &Safety) -> String {
         match self {
-            Self::Condition(word) if of_unknown_week(safety) == Some(word) => {
+            Self::Condition(word) if week_unknown(safety) == Some(word) => {
                 "pregnant, week not known".to_owned()
             }
             Self::Condition(word) => name_of(word, safety),
@@ -148,7 +149,7 @@ impl Question {
     /// What to know about it.
     pub(crate) fn means(&self, safety: &Safety) -> String {
         match self {
-            Self::Condition(word) if of_unknown_week(safety) == Some(word) => {
+            Self::Condition(word) if week_unknown(safety) == Some(word) => {
                 let name = name_of(word, safety);
                 format!("Counts as \"{name}\". With a due date the week is known: leave this empty then.")
             }

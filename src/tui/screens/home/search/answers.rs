@@ -5,7 +5,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::text::folded::{fold, is_slip};
 use crate::content::vocabulary::Audience;
 use crate::plan::emergency::Emergency;
-use crate::plan::profile::words::of_unknown_week;
+use crate::plan::profile::dates::week_unknown;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
@@ -317,7 +317,7 @@ impl<'a> Answers<'a> {
     /// A pregnancy is said by its date: a part of it that is named may be the wrong one.
     fn add_due(&mut self) {
         let safety = &self.shelf.library().shared().safety;
-        let Some(id) = of_unknown_week(safety) else {
+        let Some(id) = week_unknown(safety) else {
             return;
         };
         self.is_due = true;

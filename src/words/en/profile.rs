@@ -1,0 +1,138 @@
+//! What follows from a profile today.
+
+use chrono::{NaiveDate, Timelike as _};
+
+use crate::content::safety::Safety;
+use crate::content::text::printable;
+use crate::plan::profile::dates::{after_birth, pregnancy};
+use crate::plan::profile::day::{Day, MOST_DAYS_TO_COME, PREGNANCY, days};
+use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::model::Profile;
+use crate::plan::profile::names::name_of;
+
+/// What the program makes of a profile today, in a sentence or two.
+pub fn summary(profile: &Profile, safety: &Safety, today: NaiveDate) -> String {
+    let person = profile.person(safety, today);
+    let due = profile.due.filter(|_| !profile.is_born(today));
+    let of_due = due.map_or_else(Vec::new, |due| pregnancy(due, safety, today));
+    let stops = person.full_stops().iter().map(String::as_str);
+    let held: Vec<String> = person
+        .said()
+        .chain(stops)
+        .map(|word| {
+            let name = name_of(word, safety);
+            match due.filter(|_| of_due.contains(&word)) {
+                Some(due) => format!("{name} ({})", week(due, today)),
+                None if word == OLDER && profile.is_older_by_year(today) => {
+                    format!("{name} (by the year of birth)")
+                }
+                None => name,
+            }
+        })
+        .collect();
+    let mut said = Vec::new();
+    if !held.is_empty() {
+        said.push(format!("Today you count as: {}.", held.join("; ")));
+    }
+    said.extend(
+        profile
+            .unchecked_in_words()
+            .map(|words| format!("Not checked: {words}.")),
+    );
+    if said.is_empty() {
+        said.push("Today no rule leaves anything out for you.".to_owned());
+    }
+    said.join(" ")
+}
+
+/// What follows from the due date: `week 30, third trimester`.
+pub fn due(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<String> {
+    let due = profile.due?;
+    if profile.is_born(today) {
+        return Some("born".to_owned());
+    }
+    let of_due = pregnancy(due, safety, today);
+    let names = of_due.iter().map(|word| {
+        let name = name_of(word, safety);
+        name.strip_prefix("pregnant, ").unwrap_or(&name).to_owned()
+    });
+    let words = std::iter::once(week(due, today)).chain(names);
+    Some(words.collect::<Vec<_>>().join(", "))
+}
+
+/// What follows from the birth of a child.
+pub fn birth(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<String> {
+    let Day::On(birth) = profile.birth_of_child? else {
+        return Some("counts as today".to_owned());
+    };
+    let weeks = days(birth, today).div_euclid(7);
+    let ago = match weeks {
+        ..0 => return Some("still to come".to_owned()),
+        0 => "less than a week ago".to_owned(),
+        1 => "a week ago".to_owned(),
+        2..100 => format!("{weeks} weeks ago"),
+        _ => format!("{} years ago", weeks * 7 / 365),
+    };
+    let holds = after_birth(Day::On(birth), profile.caesarean, safety, today)
+        .next()
+        .is_some();
+    Some(if holds { ago } else { format!("{ago}, over") })
+}
+
+/// What else a profile says, a line each.
+pub(crate) fn wishes(profile: &Profile) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(bedtime) = profile.bedtime {
+        lines.push(format!(
+            "Bedtime: {:02}:{:02}.",
+            bedtime.hour(),
+            bedtime.minute()
+        ));
+    }
+    if let Some(factor) = profile.pace_factor {
+        lines.push(format!("Time between steps: {}.", pace(Some(factor))));
+    }
+    if let Some(floor) = profile.floor {
+        let can = if floor { "yes" } else { "no" };
+        lines.push(format!("Down to the floor and up again: {can}."));
+    }
+    if profile.older == Some(false) {
+        lines.push("The rules for 65 and older: not for you.".to_owned());
+    }
+    if let Some(number) = &profile.emergency_number {
+        lines.push(format!("Emergency number: {}.", printable(number)));
+    }
+    if let Some(props) = &profile.equipment {
+        let props: Vec<_> = props.iter().map(|prop| printable(prop)).collect();
+        lines.push(if props.is_empty() {
+            "Props at hand: none.".to_owned()
+        } else {
+            format!("Props at hand: {}.", props.join(", "))
+        });
+    }
+    lines
+}
+
+/// What a pace factor means.
+pub(crate) fn pace(factor: Option<f64>) -> String {
+    let is = |value: f64| factor.is_some_and(|factor| (factor - value).abs() < 1e-9);
+    match factor {
+        None => "as written".to_owned(),
+        Some(_) if is(1.0) => "as written".to_owned(),
+        Some(_) if is(1.5) => "half as much more".to_owned(),
+        Some(_) if is(2.0) => "twice as much".to_owned(),
+        Some(factor) => format!("×{factor}"),
+    }
+}
+
+/// `week 30`
+fn week(due: Day, today: NaiveDate) -> String {
+    let Day::On(due) = due else {
+        return "week not known".to_owned();
+    };
+    match days(today, due) {
+        ..0 => "past the due date".to_owned(),
+        to_come @ 0..=MOST_DAYS_TO_COME => format!("week {}", (PREGNANCY - to_come).max(0) / 7),
+        _ => "week not known".to_owned(),
+    }
+}
