@@ -9,16 +9,15 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::keys::SCHEMA;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
-use crate::plan::profile::day::Day;
 use crate::plan::profile::day::{
-    LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_SINCE_BIRTH, MOST_DAYS_TO_COME, MOST_WEEKS,
-    PREGNANCY, days, days_of_pregnancy,
+    Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, MOST_WEEKS, PREGNANCY, days_of_pregnancy,
 };
+use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 
 /// Nobody alive was born before.
-const EARLIEST_YEAR: u32 = 1900;
+pub(crate) const EARLIEST_YEAR: u32 = 1900;
 
 /// Whether a key is there, under its own name or one that was meant for it.
 pub(crate) fn names(fields: &Fields<'_, '_>, key: &str) -> bool {
@@ -46,46 +45,39 @@ pub(crate) fn check_birth(
     today: NaiveDate,
 ) {
     let date = *birth.get_ref();
-    let (said, help) = if date > today {
-        profile.due.get_or_insert(Day::Unclear);
-        (
-            "`birth-of-child` is still to come".to_owned(),
-            format!("write due = {date} for a child that is expected then"),
-        )
-    } else if days(date, today) > MOST_DAYS_SINCE_BIRTH {
-        profile.birth_of_child = Some(Day::Unclear);
-        profile.year_unclear = profile.birth_year.is_none();
-        (
-            "`birth-of-child` is very long ago".to_owned(),
-            format!(
-                "check the year; your own birth is birth-year = {}",
-                date.year()
-            ),
-        )
-    } else if let Some(Day::On(due)) = profile.due
-        && (LEAST_DAYS_EARLY..PREGNANCY).contains(&days(date, due))
-    {
-        (
-            format!(
-                "`birth-of-child` is {} weeks before {}",
-                days(date, due) / 7,
-                if due_at == "due" {
-                    "`due`"
-                } else {
-                    "the due date by `week`"
-                }
-            ),
-            format!(
-                "both count: delete {} when this child is born, or mend one of the two dates",
-                if due_at == "due" {
-                    "`due`"
-                } else {
-                    "`week` and `week-on`"
-                }
-            ),
-        )
-    } else {
+    let Some(why) = ImplausibleBirth::of(date, profile.due, today) else {
         return;
+    };
+    let (said, help) = match why {
+        ImplausibleBirth::ToCome => {
+            profile.due.get_or_insert(Day::Unclear);
+            (
+                "`birth-of-child` is still to come".to_owned(),
+                format!("write due = {date} for a child that is expected then"),
+            )
+        }
+        ImplausibleBirth::TooLongAgo => {
+            profile.birth_of_child = Some(Day::Unclear);
+            profile.year_unclear = profile.birth_year.is_none();
+            let year = date.year();
+            (
+                "`birth-of-child` is very long ago".to_owned(),
+                format!("check the year; your own birth is birth-year = {year}"),
+            )
+        }
+        ImplausibleBirth::TooEarly { weeks } => {
+            let (due, keys) = if due_at == "due" {
+                ("`due`", "`due`")
+            } else {
+                ("the due date by `week`", "`week` and `week-on`")
+            };
+            (
+                format!("`birth-of-child` is {weeks} weeks before {due}"),
+                format!(
+                    "both count: delete {keys} when this child is born, or mend one of the two dates"
+                ),
+            )
+        }
     };
     fields.report(Diagnostic::error(said).at(birth.span()).help(help));
 }
@@ -208,23 +200,22 @@ pub(crate) fn birth_year(
 
 /// Reports a due date that no pregnancy of today can have.
 pub(crate) fn check_due(fields: &Fields<'_, '_>, due: NaiveDate, key: &str, today: NaiveDate) {
-    let to_come = days(today, due);
-    let (said, help) = if to_come > MOST_DAYS_TO_COME {
-        (
+    let Some(why) = ImplausibleDue::of(due, today) else {
+        return;
+    };
+    let (said, help) = match why {
+        ImplausibleDue::TooFar => (
             format!("`{key}` is more than {MOST_DAYS_TO_COME} days away"),
             "check the year; until then this counts as a pregnancy of unknown week".to_owned(),
-        )
-    } else if to_come < -MOST_DAYS_PAST {
-        (
+        ),
+        ImplausibleDue::TooLongAgo => (
             format!("`{key}` is more than {MOST_DAYS_PAST} days ago"),
             format!(
                 "check the year, or add the birth of this child, as in {}; until then this counts as a pregnancy past its \
                  due date",
                 SCHEMA.example("birth-of-child")
             ),
-        )
-    } else {
-        return;
+        ),
     };
     let said = if key == "due" {
         said

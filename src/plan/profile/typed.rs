@@ -1,13 +1,16 @@
 //! Answers that are typed into a form, read as the file is read.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 
+use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::edit::splice::quoted;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::Profile;
 use crate::plan::profile::dates::{PREGNANCY, days_of_pregnancy};
 use crate::plan::profile::decode::decode;
+use crate::plan::profile::decode_dates::EARLIEST_YEAR;
+use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
 use crate::plan::profile::model::Profile;
 
 /// The keys whose answers are typed.
@@ -22,13 +25,58 @@ pub(crate) const TYPED: [&str; 5] = [
 /// Something for each key of [`TYPED`].
 pub(crate) type Typed<T> = [T; TYPED.len()];
 
+/// What is wrong with an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wrong {
+    /// It is not a date; why, where that can be told.
+    NotADate(Option<&'static str>),
+    /// It may be either of two dates.
+    TwoDates(NaiveDate, NaiveDate),
+    /// It cannot be a due date.
+    Due(ImplausibleDue),
+    /// It cannot be the birth of a child.
+    Birth(ImplausibleBirth),
+    /// It is not a year of birth.
+    NotAYear,
+    /// It is a year, but not from the earliest to the latest that a year of birth may be.
+    YearOutside(u32, i32),
+    /// It is not a time of day.
+    NotATime,
+    /// It is not a number to call.
+    NotANumber,
+    /// It cannot stand in a file, for this reason.
+    Unreadable(String),
+}
+
 /// Reads what was typed for each key of [`TYPED`]; empty is not said. A week of pregnancy, as in `week 30`, is a due date.
-/// What is wrong with one is said in words for a form.
+/// For each, what is wrong with it.
 pub(crate) fn read_typed(
     typed: &Typed<String>,
     safety: &Safety,
     today: NaiveDate,
-) -> (Profile, Typed<Option<String>>) {
+) -> (Profile, Typed<Option<Wrong>>) {
+    let text = as_file(typed, today);
+    let (profile, found) = decode(&text, safety, today);
+    let answers = Answers::read(typed, today);
+    let wrong = |line: usize| {
+        if let Some(begun) = begun(TYPED[line], typed[line].trim()) {
+            return Some(begun);
+        }
+        let on_line = |found: &&Diagnostic| {
+            let start = found.span.as_ref().map(|span| span.start);
+            start.is_some_and(|start| text[..start].matches('\n').count() == line)
+        };
+        let mut errors = found.iter().filter(|found| found.is_error());
+        errors.find(on_line).map(|found| {
+            let wrong = answers.wrong(TYPED[line], typed[line].trim(), today);
+            wrong.unwrap_or_else(|| Wrong::Unreadable(found.message.to_string()))
+        })
+    };
+    (profile, std::array::from_fn(wrong))
+}
+
+/// The text of a file that says what was typed, a line for each key.
+fn as_file(typed: &Typed<String>, today: NaiveDate) -> String {
     let mut text = String::new();
     for (key, typed) in TYPED.into_iter().zip(typed) {
         let typed = typed.trim();
@@ -42,21 +90,55 @@ pub(crate) fn read_typed(
         text += &value;
         text.push('\n');
     }
-    let (profile, found) = decode(&text, safety, today);
-    let fault = |line: usize| {
-        if let Some(begun) = begun(TYPED[line], typed[line].trim()) {
-            return Some(begun);
+    text
+}
+
+/// The days that were typed, as far as they can be read.
+struct Answers {
+    due: Option<NaiveDate>,
+    birth: Option<NaiveDate>,
+}
+
+impl Answers {
+    fn read(typed: &Typed<String>, today: NaiveDate) -> Self {
+        let [due, birth, ..] = typed.each_ref().map(|typed| typed.trim());
+        Self {
+            due: due_of_week(due, today).or_else(|| date(due).ok()),
+            birth: date(birth).ok(),
         }
-        let on_line = |found: &&Diagnostic| {
-            let start = found.span.as_ref().map(|span| span.start);
-            start.is_some_and(|start| text[..start].matches('\n').count() == line)
-        };
-        let mut errors = found.iter().filter(|found| found.is_error());
-        errors
-            .find(on_line)
-            .map(|found| in_form(found, TYPED[line]))
-    };
-    (profile, std::array::from_fn(fault))
+    }
+
+    /// What is wrong with the answer for a key, other than that it cannot stand in a file.
+    fn wrong(&self, key: &str, typed: &str, today: NaiveDate) -> Option<Wrong> {
+        match key {
+            "due" => match self.due {
+                None => date(typed).err(),
+                Some(due) => ImplausibleDue::of(due, today).map(Wrong::Due),
+            },
+            "birth-of-child" => match self.birth {
+                None => date(typed).err(),
+                Some(birth) => {
+                    let due = self.due.map(Day::On);
+                    ImplausibleBirth::of(birth, due, today).map(Wrong::Birth)
+                }
+            },
+            "birth-year" if typed.parse::<u32>().is_ok() => {
+                Some(Wrong::YearOutside(EARLIEST_YEAR, today.year()))
+            }
+            "birth-year" => Some(Wrong::NotAYear),
+            "bedtime" => Some(Wrong::NotATime),
+            "emergency-number" => Some(Wrong::NotANumber),
+            _ => None,
+        }
+    }
+}
+
+fn date(typed: &str) -> Result<NaiveDate, Wrong> {
+    match calendar::date(typed) {
+        Some(Date::On(date)) => Ok(date),
+        Some(Date::Either(one, other)) => Err(Wrong::TwoDates(one, other)),
+        None => Err(Wrong::NotADate(calendar::fault(typed))),
+    }
 }
 
 /// The due date of somebody who is in this week today: `week 30`, `30+4`. A bare number is no week.
@@ -67,8 +149,8 @@ fn due_of_week(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     today.checked_add_days(Days::new(to_come))
 }
 
-/// What is wrong with an answer that reads, but is only the beginning of one: `2027-01-3`, `22:3`.
-fn begun(key: &str, typed: &str) -> Option<String> {
+/// An answer that reads, but is only the beginning of one: `2027-01-3`, `22:3`.
+fn begun(key: &str, typed: &str) -> Option<Wrong> {
     let last = typed.rsplit(['-', ':']).next().unwrap_or_default();
     let digits = typed
         .chars()
@@ -77,26 +159,8 @@ fn begun(key: &str, typed: &str) -> Option<String> {
         return None;
     }
     match key {
-        "due" | "birth-of-child" => Some("this is not a date: year, month, day".to_owned()),
-        "bedtime" => Some("this is not a time of day".to_owned()),
+        "due" | "birth-of-child" => Some(Wrong::NotADate(None)),
+        "bedtime" => Some(Wrong::NotATime),
         _ => None,
     }
-}
-
-/// A finding without what is to be typed into a file.
-fn in_form(found: &Diagnostic, key: &str) -> String {
-    let said = found.message.replace(&format!("`{key}`"), "this");
-    let clauses = found.help.iter().flat_map(|help| help.split("; "));
-    let help: Vec<String> = clauses
-        .filter(|clause| !clause.starts_with("until then"))
-        .map(|clause| {
-            let parts = clause.split(", ").filter(|part| !part.contains(" = "));
-            parts.collect::<Vec<_>>().join(", ")
-        })
-        .filter(|clause| !clause.is_empty())
-        .collect();
-    std::iter::once(said)
-        .chain(help)
-        .collect::<Vec<_>>()
-        .join("; ")
 }

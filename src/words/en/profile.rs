@@ -1,14 +1,17 @@
-//! What follows from a profile today.
+//! What follows from a profile today, and what is wrong with an answer of its form.
 
 use chrono::{NaiveDate, Timelike as _};
 
+use crate::content::calendar::in_words;
 use crate::content::safety::Safety;
 use crate::content::text::printable;
 use crate::plan::profile::dates::{after_birth, pregnancy};
-use crate::plan::profile::day::{Day, MOST_DAYS_TO_COME, PREGNANCY, days};
+use crate::plan::profile::day::{Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANCY, days};
+use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
+use crate::plan::profile::typed::Wrong;
 
 /// What the program makes of a profile today, in a sentence or two.
 pub fn summary(profile: &Profile, safety: &Safety, today: NaiveDate) -> String {
@@ -134,5 +137,34 @@ fn week(due: Day, today: NaiveDate) -> String {
         ..0 => "past the due date".to_owned(),
         to_come @ 0..=MOST_DAYS_TO_COME => format!("week {}", (PREGNANCY - to_come).max(0) / 7),
         _ => "week not known".to_owned(),
+    }
+}
+
+/// What is wrong with a typed answer, beside that answer.
+pub(crate) fn wrong(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::NotADate(None) => "this is not a date: year, month, day".to_owned(),
+        Wrong::NotADate(Some(why)) => format!("this is not a date: year, month, day; {why}"),
+        Wrong::TwoDates(one, other) => {
+            format!("this may be {} or {}", in_words(*one), in_words(*other))
+        }
+        Wrong::Due(ImplausibleDue::TooFar) => {
+            format!("this is more than {MOST_DAYS_TO_COME} days away; check the year")
+        }
+        Wrong::Due(ImplausibleDue::TooLongAgo) => format!(
+            "this is more than {MOST_DAYS_PAST} days ago; check the year, or add the birth of this child"
+        ),
+        Wrong::Birth(ImplausibleBirth::ToCome) => "this is still to come".to_owned(),
+        Wrong::Birth(ImplausibleBirth::TooLongAgo) => {
+            "this is very long ago; check the year".to_owned()
+        }
+        Wrong::Birth(ImplausibleBirth::TooEarly { weeks }) => format!(
+            "this is {weeks} weeks before `due`; both count: delete `due` when this child is born, or mend one of the two dates"
+        ),
+        Wrong::NotAYear => "this is not a year of birth".to_owned(),
+        Wrong::YearOutside(earliest, latest) => format!("this must be from {earliest} to {latest}"),
+        Wrong::NotATime => "this is not a time of day".to_owned(),
+        Wrong::NotANumber => "this is not a number to call".to_owned(),
+        Wrong::Unreadable(why) => why.clone(),
     }
 }

@@ -8,6 +8,7 @@ use crate::plan::profile::day::Day;
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{Typed, read_typed};
+use crate::words::en::profile as words;
 
 /// No answer that is typed is longer.
 const LONGEST: usize = 20;
@@ -178,7 +179,7 @@ impl Answers {
         let texts: Typed<String> = std::array::from_fn(|which| self.text(which, &written[which]));
         let (read, faults) = read_typed(&texts, safety, today);
         let touched: Typed<bool> = std::array::from_fn(|which| self.is_touched(which));
-        self.faults = faults;
+        self.faults = faults.map(|fault| fault.as_ref().map(words::wrong));
         for (fault, touched) in self.faults.iter_mut().zip(touched) {
             fault.take_if(|_| !touched);
         }
