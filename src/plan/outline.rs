@@ -16,8 +16,7 @@ use crate::content::library::Library;
 use crate::content::pace::{self, Pace, stretched};
 use crate::content::routine::Routine;
 use crate::content::step::{self, Block, Subject};
-use crate::content::vocabulary::{Intensity, Sides, When};
-use crate::content::wording::Wording;
+use crate::content::vocabulary::When;
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 
@@ -155,92 +154,32 @@ struct Unrolling<'a> {
 
 impl Unrolling<'_> {
     fn plan(&self, step: &step::Step, index: usize) -> Result<Planned, Diagnostic> {
-        let (id, exercise) = match &step.subject {
-            Subject::Inline(_) => (None, None),
+        let (name, exercise) = match &step.subject {
+            Subject::Inline(name) => (name, None),
             Subject::Exercise(id) => {
-                let known = self.library.exercise(id.get_ref());
-                let exercise = known.ok_or_else(|| {
+                let exercise = self.library.exercise(id.get_ref()).ok_or_else(|| {
                     Diagnostic::error(format!("there is no exercise {}", id.get_ref()))
                         .at(id.span())
                 })?;
-                (Some(id.get_ref().clone()), Some(exercise))
+                (id.get_ref(), Some(exercise))
             }
         };
-        let defaults = &self.routine.defaults.prescription;
         let dosage = dose::layered(
             &step.prescription,
-            defaults,
+            &self.routine.defaults.prescription,
             exercise.map(|exercise| &exercise.prescription),
         )
         .ok_or_else(|| Diagnostic::error("this step has no dose").at(step.span.clone()))?;
-        let sides = step.side.as_ref().map(Spanned::get_ref).copied();
-        let mut props: Vec<String> = exercise
-            .map(|exercise| exercise.props.clone())
-            .unwrap_or_default();
-        props.extend(step.props.iter().cloned());
-        let own = exercise.map_or(&[][..], |exercise| &exercise.hazards);
-        let hazards = own.iter().chain(&step.hazards);
-        let easier = step
-            .easier
-            .as_ref()
-            .or(exercise.and_then(|exercise| exercise.easier.as_ref()));
-        let harder = step
-            .harder
-            .as_ref()
-            .or(exercise.and_then(|exercise| exercise.harder.as_ref()));
-        Ok(Planned {
-            name: match &step.subject {
-                Subject::Inline(name) => name.clone(),
-                Subject::Exercise(id) => {
-                    exercise.map_or_else(|| id.get_ref().clone(), |known| known.name.clone())
-                }
+        let mut planned = match exercise {
+            Some(exercise) => Planned {
+                dosage,
+                listed: self.is_as_listed(step, exercise),
+                ..Planned::of_exercise(name, exercise, dosage, index)
             },
-            exercise: id,
-            dosage,
-            sides: sides
-                .or(exercise.map(|exercise| exercise.sides))
-                .unwrap_or(Sides::Both),
-            limb: exercise.and_then(|exercise| exercise.limb),
-            position: step
-                .position
-                .or(exercise.and_then(|exercise| exercise.position)),
-            surface: step
-                .surface
-                .or(exercise.and_then(|exercise| exercise.surface)),
-            usual_surface: match step.surface {
-                Some(_) => None,
-                None => exercise.and_then(|exercise| exercise.surface),
-            },
-            how: own_or(&step.how, exercise),
-            feel: step
-                .feel
-                .clone()
-                .or_else(|| exercise.and_then(|exercise| exercise.feel.clone())),
-            avoid: step
-                .avoid
-                .clone()
-                .or_else(|| exercise.and_then(|exercise| exercise.avoid.clone())),
-            cautions: Vec::new(),
-            intensity: exercise.map_or(Intensity::Low, |exercise| exercise.intensity),
-            props,
-            areas: exercise
-                .map(|exercise| exercise.areas.clone())
-                .unwrap_or_default(),
-            hazards: hazards.map(|hazard| hazard.get_ref().clone()).collect(),
-            listed: exercise.is_some_and(|exercise| self.is_as_listed(step, exercise)),
-            known: step.known || exercise.is_some_and(|exercise| exercise.known),
-            easier: easier.map(|id| id.get_ref().clone()),
-            harder: harder.map(|id| id.get_ref().clone()),
-            note: step.note.clone(),
-            say: step.say.clone(),
-            cues: step.cues.iter().map(|cue| cue.get_ref().clone()).collect(),
-            switch: exercise.and_then(|exercise| exercise.switch),
-            breath: step
-                .breath
-                .or(exercise.and_then(|exercise| exercise.breath)),
-            optional: step.optional,
-            written: index,
-        })
+            None => Planned::inline(name, dosage, index),
+        };
+        lay_over(&mut planned, step);
+        Ok(planned)
     }
 
     /// Whether a step is what lists of exercises mean by an id. One of a person's own may tell to do it otherwise.
@@ -284,12 +223,42 @@ impl Unrolling<'_> {
     }
 }
 
-fn own_or(how: &[Wording], exercise: Option<&Exercise>) -> Vec<Wording> {
-    if how.is_empty() {
-        exercise
-            .map(|exercise| exercise.how.clone())
-            .unwrap_or_default()
-    } else {
-        how.to_vec()
+/// Lays what a step says of itself over what its exercise says.
+fn lay_over(planned: &mut Planned, step: &step::Step) {
+    if let Some(side) = &step.side {
+        planned.sides = *side.get_ref();
     }
+    planned.position = step.position.or(planned.position);
+    if step.surface.is_some() {
+        planned.surface = step.surface;
+        planned.usual_surface = None;
+    }
+    if !step.how.is_empty() {
+        planned.how.clone_from(&step.how);
+    }
+    for (own, of_exercise) in [
+        (&step.feel, &mut planned.feel),
+        (&step.avoid, &mut planned.avoid),
+    ] {
+        if own.is_some() {
+            of_exercise.clone_from(own);
+        }
+    }
+    for (own, of_exercise) in [
+        (&step.easier, &mut planned.easier),
+        (&step.harder, &mut planned.harder),
+    ] {
+        if let Some(own) = own {
+            *of_exercise = Some(own.get_ref().clone());
+        }
+    }
+    planned.props.extend(step.props.iter().cloned());
+    let hazards = step.hazards.iter().map(|hazard| hazard.get_ref().clone());
+    planned.hazards.extend(hazards);
+    planned.known |= step.known;
+    planned.note.clone_from(&step.note);
+    planned.say.clone_from(&step.say);
+    planned.cues = step.cues.iter().map(|cue| cue.get_ref().clone()).collect();
+    planned.breath = step.breath.or(planned.breath);
+    planned.optional = step.optional;
 }

@@ -121,6 +121,39 @@ impl Planned {
         }
     }
 
+    /// A step that is no exercise of the library, of which nothing is known yet but its name and dose.
+    pub(crate) fn inline(name: &str, dosage: Dosage, written: usize) -> Self {
+        Self {
+            name: name.to_owned(),
+            exercise: None,
+            dosage,
+            sides: Sides::Both,
+            limb: None,
+            position: None,
+            surface: None,
+            usual_surface: None,
+            how: Vec::new(),
+            feel: None,
+            avoid: None,
+            cautions: Vec::new(),
+            intensity: Intensity::Low,
+            props: Vec::new(),
+            areas: Vec::new(),
+            hazards: Vec::new(),
+            listed: false,
+            known: false,
+            easier: None,
+            harder: None,
+            note: None,
+            say: None,
+            cues: Vec::new(),
+            switch: None,
+            breath: None,
+            optional: false,
+            written,
+        }
+    }
+
     /// What is needed, here where it is done: on the floor a mat instead of the bed.
     pub(crate) fn needs(&self) -> impl Iterator<Item = &str> {
         let here = |prop: &'_ str| self.stays_on_floor() && prop == BED;
