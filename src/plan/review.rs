@@ -101,12 +101,9 @@ fn prepare(
         .prepare
         .as_ref()
         .map_or_else(|| author.span.clone(), Spanned::span);
-    let pace = library.shared().paces.get(
-        routine
-            .pace
-            .as_ref()
-            .map_or(pace::DEFAULT, |pace| pace.get_ref()),
-    )?;
+    let pace = routine.pace.as_ref();
+    let pace = pace.map_or(pace::DEFAULT, |pace| pace.get_ref());
+    let pace = library.shared().paces.get(pace)?;
     let help = |least: Duration, otherwise: &str| match own {
         Some(_) => format!(
             "write prepare = \"{}\" or more, or {otherwise}",

@@ -159,22 +159,25 @@ impl<'a> Search<'a> {
         Some(timetable.total())
     }
 
+    /// From where to where each dose may go when all shrink, or when all grow.
+    fn ends(&self, shrinks: bool) -> Vec<(u32, u32)> {
+        let bounds = self.units.iter().map(|unit| unit.bounds);
+        let ends = bounds.map(|bounds| {
+            if shrinks {
+                (bounds.lower, bounds.played)
+            } else {
+                (bounds.played, bounds.upper)
+            }
+        });
+        ends.collect()
+    }
+
     /// Doses that take just less, and just more, than the target, without further reductions.
     pub(crate) fn solve(&mut self, taken: usize, target: Duration) -> Near {
         let mut doses = self.reduced(taken);
         let is_over = |total: Option<Duration>| total.is_none_or(|total| total > target);
         let shrinks = is_over(self.measure(&doses));
-        let ends: Vec<(u32, u32)> = self
-            .units
-            .iter()
-            .map(|Unit { bounds, .. }| {
-                if shrinks {
-                    (bounds.lower, bounds.played)
-                } else {
-                    (bounds.played, bounds.upper)
-                }
-            })
-            .collect();
+        let ends = self.ends(shrinks);
         let at = |search: &Self, part: u32| -> Vec<u32> {
             let units = search.units.iter().zip(&ends);
             units

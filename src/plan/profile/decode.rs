@@ -185,54 +185,62 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
             fields.report(found.at(typed.span()).help("keep those that you have"));
             break;
         }
-        let found = match safety.meaning_by(&meanings, word) {
-            Meaning::Word(word) => {
-                if !profile.conditions.contains(&word) {
-                    profile.conditions.push(word);
-                }
-                if safety.condition(typed.get_ref()).is_some() {
-                    continue;
-                }
-                Diagnostic::warning(format!(
-                    "\"{}\" is for one session, not to keep",
-                    typed.get_ref()
-                ))
-                .help("it counts as long as it stands here: delete it when it is over")
-            }
-            Meaning::Name(id) => {
-                let said = format!("\"{word}\" counts as \"{id}\"");
-                profile.meant.push((word.clone(), vec![id.clone()]));
-                let help = if is_trimester(&id, safety) {
-                    how_to_say_pregnancy()
-                } else {
-                    format!("write \"{id}\"")
-                };
-                Diagnostic::warning(said).help(help)
-            }
-            Meaning::Near { ids, is_all } => {
-                let found = Diagnostic::error(format!("unknown condition \"{word}\""));
-                let help = match fold(word).split(' ').next() {
-                    Some("no" | "not" | "without" | "never") => {
-                        "delete it where you do not have it: only what you have stands here"
-                            .to_owned()
-                    }
-                    _ => write_one_of(&ids, is_all, safety),
-                };
-                if !is_all {
-                    profile.unchecked.push(word.clone());
-                }
-                profile.meant.push((word.clone(), ids));
-                found.help(help)
-            }
-            Meaning::Nothing => {
-                let found = Diagnostic::error(format!("unknown condition \"{word}\""));
-                let known: Vec<&str> = safety.conditions.iter().map(|known| &*known.id).collect();
-                profile.unchecked.push(word.clone());
-                found.help(format!("known: {}", known.join(", ")))
-            }
-        };
-        fields.report(found.at(typed.span()));
+        let meaning = safety.meaning_by(&meanings, word);
+        if let Some(found) = condition(word, meaning, safety, profile) {
+            fields.report(found.at(typed.span()));
+        }
     }
+}
+
+/// Holds one condition as it is meant, and says what to write where that is not what stands there.
+fn condition(
+    typed: &str,
+    meaning: Meaning,
+    safety: &Safety,
+    profile: &mut Profile,
+) -> Option<Diagnostic> {
+    Some(match meaning {
+        Meaning::Word(word) => {
+            if !profile.conditions.contains(&word) {
+                profile.conditions.push(word);
+            }
+            if safety.condition(typed).is_some() {
+                return None;
+            }
+            Diagnostic::warning(format!("\"{typed}\" is for one session, not to keep"))
+                .help("it counts as long as it stands here: delete it when it is over")
+        }
+        Meaning::Name(id) => {
+            let said = format!("\"{typed}\" counts as \"{id}\"");
+            profile.meant.push((typed.to_owned(), vec![id.clone()]));
+            let help = if is_trimester(&id, safety) {
+                how_to_say_pregnancy()
+            } else {
+                format!("write \"{id}\"")
+            };
+            Diagnostic::warning(said).help(help)
+        }
+        Meaning::Near { ids, is_all } => {
+            let found = Diagnostic::error(format!("unknown condition \"{typed}\""));
+            let help = match fold(typed).split(' ').next() {
+                Some("no" | "not" | "without" | "never") => {
+                    "delete it where you do not have it: only what you have stands here".to_owned()
+                }
+                _ => write_one_of(&ids, is_all, safety),
+            };
+            if !is_all {
+                profile.unchecked.push(typed.to_owned());
+            }
+            profile.meant.push((typed.to_owned(), ids));
+            found.help(help)
+        }
+        Meaning::Nothing => {
+            let found = Diagnostic::error(format!("unknown condition \"{typed}\""));
+            let known: Vec<&str> = safety.conditions.iter().map(|known| &*known.id).collect();
+            profile.unchecked.push(typed.to_owned());
+            found.help(format!("known: {}", known.join(", ")))
+        }
+    })
 }
 
 /// A week of pregnancy, which its words stand for, is not made up.

@@ -47,25 +47,13 @@ pub fn edit(text: &str, before: &Profile, after: &Profile) -> Result<String, Stu
         Some(&before.conditions),
         Some(&after.conditions),
     )?;
-    for (key, before, after) in [
-        ("due", before.due, after.due),
-        (
-            "birth-of-child",
-            before.birth_of_child,
-            after.birth_of_child,
-        ),
-    ] {
-        match after {
-            Some(Day::On(date)) if before != after => text.set(key, &date.to_string())?,
-            None if before != after => text.remove(key)?,
-            _ => continue,
-        }
-        if key == "due" {
-            // Another way to say the same.
-            text.remove("week")?;
-            text.remove("week-on")?;
-        }
+    if day(&mut text, "due", before.due, after.due)? {
+        // Another way to say the same.
+        text.remove("week")?;
+        text.remove("week-on")?;
     }
+    let (born, birth) = (before.birth_of_child, after.birth_of_child);
+    day(&mut text, "birth-of-child", born, birth)?;
     let yes = |flag: bool| flag.then_some(true);
     let flag = |flag: bool| flag.to_string();
     text.value(
@@ -104,6 +92,16 @@ pub fn edit(text: &str, before: &Profile, after: &Profile) -> Result<String, Stu
         .ok()
         .filter(|text| is_editable(text))
         .ok_or(Stuck::Unreadable)
+}
+
+/// Writes a day where it differs; whether it was written or taken away. An unclear day is left as it stands.
+fn day(text: &mut Text, key: &str, before: Option<Day>, after: Option<Day>) -> Result<bool, Stuck> {
+    match after {
+        Some(Day::On(date)) if before != after => text.set(key, &date.to_string())?,
+        None if before != after => text.remove(key)?,
+        _ => return Ok(false),
+    }
+    Ok(true)
 }
 
 /// Words in the list of conditions that are none.
