@@ -11,6 +11,7 @@ use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
+use crate::plan::profile::splice::Stuck;
 use crate::plan::profile::typed::Wrong;
 
 /// What the program makes of a profile today, in a sentence or two.
@@ -138,6 +139,15 @@ fn week(due: Day, today: NaiveDate) -> String {
         to_come @ 0..=MOST_DAYS_TO_COME => format!("week {}", (PREGNANCY - to_come).max(0) / 7),
         _ => "week not known".to_owned(),
     }
+}
+
+/// Why nothing can be written into a profile.
+pub(crate) fn stuck(stuck: Stuck) -> String {
+    let place = match stuck {
+        Stuck::Line(line) => format!("Line {line}"),
+        Stuck::Unreadable => "The file".to_owned(),
+    };
+    format!("{place} must be mended in an editor before this can be saved.")
 }
 
 /// What is wrong with a typed answer, beside that answer.

@@ -336,13 +336,7 @@ impl Form {
                 }))
             }
             Err(stuck) => {
-                let place = match stuck {
-                    Stuck::Line(line) => format!("Line {line}"),
-                    Stuck::Unreadable => "The file".to_owned(),
-                };
-                self.notice = Some(format!(
-                    "{place} must be mended in an editor before this can be saved."
-                ));
+                self.notice = Some(words::stuck(*stuck));
                 Outcome::Stay
             }
         }
