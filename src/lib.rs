@@ -60,8 +60,8 @@
 //! [`plan::suggest`], and in which order the list stands in [`tui::screens::home::ranking`]; what a profile means in
 //! [`plan::profile`], what an unknown word of it may have meant in [`content::safety`], and what its form writes in
 //! [`plan::profile::edit`]; what keeps the rules from being relied on in [`plan::worries`], for every screen and command
-//! at once; the call for help in [`plan::emergency`]; what is said and sounded in
-//! [`plan::cue`]; how words are compared that people type in [`content::text::folded`], and what a search finds in
+//! at once; how a decision, a worry or a fault of an answer is worded in [`words::en`]; the call for help in
+//! [`plan::emergency`]; what is said and sounded in [`plan::cue`]; how words are compared that people type in [`content::text::folded`], and what a search finds in
 //! [`tui::screens::home::search`]; what a key does in [`tui::input::keymap`], and which key a letter of another script lies on in
 //! [`tui::input::layout`]; what the terminal can show in [`tui::display`]; what fits on a small screen in
 //! [`tui::screens::player::rows`]; what a file may hold in the `KEYS` of each module of [`content`], and how long it may be in

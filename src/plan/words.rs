@@ -1,6 +1,7 @@
 //! The fixed words of the program, as said and as shown, and how long saying takes.
 //!
-//! They are English; a routine's `language` is for its own texts.
+//! They stand here and not in the layer `words`, as a timetable gives the time to hear them. They are English; a
+//! routine's `language` is for its own texts.
 
 use std::borrow::Cow;
 use std::time::Duration;
