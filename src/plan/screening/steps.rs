@@ -202,18 +202,15 @@ impl<'a> Screening<'a> {
     /// Why the first cause rules a step out.
     fn reason(&self, cause: Option<&Cause>) -> Reason {
         let condition = cause.map_or("", |cause| &cause.condition);
-        match cause.and_then(|cause| cause.subject.as_ref()) {
-            Some(subject) => {
-                let said = self.person.said_for(condition);
-                Reason::RuledOut {
-                    subject: self.subject_words(subject).to_owned(),
-                    condition: self.safety.condition_name(said).unwrap_or(said).to_owned(),
-                }
+        if let Some(subject) = cause.and_then(|cause| cause.subject.as_ref()) {
+            let said = self.person.said_for(condition);
+            Reason::RuledOut {
+                subject: self.subject_words(subject).to_owned(),
+                condition: self.safety.condition_name(said).unwrap_or(said).to_owned(),
             }
-            None => {
-                let known = self.safety.condition(condition);
-                Reason::Unlisted(known.and_then(|known| known.unlisted.clone()))
-            }
+        } else {
+            let known = self.safety.condition(condition);
+            Reason::Unlisted(known.and_then(|known| known.unlisted.clone()))
         }
     }
 
