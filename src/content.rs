@@ -19,6 +19,7 @@ pub mod figures;
 pub mod file;
 pub(crate) mod format;
 pub(crate) mod keys;
+pub(crate) mod layered;
 pub mod library;
 pub(crate) mod loosened;
 pub(crate) mod names;

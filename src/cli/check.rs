@@ -16,6 +16,7 @@ use crate::content::file::{Layer, Origin};
 use crate::content::library::Library;
 use crate::content::loosened::loosened;
 use crate::content::routine::Routine;
+use crate::content::tables::Table;
 use crate::content::text::clean::Clean;
 use crate::edge::store::{files, profile};
 use crate::figure::clip::Clip;

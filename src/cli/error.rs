@@ -12,8 +12,9 @@ use crate::cli::person::ForError;
 use crate::cli::value::UnknownWord;
 use crate::content::diagnostic::render;
 use crate::content::duration::written;
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::plan::fit::NoFit;
+use crate::words::en::fitting;
 
 /// What keeps a command from doing its work: what is wrong, where, and what there is instead. Its words, without the
 /// last line break, are what a person reads.
@@ -175,7 +176,8 @@ fn no_fit(
     let (shortest, longest) = (written(shortest), written(longest));
     write!(
         formatter,
-        "{why}\nhelp: it can be fitted to {shortest} to {longest}"
+        "{}\nhelp: it can be fitted to {shortest} to {longest}",
+        fitting::no_fit(why)
     )
 }
 

@@ -18,6 +18,7 @@ use crate::edge::store::files;
 use crate::plan::tailor::{Tailored, Wish, judge};
 use crate::plan::whom::{Basis, Whom};
 use crate::plan::worries::Worries;
+use crate::words::en::worries;
 
 /// A routine with what it is for the person: `None` for a broken file, or one that cannot take as long as was asked.
 type Judged<'a> = (&'a Entry<Routine>, Option<Tailored>);
@@ -38,8 +39,8 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> Result<Exit, CliErro
     if rows.is_empty() {
         output::message("nothing matches: drop one of the filters\n");
     }
-    for worry in &worries.said {
-        output::mind(worry);
+    for worry in worries::all(&worries) {
+        output::mind(&worry);
     }
     let verdicts = match whom.basis {
         Basis::Nothing if worries.is_checked => Vec::new(),

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::content::safety::Safety;
-use crate::content::safety::meant::Meaning;
-use crate::content::text::printable;
+use crate::content::safety::meaning::Meaning;
+use crate::content::safety::rulebook::Safety;
+use crate::content::text::printable::printable;
 use crate::plan::whom::Asked;
 
 /// The word with which no rule applies.

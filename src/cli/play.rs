@@ -8,7 +8,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::selection::Selection;
 use crate::cli::{person, screen};
-use crate::content::text::printable;
+use crate::content::text::printable::printable;
 use crate::edge::plain;
 use crate::edge::session::Opening;
 use crate::edge::worker::runner::Sources;
@@ -89,7 +89,7 @@ fn in_lines(
     let emergency = Emergency::of(&whom.profile);
     let signs = Signs::of(safety, whom.person().conditions(), &emergency);
     let worries = Worries::of(&selection.library, whom).with(&tailored);
-    let decided = decided(worries, &tailored, &emergency);
+    let decided = decided(&worries, &tailored, &emergency);
     let Some(timetable) = tailored.timetable else {
         return Err(CliError::Barred(decided));
     };
@@ -104,10 +104,13 @@ fn in_lines(
 }
 
 /// What the person should know before, a line each.
-fn decided(worries: Worries, tailored: &Tailored, emergency: &Emergency) -> Vec<String> {
-    let decisions = tailored.decisions.iter().map(ToString::to_string);
-    let changes = tailored.changes.iter().map(ToString::to_string);
-    let lines = worries.said.into_iter().chain(decisions).chain(changes);
+fn decided(worries: &Worries, tailored: &Tailored, emergency: &Emergency) -> Vec<String> {
+    let decisions = tailored.decisions.iter().map(reasons::decision);
+    let changes = tailored.changes.iter().map(fitting::change);
+    let lines = worries::all(worries)
+        .into_iter()
+        .chain(decisions)
+        .chain(changes);
     lines.map(|line| emergency.in_text(&line)).collect()
 }
 

@@ -37,7 +37,7 @@ fn print(file: File, library: &Library) -> Result<Exit, CliError> {
     let exposed: Vec<Diagnostic> = file.exposed.iter().cloned().collect();
     output::findings(&path, "", &exposed);
     // What is wrong with the profile itself is said at length below.
-    for worry in Worries::of(library, &Whom::default()).said {
+    for worry in worries::all(&Worries::of(library, &Whom::default())) {
         output::mind(&worry);
     }
     let Some(own) = Own::of(file, safety, today) else {

@@ -12,7 +12,6 @@ use crate::cli::output;
 use crate::cli::selection::Selection;
 use crate::plan::emergency::Emergency;
 use crate::plan::worries::Worries;
-use crate::words::en::{fitting, reasons, worries};
 
 pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> Result<Exit, CliError> {
     let wanted = &arguments.wanted;

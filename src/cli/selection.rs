@@ -14,7 +14,6 @@ use crate::content::routine::Routine;
 use crate::edge::store::files;
 use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use crate::plan::whom::Whom;
-use crate::words::en::fitting;
 
 /// A routine with the library that it refers to.
 pub(crate) struct Selection {

@@ -17,7 +17,7 @@ use crate::cli::show::about::About;
 use crate::content::entry::Entry;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
-use crate::content::text::MARK;
+use crate::content::text::byte_order_mark::BOM;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
@@ -34,7 +34,7 @@ pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> Result<Exit, CliErro
 
 /// Prints the file itself.
 fn file(entry: &Entry<Routine>) -> Result<(), CliError> {
-    let mark = if entry.has_mark { MARK } else { "" };
+    let mark = if entry.has_bom { BOM } else { "" };
     output::file(&format!("{mark}{}", entry.text))
 }
 

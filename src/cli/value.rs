@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use crate::content::text::{did_you_mean, printable};
+use crate::content::text::alike::did_you_mean;
+use crate::content::text::printable::printable;
 use crate::content::vocabulary::Word;
-use crate::figure::body::Side;
 use crate::figure::draw::fit::Size;
 use crate::figure::draw::glyphs::Glyphs;
+use crate::figure::words::side::Side;
 
 /// A word of a closed list.
 pub(crate) fn word<W: Word>(typed: &str) -> Result<W, UnknownWord> {

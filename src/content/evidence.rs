@@ -49,9 +49,8 @@ impl Evidence {
 /// Reads `evidence.toml`: each piece with its id, in the order of the file.
 pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
     format::decode(text, |document| {
-        let mut all = Vec::new();
         if format::is_newer(document) {
-            return all;
+            return Vec::new();
         }
         let fields = Fields::root(document, "an evidence file", &["format", "evidence"]);
         fields.whole("format", 1..=1);

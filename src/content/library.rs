@@ -79,26 +79,11 @@ impl Library {
                 let entry = known.unwrap_or_else(|| read_exercise(origin, file));
                 self.exercises.lay(entry, &OVER_EXERCISE);
             }
-            Kind::Pace => self.lay_table(origin, file, before, |text| {
-                let (paces, found) = pace::decode(text);
-                (Table::Paces(paces), found)
-            }),
-            Kind::Sources => self.lay_table(origin, file, before, |text| {
-                let (sources, found) = sources::decode(text);
-                (Table::Sources(sources), found)
-            }),
-            Kind::Safety => self.lay_table(origin, file, before, |text| {
-                let (safety, found) = safety::decode::decode(text);
-                (Table::Safety(Box::new(safety)), found)
-            }),
-            Kind::Evidence => self.lay_table(origin, file, before, |text| {
-                let (evidence, found) = evidence::decode(text);
-                (Table::Evidence(evidence), found)
-            }),
-            Kind::Figures => self.lay_table(origin, file, before, |text| {
-                let (bases, found) = figures::decode::decode(text);
-                (Table::Figures(bases), found)
-            }),
+            Kind::Pace => self.lay_table(origin, file, before, Table::paces),
+            Kind::Sources => self.lay_table(origin, file, before, Table::sources),
+            Kind::Safety => self.lay_table(origin, file, before, Table::safety),
+            Kind::Evidence => self.lay_table(origin, file, before, Table::evidence),
+            Kind::Figures => self.lay_table(origin, file, before, Table::figures),
             Kind::Folder => {
                 let nothing = |_: &str, _: &str| ((), Vec::new());
                 self.unread.push(Entry::of(origin, file, nothing));

@@ -104,7 +104,7 @@ impl Table {
 
     /// Reads `figures.toml`.
     pub(crate) fn figures(text: &str) -> Read {
-        let (bases, found) = figures::decode(text);
+        let (bases, found) = figures::decode::decode(text);
         (Self::Figures(bases), found)
     }
 }

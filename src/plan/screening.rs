@@ -12,9 +12,7 @@ pub(crate) mod swap;
 
 use crate::content::library::Library;
 use crate::content::routine::Routine;
-use crate::content::safety::rulebook::Safety;
-use crate::plan::effort::work;
-use crate::plan::outline::{Item, Outline, Outlined};
+use crate::plan::outline::{Outline, Outlined};
 use crate::plan::person::Person;
 use crate::plan::screening::decision::Decision;
 use crate::plan::screening::limits::too_much;

@@ -7,7 +7,7 @@ use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::safety::meaning::Meaning;
 use supple::content::safety::rulebook::Safety;
-use supple::plan::profile::dates::Day;
+use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
 
 use crate::support::program::Home;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use supple::content::library::Library;
 use supple::content::safety::rule::{Rule, Subject};
 use supple::content::safety::rulebook::Safety;
-use supple::plan::timetable::Planned;
+use supple::plan::planned::Planned;
 
 /// Whether a rule keeps somebody with this condition from this exercise.
 pub(crate) fn is_ruled_out(library: &Library, id: &str, condition: &str) -> bool {

@@ -10,6 +10,7 @@ use crate::content::routine::Routine;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
 use crate::plan::worries::Worries;
+use crate::words::en::worries as words;
 
 /// A routine in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
@@ -64,7 +65,7 @@ impl<'a> Row<'a> {
             plays: tailored.is_some_and(|tailored| tailored.timetable.is_some()),
             decisions: decisions.map(Decided::of).collect(),
             checked: worries.is_checked,
-            worries: worries.said,
+            worries: words::all(&worries),
         }
     }
 }

@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::cli::list::row::Row;
 use crate::plan::tailor::Tailored;
 use crate::tui::widgets::text::cut;
+use crate::words::en::reasons;
 
 /// A wider cell is not lined up with those below it; a wider title is cut. Ids are to be typed, and stay whole.
 const WIDEST: usize = 60;
@@ -15,7 +16,7 @@ const HEADER: [&str; 6] = ["id", "title", "discipline", "audience", "when", "min
 /// What a routine is to this person, in a few words. Where not all was checked, nothing is said to fit.
 pub(crate) fn verdict(tailored: &Tailored, is_checked: bool) -> String {
     match (tailored.refusal(), tailored.adapted()) {
-        (Some(refusal), _) => format!("not for you: {}", refusal.because),
+        (Some(refusal), _) => format!("not for you: {}", reasons::because(refusal)),
         (None, _) if !tailored.unknown.is_empty() => "not checked".to_owned(),
         (None, 0) if !is_checked => "not checked".to_owned(),
         (None, 0) => "fits".to_owned(),

@@ -9,9 +9,12 @@ use crate::cli::decided::Decided;
 use crate::cli::output;
 use crate::plan::cue::{Cue, Sound};
 use crate::plan::fit::change::{Change, What};
+use crate::plan::segment::Segment;
+use crate::plan::side::Side;
 use crate::plan::tailor::Tailored;
-use crate::plan::timetable::{Segment, Side, Timetable};
+use crate::plan::timetable::Timetable;
 use crate::plan::worries::Worries;
+use crate::words::en::worries as words;
 
 /// One line of `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
@@ -26,7 +29,7 @@ enum Line<'a> {
         steps: usize,
         /// Whether all was checked that there is to check, and why not.
         checked: bool,
-        worries: &'a [String],
+        worries: Vec<String>,
     },
     Decision {
         at: f64,
@@ -78,7 +81,7 @@ pub(crate) fn lines(id: &str, title: &str, worries: &Worries, tailored: &Tailore
         total,
         steps: timetable.map_or(0, |timetable| timetable.steps.len()),
         checked: worries.is_checked,
-        worries: &worries.said,
+        worries: words::all(worries),
     }];
     lines.extend(tailored.decisions.iter().map(|decision| Line::Decision {
         at: 0.0,

@@ -6,10 +6,12 @@ use std::time::Duration;
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
 use crate::plan::emergency::Emergency;
+use crate::plan::segment::{Kind, Segment};
 use crate::plan::tailor::Tailored;
-use crate::plan::timetable::{Kind, Segment, Timetable};
+use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::plan::worries::Worries;
+use crate::words::en::{fitting, reasons, worries as in_words};
 
 /// What was decided, then each cue with its time.
 pub(crate) fn text(
@@ -21,14 +23,14 @@ pub(crate) fn text(
     let timetable = tailored.timetable.as_ref();
     let mut out = timetable.map_or_else(|| title.to_owned(), |timetable| head(title, timetable));
     out.push('\n');
-    for worry in &worries.said {
+    for worry in in_words::all(worries) {
         let _ = writeln!(out, "Mind: {worry}");
     }
     for decision in &tailored.decisions {
-        let _ = writeln!(out, "{}", emergency.in_text(&decision.to_string()));
+        let _ = writeln!(out, "{}", emergency.in_text(&reasons::decision(decision)));
     }
     for change in &tailored.changes {
-        let _ = writeln!(out, "{change}");
+        let _ = writeln!(out, "{}", fitting::change(change));
     }
     if let Some(timetable) = timetable {
         session(&mut out, timetable);

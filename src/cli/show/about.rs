@@ -2,9 +2,10 @@
 
 use crate::content::entry::Entry;
 use crate::content::evidence::Evidence;
-use crate::content::library::{Library, Shared};
+use crate::content::library::Library;
 use crate::content::routine::Routine;
-use crate::content::safety::Condition;
+use crate::content::safety::condition::Condition;
+use crate::content::tables::Shared;
 use crate::content::vocabulary::{Audience, Word as _};
 use crate::plan::emergency::Emergency;
 use crate::plan::notes::{Noted, notes};

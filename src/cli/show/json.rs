@@ -10,7 +10,7 @@ use crate::cli::labels::Labels;
 use crate::cli::show::about::About;
 use crate::content::duration::written;
 use crate::content::evidence::Evidence;
-use crate::content::safety::Condition;
+use crate::content::safety::condition::Condition;
 use crate::content::sources::Source;
 use crate::content::vocabulary::Word as _;
 use crate::plan::fit::change::Change;
@@ -136,7 +136,7 @@ pub(crate) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
 }
 
 fn words_of(changes: &[Change]) -> Vec<String> {
-    changes.iter().map(ToString::to_string).collect()
+    changes.iter().map(fitting::change).collect()
 }
 
 fn condition(condition: &Condition) -> JsonCondition<'_> {

@@ -5,9 +5,10 @@ use crate::cli::show::about::About;
 use crate::content::sources::is_id;
 use crate::content::vocabulary::Word as _;
 use crate::content::wording::Wording;
+use crate::plan::planned::Planned;
 use crate::plan::tailor::Tailored;
-use crate::plan::timetable::Planned;
 use crate::plan::words;
+use crate::words::en::{fitting, reasons, worries};
 
 /// The sheet, so wide at the most.
 pub(crate) fn sheet(about: &About<'_>, width: usize) -> String {
@@ -18,8 +19,8 @@ pub(crate) fn sheet(about: &About<'_>, width: usize) -> String {
     for (what, value) in facts(about) {
         sheet.fact(what, &value);
     }
-    for worry in &about.worries.said {
-        sheet.fact("Mind", worry);
+    for worry in worries::all(&about.worries) {
+        sheet.fact("Mind", &worry);
     }
     if about.tailored.timetable.is_some() {
         cautions(about, &mut sheet);
@@ -89,10 +90,10 @@ fn for_you(about: &About<'_>, sheet: &mut Sheet) {
     }
     sheet.heading("For you");
     for decision in decisions {
-        sheet.item("- ", &about.emergency.in_text(&decision.to_string()));
+        sheet.item("- ", &about.emergency.in_text(&reasons::decision(decision)));
     }
     for change in changes {
-        sheet.item("- ", &change.to_string());
+        sheet.item("- ", &fitting::change(change));
     }
 }
 

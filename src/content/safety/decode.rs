@@ -4,10 +4,13 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::format;
-use crate::content::safety::{
-    Caution, Condition, FullStop, Limits, Named, Note, Places, RedFlag, RedFlagGroup, Rule, Safety,
-    SessionFlag, Subject,
-};
+use crate::content::safety::condition::{Condition, SessionFlag};
+use crate::content::safety::full_stop::FullStop;
+use crate::content::safety::limits::Limits;
+use crate::content::safety::places::{Places, Reference};
+use crate::content::safety::red_flag::{RedFlag, RedFlagGroup};
+use crate::content::safety::rule::{Caution, Note, Rule, Subject};
+use crate::content::safety::rulebook::Safety;
 use crate::content::toml::fields::Fields;
 
 const KEYS: &[&str] = &[

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::content::diagnostic::{self, Diagnostic, MOST_SHOWN};
-use crate::content::text;
+use crate::content::text::forbidden;
 use crate::content::text::invisible;
 use crate::content::toml::explain::explained;
 use crate::content::toml::line::line_at;
@@ -123,7 +123,7 @@ impl<'s> Document<'s> {
     /// One finding for each line with characters that could drive a terminal.
     fn add_forbidden(&mut self, text: &str) {
         let mut last = None;
-        for (at, character) in text::forbidden(text) {
+        for (at, character) in forbidden::positions(text) {
             let line = self.lines.number(at);
             if last.replace(line) == Some(line) {
                 continue;

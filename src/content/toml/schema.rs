@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::content::duration::lasting::Lasting;
-use crate::content::text::did_you_mean;
+use crate::content::text::alike::did_you_mean;
 
 /// One key of a table.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! What to write where several words stand for a key that takes one, or words without brackets for one that takes a list.
 //! None of them is dropped: what cannot be kept is asked for.
 
-use crate::content::text::did_you_mean;
+use crate::content::text::alike::did_you_mean;
 use crate::content::toml::schema::{Schema, Takes};
 
 /// The words of a text that has several: `left and right`, `chair, wall`. One is no list.

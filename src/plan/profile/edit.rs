@@ -6,7 +6,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::edit::splice::quoted;
-use crate::content::format::{self, FORMAT};
+use crate::content::format;
+use crate::content::format::FORMAT;
 use crate::content::toml::fields::Fields;
 use crate::content::toml::line::{is_key, line_at, line_start};
 use crate::plan::profile::day::Day;

@@ -1,7 +1,7 @@
 //! The names of what a profile holds, as messages quote them.
 
-use crate::content::safety::Safety;
-use crate::content::text::printable;
+use crate::content::safety::rulebook::Safety;
+use crate::content::text::printable::printable;
 use crate::plan::profile::model::Profile;
 
 /// What a word of `safety.toml` is called; an unknown one in quotes.

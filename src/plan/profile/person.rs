@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
 use crate::plan::profile::dates::{after_birth, pregnancy};
 use crate::plan::profile::keys::OLDER;

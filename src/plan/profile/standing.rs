@@ -6,9 +6,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::keys::SCHEMA;
-use crate::content::safety::Safety;
-use crate::content::safety::meant::{Meaning, Meanings};
-use crate::content::text::did_you_mean;
+use crate::content::safety::meaning::{Meaning, Meanings};
+use crate::content::safety::rulebook::Safety;
+use crate::content::text::alike::did_you_mean;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::pregnancies;
 use crate::plan::profile::day::Day;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::effort::work;
 use crate::plan::outline::{Outline, Outlined};
 use crate::plan::planned::Planned;

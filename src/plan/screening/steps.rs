@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::content::library::Library;
-use crate::content::safety::Safety;
+use crate::content::safety::rulebook::Safety;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;
 use crate::plan::planned::Planned;

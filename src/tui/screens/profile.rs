@@ -14,7 +14,6 @@ use ratatui::layout::Rect;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::rulebook::Safety;
-use crate::plan::profile::Profile;
 use crate::plan::profile::edit::is_editable;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::own::{Change, Content, File, Own};

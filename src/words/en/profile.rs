@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, Timelike as _};
 
 use crate::content::calendar::in_words;
-use crate::content::safety::Safety;
-use crate::content::text::printable;
+use crate::content::safety::rulebook::Safety;
+use crate::content::text::printable::printable;
 use crate::plan::profile::dates::{after_birth, pregnancy};
 use crate::plan::profile::day::{Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANCY, days};
 use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};

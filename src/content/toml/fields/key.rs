@@ -1,6 +1,5 @@
 //! What an unknown key was meant for, and where it belongs.
 
-use crate::content::text::alike::did_you_mean;
 use crate::content::toml::fields::Fields;
 
 impl Fields<'_, '_> {

@@ -6,7 +6,8 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::text;
+use crate::content::text::composed::composed;
+use crate::content::text::forbidden;
 use crate::content::toml::fields::Fields;
 
 impl<'t, 's> Fields<'t, 's> {

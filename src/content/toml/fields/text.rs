@@ -107,7 +107,7 @@ impl Fields<'_, '_> {
         } else if line.contains('\n') {
             (format!("{what} must be one line"), "write it on one line")
         } else if self.fits(&what, line, &value.span(), LONGEST_TEXT) {
-            let line = text::composed(line).replace('\t', " ");
+            let line = composed(line).replace('\t', " ");
             return Some(Spanned::new(value.span(), line));
         } else {
             return None;

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use crate::content::diagnostic::{Diagnostic, render};
 use crate::content::safety::rulebook::Safety;
-use crate::plan::profile::Profile;
+use crate::plan::profile::model::Profile;
 use crate::plan::profile::own::Content;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
