@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::layout::Rect;
 use supple::content::embedded;
 use supple::content::exercise::Exercise;
 use supple::content::figures::Written;
@@ -135,7 +136,7 @@ fn draw(criterion: &mut Criterion) {
             Settings::default(),
             Display::FULL,
             start,
-            at(0),
+            (Rect::new(0, 0, 80, 24), at(0)),
         )
     };
     let mut frames = |name: &str, app: &App, seconds: u64| {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::error::CliError;
 use crate::cli::output;
-use crate::edge::store::files;
+use crate::edge::store::{files, paths};
 
 /// Checks that each folder of `--routines` is there. Without a home folder there is none of the person's own, which is
 /// printed.
@@ -12,8 +12,8 @@ use crate::edge::store::files;
 /// # Errors
 /// When a folder is not there or cannot be read.
 pub(crate) fn check(named: &[PathBuf]) -> Result<(), CliError> {
-    if files::config_folder().is_none() {
-        output::mind(files::NO_HOME);
+    if paths::config_folder().is_none() {
+        output::mind(paths::NO_HOME);
         output::message("help: set HOME to a path that begins with /\n");
     }
     match named.iter().find(|folder| !folder.is_dir()) {

@@ -6,7 +6,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::screen;
 use crate::edge::session::Opening;
-use crate::edge::store::files;
+use crate::edge::store::paths;
 use crate::tui::app::Start;
 use crate::tui::theme::name::ThemeName;
 
@@ -14,6 +14,6 @@ pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> Result<Exi
     if screen::is_there() {
         return screen::run(Opening::of(Start::Setup, folders, theme));
     }
-    let settings = files::settings_file().map(|path| files::shown(&path));
+    let settings = paths::settings_file().map(|path| paths::shown(&path));
     Err(CliError::NoScreenForSetup { settings })
 }

@@ -128,7 +128,7 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
                 Woken::Paste(text) => self.feed(Msg::Paste(text))?,
                 Woken::Line(line) => self.feed(Msg::Line(line))?,
                 Woken::EndOfInput => self.feed(Msg::EndOfInput)?,
-                Woken::Resized => self.feed(Msg::Resized)?,
+                Woken::Resized(width, height) => self.feed(Msg::Resized(width, height))?,
                 Woken::Reply => self.feed_replies()?,
                 // Whoever started the child looks after it.
                 Woken::Child => None,

@@ -71,7 +71,7 @@ pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     });
     let library = library.unwrap_or_else(|| Arc::new(Library::at_first_sight(embedded::layer())));
     // Before anything counts: started in the background, this is where it waits for the foreground.
-    let terminal = Terminal::open()?;
+    let mut terminal = Terminal::open()?;
     let now = clock.now();
     let safety = &library.shared().safety;
     let whom = opening.asked.whom(profile::own(safety), safety);
@@ -83,7 +83,8 @@ pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     if let Some((id, wish)) = opening.wish {
         shelf.set_wish(&id, wish);
     }
-    let mut app = App::new(shelf, settings, display::read(), &opening.start, now);
+    let place = (terminal.area()?, now);
+    let mut app = App::new(shelf, settings, display::read(), &opening.start, place);
     if !complete {
         app.expect_more();
     }

@@ -13,8 +13,8 @@ pub(crate) enum Woken {
     Line(String),
     /// Nothing can be typed any more.
     EndOfInput,
-    /// The terminal has a new size; the next frame is drawn in it.
-    Resized,
+    /// The terminal has a new size, in columns and rows; the next frame is drawn in it.
+    Resized(u16, u16),
     /// A reply of the worker has come.
     Reply,
     /// A child process ended.

@@ -3,9 +3,9 @@
 use chrono::NaiveDateTime;
 
 use crate::plan::profile::own::{Change, File};
-use crate::player::event::Stamped;
+use crate::player::event::{Event, Stamped};
 use crate::player::moment::Moment;
-use crate::player::narrator::Heard;
+use crate::player::narrator::{Heard, narrate};
 use crate::tui::input::key::Key;
 use crate::tui::settings::Setting;
 use crate::tui::shelf::Shelf;
@@ -30,8 +30,8 @@ pub enum Msg {
     Line(String),
     /// Nothing can be typed any more. Only in plain mode.
     EndOfInput,
-    /// The terminal has a new size.
-    Resized,
+    /// The terminal has a new size, in columns and rows.
+    Resized(u16, u16),
     /// A deadline or a visible change is due.
     Tick,
     /// Nobody was there since then: the machine slept, or the program was stopped. It comes before everything else
@@ -70,6 +70,13 @@ pub enum Effect {
     Do(Task),
     /// Let something be heard.
     Hear(Stamped<Heard>),
+}
+
+impl Effect {
+    /// What is to be heard of events.
+    pub(crate) fn heard(events: &[Stamped<Event>]) -> Vec<Self> {
+        narrate(events).into_iter().map(Self::Hear).collect()
+    }
 }
 
 /// Something that can block: it is done beside the loop.

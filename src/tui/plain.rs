@@ -327,7 +327,7 @@ impl Program for Plain {
             Msg::Tick => self.feed(Input::Tick, now.mono),
             Msg::Away { since } => self.feed(Input::Away { since }, now.mono),
             // Plain mode has neither keys nor a size.
-            Msg::Key(_) | Msg::Paste(_) | Msg::Resized | Msg::Reply(_) | Msg::Ending => {}
+            Msg::Key(_) | Msg::Paste(_) | Msg::Resized(..) | Msg::Reply(_) | Msg::Ending => {}
         }
         let heard = std::mem::take(&mut self.heard);
         let quits = self.outcome.map(|_| Effect::Quit);

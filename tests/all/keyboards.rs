@@ -12,7 +12,6 @@ use supple::tui::input::keymap::{self, BINDINGS};
 use supple::tui::input::layout::Layout;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::plain::Plain;
-use supple::tui::program::Program as _;
 use supple::tui::screens::signs::Signs;
 
 use super::hurting::CALVES;
@@ -485,7 +484,7 @@ fn the_question_whether_to_stop_is_answered_without_letters() {
     assert!(shows(&stage, "not stopped"), "Enter at once is no");
     stage.keys("esc right left enter esc esc");
     assert!(!shows(&stage, "Stop here?"));
-    assert!(stage.app.deadline().is_some(), "it goes on");
+    assert!(stage.deadline().is_some(), "it goes on");
     stage.keys("esc right");
     assert!(
         shows(&stage, "n go on  ›y stop"),

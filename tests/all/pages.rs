@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use supple::tui::app::Start;
 use supple::tui::message::{Msg, Reply};
-use supple::tui::program::Program as _;
 
 use crate::support::stage::{Stage, own, shelf, shelf_for};
 
@@ -175,7 +174,7 @@ fn only_y_stops() {
         let screen = stage.screen(80, 24);
         assert!(!screen.contains("Stop here?"), "{key}: {screen}");
         assert!(screen.contains("q and then y stops"), "{key}: {screen}");
-        assert!(stage.app.deadline().is_some(), "{key}: it goes on");
+        assert!(stage.deadline().is_some(), "{key}: it goes on");
     }
     for (width, height) in [(80, 24), (40, 12), (20, 5), (20, 1)] {
         for (key, words) in [

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use supple::tui::app::Start;
-use supple::tui::program::Program as _;
 
 use super::screens::golden_at;
 use crate::support::stage::{Stage, shelf_for};
@@ -37,7 +36,7 @@ fn walk(name: &str, hour: u32, profile: &str) -> Stage {
     stage.keys("c");
     kept(&format!("{name}-changes"), &stage);
     stage.keys("esc enter");
-    assert!(stage.app.deadline().is_some(), "it counts");
+    assert!(stage.deadline().is_some(), "it counts");
     stage.after(Duration::from_secs(2));
     kept(&format!("{name}-player"), &stage);
     stage
@@ -50,7 +49,7 @@ fn pregnant_with_high_blood_pressure() {
     stage.keys("enter");
     kept("high-pressure-stop", &stage);
     stage.keys("enter space");
-    assert!(stage.app.deadline().is_none());
+    assert!(stage.deadline().is_none());
 }
 
 #[test]
@@ -95,5 +94,5 @@ fn half_asleep_at_three() {
     stage.keys("n");
     stage.after(Duration::from_secs(2));
     kept("at-three-player", &stage);
-    assert!(stage.app.deadline().is_some());
+    assert!(stage.deadline().is_some());
 }

@@ -7,7 +7,6 @@ use supple::plan::outline::Outline;
 use supple::plan::person::Person;
 use supple::plan::screening::screen;
 use supple::tui::app::Start;
-use supple::tui::program::Program as _;
 use supple::tui::shelf::Shelf;
 
 use crate::support::program::Home;
@@ -194,7 +193,7 @@ fn what_is_a_full_stop_together_is_one_on_every_screen() {
             for keys in keys.split(',') {
                 stage.keys(keys.trim());
                 let screen = stage.screen(80, 40);
-                let plays = stage.app.deadline().is_some();
+                let plays = stage.deadline().is_some();
                 assert!(!plays, "{keys} plays for {facts:?}: {screen}");
                 let is_said = flat(&screen).contains(&message);
                 assert!(is_said, "{keys} for {facts:?}: {screen}");

@@ -9,7 +9,6 @@ use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
 use supple::tui::message::{Effect, Msg, Reply, Task};
-use supple::tui::program::Program as _;
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
 
@@ -281,6 +280,8 @@ fn a_second_enter_neither_skips_nor_pauses() {
 #[test]
 fn one_wake_a_second_while_counting_and_none_while_paused_or_browsing() {
     let mut stage = Stage::home();
+    // Where there is no room for a figure, the seconds alone move.
+    stage.resize(60, 24);
     assert_eq!(stage.next_wake(), None, "browsing");
     stage.keys("enter enter").after(seconds(10));
     let mut wakes = 0;
@@ -337,7 +338,7 @@ fn night_is_one_key() {
     let mut stage = Stage::home();
     stage.keys("n");
     assert!(stage.screen(80, 24).contains("In bed, middle of the night"));
-    assert!(stage.app.deadline().is_some(), "it counts");
+    assert!(stage.deadline().is_some(), "it counts");
 }
 
 #[test]
@@ -364,9 +365,9 @@ fn a_fitted_routine_is_the_one_that_is_announced_and_played() {
     let page = stage.screen(80, 40);
     assert!(page.contains("22:34"), "{page}");
     stage.keys("enter").after(Duration::from_secs(248));
-    assert!(stage.app.deadline().is_some(), "it counts");
+    assert!(stage.deadline().is_some(), "it counts");
     stage.after(Duration::from_secs(4));
-    assert!(stage.app.deadline().is_none(), "it is over");
+    assert!(stage.deadline().is_none(), "it is over");
 }
 
 const BREATHING: &str = r#"

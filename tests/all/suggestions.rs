@@ -16,7 +16,6 @@ use supple::plan::segment::Kind;
 use supple::plan::tailor::{Wish, tailor};
 use supple::plan::timetable::Timetable;
 use supple::tui::app::Start;
-use supple::tui::program::Program as _;
 
 use super::rulebook::{all_that_holds, is_ruled_out};
 use crate::support::stage::{Stage, shelf_for, somebody};
@@ -184,7 +183,7 @@ fn after(id: &str, keys: &str) -> String {
     let mut stage = Stage::open(shelf, &Start::Playing(id.into(), 0), 15);
     stage.keys(keys);
     for _ in 0..400 {
-        if stage.app.deadline().is_none() {
+        if stage.deadline().is_none() {
             break;
         }
         stage.keys("right");

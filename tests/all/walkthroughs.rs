@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use supple::content::file::{File, Kind};
 use supple::tui::app::Start;
-use supple::tui::program::Program as _;
 
 use super::screens::golden;
 use crate::support::stage::{Stage, own, shelf_for};
@@ -35,7 +34,7 @@ fn walk(name: &str, profile: &str) -> Stage {
     stage.keys("c");
     golden(&format!("{name}-changes"), &stage);
     stage.keys("esc enter");
-    assert!(stage.app.deadline().is_some(), "it counts");
+    assert!(stage.deadline().is_some(), "it counts");
     stage.after(Duration::from_secs(2));
     stage
 }
@@ -78,7 +77,7 @@ fn the_night_key_plays_what_suits_the_person() {
     for profile in [WEEK_30, NEW_HIP, EYES_AND_KNEE] {
         let mut stage = evening(profile);
         stage.keys("n");
-        assert!(stage.app.deadline().is_some(), "it counts");
+        assert!(stage.deadline().is_some(), "it counts");
     }
 }
 
@@ -93,7 +92,7 @@ fn a_full_stop_plays_nothing_from_anywhere() {
     for keys in ["enter", "esc enter", "n", "/ enter"] {
         stage.keys("esc esc").keys(keys);
         let screen = stage.screen(80, 24);
-        assert!(stage.app.deadline().is_none(), "{keys} plays: {screen}");
+        assert!(stage.deadline().is_none(), "{keys} plays: {screen}");
     }
     stage.keys("esc esc");
     assert!(
@@ -101,7 +100,7 @@ fn a_full_stop_plays_nothing_from_anywhere() {
         "it is said on the list"
     );
     stage.keys("x down down down down space esc enter enter");
-    assert!(stage.app.deadline().is_some(), "taken back, it plays again");
+    assert!(stage.deadline().is_some(), "taken back, it plays again");
 }
 
 #[test]
@@ -144,7 +143,7 @@ fn minutes_are_set_before_the_start() {
     stage.keys("esc t 6 0");
     golden("minutes-too-many", &stage);
     stage.keys("backspace down enter enter");
-    assert!(stage.app.deadline().is_some(), "it counts");
+    assert!(stage.deadline().is_some(), "it counts");
 }
 
 #[test]
@@ -262,5 +261,5 @@ fn the_warning_signs_of_a_pregnancy_are_one_key_away() {
     let screen = stage.screen(80, 24);
     assert!(screen.contains("Vaginal bleeding"), "{screen}");
     stage.keys("esc enter");
-    assert!(stage.app.deadline().is_some(), "it counts");
+    assert!(stage.deadline().is_some(), "it counts");
 }

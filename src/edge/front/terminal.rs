@@ -69,6 +69,12 @@ impl Terminal {
         Ok(terminal)
     }
 
+    /// How large it is.
+    pub(crate) fn area(&mut self) -> io::Result<Rect> {
+        let size = self.canvas().size()?;
+        Ok(Rect::from((Position::ORIGIN, size)))
+    }
+
     /// What other threads wake the loop with.
     pub(crate) fn waker(&self) -> Waker {
         self.waker.clone()
@@ -116,7 +122,8 @@ impl Terminal {
                     // Also when the size is what it was: it may have been another one in between, and
                     // what was cut off then is gone from the screen.
                     self.whole = true;
-                    woken.push(Woken::Resized);
+                    let size = self.canvas().size()?;
+                    woken.push(Woken::Resized(size.width, size.height));
                 }
                 Signal::Child => woken.push(Woken::Child),
                 Signal::Nothing => {}
@@ -162,8 +169,8 @@ impl Front<App> for Terminal {
         }
         if self.whole {
             // `clear` would do the same and ask for the position of the cursor.
-            let size = self.canvas().size()?;
-            self.ratatui.resize(Rect::from((Position::ORIGIN, size)))?;
+            let area = self.area()?;
+            self.ratatui.resize(area)?;
             self.whole = false;
         }
         self.ratatui.draw(|frame| app.draw(frame, now))?;

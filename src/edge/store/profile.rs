@@ -9,19 +9,19 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::clock;
 use crate::edge::store::saving::Saving;
-use crate::edge::store::{files, reading};
+use crate::edge::store::{paths, reading};
 use crate::plan::profile::own::{Change, Content, File, Own};
 
 /// Where it lies. `None` without a home.
 pub(crate) fn path() -> Option<PathBuf> {
-    files::config_folder().map(|folder| folder.join("profile.toml"))
+    paths::config_folder().map(|folder| folder.join("profile.toml"))
 }
 
 /// The file as it is now. `None` without a home.
 pub(crate) fn file() -> Option<File> {
     let path = path()?;
     Some(File {
-        path: files::shown(&path),
+        path: paths::shown(&path),
         content: read(&path),
         exposed: exposed(&path),
     })
@@ -54,7 +54,7 @@ fn exposed(path: &Path) -> Option<Diagnostic> {
         return None;
     }
     let all = if kept { "*" } else { "" };
-    let command = format!("chmod go= {}{all}", files::in_shell(path));
+    let command = format!("chmod go= {}{all}", paths::in_shell(path));
     let said = "others on this machine may read what it says of your health";
     Some(Diagnostic::warning(said).help(format!("close it with: {command}")))
 }

@@ -11,7 +11,7 @@ use rustix::io::Errno;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::file::LARGEST_FILE;
 use crate::content::text::byte_order_mark::{BOM, without_bom};
-use crate::edge::store::files::shown;
+use crate::edge::store::paths::shown;
 
 /// Reads a file as text, with [`BOM`] where it begins with it.
 ///

@@ -18,7 +18,7 @@ use rustix::io::Errno;
 use tempfile::NamedTempFile;
 
 use crate::content::text::byte_order_mark::BOM;
-use crate::edge::store::files;
+use crate::edge::store::paths;
 use crate::edge::store::reading::has_mark;
 use crate::edge::wait;
 
@@ -294,7 +294,7 @@ fn lock(folder: &Path, tries: usize) -> Result<Option<fs::File>, String> {
 
 /// Why something could not be written.
 fn in_words(error: &io::Error, folder: &Path) -> String {
-    let folder = || files::shown(folder);
+    let folder = || paths::shown(folder);
     match error.kind() {
         ErrorKind::StorageFull => "no space left on the disk".to_owned(),
         ErrorKind::QuotaExceeded => "no space left: your share of the disk is used up".to_owned(),

@@ -6,13 +6,13 @@ use std::path::Path;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::store::saving::Saving;
-use crate::edge::store::{files, reading};
+use crate::edge::store::{paths, reading};
 use crate::tui::settings::{Setting, Settings};
 
 /// The settings, and what is wrong with them in one line.
 pub(crate) fn read() -> (Settings, Option<String>) {
-    let Some(path) = files::settings_file() else {
-        return (Settings::default(), Some(files::NO_HOME.to_owned()));
+    let Some(path) = paths::settings_file() else {
+        return (Settings::default(), Some(paths::NO_HOME.to_owned()));
     };
     match text(&path) {
         Ok(text) => {
@@ -40,7 +40,7 @@ pub(crate) fn known() -> BTreeSet<String> {
 /// # Errors
 /// Why nothing was written, in words for the person.
 pub fn save(setting: &Setting) -> Result<(), String> {
-    let path = files::settings_file().ok_or("Not remembered: there is no home folder.")?;
+    let path = paths::settings_file().ok_or("Not remembered: there is no home folder.")?;
     let not_remembered = |why| format!("Not remembered: {why}.");
     let saving = Saving::begin(&path).map_err(not_remembered)?;
     let before =

@@ -14,18 +14,18 @@ use crate::player::record::Result;
 use crate::player::session::Session;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
+use crate::tui::message::Now;
+use crate::tui::screen::{Next, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
-
-/// More lines than there are, for scrolling.
-const LINES: usize = 1_000;
+use crate::tui::world::World;
 
 /// What is to be said of a session that is over.
 #[derive(Clone, Debug)]
 pub(crate) struct After {
     /// Which routine, for once more.
-    pub(crate) id: String,
+    id: String,
     title: String,
     heading: &'static str,
     /// What is still to be done with care: the way back from the floor comes before what was counted.
@@ -99,13 +99,7 @@ impl After {
         }
     }
 
-    /// Scrolls.
-    pub(crate) fn act(&mut self, action: Action) {
-        self.scroll.act(action, LINES);
-    }
-
-    /// Draws it.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let width = usize::from(area.width);
         let airy = page::is_airy(area);
         let mut lines = vec![Line::styled(cut(self.heading, width), theme.title)];
@@ -133,7 +127,37 @@ impl After {
                 theme.dim,
             ));
         }
-        page::draw(frame, area, lines, self.scroll, Context::After, theme);
+        lines
+    }
+}
+
+impl Screen for After {
+    fn context(&self) -> Context {
+        Context::After
+    }
+
+    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+        match action {
+            Action::Again => return Next::Play(self.id.clone()),
+            Action::Close => return Next::Close,
+            _ => {
+                let lines = self.lines(world.area, &world.theme).len();
+                self.scroll.act(action, lines, page::room(world.area));
+            }
+        }
+        Next::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
+        let lines = self.lines(area, &world.theme);
+        page::draw(
+            frame,
+            area,
+            lines,
+            self.scroll,
+            Context::After,
+            &world.theme,
+        );
     }
 }
 

@@ -6,27 +6,30 @@ pub(crate) mod minutes;
 pub(crate) mod offer;
 pub(crate) mod step_list;
 
-use chrono::{NaiveDateTime, Timelike as _};
+use chrono::Timelike as _;
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::figure::draw::fit::Size;
-use crate::plan::emergency::Emergency;
 use crate::plan::tailor::Tailored;
 use crate::player::moment::Moment;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
-use crate::tui::message::Now;
+use crate::tui::message::{Effect, Now, Task};
+use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::before::changes::Changes;
 use crate::tui::screens::before::contents::Page;
 use crate::tui::screens::before::minutes::Minutes;
 use crate::tui::screens::before::offer::{Offer, offer};
 use crate::tui::screens::signs::Signs;
+use crate::tui::settings::Setting;
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, Picture, USUAL};
 use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::world::World;
 
 /// What the page is used for.
 #[derive(Clone, Debug)]
@@ -44,9 +47,6 @@ const SMALL: Size = Size {
 };
 /// Columns between the words and the figure.
 const GAP: usize = 2;
-/// More lines than the warning signs have, for scrolling.
-const SIGN_LINES: usize = 1_000;
-
 /// A routine about to start.
 #[derive(Clone, Debug)]
 pub(crate) struct Before {
@@ -79,71 +79,6 @@ impl Before {
         })
     }
 
-    /// Which routine.
-    pub(crate) fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The routine that is offered instead.
-    pub(crate) fn instead(&self) -> Option<&str> {
-        self.offer.as_ref().map(|offer| offer.id.as_str())
-    }
-
-    /// Where keys go.
-    pub(crate) fn context(&self) -> Context {
-        match &self.mode {
-            Mode::Reading => Context::Before,
-            Mode::Minutes(_) => Context::Minutes,
-            Mode::Changes(changes) => changes.context(),
-            Mode::Signs(..) => Context::Warning,
-        }
-    }
-
-    /// Does what a key means; starting and closing are the app's.
-    pub(crate) fn act(&mut self, action: Action, shelf: &mut Shelf, now: Now) {
-        match (&mut self.mode, action) {
-            (Mode::Reading, Action::Minutes) => {
-                self.mode = Mode::Minutes(Minutes::of(self.page.timetable()));
-            }
-            (Mode::Reading, Action::Changes) => {
-                self.mode = Mode::Changes(Changes::new(&self.id, self.page.tailored(), shelf));
-            }
-            (Mode::Reading, Action::Signs) => {
-                let safety = &shelf.library().shared().safety;
-                let whom = shelf.whom();
-                let emergency = Emergency::of(&whom.profile);
-                let signs = Signs::of(safety, whom.person().conditions(), &emergency);
-                self.mode = Mode::Signs(signs, Scroll::default());
-            }
-            (Mode::Reading, _) => self.scroll.act(action, self.page.most_lines()),
-            (Mode::Minutes(_) | Mode::Signs(..), Action::Close) => self.mode = Mode::Reading,
-            (Mode::Signs(_, scroll), _) => scroll.act(action, SIGN_LINES),
-            (Mode::Minutes(minutes), _) => {
-                minutes.act(action);
-                self.wish_minutes(shelf, now);
-            }
-            (Mode::Changes(changes), _) if changes.is_closed_by(action) => {
-                self.mode = Mode::Reading;
-            }
-            (Mode::Changes(changes), _) => {
-                if let Some(overruled) = changes.act(action) {
-                    let mut wish = shelf.wish(&self.id);
-                    wish.overruled = overruled;
-                    shelf.set_wish(&self.id, wish);
-                    self.measure_again(shelf, now);
-                }
-            }
-        }
-    }
-
-    /// Types a digit of the minutes.
-    pub(crate) fn typed(&mut self, key: Key, shelf: &mut Shelf, now: Now) {
-        if let Mode::Minutes(minutes) = &mut self.mode {
-            minutes.typed(key);
-            self.wish_minutes(shelf, now);
-        }
-    }
-
     /// Fits the routine to the minutes that stand there, if they can be reached.
     fn wish_minutes(&mut self, shelf: &mut Shelf, now: Now) {
         let Mode::Minutes(minutes) = &mut self.mode else {
@@ -155,15 +90,15 @@ impl Before {
             Some(Ok(_)) => {
                 minutes.reached();
                 shelf.set_wish(&self.id, wish);
-                self.measure_again(shelf, now);
+                self.tailor_again(shelf, now);
             }
             Some(Err(refusal)) => minutes.missed(&refusal),
             None => {}
         }
     }
 
-    /// Makes the routine to measure anew, after something was asked for.
-    pub(crate) fn measure_again(&mut self, shelf: &Shelf, now: Now) {
+    /// Tailors the routine again, after something was asked for.
+    fn tailor_again(&mut self, shelf: &Shelf, now: Now) {
         let Some(Ok(tailored)) = shelf.tailored(&self.id) else {
             return;
         };
@@ -177,63 +112,157 @@ impl Before {
         }
     }
 
-    /// When the time at which it would end changes on the screen: at the next full minute.
-    pub(crate) fn next_change(now: Now) -> Moment {
-        let seconds = u64::from(59 - now.wall.second().min(59));
-        let rest = 1_000_000_000_u32.saturating_sub(now.wall.nanosecond().min(999_999_999));
-        now.mono + std::time::Duration::new(seconds, rest)
+    /// Gives no time to hear how the routine is done, or gives it again. Of somebody else nothing is remembered.
+    fn brief(&mut self, world: &mut World, now: Now) -> Next {
+        let yes = !world.shelf.whom().knows(&self.id);
+        world.shelf.set_known(&self.id, yes);
+        self.tailor_again(&world.shelf, now);
+        if world.shelf.whom().is_somebody_else() {
+            return Next::Stay;
+        }
+        let routine = self.id.clone();
+        let setting = Setting::Knows { routine, yes };
+        world.settings.set(setting.clone());
+        Next::Do(vec![Effect::Do(Task::SaveSetting(setting))])
     }
 
-    /// Draws the page.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
-        let (width, airy) = (usize::from(area.width), page::is_airy(area));
-        match &self.mode {
-            Mode::Changes(changes) => changes.draw(frame, area, theme),
-            Mode::Signs(signs, scroll) => {
-                let lines = signs.lines(width, area.height, theme);
-                page::draw(frame, area, lines, *scroll, Context::Warning, theme);
+    fn act_reading(&mut self, action: Action, world: &mut World, now: Now) -> Next {
+        let shelf = &world.shelf;
+        match action {
+            Action::Start => return Next::Play(self.id.clone()),
+            Action::Instead => {
+                let other = self.offer.as_ref().map(|offer| offer.id.clone());
+                return other.map_or(Next::Stay, Next::Open);
             }
-            Mode::Reading => {
-                let beside = self
-                    .first()
-                    .and_then(|picture| Some((picture, beside(area)?)));
-                let taken = beside.as_ref().map_or(0, |(_, place)| {
-                    usize::from(area.right().saturating_sub(place.x)) + GAP
-                });
-                let lines =
-                    self.page
-                        .lines(width.saturating_sub(taken), now.wall, theme, airy, None);
-                let without: &[Action] = if self.page.is_changed() {
-                    &[]
-                } else {
-                    &[Action::Changes]
+            Action::Today => {
+                return Next::Today {
+                    back: Some(self.id.clone()),
+                    select: None,
                 };
-                let keys = (Context::Before, without);
-                page::draw_with(frame, area, lines, self.scroll, keys, theme);
-                if let Some((picture, place)) = beside {
-                    picture.draw(frame, place, theme);
-                }
             }
-            Mode::Minutes(minutes) => {
-                let lines = self.page.lines(width, now.wall, theme, airy, Some(minutes));
-                page::draw(
-                    frame,
-                    area,
-                    lines,
-                    Scroll::default(),
-                    Context::Minutes,
-                    theme,
-                );
+            Action::Close => return Next::Close,
+            Action::Brief => return self.brief(world, now),
+            Action::Minutes => self.mode = Mode::Minutes(Minutes::of(self.page.timetable())),
+            Action::Changes => {
+                self.mode = Mode::Changes(Changes::new(&self.id, self.page.tailored(), shelf));
             }
+            Action::Signs => self.mode = Mode::Signs(Signs::for_whom(shelf), Scroll::default()),
+            _ => {
+                let lines = self.lines(world.area, now, &world.theme).len();
+                self.scroll.act(action, lines, page::room(world.area));
+            }
+        }
+        Next::Stay
+    }
+
+    fn overrule(&mut self, overruled: Vec<u32>, shelf: &mut Shelf, now: Now) {
+        let mut wish = shelf.wish(&self.id);
+        wish.overruled = overruled;
+        shelf.set_wish(&self.id, wish);
+        self.tailor_again(shelf, now);
+    }
+
+    /// The page as it is read.
+    fn lines(&self, area: Rect, now: Now, theme: &Theme) -> Vec<Line<'static>> {
+        let taken = self.beside(area).map_or(0, |(_, place)| {
+            usize::from(area.right().saturating_sub(place.x)) + GAP
+        });
+        let width = usize::from(area.width).saturating_sub(taken);
+        let airy = page::is_airy(area);
+        self.page.lines(width, now.wall, theme, airy, None)
+    }
+
+    /// The body of the step that it begins with, and where it stands.
+    fn beside(&self, area: Rect) -> Option<(Picture<'_>, Rect)> {
+        let steps = &self.page.timetable().steps;
+        let picture = self.figures.of_step(&steps.first()?.planned)?;
+        Some((picture, beside(area)?))
+    }
+
+    fn draw_reading(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
+        let lines = self.lines(area, now, theme);
+        let without: &[Action] = if self.page.is_changed() {
+            &[]
+        } else {
+            &[Action::Changes]
+        };
+        let keys = (Context::Before, without);
+        page::draw_with(frame, area, lines, self.scroll, keys, theme);
+        if let Some((picture, place)) = self.beside(area) {
+            picture.draw(frame, place, theme);
         }
     }
 }
 
-impl Before {
-    /// The body of the step that it begins with.
-    fn first(&self) -> Option<Picture<'_>> {
-        let steps = &self.page.timetable().steps;
-        self.figures.of_step(&steps.first()?.planned)
+impl Screen for Before {
+    fn context(&self) -> Context {
+        match &self.mode {
+            Mode::Reading => Context::Before,
+            Mode::Minutes(_) => Context::Minutes,
+            Mode::Changes(changes) => changes.context(),
+            Mode::Signs(..) => Context::Warning,
+        }
+    }
+
+    fn act(&mut self, action: Action, world: &mut World, now: Now) -> Next {
+        match &mut self.mode {
+            Mode::Reading => return self.act_reading(action, world, now),
+            Mode::Minutes(_) | Mode::Signs(..) if action == Action::Close => {
+                self.mode = Mode::Reading;
+            }
+            Mode::Signs(signs, scroll) => {
+                let lines = signs.page(world.area, &world.theme).len();
+                scroll.act(action, lines, page::room(world.area));
+            }
+            Mode::Minutes(minutes) => {
+                minutes.act(action);
+                self.wish_minutes(&mut world.shelf, now);
+            }
+            Mode::Changes(changes) if changes.is_closed_by(action) => self.mode = Mode::Reading,
+            Mode::Changes(changes) => {
+                if let Some(overruled) = changes.act(action) {
+                    self.overrule(overruled, &mut world.shelf, now);
+                }
+            }
+        }
+        Next::Stay
+    }
+
+    /// Types a digit of the minutes.
+    fn typed(&mut self, key: Key, world: &mut World, now: Now) {
+        if let Mode::Minutes(minutes) = &mut self.mode {
+            minutes.typed(key);
+            self.wish_minutes(&mut world.shelf, now);
+        }
+    }
+
+    fn reloaded(&self) -> Next {
+        Next::Open(self.id.clone())
+    }
+
+    /// The time at which it would end changes at the next full minute.
+    fn next_change(&self, _world: &World, now: Now) -> Option<Moment> {
+        let seconds = u64::from(59 - now.wall.second().min(59));
+        let rest = 1_000_000_000_u32.saturating_sub(now.wall.nanosecond().min(999_999_999));
+        Some(now.mono + std::time::Duration::new(seconds, rest))
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, now: Now) {
+        let theme = &world.theme;
+        match &self.mode {
+            Mode::Changes(changes) => changes.draw(frame, area, theme),
+            Mode::Signs(signs, scroll) => {
+                let lines = signs.page(area, theme);
+                page::draw(frame, area, lines, *scroll, Context::Warning, theme);
+            }
+            Mode::Reading => self.draw_reading(frame, area, now, theme),
+            Mode::Minutes(minutes) => {
+                let (width, airy) = (usize::from(area.width), page::is_airy(area));
+                let lines = self.page.lines(width, now.wall, theme, airy, Some(minutes));
+                let top = Scroll::default();
+                page::draw(frame, area, lines, top, Context::Minutes, theme);
+            }
+        }
     }
 }
 
@@ -251,9 +280,4 @@ fn beside(area: Rect) -> Option<Rect> {
         width,
         height,
     })
-}
-
-/// `22:52`
-pub(crate) fn time_of_day(wall: NaiveDateTime) -> String {
-    format!("{:02}:{:02}", wall.hour(), wall.minute())
 }

@@ -11,6 +11,8 @@ use crate::plan::tailor::Tailored;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
+use crate::tui::message::Now;
+use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::home::detail::sentence;
 use crate::tui::screens::signs::Signs;
 use crate::tui::screens::stop::Stop;
@@ -18,10 +20,8 @@ use crate::tui::shelf::{Row, Shelf};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
+use crate::tui::world::World;
 use crate::words::en::reasons;
-
-/// More lines than there are, for scrolling.
-const LINES: usize = 1_000;
 
 /// A full stop that holds.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ struct Holding {
 #[derive(Clone, Debug)]
 pub(crate) struct Blocked {
     /// Which routine; `None` where nothing plays, whichever is opened.
-    pub(crate) id: Option<String>,
+    id: Option<String>,
     title: String,
     /// Full stops that hold.
     stops: Vec<Holding>,
@@ -111,39 +111,18 @@ impl Blocked {
         }
     }
 
-    /// The routine that plays instead.
-    pub(crate) fn instead(&self) -> Option<&str> {
-        self.instead.as_ref().map(|(id, _)| id.as_str())
-    }
-
-    /// Where keys go.
-    pub(crate) fn context(&self) -> Context {
+    fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         if self.stops.is_empty() {
-            Context::Blocked
-        } else {
-            Context::FullStop
-        }
-    }
-
-    /// Scrolls.
-    pub(crate) fn act(&mut self, action: Action) {
-        self.scroll.act(action, LINES);
-    }
-
-    /// Draws the page.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
-        let width = usize::from(area.width).min(76);
-        let lines = if self.stops.is_empty() {
+            let width = usize::from(area.width).min(76);
             self.not_this_one(width, page::is_airy(area), theme)
         } else {
             self.nothing(area, theme)
-        };
-        page::draw(frame, area, lines, self.scroll, self.context(), theme);
+        }
     }
 
-    fn not_this_one<'a>(&self, width: usize, airy: bool, theme: &Theme) -> Vec<Line<'a>> {
+    fn not_this_one(&self, width: usize, airy: bool, theme: &Theme) -> Vec<Line<'static>> {
         let mut lines = vec![Line::styled(cut(&self.title, width), theme.title)];
-        let gap = |lines: &mut Vec<Line<'a>>| {
+        let gap = |lines: &mut Vec<Line<'static>>| {
             if airy {
                 lines.push(Line::default());
             }
@@ -184,7 +163,7 @@ impl Blocked {
         lines
     }
 
-    fn nothing<'a>(&self, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
+    fn nothing(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let (whole, airy) = (usize::from(area.width), page::is_airy(area));
         let (width, rows) = (whole.min(76), usize::from(area.height));
         let heading = if width < 24 {
@@ -211,6 +190,51 @@ impl Blocked {
         // It stands large above already, or other things matter more.
         lines.extend(self.signs.lines(width, 0, theme));
         lines
+    }
+}
+
+impl Screen for Blocked {
+    fn context(&self) -> Context {
+        if self.stops.is_empty() {
+            Context::Blocked
+        } else {
+            Context::FullStop
+        }
+    }
+
+    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+        match action {
+            Action::Instead => match &self.instead {
+                Some((id, _)) => Next::Open(id.clone()),
+                None => Next::Close,
+            },
+            Action::Today => Next::Today {
+                back: self.id.clone(),
+                select: None,
+            },
+            Action::Close => Next::Close,
+            _ => {
+                let lines = self.lines(world.area, &world.theme).len();
+                self.scroll.act(action, lines, page::room(world.area));
+                Next::Stay
+            }
+        }
+    }
+
+    fn reloaded(&self) -> Next {
+        Next::Return(self.id.clone())
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
+        let lines = self.lines(area, &world.theme);
+        page::draw(
+            frame,
+            area,
+            lines,
+            self.scroll,
+            self.context(),
+            &world.theme,
+        );
     }
 }
 

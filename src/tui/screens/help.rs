@@ -54,7 +54,7 @@ impl Help {
     }
 
     /// Chooses what Enter takes; beyond the last of it the page is scrolled.
-    pub(crate) fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action, area: Rect, theme: &Theme) {
         let last = self.taken().count().saturating_sub(1);
         match (action, self.chosen) {
             (Action::Up, chosen) if self.scroll.is_at_top() => {
@@ -63,8 +63,11 @@ impl Help {
             (Action::Down, None) if self.scroll.is_at_top() => self.chosen = Some(0),
             (Action::Down, Some(at)) if at < last => self.chosen = Some(at + 1),
             _ => {
-                let lines = 2 * (BINDINGS.len() + MARKS.len()) + 3 * Context::ALL.len();
-                self.scroll.act(action, lines);
+                // The page begins where the chosen line is in sight.
+                let (lines, chosen) = self.lines(usize::from(area.width), theme);
+                let above = (chosen + 1).saturating_sub(page::rows(area));
+                let lines = lines.len().saturating_sub(above);
+                self.scroll.act(action, lines, page::room(area));
             }
         }
     }

@@ -15,13 +15,16 @@ use ratatui::text::{Line, Span, Text};
 
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
+use crate::tui::input::key::Key;
 use crate::tui::input::keymap;
+use crate::tui::message::Now;
+use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::home::detail::Detail;
 use crate::tui::screens::home::filter::{Field, Filter};
 use crate::tui::screens::home::hours::middle_of_the_night;
 use crate::tui::screens::home::line::{answer_line, list_line};
 use crate::tui::screens::home::ranking::by_time;
-use crate::tui::screens::home::search::answers::Answer;
+use crate::tui::screens::home::search::answers::{Answer, Place as Said};
 use crate::tui::screens::home::search::{Found, Index};
 use crate::tui::screens::signs::Signs;
 use crate::tui::shelf::{Row, Shelf};
@@ -30,13 +33,12 @@ use crate::tui::widgets::figure::Drawing;
 use crate::tui::widgets::footer::hints;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, ends, wrap};
+use crate::tui::world::World;
 use crate::words::en::worries;
 
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
 const LIST_WIDTH: u16 = 40;
-/// More lines than the warning signs have, for scrolling.
-const SIGN_LINES: usize = 300;
 /// Said where something was typed in which there is no word.
 const NO_WORD: &str = "no word in it: all are shown";
 
@@ -85,19 +87,6 @@ impl Home {
         home
     }
 
-    /// Where keys go.
-    pub(crate) fn context(&self) -> Context {
-        if self.signs.is_some() {
-            Context::Warning
-        } else if self.field.is_some() {
-            Context::Filter
-        } else if self.query.is_some() {
-            Context::Search
-        } else {
-            Context::Home
-        }
-    }
-
     fn open_index(&mut self, shelf: &Shelf) {
         match &mut self.index {
             Some(index) => index.set_time(shelf, self.time),
@@ -106,7 +95,7 @@ impl Home {
     }
 
     /// Shows the warning signs, this group of them first.
-    pub(crate) fn show_signs(&mut self, group: &str, shelf: &Shelf) {
+    fn show_signs(&mut self, group: &str, shelf: &Shelf) {
         self.signs = Some((Signs::for_whom(shelf).led_by([group]), Scroll::default()));
     }
 
@@ -199,13 +188,13 @@ impl Home {
     }
 
     /// What was searched for and is said elsewhere, where that is selected.
-    pub(crate) fn answer(&self) -> Option<&Answer> {
+    fn answer(&self) -> Option<&Answer> {
         self.answers.get(self.selected)
     }
 
     /// The routine for one key in the night: the one that the list has first in the middle of the night. Where none
     /// plays, the one that says why.
-    pub(crate) fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
+    fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
         let rows = shelf.rows();
         let bedtime = shelf.whom().profile.bedtime;
         let order = by_time(shelf, middle_of_the_night(bedtime)).into_iter();
@@ -218,19 +207,10 @@ impl Home {
             .or_else(|| asleep.clone().next())
     }
 
-    /// Moves, opens and closes the search. Opening a routine is the app's.
-    pub(crate) fn act(&mut self, action: Action, shelf: &Shelf, page: usize) {
-        if let Some((_, scroll)) = &mut self.signs {
-            match action {
-                Action::Close => self.signs = None,
-                _ => scroll.act(action, SIGN_LINES),
-            }
-            return;
-        }
-        if let Some(field) = self.field {
-            self.choose(field, action, shelf);
-            return;
-        }
+    /// Moves, opens and closes the search.
+    fn choose_line(&mut self, action: Action, world: &World) {
+        let shelf = &world.shelf;
+        let page = self.rows(world.area);
         let last = self.last();
         match action {
             Action::Up => self.select(shelf, self.selected.saturating_sub(1)),
@@ -247,6 +227,32 @@ impl Home {
             Action::Filter => self.field = Some(0),
             Action::Close if self.query.take().is_some() => self.refresh(shelf, shelf, self.time),
             _ => {}
+        }
+    }
+
+    /// So many routines are seen at a time.
+    fn rows(&self, area: Rect) -> usize {
+        let [_, body, _] = parts(area);
+        usize::from(body.height).max(1)
+    }
+
+    /// What is selected: a routine, or the page where something is said that was searched for.
+    fn open_line(&mut self, shelf: &Shelf) -> Next {
+        let Some(answer) = self.answer() else {
+            let row = self.row(shelf);
+            return row.map_or(Next::Stay, |row| Next::Open(row.id.clone()));
+        };
+        let id = answer.id.clone();
+        match answer.place {
+            Said::Signs => {
+                self.show_signs(&id, shelf);
+                Next::Stay
+            }
+            Said::Today => Next::Today {
+                back: None,
+                select: Some(id),
+            },
+            Said::Profile => Next::Profile { at: Some(id) },
         }
     }
 
@@ -267,64 +273,6 @@ impl Home {
             .map(|row| (row.id.clone(), row.path.clone()));
         self.arrange(shelf);
         self.select_again(shelf, kept);
-    }
-
-    /// Draws the list, and beside it what is known of the selected routine.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
-        if let Some((signs, scroll)) = &self.signs {
-            let lines = signs.lines(usize::from(area.width), area.height, theme);
-            page::draw(frame, area, lines, *scroll, Context::Warning, theme);
-            return;
-        }
-        let [head, body, foot] = parts(area);
-        self.draw_head(frame, head, shelf, theme);
-        let keys = hints(self.keys(shelf), usize::from(foot.width), theme);
-        frame.render_widget(keys, foot);
-        if body.width < DETAILS_FROM {
-            match self.field {
-                Some(field) => {
-                    frame.render_widget(
-                        Text::from(self.filter.lines(field, self.order.len(), theme)),
-                        body,
-                    );
-                }
-                None => self.draw_list(frame, body, shelf, theme),
-            }
-            return;
-        }
-        let list = Rect {
-            width: LIST_WIDTH,
-            ..body
-        };
-        self.draw_list(frame, list, shelf, theme);
-        let line = Rect {
-            x: list.right() + 1,
-            width: 1,
-            ..body
-        };
-        for y in line.top()..line.bottom() {
-            frame.buffer_mut()[(line.x, y)]
-                .set_symbol("│")
-                .set_style(theme.border);
-        }
-        let pane = Rect {
-            x: line.right() + 1,
-            width: body.right().saturating_sub(line.right() + 1),
-            ..body
-        };
-        if let Some(field) = self.field {
-            frame.render_widget(
-                Text::from(self.filter.lines(field, self.order.len(), theme)),
-                pane,
-            );
-        } else if let Some(answer) = self.answer() {
-            let words = answer.in_words().into_iter();
-            let words = words.flat_map(|words| wrap(&words, usize::from(pane.width)));
-            let lines = words.map(|line| Line::styled(line, theme.text));
-            frame.render_widget(lines.collect::<Text<'_>>(), pane);
-        } else if let Some(detail) = &self.detail {
-            detail.draw(frame, pane, theme);
-        }
     }
 
     /// The keys of the footer: what Enter does is said as it is.
@@ -401,6 +349,118 @@ impl Home {
                     ..area
                 },
             );
+        }
+    }
+}
+
+impl Screen for Home {
+    fn context(&self) -> Context {
+        if self.signs.is_some() {
+            Context::Warning
+        } else if self.field.is_some() {
+            Context::Filter
+        } else if self.query.is_some() {
+            Context::Search
+        } else {
+            Context::Home
+        }
+    }
+
+    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+        if let Some((signs, scroll)) = &mut self.signs {
+            let lines = signs.page(world.area, &world.theme).len();
+            match action {
+                Action::Close => self.signs = None,
+                _ => scroll.act(action, lines, page::room(world.area)),
+            }
+            return Next::Stay;
+        }
+        if let Some(field) = self.field {
+            self.choose(field, action, &world.shelf);
+            return Next::Stay;
+        }
+        match action {
+            Action::Open => return self.open_line(&world.shelf),
+            Action::Night => {
+                let row = self.night(&world.shelf);
+                return row.map_or(Next::Stay, |row| Next::Play(row.id.clone()));
+            }
+            Action::Today => {
+                return Next::Today {
+                    back: None,
+                    select: None,
+                };
+            }
+            Action::Profile => return Next::Profile { at: None },
+            _ => self.choose_line(action, world),
+        }
+        Next::Stay
+    }
+
+    fn typed(&mut self, key: Key, world: &mut World, _now: Now) {
+        self.type_letter(key, &world.shelf);
+    }
+
+    fn pasted(&mut self, text: &str, world: &World) {
+        self.paste(text, &world.shelf);
+    }
+
+    /// Draws the list, and beside it what is known of the selected routine.
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
+        let (shelf, theme) = (&world.shelf, &world.theme);
+        if let Some((signs, scroll)) = &self.signs {
+            let lines = signs.page(area, theme);
+            page::draw(frame, area, lines, *scroll, Context::Warning, theme);
+            return;
+        }
+        let [head, body, foot] = parts(area);
+        self.draw_head(frame, head, shelf, theme);
+        let keys = hints(self.keys(shelf), usize::from(foot.width), theme);
+        frame.render_widget(keys, foot);
+        if body.width < DETAILS_FROM {
+            match self.field {
+                Some(field) => {
+                    frame.render_widget(
+                        Text::from(self.filter.lines(field, self.order.len(), theme)),
+                        body,
+                    );
+                }
+                None => self.draw_list(frame, body, shelf, theme),
+            }
+            return;
+        }
+        let list = Rect {
+            width: LIST_WIDTH,
+            ..body
+        };
+        self.draw_list(frame, list, shelf, theme);
+        let line = Rect {
+            x: list.right() + 1,
+            width: 1,
+            ..body
+        };
+        for y in line.top()..line.bottom() {
+            frame.buffer_mut()[(line.x, y)]
+                .set_symbol("│")
+                .set_style(theme.border);
+        }
+        let pane = Rect {
+            x: line.right() + 1,
+            width: body.right().saturating_sub(line.right() + 1),
+            ..body
+        };
+        if let Some(field) = self.field {
+            frame.render_widget(
+                Text::from(self.filter.lines(field, self.order.len(), theme)),
+                pane,
+            );
+        } else if let Some(answer) = self.answer() {
+            let words = answer.in_words().into_iter();
+            let words = words.flat_map(|words| wrap(&words, usize::from(pane.width)));
+            let lines = words.map(|line| Line::styled(line, theme.text));
+            frame.render_widget(lines.collect::<Text<'_>>(), pane);
+        } else if let Some(detail) = &self.detail {
+            detail.draw(frame, pane, theme);
         }
     }
 }

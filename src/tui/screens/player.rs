@@ -23,23 +23,26 @@ use crate::player::view::Phase;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
-use crate::tui::message::Now;
+use crate::tui::message::{Effect, Now};
+use crate::tui::screen::{Next, Screen};
+use crate::tui::screens::after::After;
+use crate::tui::screens::before::offer::after;
 use crate::tui::screens::player::ask::{Ask, What};
 use crate::tui::screens::player::face::Face;
 use crate::tui::screens::player::hurt::{Around, Hurt, Why};
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::beside::Beside;
 use crate::tui::widgets::breath::Breathing;
 use crate::tui::widgets::figure::Figures;
 use crate::tui::widgets::text::whole_seconds;
+use crate::tui::world::World;
 
 /// How long a notice stands.
 const NOTICE: Duration = Duration::from_secs(4);
 
 /// On lower screens a sentence can be higher than the room for it.
 const LOW: u16 = 10;
-/// No row of words is shorter than this, more or less.
-const NARROW: usize = 12;
 
 /// Something to say in passing.
 #[derive(Clone, Debug)]
@@ -95,29 +98,10 @@ impl Player {
         (player, events)
     }
 
-    /// The session.
-    pub(crate) fn session(&self) -> &Session {
-        &self.session
-    }
-
-    /// How it ended, once it has.
-    pub(crate) fn outcome(&self) -> Option<Outcome> {
-        self.outcome
-    }
-
-    /// Where keys go.
-    pub(crate) fn context(&self) -> Context {
-        match &self.hurt {
-            Some(hurt) => hurt.context(),
-            None if self.ask.is_some() => Context::Ask,
-            None => Context::Player,
-        }
-    }
-
     /// Does what a key means; what happens by it.
-    pub(crate) fn act(&mut self, action: Action, now: Now) -> Vec<Stamped<Event>> {
+    fn press(&mut self, action: Action, world: &World, now: Now) -> Vec<Stamped<Event>> {
         if self.hurt.is_some() {
-            return self.act_hurt(action, now);
+            return self.press_hurt(action, world, now);
         }
         let action = self.ask.as_mut().map_or(action, |ask| ask.act(action));
         let phase = self.session.view(now.mono).phase;
@@ -143,7 +127,7 @@ impl Player {
                 return Vec::new();
             }
             Action::Up | Action::Down => {
-                self.scroll(action, now);
+                self.scroll(action, world, now);
                 return Vec::new();
             }
             Action::Restart => {
@@ -169,16 +153,22 @@ impl Player {
             }
             _ => return Vec::new(),
         };
-        self.feed(input, now)
+        self.tell(input, now)
     }
 
     /// Does what a key means while it hurts. Whatever is chosen closes the page.
-    fn act_hurt(&mut self, action: Action, now: Now) -> Vec<Stamped<Event>> {
+    fn press_hurt(&mut self, action: Action, world: &World, now: Now) -> Vec<Stamped<Event>> {
         let easier = self.session.variant(Way::Easier);
         let Some(hurt) = &mut self.hurt else {
             return Vec::new();
         };
-        let action = hurt.act(action, &self.signs, easier);
+        let around = Around {
+            view: self.session.view(now.mono),
+            easier,
+            signs: &self.signs,
+            theme: &world.theme,
+        };
+        let action = hurt.act(action, &around, world.area);
         let input = match action {
             Action::Easier if easier.is_none() => return Vec::new(),
             Action::Easier => Some(Input::Easier),
@@ -197,30 +187,25 @@ impl Player {
             let name = &self.session.view(now.mono).step.planned.name;
             self.notify(format!("skipped: {name}"), now);
         }
-        input.map_or_else(Vec::new, |input| self.feed(input, now))
+        input.map_or_else(Vec::new, |input| self.tell(input, now))
     }
 
     /// Scrolls what is said of the step while it is paused.
-    fn scroll(&mut self, action: Action, now: Now) {
-        let view = self.session.view(now.mono);
-        if !matches!(view.phase, Phase::Paused(_)) {
+    fn scroll(&mut self, action: Action, world: &World, now: Now) {
+        let face = self.face(world.area, &world.theme, now);
+        if !face.is_read() {
             return;
         }
-        let planned = &view.step.planned;
-        let others = planned.feel.iter().chain(&planned.avoid);
-        let texts = planned.how.iter().chain(others);
-        let texts = texts.map(|text| text.as_written().len());
-        let lengths = texts.chain(planned.cautions.iter().map(String::len));
-        // The state knows no sizes: as many rows as they take on the narrowest screen.
-        let last: usize = lengths.map(|length| length / NARROW + 1).sum();
+        let last = face.most_scrolled(world.area);
+        let from = self.scroll.min(last);
         self.scroll = match action {
-            Action::Up => self.scroll.saturating_sub(1),
-            _ => (self.scroll + 1).min(last),
+            Action::Up => from.saturating_sub(1),
+            _ => (from + 1).min(last),
         };
     }
 
     /// Tells the session something; what happens by it.
-    pub(crate) fn feed(&mut self, input: Input, now: Now) -> Vec<Stamped<Event>> {
+    fn tell(&mut self, input: Input, now: Now) -> Vec<Stamped<Event>> {
         let events = self.session.handle(input, now.mono);
         self.take(&events, now);
         events
@@ -273,13 +258,56 @@ impl Player {
         });
     }
 
-    /// When it acts by itself.
-    pub(crate) fn deadline(&self) -> Option<Moment> {
+    fn face<'a>(&'a self, area: Rect, theme: &'a Theme, now: Now) -> Face<'a> {
+        let notice = self.notice.as_ref();
+        let notice = notice.filter(|notice| notice.until > now.mono);
+        let view = self.session.view(now.mono);
+        Face {
+            figure: self.figures.of_view(&view),
+            view,
+            ends: self.ends,
+            ask: self.ask,
+            notice: notice.map(|notice| notice.words.as_str()),
+            zoom: self.zoom,
+            scroll: self.scroll,
+            scrolls_by_rows: area.height < LOW,
+            theme,
+        }
+    }
+}
+
+impl Screen for Player {
+    fn context(&self) -> Context {
+        match &self.hurt {
+            Some(hurt) => hurt.context(),
+            None if self.ask.is_some() => Context::Ask,
+            None => Context::Player,
+        }
+    }
+
+    fn act(&mut self, action: Action, world: &mut World, now: Now) -> Next {
+        Next::Do(Effect::heard(&self.press(action, world, now)))
+    }
+
+    fn feed(&mut self, input: Input, now: Now) -> Vec<Effect> {
+        Effect::heard(&self.tell(input, now))
+    }
+
+    /// A session that is over makes place for what is to be said of it.
+    fn successor(&self, world: &World, now: Now) -> Option<Box<dyn Screen>> {
+        let outcome = self.outcome?;
+        let next = after(&self.session, &world.shelf, now);
+        let way_back = world.shelf.library().shared().safety.way_back.clone();
+        let after = After::new(&self.session, outcome, way_back, next, now.mono);
+        Some(Box::new(after))
+    }
+
+    fn deadline(&self) -> Option<Moment> {
         self.session.deadline()
     }
 
-    /// When it looks different by itself: at the next whole second of what counts down.
-    pub(crate) fn next_change(&self, now: Now) -> Option<Moment> {
+    /// At the next whole second of what counts down, or when something moves.
+    fn next_change(&self, world: &World, now: Now) -> Option<Moment> {
         if self.hurt.is_some() {
             return None;
         }
@@ -291,46 +319,26 @@ impl Player {
         };
         let second = left.map(|left| {
             let shown = Duration::from_secs(whole_seconds(left).saturating_sub(1));
-            now.mono + left.saturating_sub(shown)
+            left.saturating_sub(shown)
         });
+        let place = Beside::of(world.area).filter(|_| !self.zoom);
+        let figure = place.and_then(|place| self.figures.next_change(&view, place.figure));
+        let breath = Breathing::next_change(&view);
+        let moving = second.into_iter().chain(figure).chain(breath);
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        let figure = self
-            .figures
-            .next_change(&view)
-            .map(|after| now.mono + after);
-        let breath = Breathing::next_change(&view).map(|after| now.mono + after);
-        let moving = figure.into_iter().chain(breath);
-        second.into_iter().chain(notice).chain(moving).min()
+        moving.map(|after| now.mono + after).chain(notice).min()
     }
 
-    /// Draws it.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, now: Now, theme: &Theme) {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, now: Now) {
         if let Some(hurt) = &self.hurt {
             let around = Around {
                 view: self.session.view(now.mono),
                 easier: self.session.variant(Way::Easier),
                 signs: &self.signs,
-                theme,
+                theme: &world.theme,
             };
             return hurt.draw(frame, area, &around);
         }
-        let notice = self
-            .notice
-            .as_ref()
-            .filter(|notice| notice.until > now.mono);
-        self.figures.begin();
-        let view = self.session.view(now.mono);
-        let face = Face {
-            figure: self.figures.of_view(&view),
-            view,
-            ends: self.ends,
-            ask: self.ask,
-            notice: notice.map(|notice| notice.words.as_str()),
-            zoom: self.zoom,
-            scroll: self.scroll,
-            scrolls_by_rows: area.height < LOW,
-            theme,
-        };
-        face.draw(frame, area);
+        self.face(area, &world.theme, now).draw(frame, area);
     }
 }

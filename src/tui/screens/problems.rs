@@ -6,13 +6,18 @@ use ratatui::text::Line;
 
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
+use crate::tui::message::Now;
+use crate::tui::screen::{Next, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::cut;
+use crate::tui::world::World;
 
 /// The findings of a file that cannot be played.
 #[derive(Clone, Debug)]
 pub(crate) struct Problems {
+    /// Which routine.
+    id: String,
     title: String,
     report: Vec<String>,
     scroll: Scroll,
@@ -20,34 +25,55 @@ pub(crate) struct Problems {
 
 impl Problems {
     /// A report as `check` prints it.
-    pub(crate) fn new(title: &str, report: &str) -> Self {
+    pub(crate) fn new(id: &str, title: &str, report: &str) -> Self {
         Self {
+            id: id.to_owned(),
             title: title.to_owned(),
             report: report.lines().map(str::to_owned).collect(),
             scroll: Scroll::default(),
         }
     }
 
-    /// Scrolls.
-    pub(crate) fn act(&mut self, action: Action) {
-        self.scroll.act(action, self.report.len());
-    }
-
-    /// Draws it.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let width = usize::from(area.width);
-        let mut lines = vec![Line::styled(
-            cut(&format!("{} cannot be played yet", self.title), width),
-            theme.error,
-        )];
+        let heading = format!("{} cannot be played yet", self.title);
+        let mut lines = vec![Line::styled(cut(&heading, width), theme.error)];
         if page::is_airy(area) {
             lines.push(Line::default());
         }
-        lines.extend(
-            self.report
-                .iter()
-                .map(|line| Line::styled(cut(line, width), theme.text)),
+        let report = self.report.iter().map(|line| cut(line, width));
+        lines.extend(report.map(|line| Line::styled(line, theme.text)));
+        lines
+    }
+}
+
+impl Screen for Problems {
+    fn context(&self) -> Context {
+        Context::Problems
+    }
+
+    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+        if action == Action::Close {
+            return Next::Close;
+        }
+        let lines = self.lines(world.area, &world.theme).len();
+        self.scroll.act(action, lines, page::room(world.area));
+        Next::Stay
+    }
+
+    fn reloaded(&self) -> Next {
+        Next::Open(self.id.clone())
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
+        let lines = self.lines(area, &world.theme);
+        page::draw(
+            frame,
+            area,
+            lines,
+            self.scroll,
+            Context::Problems,
+            &world.theme,
         );
-        page::draw(frame, area, lines, self.scroll, Context::Problems, theme);
     }
 }

@@ -16,13 +16,15 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::edit::is_editable;
 use crate::plan::profile::model::Profile;
-use crate::plan::profile::own::{Change, Content, File, Own};
+use crate::plan::profile::own::{Content, File, Own};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
-use crate::tui::screens::profile::form::Form;
+use crate::tui::message::{Effect, Now, Task};
+use crate::tui::screen::{Next, Screen};
+use crate::tui::screens::profile::form::{Form, Outcome};
 use crate::tui::screens::profile::unread::Unread;
-use crate::tui::theme::Theme;
+use crate::tui::world::World;
 
 /// The page.
 #[derive(Clone, Debug)]
@@ -32,17 +34,6 @@ pub(crate) struct AboutYou(Page);
 enum Page {
     Form(Box<Form>),
     Unread(Box<Unread>),
-}
-
-/// What a key came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// The page stays.
-    Stay,
-    /// Nothing is to be kept: the page closes.
-    Close,
-    /// This is to be written; the page stays until it is.
-    Save(Box<Change>),
 }
 
 impl AboutYou {
@@ -77,57 +68,64 @@ impl AboutYou {
             form.select(condition);
         }
     }
+}
 
-    /// Where keys go.
-    pub(crate) fn context(&self) -> Context {
+impl Screen for AboutYou {
+    fn context(&self) -> Context {
         match &self.0 {
             Page::Form(form) => form.context(),
             Page::Unread(_) => Context::Unread,
         }
     }
 
-    /// Does what a key is bound to.
-    pub(crate) fn act(&mut self, action: Action, safety: &Safety, today: NaiveDate) -> Outcome {
+    fn act(&mut self, action: Action, world: &mut World, now: Now) -> Next {
         match &mut self.0 {
-            Page::Form(form) => form.act(action),
-            Page::Unread(unread) => match unread.act(action) {
-                Action::Close => Outcome::Close,
+            Page::Form(form) => match form.act(action, world.area) {
+                Outcome::Stay => Next::Stay,
+                Outcome::Close => Next::Close,
+                Outcome::Save(change) => Next::Do(vec![Effect::Do(Task::SaveProfile(change))]),
+            },
+            Page::Unread(unread) => match unread.act(action, world) {
+                Action::Close => Next::Close,
                 Action::StartAnew => {
-                    self.0 = Page::Form(Box::new(unread.anew(safety, today)));
-                    Outcome::Stay
+                    let safety = &world.shelf.library().shared().safety;
+                    let form = unread.anew(safety, now.wall.date());
+                    self.0 = Page::Form(Box::new(form));
+                    Next::Stay
                 }
-                _ => Outcome::Stay,
+                _ => Next::Stay,
             },
         }
     }
 
-    /// Takes a key that is bound to nothing.
-    pub(crate) fn typed(&mut self, key: Key) {
+    fn typed(&mut self, key: Key, _world: &mut World, _now: Now) {
         if let Page::Form(form) = &mut self.0 {
             form.typed(key);
         }
     }
 
-    /// Takes what was pasted. It may hold anything.
-    pub(crate) fn pasted(&mut self, text: &str) {
+    fn pasted(&mut self, text: &str, _world: &World) {
         if let Page::Form(form) = &mut self.0 {
             form.pasted(text);
         }
     }
 
-    /// Something did not work. Whether it was the writing of this page: then it says so, and what was answered stays.
-    pub(crate) fn failed(&mut self, words: &str) -> bool {
+    /// Whether it was the writing of this page: then it says so, and what was answered stays.
+    fn failed(&mut self, words: &str) -> bool {
         match &mut self.0 {
             Page::Form(form) => form.failed(words),
             Page::Unread(_) => false,
         }
     }
 
-    /// Draws it.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    fn saved(&self) -> Next {
+        Next::Close
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
         match &self.0 {
-            Page::Form(form) => form.draw(frame, area, theme),
-            Page::Unread(unread) => unread.draw(frame, area, theme),
+            Page::Form(form) => form.draw(frame, area, &world.theme),
+            Page::Unread(unread) => unread.draw(frame, area, &world.theme),
         }
     }
 }

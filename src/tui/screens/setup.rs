@@ -15,12 +15,16 @@ use crate::tui::display::charset::Charset;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap::key_of;
+use crate::tui::message::Now;
+use crate::tui::screen::{Next, Screen};
+use crate::tui::settings::Setting;
 use crate::tui::settings::{FigureGlyphs, Settings};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{put, size, tones};
 use crate::tui::widgets::footer::footer;
 use crate::tui::widgets::text::{cut, wrap};
+use crate::tui::world::World;
 
 /// The exercise that is shown: a body that is known as one in few characters, and stands alone.
 const POSE: &str = "warrior-two";
@@ -66,23 +70,34 @@ impl Setup {
             clip: library.exercise(POSE).and_then(clip).or_else(any),
         }
     }
+}
 
-    /// Draws it.
-    pub(crate) fn draw(
-        &self,
-        frame: &mut Frame<'_>,
-        area: Rect,
-        (settings, display): (&Settings, Display),
-        theme: &Theme,
-    ) {
+impl Screen for Setup {
+    fn context(&self) -> Context {
+        Context::Setup
+    }
+
+    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+        let settings = &world.settings;
+        Next::Choose(match action {
+            Action::Close => return Next::Close,
+            Action::Glyphs(glyphs) => Setting::Glyphs(glyphs),
+            Action::Forward => Setting::Glyphs(settings.glyphs.neighbour(true)),
+            Action::Backward => Setting::Glyphs(settings.glyphs.neighbour(false)),
+            Action::Still => Setting::ReducedMotion(!settings.reduced_motion),
+            _ => return Next::Stay,
+        })
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
         let view = View {
             clip: self.clip.as_ref(),
-            settings,
-            display,
-            theme,
+            settings: &world.settings,
+            display: world.display,
+            theme: &world.theme,
         };
         let is_from = |(width, height)| area.width >= width && area.height >= height;
-        if is_from(ALL_FROM) && theme.charset == Charset::Unicode {
+        if is_from(ALL_FROM) && world.theme.charset == Charset::Unicode {
             view.draw_all(frame, area);
         } else if is_from(LIST_FROM) {
             view.draw_beside(frame, area);

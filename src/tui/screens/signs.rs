@@ -1,5 +1,6 @@
 //! When to stop and get help, as the rules have it. Every page that shows it takes its words from here.
 
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::content::safety::red_flag::RedFlagGroup;
@@ -92,6 +93,11 @@ impl Signs {
     pub(crate) fn actions(&self, group: &str) -> &[String] {
         let found = self.groups.iter().find(|known| known.id == group);
         found.map_or(&[], |group| &group.actions)
+    }
+
+    /// As a page of its own.
+    pub(crate) fn page(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
+        self.lines(usize::from(area.width), area.height, theme)
     }
 
     /// As lines of a page on a screen of this height; without height nothing is written large.

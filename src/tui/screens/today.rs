@@ -4,15 +4,18 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::content::safety::rulebook::Safety;
 use crate::plan::emergency::Emergency;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
+use crate::tui::message::Now;
+use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::stop::Stop;
+use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
+use crate::tui::world::World;
 
 /// Something that can be so today.
 #[derive(Clone, Debug)]
@@ -30,19 +33,16 @@ struct Entry {
 #[derive(Clone, Debug)]
 pub(crate) struct Today {
     /// The routine that it was opened from; `None` from the list.
-    pub(crate) back: Option<String>,
+    back: Option<String>,
     lines: Vec<Entry>,
     selected: usize,
 }
 
 impl Today {
     /// What can be said, with what was said already.
-    pub(crate) fn new(
-        safety: &Safety,
-        said: &[String],
-        emergency: &Emergency,
-        back: Option<String>,
-    ) -> Self {
+    pub(crate) fn new(shelf: &Shelf, back: Option<String>) -> Self {
+        let (safety, whom) = (&shelf.library().shared().safety, shelf.whom());
+        let (said, emergency) = (whom.today(), Emergency::of(&whom.profile));
         let flags = safety
             .session_flags
             .iter()
@@ -53,7 +53,7 @@ impl Today {
             // What follows from what a person has is not asked for.
             .filter(|stop| stop.together.is_empty())
             .map(|stop| {
-                let asks = Stop::of(stop, emergency);
+                let asks = Stop::of(stop, &emergency);
                 (&stop.id, &stop.name, &stop.covers, Some(asks))
             });
         let lines = flags.chain(stops).map(|(id, name, covers, stop)| Entry {
@@ -77,26 +77,26 @@ impl Today {
     }
 
     /// What was said.
-    pub(crate) fn said(&self) -> Vec<String> {
+    fn said(&self) -> Vec<String> {
         let holding = self.lines.iter().filter(|line| line.holds);
         holding.map(|line| line.id.clone()).collect()
     }
 
     /// Whether one of them is a full stop.
-    pub(crate) fn stops(&self) -> bool {
+    fn stops(&self) -> bool {
         let mut holding = self.lines.iter().filter(|line| line.holds);
         holding.any(|line| line.stop.is_some())
     }
 
     /// Whether this closes the page. Enter says yes, and only where that was said already it goes on: a full stop must
     /// neither be taken back by it nor be passed over by somebody who meant to say it.
-    pub(crate) fn is_closed_by(&self, action: Action) -> bool {
+    fn is_closed_by(&self, action: Action) -> bool {
         let line = self.lines.get(self.selected);
         action == Action::Close || action == Action::Yes && line.is_none_or(|line| line.holds)
     }
 
     /// Moves and says.
-    pub(crate) fn act(&mut self, action: Action) {
+    fn choose(&mut self, action: Action) {
         let last = self.lines.len().saturating_sub(1);
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
@@ -115,8 +115,8 @@ impl Today {
         }
     }
 
-    /// Draws the list; what is selected stays in sight.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    /// The list, scrolled so that what is selected is in sight.
+    fn lines(&self, area: Rect, theme: &Theme) -> (Vec<Line<'static>>, Scroll) {
         let width = usize::from(area.width);
         let mut lines = vec![Line::styled("Anything new today?", theme.title)];
         if page::is_airy(area) {
@@ -148,8 +148,33 @@ impl Today {
         let rows = page::rows(area);
         // What is to be done stands in sight with its line, and something below it where there is room.
         let top = (first + rows / 2).max(end).saturating_sub(rows);
-        let scroll = Scroll::to(top.min(first));
-        page::draw(frame, area, lines, scroll, Context::Today, theme);
+        (lines, Scroll::to(top.min(first)))
+    }
+}
+
+impl Screen for Today {
+    fn context(&self) -> Context {
+        Context::Today
+    }
+
+    /// What was said to be new holds once the page closes. With a full stop what to do comes next, wherever the page was
+    /// opened.
+    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+        if !self.is_closed_by(action) {
+            self.choose(action);
+            return Next::Stay;
+        }
+        world.shelf.set_today(self.said());
+        if self.stops() || self.back.is_some() {
+            Next::Return(self.back.take())
+        } else {
+            Next::List
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
+        let (lines, scroll) = self.lines(area, &world.theme);
+        page::draw(frame, area, lines, scroll, Context::Today, &world.theme);
     }
 }
 

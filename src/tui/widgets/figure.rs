@@ -1,7 +1,7 @@
 //! The drawn body on a screen: which figure belongs to a step, where in its loop it is, and its cells in the theme's
 //! colours.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -68,8 +68,6 @@ pub(crate) struct Figures {
     clips: RefCell<HashMap<String, Option<Rc<Clip>>>>,
     /// A store of what was drawn: it changes nothing that is to be seen.
     drawn: RefCell<Drawn>,
-    /// Whether there was room for one when the screen was last drawn: without, nothing moves that is to be seen.
-    seen: Cell<bool>,
 }
 
 impl Figures {
@@ -94,7 +92,6 @@ impl Figures {
             bases: Arc::clone(shelf.bases()),
             clips: RefCell::default(),
             drawn: RefCell::default(),
-            seen: Cell::new(false),
         }
     }
 
@@ -166,14 +163,11 @@ impl Figures {
         }
     }
 
-    /// Forgets what was seen: the screen is about to be drawn anew.
-    pub(crate) fn begin(&self) {
-        self.seen.set(false);
-    }
-
-    /// How long until the figure looks different; `None` while it stands still.
-    pub(crate) fn next_change(&self, view: &View<'_>) -> Option<Duration> {
-        if view.phase != Phase::Running || self.drawing.still || !self.seen.get() {
+    /// How long until the figure looks different that stands in this area; `None` while it stands still, or where the
+    /// area is too small for one.
+    pub(crate) fn next_change(&self, view: &View<'_>, area: Rect) -> Option<Duration> {
+        let is_seen = self.drawing.glyphs.is_some() && has_room(area);
+        if view.phase != Phase::Running || self.drawing.still || !is_seen {
             return None;
         }
         let clip = self.clip(view.step.planned.exercise.as_deref()?)?;
@@ -190,6 +184,11 @@ impl Figures {
             .find(|&elapsed| shown(elapsed) != now)
             .map(|elapsed| elapsed.saturating_sub(view.elapsed))
     }
+}
+
+/// Whether a figure can be told from another here.
+fn has_room(area: Rect) -> bool {
+    area.width >= LEAST.width && area.height >= LEAST.height
 }
 
 /// How many pictures are over after a time.
@@ -215,18 +214,16 @@ pub(crate) struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    /// Draws it into an area, if that is large enough to see anything. That it was seen is remembered: what nobody sees
-    /// wakes nobody.
+    /// Draws it into an area, if that is large enough to see anything.
     pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let Some(glyphs) = self.figures.drawing.glyphs else {
             return;
         };
         let beside = self.keyframes(area);
         let width = area.width / u16::try_from(beside.len()).unwrap_or(1).max(1);
-        if width < LEAST.width || area.height < LEAST.height {
+        if !has_room(Rect { width, ..area }) {
             return;
         }
-        self.figures.seen.set(true);
         for (place, shot) in (0..).zip(beside) {
             let part = Rect {
                 x: area.x + place * width,

@@ -17,8 +17,6 @@ use crate::tui::widgets::footer;
 const AIRY_FROM: u16 = 9;
 /// Lower screens have no footer.
 const FOOTER_FROM: u16 = 4;
-/// What "a screen up" moves by: the state knows no sizes.
-const SCREEN: usize = 10;
 
 /// Whether there is room for blank lines.
 pub(crate) fn is_airy(area: Rect) -> bool {
@@ -46,18 +44,53 @@ impl Scroll {
         self.0 == 0
     }
 
-    /// Moves by lines, by screens or to the top, within so many lines.
-    pub(crate) fn act(&mut self, action: Action, lines: usize) {
+    /// Moves by lines, by screens or to the top, as far as so many lines go on below.
+    pub(crate) fn act(&mut self, action: Action, lines: usize, room: Room) {
+        let last = lines.saturating_sub(room.rows);
+        // A screen may have grown, or a page become shorter, since it was scrolled.
+        let from = self.0.min(last);
         self.0 = match action {
-            Action::Up => self.0.saturating_sub(1),
-            Action::Down => self.0 + 1,
-            Action::PageUp => self.0.saturating_sub(SCREEN),
-            Action::PageDown => self.0 + SCREEN,
+            Action::Up => from.saturating_sub(1),
+            Action::Down => from + 1,
+            Action::PageUp => from.saturating_sub(room.screen),
+            Action::PageDown => from + room.screen,
             Action::First => 0,
-            _ => self.0,
+            Action::Last => last,
+            _ => from,
         }
-        .min(lines.saturating_sub(1));
+        .min(last);
     }
+}
+
+/// How much of a page is seen at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Room {
+    /// Its lines.
+    rows: usize,
+    /// What "a screen further" moves by: all lines but one that the mark covers.
+    screen: usize,
+}
+
+impl Room {
+    /// So many lines are seen at a time.
+    pub(crate) const fn rows(self) -> usize {
+        self.rows
+    }
+}
+
+/// How much of a page is seen.
+pub(crate) fn room(area: Rect) -> Room {
+    let rows = rows(area);
+    let covered = usize::from(area.height < FOOTER_FROM && rows > 1);
+    let screen = (rows - covered).max(1);
+    Room { rows, screen }
+}
+
+/// How much is seen of a page on which something is asked.
+pub(crate) fn room_asking(area: Rect) -> Room {
+    let rows = usize::from(body_asking(area).height);
+    let screen = rows.max(1);
+    Room { rows, screen }
 }
 
 /// So many lines of a page are seen at a time.
@@ -71,6 +104,15 @@ fn body(area: Rect) -> Rect {
     Rect {
         height: area.height - foot - u16::from(is_airy(area)),
         ..area
+    }
+}
+
+/// Where the lines stand above answers, which are seen however low the screen is.
+fn body_asking(area: Rect) -> Rect {
+    let page = body(area);
+    Rect {
+        height: page.height.min(area.height.saturating_sub(1)),
+        ..page
     }
 }
 
@@ -129,8 +171,7 @@ pub(crate) fn draw_asking(
     choices: &Choices,
     theme: &Theme,
 ) {
-    let mut page = body(area);
-    page.height = page.height.min(area.height.saturating_sub(1));
+    let page = body_asking(area);
     let width = usize::from(area.width);
     let below = (choices.context(), theme.charset);
     let line = match draw_lines(frame, page, lines, scroll, below) {

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use chrono::{NaiveDateTime, Timelike as _};
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
@@ -93,6 +95,11 @@ pub(crate) fn ends<'a>(
         Span::raw(" ".repeat(gap)),
         Span::styled(right, right_style),
     ])
+}
+
+/// `22:52`
+pub(crate) fn time_of_day(wall: NaiveDateTime) -> String {
+    format!("{:02}:{:02}", wall.hour(), wall.minute())
 }
 
 #[cfg(test)]

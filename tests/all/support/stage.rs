@@ -1,5 +1,6 @@
 //! The whole program without a terminal: keys and time in, screen text out.
 
+use std::cell::{Cell, RefCell};
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -7,6 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
@@ -31,10 +33,12 @@ use supple::tui::shelf::Shelf;
 
 /// The program at a simulated time.
 pub(crate) struct Stage {
-    pub(crate) app: App,
+    /// Drawing tells it of another size, where it is drawn in one.
+    app: RefCell<App>,
     pub(crate) effects: Vec<Effect>,
     /// What was to be heard, apart from the other effects.
     pub(crate) heard: Vec<Stamped<Heard>>,
+    size: Cell<(u16, u16)>,
     elapsed: Duration,
     opened: NaiveDateTime,
 }
@@ -141,11 +145,13 @@ impl Stage {
             mono: Moment::START,
             wall: opened,
         };
-        let app = App::new(shelf, settings, display, start, now);
+        let place = (Rect::new(0, 0, 80, 24), now);
+        let app = App::new(shelf, settings, display, start, place);
         Self {
-            app,
+            app: RefCell::new(app),
             effects: Vec::new(),
             heard: Vec::new(),
+            size: Cell::new((80, 24)),
             elapsed: Duration::ZERO,
             opened,
         }
@@ -160,13 +166,29 @@ impl Stage {
 
     pub(crate) fn tell(&mut self, msg: Msg) -> &mut Self {
         let now = self.now();
-        for effect in self.app.update(msg, now) {
+        for effect in self.app.get_mut().update(msg, now) {
             match effect {
                 Effect::Hear(heard) => self.heard.push(heard),
                 other => self.effects.push(other),
             }
         }
         self
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&self, width: u16, height: u16) {
+        if self.size.replace((width, height)) != (width, height) {
+            let effects = self
+                .app
+                .borrow_mut()
+                .update(Msg::Resized(width, height), self.now());
+            assert!(effects.is_empty(), "a size asks for nothing");
+        }
+    }
+
+    /// When the program acts by itself next.
+    pub(crate) fn deadline(&self) -> Option<Moment> {
+        self.app.borrow().deadline()
     }
 
     /// Presses keys, as the keymap writes them, divided by blanks.
@@ -198,8 +220,9 @@ impl Stage {
     }
 
     pub(crate) fn next_wake(&self) -> Option<Duration> {
-        let deadline = self.app.deadline();
-        let change = self.app.next_change(self.now());
+        let app = self.app.borrow();
+        let deadline = app.deadline();
+        let change = app.next_change(self.now());
         deadline
             .into_iter()
             .chain(change)
@@ -207,11 +230,13 @@ impl Stage {
             .map(Moment::since_start)
     }
 
+    /// Draws it on a terminal of this size, and tells it of the size where that is another.
     pub(crate) fn buffer(&self, width: u16, height: u16) -> Buffer {
+        self.resize(width, height);
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
         let now = self.now();
         terminal
-            .draw(|frame| self.app.draw(frame, now))
+            .draw(|frame| self.app.borrow().draw(frame, now))
             .expect("it draws");
         terminal.backend().buffer().clone()
     }

@@ -12,10 +12,10 @@ use crate::tui::input::keymap;
 use crate::tui::screens::before::minutes::Minutes;
 use crate::tui::screens::before::offer::Offer;
 use crate::tui::screens::before::step_list::step_list;
-use crate::tui::screens::before::time_of_day;
 use crate::tui::screens::home::detail::{adapted, capital, summary};
 use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::text::time_of_day;
 use crate::tui::widgets::text::{cut, wrap};
 use crate::words::en::{fitting, worries};
 
@@ -93,19 +93,14 @@ impl Page {
         !(self.tailored.decisions.is_empty() && self.tailored.changes.is_empty())
     }
 
-    /// More lines than there can be, for scrolling.
-    pub(crate) fn most_lines(&self) -> usize {
-        4 * self.timetable.steps.len() + self.cautions.len() + 8 * self.notes.len() + 30
-    }
-
-    pub(crate) fn lines<'a>(
+    pub(crate) fn lines(
         &self,
         width: usize,
         wall: NaiveDateTime,
         theme: &Theme,
         airy: bool,
         minutes: Option<&Minutes>,
-    ) -> Vec<Line<'a>> {
+    ) -> Vec<Line<'static>> {
         let mut page = Column {
             width,
             theme,

@@ -7,7 +7,7 @@ use crate::tui::shelf::Shelf;
 
 impl Home {
     /// Types into the search.
-    pub(crate) fn typed(&mut self, key: Key, shelf: &Shelf) {
+    pub(crate) fn type_letter(&mut self, key: Key, shelf: &Shelf) {
         let Some(query) = &mut self.query else { return };
         let Some(letter) = key.typed() else { return };
         query.push(letter);
@@ -31,7 +31,7 @@ impl Home {
     }
 
     /// Pastes into the search, when it is open.
-    pub(crate) fn pasted(&mut self, text: &str, shelf: &Shelf) {
+    pub(crate) fn paste(&mut self, text: &str, shelf: &Shelf) {
         let Some(query) = &mut self.query else { return };
         query.extend(printable(text).chars().take(200));
         self.search(shelf);

@@ -21,10 +21,10 @@ use crate::player::view::{Phase, View};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
-use crate::tui::screens::before::time_of_day;
 use crate::tui::screens::player::ask::Ask;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::Picture;
+use crate::tui::widgets::text::time_of_day;
 use crate::tui::widgets::text::{clock, cut, ends, whole_seconds};
 
 /// Everything that is to be seen of a player.

@@ -46,8 +46,6 @@ const STOP_OR_NOT: &[Answer] = &[
 
 /// Narrower screens have short words and no columns.
 const NARROW: usize = 36;
-/// The signs are not scrolled further than they are long on a screen of this width.
-const NARROWEST: usize = 18;
 /// Lower screens have the keys in the footer alone.
 const KEYS_FROM: u16 = 9;
 /// Lower screens leave the rest of the advice to the list.
@@ -139,22 +137,24 @@ impl Hurt {
     }
 
     /// Scrolls or chooses, where it is done or made easier in this way; gives what a key comes to.
-    pub(crate) fn act(
-        &mut self,
-        action: Action,
-        signs: &Signs,
-        easier: Option<&Planned>,
-    ) -> Action {
+    pub(crate) fn act(&mut self, action: Action, around: &Around<'_>, area: Rect) -> Action {
         match self {
             Self::Signs {
-                scroll, choices, ..
+                why,
+                scroll,
+                choices,
             } => {
-                let lines = signs.lines(NARROWEST, 0, &Theme::default()).len();
-                scroll.act(action, lines);
+                let room = page::room_asking(below_stop(area, *scroll, around.theme));
+                let mut lines = signs_lines(*why, area, around).len();
+                if !scroll.is_at_top() {
+                    // The large letters stay away until it is scrolled back, also where all has room without them.
+                    lines = lines.max(room.rows() + 1);
+                }
+                scroll.act(action, lines, room);
                 choices.act(action)
             }
             Self::Offers { chosen, .. } => {
-                let offers = offers(easier, true);
+                let offers = offers(around.easier, true);
                 let at = offers.iter().position(|(offer, _)| offer == chosen);
                 let at = at.unwrap_or(offers.len() - 1);
                 let at = match action {
@@ -182,19 +182,30 @@ impl Hurt {
                 choices,
             } => {
                 let lines = signs_lines(*why, area, around);
-                let mut below = area;
-                if scroll.is_at_top()
-                    && area.height >= LARGE_FROM
-                    && let Some(size) =
-                        Size::fitting(STOP, area.width, STOP_ROWS, around.theme.charset)
-                {
+                let below = below_stop(area, *scroll, around.theme);
+                if let Some(size) = large_stop(area, *scroll, around.theme) {
                     digits::draw(STOP, size, area, around.theme.accent, frame.buffer_mut());
-                    below.y += size.rows() + 1;
-                    below.height -= size.rows() + 1;
                 }
                 page::draw_asking(frame, below, lines, *scroll, choices, around.theme);
             }
         }
+    }
+}
+
+/// How large `STOP` is written; `None` where the signs need the room.
+fn large_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Option<Size> {
+    let has_room = scroll.is_at_top() && area.height >= LARGE_FROM;
+    let size = Size::fitting(STOP, area.width, STOP_ROWS, theme.charset);
+    size.filter(|_| has_room)
+}
+
+/// Where the signs stand.
+fn below_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Rect {
+    let rows = large_stop(area, scroll, theme).map_or(0, |size| size.rows() + 1);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
     }
 }
 

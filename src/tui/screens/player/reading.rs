@@ -30,16 +30,46 @@ impl Face<'_> {
         !self.zoom && matches!(self.view.phase, Phase::Paused(_))
     }
 
+    /// How far what is said can be scrolled: until the rest of it fits.
+    pub(crate) fn most_scrolled(&self, area: Rect) -> usize {
+        let beside = self.beside(area);
+        if self.fits_beside(beside.as_ref(), 0) {
+            return 0;
+        }
+        let place = self.words_place(area);
+        let airy = usize::from(is_airy(place));
+        let room = usize::from(place.height).saturating_sub(2 + airy);
+        let width = place.width.min(TEXT_WIDTH);
+        if self.scrolls_by_rows {
+            return self.words_from(0, width).len().saturating_sub(room);
+        }
+        // The last of it stays.
+        let last = self.all_said().len().saturating_sub(1);
+        let fits = |from: &usize| self.words_from(*from, width).len() <= room;
+        (0..last).find(fits).unwrap_or(last)
+    }
+
+    /// Where the figure and the rest stand, if there is a figure and room for it.
+    pub(crate) fn beside(&self, area: Rect) -> Option<Beside> {
+        self.figure.as_ref()?;
+        Beside::of(area).filter(|_| !self.zoom)
+    }
+
+    /// Whether all words from there on have room beside the figure, below name, state and a blank line.
+    fn fits_beside(&self, beside: Option<&Beside>, from: usize) -> bool {
+        beside.is_some_and(|places| {
+            let room = usize::from(places.column.height).saturating_sub(3);
+            let width = places.column.width.min(TEXT_WIDTH);
+            self.words_from(from, width).len() <= room
+        })
+    }
+
     /// Draws it, with the figure where all words have room beside that.
     pub(crate) fn draw_reading(&self, frame: &mut Frame<'_>, area: Rect, beside: Option<&Beside>) {
-        let words = |width: u16| self.words(width.min(TEXT_WIDTH)).len();
-        let with_figure = beside.and_then(|places| {
-            // Name, state, and a blank line before the words.
-            let room = usize::from(places.column.height).saturating_sub(3);
-            let figure = self.figure.as_ref()?;
-            (words(places.column.width) <= room).then_some((places, figure))
-        });
-        if let Some((places, figure)) = with_figure {
+        let with_figure = beside.zip(self.figure.as_ref());
+        if let Some((places, figure)) =
+            with_figure.filter(|_| self.fits_beside(beside, self.scrolled()))
+        {
             figure.draw(frame, places.figure, self.theme);
             Self::draw_line(frame, places.head, |width| self.head(width));
             Self::draw_line(frame, places.next, |width| self.next(width));
@@ -47,6 +77,15 @@ impl Face<'_> {
             self.draw_words(frame, places.column);
             return;
         }
+        let [head, next, foot] = self.around(area);
+        Self::draw_line(frame, head, |width| self.head(width));
+        Self::draw_line(frame, next, |width| self.next(width));
+        Self::draw_line(frame, foot, |width| self.foot(width));
+        self.draw_words(frame, self.words_place(area));
+    }
+
+    /// Head, what comes next, and foot, as far as there is room for them.
+    fn around(&self, area: Rect) -> [Rect; 3] {
         let framed = u16::from(area.height >= FRAMED_FROM);
         // A question is seen whatever the size.
         let asked = framed.max(u16::from(self.ask.is_some()));
@@ -54,17 +93,19 @@ impl Face<'_> {
         let row = |y: u16, height: u16| Rect { y, height, ..area };
         let (head, foot) = (row(area.y, framed), row(area.bottom() - asked, asked));
         // With air around it there is room for what comes next as well.
-        let next = row(foot.y - 2 * airy, airy);
-        Self::draw_line(frame, head, |width| self.head(width));
-        Self::draw_line(frame, next, |width| self.next(width));
-        Self::draw_line(frame, foot, |width| self.foot(width));
+        [head, row(foot.y - 2 * airy, airy), foot]
+    }
+
+    /// What is left for the step and its words.
+    fn words_place(&self, area: Rect) -> Rect {
+        let [head, next, _] = self.around(area);
+        let airy = u16::from(area.height >= AIRY_FROM);
         let top = head.bottom() + airy;
-        let inner = Rect {
+        Rect {
             y: top,
             height: next.y.saturating_sub(top + airy),
             ..area
-        };
-        self.draw_words(frame, inner);
+        }
     }
 
     fn draw_line(frame: &mut Frame<'_>, area: Rect, line: impl Fn(usize) -> Line<'static>) {
@@ -74,8 +115,8 @@ impl Face<'_> {
     /// The step, how it stands, digits where there is room, and all words from where they are scrolled to.
     fn draw_words(&self, frame: &mut Frame<'_>, area: Rect) {
         let width = usize::from(area.width);
-        let airy = u16::from(area.height + 4 >= AIRY_FROM);
-        let words = self.words(area.width.min(TEXT_WIDTH));
+        let airy = u16::from(is_airy(area));
+        let words = self.words_from(self.scrolled(), area.width.min(TEXT_WIDTH));
         let height = u16::try_from(words.len()).unwrap_or(u16::MAX);
         let name = Line::styled(cut(&self.planned().name, width), self.theme.title);
         frame.render_widget(name, Rect { height: 1, ..area });
@@ -127,16 +168,24 @@ impl Face<'_> {
         frame.render_widget(Text::from(words), area);
     }
 
-    fn words(&self, width: u16) -> Vec<Line<'static>> {
-        let said = self.all_said();
-        let away = if self.scrolls_by_rows {
+    /// So many things that are said are scrolled away; the last of them stays.
+    fn scrolled(&self) -> usize {
+        if self.scrolls_by_rows {
             0
         } else {
-            // The last of it stays.
-            self.scroll.min(said.len().saturating_sub(1))
-        };
-        let said = said.into_iter().skip(away);
+            self.scroll.min(self.all_said().len().saturating_sub(1))
+        }
+    }
+
+    /// What is said, without the first so many things.
+    fn words_from(&self, from: usize, width: u16) -> Vec<Line<'static>> {
+        let said = self.all_said().into_iter().skip(from);
         said.flat_map(|said| said.lines(usize::from(width), self.theme))
             .collect()
     }
+}
+
+/// Whether there is room for blank lines around the words.
+fn is_airy(place: Rect) -> bool {
+    place.height + 4 >= AIRY_FROM
 }

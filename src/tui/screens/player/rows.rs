@@ -79,9 +79,7 @@ impl Face<'_> {
             frame.render_widget(line, Rect { height: 1, ..area });
             return;
         }
-        let beside = self.figure.as_ref().and_then(|_| Beside::of(area));
-        let beside = beside.filter(|_| !self.zoom);
-        match beside {
+        match self.beside(area) {
             beside if self.is_read() => self.draw_reading(frame, area, beside.as_ref()),
             Some(beside) => self.draw_beside(frame, &beside),
             _ => self.draw_part(frame, area, Part::Whole),

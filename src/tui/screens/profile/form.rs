@@ -1,6 +1,7 @@
 //! The form: one question a line, each of which may be left as it is.
 
 use chrono::{NaiveDate, NaiveTime};
+use ratatui::layout::Rect;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::rulebook::Safety;
@@ -19,15 +20,22 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
 use crate::tui::input::layout::digit;
-use crate::tui::screens::profile::Outcome;
 use crate::tui::screens::profile::answers::{Answers, texts};
 use crate::tui::screens::profile::fault::{self, Fault};
 use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
 use crate::words::en::profile as words;
 
-/// What "a screen up" moves by: the state knows no sizes.
-const SCREEN: usize = 10;
+/// What a key came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The form stays.
+    Stay,
+    /// Nothing is to be kept: it closes.
+    Close,
+    /// This is to be written; the form stays until it is.
+    Save(Box<Change>),
+}
 
 /// The form of one file.
 #[derive(Clone, Debug)]
@@ -181,7 +189,8 @@ impl Form {
         is_wrong || self.draft.as_ref() != Ok(&self.text)
     }
 
-    pub(crate) fn act(&mut self, action: Action) -> Outcome {
+    /// Does what a key means, on a screen of this size.
+    pub(crate) fn act(&mut self, action: Action, area: Rect) -> Outcome {
         let action = match &mut self.state {
             State::Saving => return Outcome::Stay,
             State::Leaving(choices) => choices.act(action),
@@ -200,19 +209,20 @@ impl Form {
             (_, Action::Answer) => return self.answer(),
             (_, Action::Tick) => return self.tick(),
             (_, Action::Erase | Action::Empty) => self.erase(action == Action::Empty),
-            _ => self.go(action),
+            _ => self.go(action, area),
         }
         Outcome::Stay
     }
 
-    fn go(&mut self, action: Action) {
+    fn go(&mut self, action: Action, area: Rect) {
+        let screen = self.rows(area);
         let last = self.questions.len() - 1;
         self.state = State::Filling;
         self.selected = match action {
             Action::Up => self.selected.saturating_sub(1),
             Action::Down => self.selected + 1,
-            Action::PageUp => self.selected.saturating_sub(SCREEN),
-            Action::PageDown => self.selected + SCREEN,
+            Action::PageUp => self.selected.saturating_sub(screen),
+            Action::PageDown => self.selected + screen,
             Action::First => 0,
             Action::Last => last,
             _ => self.selected,

@@ -37,15 +37,9 @@ const MOST_FOOT: usize = 5;
 impl Form {
     pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width).min(WIDEST);
-        let head = self.head(area.height, width, theme);
-        let foot = self.foot(area.height, width, theme);
-        let keys = u16::from(area.height >= 4 || self.context() == Context::Keep);
-        let (head_height, foot_height) = (rows(&head), rows(&foot));
-        let body = Rect {
-            y: area.y + head_height,
-            height: area.height.saturating_sub(head_height + foot_height + keys),
-            ..area
-        };
+        let (head, body, foot) = self.parts(area, theme);
+        let keys = self.keys_height(area);
+        let foot_height = rows(&foot);
         frame.render_widget(Text::from(head), area);
         let is_cut = self.draw_list(frame, body, width, theme);
         let below = Rect {
@@ -61,6 +55,30 @@ impl Form {
         };
         let keys = self.keys(usize::from(area.width), foot_height > 0, is_cut, theme);
         frame.render_widget(keys, last);
+    }
+
+    /// So many lines of the list are seen at a time.
+    pub(crate) fn rows(&self, area: Rect) -> usize {
+        let (_, body, _) = self.parts(area, &Theme::default());
+        usize::from(body.height).max(1)
+    }
+
+    fn keys_height(&self, area: Rect) -> u16 {
+        u16::from(area.height >= 4 || self.context() == Context::Keep)
+    }
+
+    /// What stands above the list, where the list stands, and what stands below it.
+    fn parts(&self, area: Rect, theme: &Theme) -> (Vec<Line<'static>>, Rect, Vec<Line<'static>>) {
+        let width = usize::from(area.width).min(WIDEST);
+        let head = self.head(area.height, width, theme);
+        let foot = self.foot(area.height, width, theme);
+        let (above, below) = (rows(&head), rows(&foot) + self.keys_height(area));
+        let body = Rect {
+            y: area.y + above,
+            height: area.height.saturating_sub(above + below),
+            ..area
+        };
+        (head, body, foot)
     }
 
     fn head(&self, height: u16, width: usize, theme: &Theme) -> Vec<Line<'static>> {

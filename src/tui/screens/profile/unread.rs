@@ -17,6 +17,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
+use crate::tui::world::World;
 
 const ANSWERS: &[Answer] = &[
     (Action::Close, "close", "close"),
@@ -54,8 +55,10 @@ impl Unread {
     }
 
     /// Scrolls, or chooses; gives what a key comes to.
-    pub(crate) fn act(&mut self, action: Action) -> Action {
-        self.scroll.act(action, self.report.len() + 6);
+    pub(crate) fn act(&mut self, action: Action, world: &World) -> Action {
+        let lines = self.lines(world.area, &world.theme).len();
+        self.scroll
+            .act(action, lines, page::room_asking(world.area));
         self.choices.act(action)
     }
 
@@ -70,7 +73,7 @@ impl Unread {
         )
     }
 
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let width = usize::from(area.width);
         let key = keymap::key_of(Context::Unread, Action::StartAnew);
         let name = self.path.rsplit('/').next().unwrap_or_default();
@@ -90,6 +93,12 @@ impl Unread {
         gap(&mut lines);
         let report = self.report.iter().map(|line| cut(line, width));
         lines.extend(report.map(|line| Line::styled(line, theme.dim)));
+        lines
+    }
+
+    /// Draws it.
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let lines = self.lines(area, theme);
         page::draw_asking(frame, area, lines, self.scroll, &self.choices, theme);
     }
 }

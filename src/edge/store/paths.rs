@@ -1,0 +1,53 @@
+//! Where the files of a person lie, and how paths are shown.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+
+use crate::content::text::printable::printable;
+
+/// What is said where a person has no home.
+pub(crate) const NO_HOME: &str = "there is no home folder: nothing of yours is read or kept";
+
+/// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home, or with one that is no whole path:
+/// it would be another in every folder.
+pub(crate) fn config_folder() -> Option<PathBuf> {
+    let folder = etcetera::base_strategy::Xdg::new().ok()?.config_dir();
+    folder.is_absolute().then(|| folder.join("supple"))
+}
+
+/// Where a person's own routines lie.
+pub(crate) fn own_routines() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join("routines"))
+}
+
+/// Where a person's settings lie.
+pub(crate) fn settings_file() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join("settings.toml"))
+}
+
+/// A path as shown to people, on one line: below the home folder with `~`, else as given.
+pub(crate) fn shown(path: &Path) -> String {
+    let home = etcetera::home_dir().ok().filter(|home| home.is_absolute());
+    let shown = match home
+        .as_deref()
+        .and_then(|home| path.strip_prefix(home).ok())
+    {
+        Some(below) => format!("~/{}", below.display()),
+        None => path.display().to_string(),
+    };
+    printable(&shown).into_owned()
+}
+
+/// A path as it is typed in a shell.
+pub(crate) fn in_shell(path: &Path) -> String {
+    let path = shown(path);
+    // A tilde in quotes is no home folder.
+    let (home, rest) = path.split_at(if path.starts_with("~/") { 2 } else { 0 });
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+,@%".contains(c);
+    if rest.chars().all(is_plain) {
+        path
+    } else {
+        format!("{home}'{}'", printable(rest).replace('\'', r"'\''"))
+    }
+}

@@ -1,0 +1,118 @@
+//! Which screen comes next.
+
+use crate::plan::tailor::Tailored;
+use crate::tui::app::App;
+use crate::tui::message::{Effect, Now, Task};
+use crate::tui::screen::Next;
+use crate::tui::screens::before::Before;
+use crate::tui::screens::blocked::Blocked;
+use crate::tui::screens::player::Player;
+use crate::tui::screens::problems::Problems;
+use crate::tui::screens::setup::Setup;
+use crate::tui::screens::signs::Signs;
+use crate::tui::screens::today::Today;
+use crate::tui::widgets::figure::Figures;
+
+impl App {
+    /// Does what a screen asks for.
+    pub(crate) fn go(&mut self, next: Next, now: Now) -> Vec<Effect> {
+        match next {
+            Next::Stay => {}
+            Next::Do(effects) => return effects,
+            Next::Close => return self.close(now),
+            Next::List => self.show_list(now),
+            Next::Open(id) => self.open_routine(&id, now),
+            Next::Return(id) => self.return_to(id, now),
+            Next::Play(id) => return self.play(&id, 0, now),
+            Next::Today { back, select } => self.ask_today(back, select.as_deref()),
+            Next::Profile { at } => {
+                self.asked_for = at;
+                return vec![Effect::Do(Task::ReadProfile)];
+            }
+            Next::Choose(setting) => return self.choose(setting, now),
+        }
+        Vec::new()
+    }
+
+    /// Back to the list; without one, out.
+    fn close(&mut self, now: Now) -> Vec<Effect> {
+        if self.only_session {
+            return vec![Effect::Quit];
+        }
+        self.open = None;
+        self.world.apply_theme(now);
+        Vec::new()
+    }
+
+    fn show_list(&mut self, now: Now) {
+        let shelf = &self.world.shelf;
+        self.home.refresh(shelf, shelf, now.wall.time());
+        self.open = None;
+    }
+
+    /// The page before a routine; of one that the rules let not play, why; of a file that cannot be played, what is
+    /// wrong with it.
+    pub(crate) fn open_routine(&mut self, id: &str, now: Now) {
+        let (shelf, drawing) = (&self.world.shelf, self.world.drawing());
+        let Some(entry) = shelf.library().routine(id) else {
+            return;
+        };
+        self.open = Some(match self.world.tailored(id) {
+            Some(tailored) if tailored.timetable.is_none() => {
+                Box::new(Blocked::new(id, &tailored, shelf))
+            }
+            Some(tailored) => match Before::new(id, tailored, shelf, drawing, now) {
+                Some(before) => Box::new(before),
+                None => return,
+            },
+            None => Box::new(Problems::new(id, &entry.value.title, &entry.report(false))),
+        });
+        self.world.apply_theme(now);
+    }
+
+    /// The page of a routine; without one, why nothing is played, or else the list.
+    fn return_to(&mut self, id: Option<String>, now: Now) {
+        self.show_list(now);
+        if let Some(id) = id {
+            self.open_routine(&id, now);
+        } else if let Some(blocked) = Blocked::nothing_plays(&self.world.shelf) {
+            self.open = Some(Box::new(blocked));
+        }
+    }
+
+    fn ask_today(&mut self, back: Option<String>, select: Option<&str>) {
+        let mut today = Today::new(&self.world.shelf, back);
+        if let Some(id) = select {
+            today.select(id);
+        }
+        self.open = Some(Box::new(today));
+    }
+
+    /// What the terminal can show.
+    pub(crate) fn show_setup(&mut self) {
+        self.open = Some(Box::new(Setup::new(&self.world.shelf)));
+    }
+
+    /// Plays a routine from a step, counted from 0.
+    pub(crate) fn play(&mut self, id: &str, step: usize, now: Now) -> Vec<Effect> {
+        match self.world.tailored(id) {
+            Some(Tailored {
+                timetable: Some(timetable),
+                ..
+            }) => {
+                let shelf = &self.world.shelf;
+                let signs = Signs::for_whom(shelf);
+                let figures = Figures::of(&timetable, shelf, self.world.drawing());
+                let (player, events) = Player::start(timetable, signs, figures, step, now);
+                self.open = Some(Box::new(player));
+                return Effect::heard(&events);
+            }
+            Some(_) => self.open_routine(id, now),
+            None => self.say(
+                "This file cannot be played: supple check says why.".to_owned(),
+                now,
+            ),
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,87 @@
+//! What all screens see: the routines, how the person likes it, and how much room there is.
+
+use ratatui::layout::{Margin, Rect};
+
+use crate::plan::tailor::{Tailored, Wish};
+use crate::tui::display::Display;
+use crate::tui::message::Now;
+use crate::tui::settings::Settings;
+use crate::tui::shelf::Shelf;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::figure::Drawing;
+
+/// What all screens see.
+#[derive(Debug)]
+pub(crate) struct World {
+    /// The routines, for whom they are.
+    pub(crate) shelf: Shelf,
+    /// How the person likes it.
+    pub(crate) settings: Settings,
+    /// What the terminal can show.
+    pub(crate) display: Display,
+    /// The colours that follow from both.
+    pub(crate) theme: Theme,
+    /// Where a screen stands, without the margin.
+    pub(crate) area: Rect,
+}
+
+impl World {
+    /// On a terminal of this size.
+    pub(crate) fn new(
+        shelf: Shelf,
+        settings: Settings,
+        display: Display,
+        whole: Rect,
+        now: Now,
+    ) -> Self {
+        let mut world = Self {
+            shelf,
+            settings,
+            display,
+            theme: Theme::default(),
+            area: framed(whole),
+        };
+        world.apply_theme(now);
+        world
+    }
+
+    /// Takes the colours for this time of day.
+    pub(crate) fn apply_theme(&mut self, now: Now) {
+        let bedtime = self.shelf.whom().profile.bedtime;
+        let name = self.settings.theme.at(now.wall.time(), bedtime);
+        self.theme = Theme {
+            charset: self.settings.charset(self.display.charset),
+            ..Theme::resolve(name, &self.settings.colours, self.display.depth)
+        };
+    }
+
+    /// How figures are drawn here.
+    pub(crate) fn drawing(&self) -> Drawing {
+        self.settings.drawing(self.display.charset)
+    }
+
+    /// A routine as it is played for the person. Minutes that cannot be reached any more are forgotten.
+    pub(crate) fn tailored(&self, id: &str) -> Option<Tailored> {
+        let unfitted = || {
+            let wish = Wish {
+                minutes: None,
+                ..self.shelf.wish(id)
+            };
+            self.shelf.tailored_to(id, &wish)?.ok()
+        };
+        self.shelf.tailored(id)?.ok().or_else(unfitted)
+    }
+}
+
+/// A terminal without the margin, where there is room for one.
+pub(crate) fn framed(whole: Rect) -> Rect {
+    let horizontal = match whole.width {
+        0..=23 => 0,
+        24..=59 => 1,
+        _ => 2,
+    };
+    whole.inner(Margin {
+        horizontal,
+        vertical: u16::from(whole.height >= 20),
+    })
+}
