@@ -3,13 +3,13 @@
 
 pub mod condition;
 pub mod decode;
-pub mod full_stop;
+pub(crate) mod full_stop;
 pub mod limits;
 pub mod meaning;
 pub(crate) mod overlay;
 pub mod own_rules;
 pub(crate) mod places;
-pub mod red_flag;
+pub(crate) mod red_flag;
 pub(crate) mod required;
 pub mod rule;
 pub mod rulebook;

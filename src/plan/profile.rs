@@ -1,6 +1,6 @@
 //! `profile.toml`: what a person has said about themselves.
 
-pub mod dates;
+pub(crate) mod dates;
 pub mod day;
 pub mod decode;
 pub(crate) mod decode_dates;

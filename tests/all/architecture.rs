@@ -1,7 +1,13 @@
 //! Folders are layers, imports run down only, and only the edge touches the world.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod imports;
+mod numbers;
+mod public;
+mod source;
+
+use std::collections::BTreeSet;
+
+use crate::architecture::source::{Source, below, sources};
 
 /// From the bottom up: a layer may use itself and what stands before it, but not its neighbours in a row.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -47,44 +53,92 @@ const WORLD: &[&str] = &[
 #[test]
 fn imports_run_down_only() {
     let mut wrong = Vec::new();
-    for (path, text) in sources() {
-        let Some(&(layer, below)) = LAYERS.iter().find(|(layer, _)| *layer == layer_of(&path))
+    for source in sources() {
+        let Some(&(layer, below)) = LAYERS.iter().find(|(layer, _)| *layer == source.layer())
         else {
             continue;
         };
-        for (number, line) in text.lines().enumerate() {
-            for used in line.split("crate::").skip(1) {
-                let used: String = used
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
-                if used != layer && !below.contains(&used.as_str()) {
-                    wrong.push(format!(
-                        "src/{}:{}: {layer} uses {used}",
-                        path.display(),
-                        number + 1
-                    ));
-                }
+        let used = imports::named(&source);
+        let used: BTreeSet<&String> = used.iter().filter_map(|path| path.first()).collect();
+        for used in used {
+            if used != layer && !below.contains(&used.as_str()) {
+                wrong.push(format!("src/{}: {layer} uses {used}", source.path));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Each file can be read before those that use it.
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let circles = imports::circles(&imports::imports(&sources()));
+    let circles: Vec<String> = circles.iter().map(|way| way.join(" -> ")).collect();
+    assert!(circles.is_empty(), "circles:\n{}", circles.join("\n"));
+}
+
+/// A path says from the root where a thing lies, wherever it is named.
+#[test]
+fn no_path_climbs() {
+    let wrong: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.code.contains("super::"))
+        .map(|source| format!("src/{}", source.path))
+        .collect();
+    assert!(wrong.is_empty(), "super:: in\n{}", wrong.join("\n"));
+}
+
+/// What is `pub` is named by a test or a bench, or is part of something that is.
+#[test]
+fn what_is_public_is_needed() {
+    let sources = sources();
+    let outside = ["tests", "benches"].into_iter().flat_map(below);
+    let mut needed: BTreeSet<String> = outside.flat_map(|source| words(&source.text)).collect();
+    let lib = sources.iter().find(|source| source.path == "lib.rs");
+    needed.extend(lib.into_iter().flat_map(|source| words(&source.text)));
+    let of = |source| {
+        public::items(source)
+            .into_iter()
+            .map(move |item| (source, item))
+    };
+    let items: Vec<(&Source, public::Item)> = sources.iter().flat_map(of).collect();
+    for (_, item) in &items {
+        needed.extend(
+            words(&item.text)
+                .into_iter()
+                .filter(|word| *word != item.name),
+        );
+    }
+    let wrong = items
+        .iter()
+        .filter(|(_, item)| !needed.contains(&item.name));
+    let wrong: Vec<String> = wrong
+        .map(|(source, item)| format!("src/{}: {}", source.path, item.name))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "nobody outside names\n{}",
+        wrong.join("\n")
+    );
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
 #[test]
 fn only_the_edge_touches_the_world() {
     let mut wrong = Vec::new();
-    for (path, text) in sources() {
-        if ["edge", "cli", "main"].contains(&layer_of(&path).as_str()) {
+    for source in sources() {
+        if ["edge", "cli", "main"].contains(&source.layer()) {
             continue;
         }
-        for (number, line) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim_start().starts_with("//"))
-        {
+        for (number, line) in source.code.lines().enumerate() {
             for word in WORLD.iter().filter(|word| contains_word(line, word)) {
-                wrong.push(format!("src/{}:{}: {word}", path.display(), number + 1));
+                wrong.push(format!("src/{}:{}: {word}", source.path, number + 1));
             }
         }
     }
@@ -105,48 +159,26 @@ fn only_the_printer_writes_to_standard_output() {
     ];
     let asks = ["is_terminal", "tcgetwinsize"];
     let mut wrong = Vec::new();
-    for (path, text) in sources() {
+    for source in sources() {
         if [
             "edge/printer.rs",
             "edge/terminal/screen.rs",
             "edge/front/lines.rs",
         ]
-        .map(Path::new)
-        .contains(&&*path)
+        .contains(&source.path.as_str())
         {
             continue;
         }
-        for (number, line) in text.lines().enumerate() {
+        for (number, line) in source.code.lines().enumerate() {
             let writes = ways
                 .iter()
                 .any(|way| contains_word(line, way) || line.contains(".print()"));
             if writes && !asks.iter().any(|asks| line.contains(asks)) {
-                wrong.push(format!("src/{}:{}: {line}", path.display(), number + 1));
+                wrong.push(format!("src/{}:{}: {line}", source.path, number + 1));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// One noun a file: a file of this length holds several.
-#[test]
-fn no_file_is_too_long() {
-    let long: Vec<String> = sources()
-        .into_iter()
-        .filter(|(_, text)| text.lines().count() > 450)
-        .map(|(path, text)| format!("src/{}: {} lines", path.display(), text.lines().count()))
-        .collect();
-    assert!(long.is_empty(), "{}", long.join("\n"));
-}
-
-/// `edge/clock.rs` and `edge.rs` are of the layer `edge`.
-fn layer_of(path: &Path) -> String {
-    let first = path.components().next().expect("a path is not empty");
-    first
-        .as_os_str()
-        .to_string_lossy()
-        .trim_end_matches(".rs")
-        .to_owned()
 }
 
 fn contains_word(line: &str, word: &str) -> bool {
@@ -154,32 +186,4 @@ fn contains_word(line: &str, word: &str) -> bool {
         let before = line[..at].chars().next_back();
         !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
     })
-}
-
-/// Every file below `src`, by its path there, with its text.
-fn sources() -> Vec<(PathBuf, String)> {
-    fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).expect("a folder of sources") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                gather(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    gather(&root, &mut paths);
-    assert!(paths.len() > 30, "the sources are not where they were");
-    paths
-        .into_iter()
-        .map(|path| {
-            let text = fs::read_to_string(&path).expect("a source");
-            (
-                path.strip_prefix(&root).expect("below src").to_owned(),
-                text,
-            )
-        })
-        .collect()
 }

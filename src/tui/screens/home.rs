@@ -210,7 +210,7 @@ impl Home {
     /// Moves, opens and closes the search.
     fn choose_line(&mut self, action: Action, world: &World) {
         let shelf = &world.shelf;
-        let page = self.rows(world.area);
+        let page = Self::rows(world.area);
         let last = self.last();
         match action {
             Action::Up => self.select(shelf, self.selected.saturating_sub(1)),
@@ -231,7 +231,7 @@ impl Home {
     }
 
     /// So many routines are seen at a time.
-    fn rows(&self, area: Rect) -> usize {
+    fn rows(area: Rect) -> usize {
         let [_, body, _] = parts(area);
         usize::from(body.height).max(1)
     }

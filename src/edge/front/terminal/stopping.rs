@@ -4,8 +4,8 @@ use std::io;
 use std::os::fd::AsFd;
 use std::time::Duration;
 
-use super::{Terminal, is_hang_up};
 use crate::edge::front::Suspended;
+use crate::edge::front::terminal::{Terminal, is_hang_up};
 use crate::edge::job::{self, Stop};
 use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::Ending;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::*;
+use crate::edge::terminal::decoder::*;
 
 /// What comes of bytes, with a pause after each part.
 fn read(parts: &[&[u8]]) -> Vec<Woken> {

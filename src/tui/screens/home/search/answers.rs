@@ -170,7 +170,9 @@ impl Sayings {
         if query.is_negation() || query.place.is_some() || query.time.is_some() {
             return found.done();
         }
-        let is_danger = words.iter().any(|word| super::words::DANGER.contains(word));
+        let is_danger = words
+            .iter()
+            .any(|word| crate::tui::screens::home::search::words::DANGER.contains(word));
         let is_ordinary = beside.is_exact && !is_danger;
         self.add_all(&words, Kind::Form, &mut found, |place| match place {
             Place::Profile => Some(Weight::Beside),
