@@ -232,6 +232,41 @@ mod tests {
     }
 
     #[test]
+    fn what_the_step_says_wins_over_the_defaults_key_by_key() {
+        let nine = Some(Duration::from_secs(9));
+        let defaults = Prescription {
+            sets: Some(3),
+            rest: Some(Duration::from_secs(5)),
+            tempo: Some(Duration::from_secs(4)),
+            ..hold(30)
+        };
+        let step = Prescription {
+            sets: Some(2),
+            rest: nine,
+            tempo: nine,
+            ..reps(8)
+        };
+        let played = layered(&step, &defaults, None).expect("a dose");
+        assert_eq!(played.dose, Dose::Reps(Range::only(8)));
+        assert_eq!((played.sets, Some(played.rest)), (2, nine));
+        assert_eq!(Some(played.tempo), nine);
+        let sets_alone = Prescription {
+            sets: Some(2),
+            ..empty()
+        };
+        let played = layered(&sets_alone, &defaults, None).expect("a dose");
+        assert_eq!((played.sets, played.rest.as_secs()), (2, 5));
+    }
+
+    #[test]
+    fn default_reps_leave_holds_holds() {
+        let played = layered(&empty(), &reps(8), Some(&hold(30))).expect("a dose");
+        assert!(matches!(played.dose, Dose::Hold(_)));
+        let played = layered(&empty(), &reps(8), Some(&reps(3))).expect("a dose");
+        assert_eq!(played.dose, Dose::Reps(Range::only(8)));
+    }
+
+    #[test]
     fn a_default_hold_leaves_counted_exercises_counted() {
         let played = layered(&empty(), &hold(30), Some(&reps(8))).expect("a dose");
         assert_eq!(played.dose, Dose::Reps(Range::only(8)));

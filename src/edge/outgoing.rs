@@ -73,3 +73,71 @@ fn send(mut out: &File, bytes: &[u8], sent: &mut usize) -> io::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{PipeReader, Read as _};
+    use std::os::fd::OwnedFd;
+
+    /// More than a pipe takes at once, with no two parts alike.
+    fn frame() -> Vec<u8> {
+        (0..60_000_u32).flat_map(u32::to_be_bytes).collect()
+    }
+
+    fn pipe() -> (PipeReader, File) {
+        let (near, far) = io::pipe().unwrap();
+        (near, File::from(OwnedFd::from(far)))
+    }
+
+    /// All that has come so far.
+    fn read(near: &mut PipeReader) -> Vec<u8> {
+        let mut read = Vec::new();
+        let mut part = [0; 4096];
+        while let Ok(Some([Readiness::Ready])) =
+            wait::poll([(near.as_fd(), Interest::Read)], Some(Duration::ZERO))
+        {
+            let length = near.read(&mut part).unwrap();
+            read.extend(&part[..length]);
+        }
+        read
+    }
+
+    #[test]
+    fn what_a_slow_reader_did_not_take_is_sent_on_without_a_gap() {
+        let (mut near, out) = pipe();
+        let mut waiting = Outgoing::default();
+        waiting.bytes().extend(frame());
+        let mut parts = Vec::new();
+        while waiting.is_waiting() {
+            waiting.send(&out).unwrap();
+            parts.push(read(&mut near));
+        }
+        assert!(parts.len() > 1, "the pipe took all at once");
+        assert!(parts.concat() == frame());
+    }
+
+    #[test]
+    fn what_is_forgotten_is_not_sent() {
+        let (mut near, out) = pipe();
+        let mut waiting = Outgoing::default();
+        waiting.bytes().extend(frame());
+        waiting.send(&out).unwrap();
+        waiting.forget();
+        assert!(!waiting.is_waiting());
+        read(&mut near);
+        waiting.bytes().extend(b"new");
+        waiting.send(&out).unwrap();
+        assert_eq!(read(&mut near), b"new");
+    }
+
+    #[test]
+    fn a_reader_that_is_gone_is_told() {
+        let (near, out) = pipe();
+        drop(near);
+        let mut waiting = Outgoing::default();
+        waiting.bytes().extend(b"words");
+        let error = waiting.send(&out).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::BrokenPipe);
+    }
+}

@@ -7,6 +7,8 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use supple::content::diagnostic::any_error;
+use supple::content::routine::Routine;
 use supple::content::text::forbidden::is_forbidden;
 
 use crate::support::program::Home;
@@ -244,4 +246,23 @@ fn a_home_that_is_no_whole_path_is_none() {
         assert_eq!(said.contains("Down to the floor"), read, "{said}");
     }
     assert!(!home.path().join("rel").exists());
+}
+
+#[test]
+fn what_turns_the_direction_is_an_error_wherever_it_stands() {
+    let text = "# A\nformat = 1\ntitle = \"B\"\ndiscipline = \"yoga\"\n[[step]]\nname = \"C\"\nhold = 9\nhow = [\"D.\"]\n";
+    let (_, found) = Routine::decode("x", text);
+    assert!(!any_error(&found), "without them it is sound");
+    for character in ('\u{202A}'..='\u{202E}').chain('\u{2066}'..='\u{2069}') {
+        for letter in ["A", "B", "C", "D"] {
+            let spoilt = text.replacen(letter, &format!("{letter}{character}"), 1);
+            let (_, found) = Routine::decode("x", &spoilt);
+            let code = format!("U+{:04X}", u32::from(character));
+            let is_named = found.iter().any(|found| found.message.contains(&code));
+            assert!(
+                any_error(&found) && is_named,
+                "{code} after {letter}: {found:?}"
+            );
+        }
+    }
 }

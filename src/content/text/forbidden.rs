@@ -66,4 +66,22 @@ mod tests {
             "joiners and right-to-left letters are fine"
         );
     }
+
+    #[test]
+    fn what_turns_the_direction_or_drives_a_terminal_is_forbidden_and_its_neighbours_are_not() {
+        let overrides = '\u{202A}'..='\u{202E}';
+        let isolates = '\u{2066}'..='\u{2069}';
+        for character in overrides.chain(isolates) {
+            assert!(is_forbidden(character), "{character:?}");
+            let code = format!("U+{:04X}", u32::from(character));
+            assert!(describe(character).contains(&code), "{code}");
+        }
+        for character in ['\0', '\u{1f}', '\r', '\u{7f}', '\u{80}', '\u{9f}'] {
+            assert!(is_forbidden(character), "{character:?}");
+        }
+        let neighbours = ['\u{2029}', '\u{202F}', '\u{2065}', '\u{206A}'];
+        for character in neighbours.into_iter().chain("\n\t ~\u{a0}".chars()) {
+            assert!(!is_forbidden(character), "{character:?}");
+        }
+    }
 }

@@ -352,6 +352,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_named_of_a_side_is_named_of_the_other_one() {
+        let knees = |side| vec![(Some(side), Part::Calf), (None, Part::Chest)];
+        let feet = |side| vec![(Some(side), Kept::Foot), (None, Kept::Hand)];
+        let groups = |side| vec![Group::Arm(side), Group::Leg(side), Group::Head];
+        let of = |side| Layer {
+            highlight: Some(knees(side)),
+            air: Some(feet(side)),
+            hide: Some(groups(side)),
+            order: Some(groups(side)),
+            front: Some(groups(side)),
+            ..Layer::default()
+        };
+        assert_eq!(of(Side::Left).exchanged(), of(Side::Right));
+        assert_eq!(of(Side::Right).exchanged(), of(Side::Left));
+    }
+
+    #[test]
     fn the_other_side_leans_and_turns_the_other_way() {
         let mut layer = Layer::default();
         let torso = |degrees| Given::here(Angle::flat(degrees), 0..0);

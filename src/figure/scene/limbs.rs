@@ -299,3 +299,71 @@ impl Drawing<'_> {
         (hulls, apart)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::body::pose::Pose;
+    use crate::figure::body::skeleton::Fixed;
+
+    const ARM: Group = Group::Arm(Side::Left);
+    const LEG: Group = Group::Leg(Side::Left);
+
+    fn groups(frame: &Layer) -> Vec<Group> {
+        order(&body(frame), frame)
+    }
+
+    fn body(frame: &Layer) -> Skeleton {
+        Skeleton::of(&Pose::of(frame), &Fixed::default())
+    }
+
+    #[test]
+    fn what_is_named_as_front_is_drawn_last_in_the_order_in_which_it_is_named() {
+        let mut frame = Layer::default();
+        let usual = groups(&frame);
+        assert_eq!(usual.first(), Some(&ARM), "the far arm is behind");
+        frame.front = Some(vec![ARM]);
+        assert_eq!(groups(&frame).last(), Some(&ARM));
+        frame.front = Some(vec![LEG, ARM]);
+        assert_eq!(groups(&frame)[4..], [LEG, ARM]);
+        frame.front = Some(vec![ARM, LEG]);
+        assert_eq!(groups(&frame)[4..], [ARM, LEG]);
+        assert_eq!(groups(&frame).len(), usual.len(), "each stands once");
+    }
+
+    #[test]
+    fn front_wins_over_the_order_that_is_written_and_what_is_not_named_is_behind() {
+        let frame = Layer {
+            order: Some(vec![ARM, Group::Head]),
+            front: Some(vec![ARM]),
+            ..Layer::default()
+        };
+        let drawn = groups(&frame);
+        assert_eq!(drawn[4..], [Group::Head, ARM]);
+        assert!(drawn[..4].contains(&Group::Torso));
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_drawn_even_in_front() {
+        let mut frame = Layer::default();
+        let all = draw(&body(&frame), &frame).len();
+        frame.front = Some(vec![ARM]);
+        frame.hide = Some(vec![ARM]);
+        assert_eq!(draw(&body(&frame), &frame).len(), all - 1);
+    }
+
+    #[test]
+    fn the_head_has_a_gap_around_it_only_in_front() {
+        let head = |frame: &Layer| {
+            let drawn = draw(&body(frame), frame).into_iter();
+            let mut eyed = drawn.filter(|limbs| !limbs.holes.is_empty());
+            eyed.next().expect("a head has eyes").gap
+        };
+        let mut frame = Layer::default();
+        assert!(!head(&frame));
+        frame.front = Some(vec![Group::Head]);
+        assert!(head(&frame));
+        frame.front = Some(vec![ARM]);
+        assert!(!head(&frame));
+    }
+}
