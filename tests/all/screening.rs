@@ -9,7 +9,7 @@ use proptest::test_runner::TestRunner;
 use supple::content::embedded;
 use supple::content::file::{self, File, Layer, Origin};
 use supple::content::library::Library;
-use supple::content::vocabulary::Word;
+use supple::content::vocabulary::{Audience, Word};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
@@ -21,6 +21,7 @@ use supple::plan::timetable::Timetable;
 use supple::words::en::reasons::because;
 
 use super::rulebook::{all_that_holds, is_ruled_out, must_be_said};
+use crate::support::stage;
 
 fn bundled() -> Library {
     Library::of(vec![embedded::layer()])
@@ -368,4 +369,87 @@ fn rules_of_ones_own_without_limits_leave_the_limits_as_they_are() {
     let library = Library::of(vec![embedded::layer(), own]);
     let limits = &library.shared().safety.limits;
     assert!(limits.week_unknown.is_some() && limits.other_caution.is_some());
+}
+
+/// A routine of one's own with these steps: how long each is held, and whether it is done flat on the back.
+fn with_flat_steps(steps: &[(u32, bool)]) -> Library {
+    let step = |(index, (hold, flat)): (usize, &(u32, bool))| {
+        let hazards = if *flat { "\"supine-flat\"" } else { "" };
+        format!("[[step]]\nname = \"Step {index}\"\nhold = {hold}\nhazards = [{hazards}]\n")
+    };
+    let steps: String = steps.iter().enumerate().map(step).collect();
+    let text = format!("format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\n{steps}");
+    stage::library(vec![stage::own("mine", &text)])
+}
+
+/// Why such a routine does not play for somebody who is pregnant; `None` where it does.
+fn refused_flat_steps(steps: &[(u32, bool)]) -> Option<String> {
+    let library = with_flat_steps(steps);
+    let screened = screened(&library, "mine", &["pregnancy-t2"]);
+    let mut decisions = screened.decisions.into_iter();
+    let block = decisions.find(|decision| decision.action == Action::Block);
+    assert_eq!(block.is_none(), screened.outline.is_some());
+    block.map(|block| block.because)
+}
+
+#[test]
+fn a_third_may_be_left_out_and_no_more() {
+    let (kept, flat) = ((30, false), (30, true));
+    let a_third = [kept, flat, kept, kept, flat, kept];
+    assert_eq!(refused_flat_steps(&a_third), None);
+    let more = [kept, flat, kept, kept, flat];
+    assert_eq!(
+        refused_flat_steps(&more).as_deref(),
+        Some("2 of 5 steps would be left out")
+    );
+    assert_eq!(refused_flat_steps(&[kept; 6]), None);
+}
+
+#[test]
+fn a_third_of_the_time_may_be_left_out_and_no_more() {
+    let kept = [(30, false); 8];
+    let steps = |flat: u32| [&kept[..], &[(flat, true)]].concat();
+    assert_eq!(refused_flat_steps(&steps(120)), None);
+    assert_eq!(
+        refused_flat_steps(&steps(121)).as_deref(),
+        Some("2 min 1 s of 6 min 1 s of exercise would be left out")
+    );
+}
+
+#[test]
+fn one_person_has_one_audience_and_pregnancy_comes_first() {
+    let library = stage::library(Vec::new());
+    let audience = |words: &[&str]| {
+        let person = Person::with(words.iter().copied(), &library.shared().safety);
+        person.expect("known conditions").audience()
+    };
+    for (words, expected) in [
+        (&["older-adult", "pregnancy-t1"][..], Audience::PregnancyT1),
+        (&["pregnancy-t2", "older-adult"], Audience::PregnancyT2),
+        (&["older-adult", "pregnancy-t3"], Audience::PregnancyT3),
+        (&["pregnancy-t1", "pregnancy-t3"], Audience::PregnancyT3),
+        (&["pregnancy-t2", "pregnancy-t1"], Audience::PregnancyT2),
+        (&["older-adult", "knee-pain"], Audience::OlderAdult),
+        (&["postpartum-early", "knee-pain"], Audience::Adult),
+        (&[], Audience::Adult),
+    ] {
+        assert_eq!(audience(words), Some(expected), "{words:?}");
+    }
+    assert_eq!(Person::unknown().audience(), None);
+}
+
+#[test]
+fn who_is_pregnant_and_older_plays_nothing_that_is_not_made_for_pregnancy() {
+    let library = stage::library(Vec::new());
+    let for_others = library.routines().filter(|entry| {
+        let audience = &entry.value.audience;
+        !audience.is_empty() && !audience.contains(&Audience::PregnancyT2)
+    });
+    let mut seen = 0;
+    for entry in for_others {
+        let screened = screened(&library, &entry.id, &["older-adult", "pregnancy-t2"]);
+        assert!(screened.outline.is_none(), "{}", entry.id);
+        seen += 1;
+    }
+    assert!(seen > 5, "{seen}");
 }

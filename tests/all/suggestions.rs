@@ -7,18 +7,23 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use supple::content::embedded;
+use supple::content::file::File;
 use supple::content::library::Library;
 use supple::content::vocabulary::{Intensity, Position, Surface};
 use supple::plan::lower::lower;
 use supple::plan::planned::Planned;
+use supple::plan::person::Person;
+use supple::plan::place;
+use supple::plan::profile::Profile;
 use supple::plan::screening::decision::Action;
 use supple::plan::segment::Kind;
 use supple::plan::tailor::{Wish, tailor};
 use supple::plan::timetable::Timetable;
+use supple::plan::whom::{Basis, Whom};
 use supple::tui::app::Start;
 
 use super::rulebook::{all_that_holds, is_ruled_out};
-use crate::support::stage::{Stage, shelf_for, somebody};
+use crate::support::stage::{self, Stage, own, shelf_for, somebody};
 
 fn library() -> Library {
     Library::of(vec![embedded::layer()])
@@ -200,4 +205,47 @@ fn after_pain_and_before_sleep_nothing_is_offered() {
     assert!(!sleepy.contains(offers), "{sleepy}");
     let hurt = after("desk-legs-4", "h enter");
     assert!(!hurt.contains(offers) && hurt.contains("Hurt"), "{hurt}");
+}
+
+/// A routine of six steps that are done there, with this hazard.
+fn seated(id: &str, position: &str, hazard: &str) -> File {
+    let step = format!(
+        "[[step]]\nname = \"Sit\"\nhold = 60\nposition = \"{position}\"\nhazards = [{hazard}]\n"
+    );
+    let text = format!(
+        "format = 1\ntitle = \"{id}\"\ndiscipline = \"mobility\"\nminutes = 6\n{}",
+        step.repeat(6)
+    );
+    own(id, &text)
+}
+
+/// What is offered in place of a routine on the floor that does not play, to somebody whose profile says whether they
+/// get down there.
+fn offered(library: &Library, floor: Option<bool>) -> Option<String> {
+    let profile = Profile {
+        floor,
+        ..Profile::default()
+    };
+    let person = Person::with(["pregnancy-t2"], &library.shared().safety);
+    let whom = Whom::new(Basis::Profile, person.expect("a known word"), profile);
+    let entry = library.routine("asked").expect("it is there");
+    let made = tailor(entry, library, &whom, &Wish::default()).expect("it can be made");
+    made.refusal().expect("it does not play").with.clone()
+}
+
+#[test]
+fn who_cannot_get_down_to_the_floor_is_offered_what_needs_none() {
+    let asked = || seated("asked", "floor-seated", "\"supine-flat\"");
+    let low = || seated("low", "floor-seated", "");
+    let high = || seated("high", "seated-chair", "");
+    let library = stage::library(vec![asked(), low(), high()]);
+    for may in [None, Some(true)] {
+        let nearest = offered(&library, may);
+        assert_eq!(nearest.as_deref(), Some("low"), "done in the same place");
+    }
+    let spared = offered(&library, Some(false)).expect("there is one");
+    let entry = library.routine(&spared).expect("it is there");
+    let written = lower(&spared, &entry.value, &library).expect("it is sound");
+    let steps = written.steps.iter().map(|step| &*step.planned);
+    assert!(place::Place::NoFloor.holds(steps), "{spared}");
 }
