@@ -50,6 +50,21 @@ fn what_was_made_easier_and_harder_again_is_as_planned() {
 }
 
 #[test]
+fn a_side_that_is_done_again_counts_as_it_was_done_last() {
+    // The left leg, back to the start, and then both with the variant.
+    let session = played(&[
+        (30.0, Input::Back),
+        (31.0, Input::Easier),
+        (200.0, Input::Tick),
+    ]);
+    let record = session.record();
+    assert_eq!(record.result(0), Result::Done);
+    assert!(!record.is_unequal(0));
+    // The left leg twice and the right one once.
+    assert_eq!(record.time(0).as_secs(), 60);
+}
+
+#[test]
 fn what_is_left_after_a_variant_is_stopped_is_not_done() {
     let session = played(&[(40.0, Input::Easier), (50.0, Input::Stop)]);
     assert_eq!(session.record().result(0), Result::Partly);
