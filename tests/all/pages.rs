@@ -281,3 +281,66 @@ fn the_list_says_for_whom_it_is_in_words_that_read() {
     assert!(screen.contains("supple  you: "), "{screen}");
     assert!(!screen.contains("for pregnant"), "{screen}");
 }
+
+#[test]
+fn what_is_said_in_passing_ends_by_itself_after_six_seconds() {
+    let mut stage = Stage::home();
+    stage.tell(Msg::Reply(Reply::Failed("The disk is full.".to_owned())));
+    assert_eq!(stage.next_wake(), Some(Duration::from_secs(6)));
+    stage.after(Duration::from_millis(5_999));
+    assert!(stage.screen(80, 24).contains("The disk is full."));
+    stage.after(Duration::from_millis(1));
+    assert!(!stage.screen(80, 24).contains("The disk is full."));
+    assert_eq!(stage.next_wake(), None, "nothing is left to wait for");
+}
+
+#[test]
+fn a_notice_ends_by_itself_after_four_seconds_also_while_paused() {
+    let notice = "no harder variant";
+    for keys in ["E", "space E"] {
+        let mut stage = played(FLOOR);
+        stage.after(Duration::from_secs(1)).keys(keys);
+        stage.after(Duration::from_millis(3_999));
+        let screen = stage.screen(80, 24);
+        assert!(screen.contains(notice), "{keys}: {screen}");
+        stage.after(Duration::from_millis(1));
+        let screen = stage.screen(80, 24);
+        assert!(!screen.contains(notice), "{keys}: {screen}");
+        assert_eq!(stage.next_wake().is_none(), keys.contains("space"));
+    }
+}
+
+/// The times of day that a screen names as the end.
+fn ends(screen: &str) -> Option<&str> {
+    let (_, time) = screen.split_once("ends ")?;
+    time.get(..5)
+}
+
+#[test]
+fn the_end_is_named_to_the_minute_before_the_start_and_while_it_plays() {
+    let hold = |seconds: u32| {
+        format!(
+            "format = 1\ntitle = \"Hold\"\ndiscipline = \"yoga\"\n[[step]]\nname = \"Hold\"\nhold = {seconds}\nprepare = 0\n"
+        )
+    };
+    // It opens at half past ten.
+    for (seconds, end) in [
+        (60, "22:31"),
+        (119, "22:31"),
+        (120, "22:32"),
+        (5400, "00:00"),
+    ] {
+        let files = || shelf(vec![own("mine", &hold(seconds))]);
+        let before = Stage::open(files(), &Start::Before("mine".into()), 22);
+        assert_eq!(ends(&before.screen(80, 24)), Some(end), "{seconds}");
+        let mut playing = Stage::open(files(), &Start::Playing("mine".into(), 0), 22);
+        assert_eq!(ends(&playing.screen(80, 24)), Some(end), "{seconds}");
+        playing.after(Duration::from_secs(30)).keys("space");
+        assert_eq!(ends(&playing.screen(80, 24)), None, "paused, nobody knows");
+        playing.after(Duration::from_secs(60)).keys("enter");
+        playing.after(Duration::from_secs(3));
+        let later = 22 * 3600 + 30 * 60 + seconds + 63;
+        let later = format!("{:02}:{:02}", later / 3600 % 24, later / 60 % 60);
+        assert_eq!(ends(&playing.screen(80, 24)), Some(later.as_str()));
+    }
+}

@@ -8,6 +8,7 @@ use supple::plan::tailor::Wish;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
+use supple::tui::input::key::Key;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
@@ -466,4 +467,52 @@ fn a_figure_that_moves_is_drawn_twelve_times_a_second_at_most_and_only_where_it_
     let seen = wakes(80, 24);
     assert!((100..=135).contains(&seen), "{seen} wake-ups in 10 s");
     assert!(wakes(40, 12) <= 12);
+}
+
+/// The rows of the list that stand below the selected one.
+fn rows_below(screen: &str) -> usize {
+    let mut list = screen
+        .lines()
+        .skip_while(|line| !line.contains('›'))
+        .skip(1);
+    let is_row =
+        |line: &&str| line.starts_with("    ") && line.contains(|c: char| c.is_alphabetic());
+    list.by_ref().take_while(is_row).count()
+}
+
+#[test]
+fn some_rows_below_the_selection_stay_in_sight() {
+    let mut stage = Stage::home();
+    let least = 4; // a quarter of the 18 rows of the list
+    for _ in 0..22 {
+        stage.keys("down");
+        let screen = stage.screen(60, 24);
+        assert!(rows_below(&screen) >= least, "{screen}");
+    }
+    stage.keys("end");
+    assert_eq!(rows_below(&stage.screen(60, 24)), 0, "the last is the last");
+}
+
+#[test]
+fn a_page_in_the_list_stops_at_its_ends() {
+    let mut stage = Stage::home();
+    let mut after = |keys: &[&str]| {
+        for name in keys {
+            let key = Key::parse(name).expect("a key");
+            stage.tell(Msg::Key(key));
+        }
+        let screen = stage.screen(60, 24);
+        let row = screen.lines().find(|line| line.contains('›'));
+        row.expect("a selected row").to_owned()
+    };
+    let (first, last) = (after(&["home"]), after(&["end"]));
+    let page = after(&["home", "page down"]);
+    assert!(
+        page != first && page != last,
+        "a page is not the whole list"
+    );
+    assert_eq!(after(&["end", "page down"]), last);
+    assert_eq!(after(&["end", "up", "page down"]), last);
+    assert_eq!(after(&["home", "down", "page up"]), first);
+    assert_eq!(after(&["home", "page down", "page up"]), first);
 }

@@ -146,6 +146,47 @@ fn minutes_are_set_before_the_start() {
     assert!(stage.deadline().is_some(), "it counts");
 }
 
+/// What stands in the field of the minutes.
+fn minutes(stage: &Stage) -> String {
+    let screen = stage.screen(80, 24);
+    let (_, field) = screen.split_once("Minutes").expect("the field is open");
+    field.split_whitespace().next().expect("a word").to_owned()
+}
+
+#[test]
+fn the_first_digit_begins_a_number_and_the_others_go_on_with_it() {
+    let mut stage = evening(EYES_AND_KNEE);
+    stage.keys("enter t");
+    for (keys, expected) in [
+        ("1", "1"),
+        ("2", "12"),
+        ("up 9", "9"),
+        ("up", "10"),
+        ("8", "8"),
+        ("down", "7"),
+        ("1 1", "11"),
+        ("backspace", "1"),
+        ("backspace", "as"),
+        ("9", "9"),
+    ] {
+        stage.keys(keys);
+        assert_eq!(minutes(&stage), expected, "after {keys}");
+    }
+}
+
+#[test]
+fn minutes_are_whole_and_lie_between_one_and_720() {
+    let mut stage = evening(EYES_AND_KNEE);
+    stage.keys("enter t 1 down down");
+    assert_eq!(minutes(&stage), "1");
+    stage.keys("up backspace 7 2 0 up up");
+    assert_eq!(minutes(&stage), "720");
+    stage.keys("down 7 2 1");
+    assert_eq!(minutes(&stage), "72", "a digit too many is none");
+    stage.keys("up 0");
+    assert_eq!(minutes(&stage), "73", "nor is it zero");
+}
+
 #[test]
 fn filters_say_which_choice_to_take_back() {
     let mut stage = evening(EYES_AND_KNEE);

@@ -214,6 +214,13 @@ impl Stage {
             assert!(next >= self.elapsed, "it asks to be woken in the past");
             self.elapsed = next;
             self.tell(Msg::Tick);
+            // The loop would turn for ever, without a pause.
+            let again = self.next_wake();
+            assert_ne!(
+                again,
+                Some(next),
+                "woken, it asks for the same moment again"
+            );
         }
         self.elapsed = until;
         self
