@@ -629,3 +629,143 @@ fn the_mark_at_the_beginning_of_a_file_is_printed_with_it() {
         assert_eq!((ran.code, ran.out.as_str()), (Some(0), text), "{routine}");
     }
 }
+
+/// Three steps that wait for a key; the second is done flat on the back.
+const THREE: &str = r#"
+format = 1
+title = "Three"
+discipline = "yoga"
+
+[[step]]
+name = "Sit"
+until = "done"
+hazards = []
+position = "seated-chair"
+
+[[step]]
+name = "Lie"
+until = "done"
+hazards = ["supine-flat"]
+position = "supine"
+
+[[step]]
+name = "Stand"
+until = "done"
+hazards = []
+position = "standing"
+
+[[step]]
+name = "Walk"
+until = "done"
+hazards = []
+position = "walking"
+"#;
+
+#[test]
+fn a_step_to_begin_with_is_counted_as_it_is_written() {
+    let home = Home::new();
+    home.write("three.toml", THREE);
+    let from = |number: &str, more: &[&str]| {
+        let mut arguments = vec!["play", "./three.toml", "--plain", "--from", number];
+        arguments.extend(more);
+        home.run(&arguments)
+    };
+    let begins = |ran: &Ran| {
+        let first = ran.out.lines().find(|line| line.contains("First: "));
+        let (_, name) = first?.split_once("First: ")?;
+        Some(name.trim_end_matches('.').to_owned())
+    };
+    let pregnant = ["--for", "pregnancy-t2"];
+    assert_eq!(begins(&from("1", &pregnant)).as_deref(), Some("sit"));
+    let third = from("3", &pregnant);
+    assert!(
+        third.out.contains("stand") && !third.out.contains("sit."),
+        "{}",
+        third.out
+    );
+    let fourth = from("4", &pregnant);
+    assert!(!fourth.out.contains("stand."), "{}", fourth.out);
+    assert_eq!(from("2", &pregnant).code, Some(2), "it is left out");
+    assert_eq!(from("5", &pregnant).code, Some(2));
+    assert_eq!(from("2", &["--for", "nobody"]).code, Some(0));
+    assert_eq!(from("0", &[]).code, Some(2));
+}
+
+/// A routine with a warning and no error.
+const WARNED: &str = "format = 1\ntitle = \"Mine\"\ndiscipline = \"yoga\"\nminutes = 9\n[[step]]\nname = \"A\"\nhold = 60\n";
+
+#[test]
+fn warnings_alone_fail_a_strict_check_and_no_other() {
+    let home = Home::new();
+    home.write("warned.toml", WARNED);
+    home.write("sound.toml", &WARNED.replace("minutes = 9\n", ""));
+    home.write("broken.toml", "format = 1\n");
+    let code = |arguments: &[&str]| home.run(arguments).code;
+    for format in [&[][..], &["--format", "json"]] {
+        let check = |more: &[&str]| code(&[&["check"], more, format].concat());
+        assert_eq!(check(&["sound.toml"]), Some(0));
+        assert_eq!(check(&["--strict", "sound.toml"]), Some(0));
+        assert_eq!(check(&["warned.toml"]), Some(0));
+        assert_eq!(check(&["--strict", "warned.toml"]), Some(1));
+        assert_eq!(check(&["--strict", "sound.toml", "warned.toml"]), Some(1));
+        assert_eq!(check(&["broken.toml"]), Some(1));
+        assert_eq!(check(&["--strict", "broken.toml"]), Some(1));
+    }
+}
+
+#[test]
+fn files_are_checked_in_the_order_of_their_paths_whatever_they_are() {
+    let home = Home::new();
+    let exercise = "format = 1\nname = \"E\"\nposition = \"standing\"\n";
+    for (name, text) in [
+        ("z.toml", WARNED),
+        ("exercises/m.toml", exercise),
+        ("yoga/b.toml", WARNED),
+        ("a.toml", WARNED),
+        ("sources.toml", "broken"),
+    ] {
+        home.write(&format!("files/{name}"), text);
+    }
+    let ran = home.run(&["check", "files", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    let paths = found.as_array().expect("a list").iter();
+    let mut paths: Vec<&str> = paths
+        .map(|found| found["path"].as_str().expect("a path"))
+        .collect();
+    paths.dedup();
+    let expected = [
+        "files/a.toml",
+        "files/exercises/m.toml",
+        "files/sources.toml",
+        "files/yoga/b.toml",
+        "files/z.toml",
+    ];
+    assert_eq!(paths, expected);
+}
+
+#[test]
+fn the_list_is_kept_to_minutes_and_audiences_with_their_ends_and_what_is_for_everybody() {
+    let home = Home::new();
+    let routine = |more: &str| WARNED.replace("minutes = 9\n", more);
+    home.own(
+        "eight.toml",
+        &routine("minutes = 8\naudience = [\"adult\"]\n"),
+    );
+    home.own("nine.toml", &routine("minutes = 9\n"));
+    home.own("none.toml", &routine(""));
+    let ids = |arguments: &[&str]| {
+        let ran = home.run(&[&["list", "--title", "Mine", "--json"], arguments].concat());
+        let rows: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        let rows = rows.as_array().expect("a list").iter();
+        let ids: Vec<String> = rows
+            .map(|row| row["id"].as_str().expect("an id").to_owned())
+            .collect();
+        ids.join(" ")
+    };
+    assert_eq!(ids(&[]), "eight nine none");
+    assert_eq!(ids(&["--max-minutes", "9"]), "eight nine");
+    assert_eq!(ids(&["--max-minutes", "8"]), "eight");
+    assert_eq!(ids(&["--max-minutes", "7"]), "");
+    assert_eq!(ids(&["--audience", "adult"]), "eight nine none");
+    assert_eq!(ids(&["--audience", "older-adult"]), "nine none");
+}
