@@ -8,7 +8,8 @@
 //! - `options`: the command line
 //! - `situation`: what is measured when no command is given
 //! - `place`: the folders a program lives in
-//! - `terminal`: a program in its pseudo-terminal
+//! - `window`: a pseudo-terminal, opened as the tests do
+//! - `terminal`: a program in it, and when it wrote what
 //! - `picture`: what is on the screen
 //! - `usage`: what the kernel counted
 //! - `measure`: one row of the table
@@ -31,6 +32,8 @@ mod situation;
 mod terminal;
 #[path = "terminal/usage.rs"]
 mod usage;
+#[path = "../tests/all/support/window.rs"]
+mod window; // the one of the tests
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

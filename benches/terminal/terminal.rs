@@ -1,18 +1,20 @@
 //! A program in a pseudo-terminal of its own.
 
-use std::io::{ErrorKind, Read, Write};
+use std::fs::File;
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
+use portable_pty::CommandBuilder;
+use rustix::process::{Pid, Signal};
 use tempfile::TempDir;
 
 use crate::Outcome;
 use crate::options::Size;
 use crate::place::{FRESH, Place};
+use crate::window::{Empty, Process, Window};
 
 /// A program and how to start it.
 pub(crate) struct Program {
@@ -40,18 +42,16 @@ pub(crate) enum Waited {
     Closed,
 }
 
-/// The running program. It is killed and reaped on drop, if it still runs then.
+/// The running program.
 ///
 /// It leads a session of its own, so the kernel makes the terminal cooked again when it ends:
 /// whether the program did that itself cannot be seen from here.
 pub(crate) struct Terminal {
     started: Instant,
-    child: Box<dyn Child + Send + Sync>,
-    pid: Pid,
+    process: Process,
     exit: Option<String>,
     output: Receiver<(Instant, Vec<u8>)>,
-    /// Must live as long as the program: on drop it types an end of file.
-    keyboard: Box<dyn Write + Send>,
+    tty: File,
     _fresh: TempDir,
 }
 
@@ -61,50 +61,28 @@ impl Terminal {
     pub(crate) fn start(program: &Program, place: &Place, size: Size) -> Outcome<Self> {
         let fresh = Place::fresh()?;
         let command = command(program, place, fresh.path());
-        let size = PtySize {
-            rows: size.rows,
-            cols: size.columns,
-            ..PtySize::default()
-        };
-        let pty = native_pty_system()
-            .openpty(size)
-            .map_err(|error| format!("no pseudo-terminal: {error:#}"))?;
-        let keyboard = pty
-            .master
-            .take_writer()
-            .map_err(|error| format!("no pseudo-terminal: {error:#}"))?;
-        let reader = pty
-            .master
-            .try_clone_reader()
-            .map_err(|error| format!("no pseudo-terminal: {error:#}"))?;
+        let window = Empty::open(size.columns, size.rows)?;
+        let reader = window.tty().try_clone();
+        let reader = reader.map_err(|error| format!("no pseudo-terminal: {error}"))?;
         let (sender, output) = mpsc::channel();
         thread::Builder::new()
             .name("reader".into())
             .spawn(move || read(reader, &sender))
             .map_err(|error| format!("no thread to read with: {error}"))?;
-
         let started = Instant::now();
-        let child = pty
-            .slave
-            .spawn_command(command)
-            .map_err(|error| format!("{error:#}"))?;
-        let pid = child
-            .process_id()
-            .and_then(|pid| Pid::from_raw(pid.cast_signed()))
-            .ok_or("the program has no process id")?;
+        let Window { tty, process } = window.start(command)?;
         Ok(Self {
             started,
-            child,
-            pid,
+            process,
             exit: None,
             output,
-            keyboard,
+            tty,
             _fresh: fresh,
         })
     }
 
     pub(crate) fn pid(&self) -> Pid {
-        self.pid
+        self.process.pid()
     }
 
     /// Since the start of the program.
@@ -130,7 +108,7 @@ impl Terminal {
 
     /// Types.
     pub(crate) fn send(&mut self, bytes: &[u8]) -> Outcome<()> {
-        self.keyboard
+        self.tty
             .write_all(bytes)
             .map_err(|error| format!("cannot send keys: {error}"))
     }
@@ -138,38 +116,15 @@ impl Terminal {
     /// Sends SIGTERM to the program alone. One that has ended already is no error: [`Self::exit`]
     /// tells.
     pub(crate) fn terminate(&self) {
-        self.signal(Signal::TERM);
+        self.process.signal(Signal::TERM);
     }
 
     /// How the program ended: `exit 143`, `killed (Terminated)`; `None` while it runs.
     pub(crate) fn exit(&mut self) -> Outcome<Option<&str>> {
         if self.exit.is_none() {
-            let status = self
-                .child
-                .try_wait()
-                .map_err(|error| format!("cannot wait for the program: {error}"))?;
-            self.exit = status.map(|status| match status.signal() {
-                Some(signal) => format!("killed ({signal})"),
-                None => format!("exit {}", status.exit_code()),
-            });
+            self.exit = self.process.end()?.map(|end| end.to_string());
         }
         Ok(self.exit.as_deref())
-    }
-
-    /// Only as long as it is not reaped: after that the number may belong to another process.
-    fn signal(&self, signal: Signal) {
-        if self.exit.is_none() {
-            let _ = kill_process(self.pid, signal);
-        }
-    }
-}
-
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        if self.exit.is_none() {
-            self.signal(Signal::KILL);
-            let _ = self.child.wait();
-        }
     }
 }
 
@@ -199,7 +154,7 @@ fn command(program: &Program, place: &Place, fresh: &Path) -> CommandBuilder {
 
 /// Stamps and hands on all output, until every process has closed the terminal or nobody listens
 /// any more.
-fn read(mut reader: Box<dyn Read + Send>, output: &Sender<(Instant, Vec<u8>)>) {
+fn read(mut reader: File, output: &Sender<(Instant, Vec<u8>)>) {
     let mut buffer = vec![0; 64 * 1024];
     loop {
         let length = reader.read(&mut buffer);

@@ -7,3 +7,5 @@ pub(crate) mod pty;
 pub(crate) mod rig;
 pub(crate) mod stage;
 pub(crate) mod told;
+#[cfg(target_os = "linux")]
+pub(crate) mod window;

@@ -9,12 +9,10 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use filedescriptor::FileDescriptor;
-use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::OFlags;
 use rustix::process::{
@@ -24,22 +22,19 @@ use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr
 use vt100::{Color, Parser, Screen};
 
 use crate::support::program::Home;
+use crate::support::window::{Empty, Process, Window};
 
 /// How long anything may take. Only a failing test ever waits that long.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 const PROMPT: &str = "READY>";
 
-/// A descriptor is closed in children only from a moment after its creation on: a terminal opened in
-/// one thread could stay open in the program that another thread starts.
-static SPAWNING: Mutex<()> = Mutex::new(());
-
 /// A terminal, what runs in it, and the home folder of that.
 pub(crate) struct Pty {
     home: Home,
     /// Our end. Gone after `close`.
     tty: Option<File>,
-    child: Box<dyn Child + Send + Sync>,
+    process: Process,
     pidfd: OwnedFd,
     parser: Parser,
     shown: Vec<u8>,
@@ -67,26 +62,14 @@ impl Pty {
             command.env(name, value);
         }
         let (columns, rows) = (80, 24);
-        let alone = SPAWNING.lock().unwrap_or_else(PoisonError::into_inner);
-        let pair = native_pty_system()
-            .openpty(size(columns, rows))
-            .expect("a terminal");
-        // Our own copy of the master: the writer of portable-pty types a newline and Ctrl-D when it
-        // is dropped, and its reader cannot be waited for.
-        let master = pair.master.as_raw_fd().expect("a descriptor");
-        let tty = FileDescriptor::dup(&master)
-            .and_then(|copy| copy.as_file())
-            .expect("a copy of the descriptor");
-        let first_modes = tcgetattr(&tty).expect("modes");
-        let child = pair.slave.spawn_command(command).expect("a process");
-        drop(pair);
-        drop(alone);
-        let pid = pid_of(&*child);
+        let window = Empty::open(columns, rows).expect("a terminal");
+        let first_modes = tcgetattr(window.tty()).expect("modes");
+        let Window { tty, process } = window.start(command).expect("a process");
         Self {
             home,
-            pidfd: pidfd_open(pid, PidfdFlags::empty()).expect("a handle of the process"),
+            pidfd: pidfd_open(process.pid(), PidfdFlags::empty()).expect("a handle of it"),
             tty: Some(tty),
-            child,
+            process,
             parser: Parser::new(rows, columns, 0),
             shown: Vec::new(),
             first_modes,
@@ -108,7 +91,7 @@ impl Pty {
 
     /// The process started here: the program, or the shell.
     pub(crate) fn pid(&self) -> Pid {
-        pid_of(&*self.child)
+        self.process.pid()
     }
 
     /// Sees to it that this process does not outlive the test.
@@ -215,7 +198,7 @@ impl Pty {
             let readable = polled.get(1).is_some_and(|tty| !tty.revents().is_empty());
             let more = readable && self.read();
             if ended && !more {
-                return self.child.wait().expect("an exit code").exit_code();
+                return self.exit_code();
             }
         }
     }
@@ -224,7 +207,12 @@ impl Pty {
     pub(crate) fn wait_for_end_unread(&mut self) -> u32 {
         let ended = ready(self.pidfd.as_fd(), PollFlags::IN, now() + PATIENCE);
         assert!(ended, "it does not end while nobody reads");
-        self.child.wait().expect("an exit code").exit_code()
+        self.exit_code()
+    }
+
+    fn exit_code(&mut self) -> u32 {
+        let end = self.process.end().expect("an exit code");
+        end.expect("it has ended").code
     }
 
     /// Reads what is left to read.
@@ -313,27 +301,7 @@ impl Drop for Pty {
         for pid in &self.watched {
             let _ = kill_process(*pid, Signal::KILL);
         }
-        // Not with the `kill` of portable-pty, which is polite and takes its time. A child that has
-        // been waited for already has no number any more.
-        if let Ok(None) = self.child.try_wait() {
-            let _ = kill_process(self.pid(), Signal::KILL);
-            let _ = self.child.wait();
-        }
     }
-}
-
-fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols: columns,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
-}
-
-fn pid_of(child: &dyn Child) -> Pid {
-    let id = child.process_id().expect("a running process");
-    Pid::from_raw(i32::try_from(id).expect("a small number")).expect("not zero")
 }
 
 /// Sends a signal.
