@@ -199,6 +199,41 @@ fn ignored(status: &str) -> Vec<i32> {
 mod tests {
     use super::*;
 
+    /// Signals of which these have come, without a handler for any.
+    fn came(numbers: &[i32]) -> Signals {
+        let (pipe, sender) = UnixStream::pair().unwrap();
+        pipe.set_nonblocking(true).unwrap();
+        let flag = |signal: &i32| (*signal, Arc::new(AtomicBool::new(true)));
+        Signals {
+            pipe,
+            _sender: sender,
+            came: numbers.iter().map(flag).collect(),
+            ignored: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_stop_that_comes_with_a_continue_is_only_a_continue() {
+        let both = came(&[SIGTSTP, SIGCONT]);
+        assert_eq!(both.take(), [Signal::Continue]);
+        assert!(both.take().is_empty(), "each is taken once");
+        assert_eq!(came(&[SIGTSTP]).take(), [Signal::Stop]);
+        assert_eq!(came(&[SIGCONT]).take(), [Signal::Continue]);
+        let forgotten = came(&[SIGTSTP, SIGCONT, SIGWINCH]);
+        forgotten.forget_stop();
+        assert_eq!(forgotten.take(), [Signal::Resize]);
+    }
+
+    #[test]
+    fn what_ends_the_program_is_told_without_being_taken() {
+        let signals = came(&[SIGWINCH, SIGTERM]);
+        assert_eq!(signals.ending(), Some(SIGTERM));
+        assert_eq!(signals.take(), [Signal::Resize, Signal::End(SIGTERM)]);
+        assert_eq!(signals.ending(), None);
+        assert_eq!(came(&[SIGWINCH, SIGXFSZ]).ending(), None);
+        assert_eq!(came(&[SIGXFSZ]).take(), [Signal::Nothing]);
+    }
+
     #[test]
     fn what_is_ignored_is_read_from_its_mask() {
         let status = "Name:\tsupple\nSigBlk:\tffffffffffffffff\nSigIgn:\t0000000000001001\n";

@@ -222,3 +222,30 @@ fn nothing_is_skipped_that_was_over() {
     assert!(skipped(3.0), "its work was still to come");
     assert!(skipped(34.999), "its work was not over");
 }
+
+#[test]
+fn longer_adds_ten_seconds_or_as_many_repetitions_as_last_as_long() {
+    for (tempo, seconds) in [("3s", 42), ("2s", 30), ("5s", 60), ("11s", 121)] {
+        let text = COUNTED.replace("tempo = \"3s\"", &format!("tempo = \"{tempo}\""));
+        let session = after(&text, &[(0.0, Input::Longer)]);
+        let left = session.view(at(0.0)).left.expect("it is timed");
+        assert_eq!(left.as_secs(), seconds, "{tempo}");
+    }
+    let session = after(CUED, &[(0.0, Input::Longer)]);
+    let left = session.view(at(0.0)).left.expect("it is timed");
+    assert_eq!(left.as_secs(), 40);
+}
+
+#[test]
+fn who_leaves_a_step_in_the_rest_after_its_work_skips_nothing() {
+    let text = "format = 1\ntitle = \"R\"\ndiscipline = \"yoga\"\n[[step]]\nrepeat = 2\nrest = 20\n[[step.step]]\nname = \"One\"\nhold = 10\nprepare = 0\n";
+    let skips = |second: f64| {
+        let (mut session, _) = started(text);
+        let log = session.handle(Input::Leave, at(second));
+        let is_skipped = |stamped: &&Stamped<Event>| matches!(stamped.event, Event::Skipped { .. });
+        log.iter().filter(is_skipped).count()
+    };
+    assert_eq!(skips(9.0), 1, "a part of its work");
+    assert_eq!(skips(10.0), 0, "the rest has begun");
+    assert_eq!(skips(29.0), 0);
+}

@@ -453,3 +453,14 @@ fn who_is_pregnant_and_older_plays_nothing_that_is_not_made_for_pregnancy() {
     }
     assert!(seen > 5, "{seen}");
 }
+
+#[test]
+fn a_step_that_is_no_exercise_of_the_library_is_on_no_list_of_what_is_allowed() {
+    let library = with_flat_steps(&[(30, false); 6]);
+    let (condition, _) = &library.shared().safety.allow[0];
+    let screened = screened(&library, "mine", &[condition.get_ref()]);
+    assert!(screened.outline.is_none());
+    let decisions = screened.decisions.iter();
+    let dropped = decisions.filter(|decision| decision.action == Action::Drop);
+    assert_eq!(dropped.count(), 6);
+}

@@ -249,3 +249,20 @@ fn who_cannot_get_down_to_the_floor_is_offered_what_needs_none() {
     let steps = written.steps.iter().map(|step| &*step.planned);
     assert!(place::Place::NoFloor.holds(steps), "{spared}");
 }
+
+#[test]
+fn nobody_is_sent_into_the_water_who_did_not_ask_for_it() {
+    let in_water = |id: &str, position: &str, hazard: &str| {
+        let mut file = seated(id, position, hazard);
+        let text = file.text.expect("it is text");
+        // The bundled ones of this kind are no nearer.
+        file.text = Ok(text.replace("\"mobility\"", "\"lifestyle\"").into());
+        file
+    };
+    let flat = "\"supine-flat\"";
+    let wet = || in_water("wet", "water", "");
+    let dry = stage::library(vec![in_water("asked", "standing", flat), wet()]);
+    assert_ne!(offered(&dry, None).as_deref(), Some("wet"));
+    let bathing = stage::library(vec![in_water("asked", "water", flat), wet()]);
+    assert_eq!(offered(&bathing, None).as_deref(), Some("wet"));
+}

@@ -212,6 +212,20 @@ mod tests {
     }
 
     #[test]
+    fn folders_are_followed_so_deep_and_no_deeper() {
+        let root = tempfile::tempdir().unwrap();
+        let mut folder = root.path().to_owned();
+        for depth in 1..=DEEPEST + 1 {
+            folder.push(depth.to_string());
+            fs::create_dir(&folder).unwrap();
+            fs::write(folder.join("a.toml"), "").unwrap();
+        }
+        let tree = Tree::within(root.path(), most(99, 99));
+        assert_eq!(tree.paths.len(), DEEPEST);
+        assert_eq!(unread(&tree), ["this folder lies more than 8 folders deep"]);
+    }
+
+    #[test]
     fn folders_that_cannot_be_reached_are_said_and_counted() {
         let root = tempfile::tempdir().unwrap();
         for name in ["exercises", "more", "other", "README.md", ".#mine.toml"] {
