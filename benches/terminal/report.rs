@@ -32,19 +32,14 @@ pub(crate) struct Report<'a> {
 impl Report<'_> {
     /// The command line, how it was measured, the table, and the command of each row.
     pub(crate) fn markdown(&self) -> String {
-        let Options {
-            size,
-            warm,
-            seconds,
-            startup_runs,
-            ..
-        } = self.options;
+        let options = self.options;
         let how = format!(
-            "{}x{} cells; starts: median of {startup_runs}; the rest: second {} to {} of one run.",
-            size.columns,
-            size.rows,
-            warm.as_secs_f64(),
-            seconds.as_secs_f64(),
+            "{}x{} cells; starts: median of {}; the rest: second {} to {} of one run.",
+            options.size.columns,
+            options.size.rows,
+            options.startup_runs,
+            options.warm.as_secs_f64(),
+            options.seconds.as_secs_f64(),
         );
         let table = table(&self.rows.iter().map(cells).collect::<Vec<_>>());
         let commands = self.rows.iter().map(command).collect::<String>();
@@ -57,20 +52,14 @@ impl Report<'_> {
     /// The same with all digits that mean something, the spread of the starts, and the number of
     /// processes.
     pub(crate) fn json(&self) -> String {
-        let Options {
-            size,
-            warm,
-            seconds,
-            startup_runs,
-            ..
-        } = self.options;
+        let options = self.options;
         let value = json!({
             "command_line": self.command_line(),
-            "columns": size.columns,
-            "rows": size.rows,
-            "warm_s": warm.as_secs_f64(),
-            "seconds": seconds.as_secs_f64(),
-            "startup_runs": startup_runs,
+            "columns": options.size.columns,
+            "rows": options.size.rows,
+            "warm_s": options.warm.as_secs_f64(),
+            "seconds": options.seconds.as_secs_f64(),
+            "startup_runs": options.startup_runs,
             "programs": self.rows.iter().map(object).collect::<Vec<_>>(),
         });
         format!("{value:#}\n")

@@ -6,8 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use supple::content::embedded;
-use supple::content::library::Library;
+use crate::support::stage;
 
 /// Beginnings of words, in small letters.
 const STEMS: &[&str] = &[
@@ -65,7 +64,7 @@ fn claims(text: &str) -> Vec<String> {
 }
 
 fn texts() -> Vec<(String, String)> {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let mut texts: Vec<(String, String)> = Vec::new();
     for entry in library.routines() {
         let routine = &entry.value;

@@ -18,6 +18,9 @@ use supple::plan::segment::Kind;
 use supple::plan::side::Side;
 use supple::plan::timetable::Timetable;
 
+use crate::support::any::{side, steps};
+use crate::support::stage;
+
 const MINUTE: Duration = Duration::from_secs(60);
 
 fn laid_out(outline: &Outline) -> Timetable {
@@ -138,7 +141,7 @@ fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), St
 
 #[test]
 fn every_whole_minute_within_the_limits_of_every_bundled_routine_can_be_had() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let mut wrong = Vec::new();
     let mut minutes_tried = 0;
     for entry in library.routines() {
@@ -277,32 +280,20 @@ fn any() -> impl Strategy<Value = Outline> {
         (1_u32..9, 1_u32..9).prop_map(|(low, more)| format!("reps = \"{low}-{}\"", low + more)),
         Just("until = \"done\"".to_owned()),
     ];
-    let side = prop_oneof![
-        Just("both"),
-        Just("each"),
-        Just("left"),
-        Just("right"),
-        Just("alternating")
-    ];
     let pauses = prop_oneof![
         Just(String::new()),
         (0_u32..12, 0_u32..8)
             .prop_map(|(prepare, switch)| format!("prepare = {prepare}\nswitch = {switch}\n"))
     ];
     let position = prop_oneof![Just("standing"), Just("supine"), Just("kneeling")];
-    let step = (dose, side, pauses, position, 1_u32..4, prop::bool::weighted(0.3)).prop_map(
+    let step = (dose, side(), pauses, position, 1_u32..4, prop::bool::weighted(0.3)).prop_map(
         |(dose, side, pauses, position, sets, optional)| {
             format!(
                 "name = \"Step\"\n{dose}\nside = \"{side}\"\n{pauses}position = \"{position}\"\nsets = {sets}\noptional = {optional}\n"
             )
         },
     ).boxed();
-    let plain = step.clone().prop_map(|step| format!("[[step]]\n{step}"));
-    let round = (step, 1_u32..4, 0_u32..9).prop_map(|(step, repeat, rest)| {
-        format!("[[step]]\nrepeat = {repeat}\nrest = {rest}\n[[step.step]]\n{step}")
-    });
-    prop::collection::vec(prop_oneof![plain, round], 1..7)
-        .prop_map(|steps| outline(&steps.concat()))
+    steps(step, 7).prop_map(|steps| outline(&steps))
 }
 
 proptest! {

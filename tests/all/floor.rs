@@ -1,7 +1,5 @@
 //! On what the steps of a routine are done: who is down on the floor stays there.
 
-use supple::content::embedded;
-use supple::content::library::Library;
 use supple::content::vocabulary::Surface;
 use supple::plan::lower::lay_out;
 use supple::plan::outline::Outline;
@@ -10,10 +8,11 @@ use supple::plan::screening::screen;
 use supple::plan::timetable::Timetable;
 
 use crate::support::rig::timetable;
+use crate::support::stage;
 
 /// The surfaces of the steps of a bundled routine, for somebody.
 fn played(id: &str, conditions: &[&str]) -> Timetable {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let entry = library.routine(id).expect("it is there");
     let outline = Outline::of(id, &entry.value, &library).expect("it is sound");
     let safety = &library.shared().safety;

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use supple::content::dose::Dose;
-use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::vocabulary::Position;
 use supple::plan::segment::Kind;
@@ -16,7 +15,7 @@ use supple::tui::message::{Effect, Task};
 use supple::tui::settings::Setting;
 
 use crate::support::program::Home;
-use crate::support::stage::{Stage, shelf, somebody};
+use crate::support::stage::{self, Stage, shelf, somebody};
 
 const ID: &str = "bedtime-stretch-10";
 
@@ -84,7 +83,7 @@ fn a_key_says_that_it_is_known_and_it_is_remembered() {
 
 #[test]
 fn of_somebody_else_nothing_is_remembered() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let whom = Whom::new(
         Basis::Named(Vec::new()),
         supple::plan::person::Person::unknown(),
@@ -125,7 +124,7 @@ fn people(library: &Library) -> Vec<(String, Whom)> {
 
 #[test]
 fn nothing_is_shorter_than_its_first_hearing() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let mut heard = 0;
     for (who, whom) in people(&library) {
         for entry in library.routines() {
@@ -172,7 +171,7 @@ fn nothing_is_shorter_than_its_first_hearing() {
 
 #[test]
 fn changing_sides_takes_its_time() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let (mut lying, mut straps) = (0, 0);
     for (who, whom) in people(&library) {
         for entry in library.routines() {
@@ -213,7 +212,7 @@ fn changing_sides_takes_its_time() {
 
 #[test]
 fn every_total_keeps_its_promise() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let mut promised = 0;
     for entry in library.routines() {
         let Some(minutes) = &entry.value.minutes else {

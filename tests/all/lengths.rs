@@ -1,10 +1,9 @@
 //! Texts, names and lists that are longer than anybody reads: each has its limit, with a message.
 
-use supple::content::embedded;
-use supple::content::library::Library;
 use unicode_width::UnicodeWidthStr;
 
 use crate::support::program::{Home, Ran};
+use crate::support::stage;
 
 fn routine(title: &str, how: &str) -> String {
     format!(
@@ -139,7 +138,7 @@ fn a_long_title_and_a_long_id_leave_the_list_readable() {
 
 #[test]
 fn what_is_bundled_keeps_to_the_limits() {
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let routines = library.routines().flat_map(|entry| &entry.found);
     let exercises = library.exercises().flat_map(|entry| &entry.found);
     let tables = library.tables().flat_map(|entry| &entry.found);

@@ -300,6 +300,10 @@ fn a_notice_ends_by_itself_after_four_seconds_also_while_paused() {
     for keys in ["E", "space E"] {
         let mut stage = played(FLOOR);
         stage.after(Duration::from_secs(1)).keys(keys);
+        if keys.contains("space") {
+            // Nothing else would wake it to take the notice away.
+            assert_eq!(stage.next_wake(), Some(Duration::from_secs(5)));
+        }
         stage.after(Duration::from_millis(3_999));
         let screen = stage.screen(80, 24);
         assert!(screen.contains(notice), "{keys}: {screen}");

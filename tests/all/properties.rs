@@ -15,6 +15,7 @@ use supple::player::record::Result;
 use supple::player::session::Session;
 use supple::player::view::Phase;
 
+use crate::support::any::{side, steps};
 use crate::support::rig::inline_timetable;
 
 /// A small routine of any shape.
@@ -26,27 +27,15 @@ fn routine() -> impl Strategy<Value = Timetable> {
             .prop_map(|(reps, tempo)| format!("reps = {reps}\ntempo = \"{tempo}.5s\"")),
         Just("until = \"done\"".to_owned()),
     ];
-    let side = prop_oneof![
-        Just("both"),
-        Just("each"),
-        Just("left"),
-        Just("right"),
-        Just("alternating")
-    ];
     let pauses = (0_u32..12, 0_u32..8, 0_u32..8, 1_u32..4);
-    let step = (dose, side, pauses).prop_map(|(dose, side, (prepare, switch, rest, sets))| {
+    let step = (dose, side(), pauses).prop_map(|(dose, side, (prepare, switch, rest, sets))| {
         format!(
             "name = \"Step\"\n{dose}\nside = \"{side}\"\nprepare = {prepare}\nswitch = {switch}\nrest = {rest}\nsets = {sets}\n"
         )
     });
-    let plain = step.clone().prop_map(|step| format!("[[step]]\n{step}"));
-    let round = (step, 1_u32..4, 0_u32..9).prop_map(|(step, repeat, rest)| {
-        format!("[[step]]\nrepeat = {repeat}\nrest = {rest}\n[[step.step]]\n{step}")
-    });
-    prop::collection::vec(prop_oneof![plain, round], 1..5).prop_map(|steps| {
+    steps(step, 5).prop_map(|steps| {
         with_variants(inline_timetable(&format!(
-            "format = 1\ntitle = \"Any\"\ndiscipline = \"yoga\"\n{}",
-            steps.concat()
+            "format = 1\ntitle = \"Any\"\ndiscipline = \"yoga\"\n{steps}"
         )))
     })
 }

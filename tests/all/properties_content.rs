@@ -1,5 +1,7 @@
 //! What must hold for any file: reading it never panics, and what is said about it can be shown.
 
+use std::sync::OnceLock;
+
 use proptest::prelude::*;
 use supple::content::diagnostic::Diagnostic;
 use supple::content::embedded;
@@ -39,6 +41,12 @@ fn base() -> Layer {
     layer
 }
 
+/// The same as they are read once for all cases.
+fn known() -> &'static Library {
+    static KNOWN: OnceLock<Library> = OnceLock::new();
+    KNOWN.get_or_init(|| Library::of(vec![base()]))
+}
+
 /// Reads the text as a file of every kind, and plays it if it is sound.
 fn read(text: &str) {
     let texts = KINDS.map(|kind| (kind, text.to_owned()));
@@ -59,7 +67,7 @@ fn read_all(texts: Vec<(Kind, String)>) {
         origin: Origin::Own,
         files,
     };
-    let library = Library::of(vec![base(), own]);
+    let library = known().renewed(vec![base(), own]);
     for entry in library.routines() {
         shown(entry, &entry.found);
         if entry.is_sound() {

@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use supple::content::diagnostic::render;
-use supple::content::embedded;
 use supple::content::exercise::Exercise;
-use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::content::vocabulary::Word as _;
 use supple::figure::clip::Clip;
@@ -19,7 +17,7 @@ use supple::tui::input::keymap::{self, BINDINGS};
 use supple::tui::settings::Settings;
 
 use crate::support::rig::{exercise_findings, library};
-use crate::support::stage::Stage;
+use crate::support::stage::{self, Stage};
 
 fn path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
@@ -61,7 +59,7 @@ fn readme_sections_are_true() {
         &format!("```text\n{}```\n", stage.screen(80, 24)),
     );
 
-    let library = Library::of(vec![embedded::layer()]);
+    let library = stage::library(Vec::new());
     let mut routines =
         "| id | title | kind | when | minutes |\n|---|---|---|---|---:|\n".to_owned();
     for entry in library.routines() {
@@ -130,14 +128,14 @@ fn readme_examples_are_sound() {
         } else if block.contains("[figure]") {
             let text = format!("{exercise}\n{block}");
             let figure = Exercise::decode("test", &text).0.figure;
-            let bases = Bases::of(&Library::of(vec![embedded::layer()]).shared().figures);
+            let bases = Bases::of(&stage::library(Vec::new()).shared().figures);
             let found = Clip::draft(&figure.expect("the figure"), &bases).1;
             exercise_findings(&text) + &render("README.md", &text, &found, false)
         } else if block.contains("[dose]") {
             assert!(Exercise::decode("test", block).1.is_empty());
             exercise_findings(block)
         } else if block.contains("conditions = ") {
-            let safety = &Library::of(vec![embedded::layer()]).shared().safety.clone();
+            let safety = &stage::library(Vec::new()).shared().safety.clone();
             let day = NaiveDate::from_ymd_opt(2026, 11, 10).expect("a date");
             format!("{:?}", profile::decode::decode(block, safety, day).1).replace("[]", "")
         } else {

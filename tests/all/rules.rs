@@ -13,6 +13,7 @@ use supple::plan::screening::screen;
 use supple::words::en::reasons::because;
 
 use crate::support::program::Home;
+use crate::support::stage;
 
 /// The bundled `safety.toml`.
 fn bundled_text() -> String {
@@ -46,15 +47,12 @@ fn rules(origin: Origin, path: &str, text: &str) -> Layer {
 }
 
 fn bundled() -> Library {
-    Library::of(vec![embedded::layer()])
+    stage::library(Vec::new())
 }
 
 /// The bundled library with a `safety.toml` of one's own.
 fn library(text: &str) -> Library {
-    Library::of(vec![
-        embedded::layer(),
-        rules(Origin::Own, "own/safety.toml", text),
-    ])
+    stage::library(vec![file(Kind::Safety, "own/safety.toml", text)])
 }
 
 fn own_rules(library: &Library) -> &OwnRules {

@@ -6,7 +6,6 @@ use std::time::Duration;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use supple::content::embedded;
 use supple::content::file::File;
 use supple::content::library::Library;
 use supple::content::vocabulary::{Intensity, Position, Surface};
@@ -26,7 +25,7 @@ use super::rulebook::{all_that_holds, is_ruled_out};
 use crate::support::stage::{self, Stage, own, shelf_for, somebody};
 
 fn library() -> Library {
-    Library::of(vec![embedded::layer()])
+    stage::library(Vec::new())
 }
 
 /// Where a body must go.

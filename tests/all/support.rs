@@ -1,6 +1,8 @@
 //! What tests share: the program as a person starts it, a terminal, a screen without one, and a routine laid over the
 //! bundled ones.
 
+pub(crate) mod any;
+pub(crate) mod day;
 pub(crate) mod program;
 #[cfg(target_os = "linux")] // it holds processes by pidfd
 pub(crate) mod pty;

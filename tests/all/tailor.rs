@@ -11,28 +11,13 @@ use supple::plan::whom::{Basis, Whom};
 use supple::words::en::reasons::{self, because};
 
 use super::rulebook::is_ruled_out;
-use crate::support::stage::own;
+use crate::support::stage::{MINE, own};
 
-const MINE: &str = r#"
-format = 1
-title = "From my physiotherapist"
-discipline = "mobility"
-
-[[step]]
-exercise = "supine-twist"
-
-[[step]]
-exercise = "calf-stretch-wall"
-
-[[step]]
-exercise = "ankle-pumps"
-
-[[step]]
-exercise = "seated-march"
-"#;
+/// Here also with a step on the feet.
+const CALF: &str = "\n[[step]]\nexercise = \"calf-stretch-wall\"\n";
 
 fn library() -> Library {
-    let files = vec![own("mine", MINE)];
+    let files = vec![own("mine", &[MINE, CALF].concat())];
     crate::support::stage::library(files)
 }
 

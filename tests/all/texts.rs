@@ -1,6 +1,5 @@
 //! What the texts of the library say, held against its data.
 
-use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::content::safety::rule::{Rule, Subject};
@@ -12,8 +11,10 @@ use supple::plan::words;
 
 use super::rulebook::{all_that_holds, must_be_said};
 
+use crate::support::stage;
+
 fn bundled() -> Library {
-    Library::of(vec![embedded::layer()])
+    stage::library(Vec::new())
 }
 
 /// The words by which a line names people, and the conditions that are meant.

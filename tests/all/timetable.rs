@@ -82,9 +82,9 @@ fn a_step_without_a_position_leaves_a_person_where_they_are() {
 /// Two rounds with this rest, of a part that is not for somebody who is pregnant, done twice with that rest, and of
 /// other steps.
 fn rests_that_meet(outer: u32, inner: u32) -> Vec<f64> {
-    let kept: String = (0..4)
-        .map(|number| format!("[[step.step]]\nname = \"Step {number}\"\nhold = 60\nhazards = []\n"))
-        .collect();
+    let kept = ["A", "B", "C", "D"]
+        .map(|name| format!("[[step.step]]\nname = \"{name}\"\nhold = 60\nhazards = []\n"));
+    let kept = kept.concat();
     let flat = "name = \"Lie\"\nhold = 5\nposition = \"supine\"\nhazards = [\"supine-flat\"]\n";
     let steps = format!(
         "[[step]]\nrepeat = 2\nrest = {outer}\n{kept}[[step.step]]\nrepeat = 2\nrest = {inner}\n[[step.step.step]]\n{flat}"

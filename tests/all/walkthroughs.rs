@@ -6,7 +6,7 @@ use supple::content::file::{File, Kind};
 use supple::tui::app::Start;
 
 use super::screens::golden;
-use crate::support::stage::{Stage, own, shelf_for};
+use crate::support::stage::{MINE, Stage, own, shelf_for};
 
 const WEEK_30: &str = "format = 1\ndue = 2027-01-31\nbedtime = 22:30\n";
 const NEW_HIP: &str = "format = 1\nconditions = [\"older-adult\", \"hip-replacement-recent\"]\n\
@@ -206,21 +206,6 @@ fn a_search_finds_areas_of_the_body() {
     let screen = stage.screen(80, 24);
     assert!(screen.contains('›'), "{screen}");
 }
-
-const MINE: &str = r#"
-format = 1
-title = "From my physiotherapist"
-discipline = "mobility"
-
-[[step]]
-exercise = "supine-twist"
-
-[[step]]
-exercise = "seated-march"
-
-[[step]]
-exercise = "ankle-pumps"
-"#;
 
 #[test]
 fn a_swap_in_a_routine_of_ones_own_is_overruled_after_a_yes() {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use supple::content::diagnostic::any_error;
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, Kind};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::plan::lower::lower;
@@ -12,6 +12,8 @@ use supple::plan::tailor::{Wish, tailor};
 use supple::plan::timetable::Timetable;
 use supple::plan::whom::Whom;
 use supple::player::moment::Moment;
+
+use crate::support::stage;
 
 /// The bundled library with this text as the routine `test`.
 pub(crate) fn library(text: &str) -> Library {
@@ -21,13 +23,7 @@ pub(crate) fn library(text: &str) -> Library {
         path: "test.toml".into(),
         text: Ok(text.to_owned().into()),
     };
-    Library::of(vec![
-        embedded::layer(),
-        Layer {
-            origin: Origin::Own,
-            files: vec![file],
-        },
-    ])
+    stage::library(vec![file])
 }
 
 /// The timetable of a routine text without exercises; quick to make, for tests that make many.
@@ -63,13 +59,7 @@ pub(crate) fn exercise_findings(text: &str) -> String {
         path: "exercises/test.toml".into(),
         text: Ok(text.to_owned().into()),
     };
-    let library = Library::of(vec![
-        embedded::layer(),
-        Layer {
-            origin: Origin::Own,
-            files: vec![file],
-        },
-    ]);
+    let library = stage::library(vec![file]);
     let entry = library
         .exercises()
         .find(|entry| entry.id == "test")

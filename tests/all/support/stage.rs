@@ -43,6 +43,22 @@ pub(crate) struct Stage {
     opened: NaiveDateTime,
 }
 
+/// A routine of one's own: its first step is not for somebody who is pregnant.
+pub(crate) const MINE: &str = r#"
+format = 1
+title = "From my physiotherapist"
+discipline = "mobility"
+
+[[step]]
+exercise = "supine-twist"
+
+[[step]]
+exercise = "seated-march"
+
+[[step]]
+exercise = "ankle-pumps"
+"#;
+
 /// A file of the person's own.
 pub(crate) fn own(id: &str, text: &str) -> File {
     let path = format!("~/.config/supple/routines/{id}.toml");
@@ -235,6 +251,17 @@ impl Stage {
             .chain(change)
             .min()
             .map(Moment::since_start)
+    }
+
+    /// Panics if there is a size of the screen, down to a single cell, at which nothing is said.
+    pub(crate) fn assert_says_something(&self, after: &str) {
+        for (width, height) in
+            (1..=60).flat_map(|width| (1..=30).map(move |height| (width, height)))
+        {
+            let screen = self.screen(width, height);
+            let is_empty = screen.trim().is_empty();
+            assert!(!is_empty, "nothing at {width}x{height} after {after}");
+        }
     }
 
     /// Draws it on a terminal of this size, and tells it of the size where that is another.
