@@ -1,22 +1,30 @@
 //! What the form writes into a profile: only what changed, and no remark is lost.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::safety::rulebook::Safety;
 use supple::plan::profile::day::Day;
-use supple::plan::profile::Profile;
-use supple::plan::profile::dates::Day;
 use supple::plan::profile::decode::decode;
 use supple::plan::profile::edit::{edit, key_at, unknown_words, written};
 use supple::plan::profile::model::Profile;
 use supple::plan::profile::splice::Stuck;
 
-use crate::support::day::{date, safety, today};
+fn safety() -> Safety {
+    Library::of(vec![embedded::layer()]).shared().safety.clone()
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn today() -> NaiveDate {
+    date("2026-11-10")
+}
 
 fn read(text: &str) -> Profile {
-    decode(text, safety(), today()).0
+    decode(text, &safety(), today()).0
 }
 
 type Change = fn(&mut Profile);
@@ -386,8 +394,9 @@ proptest! {
 
     #[test]
     fn what_is_written_is_what_was_said(parts in parts(), after in profile(), windows in any::<bool>()) {
+        thread_local!(static SAFETY: Safety = safety());
         let text = parts.concat_lines(windows);
-        let read = |text: &str| decode(text, safety(), today());
+        let read = |text: &str| SAFETY.with(|safety| decode(text, safety, today()));
         let (before, found) = read(&text);
         prop_assert!(found.is_empty(), "{text}\n{found:?}");
         let edited = edit(&text, &before, &after).expect("it can be changed");

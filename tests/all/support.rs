@@ -2,7 +2,6 @@
 //! bundled ones.
 
 pub(crate) mod any;
-pub(crate) mod day;
 pub(crate) mod program;
 #[cfg(target_os = "linux")] // it holds processes by pidfd
 pub(crate) mod pty;

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use supple::plan::lower::lower;
 use supple::plan::review::review;
-use supple::plan::timetable::{Kind, Timetable};
+use supple::plan::segment::Kind;
+use supple::plan::timetable::Timetable;
 
 use crate::support::rig::{inline_timetable, timetable};
 use crate::support::stage::{library, own, tailored};

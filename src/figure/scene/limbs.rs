@@ -304,7 +304,6 @@ impl Drawing<'_> {
 mod tests {
     use super::*;
     use crate::figure::body::pose::Pose;
-    use crate::figure::body::skeleton::Fixed;
 
     const ARM: Group = Group::Arm(Side::Left);
     const LEG: Group = Group::Leg(Side::Left);
@@ -314,7 +313,7 @@ mod tests {
     }
 
     fn body(frame: &Layer) -> Skeleton {
-        Skeleton::of(&Pose::of(frame), &Fixed::default())
+        Skeleton::of(&Pose::of(frame))
     }
 
     #[test]
