@@ -20,6 +20,7 @@ use supple::figure::draw::Look;
 use supple::figure::draw::fit::Size;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
+use supple::plan::catalog::Catalog;
 use supple::plan::fit::{fit, limits};
 use supple::plan::lower::lower;
 use supple::plan::outline::Outline;
@@ -33,7 +34,6 @@ use supple::tui::display::Display;
 use supple::tui::message::{Msg, Now};
 use supple::tui::program::Program as _;
 use supple::tui::settings::Settings;
-use supple::tui::shelf::Shelf;
 
 const ROUTINE: &str = "bedtime-stretch-15";
 
@@ -70,13 +70,13 @@ fn decode(criterion: &mut Criterion) {
         .collect();
     let mut group = criterion.benchmark_group("large");
     group.sample_size(10);
-    group.bench_function("a shelf with 10,000 files of one's own", |bench| {
+    group.bench_function("a catalog with 10,000 files of one's own", |bench| {
         bench.iter(|| {
             let own = Layer {
                 origin: Origin::Own,
                 files: own.clone(),
             };
-            Shelf::of(Library::of(vec![embedded::layer(), own]), Whom::default())
+            Catalog::of(Library::of(vec![embedded::layer(), own]), Whom::default())
         });
     });
     group.finish();
@@ -132,7 +132,7 @@ fn draw(criterion: &mut Criterion) {
     };
     let app = |start: &Start| {
         App::new(
-            Shelf::of(bundled(), Whom::default()),
+            Catalog::of(bundled(), Whom::default()),
             Settings::default(),
             Display::FULL,
             start,

@@ -2,6 +2,7 @@
 //!
 //! Nothing here waits: the whole timetable of a routine is a value.
 
+pub mod catalog;
 pub(crate) mod cue;
 pub(crate) mod effort;
 pub mod emergency;

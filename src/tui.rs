@@ -9,7 +9,6 @@ pub mod program;
 pub(crate) mod screen;
 pub mod screens;
 pub mod settings;
-pub mod shelf;
 pub mod theme;
 pub mod widgets;
 pub(crate) mod world;

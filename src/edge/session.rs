@@ -14,10 +14,10 @@ use crate::edge::store::profile;
 use crate::edge::store::settings;
 use crate::edge::terminal::display;
 use crate::edge::worker::runner::{self, Sources};
+use crate::plan::catalog::Catalog;
 use crate::plan::tailor::Wish;
 use crate::plan::whom::Asked;
 use crate::tui::app::{App, Start};
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::name::ThemeName;
 
 /// What the screen is opened with.
@@ -79,12 +79,12 @@ pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     if let Some(id) = &opening.known {
         whom.set_known(id, true);
     }
-    let mut shelf = Shelf::of(Arc::clone(&library), whom);
+    let mut catalog = Catalog::of(Arc::clone(&library), whom);
     if let Some((id, wish)) = opening.wish {
-        shelf.set_wish(&id, wish);
+        catalog.set_wish(&id, wish);
     }
     let place = (terminal.area()?, now);
-    let mut app = App::new(shelf, settings, display::read(), &opening.start, place);
+    let mut app = App::new(catalog, settings, display::read(), &opening.start, place);
     if !complete {
         app.expect_more();
     }

@@ -6,6 +6,7 @@ pub(crate) mod going;
 use ratatui::layout::Rect;
 
 use crate::content::vocabulary::Word as _;
+use crate::plan::catalog::Catalog;
 use crate::plan::profile::own::File;
 use crate::player::event::Input;
 use crate::player::moment::Moment;
@@ -22,7 +23,6 @@ use crate::tui::screens::help::Help;
 use crate::tui::screens::home::Home;
 use crate::tui::screens::profile::AboutYou;
 use crate::tui::settings::{Setting, Settings};
-use crate::tui::shelf::Shelf;
 use crate::tui::world::{World, framed};
 use crate::words::en::worries;
 
@@ -73,15 +73,15 @@ pub struct App {
 impl App {
     /// The program with what it knows at the start, on a terminal of this size.
     pub fn new(
-        shelf: Shelf,
+        catalog: Catalog,
         settings: Settings,
         display: Display,
         start: &Start,
         (whole, now): (Rect, Now),
     ) -> Self {
-        let world = World::new(shelf, settings, display, whole, now);
+        let world = World::new(catalog, settings, display, whole, now);
         let mut app = Self {
-            home: Home::new(&world.shelf, now.wall.time(), world.drawing()),
+            home: Home::new(&world.catalog, now.wall.time(), world.drawing()),
             world,
             open: None,
             help: None,
@@ -96,7 +96,7 @@ impl App {
             Start::Playing(id, step) => {
                 app.pending = app.play(id, *step, now);
                 // Nobody has seen the page that says it.
-                let worries = worries::all(&app.world.shelf.worries_of(id)).join(" ");
+                let worries = worries::all(&app.world.catalog.worries_of(id)).join(" ");
                 if !worries.is_empty() {
                     app.say(worries, now);
                     if let Some(toast) = &mut app.toast {
@@ -140,7 +140,7 @@ impl App {
     /// Takes what came of a task.
     fn replied(&mut self, reply: Reply, now: Now) -> Vec<Effect> {
         match reply {
-            Reply::Loaded(shelf) => return self.loaded(*shelf, now),
+            Reply::Loaded(catalog) => return self.loaded(*catalog, now),
             Reply::Profile(file) => self.show_profile(*file, now),
             Reply::ProfileSaved => return self.profile_saved(now),
             Reply::Failed(words) => {
@@ -154,14 +154,13 @@ impl App {
     }
 
     /// Other files, or another person: what is open is worked out again.
-    fn loaded(&mut self, shelf: Shelf, now: Now) -> Vec<Effect> {
-        let old = std::mem::replace(&mut self.world.shelf, shelf);
-        let shelf = &mut self.world.shelf;
-        let another_person = shelf.whom().profile != old.whom().profile;
-        shelf.follow(&old);
-        self.home.refresh(shelf, &old, now.wall.time());
+    fn loaded(&mut self, catalog: Catalog, now: Now) -> Vec<Effect> {
+        let old = self.world.replace_catalog(catalog);
+        let (catalog, drawing) = (&self.world.catalog, self.world.drawing());
+        let another_person = catalog.whom().profile != old.whom().profile;
+        self.home.refresh(catalog, &old, drawing, now.wall.time());
         if another_person {
-            self.home.select_best(shelf);
+            self.home.select_best(catalog);
         }
         let effects = self.go(self.screen().reloaded(), now);
         self.world.apply_theme(now);
@@ -174,7 +173,7 @@ impl App {
         if self.open.is_some() {
             return;
         }
-        let safety = &self.world.shelf.library().shared().safety;
+        let safety = &self.world.catalog.library().shared().safety;
         let mut page = AboutYou::open(file, safety, now.wall.date());
         if let Some(word) = asked_for {
             page.select(&word);
@@ -205,8 +204,9 @@ impl App {
         self.toast.take_if(|toast| !toast.stays);
         let time = now.wall.time();
         if self.open.is_none() && self.home.is_stale(time) {
-            let shelf = &self.world.shelf;
-            self.home.refresh(shelf, shelf, time);
+            let catalog = &self.world.catalog;
+            self.home
+                .refresh(catalog, catalog, self.world.drawing(), time);
             self.world.apply_theme(now);
         }
         let context = self.context();
@@ -281,7 +281,7 @@ impl App {
         self.world.settings.set(setting.clone());
         self.world.apply_theme(now);
         let drawing = self.world.drawing();
-        self.home.set_drawing(drawing, &self.world.shelf);
+        self.home.set_drawing(drawing, &self.world.catalog);
         vec![Effect::Do(Task::SaveSetting(setting))]
     }
 }

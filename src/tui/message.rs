@@ -2,13 +2,13 @@
 
 use chrono::NaiveDateTime;
 
+use crate::plan::catalog::Catalog;
 use crate::plan::profile::own::{Change, File};
 use crate::player::event::{Event, Stamped};
 use crate::player::moment::Moment;
 use crate::player::narrator::{Heard, narrate};
 use crate::tui::input::key::Key;
 use crate::tui::settings::Setting;
-use crate::tui::shelf::Shelf;
 
 /// The time, as values: one to count with, one to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub enum Msg {
 #[derive(Debug)]
 pub enum Reply {
     /// All routines have been read.
-    Loaded(Box<Shelf>),
+    Loaded(Box<Catalog>),
     /// The file of the profile, as it is now.
     Profile(Box<File>),
     /// The profile is written.

@@ -14,7 +14,6 @@ use crate::figure::draw::glyphs::Glyphs;
 use crate::tui::display::charset::Charset;
 use crate::tui::theme;
 use crate::tui::theme::name::ThemeName;
-use crate::tui::widgets::figure::Drawing;
 
 /// The keys of the file.
 const KEYS: &[&str] = &[
@@ -151,14 +150,6 @@ impl Settings {
         match self.glyphs {
             FigureGlyphs::Of(Glyphs::Ascii) => Charset::Ascii,
             _ => charset,
-        }
-    }
-
-    /// How figures are drawn on such a terminal.
-    pub(crate) fn drawing(&self, charset: Charset) -> Drawing {
-        Drawing {
-            glyphs: self.glyphs.shown(charset),
-            still: self.reduced_motion,
         }
     }
 
@@ -321,7 +312,7 @@ mod tests {
                 ..Settings::default()
             };
             [Unicode, Ascii]
-                .map(|charset| (settings.charset(charset), settings.drawing(charset).glyphs))
+                .map(|charset| (settings.charset(charset), settings.glyphs.shown(charset)))
         };
         let (braille, ascii) = (Some(Glyphs::Braille), Some(Glyphs::Ascii));
         assert_eq!(of(FigureGlyphs::Auto), [(Unicode, braille), (Ascii, ascii)]);

@@ -1,12 +1,15 @@
 //! What all screens see: the routines, how the person likes it, and how much room there is.
 
+use std::sync::Arc;
+
 use ratatui::layout::{Margin, Rect};
 
+use crate::figure::read::base::Bases;
+use crate::plan::catalog::Catalog;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::tui::display::Display;
 use crate::tui::message::Now;
 use crate::tui::settings::Settings;
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::Drawing;
 
@@ -14,7 +17,9 @@ use crate::tui::widgets::figure::Drawing;
 #[derive(Debug)]
 pub(crate) struct World {
     /// The routines, for whom they are.
-    pub(crate) shelf: Shelf,
+    pub(crate) catalog: Catalog,
+    /// What the figures of its exercises start from.
+    pub(crate) bases: Arc<Bases>,
     /// How the person likes it.
     pub(crate) settings: Settings,
     /// What the terminal can show.
@@ -28,14 +33,15 @@ pub(crate) struct World {
 impl World {
     /// On a terminal of this size.
     pub(crate) fn new(
-        shelf: Shelf,
+        catalog: Catalog,
         settings: Settings,
         display: Display,
         whole: Rect,
         now: Now,
     ) -> Self {
         let mut world = Self {
-            shelf,
+            bases: bases_of(&catalog),
+            catalog,
             settings,
             display,
             theme: Theme::default(),
@@ -47,7 +53,7 @@ impl World {
 
     /// Takes the colours for this time of day.
     pub(crate) fn apply_theme(&mut self, now: Now) {
-        let bedtime = self.shelf.whom().profile.bedtime;
+        let bedtime = self.catalog.whom().profile.bedtime;
         let name = self.settings.theme.at(now.wall.time(), bedtime);
         self.theme = Theme {
             charset: self.settings.charset(self.display.charset),
@@ -55,9 +61,20 @@ impl World {
         };
     }
 
+    /// Takes another catalog and gives the one that it replaces. What was said and asked for in this session stays.
+    pub(crate) fn replace_catalog(&mut self, mut catalog: Catalog) -> Catalog {
+        catalog.follow(&self.catalog);
+        self.bases = bases_of(&catalog);
+        std::mem::replace(&mut self.catalog, catalog)
+    }
+
     /// How figures are drawn here.
     pub(crate) fn drawing(&self) -> Drawing {
-        self.settings.drawing(self.display.charset)
+        Drawing {
+            glyphs: self.settings.glyphs.shown(self.display.charset),
+            still: self.settings.reduced_motion,
+            bases: Arc::clone(&self.bases),
+        }
     }
 
     /// A routine as it is played for the person. Minutes that cannot be reached any more are forgotten.
@@ -65,12 +82,16 @@ impl World {
         let unfitted = || {
             let wish = Wish {
                 minutes: None,
-                ..self.shelf.wish(id)
+                ..self.catalog.wish(id)
             };
-            self.shelf.tailored_to(id, &wish)?.ok()
+            self.catalog.tailored_to(id, &wish)?.ok()
         };
-        self.shelf.tailored(id)?.ok().or_else(unfitted)
+        self.catalog.tailored(id)?.ok().or_else(unfitted)
     }
+}
+
+fn bases_of(catalog: &Catalog) -> Arc<Bases> {
+    Arc::new(Bases::of(&catalog.library().shared().figures))
 }
 
 /// A terminal without the margin, where there is room for one.

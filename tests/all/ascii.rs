@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use supple::content::file::File as Written;
 use supple::figure::draw::glyphs::Glyphs;
+use supple::plan::catalog::Catalog;
 use supple::plan::profile::own::{Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::{Msg, Reply};
 use supple::tui::settings::{FigureGlyphs, Settings};
-use supple::tui::shelf::Shelf;
 
 use super::hurting::CALVES;
 use super::screens::golden;
-use crate::support::stage::{Stage, own, shelf, shelf_for};
+use crate::support::stage::{Stage, catalog, catalog_for, own};
 
 const SIZES: [(u16, u16); 6] = [(80, 24), (40, 12), (20, 5), (120, 40), (60, 9), (9, 2)];
 
@@ -79,21 +79,21 @@ fn profile(stage: &mut Stage, content: Content) {
 }
 
 /// Chest pain is said.
-fn stopped(open: &impl Fn(Shelf, &Start) -> Stage) -> Stage {
-    let shelf = shelf_for("emergency-number = \"112\"\n", Vec::new());
-    let mut stage = open(shelf, &Start::Home);
+fn stopped(open: &impl Fn(Catalog, &Start) -> Stage) -> Stage {
+    let catalog = catalog_for("emergency-number = \"112\"\n", Vec::new());
+    let mut stage = open(catalog, &Start::Home);
     stage.keys("/").type_text("chest pain");
     stage.keys("enter space esc");
     stage
 }
 
 /// Every screen, as it is opened on such a terminal.
-fn tour(open: impl Fn(Shelf, &Start) -> Stage, setup: &str) {
+fn tour(open: impl Fn(Catalog, &Start) -> Stage, setup: &str) {
     let files = || -> Vec<Written> {
         let broken = "format = 1\ntitle = \"Ñandú\"\n[[step]]\nexercise = \"wadé\"\n";
         vec![own("fremd", FOREIGN), own("broken", broken)]
     };
-    let home = || open(shelf(files()), &Start::Home);
+    let home = || open(catalog(files()), &Start::Home);
     walk(
         &mut home(),
         "home",
@@ -120,21 +120,21 @@ fn tour(open: impl Fn(Shelf, &Start) -> Stage, setup: &str) {
     walk(&mut stopped(&open), "full stop", "down down down up x esc");
     walk(&mut home(), "setup", setup);
     let pregnant = "format = 1\ndue = 2027-01-31\nconditions = [\"kné\", \"glaucoma\"]\n";
-    stage = open(shelf_for(pregnant, files()), &Start::Home);
+    stage = open(catalog_for(pregnant, files()), &Start::Home);
     stage.keys("/").type_text("pilates");
     walk(
         &mut stage,
         "blocked",
         "enter down enter c down o n esc w esc",
     );
-    let shelf_of = || shelf(files());
+    let catalog_of = || catalog(files());
     for (name, step) in [
         ("fremd", 0),
         ("bedtime-stretch-10", 0),
         ("wind-down-breathing-5", 0),
     ] {
         let start = Start::Playing(name.into(), step);
-        let mut stage = open(shelf_of(), &start);
+        let mut stage = open(catalog_of(), &start);
         for _ in 0..16 {
             check(&stage, name);
             stage.after(seconds(9));
@@ -147,7 +147,7 @@ fn tour(open: impl Fn(Shelf, &Start) -> Stage, setup: &str) {
         check(&stage, "after");
     }
     let start = Start::Playing("mine".into(), 0);
-    let mut stage = open(shelf(vec![own("mine", CALVES)]), &start);
+    let mut stage = open(catalog(vec![own("mine", CALVES)]), &start);
     stage.after(seconds(20));
     walk(&mut stage, "calves", "right z right z h enter h enter h");
     stage = home();
@@ -168,12 +168,12 @@ fn every_screen_holds_nothing_but_ascii() {
 
 #[test]
 fn chosen_by_hand_it_holds_everywhere_too() {
-    let open = |shelf: Shelf, start: &Start| {
+    let open = |catalog: Catalog, start: &Start| {
         let settings = Settings {
             glyphs: FigureGlyphs::Of(Glyphs::Ascii),
             ..Settings::default()
         };
-        Stage::with(settings, shelf, start)
+        Stage::with(settings, catalog, start)
     };
     // Another number would draw otherwise.
     tour(open, "S m T 6");
@@ -181,7 +181,7 @@ fn chosen_by_hand_it_holds_everywhere_too() {
 
 #[test]
 fn ascii_is_a_picture_too() {
-    let home = || Stage::in_ascii(shelf(Vec::new()), &Start::Home);
+    let home = || Stage::in_ascii(catalog(Vec::new()), &Start::Home);
     golden("ascii-home", &home());
     let mut stage = home();
     stage.keys("enter");
@@ -197,19 +197,19 @@ fn ascii_is_a_picture_too() {
     golden("ascii-full-stop", &stopped(&Stage::in_ascii));
     golden(
         "ascii-setup",
-        &Stage::in_ascii(shelf(Vec::new()), &Start::Setup),
+        &Stage::in_ascii(catalog(Vec::new()), &Start::Setup),
     );
     let start = Start::Before("fremd".into());
     golden(
         "ascii-foreign",
-        &Stage::in_ascii(shelf(vec![own("fremd", FOREIGN)]), &start),
+        &Stage::in_ascii(catalog(vec![own("fremd", FOREIGN)]), &start),
     );
 }
 
 #[test]
 fn the_arrows_are_called_alike_in_footers_and_help() {
     let start = Start::Playing("bedtime-stretch-10".into(), 0);
-    let mut stage = Stage::in_ascii(shelf(Vec::new()), &start);
+    let mut stage = Stage::in_ascii(catalog(Vec::new()), &start);
     stage.after(seconds(9));
     let player = stage.screen(80, 24);
     assert!(player.contains("Right next"), "{player}");
@@ -231,7 +231,7 @@ fn columns(screen: &str, word: &str) -> Vec<usize> {
 #[test]
 fn what_is_drawn_in_ascii_stands_where_it_stands_otherwise() {
     let unicode = Stage::home().screen(120, 40);
-    let ascii = Stage::in_ascii(shelf(Vec::new()), &Start::Home).screen(120, 40);
+    let ascii = Stage::in_ascii(catalog(Vec::new()), &Start::Home).screen(120, 40);
     for word in ["Bedtime", "15:19", "needs"] {
         let found = columns(&unicode, word);
         assert!(!found.is_empty(), "{word}\n{unicode}");

@@ -8,13 +8,13 @@ use supple::tui::screens::signs::Signs;
 
 use super::screens::golden;
 use crate::support::program::Home;
-use crate::support::stage::{Stage, own, shelf_for};
+use crate::support::stage::{Stage, catalog_for, own};
 
 const NUMBER: &str = "emergency-number = \"112\"\n";
 
 /// The page of what is new today, at chest pain.
 fn asked(profile: &str) -> Stage {
-    let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let mut stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
     stage.keys("/").type_text("chest pain").keys("enter");
     stage
 }
@@ -126,7 +126,7 @@ fn a_call_has_full_contrast_in_every_theme() {
 #[test]
 fn signs_name_the_number_of_the_place() {
     let mut stage = Stage::open(
-        shelf_for(NUMBER, Vec::new()),
+        catalog_for(NUMBER, Vec::new()),
         &Start::Playing("bedtime-stretch-10".into(), 0),
         22,
     );
@@ -163,7 +163,7 @@ fn lines_and_commands_name_it_too() {
 #[test]
 fn what_follows_from_what_somebody_has_is_not_said_to_have_been_said() {
     let profile = "due = 2027-03-02\nconditions = [\"hypertension-uncontrolled\"]\n";
-    let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let mut stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
     stage.keys("enter");
     let screen = stage.screen(80, 24);
     let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -187,13 +187,13 @@ fn what_a_call_says_more_than_to_call_stays_with_the_number() {
     );
     rules.kind = Kind::Safety;
     let profile = "conditions = [\"mine\"]\nemergency-number = 112\n";
-    let shelf = shelf_for(profile, vec![rules]);
-    let safety = &shelf.library().shared().safety;
-    let emergency = Emergency::of(&shelf.whom().profile);
+    let catalog = catalog_for(profile, vec![rules]);
+    let safety = &catalog.library().shared().safety;
+    let emergency = Emergency::of(&catalog.whom().profile);
     let signs = format!("{:?}", Signs::of(safety, &[], &emergency));
     assert!(signs.contains("[\"Sit up.\"]"), "{signs}");
     assert!(signs.contains("[\"Take the spray.\"]"), "{signs}");
-    let mut stage = Stage::open(shelf, &Start::Home, 22);
+    let mut stage = Stage::open(catalog, &Start::Home, 22);
     stage.keys("enter");
     let screen = stage.screen(80, 40);
     let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");

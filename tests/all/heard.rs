@@ -14,7 +14,7 @@ use supple::tui::program::Program as _;
 use supple::tui::screens::signs::Signs;
 
 use crate::support::rig::{at, timetable};
-use crate::support::stage::{Stage, own, shelf, tailored};
+use crate::support::stage::{Stage, catalog, own, tailored};
 use crate::support::told::Told;
 use crate::timelines::{input, timelines_in_folder};
 
@@ -36,15 +36,15 @@ prepare = \"0s\"
 
 fn playing() -> Stage {
     let start = Start::Playing("mine".into(), 0);
-    Stage::open(shelf(vec![own("mine", SHORT)]), &start, 22)
+    Stage::open(catalog(vec![own("mine", SHORT)]), &start, 22)
 }
 
 /// The same in plain mode, to its end.
 fn to_the_end() -> Told {
-    let shelf = shelf(vec![own("mine", SHORT)]);
-    let entry = shelf.library().routine("mine").expect("it is there");
-    let timetable = tailored(shelf.library(), &[], "mine");
-    let signs = Signs::for_whom(&shelf);
+    let catalog = catalog(vec![own("mine", SHORT)]);
+    let entry = catalog.library().routine("mine").expect("it is there");
+    let timetable = tailored(catalog.library(), &[], "mine");
+    let signs = Signs::for_whom(&catalog);
     let mut told = Told::new(Plain::start(entry, timetable, signs, 0, Moment::START));
     // What is to be heard at the start.
     told.until(Duration::ZERO);

@@ -10,7 +10,7 @@ use supple::tui::plain::Plain;
 use supple::tui::screens::signs::Signs;
 
 use super::screens::golden;
-use crate::support::stage::{Stage, own, playing_for, shelf, tailored};
+use crate::support::stage::{Stage, catalog, own, playing_for, tailored};
 use crate::support::told::Told;
 
 pub(crate) const CALVES: &str = "format = 1\ntitle = \"Calves before bed\"\ndiscipline = \"stretching\"\n[[step]]\nexercise = \"calf-stretch-wall\"\nprepare = \"8s\"\nhold = \"20s\"\nswitch = \"5s\"\n[[step]]\nname = \"Stand tall\"\nposition = \"standing\"\nhold = \"20s\"\n[[step]]\nname = \"Lamp out\"\nuntil = \"done\"\n";
@@ -190,10 +190,14 @@ fn every_size_says_something_while_it_hurts() {
 }
 
 fn started(conditions: &[&str]) -> Told {
-    let shelf = shelf(vec![own("mine", CALVES)]);
-    let entry = shelf.library().routine("mine").expect("it is there");
-    let timetable = tailored(shelf.library(), conditions, "mine");
-    let signs = Signs::of(&shelf.library().shared().safety, &[], &Emergency::default());
+    let catalog = catalog(vec![own("mine", CALVES)]);
+    let entry = catalog.library().routine("mine").expect("it is there");
+    let timetable = tailored(catalog.library(), conditions, "mine");
+    let signs = Signs::of(
+        &catalog.library().shared().safety,
+        &[],
+        &Emergency::default(),
+    );
     Told::new(Plain::start(entry, timetable, signs, 0, Moment::START))
 }
 

@@ -15,7 +15,7 @@ use supple::tui::plain::Plain;
 use supple::tui::screens::signs::Signs;
 
 use super::hurting::CALVES;
-use crate::support::stage::{Stage, own, playing_for, shelf, shelf_for, tailored};
+use crate::support::stage::{Stage, catalog, catalog_for, own, playing_for, tailored};
 use crate::support::told::Told;
 
 /// A keyboard: what it types where a US keyboard types the keys below.
@@ -350,11 +350,11 @@ fn screens(
 }
 
 fn session(keyboard: Option<&Keyboard>) -> Vec<(String, Vec<Effect>)> {
-    let shelf = shelf_for(
+    let catalog = catalog_for(
         "format = 1\nconditions = [\"knee-pain\"]\n",
         vec![own("mine", CALVES)],
     );
-    screens(Stage::open(shelf, &Start::Home, 22), keyboard, SESSION)
+    screens(Stage::open(catalog, &Start::Home, 22), keyboard, SESSION)
 }
 
 #[test]
@@ -599,8 +599,8 @@ fn a_profile_that_cannot_be_read_is_begun_anew_without_letters() {
 fn a_step_is_kept_all_the_same_without_letters() {
     let text = "format = 1\ntitle = \"Mine\"\ndiscipline = \"mobility\"\n[[step]]\nexercise = \"supine-twist\"\n";
     let profile = "format = 1\nconditions = [\"pregnancy-t2\"]\n";
-    let shelf = shelf_for(profile, vec![own("mine", text)]);
-    let mut stage = Stage::open(shelf, &Start::Before("mine".into()), 21);
+    let catalog = catalog_for(profile, vec![own("mine", text)]);
+    let mut stage = Stage::open(catalog, &Start::Before("mine".into()), 21);
     stage.keys("c o enter");
     assert!(shows(&stage, "instead of"), "Enter at once is no");
     stage.keys("o right enter");
@@ -658,7 +658,7 @@ fn taken_in_help(stage: &mut Stage, action: Action) {
 
 #[test]
 fn everything_is_reached_by_the_help() {
-    let mut stage = Stage::open(shelf(Vec::new()), &Start::Home, 22);
+    let mut stage = Stage::open(catalog(Vec::new()), &Start::Home, 22);
     stage.keys("F1 enter");
     assert!(shows(&stage, "supple"), "Enter at once closes");
     taken_in_help(&mut stage, Action::Today);
@@ -688,12 +688,12 @@ fn everything_is_reached_by_the_help() {
 
 #[test]
 fn lines_of_one_letter_are_commands_in_every_script() {
-    let shelf = shelf(vec![own("mine", CALVES)]);
+    let catalog = catalog(vec![own("mine", CALVES)]);
     let typed_in = |locale: &str, line: &str| {
-        let library = shelf.library();
+        let library = catalog.library();
         let entry = library.routine("mine").expect("it is there");
         let timetable = tailored(library, &[], "mine");
-        let signs = Signs::for_whom(&shelf);
+        let signs = Signs::for_whom(&catalog);
         let mut plain = Plain::start(entry, timetable, signs, 0, Moment::START);
         plain.set_layout(Layout::of(locale));
         let mut told = Told::new(plain);

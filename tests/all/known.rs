@@ -15,7 +15,7 @@ use supple::tui::message::{Effect, Task};
 use supple::tui::settings::Setting;
 
 use crate::support::program::Home;
-use crate::support::stage::{self, Stage, shelf, somebody};
+use crate::support::stage::{self, Stage, catalog, somebody};
 
 const ID: &str = "bedtime-stretch-10";
 
@@ -59,7 +59,7 @@ fn who_knows_a_routine_gets_no_time_to_hear_it() {
 
 #[test]
 fn a_key_says_that_it_is_known_and_it_is_remembered() {
-    let mut stage = Stage::open(shelf(Vec::new()), &Start::Before(ID.into()), 22);
+    let mut stage = Stage::open(catalog(Vec::new()), &Start::Before(ID.into()), 22);
     let whole = stage.screen(80, 24);
     stage.keys("b");
     let knows = |yes| {
@@ -89,8 +89,8 @@ fn of_somebody_else_nothing_is_remembered() {
         supple::plan::person::Person::unknown(),
         supple::plan::profile::model::Profile::default(),
     );
-    let shelf = supple::tui::shelf::Shelf::of(library, whom);
-    let mut stage = Stage::open(shelf, &Start::Before(ID.into()), 22);
+    let catalog = supple::plan::catalog::Catalog::of(library, whom);
+    let mut stage = Stage::open(catalog, &Start::Before(ID.into()), 22);
     stage.keys("b");
     assert!(stage.effects.is_empty());
     assert!(stage.screen(80, 24).contains("No time is given"));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use supple::tui::app::Start;
 use supple::tui::message::{Msg, Reply};
 
-use crate::support::stage::{Stage, own, shelf, shelf_for};
+use crate::support::stage::{Stage, catalog, catalog_for, own};
 
 /// On the floor to its end.
 const FLOOR: &str = "format = 1\ntitle = \"Low\"\ndiscipline = \"yoga\"\n\
@@ -16,8 +16,8 @@ fn words(screen: &str) -> String {
 }
 
 fn played(text: &str) -> Stage {
-    let shelf = shelf(vec![own("mine", text)]);
-    Stage::open(shelf, &Start::Playing("mine".into(), 0), 15)
+    let catalog = catalog(vec![own("mine", text)]);
+    Stage::open(catalog, &Start::Playing("mine".into(), 0), 15)
 }
 
 /// All that is seen of a page from its top to its end, and whether every screen but the last says that there is more.
@@ -82,7 +82,7 @@ fn every_page_that_is_cut_says_so() {
             "enter c",
             "x down down down down space esc",
         ] {
-            let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+            let mut stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
             stage.keys(keys);
             let tall = words(&stage.screen(size.0, 300));
             let screen = stage.screen(size.0, size.1);
@@ -99,7 +99,7 @@ fn every_page_that_is_cut_says_so() {
 #[test]
 fn the_form_and_the_panel_say_that_they_go_on() {
     let profile = "conditions = [\"glaucoma\"]\n";
-    let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let mut stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
     stage.tell(Msg::Reply(Reply::Profile(Box::new(
         supple::plan::profile::own::File {
             path: "~/.config/supple/profile.toml".to_owned(),
@@ -122,7 +122,7 @@ fn the_form_and_the_panel_say_that_they_go_on() {
 #[test]
 fn on_a_low_screen_what_to_do_comes_before_why() {
     let profile = "due = 2027-03-02\nconditions = [\"hypertension-uncontrolled\"]\n";
-    let mut stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let mut stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
     stage.keys("enter");
     let low = stage.screen(20, 5);
     assert!(!low.contains("About you"), "{low}");
@@ -134,7 +134,7 @@ fn on_a_low_screen_what_to_do_comes_before_why() {
 #[test]
 fn the_panel_of_the_list_names_the_number() {
     let profile = "emergency-number = \"112\"\nconditions = [\"eye-pain-or-vision-loss\"]\n";
-    let stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
     let screen = words(&stage.screen(120, 40));
     assert!(screen.contains("(112)"), "{screen}");
 }
@@ -142,7 +142,7 @@ fn the_panel_of_the_list_names_the_number() {
 #[test]
 fn where_nothing_was_changed_no_key_shows_changes() {
     let mut stage = Stage::open(
-        shelf(Vec::new()),
+        catalog(Vec::new()),
         &Start::Before("bedtime-stretch-10".into()),
         22,
     );
@@ -153,8 +153,8 @@ fn where_nothing_was_changed_no_key_shows_changes() {
     assert!(page.contains("Nothing was changed"), "{page}");
     assert!(!page.contains("keep all the same"), "{page}");
     let profile = "conditions = [\"glaucoma\", \"knee-pain\", \"falls-risk\"]\n";
-    let shelf = shelf_for(profile, Vec::new());
-    let mut stage = Stage::open(shelf, &Start::Before("yoga-rls-gentle-20".into()), 22);
+    let catalog = catalog_for(profile, Vec::new());
+    let mut stage = Stage::open(catalog, &Start::Before("yoga-rls-gentle-20".into()), 22);
     let before = stage.screen(120, 40);
     assert!(before.contains("c changes"), "{before}");
     stage.keys("c");
@@ -213,7 +213,7 @@ fn what_is_said_in_passing_goes_with_the_next_key() {
     );
     // What is said nowhere else can be read.
     let mut stage = Stage::open(
-        shelf_for("conditions = [\"xyzzy\"]\n", vec![own("mine", FLOOR)]),
+        catalog_for("conditions = [\"xyzzy\"]\n", vec![own("mine", FLOOR)]),
         &Start::Playing("mine".into(), 0),
         22,
     );
@@ -246,7 +246,7 @@ fn the_footers_show_what_matters_first() {
         }
     }
     let before = Stage::open(
-        shelf(Vec::new()),
+        catalog(Vec::new()),
         &Start::Before("bedtime-stretch-10".into()),
         22,
     );
@@ -276,7 +276,7 @@ fn the_help_of_the_list_explains_its_marks() {
 #[test]
 fn the_list_says_for_whom_it_is_in_words_that_read() {
     let profile = "due = 2027-03-02\nconditions = [\"glaucoma\"]\n";
-    let stage = Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 22);
+    let stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
     let screen = stage.screen(120, 40);
     assert!(screen.contains("supple  you: "), "{screen}");
     assert!(!screen.contains("for pregnant"), "{screen}");
@@ -334,7 +334,7 @@ fn the_end_is_named_to_the_minute_before_the_start_and_while_it_plays() {
         (120, "22:32"),
         (5400, "00:00"),
     ] {
-        let files = || shelf(vec![own("mine", &hold(seconds))]);
+        let files = || catalog(vec![own("mine", &hold(seconds))]);
         let before = Stage::open(files(), &Start::Before("mine".into()), 22);
         assert_eq!(ends(&before.screen(80, 24)), Some(end), "{seconds}");
         let mut playing = Stage::open(files(), &Start::Playing("mine".into(), 0), 22);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use supple::tui::app::Start;
 
 use super::screens::golden_at;
-use crate::support::stage::{Stage, shelf_for};
+use crate::support::stage::{Stage, catalog_for};
 
 const PREGNANT_HIGH_PRESSURE: &str =
     "format = 1\ndue = 2027-02-20\nconditions = [\"hypertension-uncontrolled\"]\n";
@@ -20,7 +20,7 @@ const GOUT: &str = "conditions = [\"gout\"]\n";
 
 /// The list for somebody at an hour.
 fn at(hour: u32, profile: &str) -> Stage {
-    Stage::open(shelf_for(profile, Vec::new()), &Start::Home, hour)
+    Stage::open(catalog_for(profile, Vec::new()), &Start::Home, hour)
 }
 
 fn kept(name: &str, stage: &Stage) {

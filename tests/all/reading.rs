@@ -3,10 +3,10 @@
 use supple::content::embedded;
 use supple::content::file::{Layer, Origin};
 use supple::content::library::Library;
+use supple::plan::catalog::Catalog;
 use supple::plan::tailor::{Wish, tailor};
 use supple::plan::words;
 use supple::tui::app::Start;
-use supple::tui::shelf::Shelf;
 use supple::tui::widgets::text::wrap;
 
 use crate::support::stage::{Stage, own, somebody};
@@ -52,7 +52,7 @@ fn check(people: &[&str], width: u16, height: u16) -> usize {
     };
     let library = Library::of(vec![embedded::layer(), layer]);
     let whom = somebody(people, &library);
-    let shelf = Shelf::of(library.clone(), whom.clone());
+    let catalog = Catalog::of(library.clone(), whom.clone());
     let (mut plays, mut missing) = (0, Vec::new());
     for entry in library
         .routines()
@@ -64,7 +64,7 @@ fn check(people: &[&str], width: u16, height: u16) -> usize {
         };
         plays += 1;
         let start = Start::Playing(entry.id.clone(), 0);
-        let mut stage = Stage::open(shelf.clone(), &start, 22);
+        let mut stage = Stage::open(catalog.clone(), &start, 22);
         stage.keys("space");
         let read = all_of(&mut stage, width, height);
         let step = &timetable.steps[0].planned;

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use supple::content::library::Library;
+use supple::plan::catalog::Catalog;
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
 use supple::plan::screening::screen;
 use supple::tui::app::Start;
-use supple::tui::shelf::Shelf;
 
 use crate::support::program::Home;
-use crate::support::stage::{self, Stage, shelf_for, somebody};
+use crate::support::stage::{self, Stage, catalog_for, somebody};
 
 /// A text with one space between words, wherever it was wrapped.
 fn flat(text: &str) -> String {
@@ -95,8 +95,8 @@ fn every_line_reaches_the_sheet_and_the_rehearsal() {
             .collect();
         assert_eq!(told, planned, "{place}");
         let sheet = home.run(&["show", &id, "--for", &word]).out;
-        let shelf = Shelf::of(stage::library(Vec::new()), somebody(&[&word], &library));
-        let mut stage = Stage::open(shelf, &Start::Before(id.clone()), 15);
+        let catalog = Catalog::of(stage::library(Vec::new()), somebody(&[&word], &library));
+        let mut stage = Stage::open(catalog, &Start::Before(id.clone()), 15);
         stage.keys("c");
         // One change is opened at a time.
         let (mut page, mut last) = (String::new(), String::new());
@@ -189,7 +189,7 @@ fn what_is_a_full_stop_together_is_one_on_every_screen() {
             (Start::Playing(id, 0), "enter"),
         ];
         for (start, keys) in begins {
-            let mut stage = Stage::open(shelf_for(&profile(&facts), Vec::new()), &start, 22);
+            let mut stage = Stage::open(catalog_for(&profile(&facts), Vec::new()), &start, 22);
             for keys in keys.split(',') {
                 stage.keys(keys.trim());
                 let screen = stage.screen(80, 40);

@@ -398,10 +398,7 @@ fn a_third_may_be_left_out_and_no_more() {
     let a_third = [kept, flat, kept, kept, flat, kept];
     assert_eq!(refused_flat_steps(&a_third), None);
     let more = [kept, flat, kept, kept, flat];
-    assert_eq!(
-        refused_flat_steps(&more).as_deref(),
-        Some("refused")
-    );
+    assert_eq!(refused_flat_steps(&more).as_deref(), Some("refused"));
     assert_eq!(refused_flat_steps(&[kept; 6]), None);
 }
 
@@ -410,10 +407,7 @@ fn a_third_of_the_time_may_be_left_out_and_no_more() {
     let kept = [(30, false); 8];
     let steps = |flat: u32| [&kept[..], &[(flat, true)]].concat();
     assert_eq!(refused_flat_steps(&steps(120)), None);
-    assert_eq!(
-        refused_flat_steps(&steps(121)).as_deref(),
-        Some("refused")
-    );
+    assert_eq!(refused_flat_steps(&steps(121)).as_deref(), Some("refused"));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
 
 use super::hurting::CALVES;
-use crate::support::stage::{Stage, own, playing_for, shelf};
+use crate::support::stage::{Stage, catalog, own, playing_for};
 
 const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12), (120, 40), (20, 5)];
 
@@ -47,7 +47,7 @@ fn seconds(seconds: u64) -> Duration {
 
 fn playing(text: &str) -> Stage {
     Stage::open(
-        shelf(vec![own("mine", text)]),
+        catalog(vec![own("mine", text)]),
         &Start::Playing("mine".into(), 0),
         22,
     )
@@ -82,7 +82,7 @@ fn the_search_puts_what_is_called_so_first() {
 #[test]
 fn home_shows_how_every_routine_begins() {
     let mut stage = Stage::home();
-    let rows = shelf(Vec::new()).rows().len();
+    let rows = catalog(Vec::new()).rows().len();
     for _ in 0..rows {
         let screen = stage.screen(80, 24);
         let dots = |c: char| ('\u{2801}'..='\u{28ff}').contains(&c);
@@ -106,7 +106,7 @@ fn home_with_a_broken_file() {
         "mine",
         "format = 1\ntitle = \"My own stretch\"\ndiscipline = \"stretching\"\n\n[[step]]\nexercise = \"calf-strech-wall\"\nholdd = \"30s\"\n",
     );
-    let mut stage = Stage::open(shelf(vec![broken]), &Start::Home, 22);
+    let mut stage = Stage::open(catalog(vec![broken]), &Start::Home, 22);
     stage.keys("/").type_text("my own");
     golden("home-broken", &stage);
     stage.keys("enter");
@@ -253,7 +253,7 @@ fn a_question_is_seen_whatever_stands_there_and_whatever_the_size() {
 
 #[test]
 fn the_selection_shows_without_colours() {
-    let stage = Stage::open_in(Depth::None, shelf(Vec::new()), &Start::Home, 22);
+    let stage = Stage::open_in(Depth::None, catalog(Vec::new()), &Start::Home, 22);
     let buffer = stage.buffer(80, 24);
     let row = (0..24)
         .find(|&y| buffer[(2, y)].symbol() == "›")
@@ -302,7 +302,7 @@ fn the_selection_stays_when_files_come_in() {
         "aaa",
         "format = 1\ntitle = \"A bedtime\"\ndiscipline = \"yoga\"\nwhen = \"bedtime\"\n[[step]]\nname = \"x\"\nhold = \"10m\"\n",
     );
-    stage.tell(Msg::Reply(Reply::Loaded(Box::new(shelf(vec![mine])))));
+    stage.tell(Msg::Reply(Reply::Loaded(Box::new(catalog(vec![mine])))));
     let selected = |screen: &str| {
         let row = screen
             .lines()
@@ -337,7 +337,7 @@ fn night_is_one_key() {
 #[test]
 fn leaving_a_session_that_was_opened_directly_ends_the_program() {
     let mut stage = Stage::open(
-        shelf(Vec::new()),
+        catalog(Vec::new()),
         &Start::Before("bedtime-stretch-5".into()),
         22,
     );
@@ -348,13 +348,13 @@ fn leaving_a_session_that_was_opened_directly_ends_the_program() {
 #[test]
 fn a_fitted_routine_is_the_one_that_is_announced_and_played() {
     let id = "bedtime-stretch-5";
-    let mut shelf = shelf(Vec::new());
+    let mut catalog = catalog(Vec::new());
     let wish = Wish {
         minutes: Some(4),
         ..Wish::default()
     };
-    shelf.set_wish(id, wish);
-    let mut stage = Stage::open(shelf, &Start::Before(id.into()), 22);
+    catalog.set_wish(id, wish);
+    let mut stage = Stage::open(catalog, &Start::Before(id.into()), 22);
     let page = stage.screen(80, 40);
     assert!(page.contains("22:34"), "{page}");
     stage.keys("enter").after(Duration::from_secs(248));
@@ -399,7 +399,7 @@ fn figures_that_stand_still_wake_nobody() {
             reduced_motion: true,
             ..Settings::default()
         },
-        shelf(Vec::new()),
+        catalog(Vec::new()),
         &Start::Playing("night-relief-bed-3".into(), 0),
     );
     stage.after(seconds(14));
@@ -414,7 +414,7 @@ fn figures_that_stand_still_wake_nobody() {
 fn a_figure_wakes_nobody_while_it_is_held_and_moves_to_the_end() {
     let routine = "format = 1\ntitle = \"Slow\"\ndiscipline = \"yoga\"\n\n[[step]]\nexercise = \"cat-cow\"\nreps = 3\ntempo = \"20s\"\nprepare = \"5s\"\n";
     let mut stage = Stage::open(
-        shelf(vec![own("slow", routine)]),
+        catalog(vec![own("slow", routine)]),
         &Start::Playing("slow".into(), 0),
         22,
     );
@@ -443,7 +443,7 @@ fn a_figure_wakes_nobody_while_it_is_held_and_moves_to_the_end() {
 fn a_figure_that_moves_is_drawn_twelve_times_a_second_at_most_and_only_where_it_is_seen() {
     let wakes = |width, height| {
         let start = Start::Playing("walk-easy-10".into(), 1);
-        let mut stage = Stage::open(shelf(Vec::new()), &start, 22);
+        let mut stage = Stage::open(catalog(Vec::new()), &start, 22);
         stage.after(seconds(30));
         let until = stage.now().mono.since_start() + seconds(10);
         let mut wakes = 0;

@@ -6,7 +6,7 @@ use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 
 use super::screens::golden;
-use crate::support::stage::{Stage, shelf};
+use crate::support::stage::{Stage, catalog};
 
 const PATH: &str = "~/.config/supple/profile.toml";
 
@@ -346,10 +346,10 @@ fn opened_alone_it_ends_the_program() {
             exposed: None,
         }))
     };
-    let mut stage = Stage::open(shelf(Vec::new()), &start(), 22);
+    let mut stage = Stage::open(catalog(Vec::new()), &start(), 22);
     stage.keys("esc");
     assert_eq!(stage.effects, [Effect::Quit]);
-    let mut stage = Stage::open(shelf(Vec::new()), &start(), 22);
+    let mut stage = Stage::open(catalog(Vec::new()), &start(), 22);
     go(&mut stage, "knee pain");
     stage.keys("space ctrl+s");
     stage.effects.clear();
@@ -402,7 +402,7 @@ fn every_size_is_drawn() {
 
 #[test]
 fn that_others_may_read_it_is_said_above_the_questions() {
-    let mut stage = Stage::open(shelf(Vec::new()), &Start::Home, 22);
+    let mut stage = Stage::open(catalog(Vec::new()), &Start::Home, 22);
     let exposed = Diagnostic::warning("others may read it").help("close it with: chmod go= it");
     stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
         path: PATH.to_owned(),

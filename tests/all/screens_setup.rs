@@ -6,19 +6,19 @@ use supple::content::file::{File, Kind};
 use supple::content::library::Library;
 use supple::content::vocabulary::Word as _;
 use supple::figure::draw::glyphs::Glyphs;
+use supple::plan::catalog::Catalog;
 use supple::plan::whom::Whom;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::settings::{FigureGlyphs, Setting};
-use supple::tui::shelf::Shelf;
 use supple::tui::theme::name::ThemeName;
 
 use super::screens::golden;
-use crate::support::stage::{Stage, shelf};
+use crate::support::stage::{Stage, catalog};
 
 fn setup() -> Stage {
-    Stage::open(shelf(Vec::new()), &Start::Setup, 22)
+    Stage::open(catalog(Vec::new()), &Start::Setup, 22)
 }
 
 /// What is remembered by these keys.
@@ -104,7 +104,7 @@ fn the_figure_takes_the_colours_of_the_theme_at_once() {
 
 #[test]
 fn the_choice_shows_without_colours() {
-    let mut stage = Stage::open_in(Depth::None, shelf(Vec::new()), &Start::Setup, 22);
+    let mut stage = Stage::open_in(Depth::None, catalog(Vec::new()), &Start::Setup, 22);
     stage.keys("3");
     let buffer = stage.buffer(80, 24);
     let marks = (0..24).flat_map(|y| (0..80).map(move |x| (x, y)));
@@ -178,8 +178,8 @@ fn without_a_body_there_is_another_or_the_list_alone() {
     let with = |is_kept: &dyn Fn(&File) -> bool| {
         let mut layer = embedded::layer();
         layer.files.retain(is_kept);
-        let shelf = Shelf::of(Library::of(vec![layer]), Whom::default());
-        let mut stage = Stage::open(shelf, &Start::Setup, 22);
+        let catalog = Catalog::of(Library::of(vec![layer]), Whom::default());
+        let mut stage = Stage::open(catalog, &Start::Setup, 22);
         stage.keys("2");
         stage.screen(80, 24)
     };

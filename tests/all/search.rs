@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveTime;
+use supple::plan::catalog::Catalog;
 use supple::plan::profile::own::{Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::screens::home::search::answers::Place as Said;
 use supple::tui::screens::home::search::{Found, Index};
-use supple::tui::shelf::Shelf;
 
-use crate::support::stage::{Stage, shelf, shelf_for};
+use crate::support::stage::{Stage, catalog, catalog_for};
 
 /// What is typed, the id of what is selected then, and why it was found or where it is said; nothing for nothing.
 const QUERIES: &[(&str, &str, &str)] = &[
@@ -202,13 +202,13 @@ const QUERIES: &[(&str, &str, &str)] = &[
     ("breathless", "breathless-or-faint", "said in x"),
 ];
 
-fn index(shelf: &Shelf) -> Index {
+fn index(catalog: &Catalog) -> Index {
     let now = NaiveTime::from_hms_opt(21, 30, 0).expect("a time");
-    Index::of(shelf, now)
+    Index::of(catalog, now)
 }
 
 /// What is selected after a search: the first routine that is called so, else where something is said, else the first.
-fn selected(shelf: &Shelf, found: &Found) -> (String, String) {
+fn selected(catalog: &Catalog, found: &Found) -> (String, String) {
     let hit = found.hits.first();
     let answer = found.answers.first().filter(|_| !found.leads);
     match (answer, hit) {
@@ -220,19 +220,19 @@ fn selected(shelf: &Shelf, found: &Found) -> (String, String) {
             };
             (answer.id.clone(), place.to_owned())
         }
-        (None, Some(hit)) => (shelf.rows()[hit.row].id.clone(), hit.why.clone()),
+        (None, Some(hit)) => (catalog.rows()[hit.row].id.clone(), hit.why.clone()),
         (None, None) => (String::new(), String::new()),
     }
 }
 
 #[test]
 fn what_people_type_finds_what_they_mean() {
-    let shelf = shelf(Vec::new());
-    let index = index(&shelf);
+    let catalog = catalog(Vec::new());
+    let index = index(&catalog);
     let mut wrong = String::new();
     for (query, id, why) in QUERIES {
-        let found = index.find(query, &shelf);
-        let (first, reason) = selected(&shelf, &found);
+        let found = index.find(query, &catalog);
+        let (first, reason) = selected(&catalog, &found);
         if (first.as_str(), reason.as_str()) != (*id, *why) {
             let _ = writeln!(
                 wrong,
@@ -247,25 +247,25 @@ fn what_people_type_finds_what_they_mean() {
 }
 
 /// The list with something typed into the search, at half past nine in the evening.
-fn searching(shelf: Shelf, query: &str) -> Stage {
-    let mut stage = Stage::open(shelf, &Start::Home, 21);
+fn searching(catalog: Catalog, query: &str) -> Stage {
+    let mut stage = Stage::open(catalog, &Start::Home, 21);
     stage.keys("/").type_text(query);
     stage
 }
 
 #[test]
 fn every_hit_says_why_and_every_screen_shows_it() {
-    let shelf = shelf(Vec::new());
-    let index = index(&shelf);
-    let mut stage = searching(shelf.clone(), "");
+    let catalog = catalog(Vec::new());
+    let index = index(&catalog);
+    let mut stage = searching(catalog.clone(), "");
     for (query, ..) in QUERIES {
         stage.keys("ctrl+u").type_text(query);
         for (width, height) in [(80, 24), (40, 12), (120, 40), (20, 5)] {
             assert!(!stage.screen(width, height).trim().is_empty(), "{query}");
         }
-        let found = index.find(query, &shelf);
+        let found = index.find(query, &catalog);
         for hit in found.hits.iter().filter(|_| !found.is_all) {
-            let row = &shelf.rows()[hit.row];
+            let row = &catalog.rows()[hit.row];
             let is_seen = query.to_lowercase().split(' ').any(|word| {
                 let word = word.trim_end_matches('s');
                 let stem = &word[..word.len().min(4)];
@@ -274,7 +274,7 @@ fn every_hit_says_why_and_every_screen_shows_it() {
             assert!(is_seen || !hit.why.is_empty(), "{query} finds {}", row.id);
         }
     }
-    let screen = searching(shelf.clone(), "plane").screen(80, 24);
+    let screen = searching(catalog.clone(), "plane").screen(80, 24);
     assert!(
         screen
             .lines()
@@ -283,13 +283,13 @@ fn every_hit_says_why_and_every_screen_shows_it() {
             .ends_with("for travelling"),
         "{screen}"
     );
-    let screen = searching(shelf, "hamstring").screen(80, 24);
+    let screen = searching(catalog, "hamstring").screen(80, 24);
     assert!(screen.contains("step 4"), "{screen}");
 }
 
 #[test]
 fn what_somebody_has_is_said_where_it_counts() {
-    let mut stage = searching(shelf(Vec::new()), "osteoporisis");
+    let mut stage = searching(catalog(Vec::new()), "osteoporisis");
     let screen = stage.screen(80, 24);
     assert!(
         screen.contains("› osteoporosis") && screen.contains("say it in p"),
@@ -311,7 +311,7 @@ fn what_somebody_has_is_said_where_it_counts() {
 
 #[test]
 fn a_pregnancy_is_said_by_its_date_and_what_is_new_on_its_own_page() {
-    let mut stage = searching(shelf(Vec::new()), "twins");
+    let mut stage = searching(catalog(Vec::new()), "twins");
     stage.keys("enter");
     let file = File {
         path: "~/.config/supple/profile.toml".to_owned(),
@@ -324,7 +324,7 @@ fn a_pregnancy_is_said_by_its_date_and_what_is_new_on_its_own_page() {
         "{}",
         stage.screen(80, 24)
     );
-    let mut stage = searching(shelf(Vec::new()), "chest pain");
+    let mut stage = searching(catalog(Vec::new()), "chest pain");
     assert!(stage.screen(80, 24).contains("say it in x"));
     stage.keys("enter space");
     let screen = stage.screen(80, 24);
@@ -333,15 +333,15 @@ fn a_pregnancy_is_said_by_its_date_and_what_is_new_on_its_own_page() {
 
 #[test]
 fn what_is_said_already_holds() {
-    let shelf = shelf_for("conditions = [\"glaucoma\"]\n", Vec::new());
-    let screen = searching(shelf, "glaucoma").screen(80, 24);
+    let catalog = catalog_for("conditions = [\"glaucoma\"]\n", Vec::new());
+    let screen = searching(catalog, "glaucoma").screen(80, 24);
     assert!(screen.contains("holds for you"), "{screen}");
 }
 
 #[test]
 fn what_may_be_wrong_now_is_answered_beside_what_somebody_has() {
-    let shelf = shelf(Vec::new());
-    let index = index(&shelf);
+    let catalog = catalog(Vec::new());
+    let index = index(&catalog);
     for (query, wanted) in [
         ("clot", &["dvt-suspected", "clot-or-thinners"][..]),
         ("DVT", &["dvt-suspected", "clot-or-thinners"]),
@@ -356,7 +356,7 @@ fn what_may_be_wrong_now_is_answered_beside_what_somebody_has() {
         ("70", &["older-adult"]),
         ("numb", &["new-neuro-deficit", "neuropathy-feet"]),
     ] {
-        let found = index.find(query, &shelf).answers;
+        let found = index.find(query, &catalog).answers;
         let ids: Vec<&str> = found.iter().map(|answer| answer.id.as_str()).collect();
         let mut left = ids.iter();
         let in_order = wanted.iter().all(|id| left.any(|found| found == id));
@@ -369,7 +369,7 @@ fn what_may_be_wrong_now_is_answered_beside_what_somebody_has() {
         "bleeding",
         "stroke",
     ] {
-        let found = index.find(query, &shelf);
+        let found = index.find(query, &catalog);
         let ticks = found.answers.iter().any(|it| it.place == Said::Profile);
         assert!(!ticks && !found.leads, "{query}: {:?}", found.answers);
     }
@@ -377,10 +377,10 @@ fn what_may_be_wrong_now_is_answered_beside_what_somebody_has() {
 
 #[test]
 fn what_is_exact_is_not_mixed_with_slips_or_single_words() {
-    let shelf = shelf(Vec::new());
-    let index = index(&shelf);
+    let catalog = catalog(Vec::new());
+    let index = index(&catalog);
     for query in ["foot", "thigh", "quad", "calf raise", "heel raise", "wall"] {
-        let found = index.find(query, &shelf);
+        let found = index.find(query, &catalog);
         let is_like = |hit: &supple::tui::screens::home::search::Hit| hit.why.contains("like");
         assert!(!found.hits.iter().any(is_like), "{query}");
         let far = ["eating-disorder", "hypertension-uncontrolled", "triplets"];
@@ -388,8 +388,8 @@ fn what_is_exact_is_not_mixed_with_slips_or_single_words() {
         assert!(!found.answers.iter().any(|it| far(&it.id)), "{query}");
     }
     let titles = |query: &str| {
-        let hits = index.find(query, &shelf).hits.into_iter();
-        hits.map(|hit| shelf.rows()[hit.row].id.clone())
+        let hits = index.find(query, &catalog).hits.into_iter();
+        hits.map(|hit| catalog.rows()[hit.row].id.clone())
             .collect::<Vec<_>>()
     };
     let without = |query: &str, id: &str| {
@@ -409,7 +409,7 @@ fn what_is_exact_is_not_mixed_with_slips_or_single_words() {
 
 #[test]
 fn warning_signs_open_from_the_search_and_close_to_it() {
-    let mut stage = searching(shelf(Vec::new()), "headache");
+    let mut stage = searching(catalog(Vec::new()), "headache");
     let screen = stage.screen(80, 24);
     assert!(screen.contains("see the signs"), "{screen}");
     assert!(screen.contains("Enter warning signs"), "{screen}");
@@ -418,7 +418,7 @@ fn warning_signs_open_from_the_search_and_close_to_it() {
     assert!(signs.contains("Pregnant: phone at once"), "{signs}");
     stage.keys("down down esc");
     assert_eq!(stage.screen(80, 24), screen);
-    let mut stage = searching(shelf(Vec::new()), "swelling");
+    let mut stage = searching(catalog(Vec::new()), "swelling");
     let signs = stage.keys("enter").screen(80, 24);
     let first = signs.lines().find(|line| !line.trim().is_empty());
     assert!(
@@ -435,12 +435,12 @@ fn the_footer_says_what_enter_does() {
         ("yoga", "Enter play"),
         ("xyzzy", "Esc close"),
     ] {
-        let screen = searching(shelf(Vec::new()), query).screen(80, 24);
+        let screen = searching(catalog(Vec::new()), query).screen(80, 24);
         let foot = screen.trim_end().lines().last().expect("a footer");
         assert!(foot.trim_start().starts_with(wanted), "{query}: {foot}");
     }
     for query in ["-", ".", "*", "("] {
-        let screen = searching(shelf(Vec::new()), query).screen(80, 24);
+        let screen = searching(catalog(Vec::new()), query).screen(80, 24);
         assert!(screen.contains("no word in it: all are shown"), "{screen}");
     }
 }
@@ -450,7 +450,7 @@ fn a_pregnancy_is_no_trimester() {
     for query in [
         "pregnant", "week 24", "24 weeks", "due date", "baby", "preg",
     ] {
-        let screen = searching(shelf(Vec::new()), query).screen(80, 24);
+        let screen = searching(catalog(Vec::new()), query).screen(80, 24);
         assert!(screen.contains("pregnancy: the due date"), "{screen}");
         assert!(!screen.contains("pregnant, third trimester"), "{screen}");
     }

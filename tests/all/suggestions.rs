@@ -22,7 +22,7 @@ use supple::plan::whom::{Basis, Whom};
 use supple::tui::app::Start;
 
 use super::rulebook::{all_that_holds, is_ruled_out};
-use crate::support::stage::{self, Stage, own, shelf_for, somebody};
+use crate::support::stage::{self, Stage, catalog_for, own, somebody};
 
 fn library() -> Library {
     stage::library(Vec::new())
@@ -183,8 +183,8 @@ fn who_is_pregnant_and_opens_the_interval_walk_is_offered_the_pregnancy_walk() {
 
 /// What stands after a session, when all of it was skipped.
 fn after(id: &str, keys: &str) -> String {
-    let shelf = shelf_for("", Vec::new());
-    let mut stage = Stage::open(shelf, &Start::Playing(id.into(), 0), 15);
+    let catalog = catalog_for("", Vec::new());
+    let mut stage = Stage::open(catalog, &Start::Playing(id.into(), 0), 15);
     stage.keys(keys);
     for _ in 0..400 {
         if stage.deadline().is_none() {

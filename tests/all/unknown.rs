@@ -12,7 +12,7 @@ use supple::plan::whom::Whom;
 use supple::tui::app::Start;
 
 use crate::support::program::Home;
-use crate::support::stage::{self, Stage, own, shelf_for, somebody};
+use crate::support::stage::{self, Stage, catalog_for, own, somebody};
 
 const JUMPS: &str = "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\n\
     [[step]]\nname = \"Jump squats\"\nreps = 8\n";
@@ -93,16 +93,20 @@ fn of_what_is_bundled_all_is_known() {
 
 #[test]
 fn every_screen_says_it() {
-    let shelf = || shelf_for("conditions = [\"glaucoma\"]\n", vec![own("mine", JUMPS)]);
-    let row = shelf().rows().iter().find(|row| row.id == "mine").cloned();
+    let catalog = || catalog_for("conditions = [\"glaucoma\"]\n", vec![own("mine", JUMPS)]);
+    let row = catalog()
+        .rows()
+        .iter()
+        .find(|row| row.id == "mine")
+        .cloned();
     assert!(!row.expect("it is listed").known);
     let words = |screen: String| screen.split_whitespace().collect::<Vec<_>>().join(" ");
-    let list = Stage::open(shelf(), &Start::Home, 22).screen(200, 100);
+    let list = Stage::open(catalog(), &Start::Home, 22).screen(200, 100);
     assert!(list.contains("yours  ? 0:"), "{list}");
-    let before = Stage::open(shelf(), &Start::Before("mine".into()), 22);
+    let before = Stage::open(catalog(), &Start::Before("mine".into()), 22);
     let before = words(before.screen(80, 24));
     assert!(before.contains(&format!("Mind {SAID}")), "{before}");
-    let player = Stage::open(shelf(), &Start::Playing("mine".into(), 0), 22);
+    let player = Stage::open(catalog(), &Start::Playing("mine".into(), 0), 22);
     let player = words(player.screen(160, 24));
     assert!(player.contains(SAID), "{player}");
 }

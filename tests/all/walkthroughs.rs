@@ -6,7 +6,7 @@ use supple::content::file::{File, Kind};
 use supple::tui::app::Start;
 
 use super::screens::golden;
-use crate::support::stage::{MINE, Stage, own, shelf_for};
+use crate::support::stage::{MINE, Stage, catalog_for, own};
 
 const WEEK_30: &str = "format = 1\ndue = 2027-01-31\nbedtime = 22:30\n";
 const NEW_HIP: &str = "format = 1\nconditions = [\"older-adult\", \"hip-replacement-recent\"]\n\
@@ -15,7 +15,7 @@ const EYES_AND_KNEE: &str = "format = 1\nconditions = [\"glaucoma\", \"knee-pain
 
 /// The list for somebody, at nine in the evening and half an hour.
 fn evening(profile: &str) -> Stage {
-    Stage::open(shelf_for(profile, Vec::new()), &Start::Home, 21)
+    Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 21)
 }
 
 /// What is said on the screen, without its lines and its figure.
@@ -211,7 +211,7 @@ fn a_search_finds_areas_of_the_body() {
 fn a_swap_in_a_routine_of_ones_own_is_overruled_after_a_yes() {
     let profile = "format = 1\nconditions = [\"pregnancy-t2\"]\n";
     let mut stage = Stage::open(
-        shelf_for(profile, vec![own("mine", MINE)]),
+        catalog_for(profile, vec![own("mine", MINE)]),
         &Start::Before("mine".into()),
         21,
     );
@@ -236,7 +236,7 @@ fn rules_of_ones_own_that_are_weaker_are_counted() {
         ..own("safety", weaker)
     };
     let mut stage = Stage::open(
-        shelf_for("format = 1\nconditions = [\"pregnancy-t2\"]\n", vec![rules]),
+        catalog_for("format = 1\nconditions = [\"pregnancy-t2\"]\n", vec![rules]),
         &Start::Home,
         21,
     );
@@ -254,7 +254,7 @@ fn rules_of_ones_own_with_an_error_do_not_hold_and_that_is_said() {
             "format = 1\n[[rule]]\nhazard = \"supine-flaat\"\n",
         )
     };
-    let stage = Stage::open(shelf_for("format = 1\n", vec![rules]), &Start::Home, 21);
+    let stage = Stage::open(catalog_for("format = 1\n", vec![rules]), &Start::Home, 21);
     let screen = stage.screen(120, 40);
     assert!(screen.contains("has errors: our rules hold"), "{screen}");
 }

@@ -9,11 +9,11 @@ use supple::content::embedded;
 use supple::content::file::Origin;
 use supple::content::library::Library;
 use supple::edge::store::files;
+use supple::plan::catalog::Catalog;
 use supple::plan::profile::own::{Content, File, Own};
 use supple::plan::whom::Asked;
 use supple::plan::worries::Worries;
 use supple::tui::app::Start;
-use supple::tui::shelf::Shelf;
 
 use crate::support::program::Home;
 use crate::support::stage::Stage;
@@ -129,7 +129,7 @@ fn cases() -> Vec<Case> {
 
 impl Case {
     /// The routines and the person, as the program reads them.
-    fn shelf(&self) -> Shelf {
+    fn catalog(&self) -> Catalog {
         let own = files::folder(&self.home.path().join(ROUTINES), Origin::Own);
         let library = Library::of(vec![embedded::layer(), own]);
         let path = self.home.path().join(PROFILE);
@@ -149,7 +149,7 @@ impl Case {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
         let asked = self.for_.map_or(Asked::Profile, |_| Asked::Nobody);
         let whom = asked.whom(Own::of(file, safety, today), safety);
-        Shelf::of(library, whom)
+        Catalog::of(library, whom)
     }
 
     fn run(&self, arguments: &[&str]) -> (String, String) {
@@ -168,9 +168,14 @@ fn words(screen: &str) -> String {
 #[test]
 fn every_screen_says_every_worry() {
     for case in cases() {
-        let shelf = case.shelf();
-        assert_eq!(shelf.worries().is_checked, case.is_checked, "{}", case.says);
-        let home = Stage::open(shelf.clone(), &Start::Home, 22);
+        let catalog = case.catalog();
+        assert_eq!(
+            catalog.worries().is_checked,
+            case.is_checked,
+            "{}",
+            case.says
+        );
+        let home = Stage::open(catalog.clone(), &Start::Home, 22);
         // The line above the list is cut where it must be, with a mark.
         let screen = words(&home.screen(200, 40));
         assert!(screen.contains(case.says), "{}: {screen}", case.says);
@@ -180,11 +185,11 @@ fn every_screen_says_every_worry() {
             "{}: {screen}",
             case.says
         );
-        let before = Stage::open(shelf.clone(), &Start::Before(ROUTINE.into()), 22);
+        let before = Stage::open(catalog.clone(), &Start::Before(ROUTINE.into()), 22);
         let screen = words(&before.screen(80, 24));
         assert!(screen.contains("Mind"), "{}: {screen}", case.says);
         assert!(screen.contains(case.says), "{}: {screen}", case.says);
-        let player = Stage::open(shelf, &Start::Playing(ROUTINE.into(), 0), 22);
+        let player = Stage::open(catalog, &Start::Playing(ROUTINE.into(), 0), 22);
         let screen = words(&player.screen(160, 24));
         assert!(screen.contains(case.says), "{}: {screen}", case.says);
     }
@@ -299,12 +304,12 @@ fn without_anything_wrong_nothing_is_said() {
         says: "",
         is_checked: true,
     };
-    let shelf = case.shelf();
+    let catalog = case.catalog();
     let expected = Worries {
         all: Vec::new(),
         is_checked: true,
     };
-    assert_eq!(*shelf.worries(), expected);
+    assert_eq!(*catalog.worries(), expected);
     let (out, err) = case.run(&["list"]);
     assert!(out.contains(" fits\n") && err.is_empty(), "{err}");
 }

@@ -12,9 +12,9 @@ use crate::edge::panics;
 use crate::edge::store::{files, profile, settings};
 use crate::edge::worker::Worker;
 use crate::edge::worker::replies::{Replies, Waker, replies};
+use crate::plan::catalog::Catalog;
 use crate::plan::whom::Asked;
 use crate::tui::message::{Reply, Task};
-use crate::tui::shelf::Shelf;
 
 /// Where routines come from, and for whom they are.
 #[derive(Debug, Clone)]
@@ -74,7 +74,7 @@ impl Runner {
             let safety = &library.shared().safety;
             let whom = sources.asked.whom(profile::own(safety), safety);
             let whom = whom.knowing(settings::known());
-            replies.send(Reply::Loaded(Box::new(Shelf::of(library, whom))));
+            replies.send(Reply::Loaded(Box::new(Catalog::of(library, whom))));
         };
         let started = thread::Builder::new().name("index".into()).spawn(index);
         started

@@ -45,23 +45,25 @@ impl App {
     }
 
     fn show_list(&mut self, now: Now) {
-        let shelf = &self.world.shelf;
-        self.home.refresh(shelf, shelf, now.wall.time());
+        let catalog = &self.world.catalog;
+        let drawing = self.world.drawing();
+        self.home
+            .refresh(catalog, catalog, drawing, now.wall.time());
         self.open = None;
     }
 
     /// The page before a routine; of one that the rules let not play, why; of a file that cannot be played, what is
     /// wrong with it.
     pub(crate) fn open_routine(&mut self, id: &str, now: Now) {
-        let (shelf, drawing) = (&self.world.shelf, self.world.drawing());
-        let Some(entry) = shelf.library().routine(id) else {
+        let (catalog, drawing) = (&self.world.catalog, self.world.drawing());
+        let Some(entry) = catalog.library().routine(id) else {
             return;
         };
         self.open = Some(match self.world.tailored(id) {
             Some(tailored) if tailored.timetable.is_none() => {
-                Box::new(Blocked::new(id, &tailored, shelf))
+                Box::new(Blocked::new(id, &tailored, catalog))
             }
-            Some(tailored) => match Before::new(id, tailored, shelf, drawing, now) {
+            Some(tailored) => match Before::new(id, tailored, catalog, drawing, now) {
                 Some(before) => Box::new(before),
                 None => return,
             },
@@ -75,13 +77,13 @@ impl App {
         self.show_list(now);
         if let Some(id) = id {
             self.open_routine(&id, now);
-        } else if let Some(blocked) = Blocked::nothing_plays(&self.world.shelf) {
+        } else if let Some(blocked) = Blocked::nothing_plays(&self.world.catalog) {
             self.open = Some(Box::new(blocked));
         }
     }
 
     fn ask_today(&mut self, back: Option<String>, select: Option<&str>) {
-        let mut today = Today::new(&self.world.shelf, back);
+        let mut today = Today::new(&self.world.catalog, back);
         if let Some(id) = select {
             today.select(id);
         }
@@ -90,7 +92,10 @@ impl App {
 
     /// What the terminal can show.
     pub(crate) fn show_setup(&mut self) {
-        self.open = Some(Box::new(Setup::new(&self.world.shelf)));
+        self.open = Some(Box::new(Setup::new(
+            self.world.catalog.library(),
+            &self.world.bases,
+        )));
     }
 
     /// Plays a routine from a step, counted from 0.
@@ -100,9 +105,9 @@ impl App {
                 timetable: Some(timetable),
                 ..
             }) => {
-                let shelf = &self.world.shelf;
-                let signs = Signs::for_whom(shelf);
-                let figures = Figures::of(&timetable, shelf, self.world.drawing());
+                let catalog = &self.world.catalog;
+                let signs = Signs::for_whom(catalog);
+                let figures = Figures::of(&timetable, catalog.library(), self.world.drawing());
                 let (player, events) = Player::start(timetable, signs, figures, step, now);
                 self.open = Some(Box::new(player));
                 return Effect::heard(&events);

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::figure::draw::fit::Size;
+use crate::plan::catalog::Catalog;
 use crate::plan::tailor::Tailored;
 use crate::player::moment::Moment;
 use crate::tui::input::action::Action;
@@ -25,7 +26,6 @@ use crate::tui::screens::before::minutes::Minutes;
 use crate::tui::screens::before::offer::{Offer, offer};
 use crate::tui::screens::signs::Signs;
 use crate::tui::settings::Setting;
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, Picture, USUAL};
 use crate::tui::widgets::page::{self, Scroll};
@@ -63,15 +63,15 @@ impl Before {
     pub(crate) fn new(
         id: &str,
         tailored: Tailored,
-        shelf: &Shelf,
+        catalog: &Catalog,
         drawing: Drawing,
         now: Now,
     ) -> Option<Self> {
-        let offer = offer(id, &tailored, shelf, now);
-        let page = Page::new(id, tailored, offer.as_ref(), shelf)?;
+        let offer = offer(id, &tailored, catalog, now);
+        let page = Page::new(id, tailored, offer.as_ref(), catalog)?;
         Some(Self {
             id: id.to_owned(),
-            figures: Figures::of(page.timetable(), shelf, drawing),
+            figures: Figures::of(page.timetable(), catalog.library(), drawing),
             page,
             offer,
             mode: Mode::Reading,
@@ -80,17 +80,17 @@ impl Before {
     }
 
     /// Fits the routine to the minutes that stand there, if they can be reached.
-    fn wish_minutes(&mut self, shelf: &mut Shelf, now: Now) {
+    fn wish_minutes(&mut self, catalog: &mut Catalog, now: Now) {
         let Mode::Minutes(minutes) = &mut self.mode else {
             return;
         };
-        let mut wish = shelf.wish(&self.id);
+        let mut wish = catalog.wish(&self.id);
         wish.minutes = minutes.wanted();
-        match shelf.tailored_to(&self.id, &wish) {
+        match catalog.tailored_to(&self.id, &wish) {
             Some(Ok(_)) => {
                 minutes.reached();
-                shelf.set_wish(&self.id, wish);
-                self.tailor_again(shelf, now);
+                catalog.set_wish(&self.id, wish);
+                self.tailor_again(catalog, now);
             }
             Some(Err(refusal)) => minutes.missed(&refusal),
             None => {}
@@ -98,26 +98,26 @@ impl Before {
     }
 
     /// Tailors the routine again, after something was asked for.
-    fn tailor_again(&mut self, shelf: &Shelf, now: Now) {
-        let Some(Ok(tailored)) = shelf.tailored(&self.id) else {
+    fn tailor_again(&mut self, catalog: &Catalog, now: Now) {
+        let Some(Ok(tailored)) = catalog.tailored(&self.id) else {
             return;
         };
         if let Mode::Changes(changes) = &mut self.mode {
             changes.renew(&tailored);
         }
-        self.offer = offer(&self.id, &tailored, shelf, now);
-        if let Some(page) = Page::new(&self.id, tailored, self.offer.as_ref(), shelf) {
-            self.figures = self.figures.renewed(page.timetable(), shelf);
+        self.offer = offer(&self.id, &tailored, catalog, now);
+        if let Some(page) = Page::new(&self.id, tailored, self.offer.as_ref(), catalog) {
+            self.figures = self.figures.renewed(page.timetable(), catalog.library());
             self.page = page;
         }
     }
 
     /// Gives no time to hear how the routine is done, or gives it again. Of somebody else nothing is remembered.
     fn brief(&mut self, world: &mut World, now: Now) -> Next {
-        let yes = !world.shelf.whom().knows(&self.id);
-        world.shelf.set_known(&self.id, yes);
-        self.tailor_again(&world.shelf, now);
-        if world.shelf.whom().is_somebody_else() {
+        let yes = !world.catalog.whom().knows(&self.id);
+        world.catalog.set_known(&self.id, yes);
+        self.tailor_again(&world.catalog, now);
+        if world.catalog.whom().is_somebody_else() {
             return Next::Stay;
         }
         let routine = self.id.clone();
@@ -127,7 +127,7 @@ impl Before {
     }
 
     fn act_reading(&mut self, action: Action, world: &mut World, now: Now) -> Next {
-        let shelf = &world.shelf;
+        let catalog = &world.catalog;
         match action {
             Action::Start => return Next::Play(self.id.clone()),
             Action::Instead => {
@@ -144,9 +144,9 @@ impl Before {
             Action::Brief => return self.brief(world, now),
             Action::Minutes => self.mode = Mode::Minutes(Minutes::of(self.page.timetable())),
             Action::Changes => {
-                self.mode = Mode::Changes(Changes::new(&self.id, self.page.tailored(), shelf));
+                self.mode = Mode::Changes(Changes::new(&self.id, self.page.tailored(), catalog));
             }
-            Action::Signs => self.mode = Mode::Signs(Signs::for_whom(shelf), Scroll::default()),
+            Action::Signs => self.mode = Mode::Signs(Signs::for_whom(catalog), Scroll::default()),
             _ => {
                 let lines = self.lines(world.area, now, &world.theme).len();
                 self.scroll.act(action, lines, page::room(world.area));
@@ -155,11 +155,11 @@ impl Before {
         Next::Stay
     }
 
-    fn overrule(&mut self, overruled: Vec<u32>, shelf: &mut Shelf, now: Now) {
-        let mut wish = shelf.wish(&self.id);
+    fn overrule(&mut self, overruled: Vec<u32>, catalog: &mut Catalog, now: Now) {
+        let mut wish = catalog.wish(&self.id);
         wish.overruled = overruled;
-        shelf.set_wish(&self.id, wish);
-        self.tailor_again(shelf, now);
+        catalog.set_wish(&self.id, wish);
+        self.tailor_again(catalog, now);
     }
 
     /// The page as it is read.
@@ -216,12 +216,12 @@ impl Screen for Before {
             }
             Mode::Minutes(minutes) => {
                 minutes.act(action);
-                self.wish_minutes(&mut world.shelf, now);
+                self.wish_minutes(&mut world.catalog, now);
             }
             Mode::Changes(changes) if changes.is_closed_by(action) => self.mode = Mode::Reading,
             Mode::Changes(changes) => {
                 if let Some(overruled) = changes.act(action) {
-                    self.overrule(overruled, &mut world.shelf, now);
+                    self.overrule(overruled, &mut world.catalog, now);
                 }
             }
         }
@@ -232,7 +232,7 @@ impl Screen for Before {
     fn typed(&mut self, key: Key, world: &mut World, now: Now) {
         if let Mode::Minutes(minutes) = &mut self.mode {
             minutes.typed(key);
-            self.wish_minutes(&mut world.shelf, now);
+            self.wish_minutes(&mut world.catalog, now);
         }
     }
 

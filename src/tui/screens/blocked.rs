@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::content::safety::full_stop::FullStop;
+use crate::plan::catalog::{Catalog, Row};
 use crate::plan::emergency::Emergency;
 use crate::plan::screening::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
@@ -16,7 +17,6 @@ use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::home::detail::sentence;
 use crate::tui::screens::signs::Signs;
 use crate::tui::screens::stop::Stop;
-use crate::tui::shelf::{Row, Shelf};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
@@ -53,8 +53,8 @@ pub(crate) struct Blocked {
 
 impl Blocked {
     /// The page of a routine that does not play.
-    pub(crate) fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
-        let entry = shelf.library().routine(id);
+    pub(crate) fn new(id: &str, tailored: &Tailored, catalog: &Catalog) -> Self {
+        let entry = catalog.library().routine(id);
         let refusal = tailored.refusal();
         let steps = tailored
             .decisions
@@ -69,31 +69,31 @@ impl Blocked {
             steps: steps.collect(),
             instead: refusal
                 .and_then(|refusal| refusal.with.clone().zip(refusal.with_name.clone())),
-            ..Self::stopped(&tailored.decisions, shelf)
+            ..Self::stopped(&tailored.decisions, catalog)
         }
     }
 
     /// That nothing plays today, of no routine in particular; `None` where no full stop holds.
-    pub(crate) fn nothing_plays(shelf: &Shelf) -> Option<Self> {
-        if shelf.whom().person().full_stops().is_empty() {
+    pub(crate) fn nothing_plays(catalog: &Catalog) -> Option<Self> {
+        if catalog.whom().person().full_stops().is_empty() {
             return None;
         }
         // What a full stop follows from is the same for every routine.
-        let any = |row: &Row| shelf.tailored(&row.id)?.ok();
-        let any = shelf.rows().iter().find_map(any);
+        let any = |row: &Row| catalog.tailored(&row.id)?.ok();
+        let any = catalog.rows().iter().find_map(any);
         let decisions = any.map_or_else(Vec::new, |tailored| tailored.decisions);
-        Some(Self::stopped(&decisions, shelf))
+        Some(Self::stopped(&decisions, catalog))
     }
 
     /// The full stops that hold, and when to get help.
-    fn stopped(decisions: &[Decision], shelf: &Shelf) -> Self {
-        let safety = &shelf.library().shared().safety;
+    fn stopped(decisions: &[Decision], catalog: &Catalog) -> Self {
+        let safety = &catalog.library().shared().safety;
         let holding: Vec<&FullStop> = safety
             .full_stops
             .iter()
-            .filter(|stop| shelf.whom().person().full_stops().contains(&stop.id))
+            .filter(|stop| catalog.whom().person().full_stops().contains(&stop.id))
             .collect();
-        let emergency = Emergency::of(&shelf.whom().profile);
+        let emergency = Emergency::of(&catalog.whom().profile);
         let see = holding.iter().flat_map(|stop| &stop.see);
         let see = see.map(|group| group.get_ref().as_str());
         Self {
@@ -103,7 +103,7 @@ impl Blocked {
                 .iter()
                 .map(|stop| said(stop, decisions, &emergency))
                 .collect(),
-            signs: Signs::of(safety, shelf.whom().person().conditions(), &emergency).led_by(see),
+            signs: Signs::of(safety, catalog.whom().person().conditions(), &emergency).led_by(see),
             because: String::new(),
             steps: Vec::new(),
             instead: None,

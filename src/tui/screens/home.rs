@@ -13,6 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span, Text};
 
+use crate::plan::catalog::{Catalog, Row};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
@@ -27,7 +28,6 @@ use crate::tui::screens::home::ranking::by_time;
 use crate::tui::screens::home::search::answers::{Answer, Place as Said};
 use crate::tui::screens::home::search::{Found, Index};
 use crate::tui::screens::signs::Signs;
-use crate::tui::shelf::{Row, Shelf};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::Drawing;
 use crate::tui::widgets::footer::hints;
@@ -47,7 +47,7 @@ const NO_WORD: &str = "no word in it: all are shown";
 pub(crate) struct Home {
     /// What was searched for and is said elsewhere; these lines come first.
     answers: Vec<Answer>,
-    /// Indices of the shelf's rows, in the order shown.
+    /// Indices of the catalog's rows, in the order shown.
     order: Vec<usize>,
     /// Why each of these was found; empty where nothing is searched for.
     whys: Vec<String>,
@@ -75,71 +75,77 @@ pub(crate) struct Home {
 
 impl Home {
     /// The list at this time of day.
-    pub(crate) fn new(shelf: &Shelf, time: NaiveTime, drawing: Drawing) -> Self {
+    pub(crate) fn new(catalog: &Catalog, time: NaiveTime, drawing: Drawing) -> Self {
         let mut home = Self {
             time,
             drawing,
-            filter: Filter::of_profile(&shelf.whom().profile),
+            filter: Filter::of_profile(&catalog.whom().profile),
             ..Self::default()
         };
-        home.arrange(shelf);
-        home.select(shelf, 0);
+        home.arrange(catalog);
+        home.select(catalog, 0);
         home
     }
 
-    fn open_index(&mut self, shelf: &Shelf) {
+    fn open_index(&mut self, catalog: &Catalog) {
         match &mut self.index {
-            Some(index) => index.set_time(shelf, self.time),
-            None => self.index = Some(Index::of(shelf, self.time)),
+            Some(index) => index.set_time(catalog, self.time),
+            None => self.index = Some(Index::of(catalog, self.time)),
         }
     }
 
     /// Shows the warning signs, this group of them first.
-    fn show_signs(&mut self, group: &str, shelf: &Shelf) {
-        self.signs = Some((Signs::for_whom(shelf).led_by([group]), Scroll::default()));
+    fn show_signs(&mut self, group: &str, catalog: &Catalog) {
+        self.signs = Some((Signs::for_whom(catalog).led_by([group]), Scroll::default()));
     }
 
     /// Puts what suits now first. The selection stays with its routine.
-    pub(crate) fn refresh(&mut self, shelf: &Shelf, old: &Shelf, time: NaiveTime) {
+    pub(crate) fn refresh(
+        &mut self,
+        catalog: &Catalog,
+        old: &Catalog,
+        drawing: Drawing,
+        time: NaiveTime,
+    ) {
         let kept = self.row(old).map(|row| (row.id.clone(), row.path.clone()));
-        self.time = time;
+        (self.time, self.drawing) = (time, drawing);
         self.index = self
             .index
             .take()
-            .filter(|_| std::ptr::eq(shelf.library(), old.library()));
+            .filter(|_| std::ptr::eq(catalog.library(), old.library()));
         if self.query.is_some() {
-            self.open_index(shelf);
+            self.open_index(catalog);
         }
-        if shelf.whom().profile != old.whom().profile {
-            self.filter = Filter::of_profile(&shelf.whom().profile);
+        if catalog.whom().profile != old.whom().profile {
+            self.filter = Filter::of_profile(&catalog.whom().profile);
         }
-        self.arrange(shelf);
-        self.select_again(shelf, kept);
+        self.arrange(catalog);
+        self.select_again(catalog, kept);
     }
 
     /// Draws figures in another way.
-    pub(crate) fn set_drawing(&mut self, drawing: Drawing, shelf: &Shelf) {
-        if drawing != self.drawing {
+    pub(crate) fn set_drawing(&mut self, drawing: Drawing, catalog: &Catalog) {
+        if !drawing.is_like(&self.drawing) {
             self.drawing = drawing;
-            self.select(shelf, self.selected);
+            self.select(catalog, self.selected);
         }
     }
 
     /// Selects what suits best.
-    pub(crate) fn select_best(&mut self, shelf: &Shelf) {
-        self.select(shelf, 0);
+    pub(crate) fn select_best(&mut self, catalog: &Catalog) {
+        self.select(catalog, 0);
     }
 
-    fn select_again(&mut self, shelf: &Shelf, kept: Option<(String, String)>) {
+    fn select_again(&mut self, catalog: &Catalog, kept: Option<(String, String)>) {
         let find = |wanted: &dyn Fn(&Row) -> bool| {
             self.order
                 .iter()
-                .position(|&index| wanted(&shelf.rows()[index]))
+                .position(|&index| wanted(&catalog.rows()[index]))
         };
         let at = kept.and_then(|(id, path)| {
             find(&|row| row.id == id && row.path == path).or_else(|| find(&|row| row.id == id))
         });
-        self.select(shelf, self.answers.len() + at.unwrap_or(0));
+        self.select(catalog, self.answers.len() + at.unwrap_or(0));
     }
 
     /// Half an hour has passed since the list was last put in order, more or less.
@@ -148,13 +154,13 @@ impl Home {
         part(self.time) != part(time) && self.query.is_none() && self.field.is_none()
     }
 
-    fn arrange(&mut self, shelf: &Shelf) {
-        let rows = shelf.rows();
+    fn arrange(&mut self, catalog: &Catalog) {
+        let rows = catalog.rows();
         let query = self.query.as_deref();
         let query = query.filter(|query| !query.trim().is_empty());
         let found = match query.zip(self.index.as_ref()) {
-            Some((query, index)) => index.find(query, shelf),
-            None => Found::everything(shelf, self.time),
+            Some((query, index)) => index.find(query, catalog),
+            None => Found::everything(catalog, self.time),
         };
         self.is_wordless = found.is_all && query.is_some();
         let admitted = found
@@ -170,11 +176,11 @@ impl Home {
         self.answers = found.answers;
     }
 
-    fn select(&mut self, shelf: &Shelf, at: usize) {
+    fn select(&mut self, catalog: &Catalog, at: usize) {
         self.selected = at.min(self.last());
         self.detail = self
-            .row(shelf)
-            .and_then(|row| Detail::of(row, shelf, self.drawing));
+            .row(catalog)
+            .and_then(|row| Detail::of(row, catalog, self.drawing.clone()));
     }
 
     fn last(&self) -> usize {
@@ -182,9 +188,9 @@ impl Home {
     }
 
     /// The selected row.
-    pub(crate) fn row<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
+    pub(crate) fn row<'a>(&self, catalog: &'a Catalog) -> Option<&'a Row> {
         let at = self.selected.checked_sub(self.answers.len())?;
-        shelf.rows().get(*self.order.get(at)?)
+        catalog.rows().get(*self.order.get(at)?)
     }
 
     /// What was searched for and is said elsewhere, where that is selected.
@@ -194,10 +200,10 @@ impl Home {
 
     /// The routine for one key in the night: the one that the list has first in the middle of the night. Where none
     /// plays, the one that says why.
-    fn night<'a>(&self, shelf: &'a Shelf) -> Option<&'a Row> {
-        let rows = shelf.rows();
-        let bedtime = shelf.whom().profile.bedtime;
-        let order = by_time(shelf, middle_of_the_night(bedtime)).into_iter();
+    fn night<'a>(&self, catalog: &'a Catalog) -> Option<&'a Row> {
+        let rows = catalog.rows();
+        let bedtime = catalog.whom().profile.bedtime;
+        let order = by_time(catalog, middle_of_the_night(bedtime)).into_iter();
         let asleep = order.map(|index| &rows[index]);
         let asleep = asleep.filter(|row| row.when.is_sleepy());
         let mut plays = asleep.clone().filter(|row| row.plays());
@@ -209,23 +215,25 @@ impl Home {
 
     /// Moves, opens and closes the search.
     fn choose_line(&mut self, action: Action, world: &World) {
-        let shelf = &world.shelf;
+        let catalog = &world.catalog;
         let page = Self::rows(world.area);
         let last = self.last();
         match action {
-            Action::Up => self.select(shelf, self.selected.saturating_sub(1)),
-            Action::Down => self.select(shelf, (self.selected + 1).min(last)),
-            Action::PageUp => self.select(shelf, self.selected.saturating_sub(page)),
-            Action::PageDown => self.select(shelf, (self.selected + page).min(last)),
-            Action::First => self.select(shelf, 0),
-            Action::Last => self.select(shelf, last),
+            Action::Up => self.select(catalog, self.selected.saturating_sub(1)),
+            Action::Down => self.select(catalog, (self.selected + 1).min(last)),
+            Action::PageUp => self.select(catalog, self.selected.saturating_sub(page)),
+            Action::PageDown => self.select(catalog, (self.selected + page).min(last)),
+            Action::First => self.select(catalog, 0),
+            Action::Last => self.select(catalog, last),
             Action::Search => {
                 self.query = Some(String::new());
-                self.open_index(shelf);
+                self.open_index(catalog);
             }
-            Action::Erase | Action::Empty => self.erase(action == Action::Empty, shelf),
+            Action::Erase | Action::Empty => self.erase(action == Action::Empty, catalog),
             Action::Filter => self.field = Some(0),
-            Action::Close if self.query.take().is_some() => self.refresh(shelf, shelf, self.time),
+            Action::Close if self.query.take().is_some() => {
+                self.refresh(catalog, catalog, self.drawing.clone(), self.time);
+            }
             _ => {}
         }
     }
@@ -237,15 +245,15 @@ impl Home {
     }
 
     /// What is selected: a routine, or the page where something is said that was searched for.
-    fn open_line(&mut self, shelf: &Shelf) -> Next {
+    fn open_line(&mut self, catalog: &Catalog) -> Next {
         let Some(answer) = self.answer() else {
-            let row = self.row(shelf);
+            let row = self.row(catalog);
             return row.map_or(Next::Stay, |row| Next::Open(row.id.clone()));
         };
         let id = answer.id.clone();
         match answer.place {
             Said::Signs => {
-                self.show_signs(&id, shelf);
+                self.show_signs(&id, catalog);
                 Next::Stay
             }
             Said::Today => Next::Today {
@@ -257,7 +265,7 @@ impl Home {
     }
 
     /// Changes the filter; the list follows at once.
-    fn choose(&mut self, at: usize, action: Action, shelf: &Shelf) {
+    fn choose(&mut self, at: usize, action: Action, catalog: &Catalog) {
         let field = Field::ALL[at];
         match action {
             Action::Up => self.field = Some(at.saturating_sub(1)),
@@ -269,17 +277,17 @@ impl Home {
             _ => return,
         }
         let kept = self
-            .row(shelf)
+            .row(catalog)
             .map(|row| (row.id.clone(), row.path.clone()));
-        self.arrange(shelf);
-        self.select_again(shelf, kept);
+        self.arrange(catalog);
+        self.select_again(catalog, kept);
     }
 
     /// The keys of the footer: what Enter does is said as it is.
-    fn keys(&self, shelf: &Shelf) -> Vec<(String, &'static str)> {
+    fn keys(&self, catalog: &Catalog) -> Vec<(String, &'static str)> {
         let opens = match self.answer() {
             Some(answer) => Some(answer.does()),
-            None => self.row(shelf).map(|_| Action::Open.doc()),
+            None => self.row(catalog).map(|_| Action::Open.doc()),
         };
         let keys = keymap::hints(self.context(), &[]).into_iter();
         let is_open = |does: &str| does == Action::Open.doc();
@@ -288,7 +296,7 @@ impl Home {
             .collect()
     }
 
-    fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+    fn draw_head(&self, frame: &mut Frame<'_>, area: Rect, catalog: &Catalog, theme: &Theme) {
         let width = usize::from(area.width);
         if let Some(query) = &self.query {
             let at = self.selected.checked_sub(self.answers.len());
@@ -309,7 +317,7 @@ impl Home {
             return;
         }
         let chosen: Vec<String> = self.filter.chosen().map(|(_, words)| words).collect();
-        let (whom, worry) = notice_of(shelf).unwrap_or_default();
+        let (whom, worry) = notice_of(catalog).unwrap_or_default();
         let style = if worry { theme.warning } else { theme.dim };
         let name = "supple";
         let room = width.saturating_sub(name.len() + 2);
@@ -320,7 +328,7 @@ impl Home {
         frame.render_widget(line, area);
     }
 
-    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, shelf: &Shelf, theme: &Theme) {
+    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, catalog: &Catalog, theme: &Theme) {
         if self.order.is_empty() && self.answers.is_empty() {
             let lines = wrap(&self.empty, usize::from(area.width)).into_iter();
             let text: Text<'_> = lines.map(|line| Line::styled(line, theme.text)).collect();
@@ -331,13 +339,13 @@ impl Home {
         // Some lines below the selection stay in sight, as long as there are any.
         let bottom = (self.selected + 1 + height / 4).min(self.last() + 1);
         let first = bottom.saturating_sub(height).min(self.selected);
-        let (width, is_checked) = (usize::from(area.width), shelf.worries().is_checked);
+        let (width, is_checked) = (usize::from(area.width), catalog.worries().is_checked);
         for (y, place) in (area.top()..area.bottom()).zip(first..=self.last()) {
             let selected = place == self.selected;
             let line = match place.checked_sub(self.answers.len()) {
                 None => answer_line(&self.answers[place], selected, width, theme),
                 Some(at) => {
-                    let (row, why) = (&shelf.rows()[self.order[at]], &self.whys[at]);
+                    let (row, why) = (&catalog.rows()[self.order[at]], &self.whys[at]);
                     list_line(row, why, is_checked, selected, width, theme)
                 }
             };
@@ -376,13 +384,13 @@ impl Screen for Home {
             return Next::Stay;
         }
         if let Some(field) = self.field {
-            self.choose(field, action, &world.shelf);
+            self.choose(field, action, &world.catalog);
             return Next::Stay;
         }
         match action {
-            Action::Open => return self.open_line(&world.shelf),
+            Action::Open => return self.open_line(&world.catalog),
             Action::Night => {
-                let row = self.night(&world.shelf);
+                let row = self.night(&world.catalog);
                 return row.map_or(Next::Stay, |row| Next::Play(row.id.clone()));
             }
             Action::Today => {
@@ -398,24 +406,24 @@ impl Screen for Home {
     }
 
     fn typed(&mut self, key: Key, world: &mut World, _now: Now) {
-        self.type_letter(key, &world.shelf);
+        self.type_letter(key, &world.catalog);
     }
 
     fn pasted(&mut self, text: &str, world: &World) {
-        self.paste(text, &world.shelf);
+        self.paste(text, &world.catalog);
     }
 
     /// Draws the list, and beside it what is known of the selected routine.
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
-        let (shelf, theme) = (&world.shelf, &world.theme);
+        let (catalog, theme) = (&world.catalog, &world.theme);
         if let Some((signs, scroll)) = &self.signs {
             let lines = signs.page(area, theme);
             page::draw(frame, area, lines, *scroll, Context::Warning, theme);
             return;
         }
         let [head, body, foot] = parts(area);
-        self.draw_head(frame, head, shelf, theme);
-        let keys = hints(self.keys(shelf), usize::from(foot.width), theme);
+        self.draw_head(frame, head, catalog, theme);
+        let keys = hints(self.keys(catalog), usize::from(foot.width), theme);
         frame.render_widget(keys, foot);
         if body.width < DETAILS_FROM {
             match self.field {
@@ -425,7 +433,7 @@ impl Screen for Home {
                         body,
                     );
                 }
-                None => self.draw_list(frame, body, shelf, theme),
+                None => self.draw_list(frame, body, catalog, theme),
             }
             return;
         }
@@ -433,7 +441,7 @@ impl Screen for Home {
             width: LIST_WIDTH,
             ..body
         };
-        self.draw_list(frame, list, shelf, theme);
+        self.draw_list(frame, list, catalog, theme);
         let line = Rect {
             x: list.right() + 1,
             width: 1,
@@ -466,9 +474,9 @@ impl Screen for Home {
 }
 
 /// For whom the list is, and whether that is a worry.
-fn notice_of(shelf: &Shelf) -> Option<(String, bool)> {
-    let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
-    let worries = worries::all(shelf.worries());
+fn notice_of(catalog: &Catalog) -> Option<(String, bool)> {
+    let (whom, safety) = (catalog.whom(), &catalog.library().shared().safety);
+    let worries = worries::all(catalog.worries());
     if !worries.is_empty() {
         return Some((worries.join(" "), true));
     }

@@ -296,8 +296,8 @@ impl Screen for Player {
     /// A session that is over makes place for what is to be said of it.
     fn successor(&self, world: &World, now: Now) -> Option<Box<dyn Screen>> {
         let outcome = self.outcome?;
-        let next = after(&self.session, &world.shelf, now);
-        let way_back = world.shelf.library().shared().safety.way_back.clone();
+        let next = after(&self.session, &world.catalog, now);
+        let way_back = world.catalog.library().shared().safety.way_back.clone();
         let after = After::new(&self.session, outcome, way_back, next, now.mono);
         Some(Box::new(after))
     }

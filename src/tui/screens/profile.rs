@@ -88,7 +88,7 @@ impl Screen for AboutYou {
             Page::Unread(unread) => match unread.act(action, world) {
                 Action::Close => Next::Close,
                 Action::StartAnew => {
-                    let safety = &world.shelf.library().shared().safety;
+                    let safety = &world.catalog.library().shared().safety;
                     let form = unread.anew(safety, now.wall.date());
                     self.0 = Page::Form(Box::new(form));
                     Next::Stay

@@ -6,10 +6,12 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::content::exercise::Exercise;
+use crate::content::library::Library;
 use crate::content::vocabulary::Word as _;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
 use crate::figure::draw::glyphs::Glyphs;
+use crate::figure::read::base::Bases;
 use crate::tui::display::Display;
 use crate::tui::display::charset::Charset;
 use crate::tui::input::action::Action;
@@ -19,7 +21,6 @@ use crate::tui::message::Now;
 use crate::tui::screen::{Next, Screen};
 use crate::tui::settings::Setting;
 use crate::tui::settings::{FigureGlyphs, Settings};
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{put, size, tones};
 use crate::tui::widgets::footer::footer;
@@ -62,8 +63,7 @@ pub(crate) struct Setup {
 
 impl Setup {
     /// The screen, with a body out of the library.
-    pub(crate) fn new(shelf: &Shelf) -> Self {
-        let (library, bases) = (shelf.library(), shelf.bases());
+    pub(crate) fn new(library: &Library, bases: &Bases) -> Self {
         let clip = |exercise: &Exercise| Clip::of(exercise.figure.as_ref()?, bases).ok();
         let any = || library.exercises().find_map(|entry| clip(&entry.value));
         Self {

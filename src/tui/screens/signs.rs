@@ -5,8 +5,8 @@ use ratatui::text::Line;
 
 use crate::content::safety::red_flag::RedFlagGroup;
 use crate::content::safety::rulebook::Safety;
+use crate::plan::catalog::Catalog;
 use crate::plan::emergency::Emergency;
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::large::large;
 use crate::tui::widgets::text::wrap;
@@ -72,9 +72,9 @@ impl Signs {
         }
     }
 
-    /// All groups, for whom this shelf is.
-    pub fn for_whom(shelf: &Shelf) -> Self {
-        let (safety, whom) = (&shelf.library().shared().safety, shelf.whom());
+    /// All groups, for whom this catalog is.
+    pub fn for_whom(catalog: &Catalog) -> Self {
+        let (safety, whom) = (&catalog.library().shared().safety, catalog.whom());
         let emergency = Emergency::of(&whom.profile);
         Self::of(safety, whom.person().conditions(), &emergency)
     }

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::plan::catalog::Catalog;
 use crate::plan::emergency::Emergency;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
@@ -11,7 +12,6 @@ use crate::tui::input::keymap;
 use crate::tui::message::Now;
 use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::stop::Stop;
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
@@ -40,8 +40,8 @@ pub(crate) struct Today {
 
 impl Today {
     /// What can be said, with what was said already.
-    pub(crate) fn new(shelf: &Shelf, back: Option<String>) -> Self {
-        let (safety, whom) = (&shelf.library().shared().safety, shelf.whom());
+    pub(crate) fn new(catalog: &Catalog, back: Option<String>) -> Self {
+        let (safety, whom) = (&catalog.library().shared().safety, catalog.whom());
         let (said, emergency) = (whom.today(), Emergency::of(&whom.profile));
         let flags = safety
             .session_flags
@@ -164,7 +164,7 @@ impl Screen for Today {
             self.choose(action);
             return Next::Stay;
         }
-        world.shelf.set_today(self.said());
+        world.catalog.set_today(self.said());
         if self.stops() || self.back.is_some() {
             Next::Return(self.back.take())
         } else {

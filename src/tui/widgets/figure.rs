@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::content::figures::Written;
+use crate::content::library::Library;
 use crate::figure::body::shot::{PICTURES_A_SECOND, Shot};
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
@@ -26,7 +27,6 @@ use crate::plan::segment::Kind;
 use crate::plan::side::Side as Worked;
 use crate::plan::timetable::Timetable;
 use crate::player::view::{Phase, View};
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 
 /// The cells that a figure has where there is room.
@@ -43,12 +43,22 @@ pub(crate) const LEAST: Size = Size {
 const MOST_KEPT: usize = 48 * 1024;
 
 /// How figures are drawn, by the settings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Drawing {
     /// With which characters; `None` draws none.
     pub(crate) glyphs: Option<Glyphs>,
     /// Whether keyframes stand side by side instead of moving.
     pub(crate) still: bool,
+    /// What the figures of the library start from.
+    pub(crate) bases: Arc<Bases>,
+}
+
+impl Drawing {
+    /// Whether figures look the same with the other one.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        (self.glyphs, self.still) == (other.glyphs, other.still)
+            && Arc::ptr_eq(&self.bases, &other.bases)
+    }
 }
 
 /// Pictures of one loop that were drawn.
@@ -64,7 +74,6 @@ struct Drawn {
 pub(crate) struct Figures {
     drawing: Drawing,
     written: HashMap<String, Written>,
-    bases: Arc<Bases>,
     clips: RefCell<HashMap<String, Option<Rc<Clip>>>>,
     /// A store of what was drawn: it changes nothing that is to be seen.
     drawn: RefCell<Drawn>,
@@ -72,24 +81,23 @@ pub(crate) struct Figures {
 
 impl Figures {
     /// The figures of all steps, and of what can be done instead.
-    pub(crate) fn of(timetable: &Timetable, shelf: &Shelf, drawing: Drawing) -> Self {
+    pub(crate) fn of(timetable: &Timetable, library: &Library, drawing: Drawing) -> Self {
         let planned = timetable.steps.iter().flat_map(|step| {
             let others = step.easier.iter().chain(&step.harder);
             std::iter::once(&step.planned).chain(others)
         });
         let written = planned.filter_map(|planned| {
             let id = planned.exercise.as_deref()?;
-            let figure = shelf.library().exercise(id)?.figure.clone()?;
+            let figure = library.exercise(id)?.figure.clone()?;
             Some((id.to_owned(), figure))
         });
         Self {
-            drawing,
             written: if drawing.glyphs.is_some() {
                 written.collect()
             } else {
                 HashMap::new()
             },
-            bases: Arc::clone(shelf.bases()),
+            drawing,
             clips: RefCell::default(),
             drawn: RefCell::default(),
         }
@@ -97,8 +105,8 @@ impl Figures {
 
     /// The same for other steps.
     #[must_use]
-    pub(crate) fn renewed(&self, timetable: &Timetable, shelf: &Shelf) -> Self {
-        Self::of(timetable, shelf, self.drawing)
+    pub(crate) fn renewed(&self, timetable: &Timetable, library: &Library) -> Self {
+        Self::of(timetable, library, self.drawing.clone())
     }
 
     /// The figure of an exercise; `None` where there is none, or one with a mistake in it.
@@ -107,7 +115,7 @@ impl Figures {
             return known.clone();
         }
         let written = self.written.get(exercise);
-        let clip = written.and_then(|written| Clip::of(written, &self.bases).ok());
+        let clip = written.and_then(|written| Clip::of(written, &self.drawing.bases).ok());
         let clip = clip.map(Rc::new);
         let mut clips = self.clips.borrow_mut();
         clips.insert(exercise.to_owned(), clip.clone());

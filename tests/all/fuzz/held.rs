@@ -17,6 +17,7 @@ use supple::figure::draw::fit::Size;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
 use supple::figure::words::side::Side;
+use supple::plan::catalog::Catalog;
 use supple::plan::emergency::Emergency;
 use supple::plan::profile;
 use supple::plan::tailor::{Wish, tailor};
@@ -33,7 +34,6 @@ use supple::tui::plain::Plain;
 use supple::tui::program::Program as _;
 use supple::tui::screens::signs::Signs;
 use supple::tui::settings::{Setting, Settings};
-use supple::tui::shelf::Shelf;
 use supple::tui::theme::Theme;
 use supple::tui::theme::name::ThemeName;
 
@@ -311,12 +311,12 @@ fn screens(dice: &mut Dice, library: Library, whom: Whom, id: &str) {
     };
     let depth = depth(dice);
     let letters: Vec<char> = LETTERS.chars().collect();
-    let shelf = Shelf::of(library, whom);
+    let catalog = Catalog::of(library, whom);
     let is_ascii = dice.one_in(3);
     let mut stage = if is_ascii {
-        Stage::in_ascii(shelf, &start)
+        Stage::in_ascii(catalog, &start)
     } else {
-        Stage::open_in(depth, shelf, &start, 22)
+        Stage::open_in(depth, catalog, &start, 22)
     };
     for _ in 0..25 {
         match dice.below(12) {

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
+use supple::plan::catalog::Catalog;
 use supple::plan::person::Person;
 use supple::plan::profile;
 use supple::plan::profile::model::Profile;
@@ -29,7 +30,6 @@ use supple::tui::input::key::{Code, Key};
 use supple::tui::message::{Effect, Msg, Now};
 use supple::tui::program::Program as _;
 use supple::tui::settings::Settings;
-use supple::tui::shelf::Shelf;
 
 /// The program at a simulated time.
 pub(crate) struct Stage {
@@ -71,8 +71,8 @@ pub(crate) fn own(id: &str, text: &str) -> File {
 }
 
 /// The bundled library with files of one's own.
-pub(crate) fn shelf(files: Vec<File>) -> Shelf {
-    Shelf::of(library(files), Whom::default())
+pub(crate) fn catalog(files: Vec<File>) -> Catalog {
+    Catalog::of(library(files), Whom::default())
 }
 
 /// The bundled library with files of one's own. What is bundled is read once for all tests.
@@ -84,7 +84,7 @@ pub(crate) fn library(files: Vec<File>) -> Library {
 }
 
 /// The same for whom this profile is about.
-pub(crate) fn shelf_for(profile: &str, files: Vec<File>) -> Shelf {
+pub(crate) fn catalog_for(profile: &str, files: Vec<File>) -> Catalog {
     let library = library(files);
     let safety = &library.shared().safety;
     let file = profile::own::File {
@@ -95,7 +95,7 @@ pub(crate) fn shelf_for(profile: &str, files: Vec<File>) -> Shelf {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
     let own = profile::own::Own::of(file, safety, today);
     let whom = Asked::Profile.whom(own, safety);
-    Shelf::of(library, whom)
+    Catalog::of(library, whom)
 }
 
 /// Somebody with these conditions.
@@ -109,8 +109,8 @@ pub(crate) fn somebody(words: &[&str], library: &Library) -> Whom {
 pub(crate) fn playing_for(words: &[&str], text: &str) -> Stage {
     let library = library(vec![own("mine", text)]);
     let whom = somebody(words, &library);
-    let shelf = Shelf::of(library, whom);
-    Stage::open(shelf, &Start::Playing("mine".into(), 0), 22)
+    let catalog = Catalog::of(library, whom);
+    Stage::open(catalog, &Start::Playing("mine".into(), 0), 22)
 }
 
 /// A routine of a library as it is made to measure for somebody with these conditions.
@@ -124,36 +124,42 @@ pub(crate) fn tailored(library: &Library, words: &[&str], id: &str) -> Timetable
 impl Stage {
     /// The list at ten in the evening.
     pub(crate) fn home() -> Self {
-        Self::open(shelf(Vec::new()), &Start::Home, 22)
+        Self::open(catalog(Vec::new()), &Start::Home, 22)
     }
 
-    pub(crate) fn open(shelf: Shelf, start: &Start, hour: u32) -> Self {
-        Self::open_in(Depth::True, shelf, start, hour)
+    pub(crate) fn open(catalog: Catalog, start: &Start, hour: u32) -> Self {
+        Self::open_in(Depth::True, catalog, start, hour)
     }
 
-    pub(crate) fn open_in(depth: Depth, shelf: Shelf, start: &Start, hour: u32) -> Self {
+    pub(crate) fn open_in(depth: Depth, catalog: Catalog, start: &Start, hour: u32) -> Self {
         let display = Display {
             depth,
             ..Display::FULL
         };
-        Self::set(display, Settings::default(), shelf, start, hour)
+        Self::set(display, Settings::default(), catalog, start, hour)
     }
 
     /// With other settings.
-    pub(crate) fn with(settings: Settings, shelf: Shelf, start: &Start) -> Self {
-        Self::set(Display::FULL, settings, shelf, start, 22)
+    pub(crate) fn with(settings: Settings, catalog: Catalog, start: &Start) -> Self {
+        Self::set(Display::FULL, settings, catalog, start, 22)
     }
 
     /// On a terminal that shows nothing but ASCII.
-    pub(crate) fn in_ascii(shelf: Shelf, start: &Start) -> Self {
+    pub(crate) fn in_ascii(catalog: Catalog, start: &Start) -> Self {
         let display = Display {
             charset: Charset::Ascii,
             ..Display::FULL
         };
-        Self::set(display, Settings::default(), shelf, start, 22)
+        Self::set(display, Settings::default(), catalog, start, 22)
     }
 
-    fn set(display: Display, settings: Settings, shelf: Shelf, start: &Start, hour: u32) -> Self {
+    fn set(
+        display: Display,
+        settings: Settings,
+        catalog: Catalog,
+        start: &Start,
+        hour: u32,
+    ) -> Self {
         let opened =
             NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(hour, 30, 0));
         let opened = opened.expect("a time of day");
@@ -162,7 +168,7 @@ impl Stage {
             wall: opened,
         };
         let place = (Rect::new(0, 0, 80, 24), now);
-        let app = App::new(shelf, settings, display, start, place);
+        let app = App::new(catalog, settings, display, start, place);
         Self {
             app: RefCell::new(app),
             effects: Vec::new(),

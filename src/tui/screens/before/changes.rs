@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::content::file::Origin;
+use crate::plan::catalog::Catalog;
 use crate::plan::screening::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
 use crate::plan::words;
@@ -14,7 +15,6 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::screens::home::detail::sentence;
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::page::{self, Scroll};
@@ -50,14 +50,14 @@ pub(crate) struct Changes {
 
 impl Changes {
     /// What was changed of a routine.
-    pub(crate) fn new(id: &str, tailored: &Tailored, shelf: &Shelf) -> Self {
-        let entry = shelf.library().routine(id);
+    pub(crate) fn new(id: &str, tailored: &Tailored, catalog: &Catalog) -> Self {
+        let entry = catalog.library().routine(id);
         let mut changes = Self {
             all: Vec::new(),
             selected: 0,
             asks: None,
             own: entry.is_some_and(|entry| entry.origin != Origin::Bundled),
-            overruled: shelf.wish(id).overruled,
+            overruled: catalog.wish(id).overruled,
             answer: None,
         };
         changes.renew(tailored);

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use ratatui::text::{Line, Span};
 
+use crate::plan::catalog::Catalog;
 use crate::plan::notes::{Noted, notes};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
@@ -13,7 +14,6 @@ use crate::tui::screens::before::minutes::Minutes;
 use crate::tui::screens::before::offer::Offer;
 use crate::tui::screens::before::step_list::step_list;
 use crate::tui::screens::home::detail::{adapted, capital, summary};
-use crate::tui::shelf::Shelf;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::time_of_day;
 use crate::tui::widgets::text::{cut, wrap};
@@ -48,10 +48,10 @@ impl Page {
         id: &str,
         tailored: Tailored,
         offer: Option<&Offer>,
-        shelf: &Shelf,
+        catalog: &Catalog,
     ) -> Option<Self> {
-        let entry = shelf.library().routine(id)?;
-        let (whom, safety) = (shelf.whom(), &shelf.library().shared().safety);
+        let entry = catalog.library().routine(id)?;
+        let (whom, safety) = (catalog.whom(), &catalog.library().shared().safety);
         let concerned = |condition: &crate::content::safety::places::Reference| {
             whom.person().conditions().contains(condition.get_ref())
         };
@@ -63,7 +63,7 @@ impl Page {
         let today = flags.filter(|flag| whom.today().contains(&flag.id));
         let key = keymap::key_of(Context::Before, Action::Instead);
         let timetable = tailored.timetable.clone()?;
-        let mut worries = worries::all(&shelf.worries().clone().with(&tailored));
+        let mut worries = worries::all(&catalog.worries().clone().with(&tailored));
         worries.extend(whom.unmet(&timetable).iter().map(worries::unmet));
         let steps = timetable.steps.iter().map(|step| &*step.planned);
         Some(Self {

@@ -1,12 +1,12 @@
 //! What else there is for tonight: offered, never put in the place of what was chosen.
 
+use crate::plan::catalog::{Catalog, Row};
 use crate::plan::effort::Effort;
 use crate::plan::tailor::Tailored;
 use crate::player::session::Session;
 use crate::tui::message::Now;
 use crate::tui::screens::home::hours::is_late;
 use crate::tui::screens::home::ranking::by_time;
-use crate::tui::shelf::{Row, Shelf};
 
 /// Moderate effort so many minutes before the bedtime is pointed out: see E13 of the evidence.
 const WINDING_DOWN: u32 = 240;
@@ -24,46 +24,46 @@ pub(crate) struct Offer {
 
 /// What to offer beside a routine that plays: for an urge that is there now, what was made for it; for moderate effort
 /// near the person's bedtime, something gentler.
-pub(crate) fn offer(id: &str, tailored: &Tailored, shelf: &Shelf, now: Now) -> Option<Offer> {
-    for_today(id, shelf).or_else(|| gentler(id, tailored, shelf, now))
+pub(crate) fn offer(id: &str, tailored: &Tailored, catalog: &Catalog, now: Now) -> Option<Offer> {
+    for_today(id, catalog).or_else(|| gentler(id, tailored, catalog, now))
 }
 
-fn for_today(id: &str, shelf: &Shelf) -> Option<Offer> {
-    let flags = &shelf.library().shared().safety.session_flags;
+fn for_today(id: &str, catalog: &Catalog) -> Option<Offer> {
+    let flags = &catalog.library().shared().safety.session_flags;
     let holding = flags
         .iter()
-        .filter(|flag| shelf.whom().person().conditions().contains(&flag.id));
+        .filter(|flag| catalog.whom().person().conditions().contains(&flag.id));
     holding
         .filter(|flag| !flag.offer.iter().any(|offer| offer.get_ref() == id))
         .find_map(|flag| {
             let offers = flag.offer.iter().map(|offer| offer.get_ref().as_str());
             let why = format!("With {}", flag.name);
-            shelf.first_that_plays(offers).map(|row| with(why, row))
+            catalog.first_that_plays(offers).map(|row| with(why, row))
         })
 }
 
-fn gentler(id: &str, tailored: &Tailored, shelf: &Shelf, now: Now) -> Option<Offer> {
+fn gentler(id: &str, tailored: &Tailored, catalog: &Catalog, now: Now) -> Option<Offer> {
     use crate::content::vocabulary::Intensity::Moderate;
-    let bedtime = shelf.whom().profile.bedtime?;
+    let bedtime = catalog.whom().profile.bedtime?;
     let timetable = tailored.timetable.as_ref()?;
     let moderate = |step: &crate::plan::timetable::Step| step.planned.intensity == Moderate;
     if !timetable.steps.iter().any(moderate) || !is_late(now.wall.time(), bedtime, WINDING_DOWN) {
         return None;
     }
     let why = "Late effort went with shorter sleep in studies".to_owned();
-    shelf.gentler(id).map(|row| with(why, row))
+    catalog.gentler(id).map(|row| with(why, row))
 }
 
 /// The title of what could be played next: what suits now, and in no way asks for more than what was played. After
 /// pain, and where somebody is going to sleep, nothing is.
-pub(crate) fn after(session: &Session, shelf: &Shelf, now: Now) -> Option<String> {
+pub(crate) fn after(session: &Session, catalog: &Catalog, now: Now) -> Option<String> {
     let timetable = session.timetable();
     if timetable.when.is_sleepy() || !session.record().hurting().is_empty() {
         return None;
     }
     let played = Effort::of(timetable.steps.iter().map(|step| &*step.planned));
-    let rows = shelf.rows();
-    let order = by_time(shelf, now.wall.time()).into_iter();
+    let rows = catalog.rows();
+    let order = by_time(catalog, now.wall.time()).into_iter();
     order
         .map(|index| &rows[index])
         .filter(|row| row.id != timetable.id && row.plays() && row.meant)

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Text};
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
+use crate::plan::catalog::{Catalog, Row, Verdict};
 use crate::plan::emergency::Emergency;
 use crate::plan::lower::lower;
 use crate::plan::tailor::Tailored;
@@ -16,7 +17,6 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::screens::before::step_list::step_list;
-use crate::tui::shelf::{Row, Shelf, Verdict};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::widgets::text::{clock, cut, wrap};
@@ -56,15 +56,15 @@ pub(crate) enum Detail {
 
 impl Detail {
     /// Works out what is to be said of a row.
-    pub(crate) fn of(row: &Row, shelf: &Shelf, drawing: Drawing) -> Option<Self> {
-        let entry = shelf.entry(row)?;
+    pub(crate) fn of(row: &Row, catalog: &Catalog, drawing: Drawing) -> Option<Self> {
+        let entry = catalog.entry(row)?;
         if row.verdict == Verdict::Broken {
             return Some(Self::broken(entry));
         }
-        let tailored = shelf.tailored(&row.id)?.ok()?;
-        let as_written = || lower(&entry.id, &entry.value, shelf.library()).ok();
+        let tailored = catalog.tailored(&row.id)?.ok()?;
+        let as_written = || lower(&entry.id, &entry.value, catalog.library()).ok();
         let timetable = tailored.timetable.clone().or_else(as_written)?;
-        let unmet = shelf.whom().unmet(&timetable);
+        let unmet = catalog.whom().unmet(&timetable);
         Some(Self::Sound {
             about: entry.value.about.clone(),
             cautions: entry.value.cautions.clone(),
@@ -73,8 +73,8 @@ impl Detail {
                 unmet.iter().map(worries::unmet).collect(),
             ]
             .concat(),
-            emergency: Emergency::of(&shelf.whom().profile),
-            figures: Box::new(Figures::of(&timetable, shelf, drawing)),
+            emergency: Emergency::of(&catalog.whom().profile),
+            figures: Box::new(Figures::of(&timetable, catalog.library(), drawing)),
             timetable: Box::new(timetable),
             tailored: Box::new(tailored),
         })

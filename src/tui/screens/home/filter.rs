@@ -5,12 +5,12 @@ use std::time::Duration;
 use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::{Audience, Discipline, PROPS, Word as _};
+use crate::plan::catalog::Row;
 use crate::plan::place::Place;
 use crate::plan::profile::model::Profile;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
-use crate::tui::shelf::Row;
 use crate::tui::theme::Theme;
 
 /// The lengths that are offered, in minutes.

@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::plan::catalog::{Row, Verdict};
 use crate::tui::screens::home::search::answers::Answer;
-use crate::tui::shelf::{Row, Verdict};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{clock, cut_at_word, ends};
 
@@ -22,13 +22,13 @@ pub(crate) fn list_line<'a>(
 ) -> Line<'a> {
     let (plain, quiet): (Style, Style) = match &row.verdict {
         _ if selected => (theme.selected, theme.selected),
-        Verdict::NotForYou(_) => (theme.dim, theme.dim),
+        Verdict::NotForYou => (theme.dim, theme.dim),
         _ => (theme.text, theme.dim),
     };
     let length = || row.total.map_or_else(|| "list".to_owned(), clock);
     let right = match &row.verdict {
         Verdict::Broken => "cannot be played".to_owned(),
-        Verdict::NotForYou(_) => "not for you".to_owned(),
+        Verdict::NotForYou => "not for you".to_owned(),
         _ if !row.known => format!("? {}", length()),
         Verdict::Adapted(_) => format!("~ {}", length()),
         Verdict::Fits if is_checked => length(),

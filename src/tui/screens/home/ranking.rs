@@ -6,20 +6,20 @@ use chrono::NaiveTime;
 
 use crate::content::safety::rule::Subject;
 use crate::content::vocabulary::{Audience, Position, When};
+use crate::plan::catalog::{Catalog, Verdict};
 use crate::tui::screens::home::hours::suits;
-use crate::tui::shelf::{Shelf, Verdict};
 
 /// What most people have time for; of several that suit, the nearest to it comes first.
 const USUAL: Duration = Duration::from_secs(600);
 
 /// All rows, what suits the person and this time first.
-pub(crate) fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
-    let (rows, bedtime) = (shelf.rows(), shelf.whom().profile.bedtime);
+pub(crate) fn by_time(catalog: &Catalog, time: NaiveTime) -> Vec<usize> {
+    let (rows, bedtime) = (catalog.rows(), catalog.whom().profile.bedtime);
     let is_time_for = |when| suits(when, time, bedtime) == 0;
     let at_night = is_time_for(When::MiddleOfTheNight);
     let by_day = !at_night && !is_time_for(When::Bedtime);
-    let lying_first = at_night || stands_with_care(shelf);
-    let adults = shelf.whom().person().audience().is_none();
+    let lying_first = at_night || stands_with_care(catalog);
+    let adults = catalog.whom().person().audience().is_none();
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by_key(|&index| {
         let row = &rows[index];
@@ -30,7 +30,7 @@ pub(crate) fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
         };
         let general = row.audience.is_empty() || row.audience.contains(&Audience::Adult);
         (
-            matches!(row.verdict, Verdict::NotForYou(_)),
+            matches!(row.verdict, Verdict::NotForYou),
             // What was made for something that they have, and for any time, is for now.
             if by_day && row.breadth == 0 && row.when == When::Any {
                 0
@@ -56,9 +56,9 @@ pub(crate) fn by_time(shelf: &Shelf, time: NaiveTime) -> Vec<usize> {
 }
 
 /// Whether the rules let the person stand only with care.
-fn stands_with_care(shelf: &Shelf) -> bool {
-    let has = shelf.whom().person().conditions();
-    let rules = &shelf.library().shared().safety.rules;
+fn stands_with_care(catalog: &Catalog) -> bool {
+    let has = catalog.whom().person().conditions();
+    let rules = &catalog.library().shared().safety.rules;
     let standing = Subject::Position(Position::Standing);
     let concerned = rules.iter().filter(|rule| rule.subject == standing);
     let mut words = concerned.flat_map(|rule| &rule.precaution);

@@ -9,6 +9,7 @@ pub(crate) mod words;
 use chrono::NaiveTime;
 
 use crate::content::vocabulary::When;
+use crate::plan::catalog::{Catalog, Row, Verdict};
 use crate::plan::place::Place;
 use crate::tui::screens::home::hours::suits;
 use crate::tui::screens::home::ranking::by_time;
@@ -18,7 +19,6 @@ use crate::tui::screens::home::search::index::{
 };
 use crate::tui::screens::home::search::index::{best, together, when_words};
 use crate::tui::screens::home::search::query::Query;
-use crate::tui::shelf::{Row, Shelf, Verdict};
 
 use crate::tui::screens::home::search::answers::Answer;
 
@@ -35,7 +35,7 @@ pub struct Index {
 /// A routine that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Its row of the shelf.
+    /// Its row of the catalog.
     pub row: usize,
     /// Why, in a word or two; empty where it is called so.
     pub why: String,
@@ -56,13 +56,13 @@ pub struct Found {
 
 impl Found {
     /// All routines, what suits now first.
-    pub(crate) fn everything(shelf: &Shelf, now: NaiveTime) -> Self {
+    pub(crate) fn everything(catalog: &Catalog, now: NaiveTime) -> Self {
         let hit = |row| Hit {
             row,
             why: String::new(),
         };
         Self {
-            hits: by_time(shelf, now).into_iter().map(hit).collect(),
+            hits: by_time(catalog, now).into_iter().map(hit).collect(),
             answers: Vec::new(),
             leads: true,
             is_all: true,
@@ -75,37 +75,37 @@ const LONGEST: usize = 100;
 
 impl Index {
     /// Works out what can be found at this time of day.
-    pub fn of(shelf: &Shelf, now: NaiveTime) -> Self {
+    pub fn of(catalog: &Catalog, now: NaiveTime) -> Self {
         Self {
-            texts: Texts::of(shelf),
-            sayings: Sayings::of(&shelf.library().shared().safety),
-            order: by_time(shelf, now),
+            texts: Texts::of(catalog),
+            sayings: Sayings::of(&catalog.library().shared().safety),
+            order: by_time(catalog, now),
             now,
         }
     }
 
     /// The same routines at another time, or for somebody else.
-    pub(crate) fn set_time(&mut self, shelf: &Shelf, now: NaiveTime) {
-        self.order = by_time(shelf, now);
+    pub(crate) fn set_time(&mut self, catalog: &Catalog, now: NaiveTime) {
+        self.order = by_time(catalog, now);
         self.now = now;
     }
 
     /// Everything that a query finds; without a word that says something, everything.
-    pub fn find(&self, typed: &str, shelf: &Shelf) -> Found {
-        let query = Query::read(typed, shelf.whom().profile.bedtime);
+    pub fn find(&self, typed: &str, catalog: &Catalog) -> Found {
+        let query = Query::read(typed, catalog.whom().profile.bedtime);
         if query.is_empty() {
-            return Found::everything(shelf, self.now);
+            return Found::everything(catalog, self.now);
         }
         if query.words.iter().any(|term| term.text.len() > LONGEST) {
             return Found::default();
         }
-        let mut hits = self.hits(&query, false, shelf);
+        let mut hits = self.hits(&query, false, catalog);
         let best = hits.first().map(|(cost, _)| *cost);
         let beside = Beside {
             is_found: best.is_some(),
             is_exact: best.is_some_and(|cost| cost.begun == 0 && cost.rank <= Rank::Step),
         };
-        let (mut answers, weight) = self.sayings.find(&query, beside, shelf);
+        let (mut answers, weight) = self.sayings.find(&query, beside, catalog);
         let mut leads = best.is_some_and(|best| match weight {
             Weight::Urgent => false,
             Weight::Sure => best.rank <= Rank::Name || best.is_phrase(&query),
@@ -114,8 +114,8 @@ impl Index {
         // A slip says nothing beside what is so.
         if hits.is_empty() && answers.is_empty() {
             let weight;
-            (answers, weight) = self.sayings.find_near(&query, shelf);
-            hits = self.hits(&query, true, shelf);
+            (answers, weight) = self.sayings.find_near(&query, catalog);
+            hits = self.hits(&query, true, catalog);
             let best = hits.first().map(|(cost, _)| cost.rank);
             leads = best.is_some_and(|rank| rank <= Rank::Kind) && weight < Weight::Sure;
         }
@@ -128,7 +128,7 @@ impl Index {
     }
 
     /// The routines that a query finds, best first.
-    fn hits(&self, query: &Query, with_slips: bool, shelf: &Shelf) -> Vec<(Cost, Hit)> {
+    fn hits(&self, query: &Query, with_slips: bool, catalog: &Catalog) -> Vec<(Cost, Hit)> {
         if query.is_unknown || with_slips && query.words.is_empty() {
             return Vec::new();
         }
@@ -139,12 +139,12 @@ impl Index {
             kinds: query.words.iter().map(|term| kinds(&term.text)).collect(),
             without: query.without.iter().map(|word| kinds(word)).collect(),
             floor: self.texts.kinds("floor", false),
-            bedtime: shelf.whom().profile.bedtime,
+            bedtime: catalog.whom().profile.bedtime,
         };
-        let of_time = query.time.map(|time| by_time(shelf, time));
+        let of_time = query.time.map(|time| by_time(catalog, time));
         let order = of_time.as_ref().unwrap_or(&self.order);
         let found = order.iter().enumerate().filter_map(|(place, &index)| {
-            let (row, fields) = (shelf.rows().get(index)?, self.texts.rows.get(index)?);
+            let (row, fields) = (catalog.rows().get(index)?, self.texts.rows.get(index)?);
             let (mut cost, found) = seeker.costs(row, fields)?;
             cost.place = place;
             Some((cost, index, found))
@@ -152,7 +152,7 @@ impl Index {
         let mut found: Vec<_> = found.collect();
         found.sort_by_key(|(cost, ..)| *cost);
         let hit = |(cost, index, matches): (Cost, usize, Vec<Match<'_>>)| {
-            let why = seeker.why(shelf, index, &matches);
+            let why = seeker.why(catalog, index, &matches);
             (cost, Hit { row: index, why })
         };
         found.into_iter().map(hit).collect()
@@ -201,7 +201,7 @@ impl Seeker<'_> {
     fn costs<'b>(&self, row: &Row, fields: &'b [Field]) -> Option<(Cost, Vec<Match<'b>>)> {
         let query = self.query;
         let mut cost = Cost {
-            is_blocked: matches!(row.verdict, Verdict::NotForYou(_)),
+            is_blocked: matches!(row.verdict, Verdict::NotForYou),
             ..Cost::default()
         };
         if let Some(place) = query.place {
@@ -253,8 +253,8 @@ impl Seeker<'_> {
     }
 
     /// Why a routine was found, in a word or two.
-    fn why(&self, shelf: &Shelf, index: usize, found: &[Match<'_>]) -> String {
-        let Some(row) = shelf.rows().get(index) else {
+    fn why(&self, catalog: &Catalog, index: usize, found: &[Match<'_>]) -> String {
+        let Some(row) = catalog.rows().get(index) else {
             return String::new();
         };
         let (query, mut why) = (self.query, Vec::new());
@@ -271,7 +271,7 @@ impl Seeker<'_> {
             why.push(when_words(row.when).to_owned());
         }
         let entry = found.iter().any(|one| one.field.rank == Rank::Also);
-        let entry = entry.then(|| shelf.entry(row)).flatten();
+        let entry = entry.then(|| catalog.entry(row)).flatten();
         let also = entry.map_or(&[][..], |entry| &entry.value.also);
         for one in found {
             let words = self.texts.why(one, (&row.id, also));

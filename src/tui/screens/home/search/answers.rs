@@ -4,6 +4,7 @@ use crate::content::safety::meaning::{Meaning, Meanings};
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::folded::{fold, is_slip};
 use crate::content::vocabulary::Audience;
+use crate::plan::catalog::Catalog;
 use crate::plan::emergency::Emergency;
 use crate::plan::profile::dates::week_unknown;
 use crate::tui::input::action::Action;
@@ -12,7 +13,6 @@ use crate::tui::input::keymap;
 use crate::tui::screens::home::search::index::{Kind, how};
 use crate::tui::screens::home::search::query::Query;
 use crate::tui::screens::home::search::words::{FILLERS, PREGNANT, QUALIFIERS, WARNINGS};
-use crate::tui::shelf::Shelf;
 
 /// What somebody has is looked up from so many letters on.
 const LEAST_LETTERS: usize = 3;
@@ -135,9 +135,9 @@ impl Sayings {
         &self,
         query: &Query,
         beside: Beside,
-        shelf: &Shelf,
+        catalog: &Catalog,
     ) -> (Vec<Answer>, Weight) {
-        let mut found = Answers::new(shelf);
+        let mut found = Answers::new(catalog);
         let text = query.means.as_deref().unwrap_or(&query.whole);
         if text.chars().count() < LEAST_LETTERS {
             return found.done();
@@ -197,8 +197,8 @@ impl Sayings {
     }
 
     /// What is only near: for when nothing else was found.
-    pub(crate) fn find_near(&self, query: &Query, shelf: &Shelf) -> (Vec<Answer>, Weight) {
-        let mut found = Answers::new(shelf);
+    pub(crate) fn find_near(&self, query: &Query, catalog: &Catalog) -> (Vec<Answer>, Weight) {
+        let mut found = Answers::new(catalog);
         if query.whole.chars().count() < LEAST_LETTERS || query.is_negation() {
             return found.done();
         }
@@ -259,15 +259,15 @@ impl Saying {
 
 /// Answers as they are gathered: each once, one for all signs.
 struct Answers<'a> {
-    shelf: &'a Shelf,
+    catalog: &'a Catalog,
     list: Vec<(Answer, Weight)>,
     is_due: bool,
 }
 
 impl<'a> Answers<'a> {
-    const fn new(shelf: &'a Shelf) -> Self {
+    const fn new(catalog: &'a Catalog) -> Self {
         Self {
-            shelf,
+            catalog,
             list: Vec::new(),
             is_due: false,
         }
@@ -281,7 +281,7 @@ impl<'a> Answers<'a> {
         let is_known = |(answer, _): &(Answer, Weight)| {
             answer.place == saying.place && (answer.id == saying.id || saying.place == Place::Signs)
         };
-        let safety = &self.shelf.library().shared().safety;
+        let safety = &self.catalog.library().shared().safety;
         let is_dated = || {
             let known = safety.condition(&saying.id);
             known.is_some_and(|known| known.audience.is_some_and(Audience::is_pregnancy))
@@ -289,7 +289,7 @@ impl<'a> Answers<'a> {
         if self.list.iter().any(is_known) || self.is_due && is_dated() {
             return;
         }
-        let emergency = Emergency::of(&self.shelf.whom().profile);
+        let emergency = Emergency::of(&self.catalog.whom().profile);
         let does = match saying.place {
             Place::Profile => String::new(),
             Place::Today => {
@@ -310,7 +310,7 @@ impl<'a> Answers<'a> {
             id: saying.id.clone(),
             name: saying.name.clone(),
             place: saying.place,
-            holds: saying.place != Place::Signs && holds(&saying.id, self.shelf),
+            holds: saying.place != Place::Signs && holds(&saying.id, self.catalog),
             does,
         };
         self.list.push((answer, weight));
@@ -318,12 +318,12 @@ impl<'a> Answers<'a> {
 
     /// A pregnancy is said by its date: a part of it that is named may be the wrong one.
     fn add_due(&mut self) {
-        let safety = &self.shelf.library().shared().safety;
+        let safety = &self.catalog.library().shared().safety;
         let Some(id) = week_unknown(safety) else {
             return;
         };
         self.is_due = true;
-        let audience = self.shelf.whom().person().audience();
+        let audience = self.catalog.whom().person().audience();
         let answer = Answer {
             id: id.to_owned(),
             name: "pregnancy: the due date".to_owned(),
@@ -375,8 +375,8 @@ fn is_due(text: &str, begins: bool) -> bool {
     is_week(text) || PREGNANT.iter().any(is_it)
 }
 
-fn holds(id: &str, shelf: &Shelf) -> bool {
-    let person = shelf.whom().person();
+fn holds(id: &str, catalog: &Catalog) -> bool {
+    let person = catalog.whom().person();
     person
         .conditions()
         .iter()

@@ -7,11 +7,11 @@ use crate::content::routine::Routine;
 use crate::content::text::folded::{fold, is_slip};
 use crate::content::text::printable::printable;
 use crate::content::vocabulary::{Position, Surface, When, Word as _};
+use crate::plan::catalog::{Catalog, Row};
 use crate::plan::outline::Outline;
 use crate::plan::place::Place;
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::tui::shelf::{Row, Shelf};
 
 /// From so many letters on a slip may be another letter: `cold` is not `calf`, nor `skin` `shin`.
 const FIRST_OTHER: usize = 5;
@@ -97,7 +97,7 @@ pub(crate) struct Match<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Kinds(Vec<Option<Kind>>);
 
-/// What all routines of a shelf are found by, in the order of its rows.
+/// What all routines of a catalog are found by, in the order of its rows.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Texts {
     /// Every word once: of thousands of routines the steps are called alike.
@@ -108,16 +108,16 @@ pub(crate) struct Texts {
 
 impl Texts {
     /// Of all rows.
-    pub(crate) fn of(shelf: &Shelf) -> Self {
-        let entries: HashMap<(&str, &str), &Entry<Routine>> = shelf
+    pub(crate) fn of(catalog: &Catalog) -> Self {
+        let entries: HashMap<(&str, &str), &Entry<Routine>> = catalog
             .library()
             .routines()
             .map(|entry| ((entry.id.as_str(), entry.path.as_str()), entry))
             .collect();
         let mut texts = Self::default();
-        for row in shelf.rows() {
+        for row in catalog.rows() {
             let entry = entries.get(&(row.id.as_str(), row.path.as_str()));
-            let fields = entry.map_or_else(Vec::new, |entry| texts.fields(entry, row, shelf));
+            let fields = entry.map_or_else(Vec::new, |entry| texts.fields(entry, row, catalog));
             texts.rows.push(fields);
         }
         texts
@@ -177,7 +177,7 @@ impl Texts {
     }
 
     /// What a routine is found by.
-    fn fields(&mut self, entry: &Entry<Routine>, row: &Row, shelf: &Shelf) -> Vec<Field> {
+    fn fields(&mut self, entry: &Entry<Routine>, row: &Row, catalog: &Catalog) -> Vec<Field> {
         let routine = &entry.value;
         let mut fields = vec![
             self.field(Rank::Name, &routine.title, Why::Seen),
@@ -210,9 +210,9 @@ impl Texts {
             fields.push(self.field(Rank::Kind, "pregnant expecting", why));
         }
         if entry.is_sound()
-            && let Ok(outline) = Outline::of(&entry.id, routine, shelf.library())
+            && let Ok(outline) = Outline::of(&entry.id, routine, catalog.library())
         {
-            self.steps(&outline, shelf, &mut fields);
+            self.steps(&outline, catalog, &mut fields);
         }
         for prop in &row.props {
             fields.push(self.field(Rank::Prop, prop, Why::Needs(prop.clone())));
@@ -220,14 +220,14 @@ impl Texts {
         fields
     }
 
-    fn steps(&mut self, outline: &Outline, shelf: &Shelf, fields: &mut Vec<Field>) {
+    fn steps(&mut self, outline: &Outline, catalog: &Catalog, fields: &mut Vec<Field>) {
         let mut seen = BTreeSet::new();
         for step in outline.steps() {
             let (planned, number) = (&step.planned, step.number);
             let exercise = planned
                 .exercise
                 .as_deref()
-                .and_then(|id| shelf.library().exercise(id));
+                .and_then(|id| catalog.library().exercise(id));
             let also = exercise.iter().flat_map(|exercise| &exercise.also);
             for text in std::iter::once(&planned.name).chain(also) {
                 if seen.insert(text.clone()) {

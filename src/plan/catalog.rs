@@ -1,4 +1,4 @@
-//! The library as the list shows it: rows worked out once for a person, off the screen's thread.
+//! The routines of a library as they are for a person: a row and a verdict each.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -9,7 +9,6 @@ use crate::content::file::Origin;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::{Audience, Discipline, Intensity, When};
-use crate::figure::read::base::Bases;
 use crate::plan::effort::Effort;
 use crate::plan::lower::lower;
 use crate::plan::outline::Outline;
@@ -20,7 +19,6 @@ use crate::plan::tailor::{Refusal, Tailored, Wish, judge_outline, tailor};
 use crate::plan::timetable::Timetable;
 use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
-use crate::words::en::reasons;
 
 /// What a routine is to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +27,8 @@ pub(crate) enum Verdict {
     Fits,
     /// So many steps differ from what is written.
     Adapted(usize),
-    /// The rules do not let it play; why, in words.
-    NotForYou(String),
+    /// The rules do not let it play.
+    NotForYou,
     /// The file cannot be played.
     Broken,
 }
@@ -93,9 +91,8 @@ impl Row {
 
 /// A library and its rows for a person, in the order of their titles.
 #[derive(Clone, Debug, Default)]
-pub struct Shelf {
+pub struct Catalog {
     library: Arc<Library>,
-    bases: Arc<Bases>,
     whom: Whom,
     worries: Worries,
     rows: Vec<Row>,
@@ -103,7 +100,7 @@ pub struct Shelf {
     wishes: BTreeMap<String, Wish>,
 }
 
-impl Shelf {
+impl Catalog {
     /// Works out the rows.
     pub fn of(library: impl Into<Arc<Library>>, whom: Whom) -> Self {
         let library = library.into();
@@ -115,7 +112,6 @@ impl Shelf {
             (&one.title, &one.id, &one.path).cmp(&(&other.title, &other.id, &other.path))
         });
         Self {
-            bases: Arc::new(Bases::of(&library.shared().figures)),
             worries: Worries::of(&library, &whom),
             library,
             whom,
@@ -124,7 +120,7 @@ impl Shelf {
         }
     }
 
-    /// Takes over what was said and asked for in this session from the shelf that stood before.
+    /// Takes over what was said and asked for in this session from the catalog that stood before.
     pub(crate) fn follow(&mut self, before: &Self) {
         self.wishes.clone_from(&before.wishes);
         for id in before.whom.known().clone() {
@@ -143,11 +139,6 @@ impl Shelf {
     /// The library.
     pub fn library(&self) -> &Library {
         &self.library
-    }
-
-    /// What the figures of the library start from.
-    pub(crate) fn bases(&self) -> &Arc<Bases> {
-        &self.bases
     }
 
     /// For whom it is.
@@ -330,7 +321,7 @@ impl Row {
         };
         self.known = judged.unknown.is_empty();
         self.verdict = match (judged.refusal(), judged.adapted()) {
-            (Some(refusal), _) => Verdict::NotForYou(reasons::because(refusal)),
+            (Some(_), _) => Verdict::NotForYou,
             (None, 0) => Verdict::Fits,
             (None, changes) => Verdict::Adapted(changes),
         };
