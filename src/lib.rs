@@ -1,30 +1,46 @@
 //! supple: a guided-routine player for the terminal.
 //!
-//! The program loads stretching, yoga and other gentle routines from TOML files and leads a person through timed
-//! steps. This page is the map; the README is for those who use it.
+//! It loads stretching, yoga and other gentle routines from TOML files and leads a person through timed steps. The
+//! README is for those who use it. This page is the map for those who change it: what lies where, what always holds,
+//! and how we write.
 //!
-//! # Layers
+//! # A screen, and the files that make it
 //!
-//! Each folder is a layer and uses only those above it in this list. A test keeps it so.
+//! ```text
+//!  Bedtime legs, 5 minutes      2 of 4 · 3:07 left · ends 22:33   <- tui/screens/player/face.rs: head
 //!
-//! | layer | what it does | knows nothing of |
-//! |---|---|---|
-//! | [`content`] | what people write: TOML in, model and diagnostics out | files, time |
-//! | [`plan`] | a routine in, a timetable with its cues out | time |
-//! | [`figure`] | the drawn body of an exercise: poses in, shapes out | time, colours |
-//! | [`player`] | the session: a machine that plays a timetable | clocks: time comes in as a value |
-//! | [`words`] | what people read: decisions in, sentences out | screens |
-//! | [`tui`] | the screens: messages in, effects out, drawing changes nothing | the terminal |
-//! | [`edge`] | the only readers of clock, files, terminal and processes | commands |
-//! | [`cli`] | one file a command | |
+//!                       Seated calf stretch                       <- face.rs: what is done now
+//!                       GET READY · 30 s each side                   in the theme's colour: tui/themes/*.toml
+//!     ⢀⣀⣀⡀
+//!     ⠘⣿⣿⡋             ████    ██████                             <- tui/widgets/digits.rs
+//!      ⠛ ⠙⠢⣄             ██        ██
+//!         ⠈⠁ ⢀⡀           ██    ██████                            <- the body: figure/ draws the cells,
+//!           ⢠⣿⣿          ██        ██                                tui/widgets/figure.rs shows them
+//!  ⣶⣶⣶⣶⣿⣿⣶⣶⣶⣦⣤⣤⣿⣿⡇     ██    ██████
+//!  ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿
+//!                       Loop a strap round the left foot.         <- tui/screens/player/coaching.rs: how it is done,
+//!                       … Space shows it all                         the words come from routines/exercises/*.toml
+//!
+//!  ━━━━━━━━━━──────────────────────────────────────               <- tui/widgets/bar.rs
+//!  next: Heel slides (stay lying)                                 <- face.rs: what comes next
+//!
+//!  Space pause  → next  ← back  + 10 s longer  h hurts            <- tui/widgets/footer.rs, from tui/input/keymap.rs
+//! ```
+//!
+//! Which of these rows a small screen keeps is decided in `tui/screens/player/rows.rs`.
 //!
 //! # The way of a routine
 //!
-//! [`edge::store::files`] reads files into [`content::file::Layer`]s: bundled, the person's own, further folders.
-//! [`Library::of`](content::library::Library::of) decodes them, lays them over each other and checks what refers to
-//! what; a broken file is an entry with findings, never a reason to stop.
-//! [`lower`](plan::lower::lower) makes a flat [`Timetable`](plan::timetable::Timetable) of a routine: prepare, work,
-//! switch, rest, confirm. [`Session`](player::session::Session) plays it:
+//! 1. [`edge::store::files`] reads the files of each folder: bundled, the person's own, further ones.
+//! 2. [`Library::of`](content::library::Library::of) decodes them, lays them over each other and resolves what refers
+//!    to what. A broken file is an entry with diagnostics, never a reason to stop.
+//! 3. [`tailor`](plan::tailor::tailor) adapts a routine to one person and to the time there is: pace, screening,
+//!    fitting. Nothing is played in any other way.
+//! 4. [`lower`](plan::lower::lower) lays it out as a flat [`Timetable`](plan::timetable::Timetable): prepare, work,
+//!    switch, rest, confirm; [`plan::cue`] says what is said and sounded in each.
+//! 5. [`Session`](player::session::Session) plays the timetable. It reads no clock: time comes in as a value.
+//! 6. [`edge::runtime`] is the one loop: show what changed, sleep in `poll(2)` until the next deadline, visible change,
+//!    key or signal, then feed. Nothing ticks: a counting screen wakes once a second, a paused one never.
 //!
 //! ```
 //! use supple::content::{embedded, library::Library};
@@ -48,26 +64,78 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
-//! On the screen, and in lines, the driver is `edge::runtime`: show what changed, sleep in `poll(2)` until the next
-//! deadline, visible change, key or signal, feed, perform. Nothing ticks: a counting screen wakes once a second, a paused
-//! one never.
+//! # The way of a key, a wish and a cue
 //!
-//! # Where things are decided
+//! A key becomes an [`Action`](tui::input::action::Action) by the one table of [`tui::input::keymap`]. The open
+//! [`Screen`](tui::screen::Screen) acts on it and says what comes [`Next`](tui::screen::Next). What can block is a
+//! [`Task`](tui::message::Task): [`edge::worker`] runs it beside the loop, and a [`Reply`](tui::message::Reply) comes
+//! back. To add a wish: a variant of `Task` and one of `Reply`, an arm in `edge/worker/runner.rs`, an arm in
+//! `tui/app.rs`.
 //!
-//! Times and sides in [`plan::lower`]; who may do what in [`plan::screening`], by the rules of `safety.toml`; what
-//! gives way when time is short in [`plan::fit`]; all of it together in [`plan::tailor`], the only way to
-//! what is played; what easier and harder change in [`plan::vary`]; what is offered in place of something in
-//! [`plan::suggest`], and in which order the list stands in [`tui::screens::home::ranking`]; what a profile means in
-//! [`plan::profile`], what an unknown word of it may have meant in [`content::safety`], and what its form writes in
-//! [`plan::profile::edit`]; what keeps the rules from being relied on in [`plan::worries`], for every screen and command
-//! at once; how a decision, a worry or a fault of an answer is worded in [`words::en`]; the call for help in
-//! [`plan::emergency`]; what is said and sounded in [`plan::cue`]; how words are compared that people type in [`content::text::folded`], and what a search finds in
-//! [`tui::screens::home::search`]; what a key does in [`tui::input::keymap`], and which key a letter of another script lies on in
-//! [`tui::input::layout`]; what the terminal can show in [`tui::display`]; what fits on a small screen in
-//! [`tui::screens::player::rows`]; what a file may hold in the `KEYS` of each module of [`content`], and how long it may be in
-//! `content::toml::fields::length`; what is meant by a name in [`content::names`]; which words can be printed in
-//! [`content::text::clean`], and that all are, in [`edge::printer`]; how a person's file is changed without loss in
-//! [`content::edit::splice`], and saved in [`edge::store::saving`].
+//! What happens in a session comes out of the player as events; [`player::narrator`] turns them into what is to be
+//! heard, on the screen and in plain mode alike.
+//!
+//! # Layers
+//!
+//! Each folder is a layer and uses only those above it in this list. No two files use each other in a circle. The tests
+//! `architecture` keep both.
+//!
+//! | layer | what it does | what always holds |
+//! |---|---|---|
+//! | [`content`] | reads what people write: TOML in, model and diagnostics out | no file is opened here; every fault of a file is reported in one pass |
+//! | [`plan`] | adapts a routine to a person: a timetable with its cues out | no time passes here; a decision carries its reason as data |
+//! | [`figure`] | draws the body of an exercise: poses in, shapes out | no colour and no clock; one body for all figures |
+//! | [`player`] | plays a timetable | the same events however time is cut into pieces (tests `properties`) |
+//! | [`words`] | says it: decisions in, sentences out | no code compares or cuts a sentence |
+//! | [`tui`] | shows it: messages in, effects out | drawing changes nothing; the size comes in with a message |
+//! | [`edge`] | the only reader of clock, files, terminal and processes | the terminal is given back, whatever happens; everything printed is clean |
+//! | [`cli`] | one file a command | one place prints errors and chooses the exit code |
+//!
+//! # Where to change what
+//!
+//! | what | where |
+//! |---|---|
+//! | times and sides of a step | `plan/lower.rs` |
+//! | what `+` adds | `player/session.rs`, `LONGER` |
+//! | what easier and harder change | `plan/vary.rs` |
+//! | who may do what, and how a swap is chosen | the rules: `routines/safety.toml`; applied in `plan/screening/swap.rs` and `steps.rs` |
+//! | what gives way when time is short | `plan/fit.rs` |
+//! | what is offered instead of a routine | `plan/suggest.rs` |
+//! | the order of the list | `tui/screens/home/ranking.rs` |
+//! | what a profile means, and how it is changed | `plan/profile/` |
+//! | what is said aloud, and when | `plan/cue.rs`, the words in `plan/words.rs` |
+//! | sentences on screens and in output | `words/en/`, one file by subject |
+//! | the words at the end of a session | `tui/screens/after.rs` |
+//! | keys | `tui/input/keymap.rs`: dispatch, footers, help and README come from its table |
+//! | colours, such as that of a rest | `tui/themes/*.toml`; the roles in `tui/theme.rs` |
+//! | signals, such as SIGHUP | caught in `edge/signals.rs`; acted on in `edge/front/terminal.rs` and `lines.rs` |
+//! | what a search finds | `tui/screens/home/search.rs` |
+//! | the keys of a file | the table beside each model of [`content`], composed in `content/keys.rs` |
+//! | how a person's file is changed and saved | `content/edit/`, `edge/store/saving.rs` |
+//! | which characters may be printed | `content/text/clean.rs`, kept by `edge/printer.rs` |
+//!
+//! # Style
+//!
+//! - **Functions before objects.** A function that takes what it needs can be read alone. A type earns its methods by
+//!   keeping something true.
+//! - **Public fields for plain data.** A getter says that there is something to protect.
+//! - **Check at the call site.** A function asks for a `Moment`, not for an `Option` that it has to refuse.
+//! - **Two functions instead of a flag.** `draw(true)` says nothing where it is called.
+//! - **One noun a file, named for what it is.** Whoever looks for it finds it by its name. A parent module lists its
+//!   children and holds nothing that they use, so a file can be read before those that use it.
+//! - **Paths from the root, no re-exports.** A thing has one name, and a search finds every use of it.
+//! - **Meaning before words.** Decisions, refusals and changes are enums up to the edge of the screen: a sentence
+//!   cannot be compared, and has a language.
+//! - **Errors are values with a place.** What, where, what to do. Nothing that a person, a file or the system can
+//!   influence may panic.
+//! - **Comments give reasons and traps.** The code says what; a test says that it holds.
+//! - **Docs state the contract.** Shapes, units, ranges, errors, the source of a number; not the name again.
+//! - **English.** Subject, verb, object; standard terms of the field; British spelling; positive sentences. The same
+//!   word for the same thing in code, keys, screens and documents.
+//! - **`pub` is what tests and benches need** through the feature `testing`; everything else is `pub(crate)`, so the
+//!   compiler can say what is dead.
+//!
+//! Diagnostics for the authors of files stand where the fault is found, in English.
 
 #![cfg_attr(
     not(feature = "testing"),

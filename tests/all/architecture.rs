@@ -6,6 +6,7 @@ mod public;
 mod source;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::architecture::source::{Source, below, sources};
 
@@ -127,6 +128,33 @@ fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// The page of the crate names files that are there.
+#[test]
+fn the_map_leads_to_files() {
+    let lib = sources().into_iter().find(|source| source.path == "lib.rs");
+    let text = lib.expect("the root of the crate").text;
+    let map = text.lines().filter_map(|line| line.strip_prefix("//!"));
+    let quoted = map.flat_map(|line| line.split('`').skip(1).step_by(2));
+    let is_path = |word: &&str| {
+        let kinds = [".rs", ".toml", "/"];
+        word.contains('/') && kinds.iter().any(|kind| word.ends_with(kind)) && !word.contains(' ')
+    };
+    let named: Vec<&str> = quoted.filter(is_path).collect();
+    assert!(named.len() > 20, "{named:?}");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let is_there = |path: &str| {
+        ["src", "."]
+            .iter()
+            .any(|folder| root.join(folder).join(path).exists())
+    };
+    let lost: Vec<String> = named
+        .iter()
+        .map(|path| path.replace("*.toml", ""))
+        .filter(|path| !is_there(path))
+        .collect();
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::architecture::source::{Function, Source, functions, sources};
 
 /// One noun a file: a longer one holds several.
-const LONGEST_FILE: usize = 500;
+const LONGEST_FILE: usize = 510;
 /// Nine of ten functions have no more lines.
 const USUAL_FUNCTION: usize = 30;
 /// What has more lines does several things.
