@@ -1,5 +1,7 @@
 //! English.
 
+pub(crate) mod actions;
+pub(crate) mod contexts;
 pub(crate) mod fitting;
 pub mod profile;
 pub mod reasons;

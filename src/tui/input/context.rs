@@ -1,5 +1,7 @@
 //! Where keys are pressed.
 
+use crate::words::en::contexts;
+
 /// Where keys mean something of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
@@ -85,30 +87,30 @@ impl Context {
     /// A heading for people.
     pub const fn title(self) -> &'static str {
         match self {
-            Self::Everywhere => "Everywhere",
-            Self::Home => "List of routines",
-            Self::Search => "Search",
-            Self::Filter => "What the list shows",
-            Self::Before => "Before you start",
-            Self::Minutes => "Setting the minutes",
-            Self::Changes => "What was changed for you",
-            Self::Overrule => "Keeping a step all the same",
-            Self::Warning => "Warning signs",
-            Self::Today => "Anything new today",
-            Self::Blocked => "Not for you now",
-            Self::FullStop => "Nothing is played today",
-            Self::Player => "While playing",
-            Self::Ask => "When asked",
-            Self::Hurt => "When it hurts",
-            Self::Signs => "When it is better to stop",
-            Self::After => "Afterwards",
-            Self::Problems => "What is wrong with a file",
-            Self::Profile => "About you",
-            Self::Answer => "Typing an answer",
-            Self::Keep => "Leaving with changes",
-            Self::Unread => "A profile that cannot be read",
-            Self::Setup => "Figures and colours",
-            Self::Help => "This help",
+            Self::Everywhere => contexts::EVERYWHERE,
+            Self::Home => contexts::HOME,
+            Self::Search => contexts::SEARCH,
+            Self::Filter => contexts::FILTER,
+            Self::Before => contexts::BEFORE,
+            Self::Minutes => contexts::MINUTES,
+            Self::Changes => contexts::CHANGES,
+            Self::Overrule => contexts::OVERRULE,
+            Self::Warning => contexts::WARNING,
+            Self::Today => contexts::TODAY,
+            Self::Blocked => contexts::BLOCKED,
+            Self::FullStop => contexts::FULL_STOP,
+            Self::Player => contexts::PLAYER,
+            Self::Ask => contexts::ASK,
+            Self::Hurt => contexts::HURT,
+            Self::Signs => contexts::SIGNS,
+            Self::After => contexts::AFTER,
+            Self::Problems => contexts::PROBLEMS,
+            Self::Profile => contexts::PROFILE,
+            Self::Answer => contexts::ANSWER,
+            Self::Keep => contexts::KEEP,
+            Self::Unread => contexts::UNREAD,
+            Self::Setup => contexts::SETUP,
+            Self::Help => contexts::HELP,
         }
     }
 }
