@@ -3,6 +3,9 @@
 pub(crate) mod actions;
 pub(crate) mod contexts;
 pub(crate) mod fitting;
+pub(crate) mod found;
+pub(crate) mod home;
 pub mod profile;
 pub mod reasons;
+pub(crate) mod search;
 pub(crate) mod worries;

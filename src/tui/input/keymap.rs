@@ -303,6 +303,12 @@ pub(crate) fn key_of(context: Context, action: Action) -> String {
 
 /// What a footer shows: key and meaning, the most important first, without what means nothing there now.
 pub(crate) fn hints(context: Context, without: &[Action]) -> Vec<(String, &'static str)> {
+    let shown = shown(context, without).into_iter();
+    shown.map(|(key, action)| (key, action.doc())).collect()
+}
+
+/// The keys of a footer with what they do, the most important first.
+pub(crate) fn shown(context: Context, without: &[Action]) -> Vec<(String, Action)> {
     let mut shown: Vec<&Binding> = BINDINGS
         .iter()
         .filter(|binding| binding.place > 0 && !without.contains(&binding.action))
@@ -322,7 +328,7 @@ pub(crate) fn hints(context: Context, without: &[Action]) -> Vec<(String, &'stat
     shown.sort_by_key(|binding| binding.place);
     shown
         .into_iter()
-        .map(|binding| (keys(binding)[0].clone(), binding.action.doc()))
+        .map(|binding| (keys(binding)[0].clone(), binding.action))
         .collect()
 }
 

@@ -34,13 +34,11 @@ use crate::tui::widgets::footer::hints;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, ends, wrap};
 use crate::tui::world::World;
-use crate::words::en::worries;
+use crate::words::en::{home as words, worries};
 
 /// Narrower screens show the list alone.
 const DETAILS_FROM: u16 = 72;
 const LIST_WIDTH: u16 = 40;
-/// Said where something was typed in which there is no word.
-const NO_WORD: &str = "no word in it: all are shown";
 
 /// The list.
 #[derive(Clone, Debug, Default)]
@@ -289,10 +287,13 @@ impl Home {
             Some(answer) => Some(answer.does()),
             None => self.row(catalog).map(|_| Action::Open.doc()),
         };
-        let keys = keymap::hints(self.context(), &[]).into_iter();
-        let is_open = |does: &str| does == Action::Open.doc();
-        let said = |does| if is_open(does) { opens } else { Some(does) };
-        keys.filter_map(|(key, does)| Some((key, said(does)?)))
+        let shown = keymap::shown(self.context(), &[]).into_iter();
+        let said = |action: Action| match action {
+            Action::Open => opens,
+            _ => Some(action.doc()),
+        };
+        shown
+            .filter_map(|(key, action)| Some((key, said(action)?)))
             .collect()
     }
 
@@ -303,7 +304,11 @@ impl Home {
             let why = at
                 .and_then(|at| self.whys.get(at))
                 .map_or("", String::as_str);
-            let why = if self.is_wordless { NO_WORD } else { why };
+            let why = if self.is_wordless {
+                words::NO_WORD
+            } else {
+                why
+            };
             let typed = cut(query, width.saturating_sub(3));
             let mut line = ends(
                 &format!("{typed}▏"),
@@ -481,13 +486,7 @@ fn notice_of(catalog: &Catalog) -> Option<(String, bool)> {
         return Some((worries.join(" "), true));
     }
     let names = whom.names(safety);
-    let label = if whom.is_somebody_else() {
-        "for somebody"
-    } else {
-        "you"
-    };
-    // The names have commas of their own.
-    (!names.is_empty()).then(|| (format!("{label}: {}", names.join("; ")), false))
+    (!names.is_empty()).then(|| (words::for_whom(&names, whom.is_somebody_else()), false))
 }
 
 /// Head, body and footer; on a very low screen the body only.

@@ -20,6 +20,7 @@ use crate::tui::screens::before::step_list::step_list;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::widgets::text::{clock, cut, wrap};
+use crate::words::en::home as words;
 use crate::words::en::{reasons, worries};
 
 /// So much is said of what a routine is about where there is little room.
@@ -94,23 +95,23 @@ impl Detail {
             let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
             pane.height.saturating_sub(used.saturating_add(1))
         };
-        let mut words = lines(pane.height);
+        let mut shown = lines(pane.height);
         let picture = self.picture();
-        if picture.is_some() && free(&words) < LEAST.height {
+        if picture.is_some() && free(&shown) < LEAST.height {
             let above = pane.height.saturating_sub(LEAST.height + 1);
-            words = self
+            shown = self
                 .brief(width, usize::from(above), theme)
-                .unwrap_or(words);
+                .unwrap_or(shown);
         }
-        let free = free(&words);
+        let free = free(&shown);
         let rows = usize::from(pane.height);
-        if words.len() > rows {
+        if shown.len() > rows {
             let key = keymap::key_of(Context::Home, Action::Open);
-            words.truncate(rows.saturating_sub(1));
+            shown.truncate(rows.saturating_sub(1));
             let more = theme.charset.ellipsis();
-            words.push(Line::styled(format!("{more} {key} shows more"), theme.key));
+            shown.push(Line::styled(words::shows_more(more, &key), theme.key));
         }
-        frame.render_widget(Text::from(words), pane);
+        frame.render_widget(Text::from(shown), pane);
         if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
             let height = USUAL.height.min(free);
             let place = Rect {
@@ -173,7 +174,7 @@ impl Detail {
                 with_steps(head, cautions, (timetable, tailored), width, height, theme)
             }
             Self::Broken { report } => {
-                let heading = Line::styled("This file cannot be played yet.", theme.error);
+                let heading = Line::styled(words::NOT_PLAYABLE, theme.error);
                 let report = report
                     .lines()
                     .map(|line| Line::styled(cut(line, width), theme.text));
@@ -206,18 +207,18 @@ fn head<'a>(
     push(about.unwrap_or_default(), theme.text);
     push(" ", theme.text);
     if let Some(refusal) = tailored.refusal() {
-        push("Not for you now:", theme.warning);
+        push(words::NOT_NOW, theme.warning);
         push(
             &emergency.in_text(&sentence(&reasons::because(refusal))),
             theme.text,
         );
         if let Some(other) = &refusal.with_name {
-            push(&format!("Instead: {other}. Enter shows it."), theme.accent);
+            push(&words::instead(other), theme.accent);
         }
     } else {
         push(&summary(timetable), theme.accent);
-        if let Some(words) = adapted(tailored) {
-            push(&format!("For you: {words}"), theme.warning);
+        if let Some(changes) = adapted(tailored) {
+            push(&words::for_you(&changes), theme.warning);
         }
         if let Some(needs) = needs(timetable) {
             push(&needs, theme.dim);
@@ -269,10 +270,7 @@ fn with_steps<'a>(
         let whole = timetable.steps.len();
         lines.extend(steps.into_iter().take(room.saturating_sub(1)));
         let more = theme.charset.ellipsis();
-        lines.push(Line::styled(
-            format!("{more} {whole} steps in all"),
-            theme.dim,
-        ));
+        lines.push(Line::styled(words::steps_in_all(more, whole), theme.dim));
     }
     if lines.len() + 1 + care.len() <= height {
         lines.push(Line::default());
@@ -298,32 +296,18 @@ pub(crate) fn sentence(text: &str) -> String {
 
 /// `2 steps changed, 1 with care`
 pub(crate) fn adapted(tailored: &Tailored) -> Option<String> {
-    let steps = |number: usize| if number == 1 { "step" } else { "steps" };
-    match (tailored.adapted(), tailored.careful()) {
-        (0, 0) => None,
-        (0, careful) => Some(format!("{careful} {} with care", steps(careful))),
-        (changed, 0) => Some(format!("{changed} {} changed", steps(changed))),
-        (changed, careful) => Some(format!(
-            "{changed} {} changed, {careful} with care",
-            steps(changed)
-        )),
-    }
+    words::changes(tailored.adapted(), tailored.careful())
 }
 
 /// `needs chair, wall`
 fn needs(timetable: &Timetable) -> Option<String> {
     let props = timetable.props();
-    (!props.is_empty()).then(|| format!("needs {}", props.join(", ")))
+    (!props.is_empty()).then(|| words::needs(&props.join(", ")))
 }
 
 /// `10:12 · 7 steps`
 pub(crate) fn summary(timetable: &Timetable) -> String {
-    let steps = timetable.steps.len();
-    let steps = if steps == 1 {
-        "1 step".to_owned()
-    } else {
-        format!("{steps} steps")
-    };
+    let steps = words::steps(timetable.steps.len());
     if timetable.is_checklist() {
         steps
     } else {

@@ -12,6 +12,7 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::theme::Theme;
+use crate::words::en::home as words;
 
 /// The lengths that are offered, in minutes.
 const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
@@ -44,11 +45,11 @@ impl Field {
     /// A label for people.
     pub(crate) const fn label(self) -> &'static str {
         match self {
-            Self::Place => "Where",
-            Self::Kind => "Kind",
-            Self::Length => "At most",
-            Self::Audience => "Made for",
-            Self::Things => "Needs",
+            Self::Place => words::WHERE,
+            Self::Kind => words::KIND,
+            Self::Length => words::AT_MOST,
+            Self::Audience => words::MADE_FOR,
+            Self::Things => words::NEEDS,
         }
     }
 }
@@ -132,12 +133,12 @@ impl Filter {
         match field {
             Field::Place => self.place.map(|place| place.words().to_owned()),
             Field::Kind => self.kind.map(|kind| kind.as_str().to_owned()),
-            Field::Length => self.minutes.map(|minutes| format!("{minutes} minutes")),
+            Field::Length => self.minutes.map(words::minutes),
             Field::Audience => self.audience.map(|audience| audience.in_words().to_owned()),
             Field::Things => self.things.as_ref().map(|things| match things {
-                Things::AtHand(_) => "what you have".to_owned(),
-                Things::Nothing => "nothing".to_owned(),
-                Things::Only(thing) => format!("only {thing}"),
+                Things::AtHand(_) => words::WHAT_YOU_HAVE.to_owned(),
+                Things::Nothing => words::NOTHING.to_owned(),
+                Things::Only(thing) => words::only(thing),
             }),
         }
     }
@@ -148,9 +149,9 @@ impl Filter {
             let words = self.words(field)?;
             Some(match field {
                 Field::Place | Field::Kind => (field, words),
-                Field::Length => (field, format!("at most {words}")),
-                Field::Audience => (field, format!("for {words}")),
-                Field::Things => (field, format!("needs {words}")),
+                Field::Length => (field, words::at_most(&words)),
+                Field::Audience => (field, words::made_for(&words)),
+                Field::Things => (field, words::needs(&words)),
             })
         })
     }
@@ -158,10 +159,10 @@ impl Filter {
     /// Which choice to take back when nothing is left of these rows.
     pub(crate) fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
         if rows.is_empty() {
-            return "No routines.".to_owned();
+            return words::NO_ROUTINES.to_owned();
         }
         if found.is_empty() {
-            return "Nothing is found by these words. Esc shows all.".to_owned();
+            return words::NO_MATCH.to_owned();
         }
         let key = keymap::key_of(Context::Home, Action::Filter);
         let without = self.chosen().map(|(field, words)| {
@@ -172,27 +173,20 @@ impl Filter {
             (left, words)
         });
         match without.max_by_key(|(left, _)| *left) {
-            Some((left, words)) if left > 0 => {
-                format!(
-                    "Nothing is left. Without \"{words}\" there would be {left}: {key} changes that."
-                )
-            }
-            _ => {
-                format!("Nothing is left. Take back two choices of the filter: {key} changes them.")
-            }
+            Some((left, choice)) if left > 0 => words::without_choice(&choice, left, &key),
+            _ => words::without_choices(&key),
         }
     }
 
     /// The choices to be made, with how many routines are left.
     pub(crate) fn lines<'a>(&self, selected: usize, left: usize, theme: &Theme) -> Vec<Line<'a>> {
-        let plural = if left == 1 { "" } else { "s" };
         let mut lines = vec![
-            Line::styled(format!("{left} routine{plural}"), theme.title),
+            Line::styled(words::routines(left), theme.title),
             Line::default(),
         ];
         lines.extend(Field::ALL.iter().enumerate().map(|(index, &field)| {
             let words = self.words(field);
-            let words = words.as_deref().unwrap_or("any");
+            let words = words.as_deref().unwrap_or(words::ANY);
             if index == selected {
                 let line = format!("› {:<10}‹ {words} ›", field.label());
                 Line::styled(line, theme.selected)

@@ -7,6 +7,7 @@ use crate::plan::catalog::{Row, Verdict};
 use crate::tui::screens::home::search::answers::Answer;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{clock, cut_at_word, ends};
+use crate::words::en::home as words;
 
 /// So much is said in the list of why a routine was found.
 const WHY: usize = 16;
@@ -25,10 +26,10 @@ pub(crate) fn list_line<'a>(
         Verdict::NotForYou => (theme.dim, theme.dim),
         _ => (theme.text, theme.dim),
     };
-    let length = || row.total.map_or_else(|| "list".to_owned(), clock);
+    let length = || row.total.map_or_else(|| words::LIST.to_owned(), clock);
     let right = match &row.verdict {
-        Verdict::Broken => "cannot be played".to_owned(),
-        Verdict::NotForYou => "not for you".to_owned(),
+        Verdict::Broken => words::CANNOT_BE_PLAYED.to_owned(),
+        Verdict::NotForYou => words::NOT_FOR_YOU.to_owned(),
         _ if !row.known => format!("? {}", length()),
         Verdict::Adapted(_) => format!("~ {}", length()),
         Verdict::Fits if is_checked => length(),

@@ -4,23 +4,23 @@
 pub mod answers;
 pub(crate) mod index;
 pub(crate) mod query;
-pub(crate) mod words;
 
 use chrono::NaiveTime;
 
-use crate::content::vocabulary::When;
+use crate::content::text::printable::printable;
+use crate::content::vocabulary::{When, Word as _};
 use crate::plan::catalog::{Catalog, Row, Verdict};
 use crate::plan::place::Place;
 use crate::tui::screens::home::hours::suits;
 use crate::tui::screens::home::ranking::by_time;
 use crate::tui::screens::home::search::answers::{Beside, Sayings, Weight};
 use crate::tui::screens::home::search::index::{
-    Field, Kind, Kinds, Match, ON_THE_FLOOR, Rank, Texts,
+    Field, Kind, Kinds, Match, Rank, Texts, Why, best, together,
 };
-use crate::tui::screens::home::search::index::{best, together, when_words};
 use crate::tui::screens::home::search::query::Query;
 
 use crate::tui::screens::home::search::answers::Answer;
+use crate::words::en::{found, home};
 
 /// What is searched through.
 #[derive(Clone, Debug, Default)]
@@ -253,37 +253,80 @@ impl Seeker<'_> {
     }
 
     /// Why a routine was found, in a word or two.
-    fn why(&self, catalog: &Catalog, index: usize, found: &[Match<'_>]) -> String {
+    fn why(&self, catalog: &Catalog, index: usize, matches: &[Match<'_>]) -> String {
         let Some(row) = catalog.rows().get(index) else {
             return String::new();
         };
-        let (query, mut why) = (self.query, Vec::new());
-        why.extend(query.place.map(|place| place.words().to_owned()));
-        if query.on_floor {
-            let fields = self.texts.rows.get(index);
-            let of = |one| self.texts.why(&one, (&row.id, &[]));
-            let step = fields.and_then(|fields| best(&self.floor, fields)).map(of);
-            let step = step.filter(|step| step.starts_with(ON_THE_FLOOR));
-            why.push(step.unwrap_or_else(|| ON_THE_FLOOR.to_owned()));
-        }
-        why.extend(query.without.iter().map(|thing| format!("no {thing}")));
-        if query.time.is_some() {
-            why.push(when_words(row.when).to_owned());
-        }
-        let entry = found.iter().any(|one| one.field.rank == Rank::Also);
-        let entry = entry.then(|| catalog.entry(row)).flatten();
-        let also = entry.map_or(&[][..], |entry| &entry.value.also);
-        for one in found {
-            let words = self.texts.why(one, (&row.id, also));
-            if !words.is_empty() && !why.contains(&words) {
-                why.push(words);
+        let query = self.query;
+        let place = query.place.map(Why::Place);
+        let time = query.time.map(|_| Why::When(row.when));
+        let is_said = |why: &Why| match why {
+            Why::Seen => true,
+            Why::OnTheFloor(_) => query.on_floor,
+            _ => [&place, &time]
+                .into_iter()
+                .flatten()
+                .any(|said| said == why),
+        };
+        let mut reasons: Vec<(&Why, Option<&str>)> = Vec::new();
+        for one in matches {
+            let reason = self.texts.why(one);
+            if !reasons.contains(&reason) && !(reason.1.is_none() && is_said(reason.0)) {
+                reasons.push(reason);
             }
         }
-        if let Some(means) = query.means.as_ref().filter(|_| why.is_empty()) {
-            why.push(means.clone());
+        let entry = matches.iter().any(|one| one.field.rank == Rank::Also);
+        let entry = entry.then(|| catalog.entry(row)).flatten();
+        let also = entry.map_or(&[][..], |entry| &entry.value.also);
+        let in_words = |(why, slip): (&Why, Option<&str>)| {
+            let words = in_words(why, &row.id, also);
+            slip.map_or_else(
+                || words.clone().unwrap_or_default(),
+                |word| found::like(word, words.as_deref()),
+            )
+        };
+        let mut said: Vec<String> = Vec::new();
+        said.extend(place.iter().map(|why| in_words((why, None))));
+        if query.on_floor {
+            said.push(self.on_the_floor(index));
         }
-        why.join(", ")
+        said.extend(query.without.iter().map(|thing| found::without(thing)));
+        said.extend(time.iter().map(|why| in_words((why, None))));
+        said.extend(reasons.into_iter().map(in_words));
+        if let Some(means) = query.means.as_ref().filter(|_| said.is_empty()) {
+            said.push(means.clone());
+        }
+        found::all(&said)
     }
+
+    /// That it goes down to the floor, and in which step where a step says so.
+    fn on_the_floor(&self, index: usize) -> String {
+        let fields = self.texts.rows.get(index);
+        let best = fields.and_then(|fields| best(&self.floor, fields));
+        match best.map(|one| self.texts.why(&one).0) {
+            Some(Why::OnTheFloor(step)) => found::of_step(found::ON_THE_FLOOR, *step),
+            _ => found::ON_THE_FLOOR.to_owned(),
+        }
+    }
+}
+
+/// A reason in words; `None` for what is on the screen already.
+fn in_words(why: &Why, id: &str, also: &[String]) -> Option<String> {
+    Some(match why {
+        Why::Seen => return None,
+        Why::When(when) => found::when(*when).to_owned(),
+        Why::Place(place) => place.words().to_owned(),
+        Why::Discipline(kind) => kind.as_str().to_owned(),
+        Why::Minutes(minutes) => home::minutes(*minutes),
+        Why::For(audience) => home::made_for(audience.in_words()),
+        Why::Pregnancy => found::FOR_PREGNANCY.to_owned(),
+        Why::Id => found::called(id),
+        Why::Also(at) => found::also(also.get(*at).map_or("", String::as_str)),
+        Why::Step(number) => found::step(*number),
+        Why::Of(number, what) => found::of_step(what, *number),
+        Why::OnTheFloor(number) => found::of_step(found::ON_THE_FLOOR, *number),
+        Why::Needs(prop) => home::needs(&printable(prop)),
+    })
 }
 
 /// Whether it belongs to half a day rather than to an hour or two.

@@ -12,7 +12,8 @@ use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::screens::home::search::index::{Kind, how};
 use crate::tui::screens::home::search::query::Query;
-use crate::tui::screens::home::search::words::{FILLERS, PREGNANT, QUALIFIERS, WARNINGS};
+use crate::words::en::found as words;
+use crate::words::en::search::{DANGER, FILLERS, PREGNANT, QUALIFIERS, WARNINGS};
 
 /// What somebody has is looked up from so many letters on.
 const LEAST_LETTERS: usize = 3;
@@ -170,9 +171,7 @@ impl Sayings {
         if query.is_negation() || query.place.is_some() || query.time.is_some() {
             return found.done();
         }
-        let is_danger = words
-            .iter()
-            .any(|word| crate::tui::screens::home::search::words::DANGER.contains(word));
+        let is_danger = words.iter().any(|word| DANGER.contains(word));
         let is_ordinary = beside.is_exact && !is_danger;
         self.add_all(&words, Kind::Form, &mut found, |place| match place {
             Place::Profile => Some(Weight::Beside),
@@ -326,7 +325,7 @@ impl<'a> Answers<'a> {
         let audience = self.catalog.whom().person().audience();
         let answer = Answer {
             id: id.to_owned(),
-            name: "pregnancy: the due date".to_owned(),
+            name: words::DUE_DATE.to_owned(),
             place: Place::Profile,
             holds: audience.is_some_and(Audience::is_pregnancy),
             does: String::new(),
@@ -388,34 +387,27 @@ impl Answer {
     /// `say it in p`
     pub(in crate::tui) fn where_to_say(&self) -> String {
         match self.place {
-            _ if self.holds => "holds for you".to_owned(),
-            Place::Signs => "see the signs".to_owned(),
-            Place::Today | Place::Profile => format!("say it in {}", self.key()),
+            _ if self.holds => words::HOLDS.to_owned(),
+            Place::Signs => words::SEE_THE_SIGNS.to_owned(),
+            Place::Today | Place::Profile => words::say_it_in(&self.key()),
         }
     }
 
     /// What Enter does with it.
     pub(in crate::tui) const fn does(&self) -> &'static str {
         match self.place {
-            Place::Signs => "warning signs",
-            Place::Today | Place::Profile if self.holds => "see it",
-            Place::Today | Place::Profile => "say it",
+            Place::Signs => words::WARNING_SIGNS,
+            Place::Today | Place::Profile if self.holds => words::SEE_IT,
+            Place::Today | Place::Profile => words::SAY_IT,
         }
     }
 
     /// What to know about it.
     pub(in crate::tui) fn in_words(&self) -> Vec<String> {
-        let holds = if self.holds { "It holds for you. " } else { "" };
-        let key = self.key();
         let what = match self.place {
-            Place::Signs => "Enter shows all warning signs.".to_owned(),
-            Place::Today => format!(
-                "{holds}What is new today is said on a page of its own. Enter opens it; in the list it is {key}."
-            ),
-            Place::Profile => format!(
-                "{holds}What you have is said once, on the page about you, and every routine is then checked for it. \
-                 Enter opens it; in the list it is {key}."
-            ),
+            Place::Signs => words::SHOWS_SIGNS.to_owned(),
+            Place::Today => words::said_today(self.holds, &self.key()),
+            Place::Profile => words::said_in_profile(self.holds, &self.key()),
         };
         let sign = match self.place {
             Place::Signs => self.name.clone(),

@@ -5,13 +5,14 @@ use std::collections::{BTreeSet, HashMap};
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::folded::{fold, is_slip};
-use crate::content::text::printable::printable;
-use crate::content::vocabulary::{Position, Surface, When, Word as _};
+use crate::content::vocabulary::{Audience, Discipline, When, Word as _};
 use crate::plan::catalog::{Catalog, Row};
 use crate::plan::outline::Outline;
 use crate::plan::place::Place;
-use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
+use crate::words::en::found::{ON_THE_FLOOR, position, surface, when};
+use crate::words::en::home;
+use crate::words::en::search::{PREGNANCY, also_when};
 
 /// From so many letters on a slip may be another letter: `cold` is not `calf`, nor `skin` `shin`.
 const FIRST_OTHER: usize = 5;
@@ -51,18 +52,32 @@ pub(crate) enum Kind {
 
 /// Why something is found by a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Why {
-    /// It can be seen.
+pub(crate) enum Why {
+    /// The words are in its title, which is on the screen.
     Seen,
-    Words(&'static str),
+    /// When it is done.
+    When(When),
+    /// Where it is done.
+    Place(Place),
+    /// What kind of movement it is.
+    Discipline(Discipline),
+    /// How long it takes.
     Minutes(u32),
-    For(&'static str),
+    /// For whom it is made.
+    For(Audience),
+    /// It is made for pregnancy alone.
+    Pregnancy,
+    /// The name of its file.
     Id,
+    /// Another name of it, by its number.
     Also(usize),
     /// The name of a step.
     Step(u32),
     /// What a step is for, or how it is done.
     Of(u32, String),
+    /// A step is done down on the floor.
+    OnTheFloor(u32),
+    /// What is needed.
     Needs(String),
 }
 
@@ -135,29 +150,11 @@ impl Texts {
         Kinds(kinds)
     }
 
-    /// Why a routine is found by a word, in words; empty for what can be seen.
-    pub(crate) fn why(&self, found: &Match<'_>, entry: (&str, &[String])) -> String {
+    /// Why a routine is found by a word, and the word that was meant where it was a slip.
+    pub(crate) fn why<'a>(&'a self, found: &Match<'a>) -> (&'a Why, Option<&'a str>) {
         let word = self.words.get(found.word as usize);
-        let word = word.map_or("", String::as_str);
-        let why = match &found.field.why {
-            Why::Seen => String::new(),
-            Why::Words(words) => (*words).to_owned(),
-            Why::Minutes(minutes) => format!("{minutes} minutes"),
-            Why::For(whom) => format!("for {whom}"),
-            Why::Id => format!("called {}", printable(entry.0)),
-            Why::Also(at) => {
-                let also = entry.1.get(*at).map_or("", String::as_str);
-                format!("also \"{}\"", printable(also))
-            }
-            Why::Step(number) => format!("step {number}"),
-            Why::Of(number, what) => format!("{}: step {number}", printable(what)),
-            Why::Needs(prop) => format!("needs {}", printable(prop)),
-        };
-        match (found.kind, why.is_empty()) {
-            (Kind::Slip, true) => format!("like \"{word}\""),
-            (Kind::Slip, false) => format!("like \"{word}\", {why}"),
-            _ => why,
-        }
+        let slip = word.filter(|_| found.kind == Kind::Slip);
+        (&found.field.why, slip.map(String::as_str))
     }
 
     fn field(&mut self, rank: Rank, text: &str, why: Why) -> Field {
@@ -186,28 +183,26 @@ impl Texts {
         for (at, also) in routine.also.iter().enumerate() {
             fields.push(self.field(Rank::Also, also, Why::Also(at)));
         }
-        let when = when_words(routine.when);
+        let when = when(routine.when);
         for words in std::iter::once(&when).chain(also_when(routine.when)) {
-            fields.push(self.field(Rank::Kind, words, Why::Words(when)));
+            fields.push(self.field(Rank::Kind, words, Why::When(routine.when)));
         }
         // Who looks for the floor is not looking for what does without it.
-        for place in row.places.iter().filter(|place| **place != Place::NoFloor) {
-            fields.push(self.field(Rank::Kind, place.words(), Why::Words(place.words())));
+        for &place in row.places.iter().filter(|place| **place != Place::NoFloor) {
+            fields.push(self.field(Rank::Kind, place.words(), Why::Place(place)));
         }
         if let Some(kind) = routine.discipline {
-            fields.push(self.field(Rank::Kind, kind.as_str(), Why::Words(kind.as_str())));
+            fields.push(self.field(Rank::Kind, kind.as_str(), Why::Discipline(kind)));
         }
         if let Some(minutes) = routine.minutes.as_ref().map(|minutes| *minutes.get_ref()) {
-            let text = format!("{minutes} minutes");
+            let text = home::minutes(minutes);
             fields.push(self.field(Rank::Kind, &text, Why::Minutes(minutes)));
         }
-        for audience in &routine.audience {
-            let words = audience.in_words();
-            fields.push(self.field(Rank::Kind, words, Why::For(words)));
+        for &audience in &routine.audience {
+            fields.push(self.field(Rank::Kind, audience.in_words(), Why::For(audience)));
         }
         if routine.is_for_pregnancy_only() {
-            let why = Why::Words("for pregnancy");
-            fields.push(self.field(Rank::Kind, "pregnant expecting", why));
+            fields.push(self.field(Rank::Kind, PREGNANCY, Why::Pregnancy));
         }
         if entry.is_sound()
             && let Ok(outline) = Outline::of(&entry.id, routine, catalog.library())
@@ -240,9 +235,17 @@ impl Texts {
                     fields.push(self.field(Rank::Step, area, why));
                 }
             }
-            for how in postures(planned) {
-                if seen.insert((*how).to_owned()) {
-                    fields.push(self.field(Rank::Step, how, Why::Of(number, how.to_owned())));
+            let position = planned.position.and_then(position);
+            let surface = planned.surface.and_then(surface);
+            let of = |how: &'static str| (how, Why::Of(number, how.to_owned()));
+            let surface = if Posture::of(planned).is_on_floor() {
+                Some((ON_THE_FLOOR, Why::OnTheFloor(number)))
+            } else {
+                surface.map(of)
+            };
+            for (how, why) in position.map(of).into_iter().chain(surface) {
+                if seen.insert(how.to_owned()) {
+                    fields.push(self.field(Rank::Step, how, why));
                 }
             }
         }
@@ -256,31 +259,6 @@ impl Texts {
             words.eq(field.words.iter().map(Some))
         })
     }
-}
-
-/// Down on the floor, as it is found and said.
-pub(crate) const ON_THE_FLOOR: &str = "on the floor";
-
-/// How the body is placed in a step, as people look for it.
-fn postures(step: &Planned) -> impl Iterator<Item = &'static str> {
-    let position = match step.position {
-        Some(Position::Standing | Position::Walking) => Some("standing"),
-        Some(Position::SeatedChair | Position::SeatedEdge | Position::FloorSeated) => {
-            Some("sitting")
-        }
-        Some(Position::Kneeling) => Some("kneeling"),
-        Some(Position::AllFours) => Some("on all fours"),
-        Some(Position::Supine | Position::Prone | Position::SideLying) => Some("lying down"),
-        Some(Position::Reclined | Position::Water) | None => None,
-    };
-    let surface = match step.surface {
-        _ if Posture::of(step).is_on_floor() => Some(ON_THE_FLOOR),
-        Some(Surface::Outdoors) => Some("outdoors"),
-        Some(Surface::Bed) => Some("on the bed"),
-        Some(Surface::Chair) => Some("on a chair"),
-        _ => None,
-    };
-    position.into_iter().chain(surface)
 }
 
 /// Where a word stands best; `None` where it stands nowhere.
@@ -348,46 +326,4 @@ fn is_form(own: &str, typed: &str) -> bool {
     rest == "s"
         || letters > SHORT
             && (ENDINGS.contains(&rest) || doubled.is_some_and(|rest| ENDINGS.contains(&rest)))
-}
-
-/// When a routine belongs, as people say it.
-pub(crate) const fn when_words(when: When) -> &'static str {
-    match when {
-        When::Morning => "for the morning",
-        When::MorningOrAfternoon => "for morning or afternoon",
-        When::Daytime => "for the day",
-        When::DaytimeOrAfterDinner => "for the day or after dinner",
-        When::Desk => "at a desk",
-        When::Travel => "for travelling",
-        When::EarlyEvening => "for the early evening",
-        When::Evening => "for the evening",
-        When::Bedtime => "for bedtime",
-        When::MiddleOfTheNight => "for the night",
-        When::Any => "for any time",
-    }
-}
-
-/// What else people say for it.
-const fn also_when(when: When) -> &'static [&'static str] {
-    match when {
-        When::Morning => &["wake up", "getting up"],
-        When::MorningOrAfternoon | When::Daytime | When::DaytimeOrAfterDinner => &["daytime"],
-        When::Desk => &["desk work", "office", "computer"],
-        When::Travel => &[
-            "plane",
-            "aeroplane",
-            "airplane",
-            "flight",
-            "flying",
-            "train",
-            "bus",
-            "coach",
-            "car",
-            "journey",
-            "cinema",
-        ],
-        When::EarlyEvening | When::Evening => &["sofa", "couch", "television", "tv"],
-        When::Bedtime => &["before bed", "before sleep", "going to sleep", "evening"],
-        When::MiddleOfTheNight | When::Any => &[],
-    }
 }

@@ -7,18 +7,12 @@ use crate::content::text::folded::fold;
 use crate::content::vocabulary::{Discipline, PROPS, Word as _};
 use crate::plan::place::Place;
 use crate::tui::screens::home::hours::middle_of_the_night;
-use crate::tui::screens::home::search::words::{FILLERS, FLOOR, OF_ALL, PLACES, SAME, SLEEPLESS};
+use crate::words::en::search::{
+    FILLERS, FLOOR, FLOOR_ALONE, NEGATIONS, OF_AGE, OF_ALL, PLACES, POSITIONS, SAME, SLEEPLESS,
+};
 
 /// Who says an age from here on is looking for what older people do.
 const OLD: std::ops::RangeInclusive<u32> = 65..=110;
-/// Words that stand beside an age.
-const OF_AGE: &[&str] = &["age", "aged", "old", "over", "plus", "year", "years"];
-/// How people leave something out.
-const NEGATIONS: &[&str] = &["no", "non", "not", "without"];
-/// What can be left out besides kinds and things.
-const POSITIONS: &[&str] = &[
-    "floor", "kneeling", "lying", "sitting", "standing", "outdoors",
-];
 /// What is left out is known from so many letters on.
 const LEAST_KNOWN: usize = 3;
 
@@ -73,7 +67,7 @@ impl Query {
         if let Some(other) = FLOOR.iter().find_map(|words| cut_out(&rest, words)) {
             (query.on_floor, rest) = (true, other);
         }
-        if matches!(&*rest, "floor" | "ground" | "the floor") {
+        if FLOOR_ALONE.contains(&&*rest) {
             (query.on_floor, rest) = (true, String::new());
         }
         let placed = |(words, place): &(&str, Place)| Some((*place, cut_out(&rest, words)?));

@@ -1,5 +1,6 @@
-//! What people say and no file does: tables of words. What they stand for is looked up in the data.
+//! What people type into the search and no file has: tables of words. What they stand for is looked up in the data.
 
+use crate::content::vocabulary::When;
 use crate::plan::place::Place;
 
 /// Words that say nothing by themselves.
@@ -55,6 +56,17 @@ pub(crate) const PLACES: &[(&str, Place)] = &[
 
 /// Down on the floor.
 pub(crate) const FLOOR: &[&str] = &["on the floor", "on floor", "on the ground"];
+/// The same where nothing else is typed.
+pub(crate) const FLOOR_ALONE: &[&str] = &["floor", "ground", "the floor"];
+
+/// Words that stand beside an age.
+pub(crate) const OF_AGE: &[&str] = &["age", "aged", "old", "over", "plus", "year", "years"];
+/// Words before what is not wanted.
+pub(crate) const NEGATIONS: &[&str] = &["no", "non", "not", "without"];
+/// What can be left out besides kinds and things.
+pub(crate) const POSITIONS: &[&str] = &[
+    "floor", "kneeling", "lying", "sitting", "standing", "outdoors",
+];
 
 /// Other words for what files say.
 pub(crate) const SAME: &[(&str, &str)] = &[
@@ -254,3 +266,31 @@ pub(crate) const WARNINGS: &[(&[&str], &[&str])] = &[
         &["loss of sight"],
     ),
 ];
+
+/// Words that find a routine for pregnancy alone.
+pub(crate) const PREGNANCY: &str = "pregnant expecting";
+
+/// What else people type for the time of day that a routine is for.
+pub(crate) const fn also_when(when: When) -> &'static [&'static str] {
+    match when {
+        When::Morning => &["wake up", "getting up"],
+        When::MorningOrAfternoon | When::Daytime | When::DaytimeOrAfterDinner => &["daytime"],
+        When::Desk => &["desk work", "office", "computer"],
+        When::Travel => &[
+            "plane",
+            "aeroplane",
+            "airplane",
+            "flight",
+            "flying",
+            "train",
+            "bus",
+            "coach",
+            "car",
+            "journey",
+            "cinema",
+        ],
+        When::EarlyEvening | When::Evening => &["sofa", "couch", "television", "tv"],
+        When::Bedtime => &["before bed", "before sleep", "going to sleep", "evening"],
+        When::MiddleOfTheNight | When::Any => &[],
+    }
+}
