@@ -23,6 +23,7 @@ use crate::figure::clip::Clip;
 use crate::figure::read::base::Bases;
 use crate::plan::lower::lower;
 use crate::plan::review::review;
+use crate::words::en::commands;
 
 pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> Result<Exit, CliError> {
     let files = check(&arguments.paths, folders);
@@ -52,22 +53,11 @@ pub(crate) fn run(arguments: &Check, folders: &[PathBuf]) -> Result<Exit, CliErr
 /// script does.
 fn summary(files: usize, errors: usize, warnings: usize, watched: bool) -> String {
     match (files, errors + warnings) {
-        (0, _) => return "there is no routine file to check\n".to_owned(),
-        (_, 0) if !watched => return String::new(),
-        (1, 0) => return "nothing to mend in 1 file\n".to_owned(),
-        (_, 0) => return format!("nothing to mend in {files} files\n"),
-        _ => {}
+        (0, _) => commands::NOTHING_TO_CHECK.to_owned(),
+        (_, 0) if !watched => String::new(),
+        (_, 0) => commands::no_problems(files),
+        _ => commands::problems(errors, warnings),
     }
-    let counted = |count: usize, what: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {what}")),
-        _ => Some(format!("{count} {what}s")),
-    };
-    let parts: Vec<String> = [counted(errors, "error"), counted(warnings, "warning")]
-        .into_iter()
-        .flatten()
-        .collect();
-    format!("{}\n", parts.join(", "))
 }
 
 /// Checks the files and folders named; without any, the person's own, the profile and those of `--routines`. In order of
@@ -138,8 +128,7 @@ fn in_exercise(entry: &Entry<Exercise>, bases: &Bases) -> Vec<Diagnostic> {
 fn in_table(table: &Entry<Table>, library: &Library, bases: &Bases) -> Vec<Diagnostic> {
     let mut found = table.found.clone();
     found.extend(loosened(library, table).into_iter().map(|weaker| {
-        let message = format!("weaker than the bundled rules: {weaker}");
-        Diagnostic::warning(message).help("it counts as you wrote it, and every screen says so")
+        Diagnostic::warning(commands::weaker(&weaker.to_string())).help(commands::WEAKER_COUNTS)
     }));
     if let Table::Figures(figures) = &table.value {
         found.extend(bases.check(figures));

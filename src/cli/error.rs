@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::cli::exit::Exit;
@@ -11,10 +11,9 @@ use crate::cli::named::NameError;
 use crate::cli::person::ForError;
 use crate::cli::value::UnknownWord;
 use crate::content::diagnostic::render;
-use crate::content::duration::written;
 use crate::content::text::printable::printable;
 use crate::plan::fit::NoFit;
-use crate::words::en::fitting;
+use crate::words::en::errors;
 
 /// What keeps a command from doing its work: what is wrong, where, and what there is instead. Its words, without the
 /// last line break, are what a person reads.
@@ -98,24 +97,19 @@ impl fmt::Display for CliError {
             Self::Word(error) => error.fmt(formatter),
             Self::For(error) => error.fmt(formatter),
             Self::Folder { path, why } => {
-                let path = path.display().to_string();
-                write!(formatter, "error: --routines {}: {why}", printable(&path))
+                formatter.write_str(&errors::folder(&path.display().to_string(), why))
             }
             Self::Name(error) => error.fmt(formatter),
-            Self::NoStep { number, steps } => write!(
-                formatter,
-                "error: there is no step {number}\nhelp: the routine has steps 1 to {steps}"
-            ),
-            Self::NoFrame { frame, id, count } => write!(
-                formatter,
-                "error: there is no frame {frame}: {} has {count} frame{}",
-                printable(id),
-                plural(*count == 1)
-            ),
-            Self::RoutineHasNoFigure { path } => routine_has_no_figure(formatter, path),
-            Self::NoFigure { id, .. } => {
-                write!(formatter, "error: {} has no figure", printable(id))
+            Self::NoStep { number, steps } => {
+                formatter.write_str(&errors::no_step(*number, *steps))
             }
+            Self::NoFrame { frame, id, count } => {
+                formatter.write_str(&errors::no_frame(*frame, id, *count))
+            }
+            Self::RoutineHasNoFigure { path } => {
+                formatter.write_str(&errors::routine_has_no_figure(&path.to_string_lossy()))
+            }
+            Self::NoFigure { id, .. } => formatter.write_str(&errors::no_figure(id)),
             Self::Broken(file) => {
                 formatter.write_str(&render(&file.path, &file.text, &file.found, false))
             }
@@ -124,65 +118,17 @@ impl fmt::Display for CliError {
                 minutes,
                 why,
                 limits,
-            } => no_fit(formatter, id, *minutes, *why, *limits),
+            } => formatter.write_str(&errors::no_fit(id, *minutes, *why, *limits)),
             Self::Barred(lines) => formatter.write_str(&printable_lines(lines)),
             Self::NoScreen { help } => formatter.write_str(help),
             Self::NoScreenForSetup { settings } => {
-                no_screen_for_setup(formatter, settings.as_deref())
+                formatter.write_str(&errors::no_screen_for_setup(settings.as_deref()))
             }
-            Self::NoHome => {
-                formatter.write_str("error: there is no home folder to keep a profile in")
-            }
-            Self::Session(error) => write!(formatter, "error: {error}"),
-            Self::Write(error) => write!(formatter, "error: cannot write: {error}"),
+            Self::NoHome => formatter.write_str(errors::NO_HOME),
+            Self::Session(error) => formatter.write_str(&errors::failed(&error.to_string())),
+            Self::Write(error) => formatter.write_str(&errors::cannot_write(&error.to_string())),
         }
     }
-}
-
-fn routine_has_no_figure(formatter: &mut fmt::Formatter<'_>, path: &Path) -> fmt::Result {
-    let path = path.to_string_lossy();
-    let path = printable(&path);
-    write!(
-        formatter,
-        "error: {path} is a routine; figures belong to exercises\n\
-         help: `supple show {path}` names its exercises"
-    )
-}
-
-fn no_screen_for_setup(formatter: &mut fmt::Formatter<'_>, settings: Option<&str>) -> fmt::Result {
-    formatter.write_str(
-        "error: `supple setup` shows what a terminal can draw, and needs one\n\
-         help: run it in a terminal",
-    )?;
-    match settings {
-        Some(path) => write!(formatter, ", or write {path} by hand"),
-        None => Ok(()),
-    }
-}
-
-/// Why a routine cannot be made so long, and how long it can be made.
-fn no_fit(
-    formatter: &mut fmt::Formatter<'_>,
-    id: &str,
-    minutes: u32,
-    why: NoFit,
-    (shortest, longest): (Duration, Duration),
-) -> fmt::Result {
-    let (id, plural) = (printable(id), plural(minutes == 1));
-    write!(formatter, "error: {id} in {minutes} minute{plural}: ")?;
-    if longest.is_zero() {
-        return formatter.write_str("nothing in it is timed");
-    }
-    let (shortest, longest) = (written(shortest), written(longest));
-    write!(
-        formatter,
-        "{}\nhelp: it can be fitted to {shortest} to {longest}",
-        fitting::no_fit(why)
-    )
-}
-
-const fn plural(is_one: bool) -> &'static str {
-    if is_one { "" } else { "s" }
 }
 
 fn printable_lines(lines: &[String]) -> String {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::cli::error::CliError;
 use crate::cli::output;
 use crate::edge::store::{files, paths};
+use crate::words::en::{errors, files as words};
 
 /// Checks that each folder of `--routines` is there. Without a home folder there is none of the person's own, which is
 /// printed.
@@ -13,8 +14,8 @@ use crate::edge::store::{files, paths};
 /// When a folder is not there or cannot be read.
 pub(crate) fn check(named: &[PathBuf]) -> Result<(), CliError> {
     if paths::config_folder().is_none() {
-        output::mind(paths::NO_HOME);
-        output::message("help: set HOME to a path that begins with /\n");
+        output::mind(words::NO_HOME);
+        output::message(errors::SET_HOME);
     }
     match named.iter().find(|folder| !folder.is_dir()) {
         None => Ok(()),

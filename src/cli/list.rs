@@ -18,7 +18,7 @@ use crate::edge::store::files;
 use crate::plan::tailor::{Tailored, Wish, judge};
 use crate::plan::whom::{Basis, Whom};
 use crate::plan::worries::Worries;
-use crate::words::en::worries;
+use crate::words::en::{commands, worries};
 
 /// A routine with what it is for the person: `None` for a broken file, or one that cannot take as long as was asked.
 type Judged<'a> = (&'a Entry<Routine>, Option<Tailored>);
@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> Result<Exit, CliErro
         return Ok(Exit::Fine);
     }
     if rows.is_empty() {
-        output::message("nothing matches: drop one of the filters\n");
+        output::message(commands::NOTHING_MATCHES);
     }
     for worry in worries::all(&worries) {
         output::mind(&worry);

@@ -8,8 +8,8 @@ use crate::content::file::{Kind, Layer, Origin, is_toml};
 use crate::content::library::Library;
 use crate::content::names::{Meant, Names};
 use crate::content::text::composed::composed;
-use crate::content::text::printable::printable;
 use crate::edge::store::files;
+use crate::words::en::{commands, errors};
 
 /// A routine or an exercise as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +56,8 @@ impl Thing {
     /// Where the names of all of them stand.
     const fn listed(self) -> &'static str {
         match self {
-            Self::Routine => "`supple list` shows them all",
-            Self::Exercise => "`supple show ID` names the exercises of a routine",
+            Self::Routine => errors::ALL_ROUTINES,
+            Self::Exercise => errors::ALL_EXERCISES,
         }
     }
 }
@@ -96,8 +96,7 @@ pub(crate) struct Understood {
 
 impl fmt::Display for Understood {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let typed = printable(&self.typed);
-        write!(formatter, "note: \"{typed}\" is understood as {}", self.id)
+        formatter.write_str(&commands::understood(&self.typed, &self.id))
     }
 }
 
@@ -180,29 +179,19 @@ impl std::error::Error for NameError {}
 
 impl fmt::Display for NameError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, typed) = (self.thing.as_str(), printable(&self.typed));
-        match &self.instead {
-            Instead::Several(_) => {
-                writeln!(
-                    formatter,
-                    "error: more than one {what} is called \"{typed}\""
-                )?;
-            }
-            _ => writeln!(formatter, "error: there is no {what} \"{typed}\"")?,
-        }
-        formatter.write_str("help: ")?;
-        match &self.instead {
-            Instead::Several(ids) => write!(formatter, "write one of {}", ids.join(", ")),
-            Instead::File => write!(formatter, "for the file, write ./{typed}"),
-            Instead::Routine => {
-                formatter.write_str("that is a routine; figures belong to exercises")
-            }
-            Instead::Near(near) => match &near[..] {
-                [] => formatter.write_str(self.thing.listed()),
-                [one] => write!(formatter, "did you mean {one}?"),
-                several => write!(formatter, "did you mean one of {}?", several.join(", ")),
-            },
-        }
+        let (what, typed) = (self.thing.as_str(), &self.typed);
+        let error = match &self.instead {
+            Instead::Several(_) => errors::several_called(what, typed),
+            _ => errors::nothing_called(what, typed),
+        };
+        let help = match &self.instead {
+            Instead::Several(ids) => errors::write_one_of(ids),
+            Instead::File => errors::write_path(typed),
+            Instead::Routine => errors::IS_A_ROUTINE.to_owned(),
+            Instead::Near(near) if near.is_empty() => self.thing.listed().to_owned(),
+            Instead::Near(near) => errors::did_you_mean(near),
+        };
+        write!(formatter, "{error}\n{}", errors::help(&help))
     }
 }
 

@@ -14,6 +14,7 @@ use crate::edge::printer;
 use crate::edge::terminal::display;
 use crate::tui::display::charset::Charset;
 use crate::tui::display::depth::Depth;
+use crate::words::en::commands;
 
 /// Prints words for people: on a terminal in characters that it shows.
 pub(crate) fn data(text: &str) -> Result<(), CliError> {
@@ -90,7 +91,7 @@ pub(crate) fn findings(path: &str, text: &str, found: &[Diagnostic]) {
 
 /// Prints what keeps the rules from being relied on, or what else the person should mind.
 pub(crate) fn mind(worry: &str) {
-    message(&format!("Mind: {}\n", printable(worry)));
+    message(&format!("{}\n", commands::mind(&printable(worry))));
 }
 
 /// Whether somebody reads the messages as they come.

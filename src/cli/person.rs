@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use crate::content::safety::meaning::Meaning;
 use crate::content::safety::rulebook::Safety;
-use crate::content::text::printable::printable;
 use crate::plan::whom::Asked;
+use crate::words::en::errors;
 
 /// The word with which no rule applies.
 const NOBODY: &str = "nobody";
@@ -106,12 +106,8 @@ impl std::error::Error for ForError {}
 impl fmt::Display for ForError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => formatter.write_str(
-                "error: --for names nobody\nhelp: write --for CONDITION,CONDITION, or --for nobody",
-            ),
-            Self::NobodyAndOthers => formatter.write_str(
-                "error: --for nobody stands alone\nhelp: leave out nobody, or all the others",
-            ),
+            Self::Empty => formatter.write_str(errors::FOR_EMPTY),
+            Self::NobodyAndOthers => formatter.write_str(errors::FOR_NOBODY_AND_OTHERS),
             Self::Unknown(words) => {
                 for (index, word) in words.iter().enumerate() {
                     let gap = if index > 0 { "\n" } else { "" };
@@ -126,15 +122,11 @@ impl fmt::Display for ForError {
 impl fmt::Display for UnknownCondition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let help = match &self.instead {
-            Instead::Near(ids) => match &ids[..] {
-                [one] => format!("help: did you mean {one}?"),
-                several => format!("help: did you mean one of {}?", several.join(", ")),
-            },
-            Instead::Known(ids) => format!("help: known: {}", ids.join(", ")),
+            Instead::Near(ids) => errors::did_you_mean(ids),
+            Instead::Known(ids) => errors::known(ids),
         };
-        let typed = printable(&self.typed);
-        writeln!(formatter, "error: unknown condition \"{typed}\"")?;
-        formatter.write_str(&textwrap::fill(&help, whole_words()))
+        writeln!(formatter, "{}", errors::unknown_condition(&self.typed))?;
+        formatter.write_str(&textwrap::fill(&errors::help(&help), whole_words()))
     }
 }
 

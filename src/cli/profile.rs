@@ -16,7 +16,7 @@ use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::theme::name::ThemeName;
-use crate::words::en::{profile as words, worries};
+use crate::words::en::{commands, profile as words, worries};
 
 pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> Result<Exit, CliError> {
     let file = profile::file().ok_or(CliError::NoHome)?;
@@ -41,9 +41,7 @@ fn print(file: File, library: &Library) -> Result<Exit, CliError> {
         output::mind(&worry);
     }
     let Some(own) = Own::of(file, safety, today) else {
-        output::data(&format!(
-            "{path}\nThere is no profile yet. In a terminal, `supple profile` asks for it.\n"
-        ))?;
+        output::data(&commands::no_profile(&path))?;
         return Ok(Exit::Fine);
     };
     output::findings(&own.path, &own.text, &own.found);

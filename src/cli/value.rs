@@ -3,11 +3,11 @@
 use std::fmt;
 
 use crate::content::text::alike::did_you_mean;
-use crate::content::text::printable::printable;
 use crate::content::vocabulary::Word;
 use crate::figure::draw::fit::Size;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::words::side::Side;
+use crate::words::en::errors;
 
 /// A word of a closed list.
 pub(crate) fn word<W: Word>(typed: &str) -> Result<W, UnknownWord> {
@@ -31,12 +31,18 @@ impl std::error::Error for UnknownWord {}
 
 impl fmt::Display for UnknownWord {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let typed = printable(&self.typed);
-        writeln!(formatter, "error: unknown {} \"{typed}\"", self.list)?;
-        match did_you_mean(&self.typed, self.known.iter().copied()) {
-            Some(meant) => write!(formatter, "help: did you mean {meant}?"),
-            None => write!(formatter, "help: known: {}", self.known.join(", ")),
-        }
+        let help = match did_you_mean(&self.typed, self.known.iter().copied()) {
+            Some(meant) => errors::did_you_mean(&[meant.to_owned()]),
+            None => errors::known(
+                &self
+                    .known
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>(),
+            ),
+        };
+        let error = errors::unknown_word(self.list, &self.typed);
+        write!(formatter, "{error}\n{}", errors::help(&help))
     }
 }
 
@@ -81,12 +87,12 @@ impl std::error::Error for FigureError {}
 impl fmt::Display for FigureError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Size => formatter.write_str("write it as 32x14: 4 to 400 columns, 2 to 200 rows"),
+            Self::Size => formatter.write_str(errors::SIZE),
             Self::Glyphs => {
                 let known: Vec<&str> = Glyphs::ALL.iter().map(|glyphs| glyphs.as_str()).collect();
-                write!(formatter, "known are {}", known.join(", "))
+                formatter.write_str(&errors::known_are(&known))
             }
-            Self::Frame => formatter.write_str("write a number from 1"),
+            Self::Frame => formatter.write_str(errors::FRAME),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::player::moment::Moment;
 use crate::tui::message::Task;
 use crate::tui::message::{Effect, Msg, Now, Reply};
 use crate::tui::program::Program;
+use crate::words::en::commands;
 
 /// How long the last tasks may take once the screen is left.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -74,7 +75,7 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
         }
         self.front.leave();
         if !self.worker.finish(PATIENCE) {
-            printer::message("the last changes may not have been saved\n");
+            printer::message(commands::MAYBE_NOT_SAVED);
         }
         panics::tell();
         ending

@@ -1,7 +1,10 @@
 //! English.
 
 pub(crate) mod actions;
+pub(crate) mod commands;
 pub(crate) mod contexts;
+pub(crate) mod errors;
+pub(crate) mod files;
 pub(crate) mod fitting;
 pub(crate) mod found;
 pub(crate) mod home;

@@ -5,32 +5,31 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::cli::list::row::Row;
 use crate::plan::tailor::Tailored;
 use crate::tui::widgets::text::cut;
-use crate::words::en::reasons;
+use crate::words::en::{commands, reasons};
 
 /// A wider cell is not lined up with those below it; a wider title is cut. Ids are to be typed, and stay whole.
 const WIDEST: usize = 60;
 /// Between two columns.
 const GAP: usize = 2;
-const HEADER: [&str; 6] = ["id", "title", "discipline", "audience", "when", "minutes"];
 
 /// What a routine is to this person, in a few words. Where not all was checked, nothing is said to fit.
 pub(crate) fn verdict(tailored: &Tailored, is_checked: bool) -> String {
     match (tailored.refusal(), tailored.adapted()) {
-        (Some(refusal), _) => format!("not for you: {}", reasons::because(refusal)),
-        (None, _) if !tailored.unknown.is_empty() => "not checked".to_owned(),
-        (None, 0) if !is_checked => "not checked".to_owned(),
-        (None, 0) => "fits".to_owned(),
-        (None, 1) => "adapted: 1 change".to_owned(),
-        (None, changes) => format!("adapted: {changes} changes"),
+        (Some(refusal), _) => commands::not_for_you(&reasons::because(refusal)),
+        (None, _) if !tailored.unknown.is_empty() => commands::NOT_CHECKED.to_owned(),
+        (None, 0) if !is_checked => commands::NOT_CHECKED.to_owned(),
+        (None, 0) => commands::FITS.to_owned(),
+        (None, changes) => commands::adapted(changes),
     }
 }
 
 /// The rows with their verdicts, which are none where nobody is known.
 pub(crate) fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
-    let mut lines = vec![HEADER.map(str::to_owned).to_vec()];
+    let mut lines = vec![commands::COLUMNS.map(str::to_owned).to_vec()];
     lines.extend(rows.iter().map(cells));
     if !verdicts.is_empty() {
-        let column = std::iter::once("for you".to_owned()).chain(verdicts.iter().cloned());
+        let column =
+            std::iter::once(commands::FOR_YOU_COLUMN.to_owned()).chain(verdicts.iter().cloned());
         for (line, cell) in lines.iter_mut().zip(column) {
             line.push(cell);
         }
@@ -41,12 +40,12 @@ pub(crate) fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
 fn cells(row: &Row<'_>) -> Vec<String> {
     let labels = &row.labels;
     let audience = if labels.audience.is_empty() {
-        "everybody".to_owned()
+        commands::EVERYBODY.to_owned()
     } else {
         labels.audience.join(" ")
     };
     let minutes = match (row.broken, labels.minutes) {
-        (true, _) => "broken: supple check".to_owned(),
+        (true, _) => commands::BROKEN.to_owned(),
         (false, None) => "-".to_owned(),
         (false, Some(minutes)) => minutes.to_string(),
     };

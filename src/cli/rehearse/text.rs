@@ -11,7 +11,7 @@ use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::plan::worries::Worries;
-use crate::words::en::{fitting, reasons, worries as in_words};
+use crate::words::en::{commands, fitting, reasons, worries as in_words};
 
 /// What was decided, then each cue with its time.
 pub(crate) fn text(
@@ -24,7 +24,7 @@ pub(crate) fn text(
     let mut out = timetable.map_or_else(|| title.to_owned(), |timetable| head(title, timetable));
     out.push('\n');
     for worry in in_words::all(worries) {
-        let _ = writeln!(out, "Mind: {worry}");
+        let _ = writeln!(out, "{}", commands::mind(&worry));
     }
     for decision in &tailored.decisions {
         let _ = writeln!(out, "{}", emergency.in_text(&reasons::decision(decision)));
@@ -39,10 +39,7 @@ pub(crate) fn text(
 }
 
 fn head(title: &str, timetable: &Timetable) -> String {
-    let steps = timetable.steps.len();
-    let plural = if steps == 1 { "" } else { "s" };
-    let total = written(timetable.total());
-    format!("{title}: {steps} step{plural}, {total}")
+    commands::rehearsed(title, timetable.steps.len(), timetable.total())
 }
 
 /// The steps with their segments and cues, and the end.
@@ -64,7 +61,7 @@ fn session(out: &mut String, timetable: &Timetable) {
         }
         began += segment.length.unwrap_or_default();
     }
-    let _ = writeln!(out, "\n{}  end", clock(timetable.total()));
+    let _ = writeln!(out, "\n{}  {}", clock(timetable.total()), commands::END);
 }
 
 /// `12:07.5`, so wide that a whole routine aligns.
@@ -79,15 +76,15 @@ fn segment_words(timetable: &Timetable, segment: &Segment) -> String {
     let mut words = format!("{:<8}", segment.kind.as_str());
     words += &segment
         .length
-        .map_or_else(|| "until done".to_owned(), written);
+        .map_or_else(|| commands::UNTIL_DONE.to_owned(), written);
     if let Some(reps) = segment.reps {
-        let _ = write!(words, ", {reps} reps");
+        words += &commands::reps(reps);
     }
     if let Some(side) = segment.side.filter(|_| segment.kind != Kind::Prepare) {
         let _ = write!(words, ", {}", words::side_words(side, planned.limb));
     }
     if planned.dosage.sets > 1 && segment.kind == Kind::Work {
-        let _ = write!(words, ", set {} of {}", segment.set, planned.dosage.sets);
+        words += &commands::set_of(segment.set, planned.dosage.sets);
     }
     words
 }

@@ -8,7 +8,7 @@ use crate::content::wording::Wording;
 use crate::plan::planned::Planned;
 use crate::plan::tailor::Tailored;
 use crate::plan::words;
-use crate::words::en::{fitting, reasons, worries};
+use crate::words::en::{commands, fitting, reasons, worries};
 
 /// The sheet, so wide at the most.
 pub(crate) fn sheet(about: &About<'_>, width: usize) -> String {
@@ -20,16 +20,16 @@ pub(crate) fn sheet(about: &About<'_>, width: usize) -> String {
         sheet.fact(what, &value);
     }
     for worry in worries::all(&about.worries) {
-        sheet.fact("Mind", &worry);
+        sheet.fact(commands::MIND, &worry);
     }
     if about.tailored.timetable.is_some() {
         cautions(about, &mut sheet);
         for_you(about, &mut sheet);
-        sheet.heading("Steps");
+        sheet.heading(commands::STEPS);
     } else {
         for_you(about, &mut sheet);
         cautions(about, &mut sheet);
-        sheet.heading("Steps as they are written: not for you");
+        sheet.heading(commands::STEPS_AS_WRITTEN);
     }
     steps(about, &mut sheet);
     notes(about, &mut sheet);
@@ -47,24 +47,24 @@ fn facts(about: &About<'_>) -> Vec<(&'static str, String)> {
     let discipline = routine.discipline.map_or("-", |word| word.as_str());
     let audience: Vec<&str> = routine.audience.iter().map(|word| word.as_str()).collect();
     let audience = if audience.is_empty() {
-        "everybody".to_owned()
+        commands::EVERYBODY.to_owned()
     } else {
         audience.join(", ")
     };
     let mut facts = vec![
-        ("Kind", discipline.to_owned()),
-        ("For", audience),
-        ("When", routine.when.as_str().to_owned()),
+        (commands::KIND, discipline.to_owned()),
+        (commands::FOR, audience),
+        (commands::WHEN, routine.when.as_str().to_owned()),
     ];
     if !about.timetable.is_checklist() {
         let total = words::spaced(about.timetable.total());
-        facts.push(("Takes", format!("{total} in all")));
+        facts.push((commands::TAKES, commands::in_all(&total)));
     }
     let props = about.timetable.props();
     if !props.is_empty() {
-        facts.push(("Needs", props.join(", ")));
+        facts.push((commands::NEEDS, props.join(", ")));
     }
-    facts.push(("File", about.entry.path.clone()));
+    facts.push((commands::FILE, about.entry.path.clone()));
     facts
 }
 
@@ -73,7 +73,7 @@ fn cautions(about: &About<'_>, sheet: &mut Sheet) {
     let way_back = &about.timetable.way_back;
     let mut cautions = cautions.iter().chain(way_back).peekable();
     if cautions.peek().is_some() {
-        sheet.heading("Take care");
+        sheet.heading(commands::TAKE_CARE);
     }
     for caution in cautions {
         sheet.item("- ", caution);
@@ -88,7 +88,7 @@ fn for_you(about: &About<'_>, sheet: &mut Sheet) {
     if decisions.is_empty() && changes.is_empty() {
         return;
     }
-    sheet.heading("For you");
+    sheet.heading(commands::FOR_YOU);
     for decision in decisions {
         sheet.item("- ", &about.emergency.in_text(&reasons::decision(decision)));
     }
@@ -122,17 +122,20 @@ fn how(planned: &Planned, sheet: &mut Sheet) {
         sheet.line(3, &line);
     }
     let filled = |text: &Wording| words::filled(text, planned, None).into_owned();
-    sheet.labelled("Feel: ", planned.feel.as_ref().map(filled).as_deref());
+    sheet.labelled(commands::FEEL, planned.feel.as_ref().map(filled).as_deref());
     for caution in &planned.cautions {
-        sheet.labelled("Care: ", Some(caution));
+        sheet.labelled(commands::CARE, Some(caution));
     }
-    sheet.labelled("Care: ", planned.avoid.as_ref().map(filled).as_deref());
-    sheet.labelled("Note: ", planned.note.as_ref().map(filled).as_deref());
+    sheet.labelled(
+        commands::CARE,
+        planned.avoid.as_ref().map(filled).as_deref(),
+    );
+    sheet.labelled(commands::NOTE, planned.note.as_ref().map(filled).as_deref());
 }
 
 fn notes(about: &About<'_>, sheet: &mut Sheet) {
     if !about.notes.is_empty() {
-        sheet.heading("Good to know");
+        sheet.heading(commands::GOOD_TO_KNOW);
     }
     for note in &about.notes {
         sheet.item("- ", &format!("{}: {}", note.name, note.say.join(" ")));
@@ -141,14 +144,14 @@ fn notes(about: &About<'_>, sheet: &mut Sheet) {
 
 fn conditions(about: &About<'_>, sheet: &mut Sheet) {
     if !about.conditions.is_empty() {
-        sheet.heading("What the rules for you rest on");
+        sheet.heading(commands::RULES_REST_ON);
     }
     for condition in &about.conditions {
         let sources = condition.sources.iter();
         let sources = sources.map(|source| citation(about, source.get_ref()));
         let mut sources = sources.collect::<Vec<_>>().join("; ");
         if sources.is_empty() {
-            sources.push_str("no source of their own");
+            sources.push_str(commands::NO_SOURCE);
         }
         sheet.item("- ", &format!("{}: {sources}", condition.name));
     }
@@ -156,19 +159,20 @@ fn conditions(about: &About<'_>, sheet: &mut Sheet) {
 
 fn evidence(about: &About<'_>, sheet: &mut Sheet) {
     if !about.evidence.is_empty() {
-        sheet.heading("What is known");
+        sheet.heading(commands::EVIDENCE);
     }
     for evidence in &about.evidence {
         let say = evidence.say.as_deref().unwrap_or_default();
         let searched = evidence.searched.as_ref();
-        let searched = searched.map_or_else(String::new, |date| format!(" Searched: {date}."));
+        let searched = searched.map(ToString::to_string);
         let sure = &evidence.strength;
-        sheet.item("- ", &format!("{say} (How sure: {sure}.{searched})"));
+        let known = commands::evidence(say, sure, searched.as_deref());
+        sheet.item("- ", &known);
     }
 }
 
 fn red_flags(about: &About<'_>, sheet: &mut Sheet) {
-    sheet.heading("Stop and get help");
+    sheet.heading(commands::RED_FLAGS);
     for (index, (group, flags)) in about.red_flags().enumerate() {
         if index > 0 {
             sheet.gap();
@@ -181,15 +185,12 @@ fn red_flags(about: &About<'_>, sheet: &mut Sheet) {
 }
 
 fn sources(about: &About<'_>, sheet: &mut Sheet) {
-    sheet.heading("Sources");
+    sheet.heading(commands::SOURCES);
     for source in &about.sources {
         sheet.item("- ", &citation(about, source));
     }
     sheet.gap();
-    sheet.line(
-        0,
-        "In brackets: how far a source was checked for this library.",
-    );
+    sheet.line(0, commands::IN_BRACKETS);
 }
 
 fn citation(about: &About<'_>, source: &str) -> String {

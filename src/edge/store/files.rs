@@ -16,6 +16,7 @@ use crate::content::text::printable::printable;
 use crate::edge::store::paths::{own_routines, shown};
 use crate::edge::store::reading::{self, is_missing, read};
 use crate::edge::store::tree::Tree;
+use crate::words::en::files as words;
 
 /// So many bytes of one folder are read.
 const MOST_BYTES: usize = 64 << 20;
@@ -35,11 +36,10 @@ fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) 
         .map(OsStr::to_string_lossy)
         .unwrap_or_default();
     let text = match name.chars().find(|&c| c.is_control() || is_forbidden(c)) {
-        Some(bad) => Err(Diagnostic::error(format!(
-            "the name of this file holds {}",
-            describe(bad)
-        ))
-        .help("give it another name")),
+        Some(bad) => {
+            let why = words::forbidden_name(&describe(bad));
+            Err(Diagnostic::error(why).help(words::RENAME))
+        }
         None => text,
     };
     File {
@@ -89,11 +89,8 @@ fn part(root: &Path, origin: Origin, wanted: impl Fn(Kind) -> bool) -> Layer {
     };
     files.extend(tree.unread.into_iter().map(unread));
     if left_out > 0 {
-        let why = format!(
-            "the files here hold more than {} MiB: {left_out} of them are not read",
-            MOST_BYTES >> 20
-        );
-        let why = Diagnostic::error(why).help("take out what is no routine");
+        let why = words::too_many_bytes(MOST_BYTES >> 20, left_out);
+        let why = Diagnostic::error(why).help(words::TAKE_OUT);
         files.push(unread((root.to_owned(), why)));
     }
     Layer { origin, files }
@@ -108,8 +105,7 @@ fn inside(root: &Path, path: &Path, wanted: impl Fn(Kind) -> bool) -> Option<Fil
     let is_stray = matches!(kind, Kind::Routine | Kind::Exercise)
         && Kind::is_stray_rules(&inside, text.as_deref().ok().map(without_bom));
     if is_stray {
-        let why = Diagnostic::error("rules here are not used")
-            .help("put them beside the routines, into safety.toml");
+        let why = Diagnostic::error(words::STRAY_RULES).help(words::PUT_RULES_BESIDE);
         return Some(file(Kind::Folder, path, &shown(path), Err(why)));
     }
     Some(file(kind, path, &shown(path), text))

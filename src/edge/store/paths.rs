@@ -6,9 +6,6 @@ use etcetera::BaseStrategy as _;
 
 use crate::content::text::printable::printable;
 
-/// What is said where a person has no home.
-pub(crate) const NO_HOME: &str = "there is no home folder: nothing of yours is read or kept";
-
 /// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home, or with one that is no whole path:
 /// it would be another in every folder.
 pub(crate) fn config_folder() -> Option<PathBuf> {

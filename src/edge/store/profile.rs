@@ -11,6 +11,7 @@ use crate::edge::clock;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{paths, reading};
 use crate::plan::profile::own::{Change, Content, File, Own};
+use crate::words::en::files as words;
 
 /// Where it lies. `None` without a home.
 pub(crate) fn path() -> Option<PathBuf> {
@@ -55,8 +56,7 @@ fn exposed(path: &Path) -> Option<Diagnostic> {
     }
     let all = if kept { "*" } else { "" };
     let command = format!("chmod go= {}{all}", paths::in_shell(path));
-    let said = "others on this machine may read what it says of your health";
-    Some(Diagnostic::warning(said).help(format!("close it with: {command}")))
+    Some(Diagnostic::warning(words::EXPOSED).help(words::close_with(&command)))
 }
 
 fn read(path: &Path) -> Content {

@@ -12,6 +12,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::file::LARGEST_FILE;
 use crate::content::text::byte_order_mark::{BOM, without_bom};
 use crate::edge::store::paths::shown;
+use crate::words::en::files as words;
 
 /// Reads a file as text, with [`BOM`] where it begins with it.
 ///
@@ -20,8 +21,7 @@ use crate::edge::store::paths::shown;
 pub fn read(path: &Path) -> Result<String, Diagnostic> {
     let text = utf8(bytes(path)?).map_err(|(_, why)| why)?;
     if without_bom(&text).trim().is_empty() {
-        return Err(Diagnostic::error("the file is empty")
-            .help("`supple show bedtime-stretch-5 --toml` prints one to start from"));
+        return Err(Diagnostic::error(words::EMPTY).help(words::PRINTS_ONE));
     }
     Ok(text)
 }
@@ -42,11 +42,8 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
         .read_to_end(&mut bytes)
         .map_err(why)?;
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(Diagnostic::error(format!(
-            "the file is larger than {} KiB",
-            LARGEST_FILE / 1024
-        ))
-        .help("a routine takes a few KiB: is this the right file?"));
+        let message = words::larger_than(LARGEST_FILE / 1024);
+        return Err(Diagnostic::error(message).help(words::RIGHT_FILE));
     }
     Ok(bytes)
 }
@@ -70,13 +67,9 @@ fn regular(metadata: &fs::Metadata) -> Result<(), Diagnostic> {
     if metadata.is_file() {
         Ok(())
     } else if metadata.is_dir() {
-        Err(Diagnostic::error("this is a folder, not a file")
-            .help("name a file in it, or use --routines to add the whole folder"))
+        Err(Diagnostic::error(words::IS_A_FOLDER).help(words::NAME_A_FILE_IN_IT))
     } else {
-        Err(
-            Diagnostic::error("this is a pipe or a device, not a text file")
-                .help("name a file that an editor can open"),
-        )
+        Err(Diagnostic::error(words::IS_NO_TEXT_FILE).help(words::NAME_A_TEXT_FILE))
     }
 }
 
@@ -90,46 +83,42 @@ pub(crate) fn utf8(bytes: Vec<u8>) -> Result<String, (Vec<u8>, Diagnostic)> {
         let line = error.as_bytes()[..valid]
             .split(|&byte| byte == b'\n')
             .count();
-        let found = Diagnostic::error(format!("line {line} is not UTF-8 text")).on_line(line);
-        (error.into_bytes(), found.help("save the file as UTF-8"))
+        let found = Diagnostic::error(words::not_utf8(line)).on_line(line);
+        (error.into_bytes(), found.help(words::SAVE_AS_UTF8))
     })
 }
 
 /// Why a file or a folder cannot be read.
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     match error.kind() {
-        ErrorKind::PermissionDenied => Diagnostic::error("you may not read this file")
-            .help("its owner can allow it: chmod u+r, and the name of the file"),
-        // Some files of the system wait until it has something to tell.
-        ErrorKind::WouldBlock => Diagnostic::error("this file has nothing to read now")
-            .help("name a file that an editor can open"),
-        _ if Errno::from_io_error(error) == Some(Errno::LOOP) => {
-            Diagnostic::error("this link leads round and round").help("delete it, or make it anew")
+        ErrorKind::PermissionDenied => {
+            Diagnostic::error(words::FORBIDDEN_FILE).help(words::ALLOW_FILE)
         }
-        _ if is_dangling(path) => Diagnostic::error("this link points to nothing")
-            .help("delete it, or make the file that it points to"),
+        // Some files of the system wait until it has something to tell.
+        ErrorKind::WouldBlock => {
+            Diagnostic::error(words::NOTHING_NOW).help(words::NAME_A_TEXT_FILE)
+        }
+        _ if Errno::from_io_error(error) == Some(Errno::LOOP) => {
+            Diagnostic::error(words::LINK_LOOP).help(words::MAKE_LINK)
+        }
+        _ if is_dangling(path) => Diagnostic::error(words::DANGLING).help(words::MAKE_FILE),
         ErrorKind::NotFound => match path.ancestors().find(|above| is_dangling(above)) {
-            Some(link) => {
-                let message = format!("the link {} points to nothing", shown(link));
-                Diagnostic::error(message).help("delete it, or make the folder that it points to")
-            }
-            None => Diagnostic::error("there is no such file")
-                .help("check the spelling; `supple list` shows what there is"),
+            Some(link) => Diagnostic::error(words::dangling(&shown(link))).help(words::MAKE_FOLDER),
+            None => Diagnostic::error(words::NO_FILE).help(words::CHECK_FILE),
         },
-        kind => Diagnostic::error(format!("the system cannot read this file: {kind}"))
-            .help("try to open it in an editor"),
+        kind => Diagnostic::error(words::unreadable(&kind.to_string())).help(words::TRY_EDITOR),
     }
 }
 
 /// Why a folder cannot be read.
 pub(crate) fn unreadable_folder(path: &Path, error: &io::Error) -> Diagnostic {
     match error.kind() {
-        ErrorKind::PermissionDenied => Diagnostic::error("you may not read this folder")
-            .help("its owner can allow it: chmod u+rx, and the name of the folder"),
-        ErrorKind::NotADirectory => Diagnostic::error("this is a file, not a folder")
-            .help("put it into a folder of this name"),
+        ErrorKind::PermissionDenied => {
+            Diagnostic::error(words::FORBIDDEN_FOLDER).help(words::ALLOW_FOLDER)
+        }
+        ErrorKind::NotADirectory => Diagnostic::error(words::IS_A_FILE).help(words::PUT_IN_FOLDER),
         ErrorKind::NotFound if is_missing(path) => {
-            Diagnostic::error("there is no such folder").help("check the spelling")
+            Diagnostic::error(words::NO_FOLDER).help(words::CHECK_SPELLING)
         }
         _ => unreadable(path, error),
     }

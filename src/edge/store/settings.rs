@@ -8,11 +8,12 @@ use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{paths, reading};
 use crate::tui::settings::{Setting, Settings};
+use crate::words::en::files as words;
 
 /// The settings, and what is wrong with them in one line.
 pub(crate) fn read() -> (Settings, Option<String>) {
     let Some(path) = paths::settings_file() else {
-        return (Settings::default(), Some(paths::NO_HOME.to_owned()));
+        return (Settings::default(), Some(words::NO_HOME.to_owned()));
     };
     match text(&path) {
         Ok(text) => {

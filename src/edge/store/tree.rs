@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::file::File;
 use crate::edge::store::reading::unreadable_folder;
+use crate::words::en::files as words;
 
 /// Folders in folders are followed so deep.
 const DEEPEST: usize = 8;
@@ -56,26 +57,24 @@ impl Tree {
         tree.gather(root, 0, most);
         tree.paths.sort();
         if tree.unnamed > 0 {
-            let why = format!("{} more folders here cannot be read", tree.unnamed);
-            let why = Diagnostic::error(why).help("take them out of the folder of your routines");
+            let why = words::more_unread_folders(tree.unnamed);
+            let why = Diagnostic::error(why).help(words::TAKE_FOLDERS_OUT);
             tree.unread.push((root.to_owned(), why));
         }
         if let Some(limit) = tree.is_too_much(most) {
-            let why =
-                Diagnostic::error(format!("more than {limit} lie here: the rest is not read"))
-                    .help("take out what is no routine, such as a link to a large folder");
+            let why = Diagnostic::error(limit).help(words::TAKE_LARGE_OUT);
             tree.unread.push((root.to_owned(), why));
             tree.paths.truncate(most.files);
         }
         tree
     }
 
-    /// Which limit was reached.
+    /// Which limit was reached, in words.
     fn is_too_much(&self, most: Most) -> Option<String> {
         if self.paths.len() > most.files {
-            Some(format!("{} files of routines", most.files))
+            Some(words::too_many_files(most.files))
         } else if self.names > most.names {
-            Some(format!("{} files and folders", most.names))
+            Some(words::too_many_names(most.names))
         } else {
             None
         }
@@ -90,8 +89,7 @@ impl Tree {
         let entries = match is_new {
             Ok(false) => return,
             Ok(true) if depth > DEEPEST => {
-                let why = format!("this folder lies more than {DEEPEST} folders deep");
-                let why = Diagnostic::error(why).help("put it higher up");
+                let why = Diagnostic::error(words::too_deep(DEEPEST)).help(words::HIGHER_UP);
                 self.add_unread(folder, why, most);
                 return;
             }
