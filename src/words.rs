@@ -5,3 +5,4 @@
 //! [`plan::words`](crate::plan::words), as the timetable depends on how long it takes to say them.
 
 pub mod en;
+pub mod failure;

@@ -66,6 +66,7 @@ mod tests {
     use super::*;
     use crate::edge::worker::replies::{Wakes, replies};
     use crate::tui::settings::Setting;
+    use crate::words::failure::Failure;
 
     const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -80,12 +81,12 @@ mod tests {
             return None;
         };
         assert_ne!(routine, "bad", "a task that goes wrong");
-        Some(Reply::Failed(routine))
+        Some(Reply::Failed(Failure::Load(routine)))
     }
 
     fn words(inbox: &Receiver<Reply>) -> Vec<String> {
         let word = |reply| match reply {
-            Reply::Failed(words) => words,
+            Reply::Failed(Failure::Load(words)) => words,
             other => panic!("{other:?}"),
         };
         inbox.try_iter().map(word).collect()

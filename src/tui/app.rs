@@ -24,6 +24,7 @@ use crate::tui::screens::home::Home;
 use crate::tui::screens::profile::AboutYou;
 use crate::tui::settings::{Setting, Settings};
 use crate::tui::world::{World, framed};
+use crate::words::en::failures;
 use crate::words::en::worries;
 
 /// How long a message stands.
@@ -143,7 +144,8 @@ impl App {
             Reply::Loaded(catalog) => return self.loaded(*catalog, now),
             Reply::Profile(file) => self.show_profile(*file, now),
             Reply::ProfileSaved => return self.profile_saved(now),
-            Reply::Failed(words) => {
+            Reply::Failed(failure) => {
+                let words = failures::failed(&failure);
                 let (screen, _) = self.screen_mut();
                 if !screen.failed(&words) {
                     self.say(words, now);

@@ -9,6 +9,7 @@ use crate::player::moment::Moment;
 use crate::player::narrator::{Heard, narrate};
 use crate::tui::input::key::Key;
 use crate::tui::settings::Setting;
+use crate::words::failure::Failure;
 
 /// The time, as values: one to count with, one to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +56,8 @@ pub enum Reply {
     Profile(Box<File>),
     /// The profile is written.
     ProfileSaved,
-    /// It did not work; in words for the person.
-    Failed(String),
+    /// It could not be done.
+    Failed(Failure),
 }
 
 /// What a program asks for.

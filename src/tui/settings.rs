@@ -8,12 +8,15 @@ use toml::Spanned;
 use crate::content::diagnostic::{Diagnostic, line_and_column};
 use crate::content::edit::splice::{self, Form};
 use crate::content::format;
+use crate::content::text::clean::Clean;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::tui::display::charset::Charset;
 use crate::tui::theme;
 use crate::tui::theme::name::ThemeName;
+use crate::words::en::setup as words;
+use crate::words::failure::NotSet;
 
 /// The keys of the file.
 const KEYS: &[&str] = &[
@@ -68,12 +71,12 @@ impl FigureGlyphs {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
-            Self::Off => "no figures",
+            Self::Off => words::NO_FIGURES,
             Self::Of(Glyphs::Braille) => "Braille",
             Self::Of(Glyphs::Octant) => "octant",
             Self::Of(Glyphs::Sextant) => "sextant",
             Self::Of(Glyphs::Quadrant) => "quadrant",
-            Self::Of(Glyphs::Half) => "half blocks",
+            Self::Of(Glyphs::Half) => words::HALF_BLOCKS,
             Self::Of(Glyphs::Ascii) => "ASCII",
         }
     }
@@ -222,18 +225,18 @@ impl Setting {
     /// The file's text with this setting, everything else as it was.
     ///
     /// # Errors
-    /// Why the text cannot be changed without loss, and on which line.
-    pub fn written_into(&self, text: &str) -> Result<String, String> {
+    /// Why the text cannot be changed without loss.
+    pub fn written_into(&self, text: &str) -> Result<String, NotSet> {
         let document = format::parse(text);
         if document.is_broken_somewhere() {
             let first = document.into_found().into_iter().next();
             let span = first.as_ref().and_then(|found| found.span.clone());
             let line = line_and_column(text, span.map_or(0, |span| span.start)).0;
-            let why = first.map_or_else(String::new, |found| found.message.into());
-            return Err(format!("line {line}: {why}"));
+            let why = first.map_or_else(Clean::default, |found| found.message);
+            return Err(NotSet::Broken(line, why));
         }
         let key = self.key();
-        let not_plain = |line| format!("line {line}: `{key}` is not one word after `=`");
+        let not_plain = |line| NotSet::NotPlain(line, key);
         let is_list = matches!(self, Self::Knows { .. });
         let would_be_lost = |value: &str| match value.chars().next() {
             // A list on one line has no room for remarks.
@@ -256,9 +259,7 @@ impl Setting {
         if is_meant && FORM.keeps_the_rest(text, &changed, &[key]) {
             Ok(changed)
         } else {
-            Err(format!(
-                "`{key}` cannot be written without a change to the rest"
-            ))
+            Err(NotSet::ChangesTheRest(key))
         }
     }
 }
@@ -266,6 +267,7 @@ impl Setting {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::en::failures::not_set;
 
     const NIGHT: Setting = Setting::Theme(ThemeName::Night);
     const ASCII: Setting = Setting::Glyphs(FigureGlyphs::Of(Glyphs::Ascii));
@@ -374,7 +376,7 @@ mod tests {
                 "line 2: `theme` is not one word after `=`",
             ),
         ] {
-            let found = NIGHT.written_into(text).expect_err(text);
+            let found = not_set(&NIGHT.written_into(text).expect_err(text));
             assert!(found.starts_with(why), "{text}: {found}");
         }
     }

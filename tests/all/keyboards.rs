@@ -13,6 +13,7 @@ use supple::tui::input::layout::Layout;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::plain::Plain;
 use supple::tui::screens::signs::Signs;
+use supple::words::failure::{Failure, NotSaved};
 
 use super::hurting::CALVES;
 use crate::support::stage::{Stage, catalog, catalog_for, own, playing_for, tailored};
@@ -565,7 +566,9 @@ fn leaving_with_changes_is_answered_without_letters() {
         &changed.effects[..],
         [Effect::Do(Task::SaveProfile(_))]
     ));
-    changed.tell(Msg::Reply(Reply::Failed("not written".to_owned())));
+    changed.tell(Msg::Reply(Reply::Failed(Failure::Profile(
+        NotSaved::NoSpace,
+    ))));
     changed.keys("esc right right enter");
     assert!(
         shows(&changed, "supple"),

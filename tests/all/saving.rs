@@ -13,6 +13,8 @@ use supple::edge::store::{profile, saving, settings};
 use supple::plan::profile::own::{Change, Content};
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
+use supple::words::en::failures::failed;
+use supple::words::failure::{Failure, NotRemembered, NotSaved};
 
 use crate::support::program::Home;
 
@@ -64,7 +66,7 @@ fn a_link_stays_a_link() {
     let lost = home.path().join("config/lost.toml");
     symlink("gone/lost.toml", &lost).expect("a link");
     let why = saving::replace(&lost, "x = 1\n");
-    assert_eq!(why, Err("this link points to nothing".to_owned()));
+    assert_eq!(why, Err(NotSaved::Dangling));
     assert!(lost.is_symlink());
 }
 
@@ -103,7 +105,7 @@ fn what_must_not_be_written_is_left() {
     let path = home.write("c/settings.toml", "theme = \"dusk\"\n");
     fs::set_permissions(&path, Permissions::from_mode(0o400)).expect("it is ours");
     let why = saving::replace(&path, "theme = \"night\"\n");
-    assert_eq!(why, Err("the file is read-only".to_owned()));
+    assert_eq!(why, Err(NotSaved::ReadOnly));
     assert_eq!(
         fs::read_to_string(&path).expect("a file"),
         "theme = \"dusk\"\n"
@@ -111,12 +113,12 @@ fn what_must_not_be_written_is_left() {
     let folder = home.path().join("c/folder.toml");
     fs::create_dir(&folder).expect("a folder");
     let why = saving::replace(&folder, "x = 1\n");
-    assert_eq!(why, Err("something lies there that is no file".to_owned()));
+    assert_eq!(why, Err(NotSaved::NoFile));
     let below = path.join("profile.toml");
     let why = saving::replace(&below, "x = 1\n").expect_err("a file is no folder");
     assert!(
-        why.ends_with("c/settings.toml cannot be made: a file lies in the way"),
-        "{why}"
+        matches!(&why, NotSaved::InTheWay(folder) if folder.ends_with("c/settings.toml")),
+        "{why:?}"
     );
     assert_eq!(
         names(&home.path().join("c")),
@@ -238,13 +240,13 @@ const TIMES: usize = 25;
 #[test]
 #[ignore = "it is run by the other tests"]
 fn errands() {
-    let report = |saved: Result<(), String>| println!("saved: {saved:?}");
+    let report = |saved: Result<(), Failure>| {
+        let saved = saved.map_err(|failure| failed(&failure));
+        println!("saved: {saved:?}");
+    };
     let in_the_end = |setting: Setting| {
         while let Err(why) = settings::save(&setting) {
-            assert_eq!(
-                why,
-                "Not remembered: another supple is saving now; try again."
-            );
+            assert_eq!(why, NotRemembered::NotSaved(NotSaved::Busy));
         }
     };
     match std::env::var("ERRAND").as_deref() {

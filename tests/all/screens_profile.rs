@@ -4,6 +4,7 @@ use supple::content::diagnostic::Diagnostic;
 use supple::plan::profile::own::{Change, Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg, Reply, Task};
+use supple::words::failure::{Failure, NotSaved};
 
 use super::screens::golden;
 use crate::support::stage::{Stage, catalog};
@@ -63,6 +64,10 @@ fn saved(stage: &mut Stage) -> String {
 
 fn keys_of(text: &str) -> Vec<&str> {
     text.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+fn full_disk() -> Failure {
+    Failure::Profile(NotSaved::NoSpace)
 }
 
 #[test]
@@ -149,7 +154,7 @@ fn a_file_with_mistakes() {
         text,
         BROKEN.replace("\"glaucoma\"", "\"glaucoma\", \"dizziness\"")
     );
-    stage.tell(Msg::Reply(Reply::Failed("The disk is full.".into())));
+    stage.tell(Msg::Reply(Reply::Failed(full_disk())));
     go(&mut stage, "knee-pian");
     stage.keys("space");
     go(&mut stage, "Due date");
@@ -265,16 +270,14 @@ fn a_failure_leaves_the_answers() {
     // Nothing is done twice.
     stage.keys("ctrl+s space");
     assert_eq!(stage.effects.len(), 1);
-    stage.tell(Msg::Reply(Reply::Failed(
-        "Not saved: the disk is full.".into(),
-    )));
+    stage.tell(Msg::Reply(Reply::Failed(full_disk())));
     let screen = stage.screen(80, 24);
     assert!(screen.contains("[x] knee pain"), "{screen}");
     stage.after(std::time::Duration::from_secs(60));
     assert!(
         stage
             .screen(80, 24)
-            .contains("Not saved: the disk is full.")
+            .contains("Not saved: no space left on the disk.")
     );
     assert!(keys_of(&saved(&mut stage))[1].contains("knee-pain"));
 }
@@ -307,11 +310,11 @@ fn props_and_pace_go_round() {
         text,
         "pace-factor = 1.2\nequipment = [\"bed\", \"chair\"]\n"
     );
-    stage.tell(Msg::Reply(Reply::Failed(String::new())));
+    stage.tell(Msg::Reply(Reply::Failed(full_disk())));
     go(&mut stage, "none of these");
     stage.keys("space");
     assert!(saved(&mut stage).contains("equipment = []\n"));
-    stage.tell(Msg::Reply(Reply::Failed(String::new())));
+    stage.tell(Msg::Reply(Reply::Failed(full_disk())));
     stage.keys("space");
     assert!(!saved(&mut stage).contains("equipment"));
 }

@@ -13,6 +13,7 @@ use supple::tui::display::depth::Depth;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::tui::settings::{FigureGlyphs, Setting};
 use supple::tui::theme::name::ThemeName;
+use supple::words::failure::{Failure, NotRemembered, NotSet};
 
 use super::screens::golden;
 use crate::support::stage::{Stage, catalog};
@@ -148,11 +149,11 @@ fn opened_alone_it_ends_the_program() {
 fn what_is_not_remembered_is_said_and_holds_all_the_same() {
     let mut stage = setup();
     stage.keys("5");
-    stage.tell(Msg::Reply(Reply::Failed(
-        "Not remembered: settings.toml, line 3: `theme` is there already.".into(),
-    )));
+    stage.tell(Msg::Reply(Reply::Failed(Failure::Setting(
+        NotRemembered::NotSet(NotSet::NotPlain(3, "theme")),
+    ))));
     let screen = stage.screen(80, 24);
-    assert!(screen.contains("line 3: `theme` is there"), "{screen}");
+    assert!(screen.contains("line 3: `theme` is not"), "{screen}");
     assert!(screen.contains("› 5 half blocks"), "{screen}");
 }
 

@@ -102,7 +102,7 @@ proptest! {
                 prop_assert!(put_in || put_over, "{}", changed);
             }
             // A theme that is a table is not taken for one that can be replaced.
-            Err(why) => prop_assert!(!is_toml || text.contains("theme.a") || text.contains("[theme]"), "{}: {}", text, why),
+            Err(why) => prop_assert!(!is_toml || text.contains("theme.a") || text.contains("[theme]"), "{}: {:?}", text, why),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::edge::store::saving::Saving;
 use crate::edge::store::{paths, reading};
 use crate::plan::profile::own::{Change, Content, File, Own};
 use crate::words::en::files as words;
+use crate::words::failure::Failure;
 
 /// Where it lies. `None` without a home.
 pub(crate) fn path() -> Option<PathBuf> {
@@ -76,20 +77,17 @@ fn read(path: &Path) -> Content {
 /// something else.
 ///
 /// # Errors
-/// Why nothing was written, in words for the person.
-pub fn save(change: &Change) -> Result<(), String> {
-    let path = path().ok_or("There is no home folder to keep a profile in.")?;
-    let not_saved = |why| format!("Not saved: {why}.");
-    let saving = Saving::begin(&path).map_err(not_saved)?;
+/// Why nothing was written.
+pub fn save(change: &Change) -> Result<(), Failure> {
+    let path = path().ok_or(Failure::NoHome)?;
+    let saving = Saving::begin(&path).map_err(Failure::Profile)?;
     if read(&path) != change.was {
-        return Err(
-            "Not saved: the file was changed meanwhile. Leave this page and open it again.".into(),
-        );
+        return Err(Failure::ProfileChanged);
     }
     let saved = if change.aside {
         saving.replace_and_keep(&change.text)
     } else {
         saving.replace(&change.text)
     };
-    saved.map_err(not_saved)
+    saved.map_err(Failure::Profile)
 }

@@ -21,6 +21,7 @@ use crate::content::text::byte_order_mark::BOM;
 use crate::edge::store::paths;
 use crate::edge::store::reading::has_mark;
 use crate::edge::wait;
+use crate::words::failure::NotSaved;
 
 /// So often is a lock asked for that somebody else holds, with a pause after each time: a second in all, where a save
 /// takes some milliseconds.
@@ -39,9 +40,9 @@ const MOST_KEPT: u32 = 1000;
 /// Replaces a file without a look at what it held, under the lock for it. Only its owner can read it.
 ///
 /// # Errors
-/// In words for the person, why it was not replaced. Then it is as it was.
+/// Why it was not replaced. Then it is as it was.
 #[cfg(feature = "testing")]
-pub fn replace(path: &Path, text: &str) -> Result<(), String> {
+pub fn replace(path: &Path, text: &str) -> Result<(), NotSaved> {
     Saving::begin(path)?.replace(text)
 }
 
@@ -60,12 +61,12 @@ impl Saving {
     /// elsewhere stays one: the file that it leads to is changed.
     ///
     /// # Errors
-    /// In words for the person, why nothing can be saved now.
-    pub fn begin(path: &Path) -> Result<Self, String> {
+    /// Why nothing can be saved now.
+    pub fn begin(path: &Path) -> Result<Self, NotSaved> {
         Self::within(path, TRIES)
     }
 
-    fn within(path: &Path, tries: usize) -> Result<Self, String> {
+    fn within(path: &Path, tries: usize) -> Result<Self, NotSaved> {
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let folder = path
             .parent()
@@ -75,7 +76,7 @@ impl Saving {
             .recursive(true)
             .mode(0o700)
             .create(&folder)
-            .map_err(|error| in_words(&error, &folder))?;
+            .map_err(|error| not_saved(&error, &folder))?;
         let lock = lock(&folder, tries)?;
         Ok(Self { path, folder, lock })
     }
@@ -84,8 +85,8 @@ impl Saving {
     /// editors does so still.
     ///
     /// # Errors
-    /// In words for the person, why it was not replaced. Then the old one is as it was, and nothing lies beside it.
-    pub(crate) fn replace(&self, text: &str) -> Result<(), String> {
+    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it.
+    pub(crate) fn replace(&self, text: &str) -> Result<(), NotSaved> {
         let old = self.replaceable()?;
         let mark = if old.is_some() && has_mark(&self.path) {
             BOM
@@ -93,45 +94,45 @@ impl Saving {
             ""
         };
         let new = self.written(&format!("{mark}{text}"), old.as_ref());
-        let new = new.map_err(|error| in_words(&error, &self.folder))?;
+        let new = new.map_err(|error| not_saved(&error, &self.folder))?;
         self.put(new)
-            .map_err(|error| in_words(&error, &self.folder))
+            .map_err(|error| not_saved(&error, &self.folder))
     }
 
     /// The same, and keeps beside it what was there: as `profile.toml.old`, or with a number where that is taken.
     ///
     /// # Errors
-    /// In words for the person, why it was not replaced. Then the old one is as it was, and nothing lies beside it.
-    pub fn replace_and_keep(&self, text: &str) -> Result<(), String> {
-        let words = |error: io::Error| in_words(&error, &self.folder);
-        let new = self.written(text, None).map_err(words)?;
-        let kept = self.keep().map_err(words)?;
+    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it.
+    pub fn replace_and_keep(&self, text: &str) -> Result<(), NotSaved> {
+        let why = |error: io::Error| not_saved(&error, &self.folder);
+        let new = self.written(text, None).map_err(why)?;
+        let kept = self.keep().map_err(why)?.ok_or(NotSaved::TooManyKept)?;
         self.put(new).map_err(|error| {
             kept.take_back(&self.path);
-            words(error)
+            why(error)
         })
     }
 
     /// The file that a new one may take the place of, if there is one.
-    fn replaceable(&self) -> Result<Option<Metadata>, String> {
+    fn replaceable(&self) -> Result<Option<Metadata>, NotSaved> {
         let old = match fs::symlink_metadata(&self.path) {
             Ok(old) => old,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(in_words(&error, &self.folder)),
+            Err(error) => return Err(not_saved(&error, &self.folder)),
         };
         if old.is_symlink() {
-            return Err("this link points to nothing".to_owned());
+            return Err(NotSaved::Dangling);
         }
         if !old.is_file() {
-            return Err("something lies there that is no file".to_owned());
+            return Err(NotSaved::NoFile);
         }
         // Root may write into any, but what nobody is to write is meant so.
         let is_open = match rustix::fs::access(&self.path, Access::WRITE_OK) {
-            Err(Errno::ROFS) => return Err(in_words(&Errno::ROFS.into(), &self.folder)),
+            Err(Errno::ROFS) => return Err(not_saved(&Errno::ROFS.into(), &self.folder)),
             found => found.is_ok() && !old.permissions().readonly(),
         };
         if !is_open {
-            return Err("the file is read-only".to_owned());
+            return Err(NotSaved::ReadOnly);
         }
         Ok(Some(old))
     }
@@ -168,7 +169,8 @@ impl Saving {
     }
 
     /// Gives what is there a second name, so that there is a file at every moment; what can have no second name is moved.
-    fn keep(&self) -> io::Result<Kept> {
+    /// `None` where no name is free.
+    fn keep(&self) -> io::Result<Option<Kept>> {
         let is_file = fs::symlink_metadata(&self.path)?.is_file();
         let taken = |error: &io::Error| error.kind() == ErrorKind::AlreadyExists;
         for number in 1..MOST_KEPT {
@@ -190,12 +192,12 @@ impl Saving {
                     if is_file {
                         let _ = fs::set_permissions(&name, Permissions::from_mode(0o600));
                     }
-                    return Ok(kept);
+                    return Ok(Some(kept));
                 }
                 Err(error) => return Err(error),
             }
         }
-        Err(io::Error::other("there are too many old files beside it"))
+        Ok(None)
     }
 
     fn kept_name(&self, number: u32) -> PathBuf {
@@ -276,7 +278,7 @@ fn move_to_free(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// The lock on a folder. `None` where there are no locks.
-fn lock(folder: &Path, tries: usize) -> Result<Option<fs::File>, String> {
+fn lock(folder: &Path, tries: usize) -> Result<Option<fs::File>, NotSaved> {
     let Ok(file) = fs::File::open(folder) else {
         return Ok(None);
     };
@@ -289,28 +291,30 @@ fn lock(folder: &Path, tries: usize) -> Result<Option<fs::File>, String> {
             Err(TryLockError::Error(_)) => return Ok(None),
         }
     }
-    Err("another supple is saving now; try again".to_owned())
+    Err(NotSaved::Busy)
 }
 
-/// Why something could not be written.
-fn in_words(error: &io::Error, folder: &Path) -> String {
+/// Why something could not be written into a folder.
+fn not_saved(error: &io::Error, folder: &Path) -> NotSaved {
     let folder = || paths::shown(folder);
     match error.kind() {
-        ErrorKind::StorageFull => "no space left on the disk".to_owned(),
-        ErrorKind::QuotaExceeded => "no space left: your share of the disk is used up".to_owned(),
-        ErrorKind::FileTooLarge => {
-            "file too large for a limit of this session (ulimit -f)".to_owned()
-        }
-        ErrorKind::ReadOnlyFilesystem => format!("{} is on a read-only disk", folder()),
-        ErrorKind::PermissionDenied => format!("you may not write in {}", folder()),
-        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
-            format!("{} cannot be made: a file lies in the way", folder())
-        }
-        _ => {
-            let said = error.to_string();
-            said.split(" (os error").next().unwrap_or(&said).to_owned()
-        }
+        ErrorKind::StorageFull => NotSaved::NoSpace,
+        ErrorKind::QuotaExceeded => NotSaved::NoQuota,
+        ErrorKind::FileTooLarge => NotSaved::TooLarge,
+        ErrorKind::ReadOnlyFilesystem => NotSaved::ReadOnlyDisk(folder()),
+        ErrorKind::PermissionDenied => NotSaved::Forbidden(folder()),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => NotSaved::InTheWay(folder()),
+        _ => NotSaved::Other(reason(error)),
     }
+}
+
+/// The system's reason, without the number that the standard library puts behind it.
+fn reason(error: &io::Error) -> String {
+    let said = error.to_string();
+    let number = error.raw_os_error();
+    let number = number.map(|number| format!(" (os error {number})"));
+    let bare = number.and_then(|number| said.strip_suffix(&number));
+    bare.unwrap_or(&said).to_owned()
 }
 
 #[cfg(test)]
@@ -324,25 +328,20 @@ mod tests {
         let first = Saving::within(&path, 1).unwrap();
         assert!(first.lock.is_some());
         let second = Saving::within(&path, 2).map(|_| ());
-        assert_eq!(
-            second,
-            Err("another supple is saving now; try again".to_owned())
-        );
+        assert_eq!(second, Err(NotSaved::Busy));
         first.replace("theme = \"night\"\n").unwrap();
         drop(first);
         assert!(Saving::within(&path, 1).is_ok());
     }
 
     #[test]
-    fn it_is_told_plainly_why_not() {
-        let said = |errno: Errno| in_words(&errno.into(), Path::new("/c"));
-        assert_eq!(said(Errno::NOSPC), "no space left on the disk");
-        assert_eq!(
-            said(Errno::DQUOT),
-            "no space left: your share of the disk is used up"
-        );
-        assert_eq!(said(Errno::ROFS), "/c is on a read-only disk");
-        assert_eq!(said(Errno::ACCESS), "you may not write in /c");
-        assert_eq!(said(Errno::IO), "Input/output error");
+    fn it_is_told_why_not() {
+        let why = |errno: Errno| not_saved(&errno.into(), Path::new("/c"));
+        assert_eq!(why(Errno::NOSPC), NotSaved::NoSpace);
+        assert_eq!(why(Errno::DQUOT), NotSaved::NoQuota);
+        assert_eq!(why(Errno::ROFS), NotSaved::ReadOnlyDisk("/c".to_owned()));
+        assert_eq!(why(Errno::ACCESS), NotSaved::Forbidden("/c".to_owned()));
+        let other = NotSaved::Other("Input/output error".to_owned());
+        assert_eq!(why(Errno::IO), other);
     }
 }

@@ -8,7 +8,8 @@ use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{paths, reading};
 use crate::tui::settings::{Setting, Settings};
-use crate::words::en::files as words;
+use crate::words::en::{failures, files as words};
+use crate::words::failure::NotRemembered;
 
 /// The settings, and what is wrong with them in one line.
 pub(crate) fn read() -> (Settings, Option<String>) {
@@ -20,12 +21,12 @@ pub(crate) fn read() -> (Settings, Option<String>) {
             let (settings, found) = Settings::decode(&text);
             let trouble = found
                 .first()
-                .map(|found| format!("settings.toml: {}", found.message));
+                .map(|found| failures::in_settings(&found.message));
             (settings, trouble)
         }
         Err(why) => (
             Settings::default(),
-            Some(format!("settings.toml: {}", why.message)),
+            Some(failures::in_settings(&why.message)),
         ),
     }
 }
@@ -39,17 +40,15 @@ pub(crate) fn known() -> BTreeSet<String> {
 /// written.
 ///
 /// # Errors
-/// Why nothing was written, in words for the person.
-pub fn save(setting: &Setting) -> Result<(), String> {
-    let path = paths::settings_file().ok_or("Not remembered: there is no home folder.")?;
-    let not_remembered = |why| format!("Not remembered: {why}.");
-    let saving = Saving::begin(&path).map_err(not_remembered)?;
-    let before =
-        text(&path).map_err(|why| format!("Not remembered: settings.toml: {}.", why.message))?;
+/// Why nothing was written.
+pub fn save(setting: &Setting) -> Result<(), NotRemembered> {
+    let path = paths::settings_file().ok_or(NotRemembered::NoHome)?;
+    let saving = Saving::begin(&path).map_err(NotRemembered::NotSaved)?;
+    let before = text(&path).map_err(|why| NotRemembered::Unreadable(why.message))?;
     let after = setting
         .written_into(&before)
-        .map_err(|why| format!("Not remembered: settings.toml, {why}."))?;
-    saving.replace(&after).map_err(not_remembered)
+        .map_err(NotRemembered::NotSet)?;
+    saving.replace(&after).map_err(NotRemembered::NotSaved)
 }
 
 /// The file's text; of one that is not there, none.

@@ -15,6 +15,7 @@ use crate::edge::worker::replies::{Replies, Waker, replies};
 use crate::plan::catalog::Catalog;
 use crate::plan::whom::Asked;
 use crate::tui::message::{Reply, Task};
+use crate::words::failure::Failure;
 
 /// Where routines come from, and for whom they are.
 #[derive(Debug, Clone)]
@@ -52,10 +53,13 @@ impl Runner {
     fn run(&self, task: Task) -> Option<Reply> {
         match task {
             Task::Load => self.load(),
-            Task::SaveSetting(setting) => settings::save(&setting).err().map(Reply::Failed),
+            Task::SaveSetting(setting) => {
+                let failed = settings::save(&setting).err().map(Failure::Setting);
+                failed.map(Reply::Failed)
+            }
             Task::ReadProfile => Some(match profile::file() {
                 Some(file) => Reply::Profile(Box::new(file)),
-                None => Reply::Failed("There is no home folder to keep a profile in.".to_owned()),
+                None => Reply::Failed(Failure::NoHome),
             }),
             Task::SaveProfile(change) => Some(match profile::save(&change) {
                 Ok(()) => Reply::ProfileSaved,
@@ -79,6 +83,6 @@ impl Runner {
         let started = thread::Builder::new().name("index".into()).spawn(index);
         started
             .err()
-            .map(|error| Reply::Failed(format!("Your routines cannot be read now: {error}")))
+            .map(|error| Reply::Failed(Failure::Load(error.to_string())))
     }
 }

@@ -26,6 +26,7 @@ use crate::tui::widgets::figure::{put, size, tones};
 use crate::tui::widgets::footer::footer;
 use crate::tui::widgets::text::{cut, wrap};
 use crate::tui::world::World;
+use crate::words::en::setup as words;
 
 /// The exercise that is shown: a body that is known as one in few characters, and stands alone.
 const POSE: &str = "warrior-two";
@@ -43,16 +44,6 @@ const LIST_FROM: (u16, u16) = (36, 12);
 const LIST: u16 = 17;
 /// Lower screens have no footer below the numbers.
 const FOOTER_FROM: u16 = 8;
-
-const WHICH: &str = "Which body is whole, without boxes or gaps?";
-const IS_IT: &str = "Is it whole, without boxes or gaps?";
-const NONE: &str = "A number draws the body.";
-const ONLY: &str = "This terminal shows only ASCII.";
-const ONLY_BECAUSE: &str = "Taken to show only ASCII. Where it shows more: LC_ALL=C.UTF-8 supple";
-const PLAIN: &str = "All is drawn in ASCII.";
-const PRESS: &str = "Press its number.";
-const WHY: &str =
-    "Octants and sextants are new: a font that lacks them shows boxes or question marks instead.";
 
 /// The screen.
 #[derive(Clone, Debug)]
@@ -122,13 +113,13 @@ impl View<'_> {
         let is_airy = area.height >= AIRY_FROM;
         let mut rest = area;
         let head = Line::from(vec![
-            Span::styled(WHICH, self.theme.title),
+            Span::styled(words::WHICH, self.theme.title),
             Span::raw(" "),
-            Span::styled(PRESS, self.theme.dim),
+            Span::styled(words::PRESS, self.theme.dim),
         ]);
         frame.render_widget(head, take(&mut rest, 1));
         if is_airy {
-            frame.render_widget(self.dim(WHY, area), take(&mut rest, 1));
+            frame.render_widget(self.dim(words::NEW_GLYPHS, area), take(&mut rest, 1));
         }
         take(&mut rest, 1);
         let below = self.below();
@@ -203,12 +194,7 @@ impl View<'_> {
         self.chosen(frame, picture);
         let name = self.name(self.settings.glyphs);
         let theme = self.settings.theme.as_str();
-        let still = if self.settings.reduced_motion {
-            ", still"
-        } else {
-            ""
-        };
-        let words = format!("{name}, {theme}{still}");
+        let words = words::chosen(&name, theme, self.settings.reduced_motion);
         let words = cut(&words, usize::from(area.width));
         frame.render_widget(Line::styled(words, self.theme.text), take(&mut rest, 1));
         frame.render_widget(self.numbers(), take(&mut rest, 1));
@@ -223,15 +209,11 @@ impl View<'_> {
 
     /// The settings besides the characters: key, name, what is chosen.
     fn others(self) -> Vec<Line<'static>> {
-        let still = if self.settings.reduced_motion {
-            "yes"
-        } else {
-            "no"
-        };
+        let still = words::yes_or_no(self.settings.reduced_motion);
         let theme = self.settings.theme.as_str();
         [
-            (Context::Everywhere, Action::Theme, "theme", theme),
-            (Context::Setup, Action::Still, "still figures", still),
+            (Context::Everywhere, Action::Theme, words::THEME, theme),
+            (Context::Setup, Action::Still, words::STILL_FIGURES, still),
         ]
         .map(|(context, action, name, chosen)| {
             Line::from(vec![
@@ -264,7 +246,7 @@ impl View<'_> {
         match kind {
             FigureGlyphs::Auto => {
                 let meant = FigureGlyphs::Of(self.display.charset.glyphs());
-                format!("{}: {}", kind.name(), meant.name())
+                words::meant(kind.name(), meant.name())
             }
             FigureGlyphs::Off | FigureGlyphs::Of(_) => kind.name().to_owned(),
         }
@@ -291,15 +273,15 @@ impl View<'_> {
     /// What is asked where one picture is shown.
     fn question(self, width: u16) -> &'static str {
         match (self.settings.glyphs, self.theme.charset) {
-            _ if usize::from(width) >= ONLY_BECAUSE.len()
+            _ if usize::from(width) >= words::ASCII_ONLY_BECAUSE.len()
                 && self.display.charset == Charset::Ascii =>
             {
-                ONLY_BECAUSE
+                words::ASCII_ONLY_BECAUSE
             }
-            _ if self.display.charset == Charset::Ascii => ONLY,
-            (_, Charset::Ascii) => PLAIN,
-            (FigureGlyphs::Off, _) => NONE,
-            (FigureGlyphs::Auto | FigureGlyphs::Of(_), _) => IS_IT,
+            _ if self.display.charset == Charset::Ascii => words::ASCII_ONLY,
+            (_, Charset::Ascii) => words::PLAIN_ASCII,
+            (FigureGlyphs::Off, _) => words::A_NUMBER_DRAWS,
+            (FigureGlyphs::Auto | FigureGlyphs::Of(_), _) => words::IS_IT_WHOLE,
         }
     }
 

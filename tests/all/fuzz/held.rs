@@ -36,6 +36,7 @@ use supple::tui::screens::signs::Signs;
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::Theme;
 use supple::tui::theme::name::ThemeName;
+use supple::words::failure::Failure;
 
 use super::dice::Dice;
 use super::{Seed, What};
@@ -324,7 +325,9 @@ fn screens(dice: &mut Dice, library: Library, whom: Whom, id: &str) {
             1 => drop(stage.tell(Msg::Paste(
                 "calf\u{1b}[2J\u{202e}\n".repeat(1 + dice.below(9)),
             ))),
-            2 => drop(stage.tell(Msg::Reply(Reply::Failed("Not \u{9b}2J saved.".to_owned())))),
+            2 => drop(stage.tell(Msg::Reply(Reply::Failed(Failure::Load(
+                "not \u{9b}2J read".to_owned(),
+            ))))),
             3..=5 => {
                 let mut key = Key::plain(*dice.pick(CODES));
                 key.ctrl = dice.one_in(20);

@@ -24,6 +24,7 @@ use crate::tui::screens::profile::answers::{Answers, texts};
 use crate::tui::screens::profile::fault::{self, Fault};
 use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
+use crate::words::en::form as form_words;
 use crate::words::en::profile as words;
 
 /// What a key came to.
@@ -145,8 +146,7 @@ impl Form {
         let mut form = Self::new(path, was, String::new(), &[], nothing, safety, today);
         form.answers = Answers::understood(understood);
         form.aside = true;
-        let words = "Filled in with what was understood. Look it over, then save.";
-        form.notice = Some(words.to_owned());
+        form.notice = Some(form_words::FILLED_IN.to_owned());
         form.settle();
         form
     }

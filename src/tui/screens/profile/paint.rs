@@ -11,12 +11,13 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::screens::profile::form::Form;
-use crate::tui::screens::profile::question::{Question, SAMPLES};
+use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::footer;
 use crate::tui::widgets::page;
 use crate::tui::widgets::text::{cut, ends, wrap};
+use crate::words::en::form;
 use crate::words::en::profile::pace;
 
 /// Narrower screens have the answers at their right end.
@@ -86,11 +87,17 @@ impl Form {
             return Vec::new();
         }
         let changed = if self.is_changed() {
-            "not saved yet"
+            form::NOT_SAVED_YET
         } else {
             ""
         };
-        let mut lines = vec![ends("About you", theme.title, changed, theme.accent, width)];
+        let mut lines = vec![ends(
+            form::ABOUT_YOU,
+            theme.title,
+            changed,
+            theme.accent,
+            width,
+        )];
         let most = match height {
             ..8 => 0,
             8..16 => 1,
@@ -105,13 +112,11 @@ impl Form {
             return lines;
         }
         if faults.len() > most {
-            let more = format!("and {} more: supple check lists them", faults.len() - most);
+            let more = form::more_faults(faults.len() - most);
             lines.push(Line::styled(cut(&more, width), theme.warning));
         }
         if faults.is_empty() && self.exposed.is_none() {
-            let words =
-                "Tick what holds for you and leave the rest: what is empty rules nothing out.";
-            lines.push(Line::styled(cut(words, width), theme.dim));
+            lines.push(Line::styled(cut(form::HOW_TO, width), theme.dim));
         }
         if let Some(exposed) = &self.exposed {
             let said = std::iter::once(&exposed.message).chain(&exposed.help);
@@ -233,13 +238,13 @@ impl Form {
             }
             Question::Pace => (pace(after.pace_factor), after.pace_factor.is_some()),
             Question::Floor => {
-                let words = after.floor.map(|floor| if floor { "yes" } else { "no" });
+                let words = after.floor.map(form::yes_or_no);
                 (words.unwrap_or_default().to_owned(), after.floor.is_some())
             }
             _ => (String::new(), true),
         };
         let answer = if answer.is_empty() {
-            "not said".to_owned()
+            form::NOT_SAID.to_owned()
         } else {
             answer
         };
@@ -271,13 +276,7 @@ impl Form {
             return None;
         }
         if *question == Question::YEAR && self.is_of_age() {
-            let name = self.older_name();
-            let counts = if self.is_older() {
-                "counts as"
-            } else {
-                "not counted as"
-            };
-            return Some(format!("{counts} \"{name}\""));
+            return Some(form::counts_as(&self.older_name(), self.is_older()));
         }
         self.follows(question)
     }
@@ -317,10 +316,10 @@ impl Form {
     /// What is to be known of the selected question.
     fn explanation(&self, height: u16, width: usize, theme: &Theme) -> (String, Style) {
         if self.context() == Context::Keep {
-            return ("Keep the changes?".to_owned(), theme.title);
+            return (form::KEEP_CHANGES.to_owned(), theme.title);
         }
         if self.state == State::Saving {
-            return ("Saving.".to_owned(), theme.text);
+            return (form::SAVING.to_owned(), theme.text);
         }
         if let Some(notice) = &self.notice {
             return (notice.clone(), theme.warning);
@@ -329,12 +328,12 @@ impl Form {
         if let Some(wrong) = self.wrong(question).filter(|_| !self.is_begun()) {
             let mut words = sentence(wrong);
             if let Question::Typed(which) = question {
-                words += &format!(" Type {}.", SAMPLES[*which]);
+                words = format!("{words} {}", form::type_sample(*which));
             }
             return (words, theme.warning);
         }
         if *question == Question::Save {
-            let mut words = format!("Kept in {}. Only this machine reads it.", self.path);
+            let mut words = form::kept_in(&self.path);
             if height < SUMMARY_FROM {
                 words = format!("{} {words}", self.summary);
             }
@@ -355,7 +354,7 @@ impl Form {
             return false;
         };
         let text = self.text_of(which);
-        let whole = SAMPLES[which].len();
+        let whole = form::SAMPLES[which].len();
         let letters = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | ':');
         let is_part = text.chars().count() < whole && text.chars().all(letters);
         is_part && self.state == State::Typing
@@ -364,7 +363,7 @@ impl Form {
     /// The last line: the keys; where nothing stands above it, also what matters more.
     fn keys(&self, width: usize, has_foot: bool, is_cut: bool, theme: &Theme) -> Line<'static> {
         if let State::Leaving(choices) = &self.state {
-            let words = if has_foot { "" } else { "Keep? " };
+            let words = if has_foot { "" } else { form::KEEP };
             let mut line = Line::from(Span::styled(words, theme.title));
             line.extend(choices.line(width.saturating_sub(words.len()), theme));
             return line;

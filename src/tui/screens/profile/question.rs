@@ -9,23 +9,8 @@ use crate::plan::profile::dates::{follows_from_date, week_unknown};
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
-use crate::plan::profile::typed::{TYPED, Typed};
-
-/// How typed answers look.
-pub(crate) const SAMPLES: Typed<&str> = [
-    "YYYY-MM-DD",
-    "YYYY-MM-DD",
-    "YYYY",
-    "HH:MM",
-    "a number to call",
-];
-
-/// What a pregnancy and a birth are asked under where the rules name no heading.
-const PREGNANCY: &str = "Pregnancy and birth";
-/// The same for conditions.
-const OTHERS: &str = "What holds for you";
-const YOU: &str = "You and your nights";
-const PROPS_AT_HAND: &str = "Props at hand";
+use crate::plan::profile::typed::TYPED;
+use crate::words::en::form as words;
 
 /// One question, one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,11 +51,11 @@ impl Question {
         };
         let heading = |condition: &Condition| {
             let group = condition.group.clone();
-            group.unwrap_or_else(|| OTHERS.to_owned())
+            group.unwrap_or_else(|| words::OTHERS.to_owned())
         };
         let group_of = |id: Option<&str>| id.and_then(|id| safety.condition(id)).map(heading);
-        let of_age = group_of(Some(OLDER)).unwrap_or_else(|| YOU.to_owned());
-        let of_pregnancy = group_of(unknown_week).unwrap_or_else(|| PREGNANCY.to_owned());
+        let of_age = group_of(Some(OLDER)).unwrap_or_else(|| words::YOU.to_owned());
+        let of_pregnancy = group_of(unknown_week).unwrap_or_else(|| words::PREGNANCY.to_owned());
 
         let mut headings: Vec<String> = Vec::new();
         for heading in (safety.conditions.iter().map(heading)).chain([of_pregnancy.clone()]) {
@@ -105,22 +90,22 @@ impl Question {
             }
         }
         for word in unknown {
-            all.push((OTHERS.to_owned(), Self::Condition(word.clone())));
+            all.push((words::OTHERS.to_owned(), Self::Condition(word.clone())));
         }
         let mut add = |heading: &str, question| all.push((heading.to_owned(), question));
-        if of_age == YOU {
-            add(YOU, Self::YEAR);
-            add(YOU, Self::Floor);
+        if of_age == words::YOU {
+            add(words::YOU, Self::YEAR);
+            add(words::YOU, Self::Floor);
         }
         for question in [Self::BEDTIME, Self::Pace, Self::EMERGENCY] {
-            add(YOU, question);
+            add(words::YOU, question);
         }
         let own = before.equipment.iter().flatten();
         let own = own.filter(|prop| !PROPS.contains(&prop.as_str())).cloned();
         for prop in PROPS.iter().map(|prop| (*prop).to_owned()).chain(own) {
-            add(PROPS_AT_HAND, Self::Prop(prop));
+            add(words::PROPS, Self::Prop(prop));
         }
-        add(PROPS_AT_HAND, Self::NoProps);
+        add(words::PROPS, Self::NoProps);
         add("", Self::Save);
         all
     }
@@ -129,20 +114,16 @@ impl Question {
     pub(crate) fn label(&self, safety: &Safety) -> String {
         match self {
             Self::Condition(word) if week_unknown(safety) == Some(word) => {
-                "pregnant, week not known".to_owned()
+                words::WEEK_UNKNOWN.to_owned()
             }
             Self::Condition(word) => name_of(word, safety),
-            Self::Typed(0) => "Due date".to_owned(),
-            Self::Typed(1) => "Child born on".to_owned(),
-            Self::Typed(2) => "Year of birth".to_owned(),
-            Self::Typed(3) => "Usual bedtime".to_owned(),
-            Self::Typed(_) => "Emergency number".to_owned(),
-            Self::Caesarean => "Born by caesarean".to_owned(),
-            Self::Pace => "Time between steps".to_owned(),
-            Self::Floor => "Down to the floor and up".to_owned(),
+            Self::Typed(which) => words::TYPED[*which].to_owned(),
+            Self::Caesarean => words::CAESAREAN.to_owned(),
+            Self::Pace => words::PACE.to_owned(),
+            Self::Floor => words::FLOOR.to_owned(),
             Self::Prop(prop) => prop.clone(),
-            Self::NoProps => "none of these".to_owned(),
-            Self::Save => "Save".to_owned(),
+            Self::NoProps => words::NO_PROPS.to_owned(),
+            Self::Save => words::SAVE.to_owned(),
         }
     }
 
@@ -150,38 +131,18 @@ impl Question {
     pub(crate) fn means(&self, safety: &Safety) -> String {
         match self {
             Self::Condition(word) if week_unknown(safety) == Some(word) => {
-                let name = name_of(word, safety);
-                format!("Counts as \"{name}\". With a due date the week is known: leave this empty then.")
+                words::week_unknown_means(&name_of(word, safety))
             }
-            Self::Condition(word) => {
-                let mut known = safety.conditions.iter();
-                let Some(condition) = known.find(|known| known.id == *word) else {
-                    return match safety.meaning(word) {
-                        Meaning::Word(_) => "For one session, not to keep: untick it when it is over.".to_owned(),
-                        Meaning::Name(id) => format!("Counts as \"{}\". Tick that instead.", name_of(&id, safety)),
-                        Meaning::Near { .. } => "Counts as all that it may mean. Tick the right one instead.".to_owned(),
-                        Meaning::Nothing => "Nothing is checked for it. Tick what it is instead.".to_owned(),
-                    };
-                };
-                condition.means.clone().unwrap_or_default()
-            }
-            Self::Typed(which) => {
-                let follows = match which {
-                    0 => "; after Enter also in words, or as \"week NN\". The part of the pregnancy follows from it.",
-                    1 => "; after Enter also in words. It ends the pregnancy.",
-                    2 => ". From 65 on the rules for older people hold, unless you untick them.",
-                    4 => ", the one where you live. It is shown large where you should call it.",
-                    _ => ".",
-                };
-                format!("Type {}{follows}", SAMPLES[*which])
-            }
-            Self::Caesarean => "Then light work only for longer.".to_owned(),
-            Self::Pace => "For getting into position and changing sides.".to_owned(),
-            Self::Floor => {
-                "Whether you get down to the floor and up again. It marks routines and changes none.".to_owned()
-            }
-            Self::Prop(_) => "Tick what you have. With nothing ticked, nothing is filtered.".to_owned(),
-            Self::NoProps => "You have none of these.".to_owned(),
+            Self::Condition(word) => match safety.condition(word) {
+                Some(condition) => condition.means.clone().unwrap_or_default(),
+                None => unknown_means(word, safety),
+            },
+            Self::Typed(which) => words::typed_means(*which),
+            Self::Caesarean => words::CAESAREAN_MEANS.to_owned(),
+            Self::Pace => words::PACE_MEANS.to_owned(),
+            Self::Floor => words::FLOOR_MEANS.to_owned(),
+            Self::Prop(_) => words::PROP_MEANS.to_owned(),
+            Self::NoProps => words::NO_PROPS_MEANS.to_owned(),
             Self::Save => String::new(),
         }
     }
@@ -197,5 +158,15 @@ impl Question {
             Self::Prop(_) | Self::NoProps => Some("equipment"),
             Self::Save => None,
         }
+    }
+}
+
+/// What a word means that is no condition.
+fn unknown_means(word: &str, safety: &Safety) -> String {
+    match safety.meaning(word) {
+        Meaning::Word(_) => words::FOR_ONE_SESSION.to_owned(),
+        Meaning::Name(id) => words::counts_as_instead(&name_of(&id, safety)),
+        Meaning::Near { .. } => words::COUNTS_AS_ALL.to_owned(),
+        Meaning::Nothing => words::NOTHING_CHECKED.to_owned(),
     }
 }

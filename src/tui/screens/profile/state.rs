@@ -3,12 +3,13 @@
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::widgets::choices::{Answer, Choices};
+use crate::words::en::form;
 
 /// Whether to keep the changes. The first loses and writes nothing.
 const KEEP: &[Answer] = &[
-    (Action::Close, "back", "back"),
-    (Action::Yes, "keep them", "keep"),
-    (Action::No, "drop them", "drop"),
+    (Action::Close, form::BACK, form::BACK),
+    (Action::Yes, form::KEEP_THEM, form::KEEP_SHORT),
+    (Action::No, form::DROP_THEM, form::DROP_SHORT),
 ];
 
 /// What the keys are for.

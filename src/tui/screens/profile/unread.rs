@@ -18,10 +18,11 @@ use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
 use crate::tui::world::World;
+use crate::words::en::form as words;
 
 const ANSWERS: &[Answer] = &[
-    (Action::Close, "close", "close"),
-    (Action::StartAnew, "new file", "new"),
+    (Action::Close, words::CLOSE, words::CLOSE),
+    (Action::StartAnew, words::NEW_FILE, words::NEW_SHORT),
 ];
 
 /// The report, and what was understood all the same.
@@ -77,12 +78,8 @@ impl Unread {
         let width = usize::from(area.width);
         let key = keymap::key_of(Context::Unread, Action::StartAnew);
         let name = self.path.rsplit('/').next().unwrap_or_default();
-        let way = format!(
-            "Mend it in an editor, or press {key}: a new file begins with what was understood, and this one is kept \
-             beside it as {name}.old."
-        );
-        let heading = "Your profile cannot be read as it is";
-        let mut lines = vec![Line::styled(cut(heading, width), theme.error)];
+        let way = words::way_on(&key, name);
+        let mut lines = vec![Line::styled(cut(words::UNREADABLE, width), theme.error)];
         let gap = |lines: &mut Vec<Line<'_>>| {
             if page::is_airy(area) {
                 lines.push(Line::default());

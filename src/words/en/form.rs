@@ -1,0 +1,134 @@
+//! The form of the profile: what it asks, how it explains a question, and what it says of the file.
+
+use crate::plan::profile::typed::Typed;
+
+/// The title.
+pub(crate) const ABOUT_YOU: &str = "About you";
+/// The title of a profile that cannot be changed.
+pub(crate) const UNREADABLE: &str = "Your profile cannot be read as it is";
+/// Beside the title: there are changes.
+pub(crate) const NOT_SAVED_YET: &str = "not saved yet";
+/// Below the title.
+pub(crate) const HOW_TO: &str =
+    "Tick what holds for you and leave the rest: what is empty rules nothing out.";
+/// A new file in place of one that cannot be read.
+pub(crate) const FILLED_IN: &str = "Filled in with what was understood. Look it over, then save.";
+
+/// The headings, where the rules name none.
+pub(crate) const PREGNANCY: &str = "Pregnancy and birth";
+pub(crate) const OTHERS: &str = "What holds for you";
+pub(crate) const YOU: &str = "You and your nights";
+pub(crate) const PROPS: &str = "Props at hand";
+
+/// How typed answers look, in the order of the typed answers.
+pub(crate) const SAMPLES: Typed<&str> = [
+    "YYYY-MM-DD",
+    "YYYY-MM-DD",
+    "YYYY",
+    "HH:MM",
+    "a number to call",
+];
+/// The same questions.
+pub(crate) const TYPED: Typed<&str> = [
+    "Due date",
+    "Child born on",
+    "Year of birth",
+    "Usual bedtime",
+    "Emergency number",
+];
+/// What follows from each, behind its sample.
+const FOLLOWS: Typed<&str> = [
+    "; after Enter also in words, or as \"week NN\". The part of the pregnancy follows from it.",
+    "; after Enter also in words. It ends the pregnancy.",
+    ". From 65 on the rules for older people hold, unless you untick them.",
+    ".",
+    ", the one where you live. It is shown large where you should call it.",
+];
+
+/// The other questions, and what they mean.
+pub(crate) const WEEK_UNKNOWN: &str = "pregnant, week not known";
+pub(crate) const CAESAREAN: &str = "Born by caesarean";
+pub(crate) const CAESAREAN_MEANS: &str = "Then light work only for longer.";
+pub(crate) const PACE: &str = "Time between steps";
+pub(crate) const PACE_MEANS: &str = "For getting into position and changing sides.";
+pub(crate) const FLOOR: &str = "Down to the floor and up";
+pub(crate) const FLOOR_MEANS: &str =
+    "Whether you get down to the floor and up again. It marks routines and changes none.";
+pub(crate) const PROP_MEANS: &str = "Tick what you have. With nothing ticked, nothing is filtered.";
+pub(crate) const NO_PROPS: &str = "none of these";
+pub(crate) const NO_PROPS_MEANS: &str = "You have none of these.";
+pub(crate) const SAVE: &str = "Save";
+
+/// What a word among the conditions means that is none.
+pub(crate) const FOR_ONE_SESSION: &str = "For one session, not to keep: untick it when it is over.";
+pub(crate) const COUNTS_AS_ALL: &str =
+    "Counts as all that it may mean. Tick the right one instead.";
+pub(crate) const NOTHING_CHECKED: &str = "Nothing is checked for it. Tick what it is instead.";
+
+/// An answer that is not given.
+pub(crate) const NOT_SAID: &str = "not said";
+/// Leaving with changes: the question, and the same where there is little room.
+pub(crate) const KEEP_CHANGES: &str = "Keep the changes?";
+pub(crate) const KEEP: &str = "Keep? ";
+/// The file is being written.
+pub(crate) const SAVING: &str = "Saving.";
+
+/// The answers to whether the changes are kept, long and short.
+pub(crate) const BACK: &str = "back";
+pub(crate) const KEEP_THEM: &str = "keep them";
+pub(crate) const KEEP_SHORT: &str = "keep";
+pub(crate) const DROP_THEM: &str = "drop them";
+pub(crate) const DROP_SHORT: &str = "drop";
+/// The answers to a profile that cannot be changed.
+pub(crate) const CLOSE: &str = "close";
+pub(crate) const NEW_FILE: &str = "new file";
+pub(crate) const NEW_SHORT: &str = "new";
+
+/// More faults of the file than have room.
+pub(crate) fn more_faults(number: usize) -> String {
+    format!("and {number} more: supple check lists them")
+}
+
+/// What to type as an answer; `which` is its place among the typed answers.
+pub(crate) fn typed_means(which: usize) -> String {
+    format!("Type {}{}", SAMPLES[which], FOLLOWS[which])
+}
+
+/// Below a fault of a typed answer.
+pub(crate) fn type_sample(which: usize) -> String {
+    format!("Type {}.", SAMPLES[which])
+}
+
+/// A pregnancy without a date.
+pub(crate) fn week_unknown_means(name: &str) -> String {
+    format!("Counts as \"{name}\". With a due date the week is known: leave this empty then.")
+}
+
+/// A name in place of an id.
+pub(crate) fn counts_as_instead(name: &str) -> String {
+    format!("Counts as \"{name}\". Tick that instead.")
+}
+
+/// What follows from the year of birth: the condition of this name holds, or was denied.
+pub(crate) fn counts_as(name: &str, holds: bool) -> String {
+    let counts = if holds { "counts as" } else { "not counted as" };
+    format!("{counts} \"{name}\"")
+}
+
+/// Where the profile lies.
+pub(crate) fn kept_in(path: &str) -> String {
+    format!("Kept in {path}. Only this machine reads it.")
+}
+
+/// A yes or no that is given.
+pub(crate) const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+/// The way on from a profile that cannot be changed. `name` is that of its file.
+pub(crate) fn way_on(key: &str, name: &str) -> String {
+    format!(
+        "Mend it in an editor, or press {key}: a new file begins with what was understood, and this one is kept beside \
+         it as {name}.old."
+    )
+}
