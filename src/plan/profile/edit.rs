@@ -1,6 +1,8 @@
 //! Writes what changed into the text of a profile, and nothing else: remarks, order, line ends and unknown keys stay
 //! byte for byte.
 
+use std::ops::Range;
+
 use chrono::NaiveTime;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -118,6 +120,18 @@ pub fn unknown_words(text: &str, known: &[String]) -> Vec<String> {
         }
     }
     unknown
+}
+
+/// The word of `conditions` that is written at exactly this place.
+pub(crate) fn condition_at(text: &str, span: &Range<usize>) -> Option<String> {
+    let root = DeTable::parse(text).ok()?;
+    let value = root.get_ref().get("conditions")?;
+    let items = match value.get_ref() {
+        DeValue::Array(items) => items.iter().collect(),
+        _ => vec![value],
+    };
+    let item = items.into_iter().find(|item| item.span() == *span)?;
+    item.get_ref().as_str().map(str::to_owned)
 }
 
 /// The key that is written at a byte, or above it where its value has several lines; for a name that was meant for a key,

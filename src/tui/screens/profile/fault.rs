@@ -1,7 +1,7 @@
 //! A mistake of the file, and the question that it is about.
 
 use crate::content::diagnostic::{Diagnostic, line_and_column};
-use crate::plan::profile::edit::{key_at, unknown_words};
+use crate::plan::profile::edit::{condition_at, key_at, unknown_words};
 use crate::plan::profile::model::Profile;
 
 /// What is wrong somewhere in the file.
@@ -9,6 +9,8 @@ use crate::plan::profile::model::Profile;
 pub(crate) struct Fault {
     /// Of the question with this key.
     pub(crate) key: Option<&'static str>,
+    /// Of this word among the conditions.
+    pub(crate) condition: Option<String>,
     /// What is wrong.
     pub(crate) said: String,
     /// What is wrong and what to write.
@@ -17,6 +19,10 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) fn of(found: &Diagnostic, text: &str) -> Self {
+        let condition = found
+            .span
+            .as_ref()
+            .and_then(|span| condition_at(text, span));
         let (place, key) = match &found.span {
             Some(span) => {
                 let (line, _) = line_and_column(text, span.start);
@@ -29,6 +35,7 @@ impl Fault {
         let words: Vec<&str> = std::iter::once(&*said).chain(help).collect();
         Self {
             key,
+            condition,
             words: words.join("; "),
             said,
         }

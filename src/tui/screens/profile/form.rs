@@ -415,11 +415,10 @@ impl Form {
                 return self.answers.faults[*which].as_deref();
             }
             Question::Condition(word) => {
-                let named = format!("unknown condition \"{}\"", printable(word));
                 let stands = after.conditions.contains(word);
                 let mut faults = self.faults.iter().filter(|_| stands);
                 return faults
-                    .find(|fault| fault.said.ends_with(&named))
+                    .find(|fault| fault.condition.as_ref() == Some(word))
                     .map(|fault| fault.words.as_str());
             }
             Question::Caesarean => before.caesarean == after.caesarean,
