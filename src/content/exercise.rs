@@ -16,7 +16,7 @@ use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface, word
 use crate::content::wording::Wording;
 
 /// The keys of an exercise. `figure` is the drawing's: it is kept and not read here.
-pub(crate) const TABLE: [Key; 24] = [
+pub(crate) const TABLE: [Key; 25] = [
     common::FORMAT,
     common::NAME,
     common::ALSO,
@@ -71,6 +71,7 @@ pub(crate) const TABLE: [Key; 24] = [
     ),
     common::BREATH,
     Key::plain("figure", Takes::Other),
+    Key::new("sample", "sample = true", Takes::Other),
 ];
 /// Their names.
 pub const KEYS: &[&str] = &names(&TABLE);
@@ -143,4 +144,7 @@ pub struct Exercise {
     pub(crate) breath: Option<Breath>,
     /// Its `[figure]`, as written.
     pub figure: Option<Written>,
+    /// Whether its figure is a sample of what a terminal can draw: a body that is known as one in few characters, and
+    /// stands alone.
+    pub(crate) sample: bool,
 }

@@ -73,6 +73,7 @@ impl Exercise {
             switch: decode_switch(&fields),
             breath: decode_breath(&fields),
             figure: kept_figure(&fields, document),
+            sample: fields.flag("sample"),
         }
     }
 }
@@ -121,4 +122,20 @@ fn decode_switch(fields: &Fields<'_, '_>) -> Option<Switch> {
 fn kept_figure(fields: &Fields<'_, '_>, document: &Document<'_>) -> Option<Written> {
     fields.value("figure")?;
     (!document.is_broken_somewhere()).then(|| Written::of(document.text()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sample_is_marked_and_nothing_else_is_one() {
+        let head = "name = \"A\"\ndiscipline = \"yoga\"\nposition = \"standing\"\n";
+        let read = |line: &str| Exercise::decode("a", &format!("{head}{line}"));
+        let is_sample = |line| (read(line).0.sample, read(line).1.len());
+        assert_eq!(is_sample(""), (false, 0));
+        assert_eq!(is_sample("sample = false\n"), (false, 0));
+        assert_eq!(is_sample("sample = true\n"), (true, 0));
+        assert_eq!(is_sample("sample = 5\n").1, 1, "it is said");
+    }
 }

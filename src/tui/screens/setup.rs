@@ -28,8 +28,6 @@ use crate::tui::widgets::text::{cut, wrap};
 use crate::tui::world::World;
 use crate::words::en::setup as words;
 
-/// The exercise that is shown: a body that is known as one in few characters, and stands alone.
-const POSE: &str = "warrior-two";
 /// Pictures in a row, where all stand side by side.
 const COLUMNS: u16 = 3;
 /// Between two columns.
@@ -56,9 +54,12 @@ impl Setup {
     /// The screen, with a body out of the library.
     pub(crate) fn new(library: &Library, bases: &Bases) -> Self {
         let clip = |exercise: &Exercise| Clip::of(exercise.figure.as_ref()?, bases).ok();
-        let any = || library.exercises().find_map(|entry| clip(&entry.value));
+        let exercises = || library.exercises().map(|entry| &entry.value);
+        let sample = exercises()
+            .filter(|exercise| exercise.sample)
+            .find_map(clip);
         Self {
-            clip: library.exercise(POSE).and_then(clip).or_else(any),
+            clip: sample.or_else(|| exercises().find_map(clip)),
         }
     }
 }
