@@ -9,7 +9,6 @@ use crate::content::vocabulary::Audience;
 use crate::plan::profile::day::{
     Day, LEAST_DAYS_EARLY, MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANCY, days,
 };
-use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 
 /// From this age on somebody is an older adult.
@@ -24,9 +23,15 @@ impl Profile {
     }
 
     /// Whether the rules for older people hold by the year of birth alone: nobody has said yet whether they should.
-    pub(crate) fn is_older_by_year(&self, today: NaiveDate) -> bool {
-        let is_said = self.older.is_some() || self.conditions.iter().any(|word| word == OLDER);
+    pub(crate) fn is_older_by_year(&self, safety: &Safety, today: NaiveDate) -> bool {
+        let is_said = self.older.is_some() || self.has_older(safety);
         !is_said && self.is_of_age(today)
+    }
+
+    /// Whether the condition of older people stands among the conditions.
+    pub(crate) fn has_older(&self, safety: &Safety) -> bool {
+        let mut words = self.conditions.iter();
+        words.any(|word| is_older(word, safety))
     }
 
     /// Whether the child that was due is born, at about its time. A child of another pregnancy does not end this one.
@@ -43,6 +48,17 @@ impl Profile {
         let mut words = self.conditions.iter().chain(meant);
         self.due.is_some() || words.any(|word| is_pregnancy(word, safety))
     }
+}
+
+/// The condition of older people: the one that gives a person their audience.
+pub(crate) fn older(safety: &Safety) -> Option<&Condition> {
+    let mut conditions = safety.conditions.iter();
+    conditions.find(|condition| condition.audience == Some(Audience::OlderAdult))
+}
+
+/// Whether a word is the condition of older people.
+pub(crate) fn is_older(word: &str, safety: &Safety) -> bool {
+    older(safety).is_some_and(|older| older.id == word)
 }
 
 /// The conditions of a pregnancy.
@@ -159,4 +175,33 @@ pub(crate) fn follows_from_date(condition: &Condition, safety: &Safety) -> bool 
         || condition.weeks.1.is_some()
         || condition.lasts_weeks.is_some();
     is_dated || pregnancies(safety).any(|known| known.id == condition.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::embedded;
+    use crate::content::library::Library;
+
+    #[test]
+    fn an_age_holds_the_condition_of_the_older_audience_whatever_its_name() {
+        let library = Library::of(vec![embedded::layer()]);
+        let mut safety = library.shared().safety.clone();
+        for condition in &mut safety.conditions {
+            if condition.audience == Some(Audience::OlderAdult) {
+                condition.id = "of-age".to_owned();
+            }
+        }
+        let today = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        let mut profile = Profile {
+            birth_year: Some(1950),
+            ..Profile::default()
+        };
+        assert_eq!(profile.person(&safety, today).conditions(), ["of-age"]);
+        profile.older = Some(false);
+        assert!(profile.person(&safety, today).conditions().is_empty());
+        profile.conditions.push("of-age".to_owned());
+        assert!(profile.has_older(&safety));
+        assert!(!profile.has_older(&library.shared().safety));
+    }
 }

@@ -15,6 +15,7 @@ use crate::content::text::folded::fold;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
+use crate::plan::profile::dates::older;
 use crate::plan::profile::dates::{is_pregnancy, is_trimester};
 use crate::plan::profile::day::Day;
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
@@ -53,7 +54,7 @@ pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Di
     });
     if any_error(&found) {
         profile.is_broken = DeTable::parse(text).is_err();
-        let held = Standing::of(text, safety).hold_in(&mut profile);
+        let held = Standing::of(text, safety).hold_in(&mut profile, safety);
         if !held.is_empty() {
             let words = held.join(", ");
             let stored = held.iter().filter(|word| safety.condition(word).is_some());
@@ -124,7 +125,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         ..Profile::default()
     };
     conditions(&fields, safety, &mut profile);
-    if profile.older == Some(false) && profile.conditions.iter().any(|word| word == OLDER) {
+    if profile.older == Some(false) && profile.has_older(safety) {
         let said = format!("`{OLDER}` is false, and stands among the conditions");
         let found = Diagnostic::error(said).at(fields.key_span(OLDER));
         fields.report(found.help("delete one of the two; until then the rules for it hold"));
@@ -145,8 +146,8 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         check_due(&fields, due, due_at, today);
     }
     if profile.birth_year.is_some()
-        && profile.is_older_by_year(today)
-        && safety.condition(OLDER).is_some()
+        && profile.is_older_by_year(safety, today)
+        && older(safety).is_some()
     {
         let found = Diagnostic::warning("by this year the rules for 65 and older hold");
         let help =

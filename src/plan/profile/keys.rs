@@ -18,5 +18,5 @@ pub(crate) const KEYS: &[&str] = &[
     "emergency-number",
 ];
 
-/// The key, and the condition, of somebody who is 65 or older.
+/// The key that says whether the rules for older people hold.
 pub(crate) const OLDER: &str = "older-adult";

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
-use crate::plan::profile::dates::{after_birth, pregnancy};
-use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::dates::{after_birth, older, pregnancy};
 use crate::plan::profile::model::Profile;
 
 impl Profile {
@@ -21,8 +20,8 @@ impl Profile {
             .chain(meant)
             .map(String::as_str)
             .collect();
-        if self.older == Some(true) || self.is_older_by_year(today) {
-            words.push(OLDER);
+        if self.older == Some(true) || self.is_older_by_year(safety, today) {
+            words.extend(older(safety).map(|older| older.id.as_str()));
         }
         if let Some(due) = self.due
             && !self.is_born(today)

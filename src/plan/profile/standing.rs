@@ -10,10 +10,10 @@ use crate::content::safety::meaning::{Meaning, Meanings};
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::alike::did_you_mean;
 use crate::content::vocabulary::PROPS;
+use crate::plan::profile::dates::is_older;
 use crate::plan::profile::dates::pregnancies;
 use crate::plan::profile::day::Day;
 use crate::plan::profile::keys::KEYS;
-use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 
 /// Keys that people add for themselves, and that say nothing of what they have.
@@ -102,7 +102,7 @@ impl Standing {
     }
 
     /// Adds what the decoder could not read. Returns the conditions that were added.
-    pub(crate) fn hold_in(self, profile: &mut Profile) -> Vec<String> {
+    pub(crate) fn hold_in(self, profile: &mut Profile, safety: &Safety) -> Vec<String> {
         let readable = |day| usize::from(matches!(day, Some(Day::On(_))));
         let stated = self.due + self.weeks.0.max(self.weeks.1);
         if self.pregnancy || stated > readable(profile.due) {
@@ -113,7 +113,7 @@ impl Standing {
         }
         let mut added = self.words;
         // As a key it is read.
-        let is_key = |word: &String| word == OLDER && profile.older.is_some();
+        let is_key = |word: &String| is_older(word, safety) && profile.older.is_some();
         added.retain(|word| !profile.conditions.contains(word) && !is_key(word));
         profile.conditions.extend(added.iter().cloned());
         for (word, ids) in self.meant {

@@ -5,10 +5,9 @@ use chrono::{NaiveDate, Timelike as _};
 use crate::content::calendar::in_words;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
-use crate::plan::profile::dates::{after_birth, pregnancy};
+use crate::plan::profile::dates::{after_birth, is_older, pregnancy};
 use crate::plan::profile::day::{Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANCY, days};
 use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
-use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
 use crate::plan::profile::splice::Stuck;
@@ -27,7 +26,7 @@ pub fn summary(profile: &Profile, safety: &Safety, today: NaiveDate) -> String {
             let name = name_of(word, safety);
             match due.filter(|_| of_due.contains(&word)) {
                 Some(due) => format!("{name} ({})", week(due, today)),
-                None if word == OLDER && profile.is_older_by_year(today) => {
+                None if is_older(word, safety) && profile.is_older_by_year(safety, today) => {
                     format!("{name} (by the year of birth)")
                 }
                 None => name,

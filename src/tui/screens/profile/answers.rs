@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
+use crate::plan::profile::dates::older;
 use crate::plan::profile::day::Day;
-use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{Typed, read_typed};
 use crate::words::en::profile as words;
@@ -72,21 +72,23 @@ impl Answers {
     }
 
     /// Whether the rules for older people hold: it was said, or the year of birth says so.
-    pub(crate) fn is_older(&self, today: NaiveDate) -> bool {
+    pub(crate) fn is_older(&self, safety: &Safety, today: NaiveDate) -> bool {
         let after = &self.after;
         after.older == Some(true)
-            || after.is_older_by_year(today)
-            || after.conditions.iter().any(|word| word == OLDER)
+            || after.is_older_by_year(safety, today)
+            || after.has_older(safety)
     }
 
-    /// The other way round. What the year of birth says is denied in so many words.
+    /// The other way round. What the year of birth says is denied by a key of its own.
     pub(crate) fn toggle_older(&mut self, safety: &Safety, today: NaiveDate) {
-        let is_older = self.is_older(today);
-        let is_said = self.after.conditions.iter().any(|word| word == OLDER);
+        let is_older = self.is_older(safety, today);
+        let is_said = self.after.has_older(safety);
         let denied = is_older && self.after.is_of_age(today);
         self.after.older = denied.then_some(false);
-        if is_older == is_said {
-            self.toggle(OLDER, safety);
+        if is_older == is_said
+            && let Some(older) = older(safety)
+        {
+            self.toggle(&older.id, safety);
         }
     }
 

@@ -6,13 +6,11 @@ use ratatui::layout::Rect;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
-use crate::plan::profile::dates::week_unknown;
+use crate::plan::profile::dates::{is_older, older, week_unknown};
 use crate::plan::profile::day::Day;
 use crate::plan::profile::decode::decode;
 use crate::plan::profile::edit::{edit, written};
-use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
-use crate::plan::profile::names::name_of;
 use crate::plan::profile::own::{Change, Content};
 use crate::plan::profile::splice::Stuck;
 use crate::plan::profile::typed::{TYPED, Typed};
@@ -232,7 +230,7 @@ impl Form {
 
     fn answer(&mut self) -> Outcome {
         match self.question().clone() {
-            Question::Condition(word) if word == OLDER => {
+            Question::Condition(word) if is_older(&word, &self.safety) => {
                 self.answers.toggle_older(&self.safety, self.today);
             }
             Question::Condition(word) => self.answers.toggle(&word, &self.safety),
@@ -264,12 +262,12 @@ impl Form {
 
     /// Whether the year of birth speaks for the condition of older people, denied or not.
     pub(crate) fn is_of_age(&self) -> bool {
-        self.safety.condition(OLDER).is_some() && self.answers.after.is_of_age(self.today)
+        older(&self.safety).is_some() && self.answers.after.is_of_age(self.today)
     }
 
     /// Whether that condition holds.
     pub(crate) fn is_older(&self) -> bool {
-        self.answers.is_older(self.today)
+        self.answers.is_older(&self.safety, self.today)
     }
 
     fn erase(&mut self, all: bool) {
@@ -375,8 +373,9 @@ impl Form {
         }
         let mut answered = after.clone();
         // Who sees the box ticked by the year that they have just typed, and saves, has answered.
-        if self.answers.is_touched(2) && after.is_older_by_year(self.today) {
-            answered.conditions.push(OLDER.to_owned());
+        if self.answers.is_touched(2) && after.is_older_by_year(&self.safety, self.today) {
+            let older = older(&self.safety).map(|older| older.id.clone());
+            answered.conditions.extend(older);
         }
         self.draft = edit(&self.text, &before, &answered);
         let says = match &self.draft {
@@ -441,7 +440,7 @@ impl Form {
 
     /// What the condition of older people is called.
     pub(crate) fn older_name(&self) -> String {
-        name_of(OLDER, &self.safety)
+        older(&self.safety).map_or_else(String::new, |older| older.name.clone())
     }
 
     /// What follows from a typed answer.

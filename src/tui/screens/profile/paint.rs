@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::plan::profile::keys::OLDER;
+use crate::plan::profile::dates::is_older;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
@@ -209,7 +209,7 @@ impl Form {
         let after = &self.answers.after;
         let props = after.equipment.as_ref();
         match question {
-            Question::Condition(word) if word == OLDER => Some(self.is_older()),
+            Question::Condition(word) if is_older(word, &self.safety) => Some(self.is_older()),
             Question::Condition(word) => Some(after.conditions.contains(word)),
             Question::Caesarean => Some(after.caesarean),
             Question::Prop(prop) => Some(props.is_some_and(|props| props.contains(prop))),
