@@ -81,8 +81,8 @@ const KNOWN: &[(&str, &str)] = &[
     ("\x1b[7~", "home"),
     ("\x1b[4~", "end"),
     ("\x1b[8~", "end"),
-    ("\x1b[5~", "page up"),
-    ("\x1b[6~", "page down"),
+    ("\x1b[5~", "pageup"),
+    ("\x1b[6~", "pagedown"),
     ("\x1b[7^", "ctrl+home"),
     ("\x1b[7$", "home"),
     ("\x1b[7@", "ctrl+home"),
@@ -161,9 +161,9 @@ const KNOWN: &[(&str, &str)] = &[
 /// The same, with keys whose names have blanks.
 fn meant(names: &str) -> Vec<Woken> {
     match names {
-        "page up" | "page down" => vec![key(names)],
-        "ctrl+page" => vec![key("ctrl+page up")],
-        "back" => vec![key("back tab")],
+        "pageup" | "pagedown" => vec![key(names)],
+        "ctrl+page" => vec![key("ctrl+pageup")],
+        "back" => vec![key("backtab")],
         _ => keys_of(names),
     }
 }
