@@ -9,6 +9,7 @@ use crate::edge::printer;
 use crate::edge::terminal::screen::Screen;
 #[cfg(debug_assertions)]
 use crate::tui::input::key::{Code, Key};
+use crate::words::en::system;
 
 /// What panics of side threads said while the screen was ours.
 static UNTOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -17,13 +18,13 @@ static UNTOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());
 pub(crate) fn clean() {
     panic::set_hook(Box::new(|info| {
         let thread = thread::current();
-        let name = thread.name().unwrap_or("without a name");
+        let name = thread.name().unwrap_or(system::UNNAMED);
         let trace = Backtrace::capture();
         let trace = match trace.status() {
             BacktraceStatus::Captured => format!("{trace}\n"),
             _ => String::new(),
         };
-        printer::message(&format!("thread {name} {info}\n{trace}"));
+        printer::message(&system::panicked(name, &info.to_string(), &trace));
     }));
 }
 
@@ -63,13 +64,13 @@ pub(crate) fn is_requested(key: Key) -> bool {
 #[cfg(debug_assertions)]
 #[expect(clippy::panic, reason = "that is what the keys are for")]
 pub(crate) fn panic_on_request() -> ! {
-    panic!("asked for by a key");
+    panic!("{}", system::ASKED_FOR);
 }
 
 /// Writes what was kept to standard error. To be called when the screen is left for good.
 pub(crate) fn tell() {
     let mut untold = UNTOLD.lock().unwrap_or_else(PoisonError::into_inner);
     for message in untold.drain(..) {
-        printer::message(&format!("a helper thread {message}\n"));
+        printer::message(&system::helper_panicked(&message));
     }
 }

@@ -16,7 +16,7 @@ use crate::player::moment::Moment;
 use crate::tui::message::Task;
 use crate::tui::message::{Effect, Msg, Now, Reply};
 use crate::tui::program::Program;
-use crate::words::en::commands;
+use crate::words::en::system;
 
 /// How long the last tasks may take once the screen is left.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -75,7 +75,7 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
         }
         self.front.leave();
         if !self.worker.finish(PATIENCE) {
-            printer::message(commands::MAYBE_NOT_SAVED);
+            printer::message(system::MAYBE_NOT_SAVED);
         }
         panics::tell();
         ending

@@ -14,4 +14,5 @@ pub mod profile;
 pub mod reasons;
 pub(crate) mod search;
 pub(crate) mod setup;
+pub(crate) mod system;
 pub(crate) mod worries;

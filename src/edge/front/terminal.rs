@@ -22,6 +22,7 @@ use crate::edge::woken::{Ending, Woken};
 use crate::edge::worker::replies::{Waker, Wakes};
 use crate::tui::app::App;
 use crate::tui::message::Now;
+use crate::words::en::system;
 
 pub(crate) mod stopping;
 
@@ -64,7 +65,7 @@ impl Terminal {
             None => terminal.enter()?,
             // Left for the first wait to find.
             Some(Ending::Signal(_)) => {}
-            Some(_) => return Err(io::Error::other("the terminal belongs to somebody else")),
+            Some(_) => return Err(io::Error::other(system::TERMINAL_TAKEN)),
         }
         Ok(terminal)
     }

@@ -9,8 +9,6 @@ use crate::content::text::printable::printable;
 pub(crate) const NOTHING_TO_CHECK: &str = "there is no routine file to check\n";
 /// `supple list` without a row.
 pub(crate) const NOTHING_MATCHES: &str = "nothing matches: drop one of the filters\n";
-/// The last changes may be lost: they were not written in time.
-pub(crate) const MAYBE_NOT_SAVED: &str = "the last changes may not have been saved\n";
 /// A rule of a person's own that is weaker than a bundled one.
 pub(crate) const WEAKER_COUNTS: &str = "it counts as you wrote it, and every screen says so";
 
