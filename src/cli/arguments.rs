@@ -24,11 +24,11 @@ use crate::tui::theme::name::ThemeName;
 #[derive(Debug, Parser)]
 #[command(name = "supple", version, about, max_term_width = 100)]
 pub(crate) struct Arguments {
-    /// A further folder of routines; may be given more than once
+    /// Another folder of routines; may be repeated
     #[arg(long, value_name = "DIR", global = true)]
     pub(crate) routines: Vec<PathBuf>,
 
-    /// The colours for this time: auto, dusk, night, contrast, light, terminal or mono
+    /// Colour theme for this run: auto, dusk, night, contrast, light, terminal or mono
     #[arg(long, value_name = "NAME", value_parser = word::<ThemeName>, global = true)]
     pub(crate) theme: Option<ThemeName>,
 
@@ -50,11 +50,11 @@ pub(crate) enum Command {
     Figure(Figure),
     /// Check routine files and folders
     Check(Check),
-    /// Say what holds for you, so that routines leave out what does not suit you
+    /// Describe your health, so that routines leave out what does not suit you
     ///
-    /// Without a terminal it prints where that is kept, and what it comes to today.
+    /// Without a terminal it prints where the profile is saved, and what follows from it today.
     Profile,
-    /// See what your terminal can show, and choose how figures are drawn and in which colours
+    /// See what your terminal can show, and choose figures and colours
     Setup,
 }
 
@@ -64,13 +64,13 @@ pub(crate) struct Wanted {
     /// Id or title of a routine, or the path of a file
     #[arg(value_name = "ID|FILE", value_parser = OsStringValueParser::new().map(Typed::from))]
     pub(crate) routine: Typed,
-    /// Fit it to so many minutes: shorter or longer holds, fewer sets, without optional steps
+    /// Fit it to N minutes: shorter or longer holds, fewer sets, no optional steps
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
     /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
     #[arg(long = "for", value_name = "CONDITION,...", value_parser = For::from_str)]
     pub(crate) for_: Option<For>,
-    /// You know it: no time is given to hear how it is done
+    /// You know it: leave no time to hear how it is done
     #[arg(long)]
     pub(crate) known: bool,
 }
@@ -82,7 +82,7 @@ pub(crate) struct Play {
     /// Start at once, without the page before
     #[arg(long)]
     pub(crate) now: bool,
-    /// Begin with this step, as `supple rehearse` counts them
+    /// Start with this step, numbered as in `supple rehearse`
     #[arg(long, value_name = "STEP")]
     pub(crate) from: Option<u32>,
     /// Print a line for each event instead of drawing: for screen readers, logs and pipes
@@ -94,7 +94,7 @@ pub(crate) struct Play {
 pub(crate) struct List {
     #[command(flatten)]
     pub(crate) filter: Filter,
-    /// Only what can be fitted to so many minutes, as it is then
+    /// Only routines that fit N minutes, shown fitted
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
     /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
@@ -108,10 +108,10 @@ pub(crate) struct List {
 /// Which routines are listed: those for which all of it holds.
 #[derive(Args, Debug)]
 pub(crate) struct Filter {
-    /// Only ids with this in them
+    /// Only ids that contain this
     #[arg(long, value_name = "TEXT", value_parser = StringValueParser::new().map(Search::from))]
     pub(crate) id: Option<Search>,
-    /// Only titles with this in them
+    /// Only titles that contain this
     #[arg(long, value_name = "TEXT", value_parser = StringValueParser::new().map(Search::from))]
     pub(crate) title: Option<Search>,
     /// Only this discipline, such as stretching
@@ -123,7 +123,7 @@ pub(crate) struct Filter {
     /// Only for this time, such as bedtime
     #[arg(long, value_name = "WORD", value_parser = word::<When>)]
     pub(crate) when: Option<When>,
-    /// Only what takes at most so many minutes
+    /// Only routines of at most N minutes
     #[arg(long, value_name = "N")]
     pub(crate) max_minutes: Option<u32>,
 }
@@ -132,7 +132,7 @@ pub(crate) struct Filter {
 pub(crate) struct Show {
     #[command(flatten)]
     pub(crate) wanted: Wanted,
-    /// Print the file itself, as a start for one of your own
+    /// Print the file itself, to start your own from
     #[arg(long, conflicts_with = "json")]
     pub(crate) toml: bool,
     /// Print one JSON object
@@ -157,27 +157,27 @@ pub(crate) struct Figure {
     /// Columns and rows
     #[arg(long, value_name = "COLSxROWS", default_value = "32x14", value_parser = size)]
     pub(crate) size: Size,
-    /// The characters to draw with: octant, sextant, quadrant, braille, half or ascii; without it braille, or ascii where
+    /// Characters to draw with: octant, sextant, quadrant, braille, half or ascii; without it braille, or ascii where
     /// the terminal shows nothing else
     #[arg(long, value_name = "KIND", value_parser = glyphs)]
     pub(crate) glyphs: Option<Glyphs>,
-    /// Only this of its keyframes, the first being 1
+    /// Only this keyframe, counted from 1
     #[arg(long, value_name = "N", value_parser = frame)]
     pub(crate) frame: Option<usize>,
     /// Print an SVG, of the first keyframe or of --frame
     #[arg(long)]
     pub(crate) svg: bool,
-    /// With the left side working, where one side does
+    /// Work the left side, where one side works
     #[arg(long = "left", action = ArgAction::SetTrue, value_parser = BoolValueParser::new().map(side))]
     pub(crate) side: Side,
-    /// All of the body, where the figure shows a part
+    /// Draw the whole body, where the figure shows a part
     #[arg(long)]
     pub(crate) whole: bool,
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// Files and folders; without any, your own routines and your profile
+    /// Files and folders; by default your own routines and your profile
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Exit 1 on warnings too

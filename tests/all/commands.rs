@@ -463,7 +463,7 @@ fn a_figure_that_is_not_there_is_said() {
         (
             &["figure", "drawn-lift", "--glyphs", "dots"],
             2,
-            "known are octant, sextant, quadrant, braille, half, ascii",
+            "use one of octant, sextant, quadrant, braille, half, ascii",
         ),
     ] {
         let ran = home.run(arguments);

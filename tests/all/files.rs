@@ -117,7 +117,7 @@ fn links_that_lead_nowhere_are_said_and_the_rest_is_read() {
     assert_eq!(ran.code, Some(1));
     for (file, why) in [
         ("dangling", "this link points to nothing"),
-        ("round", "this link leads round and round"),
+        ("round", "this link leads back to itself"),
     ] {
         let words = format!("error: {why}\n--> ~/.config/supple/routines/{file}.toml\n");
         assert!(ran.err.contains(&words), "{}", ran.err);
@@ -134,7 +134,11 @@ fn a_file_that_may_not_be_read_says_so() {
     let path = home.write("secret.toml", SOUND);
     let closed = fs::Permissions::from_mode(0o000);
     fs::set_permissions(&path, closed).expect("it is ours");
-    refused(&home, "secret.toml", "you may not read this file");
+    refused(
+        &home,
+        "secret.toml",
+        "you have no permission to read this file",
+    );
 }
 
 #[test]
@@ -174,7 +178,7 @@ fn what_an_editor_leaves_is_no_file_of_ours() {
     let ran = run(&home, &["check", "--strict"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     let empty = run(&Home::new(), &["check"]);
-    let none = "there is no routine file to check\n";
+    let none = "no routine files to check\n";
     assert_eq!((empty.code, empty.err.as_str()), (Some(0), none));
 }
 

@@ -652,7 +652,7 @@ fn without_a_terminal_the_profile_is_told() {
     );
     let ran = home.run(&["profile"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    assert!(ran.out.ends_with("\nToday no rule leaves anything out for you.\nTime between steps: twice as much.\nProps at hand: none.\n"));
+    assert!(ran.out.ends_with("\nToday no rule leaves anything out for you.\nTime between steps: twice as long.\nProps at hand: none.\n"));
 }
 
 #[test]
@@ -709,7 +709,7 @@ fn a_profile_that_others_may_read_is_pointed_out() {
             let ran = home.run(arguments);
             let wanted = path.map_or_else(String::new, |path| {
                 format!(
-                    "warning: others on this machine may read what it says of your health\n\
+                    "warning: others on this machine can read what it says of your health\n\
                      --> ~/.config/supple/profile.toml\n = help: close it with: chmod go= {path}\n\n"
                 )
             });

@@ -645,7 +645,9 @@ fn of_rules_with_an_error_nothing_is_used() {
     assert_eq!(found.message, "unknown condition \"wrist-pian\"");
 
     let mut file = file(Kind::Safety, "own/safety.toml", "");
-    file.text = Err(Diagnostic::error("you may not read this file"));
+    file.text = Err(Diagnostic::error(
+        "you have no permission to read this file",
+    ));
     let own = Layer {
         origin: Origin::Own,
         files: vec![file],

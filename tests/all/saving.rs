@@ -306,7 +306,7 @@ fn of_two_that_change_a_profile_one_is_told_that_it_did_not() {
     let said = children.map(said).concat();
     assert_eq!(said.matches("saved: Ok(())").count(), 1, "{said}");
     assert_eq!(
-        said.matches("the file was changed meanwhile").count(),
+        said.matches("the file has changed in the meantime").count(),
         1,
         "{said}"
     );
@@ -319,7 +319,7 @@ fn where_files_may_not_grow_the_old_one_stays_whole() {
     let path = home.write(".config/supple/profile.toml", "floor = true\n");
     let full = "trap '' XFSZ; ulimit -f 0; ";
     let told = said(errand(&home, "profile", full));
-    let why = "Not saved: file too large for a limit of this session (ulimit -f).";
+    let why = "Not saved: the file is larger than this session allows of this session (ulimit -f).";
     assert!(told.contains(why), "{told}");
     assert_eq!(fs::read_to_string(&path).expect("a file"), "floor = true\n");
     assert_eq!(names(path.parent().expect("a folder")), ["profile.toml"]);

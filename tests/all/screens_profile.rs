@@ -299,7 +299,7 @@ fn props_and_pace_go_round() {
     }
     assert_eq!(
         paces,
-        ["×1.2", "as written", "half as much more", "twice as much"]
+        ["×1.2", "as written", "half as long again", "twice as long"]
     );
     go(&mut stage, "] chair");
     stage.keys("space");

@@ -335,7 +335,7 @@ fn a_pregnancy_is_said_by_its_date_and_what_is_new_on_its_own_page() {
 fn what_is_said_already_holds() {
     let catalog = catalog_for("conditions = [\"glaucoma\"]\n", Vec::new());
     let screen = searching(catalog, "glaucoma").screen(80, 24);
-    assert!(screen.contains("holds for you"), "{screen}");
+    assert!(screen.contains("applies to you"), "{screen}");
 }
 
 #[test]
@@ -441,7 +441,10 @@ fn the_footer_says_what_enter_does() {
     }
     for query in ["-", ".", "*", "("] {
         let screen = searching(catalog(Vec::new()), query).screen(80, 24);
-        assert!(screen.contains("no word in it: all are shown"), "{screen}");
+        assert!(
+            screen.contains("no word to look for: all are shown"),
+            "{screen}"
+        );
     }
 }
 

@@ -88,7 +88,7 @@ fn cases() -> Vec<Case> {
             },
         ),
         case(
-            "this folder lies more than 8 folders deep. Rules of yours may be missing.",
+            "this folder is nested more than 8 folders deep. Rules of yours may be missing.",
             false,
             deep,
         ),

@@ -202,10 +202,10 @@ mod tests {
         let all = Tree::within(root.path(), most(3, 5));
         assert_eq!((all.paths.len(), unread(&all)), (3, Vec::new()));
         let files = Tree::within(root.path(), most(2, 5));
-        let said = "more than 2 files of routines lie here: the rest is not read";
+        let said = "there are more than 2 routine files here: the rest is not read";
         assert_eq!((files.paths.len(), unread(&files)), (2, vec![said]));
         let names = Tree::within(root.path(), most(3, 4));
-        let said = "more than 4 files and folders lie here: the rest is not read";
+        let said = "there are more than 4 files and folders here: the rest is not read";
         assert_eq!(unread(&names), [said]);
     }
 

@@ -6,7 +6,7 @@ use crate::content::duration::written;
 use crate::content::text::printable::printable;
 
 /// `supple check` without a file.
-pub(crate) const NOTHING_TO_CHECK: &str = "there is no routine file to check\n";
+pub(crate) const NOTHING_TO_CHECK: &str = "no routine files to check\n";
 /// `supple list` without a row.
 pub(crate) const NOTHING_MATCHES: &str = "nothing matches: drop one of the filters\n";
 /// A rule of a person's own that is weaker than a bundled one.
@@ -26,7 +26,7 @@ pub(crate) const NOT_CHECKED: &str = "not checked";
 pub(crate) const FITS: &str = "fits";
 
 /// The facts of a sheet.
-pub(crate) const MIND: &str = "Mind";
+pub(crate) const MIND: &str = "Note";
 pub(crate) const KIND: &str = "Kind";
 pub(crate) const FOR: &str = "For";
 pub(crate) const WHEN: &str = "When";
@@ -35,18 +35,18 @@ pub(crate) const NEEDS: &str = "Needs";
 pub(crate) const FILE: &str = "File";
 /// The headings of a sheet.
 pub(crate) const STEPS: &str = "Steps";
-pub(crate) const STEPS_AS_WRITTEN: &str = "Steps as they are written: not for you";
+pub(crate) const STEPS_AS_WRITTEN: &str = "Original steps: not for you";
 pub(crate) const TAKE_CARE: &str = "Take care";
 pub(crate) const FOR_YOU: &str = "For you";
 pub(crate) const GOOD_TO_KNOW: &str = "Good to know";
-pub(crate) const RULES_REST_ON: &str = "What the rules for you rest on";
-pub(crate) const EVIDENCE: &str = "What is known";
+pub(crate) const RULES_REST_ON: &str = "Sources of the rules for you";
+pub(crate) const EVIDENCE: &str = "Evidence";
 pub(crate) const RED_FLAGS: &str = "Stop and get help";
 pub(crate) const SOURCES: &str = "Sources";
 /// Below the sources.
 pub(crate) const IN_BRACKETS: &str = "In brackets: how far a source was checked for this library.";
 /// A condition without a source.
-pub(crate) const NO_SOURCE: &str = "no source of their own";
+pub(crate) const NO_SOURCE: &str = "no separate source";
 
 /// The lines of a step, each before a text.
 pub(crate) const FEEL: &str = "Feel: ";
@@ -71,8 +71,8 @@ pub(crate) fn mind(worry: &str) -> String {
 /// No file has a problem.
 pub(crate) fn no_problems(files: usize) -> String {
     match files {
-        1 => "nothing to mend in 1 file\n".to_owned(),
-        _ => format!("nothing to mend in {files} files\n"),
+        1 => "no problems in 1 file\n".to_owned(),
+        _ => format!("no problems in {files} files\n"),
     }
 }
 

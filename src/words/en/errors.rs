@@ -136,7 +136,7 @@ pub(crate) fn known(words: &[String]) -> String {
 
 /// The characters that figures are drawn with.
 pub(crate) fn known_are(words: &[&str]) -> String {
-    format!("known are {}", words.join(", "))
+    format!("use one of {}", words.join(", "))
 }
 
 /// A word that is not on its list; `list` is what the list is called.

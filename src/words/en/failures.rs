@@ -8,7 +8,7 @@ pub fn failed(failure: &Failure) -> String {
         Failure::Setting(why) => not_remembered(why),
         Failure::Profile(why) => format!("Not saved: {}.", not_saved(why)),
         Failure::ProfileChanged => {
-            "Not saved: the file was changed meanwhile. Leave this page and open it again."
+            "Not saved: the file has changed in the meantime. Close this page and open it again."
                 .to_owned()
         }
         Failure::NoHome => "There is no home folder to keep a profile in.".to_owned(),
@@ -40,7 +40,7 @@ pub(crate) fn not_set(why: &NotSet) -> String {
         NotSet::Broken(line, why) => format!("line {line}: {why}"),
         NotSet::NotPlain(line, key) => format!("line {line}: `{key}` is not one word after `=`"),
         NotSet::ChangesTheRest(key) => {
-            format!("`{key}` cannot be written without a change to the rest")
+            format!("`{key}` cannot be set without changing the rest")
         }
     }
 }
@@ -49,17 +49,19 @@ pub(crate) fn not_set(why: &NotSet) -> String {
 pub(crate) fn not_saved(why: &NotSaved) -> String {
     match why {
         NotSaved::Dangling => "this link points to nothing",
-        NotSaved::NoFile => "something lies there that is no file",
+        NotSaved::NoFile => "this is not a file",
         NotSaved::ReadOnly => "the file is read-only",
-        NotSaved::TooManyKept => "there are too many old files beside it",
-        NotSaved::Busy => "another supple is saving now; try again",
+        NotSaved::TooManyKept => "there are too many old copies beside it",
+        NotSaved::Busy => "another supple is saving; try again",
         NotSaved::NoSpace => "no space left on the disk",
         NotSaved::NoQuota => "no space left: your share of the disk is used up",
-        NotSaved::TooLarge => "file too large for a limit of this session (ulimit -f)",
+        NotSaved::TooLarge => "the file is larger than this session allows (ulimit -f)",
         NotSaved::ReadOnlyDisk(folder) => return format!("{folder} is on a read-only disk"),
-        NotSaved::Forbidden(folder) => return format!("you may not write in {folder}"),
+        NotSaved::Forbidden(folder) => {
+            return format!("you have no permission to write in {folder}");
+        }
         NotSaved::InTheWay(folder) => {
-            return format!("{folder} cannot be made: a file lies in the way");
+            return format!("{folder} cannot be created: a file is in the way");
         }
         NotSaved::Other(why) => why,
     }

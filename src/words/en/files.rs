@@ -1,7 +1,8 @@
 //! Why a file or a folder cannot be read: a short lowercase phrase, and a line of help.
 
 /// A person without a home folder.
-pub(crate) const NO_HOME: &str = "there is no home folder: nothing of yours is read or kept";
+pub(crate) const NO_HOME: &str =
+    "there is no home folder: your own files are neither read nor saved";
 
 pub(crate) const EMPTY: &str = "the file is empty";
 pub(crate) const PRINTS_ONE: &str =
@@ -13,18 +14,18 @@ pub(crate) const NAME_A_FILE_IN_IT: &str =
 pub(crate) const IS_NO_TEXT_FILE: &str = "this is a pipe or a device, not a text file";
 pub(crate) const NAME_A_TEXT_FILE: &str = "name a file that an editor can open";
 pub(crate) const SAVE_AS_UTF8: &str = "save the file as UTF-8";
-pub(crate) const FORBIDDEN_FILE: &str = "you may not read this file";
+pub(crate) const FORBIDDEN_FILE: &str = "you have no permission to read this file";
 pub(crate) const ALLOW_FILE: &str = "its owner can allow it: chmod u+r, and the name of the file";
 pub(crate) const NOTHING_NOW: &str = "this file has nothing to read now";
-pub(crate) const LINK_LOOP: &str = "this link leads round and round";
-pub(crate) const MAKE_LINK: &str = "delete it, or make it anew";
+pub(crate) const LINK_LOOP: &str = "this link leads back to itself";
+pub(crate) const MAKE_LINK: &str = "delete it, or create it again";
 pub(crate) const DANGLING: &str = "this link points to nothing";
 pub(crate) const MAKE_FILE: &str = "delete it, or make the file that it points to";
 pub(crate) const MAKE_FOLDER: &str = "delete it, or make the folder that it points to";
 pub(crate) const NO_FILE: &str = "there is no such file";
 pub(crate) const CHECK_FILE: &str = "check the spelling; `supple list` shows what there is";
 pub(crate) const TRY_EDITOR: &str = "try to open it in an editor";
-pub(crate) const FORBIDDEN_FOLDER: &str = "you may not read this folder";
+pub(crate) const FORBIDDEN_FOLDER: &str = "you have no permission to read this folder";
 pub(crate) const ALLOW_FOLDER: &str =
     "its owner can allow it: chmod u+rx, and the name of the folder";
 pub(crate) const IS_A_FILE: &str = "this is a file, not a folder";
@@ -32,15 +33,15 @@ pub(crate) const PUT_IN_FOLDER: &str = "put it into a folder of this name";
 pub(crate) const NO_FOLDER: &str = "there is no such folder";
 pub(crate) const CHECK_SPELLING: &str = "check the spelling";
 pub(crate) const TAKE_FOLDERS_OUT: &str = "take them out of the folder of your routines";
-pub(crate) const TAKE_OUT: &str = "take out what is no routine";
+pub(crate) const TAKE_OUT: &str = "move everything but routines elsewhere";
 pub(crate) const TAKE_LARGE_OUT: &str =
-    "take out what is no routine, such as a link to a large folder";
-pub(crate) const HIGHER_UP: &str = "put it higher up";
+    "move everything but routines elsewhere, such as a link to a large folder";
+pub(crate) const HIGHER_UP: &str = "move it higher up";
 pub(crate) const RENAME: &str = "give it another name";
 pub(crate) const STRAY_RULES: &str = "rules here are not used";
-pub(crate) const PUT_RULES_BESIDE: &str = "put them beside the routines, into safety.toml";
+pub(crate) const PUT_RULES_BESIDE: &str = "put them into safety.toml, beside the routines";
 /// A profile that others may read.
-pub(crate) const EXPOSED: &str = "others on this machine may read what it says of your health";
+pub(crate) const EXPOSED: &str = "others on this machine can read what it says about your health";
 
 pub(crate) fn larger_than(kibibytes: u64) -> String {
     format!("the file is larger than {kibibytes} KiB")
@@ -66,15 +67,15 @@ pub(crate) fn more_unread_folders(number: usize) -> String {
 }
 
 pub(crate) fn too_many_files(most: usize) -> String {
-    format!("more than {most} files of routines lie here: the rest is not read")
+    format!("there are more than {most} routine files here: the rest is not read")
 }
 
 pub(crate) fn too_many_names(most: usize) -> String {
-    format!("more than {most} files and folders lie here: the rest is not read")
+    format!("there are more than {most} files and folders here: the rest is not read")
 }
 
 pub(crate) fn too_deep(most: usize) -> String {
-    format!("this folder lies more than {most} folders deep")
+    format!("this folder is nested more than {most} folders deep")
 }
 
 pub(crate) fn too_many_bytes(mebibytes: usize, left_out: usize) -> String {

@@ -5,19 +5,19 @@ use crate::plan::profile::typed::Typed;
 /// The title.
 pub(crate) const ABOUT_YOU: &str = "About you";
 /// The title of a profile that cannot be changed.
-pub(crate) const UNREADABLE: &str = "Your profile cannot be read as it is";
+pub(crate) const UNREADABLE: &str = "Your profile cannot be read";
 /// Beside the title: there are changes.
 pub(crate) const NOT_SAVED_YET: &str = "not saved yet";
 /// Below the title.
 pub(crate) const HOW_TO: &str =
-    "Tick what holds for you and leave the rest: what is empty rules nothing out.";
+    "Tick what applies to you and leave the rest: an empty answer rules nothing out.";
 /// A new file in place of one that cannot be read.
-pub(crate) const FILLED_IN: &str = "Filled in with what was understood. Look it over, then save.";
+pub(crate) const FILLED_IN: &str = "Filled in with what was understood. Check it, then save.";
 
 /// The headings, where the rules name none.
 pub(crate) const PREGNANCY: &str = "Pregnancy and birth";
-pub(crate) const OTHERS: &str = "What holds for you";
-pub(crate) const YOU: &str = "You and your nights";
+pub(crate) const OTHERS: &str = "Your health";
+pub(crate) const YOU: &str = "Your sessions";
 pub(crate) const PROPS: &str = "Props at hand";
 
 /// How typed answers look, in the order of the typed answers.
@@ -38,35 +38,36 @@ pub(crate) const TYPED: Typed<&str> = [
 ];
 /// What follows from each, behind its sample.
 const FOLLOWS: Typed<&str> = [
-    "; after Enter also in words, or as \"week NN\". The part of the pregnancy follows from it.",
-    "; after Enter also in words. It ends the pregnancy.",
-    ". From 65 on the rules for older people hold, unless you untick them.",
+    "; after Enter also words, or \"week NN\". It sets the part of the pregnancy.",
+    "; after Enter also words. It ends the pregnancy.",
+    ". From 65 the rules for older people apply, unless you untick them.",
     ".",
-    ", the one where you live. It is shown large where you should call it.",
+    ", the one where you live. It is shown large when you should call it.",
 ];
 
 /// The other questions, and what they mean.
 pub(crate) const WEEK_UNKNOWN: &str = "pregnant, week not known";
 pub(crate) const CAESAREAN: &str = "Born by caesarean";
-pub(crate) const CAESAREAN_MEANS: &str = "Then light work only for longer.";
+pub(crate) const CAESAREAN_MEANS: &str = "After a caesarean, light work only for longer.";
 pub(crate) const PACE: &str = "Time between steps";
 pub(crate) const PACE_MEANS: &str = "For getting into position and changing sides.";
 pub(crate) const FLOOR: &str = "Down to the floor and up";
 pub(crate) const FLOOR_MEANS: &str =
-    "Whether you get down to the floor and up again. It marks routines and changes none.";
-pub(crate) const PROP_MEANS: &str = "Tick what you have. With nothing ticked, nothing is filtered.";
+    "Whether you can get down to the floor and up again. It marks routines and changes none.";
+pub(crate) const PROP_MEANS: &str =
+    "Tick what you have. If nothing is ticked, nothing is filtered.";
 pub(crate) const NO_PROPS: &str = "none of these";
 pub(crate) const NO_PROPS_MEANS: &str = "You have none of these.";
 pub(crate) const SAVE: &str = "Save";
 
 /// What a word among the conditions means that is none.
-pub(crate) const FOR_ONE_SESSION: &str = "For one session, not to keep: untick it when it is over.";
+pub(crate) const FOR_ONE_SESSION: &str = "For one session only: untick it when it is over.";
 pub(crate) const COUNTS_AS_ALL: &str =
-    "Counts as all that it may mean. Tick the right one instead.";
-pub(crate) const NOTHING_CHECKED: &str = "Nothing is checked for it. Tick what it is instead.";
+    "Counts as everything that it may mean. Tick the right one instead.";
+pub(crate) const NOTHING_CHECKED: &str = "No rule checks it. Tick what it is instead.";
 
 /// An answer that is not given.
-pub(crate) const NOT_SAID: &str = "not said";
+pub(crate) const NOT_SAID: &str = "no answer";
 /// Leaving with changes: the question, and the same where there is little room.
 pub(crate) const KEEP_CHANGES: &str = "Keep the changes?";
 pub(crate) const KEEP: &str = "Keep? ";
@@ -117,7 +118,7 @@ pub(crate) fn counts_as(name: &str, holds: bool) -> String {
 
 /// Where the profile lies.
 pub(crate) fn kept_in(path: &str) -> String {
-    format!("Kept in {path}. Only this machine reads it.")
+    format!("Saved in {path}. Only this machine reads it.")
 }
 
 /// A yes or no that is given.
@@ -128,7 +129,7 @@ pub(crate) const fn yes_or_no(yes: bool) -> &'static str {
 /// The way on from a profile that cannot be changed. `name` is that of its file.
 pub(crate) fn way_on(key: &str, name: &str) -> String {
     format!(
-        "Mend it in an editor, or press {key}: a new file begins with what was understood, and this one is kept beside \
-         it as {name}.old."
+        "Fix it in an editor, or press {key}: a new file starts with what was understood, and this one is kept beside it \
+         as {name}.old."
     )
 }

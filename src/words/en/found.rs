@@ -11,7 +11,7 @@ pub(crate) const FOR_PREGNANCY: &str = "for pregnancy";
 /// The answer to a pregnancy: the question of its date.
 pub(crate) const DUE_DATE: &str = "pregnancy: the due date";
 /// Beside an answer: the person has it.
-pub(crate) const HOLDS: &str = "holds for you";
+pub(crate) const HOLDS: &str = "applies to you";
 /// Beside a warning sign.
 pub(crate) const SEE_THE_SIGNS: &str = "see the signs";
 /// What Enter does.
@@ -30,7 +30,7 @@ pub(crate) fn say_it_in(key: &str) -> String {
 pub(crate) fn said_today(holds: bool, key: &str) -> String {
     let holds = it_holds(holds);
     format!(
-        "{holds}What is new today is said on a page of its own. Enter opens it; in the list it is {key}."
+        "{holds}A separate page asks what is new today. Enter opens it; in the list it is {key}."
     )
 }
 
@@ -38,13 +38,13 @@ pub(crate) fn said_today(holds: bool, key: &str) -> String {
 pub(crate) fn said_in_profile(holds: bool, key: &str) -> String {
     let holds = it_holds(holds);
     format!(
-        "{holds}What you have is said once, on the page about you, and every routine is then checked for it. Enter \
-         opens it; in the list it is {key}."
+        "{holds}The page about you asks once what you have; every routine is then checked for it. Enter opens it; in \
+         the list it is {key}."
     )
 }
 
 const fn it_holds(holds: bool) -> &'static str {
-    if holds { "It holds for you. " } else { "" }
+    if holds { "This applies to you. " } else { "" }
 }
 
 /// `called bedtime-stretch-5`

@@ -1,7 +1,7 @@
 //! The list of routines, its filter, and what stands beside it.
 
 /// A search that has no word in it.
-pub(crate) const NO_WORD: &str = "no word in it: all are shown";
+pub(crate) const NO_WORD: &str = "no word to look for: all are shown";
 
 /// The fields of the filter.
 pub(crate) const WHERE: &str = "Where";
@@ -12,14 +12,14 @@ pub(crate) const NEEDS: &str = "Needs";
 /// No choice in a field.
 pub(crate) const ANY: &str = "any";
 /// The things of the profile.
-pub(crate) const WHAT_YOU_HAVE: &str = "what you have";
+pub(crate) const WHAT_YOU_HAVE: &str = "only what you have";
 /// No things at all.
 pub(crate) const NOTHING: &str = "nothing";
 
 /// An empty library.
 pub(crate) const NO_ROUTINES: &str = "No routines.";
 /// A search without a result.
-pub(crate) const NO_MATCH: &str = "Nothing is found by these words. Esc shows all.";
+pub(crate) const NO_MATCH: &str = "No match. Esc shows all routines.";
 
 /// In place of a length: a routine without times.
 pub(crate) const LIST: &str = "list";
@@ -60,12 +60,12 @@ pub(crate) fn needs(things: &str) -> String {
 
 /// One choice of the filter leaves nothing; without it `left` routines would be shown.
 pub(crate) fn without_choice(choice: &str, left: usize, key: &str) -> String {
-    format!("Nothing is left. Without \"{choice}\" there would be {left}: {key} changes that.")
+    format!("No routine passes these filters. Without \"{choice}\" there would be {left} ({key}).")
 }
 
 /// Several choices of the filter together leave nothing.
 pub(crate) fn without_choices(key: &str) -> String {
-    format!("Nothing is left. Take back two choices of the filter: {key} changes them.")
+    format!("No routine passes these filters. Remove at least two ({key}).")
 }
 
 /// `12 routines`

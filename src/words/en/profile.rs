@@ -70,7 +70,7 @@ pub fn birth(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<Str
     };
     let weeks = days(birth, today).div_euclid(7);
     let ago = match weeks {
-        ..0 => return Some("still to come".to_owned()),
+        ..0 => return Some("in the future".to_owned()),
         0 => "less than a week ago".to_owned(),
         1 => "a week ago".to_owned(),
         2..100 => format!("{weeks} weeks ago"),
@@ -122,8 +122,8 @@ pub(crate) fn pace(factor: Option<f64>) -> String {
     match factor {
         None => "as written".to_owned(),
         Some(_) if is(1.0) => "as written".to_owned(),
-        Some(_) if is(1.5) => "half as much more".to_owned(),
-        Some(_) if is(2.0) => "twice as much".to_owned(),
+        Some(_) if is(1.5) => "half as long again".to_owned(),
+        Some(_) if is(2.0) => "twice as long".to_owned(),
         Some(factor) => format!("×{factor}"),
     }
 }
@@ -146,7 +146,7 @@ pub(crate) fn stuck(stuck: Stuck) -> String {
         Stuck::Line(line) => format!("Line {line}"),
         Stuck::Unreadable => "The file".to_owned(),
     };
-    format!("{place} must be mended in an editor before this can be saved.")
+    format!("{place} must be fixed in an editor before this can be saved.")
 }
 
 /// What is wrong with a typed answer, beside that answer.
@@ -163,12 +163,12 @@ pub(crate) fn wrong(wrong: &Wrong) -> String {
         Wrong::Due(ImplausibleDue::TooLongAgo) => format!(
             "this is more than {MOST_DAYS_PAST} days ago; check the year, or add the birth of this child"
         ),
-        Wrong::Birth(ImplausibleBirth::ToCome) => "this is still to come".to_owned(),
+        Wrong::Birth(ImplausibleBirth::ToCome) => "this is in the future".to_owned(),
         Wrong::Birth(ImplausibleBirth::TooLongAgo) => {
             "this is very long ago; check the year".to_owned()
         }
         Wrong::Birth(ImplausibleBirth::TooEarly { weeks }) => format!(
-            "this is {weeks} weeks before `due`; both count: delete `due` when this child is born, or mend one of the two dates"
+            "this is {weeks} weeks before `due`; both count: delete `due` when this child is born, or correct one of the two dates"
         ),
         Wrong::NotAYear => "this is not a year of birth".to_owned(),
         Wrong::YearOutside(earliest, latest) => format!("this must be from {earliest} to {latest}"),

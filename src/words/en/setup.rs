@@ -8,9 +8,9 @@ pub(crate) const IS_IT_WHOLE: &str = "Is it whole, without boxes or gaps?";
 pub(crate) const A_NUMBER_DRAWS: &str = "A number draws the body.";
 pub(crate) const ASCII_ONLY: &str = "This terminal shows only ASCII.";
 pub(crate) const ASCII_ONLY_BECAUSE: &str =
-    "Taken to show only ASCII. Where it shows more: LC_ALL=C.UTF-8 supple";
+    "Assumed to show only ASCII. If it shows more: LC_ALL=C.UTF-8 supple";
 /// ASCII was chosen.
-pub(crate) const PLAIN_ASCII: &str = "All is drawn in ASCII.";
+pub(crate) const PLAIN_ASCII: &str = "Everything is drawn in ASCII.";
 pub(crate) const PRESS: &str = "Press its number.";
 pub(crate) const NEW_GLYPHS: &str =
     "Octants and sextants are new: a font that lacks them shows boxes or question marks instead.";
