@@ -1,4 +1,4 @@
-//! What keeps a command from doing its work.
+//! Why a command failed.
 
 use std::fmt;
 use std::io;
@@ -15,8 +15,7 @@ use crate::content::text::printable::printable;
 use crate::plan::fit::NoFit;
 use crate::words::en::errors;
 
-/// What keeps a command from doing its work: what is wrong, where, and what there is instead. Its words, without the
-/// last line break, are what a person reads.
+/// Why a command failed. Its `Display`, without a last line break, is what a person reads.
 #[derive(Debug)]
 pub(crate) enum CliError {
     /// The command line is not understood.
@@ -41,9 +40,9 @@ pub(crate) enum CliError {
     RoutineHasNoFigure { path: PathBuf },
     /// The exercise has no figure, perhaps because of what was found in its file.
     NoFigure { id: String, file: Findings },
-    /// There is something wrong with a file.
+    /// A file has errors.
     Broken(Findings),
-    /// The routine cannot take so many minutes.
+    /// The routine cannot be fitted to the minutes.
     NoFit {
         id: String,
         minutes: u32,
@@ -66,7 +65,7 @@ pub(crate) enum CliError {
 }
 
 impl CliError {
-    /// How the program ends because of it.
+    /// The exit of the program.
     pub(crate) const fn exit(&self) -> Exit {
         match self {
             Self::Arguments(_)

@@ -1,4 +1,4 @@
-//! What was typed in place of a routine or an exercise: a path, an id, or a name.
+//! A routine or an exercise as typed: a path, an id, or a name.
 
 use std::ffi::{OsStr, OsString};
 use std::fmt;
@@ -31,7 +31,7 @@ impl From<OsString> for Typed {
     }
 }
 
-/// What the thing is that a name stands for.
+/// The kind of thing that a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Thing {
     Routine,
@@ -141,7 +141,7 @@ pub(crate) fn find(
     })
 }
 
-/// That nothing is called so, nor anything like it.
+/// The error for a name that resembles none.
 pub(crate) fn missing(thing: Thing, typed: &str) -> NameError {
     NameError {
         thing,

@@ -54,7 +54,7 @@ fn written(printed: io::Result<()>) -> Result<(), CliError> {
     }
 }
 
-/// Prints what keeps a command from doing its work.
+/// Prints why a command failed.
 pub(crate) fn error(error: &CliError) {
     match error {
         CliError::Arguments(error) if colour() && are_arguments_clean() => {
@@ -89,7 +89,7 @@ pub(crate) fn findings(path: &str, text: &str, found: &[Diagnostic]) {
     }
 }
 
-/// Prints what keeps the rules from being relied on, or what else the person should mind.
+/// Prints a worry about the rules, or another note for the person.
 pub(crate) fn mind(worry: &str) {
     message(&format!("{}\n", commands::mind(&printable(worry))));
 }

@@ -1,4 +1,4 @@
-//! For whom a command is run: `--for`.
+//! The person of a command: `--for`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -74,7 +74,7 @@ pub fn asked(for_: Option<&For>, safety: &Safety) -> Result<Asked, ForError> {
     }
 }
 
-/// Why nobody can say for whom it is.
+/// Why `--for` cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ForError {
     /// Nothing was typed.

@@ -97,11 +97,11 @@ impl Selection {
         Err(CliError::Broken(Findings::in_entry(entry, found)))
     }
 
-    /// The routine made to measure for a person, and for so many minutes where that was asked. The rules may let nothing
+    /// The routine adapted to a person, and to the minutes where some were asked for. The rules may let nothing
     /// play: then it says what to play instead.
     ///
     /// # Errors
-    /// When the file is broken, or the routine cannot take so many minutes.
+    /// When the file is broken, or the routine cannot be fitted to the minutes.
     pub(crate) fn tailored(&self, whom: &Whom, minutes: Option<u32>) -> Result<Tailored, CliError> {
         let entry = self.sound()?;
         let wish = Wish {

@@ -64,7 +64,7 @@ pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     let clock = Clock::start();
     let (mut settings, trouble) = settings::read();
     settings.theme = opening.theme.unwrap_or(settings.theme);
-    // What is bundled is known to be sound: without files of one's own nothing is left to read.
+    // What is bundled is known to be sound: without custom files nothing is left to read.
     let complete = opening.library.is_some() || !files::has_own(&opening.folders);
     let library = opening.library.or_else(|| {
         files::has_own_rules(&opening.folders).then(|| Arc::new(files::rules(&opening.folders)))

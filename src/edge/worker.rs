@@ -23,7 +23,7 @@ pub(crate) struct Worker {
 
 impl Worker {
     /// Starts the thread. It runs one task after the other, and ends when the worker is dropped and the last task is
-    /// done. A task that panics has no reply; the next ones run all the same.
+    /// done. A task that panics has no reply; the next ones still run.
     ///
     /// # Errors
     /// When the system has no thread left.

@@ -115,7 +115,7 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Routines that the person knows: in these no time is given to hear how it is done.
     pub known: BTreeSet<String>,
-    /// Roles with a colour of one's own.
+    /// Custom colours by role.
     pub colours: Vec<(String, Style)>,
 }
 
@@ -239,7 +239,7 @@ impl Setting {
         let not_plain = |line| NotSet::NotPlain(line, key);
         let is_list = matches!(self, Self::Knows { .. });
         let would_be_lost = |value: &str| match value.chars().next() {
-            // A list on one line has no room for remarks.
+            // A list on one line has no room for comments.
             Some('[') if is_list => value.contains('\n'),
             first => matches!(first, Some('[' | '{')),
         };

@@ -109,7 +109,7 @@ impl Lines {
                 Signal::Continue | Signal::Resize | Signal::Nothing => {}
             }
         }
-        // Stopping took its time: what to wait for has to be looked at anew.
+        // Stopping took time: what to wait for has to be determined again.
         Ok(woken.contains(&Woken::Stopped))
     }
 
@@ -139,7 +139,7 @@ impl Lines {
             woken.push(Woken::Ended(Ending::HangUp));
             return;
         }
-        // What has ended would end each wait anew. A terminal can still be hung up.
+        // Ended input would end each wait again. A terminal can still be hung up.
         self.input = if is_terminal && found != Readiness::Gone {
             Interest::End
         } else {

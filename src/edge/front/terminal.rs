@@ -141,7 +141,7 @@ impl Terminal {
                 },
             }
         }
-        // Stopping took its time: what to wait for has to be looked at anew.
+        // Stopping took time: what to wait for has to be determined again.
         Ok(woken
             .iter()
             .any(|woken| matches!(woken, Woken::Stopped | Woken::Continued | Woken::Ended(_))))

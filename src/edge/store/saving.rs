@@ -2,7 +2,7 @@
 //!
 //! Who saves holds a lock on the folder of the file, from before it is read until it is replaced. So two of this program
 //! that change different things both keep theirs. The lock leaves nothing behind, and ends with its holder. Where the
-//! system has no locks for folders, as over NFS, it goes on without: the file is whole all the same, and of two changes
+//! system has no locks for folders, as over NFS, it goes on without: the file is still whole, and of two changes
 //! at the same moment the later one counts.
 
 use std::ffi::OsString;
@@ -218,7 +218,7 @@ impl Saving {
     }
 
     /// Takes away the new files of saves that were killed. Under the lock nobody else writes one; where another machine
-    /// does all the same, it is younger.
+    /// still does, it is younger.
     fn clear(&self, new: &Metadata) {
         let (Some(_), Ok(now), Ok(entries)) =
             (&self.lock, new.modified(), fs::read_dir(&self.folder))

@@ -47,7 +47,7 @@ impl Canvas {
         self.waiting.send(self.screen.out())
     }
 
-    /// Begins anew with these codes: what was not sent belongs to a picture that nobody sees any more.
+    /// Starts again with these codes: unsent ones belong to a picture that is gone.
     pub(crate) fn begin(&mut self, codes: &[u8]) {
         self.forget();
         self.waiting.bytes().extend(codes);
@@ -58,7 +58,7 @@ impl Canvas {
         self.waiting.is_waiting()
     }
 
-    /// Forgets what was not sent, because the terminal is given away or has to be drawn anew.
+    /// Forgets what was not sent, because the terminal is given away or has to be drawn again.
     pub(crate) fn forget(&mut self) {
         self.waiting.forget();
         self.cursor_hidden = false;

@@ -228,7 +228,7 @@ mod tests {
                 (1, 0, "b", on(Color::Gray, Color::White)),
                 (2, 0, "c", on(Color::LightRed, Color::White)),
                 (3, 0, "d", on(Color::LightRed, Color::Blue)),
-                // Not bright any more: all is said anew.
+                // No longer bright: all codes are sent again.
                 (4, 0, "e", on(Color::Gray, Color::Blue)),
             ]),
             "^[1;1H^[31m^[40ma^[37m^[107mb^[91mc^[44md^[0m^[37m^[44me^[0m"

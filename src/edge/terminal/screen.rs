@@ -123,7 +123,7 @@ impl Screen {
 
     /// Writes all of it, waiting where the terminal is slow, but no longer than there is patience.
     fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
-        // Opened anew, it can be written to without waiting, and nobody else notices. A terminal takes
+        // Opened again, it can be written to without waiting, and nobody else notices. A terminal takes
         // a little more than `poll(2)` lets on: enough for the last word.
         let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
         let flags = i32::try_from(flags.bits()).unwrap_or_default();

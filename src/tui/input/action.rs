@@ -1,9 +1,9 @@
-//! What keys do.
+//! The actions of keys.
 
 use crate::tui::settings::FigureGlyphs;
 use crate::words::en::actions;
 
-/// What a key does.
+/// The action of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// End the program.
@@ -32,7 +32,7 @@ pub enum Action {
     Night,
     /// Search.
     Search,
-    /// Read all files anew.
+    /// Reload all files.
     Reload,
     /// Close what is open.
     Close,
@@ -40,7 +40,7 @@ pub enum Action {
     Filter,
     /// The next choice.
     Forward,
-    /// The choice before.
+    /// The previous choice.
     Backward,
     /// A minute more.
     More,
@@ -54,7 +54,7 @@ pub enum Action {
     AsWritten,
     /// Show what was changed.
     Changes,
-    /// Keep a step as it is written.
+    /// Keep a step unchanged.
     Overrule,
     /// Say what is new today.
     Today,
@@ -131,7 +131,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// What it does, for the help and the README.
+    /// What it does in a word or two, for footers, the help and the README.
     pub const fn doc(self) -> &'static str {
         match self {
             Self::Quit => actions::QUIT,

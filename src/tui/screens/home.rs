@@ -43,7 +43,7 @@ const LIST_WIDTH: u16 = 40;
 /// The list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Home {
-    /// What was searched for and is said elsewhere; these lines come first.
+    /// Answers to the search that are no routines; these lines come first.
     answers: Vec<Answer>,
     /// Indices of the catalog's rows, in the order shown.
     order: Vec<usize>,
@@ -53,9 +53,9 @@ pub(crate) struct Home {
     selected: usize,
     /// What is searched for; `None` when the search is closed.
     query: Option<String>,
-    /// What the search looks through, from the first search on.
+    /// The index of the search; `None` before the first one.
     index: Option<Index>,
-    /// The warning signs, where they were searched for.
+    /// The warning signs, while they are open.
     signs: Option<(Signs, Scroll)>,
     filter: Filter,
     /// The field that is being chosen; `None` when the filter is closed.
@@ -63,9 +63,9 @@ pub(crate) struct Home {
     detail: Option<Detail>,
     /// The line that is selected when something was typed.
     leads: usize,
-    /// Something was typed in which there is no word to look for.
+    /// The search holds no word to look for.
     is_wordless: bool,
-    /// Why nothing is shown, when nothing is.
+    /// The text in place of an empty list.
     empty: String,
     time: NaiveTime,
     drawing: Drawing,
@@ -97,7 +97,7 @@ impl Home {
         self.signs = Some((Signs::for_whom(catalog).led_by([group]), Scroll::default()));
     }
 
-    /// Puts what suits now first. The selection stays with its routine.
+    /// Sorts again for another catalog or time. The selection stays on its routine.
     pub(crate) fn refresh(
         &mut self,
         catalog: &Catalog,
@@ -121,7 +121,7 @@ impl Home {
         self.select_again(catalog, kept);
     }
 
-    /// Draws figures in another way.
+    /// Changes how figures are drawn.
     pub(crate) fn set_drawing(&mut self, drawing: Drawing, catalog: &Catalog) {
         if !drawing.is_like(&self.drawing) {
             self.drawing = drawing;
@@ -129,7 +129,7 @@ impl Home {
         }
     }
 
-    /// Selects what suits best.
+    /// Selects the first line.
     pub(crate) fn select_best(&mut self, catalog: &Catalog) {
         self.select(catalog, 0);
     }
@@ -146,7 +146,7 @@ impl Home {
         self.select(catalog, self.answers.len() + at.unwrap_or(0));
     }
 
-    /// Half an hour has passed since the list was last put in order, more or less.
+    /// Whether the order is of another half-hour of the day.
     pub(crate) fn is_stale(&self, time: NaiveTime) -> bool {
         let part = |time: NaiveTime| time.hour() * 2 + time.minute() / 30;
         part(self.time) != part(time) && self.query.is_none() && self.field.is_none()
@@ -191,13 +191,13 @@ impl Home {
         catalog.rows().get(*self.order.get(at)?)
     }
 
-    /// What was searched for and is said elsewhere, where that is selected.
+    /// The selected answer of the search, if a line with one is selected.
     fn answer(&self) -> Option<&Answer> {
         self.answers.get(self.selected)
     }
 
-    /// The routine for one key in the night: the one that the list has first in the middle of the night. Where none
-    /// plays, the one that says why.
+    /// The routine of the night key: the first of the list in the middle of the night. If none
+    /// can be played, the first that says why not.
     fn night<'a>(&self, catalog: &'a Catalog) -> Option<&'a Row> {
         let rows = catalog.rows();
         let bedtime = catalog.whom().profile.bedtime;
@@ -236,13 +236,13 @@ impl Home {
         }
     }
 
-    /// So many routines are seen at a time.
+    /// Lines of the list that fit on the screen.
     fn rows(area: Rect) -> usize {
         let [_, body, _] = parts(area);
         usize::from(body.height).max(1)
     }
 
-    /// What is selected: a routine, or the page where something is said that was searched for.
+    /// Opens the selected line: a routine, or the page of an answer.
     fn open_line(&mut self, catalog: &Catalog) -> Next {
         let Some(answer) = self.answer() else {
             let row = self.row(catalog);
@@ -281,7 +281,7 @@ impl Home {
         self.select_again(catalog, kept);
     }
 
-    /// The keys of the footer: what Enter does is said as it is.
+    /// The keys of the footer; Enter with what it does on the selected line.
     fn keys(&self, catalog: &Catalog) -> Vec<(String, &'static str)> {
         let opens = match self.answer() {
             Some(answer) => Some(answer.does()),
@@ -418,7 +418,7 @@ impl Screen for Home {
         self.paste(text, &world.catalog);
     }
 
-    /// Draws the list, and beside it what is known of the selected routine.
+    /// Draws the list, with the selected routine beside it where there is room.
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
         let (catalog, theme) = (&world.catalog, &world.theme);
         if let Some((signs, scroll)) = &self.signs {

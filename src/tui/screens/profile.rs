@@ -1,4 +1,4 @@
-//! The page about the person: the form of the profile, or what keeps it from being filled in.
+//! The page about the person: the form of the profile, or why the profile cannot be changed.
 
 pub(crate) mod answers;
 pub(crate) mod fault;
@@ -62,7 +62,7 @@ impl AboutYou {
         })
     }
 
-    /// Goes to the question in which a condition is said.
+    /// Selects the question of a condition.
     pub(crate) fn select(&mut self, condition: &str) {
         if let Page::Form(form) = &mut self.0 {
             form.select(condition);
@@ -110,7 +110,7 @@ impl Screen for AboutYou {
         }
     }
 
-    /// Whether it was the writing of this page: then it says so, and what was answered stays.
+    /// Takes the failure if the page was being saved. The answers stay.
     fn failed(&mut self, words: &str) -> bool {
         match &mut self.0 {
             Page::Form(form) => form.failed(words),

@@ -1,4 +1,4 @@
-//! What the terminal can show, and how the person likes it: one body in every kind of characters, to choose from.
+//! The setup: one body in every kind of characters, to choose from.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -46,7 +46,7 @@ const FOOTER_FROM: u16 = 8;
 /// The screen.
 #[derive(Clone, Debug)]
 pub(crate) struct Setup {
-    /// What is drawn; `None` where no exercise has a figure.
+    /// The figure; `None` where no exercise has one.
     clip: Option<Clip>,
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use crate::content::vocabulary::Word;
 use crate::tui::screens::home::hours::is_late;
 
-/// The theme for the night begins so many minutes before bedtime.
+/// Minutes before bedtime at which the night theme begins.
 const WINDING_DOWN: u32 = 120;
 
 /// The themes that there are, and `auto`, which chooses by the time of day.

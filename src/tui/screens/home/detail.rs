@@ -23,32 +23,32 @@ use crate::tui::widgets::text::{clock, cut, wrap};
 use crate::words::en::home as words;
 use crate::words::en::{reasons, worries};
 
-/// So much is said of what a routine is about where there is little room.
+/// Lines of the description where there is little room.
 const LINES_OF_ABOUT: usize = 2;
-/// Of more steps than this, that many lines are shown at least: a step, and how many there are.
+/// Lines of steps that are shown at least: a step, and how many there are.
 const LEAST_STEPS: usize = 2;
 
-/// What is known of a routine.
+/// The details of a routine.
 #[derive(Clone, Debug)]
 pub(crate) enum Detail {
     /// It can be played, if the rules let it.
     Sound {
-        /// A sentence or two.
+        /// The description.
         about: Option<String>,
-        /// What to take care of.
+        /// Its cautions.
         cautions: Vec<String>,
-        /// As it would be played; what the rules let not play, as it is written.
+        /// As it would be played; the original where the rules refuse it.
         timetable: Box<Timetable>,
-        /// What was decided for this person.
+        /// The decisions for this person.
         tailored: Box<Tailored>,
-        /// What the person wishes otherwise.
+        /// Requests of the profile that it does not meet.
         misses: Vec<String>,
         /// The number that is called in an emergency.
         emergency: Emergency,
         /// The bodies of the steps.
         figures: Box<Figures>,
     },
-    /// It cannot; what is wrong with it.
+    /// It cannot be played.
     Broken {
         /// As `check` prints it.
         report: String,
@@ -56,7 +56,7 @@ pub(crate) enum Detail {
 }
 
 impl Detail {
-    /// Works out what is to be said of a row.
+    /// The details of a row; `None` where its routine is gone.
     pub(crate) fn of(row: &Row, catalog: &Catalog, drawing: Drawing) -> Option<Self> {
         let entry = catalog.entry(row)?;
         if row.verdict == Verdict::Broken {

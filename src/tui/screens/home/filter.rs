@@ -1,4 +1,4 @@
-//! What the list leaves out: by place, kind, length, audience and things at hand.
+//! The filter of the list: by place, kind, length, audience and things at hand.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use crate::words::en::home as words;
 /// The lengths that are offered, in minutes.
 const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
 
-/// What can be filtered by.
+/// A field of the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     /// Where it is done.
@@ -75,7 +75,7 @@ impl Things {
     }
 }
 
-/// What the list shows; without any choice, everything.
+/// The choices; without any, everything is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Filter {
     place: Option<Place>,
@@ -88,7 +88,7 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
-    /// What the profile asks for: nothing on the floor for whom the floor is out of reach, and only what is at hand.
+    /// The choices of the profile: no floor for somebody who cannot get down there, and the things at hand.
     pub(crate) fn of_profile(profile: &Profile) -> Self {
         Self {
             place: (profile.floor == Some(false)).then_some(Place::NoFloor),
@@ -143,7 +143,7 @@ impl Filter {
         }
     }
 
-    /// The choices that are made, each as it is said in a line: `no floor`, `needs only chair`.
+    /// The choices that are made, in words: `no floor`, `needs only chair`.
     pub(crate) fn chosen(&self) -> impl Iterator<Item = (Field, String)> {
         Field::ALL.iter().filter_map(|&field| {
             let words = self.words(field)?;
@@ -156,7 +156,7 @@ impl Filter {
         })
     }
 
-    /// Which choice to take back when nothing is left of these rows.
+    /// Why no routine is shown: the one choice to remove, or that it takes more than one.
     pub(crate) fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
         if rows.is_empty() {
             return words::NO_ROUTINES.to_owned();

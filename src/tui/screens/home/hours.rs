@@ -1,4 +1,4 @@
-//! What suits a time of day, with the person's own bedtime.
+//! How well a routine suits a time of day, by the bedtime of the person.
 
 use chrono::{NaiveTime, Timelike as _};
 
@@ -8,8 +8,7 @@ use crate::content::vocabulary::When;
 const USUAL_BEDTIME: u32 = 22 * 60 + 30;
 const DAY: u32 = 24 * 60;
 
-/// How well a time of day suits, the lower the better: what is for the bed when it is time for that, what else is for
-/// now, what is for any time, the rest.
+/// How well a routine suits the time, best first: 0 a bedtime routine at bedtime, 1 due now, 2 any time, 3 otherwise.
 pub(crate) fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
     let bedtime = bedtime.map_or(USUAL_BEDTIME, minute);
     let hours = |from: u32, to: u32| is_within(now, from * 60, (to - from) * 60);
@@ -36,7 +35,7 @@ pub(crate) fn middle_of_the_night(bedtime: Option<NaiveTime>) -> NaiveTime {
     NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap_or_default()
 }
 
-/// Whether somebody should be winding down: from so many minutes before their bedtime until six in the morning.
+/// Whether it is late: from `before` minutes before bedtime until six in the morning.
 pub(crate) fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
     let from = minute(bedtime) + DAY - before;
     is_within(now, from, night(from))

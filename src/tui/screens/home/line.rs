@@ -1,4 +1,4 @@
-//! A routine in the list: its title, and what it takes or why it is not played.
+//! A line of the list: the title, and the length or why it is not played.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -9,10 +9,10 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{clock, cut_at_word, ends};
 use crate::words::en::home as words;
 
-/// So much is said in the list of why a routine was found.
+/// Columns for why a routine was found.
 const WHY: usize = 16;
 
-/// The line of a row, with why it was found. Where not all was checked, nothing is said to fit.
+/// The line of a row, with why it was found. Where something could not be checked, it is never said to fit.
 pub(crate) fn list_line<'a>(
     row: &Row,
     why: &str,
@@ -59,7 +59,7 @@ pub(crate) fn list_line<'a>(
     marked(line, selected, theme)
 }
 
-/// The line of something that was searched for and is said elsewhere.
+/// The line of an answer of the search.
 pub(crate) fn answer_line<'a>(
     answer: &Answer,
     selected: bool,

@@ -1,4 +1,4 @@
-//! The order of the list: what suits now first.
+//! The order of the list: the routines that suit now come first.
 
 use std::time::Duration;
 
@@ -9,10 +9,10 @@ use crate::content::vocabulary::{Audience, Position, When};
 use crate::plan::catalog::{Catalog, Verdict};
 use crate::tui::screens::home::hours::suits;
 
-/// What most people have time for; of several that suit, the nearest to it comes first.
+/// The usual length; of several that suit, the nearest to it comes first.
 const USUAL: Duration = Duration::from_secs(600);
 
-/// All rows, what suits the person and this time first.
+/// All rows, those that suit the person and the time first.
 pub(crate) fn by_time(catalog: &Catalog, time: NaiveTime) -> Vec<usize> {
     let (rows, bedtime) = (catalog.rows(), catalog.whom().profile.bedtime);
     let is_time_for = |when| suits(when, time, bedtime) == 0;

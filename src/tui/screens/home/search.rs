@@ -1,5 +1,5 @@
-//! The search: by words and beginnings of words, in what routines are called and what they hold; and for what somebody
-//! has, where it is said. A slip or two is forgiven where nothing else is found.
+//! The search: by words and beginnings of words, in the names and contents of routines, and for conditions and signs.
+//! A typing error or two is forgiven where nothing else is found.
 
 pub mod answers;
 pub(crate) mod index;
@@ -22,7 +22,7 @@ use crate::tui::screens::home::search::query::Query;
 use crate::tui::screens::home::search::answers::Answer;
 use crate::words::en::{found, home};
 
-/// What is searched through.
+/// The index.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     texts: Texts,
@@ -37,25 +37,25 @@ pub struct Index {
 pub struct Hit {
     /// Its row of the catalog.
     pub row: usize,
-    /// Why, in a word or two; empty where it is called so.
+    /// Why, in a word or two; empty where its title says so.
     pub why: String,
 }
 
-/// What a search comes to.
+/// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// What the words mean that is said elsewhere.
+    /// Answers that are no routines.
     pub answers: Vec<Answer>,
     /// Routines, best first.
     pub hits: Vec<Hit>,
-    /// Whether the first routine is rather what was meant than the answers are.
+    /// Whether the first routine is more likely meant than the answers.
     pub leads: bool,
-    /// There was no word to look for: that is everything.
+    /// There was no word to look for: all routines are found.
     pub is_all: bool,
 }
 
 impl Found {
-    /// All routines, what suits now first.
+    /// All routines, those that suit now first.
     pub(crate) fn everything(catalog: &Catalog, now: NaiveTime) -> Self {
         let hit = |row| Hit {
             row,
@@ -70,11 +70,11 @@ impl Found {
     }
 }
 
-/// No word that is longer is found: a key held down, or something pasted.
+/// Longer words find nothing: a key was held down, or something pasted.
 const LONGEST: usize = 100;
 
 impl Index {
-    /// Works out what can be found at this time of day.
+    /// The index of a catalog at this time of day.
     pub fn of(catalog: &Catalog, now: NaiveTime) -> Self {
         Self {
             texts: Texts::of(catalog),
@@ -90,7 +90,7 @@ impl Index {
         self.now = now;
     }
 
-    /// Everything that a query finds; without a word that says something, everything.
+    /// Everything that a query finds; all routines where it holds no word to look for.
     pub fn find(&self, typed: &str, catalog: &Catalog) -> Found {
         let query = Query::read(typed, catalog.whom().profile.bedtime);
         if query.is_empty() {
@@ -159,7 +159,7 @@ impl Index {
     }
 }
 
-/// What is sorted by, in this order.
+/// The sort key: the fields in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Cost {
     slips: usize,
@@ -197,7 +197,7 @@ struct Seeker<'a> {
 }
 
 impl Seeker<'_> {
-    /// How well a routine answers, and where the words stand; `None` where it does not answer.
+    /// The cost of a routine with the matches of the words; `None` where it does not match.
     fn costs<'b>(&self, row: &Row, fields: &'b [Field]) -> Option<(Cost, Vec<Match<'b>>)> {
         let query = self.query;
         let mut cost = Cost {

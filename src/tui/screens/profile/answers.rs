@@ -1,4 +1,4 @@
-//! The answers of a form, and what they make of the profile.
+//! The answers of the form, and the profile that they make.
 
 use chrono::NaiveDate;
 
@@ -10,21 +10,21 @@ use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{Typed, read_typed};
 use crate::words::en::profile as words;
 
-/// No answer that is typed is longer.
+/// Characters of a typed answer.
 const LONGEST: usize = 20;
-/// What "time between steps" goes through, after what is written.
+/// The choices of "time between steps", after the one in the file.
 const PACES: [f64; 2] = [1.5, 2.0];
 
-/// What was answered so far.
+/// The answers so far.
 #[derive(Clone, Debug)]
 pub(crate) struct Answers {
-    /// As the file has it, less what is wrong there.
+    /// The profile of the file, without its faults.
     pub(crate) before: Profile,
-    /// As it would be. Of a typed answer that is wrong, what was there before.
+    /// The new profile; a wrong typed answer leaves the old one.
     pub(crate) after: Profile,
-    /// What was typed; `None` as long as an answer stands as the file has it.
+    /// The typed texts; `None` for an untouched answer.
     typed: Typed<Option<String>>,
-    /// What is wrong with what was typed.
+    /// The faults of the typed texts.
     pub(crate) faults: Typed<Option<String>>,
 }
 
@@ -38,7 +38,7 @@ impl Answers {
         }
     }
 
-    /// Other answers than the file has, which are all to be written.
+    /// Answers for a new file, all to be written.
     pub(crate) fn understood(after: Profile) -> Self {
         let typed = texts(&after).map(|text| Some(text).filter(|text| !text.is_empty()));
         Self {
@@ -53,7 +53,7 @@ impl Answers {
         self.typed[which].is_some()
     }
 
-    /// What was typed; what stands there when nothing was.
+    /// The typed text, or the one of the file.
     pub(crate) fn text(&self, which: usize, written: &str) -> String {
         self.typed[which]
             .clone()
@@ -71,7 +71,7 @@ impl Answers {
         sort(words, &self.before.conditions, &known);
     }
 
-    /// Whether the rules for older people hold: it was said, or the year of birth says so.
+    /// Whether the rules for older people apply: by an answer, or by the year of birth.
     pub(crate) fn is_older(&self, safety: &Safety, today: NaiveDate) -> bool {
         let after = &self.after;
         after.older == Some(true)
@@ -79,7 +79,7 @@ impl Answers {
             || after.has_older(safety)
     }
 
-    /// The other way round. What the year of birth says is denied by a key of its own.
+    /// Switches the rules for older people. Against the year of birth a separate key says no.
     pub(crate) fn toggle_older(&mut self, safety: &Safety, today: NaiveDate) {
         let is_older = self.is_older(safety, today);
         let is_said = self.after.has_older(safety);
@@ -132,7 +132,7 @@ impl Answers {
         self.after.equipment = (!is_none).then(Vec::new);
     }
 
-    /// Begins an answer anew, unless one is being typed that is not right yet.
+    /// Starts typing an answer; one with a fault is continued.
     pub(crate) fn begin(&mut self, which: usize, goes_on: bool, written: &str) {
         let goes_on = goes_on || self.faults[which].is_some();
         let text = if goes_on {
@@ -176,7 +176,7 @@ impl Answers {
         self.typed[which] = Some(text);
     }
 
-    /// Reads what was typed. `written` is what stands in the file for each.
+    /// Reads the typed texts. `written` is the text of the file for each.
     pub(crate) fn read(&mut self, written: &Typed<String>, safety: &Safety, today: NaiveDate) {
         let texts: Typed<String> = std::array::from_fn(|which| self.text(which, &written[which]));
         let (read, faults) = read_typed(&texts, safety, today);
@@ -230,7 +230,7 @@ pub(crate) fn texts(profile: &Profile) -> Typed<String> {
     ]
 }
 
-/// What stands in the file keeps its order; the others follow in theirs.
+/// Words of the file keep their order; others follow in the order of `known`.
 fn sort(words: &mut [String], before: &[String], known: &[&str]) {
     let rank = |word: &String| {
         let written = before.iter().position(|known| known == word);

@@ -1,19 +1,19 @@
-//! A mistake of the file, and the question that it is about.
+//! A fault of the file, and the question that it is about.
 
 use crate::content::diagnostic::{Diagnostic, line_and_column};
 use crate::plan::profile::edit::{condition_at, key_at, unknown_words};
 use crate::plan::profile::model::Profile;
 
-/// What is wrong somewhere in the file.
+/// A fault of the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Fault {
-    /// Of the question with this key.
+    /// The key of its question.
     pub(crate) key: Option<&'static str>,
-    /// Of this word among the conditions.
+    /// The word of `conditions` that it is about.
     pub(crate) condition: Option<String>,
-    /// What is wrong.
+    /// The message.
     pub(crate) said: String,
-    /// What is wrong and what to write.
+    /// The message and the help.
     pub(crate) words: String,
 }
 
@@ -42,7 +42,7 @@ impl Fault {
     }
 }
 
-/// What a text says as the questions have it: with the words that are no conditions, and without what is wrong.
+/// The profile as the form asks it: with unknown words as conditions, and without faulty values.
 pub(crate) fn as_questions(mut read: Profile, text: &str, faults: &[Fault]) -> Profile {
     let unknown = unknown_words(text, &read.conditions);
     read.conditions.extend(unknown);

@@ -1,4 +1,4 @@
-//! The form: one question a line, each of which may be left as it is.
+//! The form: one question a line, each optional.
 
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
@@ -25,14 +25,14 @@ use crate::tui::screens::profile::state::State;
 use crate::words::en::form as form_words;
 use crate::words::en::profile as words;
 
-/// What a key came to.
+/// The outcome of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// The form stays.
     Stay,
-    /// Nothing is to be kept: it closes.
+    /// The form closes without saving.
     Close,
-    /// This is to be written; the form stays until it is.
+    /// The change is to be saved; the form stays until it is.
     Save(Box<Change>),
 }
 
@@ -41,7 +41,7 @@ pub(crate) enum Outcome {
 pub(crate) struct Form {
     pub(crate) path: String,
     was: Content,
-    /// What is changed: the file's text, or nothing for a new one.
+    /// The text before the change: of the file, or empty for a new one.
     text: String,
     /// The file is kept beside the new one.
     aside: bool,
@@ -51,16 +51,16 @@ pub(crate) struct Form {
     pub(crate) questions: Vec<(String, Question)>,
     pub(crate) selected: usize,
     pub(crate) answers: Answers,
-    /// What the file has for the typed answers.
+    /// The typed answers of the file.
     written: Typed<String>,
     faults: Vec<Fault>,
-    /// That others may read the file.
+    /// The finding that others can read the file.
     pub(crate) exposed: Option<Diagnostic>,
     pub(crate) state: State,
-    /// Why something did not work.
+    /// The last failure.
     pub(crate) notice: Option<String>,
     draft: Result<String, Stuck>,
-    /// What the program makes of the answers today.
+    /// What follows from the answers today.
     pub(crate) summary: String,
 }
 
@@ -109,7 +109,7 @@ impl Form {
         form
     }
 
-    /// The form of a new file in place of one that cannot be read, with what was understood of that.
+    /// The form of a new file in place of one that cannot be read, with what was understood of it.
     pub(crate) fn anew(
         path: String,
         was: Content,
@@ -117,7 +117,7 @@ impl Form {
         safety: &Safety,
         today: NaiveDate,
     ) -> Self {
-        // What counts until it is mended is a tick here: nothing gets looser by a new file.
+        // What counts until it is fixed is a tick here: a new file loosens nothing.
         let mut counts = Vec::new();
         if understood.due == Some(Day::Unclear) {
             understood.due = None;
@@ -161,7 +161,7 @@ impl Form {
         &self.questions[self.selected].1
     }
 
-    /// Goes to the question in which a condition is said: by its box, or by the date that it follows from.
+    /// Selects the question of a condition: its box, or the date that it follows from.
     pub(crate) fn select(&mut self, condition: &str) {
         let by_birth = self
             .safety
@@ -249,7 +249,7 @@ impl Form {
         Outcome::Stay
     }
 
-    /// The same, but where the year of birth speaks for a condition, that one.
+    /// As [`Self::answer`], but on the year of birth it switches the condition that follows from it.
     fn tick(&mut self) -> Outcome {
         if *self.question() == Question::YEAR && self.is_of_age() {
             self.answers.toggle_older(&self.safety, self.today);
@@ -260,7 +260,7 @@ impl Form {
         }
     }
 
-    /// Whether the year of birth speaks for the condition of older people, denied or not.
+    /// Whether the condition of older people follows from the year of birth, denied or not.
     pub(crate) fn is_of_age(&self) -> bool {
         older(&self.safety).is_some() && self.answers.after.is_of_age(self.today)
     }
@@ -311,7 +311,7 @@ impl Form {
         }
     }
 
-    /// Whether these words are about the answers.
+    /// Shows a failure if the form was being saved, and returns whether it was.
     pub(crate) fn failed(&mut self, words: &str) -> bool {
         let waits = self.state == State::Saving;
         if waits {
@@ -350,7 +350,7 @@ impl Form {
         }
     }
 
-    /// Works out what the answers come to.
+    /// Computes everything that follows from the answers.
     fn settle(&mut self) {
         self.answers.read(&self.written, &self.safety, self.today);
         let (mut before, after) = (self.answers.before.clone(), &self.answers.after);
@@ -406,7 +406,7 @@ impl Form {
         self.faults.iter().map(|fault| fault.words.as_str())
     }
 
-    /// What is wrong with the answer to a question: as typed, else in the file.
+    /// The fault of an answer: of the typed text, else of the file.
     pub(crate) fn wrong(&self, question: &Question) -> Option<&str> {
         let (before, after) = (&self.answers.before, &self.answers.after);
         let stands = match question {
@@ -433,12 +433,12 @@ impl Form {
         Some(if is_typed { &fault.said } else { &fault.words })
     }
 
-    /// What stands as the answer to a question that is typed.
+    /// The text of a typed answer.
     pub(crate) fn text_of(&self, which: usize) -> String {
         self.answers.text(which, &self.written[which])
     }
 
-    /// What the condition of older people is called.
+    /// The name of the condition of older people.
     pub(crate) fn older_name(&self) -> String {
         older(&self.safety).map_or_else(String::new, |older| older.name.clone())
     }

@@ -1,4 +1,4 @@
-//! Draws the form: the questions, what is to be known of the selected one, and what the answers come to today.
+//! Draws the form: the questions, the explanation of the selected one, and what follows from the answers today.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -28,9 +28,9 @@ const LABEL: usize = 28;
 const WIDEST: usize = 76;
 /// Lower lists have no headings.
 const HEADINGS_FROM: u16 = 6;
-/// Lower screens explain nothing beneath the list.
+/// Lower screens have no explanation below the list.
 const FOOT_FROM: u16 = 10;
-/// Lower screens say what the answers come to only where they are saved.
+/// Lower screens show what follows from the answers only on the last line.
 const SUMMARY_FROM: u16 = 18;
 /// No longer explanation is shown.
 const MOST_FOOT: usize = 5;
@@ -58,7 +58,7 @@ impl Form {
         frame.render_widget(keys, last);
     }
 
-    /// So many lines of the list are seen at a time.
+    /// Lines of the list that fit on the screen.
     pub(crate) fn rows(&self, area: Rect) -> usize {
         let (_, body, _) = self.parts(area, &Theme::default());
         usize::from(body.height).max(1)
@@ -68,7 +68,7 @@ impl Form {
         u16::from(area.height >= 4 || self.context() == Context::Keep)
     }
 
-    /// What stands above the list, where the list stands, and what stands below it.
+    /// The lines above the list, its area, and the lines below it.
     fn parts(&self, area: Rect, theme: &Theme) -> (Vec<Line<'static>>, Rect, Vec<Line<'static>>) {
         let width = usize::from(area.width).min(WIDEST);
         let head = self.head(area.height, width, theme);
@@ -126,7 +126,7 @@ impl Form {
         lines
     }
 
-    /// Draws the questions. Whether more of them follow is to be said below.
+    /// Draws the questions and returns whether more follow below.
     fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, width: usize, theme: &Theme) -> bool {
         let mut lines: Vec<Line<'_>> = Vec::new();
         let (mut selected, mut group) = (0, None);
@@ -313,7 +313,7 @@ impl Form {
         lines
     }
 
-    /// What is to be known of the selected question.
+    /// The explanation of the selected question, or a message in its place.
     fn explanation(&self, height: u16, width: usize, theme: &Theme) -> (String, Style) {
         if self.context() == Context::Keep {
             return (form::KEEP_CHANGES.to_owned(), theme.title);

@@ -1,4 +1,4 @@
-//! What the form asks.
+//! The questions of the form.
 
 use crate::content::safety::condition::Condition;
 use crate::content::safety::meaning::Meaning;
@@ -109,7 +109,7 @@ impl Question {
         all
     }
 
-    /// What is asked, on its line.
+    /// The label on its line.
     pub(crate) fn label(&self, safety: &Safety) -> String {
         match self {
             Self::Condition(word) if week_unknown(safety) == Some(word) => {
@@ -126,7 +126,7 @@ impl Question {
         }
     }
 
-    /// What to know about it.
+    /// The explanation.
     pub(crate) fn means(&self, safety: &Safety) -> String {
         match self {
             Self::Condition(word) if week_unknown(safety) == Some(word) => {

@@ -1,4 +1,4 @@
-//! A profile that cannot be changed without losing something: what is wrong with it, and a way on.
+//! A profile that cannot be changed without loss: its faults, and the way to a new file.
 
 use chrono::NaiveDate;
 use ratatui::Frame;
@@ -25,7 +25,7 @@ const ANSWERS: &[Answer] = &[
     (Action::StartAnew, words::NEW_FILE, words::NEW_SHORT),
 ];
 
-/// The report, and what was understood all the same.
+/// The report, and what was understood of the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Unread {
     path: String,

@@ -1,4 +1,4 @@
-//! What is no routine and is said elsewhere: what somebody has, what nothing is played with, signs to get help.
+//! Answers of the search that are no routines: conditions, full stops and warning signs.
 
 use crate::content::safety::meaning::{Meaning, Meanings};
 use crate::content::safety::rulebook::Safety;
@@ -15,14 +15,14 @@ use crate::tui::screens::home::search::query::Query;
 use crate::words::en::found as words;
 use crate::words::en::search::{DANGER, FILLERS, PREGNANT, QUALIFIERS, WARNINGS};
 
-/// What somebody has is looked up from so many letters on.
+/// Letters that a query needs to find a condition.
 const LEAST_LETTERS: usize = 3;
-/// A sign is found by the beginning of a word from so many letters on.
+/// Letters that a word needs to find a sign by its beginning.
 const LEAST_BEGINNING: usize = 4;
-/// No more answers are given than these.
+/// At most this many answers are given.
 const MOST_ANSWERS: usize = 6;
 
-/// Where something is said.
+/// The page of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In the profile.
@@ -33,22 +33,22 @@ pub enum Place {
     Signs,
 }
 
-/// Where something is said that somebody has.
+/// An answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The word of `safety.toml`: of what can be said, or of a group of signs.
+    /// Its id in `safety.toml`: of a condition, a full stop, or a group of signs.
     pub id: String,
     /// What it is called.
     pub(crate) name: String,
     /// Where it is said.
     pub place: Place,
-    /// It is said.
+    /// The person has it.
     pub(crate) holds: bool,
     /// What to do about it, where it is a warning.
     does: String,
 }
 
-/// How much an answer counts beside routines.
+/// How an answer ranks beside routines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Weight {
     /// Beside what routines are called, or do.
@@ -60,7 +60,7 @@ pub(crate) enum Weight {
     Urgent,
 }
 
-/// What can be answered, with what it is called.
+/// A possible answer, with its names.
 #[derive(Clone, Debug)]
 struct Saying {
     id: String,
@@ -72,15 +72,14 @@ struct Saying {
     is_one: bool,
 }
 
-/// All that can be answered: what a full stop is called, then what somebody has, then what falls under a full stop, then
-/// the signs.
+/// All possible answers: names of full stops, conditions, what full stops cover, then signs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sayings {
     all: Vec<Saying>,
     meanings: Meanings,
 }
 
-/// What is known of the routines that were found.
+/// How well routines match.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Beside {
     /// A routine has all of the words.
@@ -131,7 +130,7 @@ impl Sayings {
         }
     }
 
-    /// What the words mean, the most urgent first, and how much that counts.
+    /// The answers to a query, the most urgent first, and their weight.
     pub(crate) fn find(
         &self,
         query: &Query,
@@ -195,7 +194,7 @@ impl Sayings {
         found.done()
     }
 
-    /// What is only near: for when nothing else was found.
+    /// Answers to a query with a typing error, for when nothing else was found.
     pub(crate) fn find_near(&self, query: &Query, catalog: &Catalog) -> (Vec<Answer>, Weight) {
         let mut found = Answers::new(catalog);
         if query.whole.chars().count() < LEAST_LETTERS || query.is_negation() {
@@ -210,7 +209,7 @@ impl Sayings {
         found.done()
     }
 
-    /// What is called so.
+    /// The possible answer of this name.
     fn named(&self, text: &str) -> Option<&Saying> {
         let (Meaning::Word(id) | Meaning::Name(id)) = self.meanings.meaning(text) else {
             return None;
@@ -218,7 +217,7 @@ impl Sayings {
         self.all.iter().find(|saying| saying.id == id)
     }
 
-    /// Everything that has all of these words, at least so well.
+    /// Adds everything that matches all of these words at least as well as `least`.
     fn add_all(
         &self,
         words: &[&str],
@@ -238,7 +237,7 @@ impl Sayings {
 
 impl Saying {
     fn has(&self, words: &[&str], least: Kind) -> bool {
-        // Signs are sentences: in so many words another one is always near.
+        // Signs are sentences: among their many words one always resembles.
         if words.is_empty() || least == Kind::Slip && self.place == Place::Signs {
             return false;
         }
@@ -256,7 +255,7 @@ impl Saying {
     }
 }
 
-/// Answers as they are gathered: each once, one for all signs.
+/// Collects answers: each once, one for all signs.
 struct Answers<'a> {
     catalog: &'a Catalog,
     list: Vec<(Answer, Weight)>,
@@ -315,7 +314,7 @@ impl<'a> Answers<'a> {
         self.list.push((answer, weight));
     }
 
-    /// A pregnancy is said by its date: a part of it that is named may be the wrong one.
+    /// Adds the question of the due date: a trimester that was named may be the wrong one.
     fn add_due(&mut self) {
         let safety = &self.catalog.library().shared().safety;
         let Some(id) = week_unknown(safety) else {
@@ -402,7 +401,7 @@ impl Answer {
         }
     }
 
-    /// What to know about it.
+    /// Its details, a paragraph each.
     pub(in crate::tui) fn in_words(&self) -> Vec<String> {
         let what = match self.place {
             Place::Signs => words::SHOWS_SIGNS.to_owned(),

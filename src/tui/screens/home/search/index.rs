@@ -1,4 +1,4 @@
-//! What routines are found by, and how well words stand in it.
+//! The words that routines are found by, and how well a typed word matches them.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,20 +14,20 @@ use crate::words::en::found::{ON_THE_FLOOR, position, surface, when};
 use crate::words::en::home;
 use crate::words::en::search::{PREGNANCY, also_when};
 
-/// From so many letters on a slip may be another letter: `cold` is not `calf`, nor `skin` `shin`.
+/// Letters from which a wrong letter is a typing error: `cold` is not `calf`, nor `skin` `shin`.
 const FIRST_OTHER: usize = 5;
-/// What a word of up to so many letters begins counts only where it does not stand by itself: `car` is not `card`.
+/// Letters up to which a typed word matches a beginning only where it matches no whole word: `car` is not `card`.
 const SHORT: usize = 3;
 
-/// How much it says that a word stands there; the lower, the more.
+/// How telling a field is, most telling first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
-    /// The words are what it is called, or what people call it.
+    /// The words are all of a name.
     #[default]
     Whole,
-    /// It is called so.
+    /// The title.
     Name,
-    /// People call it so too.
+    /// Another name.
     Also,
     /// When, where, for whom, what kind.
     Kind,
@@ -39,7 +39,7 @@ pub(crate) enum Rank {
     Prop,
 }
 
-/// How a word stands there.
+/// How a word matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Word,
@@ -81,7 +81,7 @@ pub(crate) enum Why {
     Needs(String),
 }
 
-/// Something that a routine is found by.
+/// A text that a routine is found by.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub(crate) rank: Rank,
@@ -100,7 +100,7 @@ impl Field {
     }
 }
 
-/// Where a word stands.
+/// A word that matched.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Match<'a> {
     pub(crate) kind: Kind,
@@ -108,14 +108,14 @@ pub(crate) struct Match<'a> {
     word: u32,
 }
 
-/// How all words stand to one that was typed.
+/// How each word of the index matches a typed one.
 #[derive(Clone, Debug)]
 pub(crate) struct Kinds(Vec<Option<Kind>>);
 
-/// What all routines of a catalog are found by, in the order of its rows.
+/// The fields of all routines of a catalog, in the order of its rows.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Texts {
-    /// Every word once: of thousands of routines the steps are called alike.
+    /// Every word once: thousands of routines share the names of steps.
     words: Vec<String>,
     known: HashMap<String, u32>,
     pub(crate) rows: Vec<Vec<Field>>,
@@ -138,7 +138,7 @@ impl Texts {
         texts
     }
 
-    /// How each word stands to this one. A slip is looked for only where that is asked for.
+    /// How each word matches a typed one; typing errors count only `with_slips`.
     pub(crate) fn kinds(&self, typed: &str, with_slips: bool) -> Kinds {
         let kinds = self.words.iter();
         let mut kinds: Vec<_> = kinds.map(|own| how(own, typed, with_slips)).collect();
@@ -173,7 +173,7 @@ impl Texts {
         }
     }
 
-    /// What a routine is found by.
+    /// The fields of a routine.
     fn fields(&mut self, entry: &Entry<Routine>, row: &Row, catalog: &Catalog) -> Vec<Field> {
         let routine = &entry.value;
         let mut fields = vec![
@@ -251,7 +251,7 @@ impl Texts {
         }
     }
 
-    /// Whether a text is what a routine is called, or one of its other names.
+    /// Whether a text is all of the title or of another name.
     pub(crate) fn is_whole(&self, text: &str, fields: &[Field]) -> bool {
         let mut names = fields.iter().filter(|field| field.rank <= Rank::Also);
         names.any(|field| {
@@ -261,7 +261,7 @@ impl Texts {
     }
 }
 
-/// Where a word stands best; `None` where it stands nowhere.
+/// The best match of a word.
 pub(crate) fn best<'a>(kinds: &Kinds, fields: &'a [Field]) -> Option<Match<'a>> {
     let found = fields.iter().filter_map(|field| {
         let (kind, word) = field.has(kinds)?;
@@ -270,7 +270,7 @@ pub(crate) fn best<'a>(kinds: &Kinds, fields: &'a [Field]) -> Option<Match<'a>> 
     found.min_by_key(|found| (found.kind == Kind::Slip, found.field.rank, found.kind))
 }
 
-/// Where all words stand together best.
+/// The best field that matches all words.
 pub(crate) fn together<'a>(kinds: &[Kinds], fields: &'a [Field]) -> Option<Vec<Match<'a>>> {
     let all = fields.iter().filter_map(|field| {
         let found = kinds.iter().map(|kinds| {
@@ -286,7 +286,7 @@ pub(crate) fn together<'a>(kinds: &[Kinds], fields: &'a [Field]) -> Option<Vec<M
     })
 }
 
-/// How a word stands to one that was typed.
+/// How a word matches a typed one.
 pub(crate) fn how(own: &str, typed: &str, with_slips: bool) -> Option<Kind> {
     if own == typed {
         Some(Kind::Word)
@@ -299,8 +299,8 @@ pub(crate) fn how(own: &str, typed: &str, with_slips: bool) -> Option<Kind> {
     }
 }
 
-/// Whether a word was probably meant. In four letters another one makes another word; two that changed places, or one
-/// too many, are seen to be a slip.
+/// Whether a word was probably meant. In a short word another letter makes another word; swapped letters, or one too
+/// many, are a typing error.
 fn is_near(typed: &str, own: &str) -> bool {
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();

@@ -1,4 +1,4 @@
-//! What is typed into the search: words, a place, a time of day, and what is not wanted.
+//! A query of the search: words, a place, a time of day, and what is not wanted.
 
 use chrono::NaiveTime;
 
@@ -11,12 +11,12 @@ use crate::words::en::search::{
     FILLERS, FLOOR, FLOOR_ALONE, NEGATIONS, OF_AGE, OF_ALL, PLACES, POSITIONS, SAME, SLEEPLESS,
 };
 
-/// Who says an age from here on is looking for what older people do.
+/// Ages that look for routines for older people.
 const OLD: std::ops::RangeInclusive<u32> = 65..=110;
-/// What is left out is known from so many letters on.
+/// Letters that identify what is not wanted.
 const LEAST_KNOWN: usize = 3;
 
-/// A query, taken apart.
+/// A parsed query.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Query {
     /// The words, folded, without a place or a time.
@@ -27,13 +27,13 @@ pub(crate) struct Query {
     pub(crate) on_floor: bool,
     /// What is not wanted.
     pub(crate) without: Vec<&'static str>,
-    /// Something is not wanted that nobody knows: then nothing can be promised.
+    /// An unknown word is not wanted: nothing can be promised then.
     pub(crate) is_unknown: bool,
     /// When.
     pub(crate) time: Option<NaiveTime>,
     /// All of it, folded.
     pub(crate) whole: String,
-    /// What it stands for, where that is said otherwise in files.
+    /// The same in the words of files, where those differ.
     pub(crate) means: Option<String>,
 }
 
@@ -105,7 +105,7 @@ impl Query {
         self.is_unknown || !self.without.is_empty() || matches!(self.place, Some(Place::NoFloor))
     }
 
-    /// Notes what is not wanted; the rest of the text comes back.
+    /// Takes out what is not wanted and returns the rest of the text.
     fn leave_out(&mut self, text: &str) -> String {
         let mut rest = Vec::new();
         let mut words = text.split(' ');
