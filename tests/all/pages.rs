@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use supple::tui::app::Start;
 use supple::tui::message::{Msg, Reply};
+use supple::words::failure::{Failure, NotSaved};
 
 use crate::support::stage::{Stage, catalog, catalog_for, own};
 
@@ -285,12 +286,14 @@ fn the_list_says_for_whom_it_is_in_words_that_read() {
 #[test]
 fn what_is_said_in_passing_ends_by_itself_after_six_seconds() {
     let mut stage = Stage::home();
-    stage.tell(Msg::Reply(Reply::Failed("The disk is full.".to_owned())));
+    stage.tell(Msg::Reply(Reply::Failed(Failure::Profile(
+        NotSaved::NoSpace,
+    ))));
     assert_eq!(stage.next_wake(), Some(Duration::from_secs(6)));
     stage.after(Duration::from_millis(5_999));
-    assert!(stage.screen(80, 24).contains("The disk is full."));
+    assert!(stage.screen(80, 24).contains("no space left on the disk"));
     stage.after(Duration::from_millis(1));
-    assert!(!stage.screen(80, 24).contains("The disk is full."));
+    assert!(!stage.screen(80, 24).contains("no space left on the disk"));
     assert_eq!(stage.next_wake(), None, "nothing is left to wait for");
 }
 

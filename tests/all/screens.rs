@@ -498,13 +498,13 @@ fn a_page_in_the_list_stops_at_its_ends() {
         row.expect("a selected row").to_owned()
     };
     let (first, last) = (after(&["home"]), after(&["end"]));
-    let page = after(&["home", "page down"]);
+    let page = after(&["home", "pagedown"]);
     assert!(
         page != first && page != last,
         "a page is not the whole list"
     );
-    assert_eq!(after(&["end", "page down"]), last);
-    assert_eq!(after(&["end", "up", "page down"]), last);
-    assert_eq!(after(&["home", "down", "page up"]), first);
-    assert_eq!(after(&["home", "page down", "page up"]), first);
+    assert_eq!(after(&["end", "pagedown"]), last);
+    assert_eq!(after(&["end", "up", "pagedown"]), last);
+    assert_eq!(after(&["home", "down", "pageup"]), first);
+    assert_eq!(after(&["home", "pagedown", "pageup"]), first);
 }
