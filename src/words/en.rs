@@ -13,6 +13,7 @@ pub(crate) mod home;
 pub mod profile;
 pub mod reasons;
 pub(crate) mod search;
+pub(crate) mod sentence;
 pub(crate) mod setup;
 pub(crate) mod system;
 pub(crate) mod worries;

@@ -14,7 +14,6 @@ use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::message::Now;
 use crate::tui::screen::{Next, Screen};
-use crate::tui::screens::home::detail::sentence;
 use crate::tui::screens::signs::Signs;
 use crate::tui::screens::stop::Stop;
 use crate::tui::theme::Theme;
@@ -22,6 +21,7 @@ use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
 use crate::tui::world::World;
 use crate::words::en::reasons;
+use crate::words::en::sentence::sentence;
 
 /// A full stop that holds.
 #[derive(Clone, Debug)]

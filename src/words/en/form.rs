@@ -1,6 +1,7 @@
 //! The form of the profile: what it asks, how it explains a question, and what it says of the file.
 
 use crate::plan::profile::typed::Typed;
+use crate::words::en::sentence::ended;
 
 /// The title.
 pub(crate) const ABOUT_YOU: &str = "About you";
@@ -95,9 +96,24 @@ pub(crate) fn typed_means(which: usize) -> String {
     format!("Type {}{}", SAMPLES[which], FOLLOWS[which])
 }
 
-/// Below a fault of a typed answer.
-pub(crate) fn type_sample(which: usize) -> String {
-    format!("Type {}.", SAMPLES[which])
+/// A fault of an answer, and what to type where it is a typed one.
+pub(crate) fn fault(fault: &str, typed: Option<usize>) -> String {
+    let fault = ended(fault);
+    match typed {
+        Some(which) => format!("{fault} Type {}.", SAMPLES[which]),
+        None => fault,
+    }
+}
+
+/// The place of a fault before its message: `line 3: unknown condition`
+pub(crate) fn on_line(line: usize, message: &str) -> String {
+    format!("line {line}: {message}")
+}
+
+/// A message and its lines of help in one line.
+pub(crate) fn with_help<'a>(message: &'a str, help: impl Iterator<Item = &'a str>) -> String {
+    let lines: Vec<&str> = std::iter::once(message).chain(help).collect();
+    lines.join("; ")
 }
 
 /// A pregnancy without a date.
@@ -116,9 +132,10 @@ pub(crate) fn counts_as(name: &str, holds: bool) -> String {
     format!("{counts} \"{name}\"")
 }
 
-/// Where the profile lies.
-pub(crate) fn kept_in(path: &str) -> String {
-    format!("Saved in {path}. Only this machine reads it.")
+/// Where the profile is saved, behind the summary where that has no lines of its own.
+pub(crate) fn kept_in(path: &str, summary: Option<&str>) -> String {
+    let kept = format!("Saved in {path}. Only this machine reads it.");
+    summary.map_or_else(|| kept.clone(), |summary| format!("{summary} {kept}"))
 }
 
 /// A yes or no that is given.

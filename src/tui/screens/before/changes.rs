@@ -14,11 +14,11 @@ use crate::plan::words;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
-use crate::tui::screens::home::detail::sentence;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
+use crate::words::en::sentence::sentence;
 use crate::words::en::{fitting, reasons};
 
 /// Whether to keep what is ruled out.

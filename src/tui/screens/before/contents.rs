@@ -13,10 +13,11 @@ use crate::tui::input::keymap;
 use crate::tui::screens::before::minutes::Minutes;
 use crate::tui::screens::before::offer::Offer;
 use crate::tui::screens::before::step_list::step_list;
-use crate::tui::screens::home::detail::{adapted, capital, summary};
+use crate::tui::screens::home::detail::{adapted, summary};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::time_of_day;
 use crate::tui::widgets::text::{cut, wrap};
+use crate::words::en::sentence::capital;
 use crate::words::en::{fitting, worries};
 
 /// Names and doses do not stand further apart than this.

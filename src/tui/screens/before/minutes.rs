@@ -9,10 +9,10 @@ use crate::plan::timetable::Timetable;
 use crate::tui::input::action::Action;
 use crate::tui::input::key::{Code, Key};
 use crate::tui::input::layout;
-use crate::tui::screens::home::detail::sentence;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::cut;
 use crate::words::en::fitting;
+use crate::words::en::sentence::sentence;
 
 /// Nobody plays longer.
 const MOST: u32 = 720;

@@ -21,6 +21,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, LEAST, Picture, USUAL};
 use crate::tui::widgets::text::{clock, cut, wrap};
 use crate::words::en::home as words;
+use crate::words::en::sentence::sentence;
 use crate::words::en::{reasons, worries};
 
 /// Lines of the description where there is little room.
@@ -277,21 +278,6 @@ fn with_steps<'a>(
         lines.extend(care);
     }
     lines
-}
-
-/// A text that begins with a capital.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
-}
-
-/// A text as a sentence of its own.
-pub(crate) fn sentence(text: &str) -> String {
-    let end = if text.ends_with('.') { "" } else { "." };
-    capital(text) + end
 }
 
 /// `2 steps changed, 1 with care`

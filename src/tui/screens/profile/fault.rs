@@ -1,8 +1,11 @@
 //! A fault of the file, and the question that it is about.
 
+use std::ops::Range;
+
 use crate::content::diagnostic::{Diagnostic, line_and_column};
 use crate::plan::profile::edit::{condition_at, key_at, unknown_words};
 use crate::plan::profile::model::Profile;
+use crate::words::en::form as words;
 
 /// A fault of the file.
 #[derive(Clone, Debug)]
@@ -23,20 +26,18 @@ impl Fault {
             .span
             .as_ref()
             .and_then(|span| condition_at(text, span));
-        let (place, key) = match &found.span {
-            Some(span) => {
-                let (line, _) = line_and_column(text, span.start);
-                (format!("line {line}: "), key_at(text, span.start))
-            }
-            None => (String::new(), None),
+        let line = |span: &Range<usize>| line_and_column(text, span.start).0;
+        let said = match &found.span {
+            Some(span) => words::on_line(line(span), &found.message),
+            None => found.message.to_string(),
         };
-        let said = place + &found.message;
+        let key = found.span.as_ref();
+        let key = key.and_then(|span| key_at(text, span.start));
         let help = found.help.iter().map(|help| &**help);
-        let words: Vec<&str> = std::iter::once(&*said).chain(help).collect();
         Self {
             key,
             condition,
-            words: words.join("; "),
+            words: words::with_help(&said, help),
             said,
         }
     }

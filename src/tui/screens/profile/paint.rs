@@ -19,6 +19,7 @@ use crate::tui::widgets::page;
 use crate::tui::widgets::text::{cut, ends, wrap};
 use crate::words::en::form;
 use crate::words::en::profile::pace;
+use crate::words::en::sentence::ended as sentence;
 
 /// Narrower screens have the answers at their right end.
 const COLUMN_FROM: usize = 56;
@@ -326,18 +327,15 @@ impl Form {
         }
         let question = self.question();
         if let Some(wrong) = self.wrong(question).filter(|_| !self.is_begun()) {
-            let mut words = sentence(wrong);
-            if let Question::Typed(which) = question {
-                words = format!("{words} {}", form::type_sample(*which));
-            }
-            return (words, theme.warning);
+            let typed = match question {
+                Question::Typed(which) => Some(*which),
+                _ => None,
+            };
+            return (form::fault(wrong, typed), theme.warning);
         }
         if *question == Question::Save {
-            let mut words = form::kept_in(&self.path);
-            if height < SUMMARY_FROM {
-                words = format!("{} {words}", self.summary);
-            }
-            return (words, theme.dim);
+            let summary = (height < SUMMARY_FROM).then_some(self.summary.as_str());
+            return (form::kept_in(&self.path, summary), theme.dim);
         }
         let narrow = width < COLUMN_FROM;
         let note = self.note(question).filter(|_| narrow);
@@ -384,17 +382,4 @@ impl Form {
 
 fn rows(lines: &[Line<'_>]) -> u16 {
     u16::try_from(lines.len()).unwrap_or(u16::MAX)
-}
-
-/// With a capital letter and a full stop.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    let rest = letters.as_str().trim_end_matches(['.', '?']);
-    let end = if words.ends_with('?') { "?" } else { "." };
-    format!("{first}{rest}{end}")
 }

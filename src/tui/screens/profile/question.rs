@@ -92,7 +92,7 @@ impl Question {
             all.push((words::OTHERS.to_owned(), Self::Condition(word.clone())));
         }
         let mut add = |heading: &str, question| all.push((heading.to_owned(), question));
-        if of_age == words::YOU {
+        if older(safety).is_none() {
             add(words::YOU, Self::YEAR);
             add(words::YOU, Self::Floor);
         }
