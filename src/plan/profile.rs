@@ -11,6 +11,5 @@ pub mod model;
 pub(crate) mod names;
 pub mod own;
 pub(crate) mod person;
-pub mod splice;
 pub(crate) mod standing;
 pub(crate) mod typed;

@@ -6,7 +6,12 @@ use ratatui::style::Style;
 use toml::Spanned;
 
 use crate::content::diagnostic::{Diagnostic, line_and_column};
-use crate::content::edit::splice::{self, Form};
+use crate::content::edit::draft::Draft;
+use crate::content::edit::path::Path;
+use crate::content::edit::place::find;
+use crate::content::edit::quoted::quoted;
+use crate::content::edit::shape::{NewKey, Shape};
+use crate::content::edit::stuck::Stuck;
 use crate::content::format;
 use crate::content::text::clean::Clean;
 use crate::content::toml::fields::Fields;
@@ -27,9 +32,11 @@ const KEYS: &[&str] = &[
     "known",
     "colours",
 ];
-const FORM: Form = Form {
+static SHAPE: Shape = Shape {
     what: "the settings",
     keys: KEYS,
+    tables: &[],
+    new_key: NewKey::Last,
 };
 
 /// With which characters figures are drawn, if at all. With ASCII everything else is, too.
@@ -160,7 +167,7 @@ impl Settings {
     pub fn decode(text: &str) -> (Self, Vec<Diagnostic>) {
         let document = format::parse(text);
         let mut settings = Self::default();
-        let fields = Fields::root(&document, FORM.what, FORM.keys);
+        let fields = Fields::root(&document, SHAPE.what, SHAPE.keys);
         if let Some(theme) = fields.word("theme") {
             settings.theme = Spanned::into_inner(theme);
         }
@@ -216,9 +223,18 @@ impl Setting {
             Self::Glyphs(glyphs) => format!("\"{}\"", glyphs.as_str()),
             Self::ReducedMotion(still) => still.to_string(),
             Self::Knows { .. } => {
-                let words: Vec<String> = wanted.known.iter().map(|id| splice::quoted(id)).collect();
+                let words: Vec<String> = wanted.known.iter().map(|id| quoted(id)).collect();
                 format!("[{}]", words.join(", "))
             }
+        }
+    }
+
+    /// Whether something would be lost if another value took the place of this one.
+    fn would_lose(&self, value: &str) -> bool {
+        match value.chars().next() {
+            // A list on one line has no room for comments.
+            Some('[') if matches!(self, Self::Knows { .. }) => value.contains('\n'),
+            first => matches!(first, Some('[' | '{')),
         }
     }
 
@@ -235,31 +251,23 @@ impl Setting {
             let why = first.map_or_else(Clean::default, |found| found.message);
             return Err(NotSet::Broken(line, why));
         }
-        let key = self.key();
-        let not_plain = |line| NotSet::NotPlain(line, key);
-        let is_list = matches!(self, Self::Knows { .. });
-        let would_be_lost = |value: &str| match value.chars().next() {
-            // A list on one line has no room for comments.
-            Some('[') if is_list => value.contains('\n'),
-            first => matches!(first, Some('[' | '{')),
-        };
-        if let Some(place) = FORM.place(text, key).map_err(not_plain)?
-            && would_be_lost(&text[place.value.clone()])
-        {
-            return Err(not_plain(line_and_column(text, place.value.start).0));
-        }
         let mut wanted = Settings::decode(text).0;
         wanted.set(self.clone());
-        let mut changed = text.to_owned();
-        splice::end_last_line(&mut changed);
-        FORM.set(&mut changed, key, &self.value(&wanted))
-            .map_err(not_plain)?;
-        // There are more ways to write TOML than anybody thinks of: what counts is what is read of it now.
-        let is_meant = Settings::decode(&changed).0 == wanted;
-        if is_meant && FORM.keeps_the_rest(text, &changed, &[key]) {
-            Ok(changed)
-        } else {
-            Err(NotSet::ChangesTheRest(key))
+        let (key, path) = (self.key(), Path::key(self.key()));
+        let mut draft = Draft::new(text);
+        let written = draft.edit(&SHAPE, |edits| {
+            let place = find(edits.document(), &SHAPE, &path).ok();
+            match place.map(|place| place.span()) {
+                Some(span) if self.would_lose(&text[span.clone()]) => {
+                    Err(Stuck::Line(line_and_column(text, span.start).0))
+                }
+                _ => edits.set(&path, &self.value(&wanted)),
+            }
+        });
+        match written {
+            Err(Stuck::Line(line)) => Err(NotSet::NotPlain(line, key)),
+            Ok(()) if Settings::decode(draft.text()).0 == wanted => Ok(draft.into_text()),
+            Ok(()) | Err(_) => Err(NotSet::ChangesTheRest(key)),
         }
     }
 }

@@ -8,6 +8,7 @@ mod by_hand;
 mod claims;
 mod commands;
 mod contrast;
+mod drafts;
 mod emergency;
 mod figures;
 mod figures_random;

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
+use supple::content::edit::stuck::Stuck;
 use supple::content::embedded;
 use supple::content::library::Library;
 use supple::content::safety::rulebook::Safety;
@@ -9,7 +10,6 @@ use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
 use supple::plan::profile::edit::{edit, key_at, unknown_words, written};
 use supple::plan::profile::model::Profile;
-use supple::plan::profile::splice::Stuck;
 
 fn safety() -> Safety {
     Library::of(vec![embedded::layer()]).shared().safety.clone()

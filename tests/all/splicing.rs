@@ -1,7 +1,7 @@
 //! A key that is written into a file that a person wrote: all else in it stays, byte for byte and in what it says.
 
 use proptest::prelude::*;
-use supple::content::edit::splice::is_alike;
+use supple::content::edit::alike::is_alike;
 use supple::plan::profile::edit::edit;
 use supple::plan::profile::model::Profile;
 use supple::tui::settings::{Setting, Settings};

@@ -29,6 +29,7 @@ pub(crate) struct Document<'s> {
     root: Spanned<DeTable<'s>>,
     found: RefCell<Vec<Diagnostic>>,
     lines: Lines,
+    is_toml: bool,
     /// Whether a header is broken: then a list of tables that seems to be missing may only be unreadable.
     broken_header: bool,
     /// Where tables begin, sorted: a table reaches from its header to the next. Empty where no line is broken.
@@ -78,6 +79,11 @@ impl<'s> Document<'s> {
         self.lines.is_broken_somewhere()
     }
 
+    /// Whether the parser has nothing to say against the text.
+    pub(crate) fn is_toml(&self) -> bool {
+        self.is_toml
+    }
+
     /// Parses a text out of which something was taken, and says what still hides the rest.
     fn without(
         schema: &'static Schema,
@@ -86,6 +92,7 @@ impl<'s> Document<'s> {
     ) -> (Self, Vec<Obstacle>) {
         let (root, errors) = DeTable::parse_recoverable(text);
         let mut errors: Vec<ParseError> = errors.iter().map(ParseError::read).collect();
+        let is_toml = errors.is_empty();
         let lines = Lines::of(text);
         // Of the errors on a line, the one that stops the parser matters most, and a duplicate key least.
         errors.sort_by_cached_key(|error| {
@@ -100,6 +107,7 @@ impl<'s> Document<'s> {
             root,
             found: RefCell::default(),
             lines,
+            is_toml,
             broken_header: taken_out.iter().any(|obstacle| obstacle.is_header),
             headers: Vec::new(),
         };

@@ -3,11 +3,16 @@
 
 use std::ops::Range;
 
-use chrono::NaiveTime;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::content::edit::splice::quoted;
+use crate::content::edit::draft::Draft;
+use crate::content::edit::edits::Edits;
+use crate::content::edit::lines::line_end;
+use crate::content::edit::path::Path;
+use crate::content::edit::quoted::quoted;
+use crate::content::edit::shape::{NewKey, Shape};
+use crate::content::edit::stuck::Stuck;
 use crate::content::format;
 use crate::content::format::FORMAT;
 use crate::content::toml::fields::Fields;
@@ -16,18 +21,34 @@ use crate::plan::profile::day::Day;
 use crate::plan::profile::keys::KEYS;
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
-use crate::plan::profile::splice::{Stuck, Text};
+
+/// How a new file begins.
+const HEAD: &str = "\
+# What supple knows about you, to swap or leave out what does not suit you. Only this machine reads it.
+# `supple profile` asks for it all; you may as well change it here. What is not said rules nothing out.
+format = 1
+";
+
+static SHAPE: Shape = Shape {
+    what: "the profile",
+    keys: KEYS,
+    tables: &[],
+    new_key: NewKey::Last,
+};
 
 /// Whether [`edit`] can change a text.
 pub(crate) fn is_editable(text: &str) -> bool {
-    DeTable::parse(text).is_ok_and(|root| {
-        let format = root.get_ref().get("format").map(Spanned::get_ref);
-        let number = format.and_then(|format| match format {
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-            _ => None,
-        });
-        number.is_none_or(|number| number <= FORMAT)
-    })
+    DeTable::parse(text).is_ok_and(|root| is_known(root.get_ref()))
+}
+
+/// Whether the format of a file is known, as far as it can be read.
+fn is_known(root: &DeTable<'_>) -> bool {
+    let format = root.get("format").map(Spanned::get_ref);
+    let number = format.and_then(|format| match format {
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+        _ => None,
+    });
+    number.is_none_or(|number| number <= FORMAT)
 }
 
 /// The text with what differs between two profiles, of which `before` is what the text says now.
@@ -41,67 +62,98 @@ pub fn edit(text: &str, before: &Profile, after: &Profile) -> Result<String, Stu
     if before == after {
         return Ok(text.to_owned());
     }
-    if !is_editable(text) {
-        return Err(Stuck::Unreadable);
-    }
-    let mut text = Text::new(text);
-    text.list(
-        "conditions",
-        Some(&before.conditions),
-        Some(&after.conditions),
-    )?;
-    if day(&mut text, "due", before.due, after.due)? {
+    let mut draft = Draft::new(if text.trim().is_empty() {
+        HEAD.replace('\n', line_end(text))
+    } else {
+        text.to_owned()
+    });
+    draft.edit(&SHAPE, |edits| {
+        if is_known(edits.document().root()) {
+            change(edits, before, after)
+        } else {
+            Err(Stuck::Unreadable)
+        }
+    })?;
+    Ok(draft.into_text())
+}
+
+/// Changes each key that differs.
+fn change(edits: &mut Edits<'_, '_>, before: &Profile, after: &Profile) -> Result<(), Stuck> {
+    let (old, new) = (&before.conditions, &after.conditions);
+    words(edits, "conditions", Some(old), Some(new))?;
+    if day(edits, "due", before.due, after.due)? {
         // Another way to say the same.
-        text.remove("week")?;
-        text.remove("week-on")?;
+        edits.remove(&Path::key("week"))?;
+        edits.remove(&Path::key("week-on"))?;
     }
-    let (born, birth) = (before.birth_of_child, after.birth_of_child);
-    day(&mut text, "birth-of-child", born, birth)?;
+    let (old, new) = (before.birth_of_child, after.birth_of_child);
+    day(edits, "birth-of-child", old, new)?;
     let yes = |flag: bool| flag.then_some(true);
-    let flag = |flag: bool| flag.to_string();
-    text.value(
-        "caesarean",
-        yes(before.caesarean),
-        yes(after.caesarean),
-        flag,
-    )?;
-    text.value(OLDER, before.older, after.older, flag)?;
-    text.value("birth-year", before.birth_year, after.birth_year, |year| {
-        year.to_string()
+    let (old, new) = (yes(before.caesarean), yes(after.caesarean));
+    value(edits, "caesarean", old, new, |flag| flag.to_string())?;
+    value(edits, OLDER, before.older, after.older, |flag| {
+        flag.to_string()
     })?;
-    let time = |time: NaiveTime| time.format("\"%H:%M\"").to_string();
-    text.value("bedtime", before.bedtime, after.bedtime, time)?;
-    text.value(
-        "pace-factor",
-        before.pace_factor,
-        after.pace_factor,
-        |factor| format!("{factor:?}"),
-    )?;
-    text.value("floor", before.floor, after.floor, |floor| {
-        floor.to_string()
+    let (old, new) = (before.birth_year, after.birth_year);
+    value(edits, "birth-year", old, new, |year| year.to_string())?;
+    let (old, new) = (before.bedtime, after.bedtime);
+    value(edits, "bedtime", old, new, |time| {
+        time.format("\"%H:%M\"").to_string()
     })?;
-    text.list(
-        "equipment",
-        before.equipment.as_deref(),
-        after.equipment.as_deref(),
-    )?;
-    text.value(
-        "emergency-number",
+    let (old, new) = (before.pace_factor, after.pace_factor);
+    value(edits, "pace-factor", old, new, |factor| {
+        format!("{factor:?}")
+    })?;
+    let (old, new) = (before.floor, after.floor);
+    value(edits, "floor", old, new, |floor| floor.to_string())?;
+    let (old, new) = (before.equipment.as_deref(), after.equipment.as_deref());
+    words(edits, "equipment", old, new)?;
+    let (old, new) = (
         before.emergency_number.as_deref(),
         after.emergency_number.as_deref(),
-        quoted,
-    )?;
-    text.checked()
-        .ok()
-        .filter(|text| is_editable(text))
-        .ok_or(Stuck::Unreadable)
+    );
+    value(edits, "emergency-number", old, new, quoted)
+}
+
+/// Writes a value where it differs.
+fn value<T: Copy + PartialEq>(
+    edits: &mut Edits<'_, '_>,
+    key: &str,
+    before: Option<T>,
+    after: Option<T>,
+    written: impl Fn(T) -> String,
+) -> Result<(), Stuck> {
+    match after {
+        after if before == after => Ok(()),
+        Some(value) => edits.set(&Path::key(key), &written(value)),
+        None => edits.remove(&Path::key(key)),
+    }
+}
+
+/// Writes the words that differ.
+fn words(
+    edits: &mut Edits<'_, '_>,
+    key: &str,
+    before: Option<&[String]>,
+    after: Option<&[String]>,
+) -> Result<(), Stuck> {
+    match after {
+        after if before == after => Ok(()),
+        Some(words) => edits.words(&Path::key(key), before.unwrap_or_default(), words),
+        None => edits.remove(&Path::key(key)),
+    }
 }
 
 /// Writes a day where it differs; whether it was written or taken away. An unclear day is left as it stands.
-fn day(text: &mut Text, key: &str, before: Option<Day>, after: Option<Day>) -> Result<bool, Stuck> {
+fn day(
+    edits: &mut Edits<'_, '_>,
+    key: &str,
+    before: Option<Day>,
+    after: Option<Day>,
+) -> Result<bool, Stuck> {
     match after {
-        Some(Day::On(date)) if before != after => text.set(key, &date.to_string())?,
-        None if before != after => text.remove(key)?,
+        Some(Day::On(date)) if before != after => edits.set(&Path::key(key), &date.to_string())?,
+        None if before != after => edits.remove(&Path::key(key))?,
         _ => return Ok(false),
     }
     Ok(true)
@@ -142,7 +194,7 @@ pub fn key_at(text: &str, byte: usize) -> Option<&'static str> {
         start = line_start(text, start.checked_sub(1)?);
     }
     let document = format::parse(text);
-    let fields = Fields::root(&document, "the profile", KEYS);
+    let fields = Fields::root(&document, SHAPE.what, SHAPE.keys);
     let is_here = |key: &&&str| {
         let name = fields.written(key);
         name.is_some_and(|name| line_start(text, name.start) == start)

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
-use crate::content::edit::splice::quoted;
+use crate::content::edit::quoted::quoted;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::day::{Day, PREGNANCY, days_of_pregnancy};
 use crate::plan::profile::decode::decode;

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, Timelike as _};
 
 use crate::content::calendar::in_words;
+use crate::content::edit::stuck::Stuck;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
 use crate::plan::profile::dates::{after_birth, is_older, pregnancy};
@@ -10,7 +11,6 @@ use crate::plan::profile::day::{Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANC
 use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
-use crate::plan::profile::splice::Stuck;
 use crate::plan::profile::typed::Wrong;
 
 /// What the program makes of a profile today, in a sentence or two.
@@ -144,7 +144,7 @@ fn week(due: Day, today: NaiveDate) -> String {
 pub(crate) fn stuck(stuck: Stuck) -> String {
     let place = match stuck {
         Stuck::Line(line) => format!("Line {line}"),
-        Stuck::Unreadable => "The file".to_owned(),
+        Stuck::Unreadable | Stuck::Missing => "The file".to_owned(),
     };
     format!("{place} must be fixed in an editor before this can be saved.")
 }

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::edit::stuck::Stuck;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
 use crate::plan::profile::dates::{is_older, older, week_unknown};
@@ -12,7 +13,6 @@ use crate::plan::profile::decode::decode;
 use crate::plan::profile::edit::{edit, written};
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::own::{Change, Content};
-use crate::plan::profile::splice::Stuck;
 use crate::plan::profile::typed::{TYPED, Typed};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
