@@ -36,7 +36,7 @@ static SHAPE: Shape = Shape {
     what: "the settings",
     keys: KEYS,
     tables: &[],
-    new_key: NewKey::Last,
+    new_key: NewKey::InOrder,
 };
 
 /// With which characters figures are drawn, if at all. With ASCII everything else is, too.
@@ -351,6 +351,12 @@ mod tests {
                 STILL,
                 "[colours]\ntext = \"red\"\n",
                 "reduced_motion = true\n[colours]\ntext = \"red\"\n",
+            ),
+            // A new key goes below those that are explained before it.
+            (
+                ASCII,
+                "# mine\ntheme = 'dusk'\nknown = []\n",
+                "# mine\ntheme = 'dusk'\nglyphs = \"ascii\"\nknown = []\n",
             ),
             // What cannot be read, or was meant for the key, makes room for what can.
             (NIGHT, "theme = 5 # warm\n", "theme = \"night\" # warm\n"),
