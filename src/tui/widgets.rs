@@ -5,6 +5,7 @@ pub(crate) mod beside;
 pub(crate) mod breath;
 pub(crate) mod choices;
 pub(crate) mod digits;
+pub(crate) mod field;
 pub(crate) mod figure;
 pub(crate) mod footer;
 pub(crate) mod large;

@@ -54,6 +54,7 @@ mod terminal;
 mod texts;
 mod timelines;
 mod timetable;
+mod typing;
 mod unknown;
 mod varying;
 mod walkthroughs;

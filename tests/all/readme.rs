@@ -84,6 +84,7 @@ fn readme_sections_are_true() {
     // What the help of every other screen says better is left to it.
     for context in [
         Context::Home,
+        Context::Search,
         Context::Before,
         Context::Player,
         Context::Everywhere,

@@ -120,7 +120,8 @@ fn numbered(number: u32) -> Option<Code> {
         4 | 8 => Code::End,
         5 => Code::PageUp,
         6 => Code::PageDown,
-        2 | 3 => Code::Other,
+        2 => Code::Other,
+        3 => Code::Delete,
         11..=15 => f(11, number),
         17..=21 => f(12, number),
         23..=26 => f(13, number),
@@ -154,7 +155,8 @@ fn functional(code: u32) -> Option<Code> {
         57422 => Code::PageDown,
         57423 => Code::Home,
         57424 => Code::End,
-        57425..=57427 => Code::Other,
+        57425 | 57427 => Code::Other,
+        57426 => Code::Delete,
         _ => return None,
     })
 }

@@ -114,8 +114,18 @@ pub enum Action {
     Answer,
     /// An answer is typed.
     Done,
-    /// Take the last letter away.
+    /// The cursor of a text one letter to the left.
+    CursorLeft,
+    /// The cursor one letter to the right.
+    CursorRight,
+    /// The cursor before the first letter.
+    CursorStart,
+    /// The cursor behind the last letter.
+    CursorEnd,
+    /// Take the letter before the cursor away.
     Erase,
+    /// Take the letter behind the cursor away.
+    Delete,
     /// Take all of an answer away.
     Empty,
     /// Write it.
@@ -188,7 +198,12 @@ impl Action {
             Self::Tick => actions::TICK,
             Self::Answer => actions::ANSWER,
             Self::Done => actions::DONE,
+            Self::CursorLeft => actions::CURSOR_LEFT,
+            Self::CursorRight => actions::CURSOR_RIGHT,
+            Self::CursorStart => actions::CURSOR_START,
+            Self::CursorEnd => actions::CURSOR_END,
             Self::Erase => actions::ERASE,
+            Self::Delete => actions::DELETE,
             Self::Empty => actions::EMPTY,
             Self::Save => actions::SAVE,
             Self::StartAnew => actions::START_ANEW,

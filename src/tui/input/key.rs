@@ -19,6 +19,8 @@ pub enum Code {
     BackTab,
     /// Backspace.
     Backspace,
+    /// Delete.
+    Delete,
     /// Arrow up.
     Up,
     /// Arrow down.
@@ -60,6 +62,7 @@ const NAMES: &[(&str, Code)] = &[
     ("tab", Code::Tab),
     ("backtab", Code::BackTab),
     ("backspace", Code::Backspace),
+    ("delete", Code::Delete),
     ("up", Code::Up),
     ("down", Code::Down),
     ("left", Code::Left),
@@ -141,6 +144,7 @@ impl fmt::Display for Key {
             Code::Tab => out.write_str("Tab"),
             Code::BackTab => out.write_str("Shift-Tab"),
             Code::Backspace => out.write_str("Backspace"),
+            Code::Delete => out.write_str("Delete"),
             Code::Up => out.write_str("↑"),
             Code::Down => out.write_str("↓"),
             Code::Left => out.write_str("←"),

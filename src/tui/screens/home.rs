@@ -12,6 +12,7 @@ use chrono::{NaiveTime, Timelike as _};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span, Text};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::plan::catalog::{Catalog, Row};
 use crate::tui::input::action::Action;
@@ -29,6 +30,7 @@ use crate::tui::screens::home::search::answers::{Answer, Place as Said};
 use crate::tui::screens::home::search::{Found, Index};
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::field::TextField;
 use crate::tui::widgets::figure::Drawing;
 use crate::tui::widgets::footer::hints;
 use crate::tui::widgets::page::{self, Scroll};
@@ -52,7 +54,7 @@ pub(crate) struct Home {
     /// Place in the answers and then `order`.
     selected: usize,
     /// What is searched for; `None` when the search is closed.
-    query: Option<String>,
+    query: Option<TextField>,
     /// The index of the search; `None` before the first one.
     index: Option<Index>,
     /// The warning signs, while they are open.
@@ -154,7 +156,7 @@ impl Home {
 
     fn arrange(&mut self, catalog: &Catalog) {
         let rows = catalog.rows();
-        let query = self.query.as_deref();
+        let query = self.query.as_ref().map(TextField::text);
         let query = query.filter(|query| !query.trim().is_empty());
         let found = match query.zip(self.index.as_ref()) {
             Some((query, index)) => index.find(query, catalog),
@@ -224,10 +226,10 @@ impl Home {
             Action::First => self.select(catalog, 0),
             Action::Last => self.select(catalog, last),
             Action::Search => {
-                self.query = Some(String::new());
+                self.query = Some(TextField::default());
                 self.open_index(catalog);
             }
-            Action::Erase | Action::Empty => self.erase(action == Action::Empty, catalog),
+            _ if TextField::takes(action) => self.change(action, catalog),
             Action::Filter => self.field = Some(0),
             Action::Close if self.query.take().is_some() => {
                 self.refresh(catalog, catalog, self.drawing.clone(), self.time);
@@ -309,14 +311,12 @@ impl Home {
             } else {
                 why
             };
-            let typed = cut(query, width.saturating_sub(3));
-            let mut line = ends(
-                &format!("{typed}▏"),
-                theme.title,
-                why,
-                theme.dim,
-                width.saturating_sub(2),
-            );
+            let room = width.saturating_sub(2);
+            // The reason takes half of the line at most.
+            let beside = room.saturating_sub(why.width() + 2).max(room / 2);
+            let typed = query.shown(if why.is_empty() { room } else { beside });
+            let why = cut(why, room.saturating_sub(typed.width() + 2));
+            let mut line = ends(&typed, theme.title, &why, theme.dim, room);
             line.spans.insert(0, Span::styled("/ ", theme.key));
             frame.render_widget(line, area);
             return;

@@ -285,6 +285,7 @@ const CODES: &[Code] = &[
     Code::Esc,
     Code::Tab,
     Code::Backspace,
+    Code::Delete,
     Code::Up,
     Code::Down,
     Code::Left,

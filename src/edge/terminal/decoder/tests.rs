@@ -81,6 +81,8 @@ const KNOWN: &[(&str, &str)] = &[
     ("\x1b[7~", "home"),
     ("\x1b[4~", "end"),
     ("\x1b[8~", "end"),
+    ("\x1b[3~", "delete"),
+    ("\x1b[57426u", "delete"),
     ("\x1b[5~", "pageup"),
     ("\x1b[6~", "pagedown"),
     ("\x1b[7^", "ctrl+home"),

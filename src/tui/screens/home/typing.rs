@@ -1,7 +1,7 @@
 //! Typing into the search.
 
-use crate::content::text::printable::printable;
 use crate::plan::catalog::Catalog;
+use crate::tui::input::action::Action;
 use crate::tui::input::key::Key;
 use crate::tui::screens::home::Home;
 
@@ -10,19 +10,15 @@ impl Home {
     pub(crate) fn type_letter(&mut self, key: Key, catalog: &Catalog) {
         let Some(query) = &mut self.query else { return };
         let Some(letter) = key.typed() else { return };
-        query.push(letter);
+        query.insert(letter);
         self.search(catalog);
     }
 
-    /// Takes the last letter out of the search, or all.
-    pub(crate) fn erase(&mut self, all: bool, catalog: &Catalog) {
-        let Some(query) = &mut self.query else { return };
-        if all {
-            query.clear();
-        } else {
-            query.pop();
+    /// Moves the cursor of the search, or takes letters out.
+    pub(crate) fn change(&mut self, action: Action, catalog: &Catalog) {
+        if self.query.as_mut().is_some_and(|query| query.act(action)) {
+            self.search(catalog);
         }
-        self.search(catalog);
     }
 
     fn search(&mut self, catalog: &Catalog) {
@@ -33,7 +29,7 @@ impl Home {
     /// Pastes into the search, when it is open.
     pub(crate) fn paste(&mut self, text: &str, catalog: &Catalog) {
         let Some(query) = &mut self.query else { return };
-        query.extend(printable(text).chars().take(200));
+        query.paste(text, 200);
         self.search(catalog);
     }
 }

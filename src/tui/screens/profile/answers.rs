@@ -8,6 +8,8 @@ use crate::plan::profile::dates::older;
 use crate::plan::profile::day::Day;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{Typed, read_typed};
+use crate::tui::input::action::Action;
+use crate::tui::widgets::field::TextField;
 use crate::words::en::profile as words;
 
 /// Characters of a typed answer.
@@ -23,7 +25,7 @@ pub(crate) struct Answers {
     /// The new profile; a wrong typed answer leaves the old one.
     pub(crate) after: Profile,
     /// The typed texts; `None` for an untouched answer.
-    typed: Typed<Option<String>>,
+    typed: Typed<Option<TextField>>,
     /// The faults of the typed texts.
     pub(crate) faults: Typed<Option<String>>,
 }
@@ -40,7 +42,7 @@ impl Answers {
 
     /// Answers for a new file, all to be written.
     pub(crate) fn understood(after: Profile) -> Self {
-        let typed = texts(&after).map(|text| Some(text).filter(|text| !text.is_empty()));
+        let typed = texts(&after).map(|text| (!text.is_empty()).then(|| TextField::new(text)));
         Self {
             after,
             typed,
@@ -55,9 +57,14 @@ impl Answers {
 
     /// The typed text, or the one of the file.
     pub(crate) fn text(&self, which: usize, written: &str) -> String {
-        self.typed[which]
-            .clone()
-            .unwrap_or_else(|| written.to_owned())
+        let typed = self.typed[which].as_ref();
+        typed.map_or(written, TextField::text).to_owned()
+    }
+
+    /// What is typed, with its cursor, in at most so many columns.
+    pub(crate) fn shown(&self, which: usize, width: usize) -> String {
+        let typed = self.typed[which].as_ref();
+        typed.map_or_else(String::new, |field| field.shown(width))
     }
 
     pub(crate) fn toggle(&mut self, word: &str, safety: &Safety) {
@@ -140,11 +147,12 @@ impl Answers {
         } else {
             String::new()
         };
-        self.typed[which] = Some(text);
+        self.typed[which] = Some(TextField::new(text));
     }
 
     pub(crate) fn push(&mut self, which: usize, letter: char) {
-        let text = self.typed[which].get_or_insert_default();
+        let field = self.typed[which].get_or_insert_default();
+        let text = field.text();
         if text.chars().count() >= LONGEST {
             return;
         }
@@ -157,23 +165,18 @@ impl Answers {
             (3, 2) => Some(':'),
             _ => None,
         };
-        if let Some(divider) =
-            divider.filter(|_| digits && letter.is_ascii_digit() && !text.ends_with('-'))
-        {
-            text.push(divider);
+        let divides = digits && letter.is_ascii_digit() && !text.ends_with('-');
+        if let Some(divider) = divider.filter(|_| divides && field.is_at_end()) {
+            field.insert(divider);
         }
-        text.push(letter);
+        field.insert(letter);
     }
 
-    /// Takes the last letter away, or all of them.
-    pub(crate) fn erase(&mut self, which: usize, all: bool, written: &str) {
-        let mut text = self.text(which, written);
-        if all {
-            text.clear();
-        } else {
-            text.pop();
-        }
-        self.typed[which] = Some(text);
+    /// Moves the cursor of an answer, or takes letters away.
+    pub(crate) fn change(&mut self, which: usize, action: Action, written: &str) {
+        self.typed[which]
+            .get_or_insert_with(|| TextField::new(written))
+            .act(action);
     }
 
     /// Reads the typed texts. `written` is the text of the file for each.

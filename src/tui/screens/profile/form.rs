@@ -22,6 +22,7 @@ use crate::tui::screens::profile::answers::{Answers, texts};
 use crate::tui::screens::profile::fault::{self, Fault};
 use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
+use crate::tui::widgets::field::TextField;
 use crate::words::en::form as form_words;
 use crate::words::en::profile as words;
 
@@ -206,7 +207,7 @@ impl Form {
             (_, Action::Close) => return Outcome::Close,
             (_, Action::Answer) => return self.answer(),
             (_, Action::Tick) => return self.tick(),
-            (_, Action::Erase | Action::Empty) => self.erase(action == Action::Empty),
+            (_, action) if TextField::takes(action) => self.change(action),
             _ => self.go(action, area),
         }
         Outcome::Stay
@@ -270,9 +271,10 @@ impl Form {
         self.answers.is_older(&self.safety, self.today)
     }
 
-    fn erase(&mut self, all: bool) {
+    /// Changes a typed answer where its cursor stands.
+    fn change(&mut self, action: Action) {
         if let Question::Typed(which) = *self.question() {
-            self.answers.erase(which, all, &self.written[which]);
+            self.answers.change(which, action, &self.written[which]);
             self.state = State::Typing;
             self.settle();
         }

@@ -230,12 +230,16 @@ impl Form {
     ) -> Line<'static> {
         let of = |style: Style| if selected { theme.selected } else { style };
         let after = &self.answers.after;
+        let is_narrow = width + 2 < COLUMN_FROM;
+        let room = if is_narrow { width } else { width - LABEL };
         let (answer, said) = match question {
+            Question::Typed(which) if selected && self.state == State::Typing => {
+                (self.answers.shown(*which, room), true)
+            }
             Question::Typed(which) => {
                 let text = self.text_of(*which);
-                let typing = selected && self.state == State::Typing;
-                let said = typing || !text.is_empty();
-                (if typing { text + "▏" } else { text }, said)
+                let said = !text.is_empty();
+                (text, said)
             }
             Question::Pace => (pace(after.pace_factor), after.pace_factor.is_some()),
             Question::Floor => {
@@ -251,13 +255,13 @@ impl Form {
         };
         let style = of(if said { theme.title } else { theme.dim });
         let label_style = of(theme.text);
-        if width + 2 < COLUMN_FROM {
+        if is_narrow {
             return ends(label, label_style, &answer, style, width);
         }
         let pad = " ".repeat(LABEL.saturating_sub(label.width()));
         let mut spans = vec![
             Span::styled(format!("{label}{pad}"), label_style),
-            Span::styled(cut(&answer, width - LABEL), style),
+            Span::styled(cut(&answer, room), style),
         ];
         if let Some(note) = self.note(question) {
             let used = LABEL + spans[1].width() + 2;
