@@ -6,6 +6,7 @@ use crate::content::calendar::in_words;
 use crate::content::edit::stuck::Stuck;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
+use crate::content::vocabulary::Audience;
 use crate::plan::profile::dates::{after_birth, is_older, pregnancy};
 use crate::plan::profile::day::{Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANCY, days};
 use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
@@ -56,11 +57,22 @@ pub fn due(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<Strin
     }
     let of_due = pregnancy(due, safety, today);
     let names = of_due.iter().map(|word| {
-        let name = name_of(word, safety);
-        name.strip_prefix("pregnant, ").unwrap_or(&name).to_owned()
+        let condition = safety.condition(word);
+        let part = condition.and_then(|condition| trimester(condition.audience?));
+        part.map_or_else(|| name_of(word, safety), str::to_owned)
     });
     let words = std::iter::once(week(due, today)).chain(names);
     Some(words.collect::<Vec<_>>().join(", "))
+}
+
+/// The part of a pregnancy.
+const fn trimester(audience: Audience) -> Option<&'static str> {
+    match audience {
+        Audience::PregnancyT1 => Some("first trimester"),
+        Audience::PregnancyT2 => Some("second trimester"),
+        Audience::PregnancyT3 => Some("third trimester"),
+        Audience::Adult | Audience::OlderAdult => None,
+    }
 }
 
 /// What follows from the birth of a child.
