@@ -61,6 +61,20 @@ pub(crate) const FLOOR_ALONE: &[&str] = &["floor", "ground", "the floor"];
 
 /// Words that stand beside an age.
 pub(crate) const OF_AGE: &[&str] = &["age", "aged", "old", "over", "plus", "year", "years"];
+/// What an age of older people stands for.
+pub(crate) const OLDER: &str = "older";
+/// Before an hour.
+pub(crate) const AT: &str = "at ";
+/// Hours with a name.
+pub(crate) const HOURS: &[(&str, &str)] =
+    &[("noon", "12:00"), ("midday", "12:00"), ("midnight", "0:00")];
+/// Beside the number of a week.
+pub(crate) const WEEKS: &[&str] = &["week", "weeks"];
+/// The ending of short words.
+pub(crate) const PLURAL: &str = "s";
+/// The endings of words of which one is another form of the other.
+pub(crate) const ENDINGS: &[&str] = &["s", "es", "ing", "ed", "er", "ers"];
+
 /// Words before what is not wanted.
 pub(crate) const NEGATIONS: &[&str] = &["no", "non", "not", "without"];
 /// What can be left out besides kinds and things.

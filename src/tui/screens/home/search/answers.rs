@@ -13,7 +13,7 @@ use crate::tui::input::keymap;
 use crate::tui::screens::home::search::index::{Kind, how};
 use crate::tui::screens::home::search::query::Query;
 use crate::words::en::found as words;
-use crate::words::en::search::{DANGER, FILLERS, PREGNANT, QUALIFIERS, WARNINGS};
+use crate::words::en::search::{DANGER, FILLERS, PREGNANT, QUALIFIERS, WARNINGS, WEEKS};
 
 /// Letters that a query needs to find a condition.
 const LEAST_LETTERS: usize = 3;
@@ -360,7 +360,7 @@ fn warnings(text: &str) -> &'static [&'static str] {
 /// Whether it names the week of a pregnancy: `week 30`.
 fn is_week(text: &str) -> bool {
     let mut words = text.split(' ');
-    let has_week = words.clone().any(|word| matches!(word, "week" | "weeks"));
+    let has_week = words.clone().any(|word| WEEKS.contains(&word));
     has_week && words.any(|word| word.parse::<u32>().is_ok())
 }
 

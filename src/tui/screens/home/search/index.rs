@@ -12,7 +12,7 @@ use crate::plan::place::Place;
 use crate::plan::posture::Posture;
 use crate::words::en::found::{ON_THE_FLOOR, position, surface, when};
 use crate::words::en::home;
-use crate::words::en::search::{PREGNANCY, also_when};
+use crate::words::en::search::{ENDINGS, PLURAL, PREGNANCY, also_when};
 
 /// Letters from which a wrong letter is a typing error: `cold` is not `calf`, nor `skin` `shin`.
 const FIRST_OTHER: usize = 5;
@@ -316,14 +316,13 @@ fn is_near(typed: &str, own: &str) -> bool {
 
 /// Whether a typed word is another form of one: `cramps`, `swimming`.
 fn is_form(own: &str, typed: &str) -> bool {
-    const ENDINGS: &[&str] = &["s", "es", "ing", "ed", "er", "ers"];
     let letters = own.chars().count();
     let Some(rest) = typed.strip_prefix(own).filter(|_| letters >= SHORT) else {
         return false;
     };
     let last = own.chars().last();
     let doubled = rest.strip_prefix(|letter| Some(letter) == last);
-    rest == "s"
+    rest == PLURAL
         || letters > SHORT
             && (ENDINGS.contains(&rest) || doubled.is_some_and(|rest| ENDINGS.contains(&rest)))
 }

@@ -8,7 +8,8 @@ use crate::content::vocabulary::{Discipline, PROPS, Word as _};
 use crate::plan::place::Place;
 use crate::tui::screens::home::hours::middle_of_the_night;
 use crate::words::en::search::{
-    FILLERS, FLOOR, FLOOR_ALONE, NEGATIONS, OF_AGE, OF_ALL, PLACES, POSITIONS, SAME, SLEEPLESS,
+    AT, FILLERS, FLOOR, FLOOR_ALONE, HOURS, NEGATIONS, OF_AGE, OF_ALL, OLDER, PLACES, POSITIONS,
+    SAME, SLEEPLESS,
 };
 
 /// Ages that look for routines for older people.
@@ -143,7 +144,7 @@ fn said_otherwise(text: &str) -> Option<String> {
         let words = text.split(' ').filter(|word| !FILLERS.contains(word));
         let mut said = words.filter(|word| !OF_AGE.contains(word));
         let age = said.next()?.parse::<u32>().ok()?;
-        (said.next().is_none() && OLD.contains(&age)).then(|| "older".to_owned())
+        (said.next().is_none() && OLD.contains(&age)).then(|| OLDER.to_owned())
     };
     let same = |(words, means): &(&str, &str)| {
         let padded = format!(" {text} ");
@@ -158,13 +159,9 @@ fn said_otherwise(text: &str) -> Option<String> {
 /// The hour that is typed: `3 am`, `22:30`, `at noon`.
 fn time_in(typed: &str) -> Option<NaiveTime> {
     let lower = typed.trim().to_lowercase();
-    let bare = lower.strip_prefix("at ").unwrap_or(&lower);
-    let hour = match bare {
-        "noon" | "midday" => "12:00",
-        "midnight" => "0:00",
-        other => other,
-    };
-    calendar::time_of_day(hour)
+    let bare = lower.strip_prefix(AT).unwrap_or(&lower);
+    let named = HOURS.iter().find(|(name, _)| *name == bare);
+    calendar::time_of_day(named.map_or(bare, |(_, hour)| hour))
 }
 
 /// A text without these words, where they stand in it.
