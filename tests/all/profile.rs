@@ -709,7 +709,7 @@ fn a_profile_that_others_may_read_is_pointed_out() {
             let ran = home.run(arguments);
             let wanted = path.map_or_else(String::new, |path| {
                 format!(
-                    "warning: others on this machine can read what it says of your health\n\
+                    "warning: others on this machine can read what it says about your health\n\
                      --> ~/.config/supple/profile.toml\n = help: close it with: chmod go= {path}\n\n"
                 )
             });

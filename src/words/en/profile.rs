@@ -82,7 +82,7 @@ pub fn birth(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<Str
     };
     let weeks = days(birth, today).div_euclid(7);
     let ago = match weeks {
-        ..0 => return Some("in the future".to_owned()),
+        ..0 => return Some("still to come".to_owned()),
         0 => "less than a week ago".to_owned(),
         1 => "a week ago".to_owned(),
         2..100 => format!("{weeks} weeks ago"),
@@ -175,7 +175,7 @@ pub(crate) fn wrong(wrong: &Wrong) -> String {
         Wrong::Due(ImplausibleDue::TooLongAgo) => format!(
             "this is more than {MOST_DAYS_PAST} days ago; check the year, or add the birth of this child"
         ),
-        Wrong::Birth(ImplausibleBirth::ToCome) => "this is in the future".to_owned(),
+        Wrong::Birth(ImplausibleBirth::ToCome) => "this is still to come".to_owned(),
         Wrong::Birth(ImplausibleBirth::TooLongAgo) => {
             "this is very long ago; check the year".to_owned()
         }

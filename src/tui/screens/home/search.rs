@@ -271,7 +271,8 @@ impl Seeker<'_> {
         let mut reasons: Vec<(&Why, Option<&str>)> = Vec::new();
         for one in matches {
             let reason = self.texts.why(one);
-            if !reasons.contains(&reason) && !(reason.1.is_none() && is_said(reason.0)) {
+            let is_repeated = reason.1.is_none() && is_said(reason.0);
+            if !is_repeated && !reasons.contains(&reason) {
                 reasons.push(reason);
             }
         }
