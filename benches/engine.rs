@@ -125,10 +125,13 @@ fn fitting(criterion: &mut Criterion) {
 fn draw(criterion: &mut Criterion) {
     let wall = NaiveDate::from_ymd_opt(2026, 11, 22)
         .and_then(|day| day.and_hms_opt(22, 30, 0))
-        .expect("a time");
+        .expect("a time")
+        .and_utc()
+        .fixed_offset();
     let at = |seconds| Now {
         mono: Moment::at(Duration::from_secs(seconds)),
         wall,
+        change: None,
     };
     let app = |start: &Start| {
         App::new(

@@ -1,6 +1,7 @@
 //! The screens. [`app::App`] holds what is shown; messages change it and ask for effects; drawing changes nothing.
 
 pub mod app;
+pub mod clock_change;
 pub mod display;
 pub mod input;
 pub mod message;

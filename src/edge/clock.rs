@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::NaiveDate;
 use rustix::time::{ClockId, clock_gettime};
 
-use crate::edge::zone;
+use crate::edge::zone::{self, Lookahead};
 use crate::player::moment::Moment;
 use crate::tui::message::Now;
 
@@ -21,6 +21,7 @@ const COUNTS_SLEEP: ClockId = ClockId::Monotonic;
 pub(crate) struct Clock {
     start: Instant,
     start_counting_sleep: Duration,
+    lookahead: Lookahead,
 }
 
 impl Clock {
@@ -30,6 +31,7 @@ impl Clock {
         Self {
             start_counting_sleep: counting_sleep(),
             start: Instant::now(),
+            lookahead: Lookahead::default(),
         }
     }
 
@@ -41,10 +43,12 @@ impl Clock {
 
     /// The moment and the time of day.
     #[expect(clippy::disallowed_methods, reason = "this is the clock")]
-    pub(crate) fn now(&self) -> Now {
+    pub(crate) fn now(&mut self) -> Now {
+        let wall = zone::local(SystemTime::now());
         Now {
             mono: self.moment(),
-            wall: zone::local(SystemTime::now()),
+            wall,
+            change: self.lookahead.change(wall),
         }
     }
 
@@ -61,7 +65,7 @@ impl Clock {
 /// The date where the person is.
 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
 pub(crate) fn today() -> NaiveDate {
-    zone::local(SystemTime::now()).date()
+    zone::local(SystemTime::now()).date_naive()
 }
 
 fn counting_sleep() -> Duration {
@@ -74,7 +78,7 @@ mod tests {
 
     #[test]
     fn time_goes_on_and_a_waking_machine_has_not_slept() {
-        let clock = Clock::start();
+        let mut clock = Clock::start();
         let first = clock.moment();
         let second = clock.now().mono;
         assert!(second >= first);

@@ -20,7 +20,7 @@ use crate::tui::plain::Plain;
 /// When standard output fails otherwise than by being closed.
 pub(crate) fn run(sources: Sources, begin: impl FnOnce(Moment) -> Plain) -> io::Result<u8> {
     let lines = Lines::open()?;
-    let clock = Clock::start();
+    let mut clock = Clock::start();
     let now = clock.now();
     let mut plain = begin(now.mono);
     plain.set_layout(input::layout());

@@ -61,7 +61,7 @@ impl Opening {
 /// # Errors
 /// When the terminal cannot be taken over or fails.
 pub(crate) fn run(opening: Opening) -> io::Result<u8> {
-    let clock = Clock::start();
+    let mut clock = Clock::start();
     let (mut settings, trouble) = settings::read();
     settings.theme = opening.theme.unwrap_or(settings.theme);
     // What is bundled is known to be sound: without custom files nothing is left to read.

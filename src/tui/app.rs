@@ -176,7 +176,7 @@ impl App {
             return;
         }
         let safety = &self.world.catalog.library().shared().safety;
-        let mut page = AboutYou::open(file, safety, now.wall.date());
+        let mut page = AboutYou::open(file, safety, now.wall.date_naive());
         if let Some(word) = asked_for {
             page.select(&word);
         }

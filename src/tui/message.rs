@@ -1,12 +1,15 @@
 //! What a program is told, and what it asks for. One vocabulary for the loop, the screens and the worker.
 
-use chrono::NaiveDateTime;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
 
 use crate::plan::catalog::Catalog;
 use crate::plan::profile::own::{Change, File};
 use crate::player::event::{Event, Stamped};
 use crate::player::moment::Moment;
 use crate::player::narrator::{Heard, narrate};
+use crate::tui::clock_change::ClockChange;
 use crate::tui::input::key::Key;
 use crate::tui::settings::Setting;
 use crate::words::failure::Failure;
@@ -16,8 +19,21 @@ use crate::words::failure::Failure;
 pub struct Now {
     /// For counting; stands still while the machine sleeps.
     pub mono: Moment,
-    /// The wall clock, in the person's own zone.
-    pub wall: NaiveDateTime,
+    /// The wall clock, with the offset that holds now where the person is.
+    pub wall: DateTime<FixedOffset>,
+    /// The next change of that offset, if one comes within the next two days.
+    pub change: Option<ClockChange>,
+}
+
+impl Now {
+    /// What the wall clock shows after this time. Where the clocks change before, the new offset counts.
+    pub(crate) fn wall_after(self, time: Duration) -> DateTime<FixedOffset> {
+        let later = self.wall + time;
+        let change = self
+            .change
+            .filter(|change| self.wall < change.at && change.at <= later);
+        change.map_or(later, |change| later.with_timezone(&change.offset))
+    }
 }
 
 /// Something that happened outside.

@@ -6,6 +6,7 @@ mod ascii;
 mod bad;
 mod by_hand;
 mod claims;
+mod clock_change;
 mod commands;
 mod contrast;
 mod drafts;

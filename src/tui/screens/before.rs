@@ -169,7 +169,7 @@ impl Before {
         });
         let width = usize::from(area.width).saturating_sub(taken);
         let airy = page::is_airy(area);
-        self.page.lines(width, now.wall, theme, airy, None)
+        self.page.lines(width, now, theme, airy, None)
     }
 
     /// The body of the step that it begins with, and where it stands.
@@ -258,7 +258,7 @@ impl Screen for Before {
             Mode::Reading => self.draw_reading(frame, area, now, theme),
             Mode::Minutes(minutes) => {
                 let (width, airy) = (usize::from(area.width), page::is_airy(area));
-                let lines = self.page.lines(width, now.wall, theme, airy, Some(minutes));
+                let lines = self.page.lines(width, now, theme, airy, Some(minutes));
                 let top = Scroll::default();
                 page::draw(frame, area, lines, top, Context::Minutes, theme);
             }

@@ -9,7 +9,7 @@ pub(crate) mod rows;
 
 use std::time::Duration;
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, FixedOffset};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -68,7 +68,7 @@ pub(crate) struct Player {
     figures: Figures,
     notice: Option<Notice>,
     /// When the routine will end, as of the last event; `None` while nothing counts.
-    ends: Option<NaiveDateTime>,
+    ends: Option<DateTime<FixedOffset>>,
     outcome: Option<Outcome>,
 }
 
@@ -247,7 +247,7 @@ impl Player {
                 .iter()
                 .any(|segment| segment.length.is_none());
             let running = view.phase == Phase::Running && !untimed_ahead;
-            self.ends = running.then(|| now.wall + view.total_left());
+            self.ends = running.then(|| now.wall_after(view.total_left()));
         }
     }
 

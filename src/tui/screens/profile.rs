@@ -89,7 +89,7 @@ impl Screen for AboutYou {
                 Action::Close => Next::Close,
                 Action::StartAnew => {
                     let safety = &world.catalog.library().shared().safety;
-                    let form = unread.anew(safety, now.wall.date());
+                    let form = unread.anew(safety, now.wall.date_naive());
                     self.0 = Page::Form(Box::new(form));
                     Next::Stay
                 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::{NaiveDateTime, Timelike as _};
+use chrono::{DateTime, FixedOffset, Timelike as _};
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -98,7 +98,7 @@ pub(crate) fn ends<'a>(
 }
 
 /// `22:52`
-pub(crate) fn time_of_day(wall: NaiveDateTime) -> String {
+pub(crate) fn time_of_day(wall: DateTime<FixedOffset>) -> String {
     format!("{:02}:{:02}", wall.hour(), wall.minute())
 }
 

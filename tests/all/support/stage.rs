@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -23,6 +23,7 @@ use supple::player::event::Stamped;
 use supple::player::moment::Moment;
 use supple::player::narrator::Heard;
 use supple::tui::app::{App, Start};
+use supple::tui::clock_change::ClockChange;
 use supple::tui::display::Display;
 use supple::tui::display::charset::Charset;
 use supple::tui::display::depth::Depth;
@@ -40,7 +41,8 @@ pub(crate) struct Stage {
     pub(crate) heard: Vec<Stamped<Heard>>,
     size: Cell<(u16, u16)>,
     elapsed: Duration,
-    opened: NaiveDateTime,
+    opened: DateTime<FixedOffset>,
+    change: Option<ClockChange>,
 }
 
 /// A routine of one's own: its first step is not for somebody who is pregnant.
@@ -162,10 +164,32 @@ impl Stage {
     ) -> Self {
         let opened =
             NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(hour, 30, 0));
-        let opened = opened.expect("a time of day");
+        let opened = opened.expect("a time of day").and_utc().fixed_offset();
+        Self::at(display, settings, catalog, start, (opened, None))
+    }
+
+    /// On a day of its own, with what is known of the next change of the clocks.
+    pub(crate) fn on(
+        opened: DateTime<FixedOffset>,
+        change: Option<ClockChange>,
+        catalog: Catalog,
+        start: &Start,
+    ) -> Self {
+        let settings = Settings::default();
+        Self::at(Display::FULL, settings, catalog, start, (opened, change))
+    }
+
+    fn at(
+        display: Display,
+        settings: Settings,
+        catalog: Catalog,
+        start: &Start,
+        (opened, change): (DateTime<FixedOffset>, Option<ClockChange>),
+    ) -> Self {
         let now = Now {
             mono: Moment::START,
             wall: opened,
+            change,
         };
         let place = (Rect::new(0, 0, 80, 24), now);
         let app = App::new(catalog, settings, display, start, place);
@@ -176,13 +200,17 @@ impl Stage {
             size: Cell::new((80, 24)),
             elapsed: Duration::ZERO,
             opened,
+            change,
         }
     }
 
     pub(crate) fn now(&self) -> Now {
+        let wall = self.opened + self.elapsed;
+        let past = self.change.filter(|change| change.at <= wall);
         Now {
             mono: Moment::at(self.elapsed),
-            wall: self.opened + self.elapsed,
+            wall: past.map_or(wall, |change| wall.with_timezone(&change.offset)),
+            change: self.change.filter(|_| past.is_none()),
         }
     }
 

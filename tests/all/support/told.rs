@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::NaiveDateTime;
+use chrono::DateTime;
 use supple::player::event::Stamped;
 use supple::player::moment::Moment;
 use supple::player::narrator::Heard;
@@ -53,7 +53,8 @@ impl Told {
     pub(crate) fn tell(&mut self, msg: Msg) -> Vec<String> {
         let now = Now {
             mono: Moment::at(self.elapsed),
-            wall: NaiveDateTime::default(),
+            wall: DateTime::default(),
+            change: None,
         };
         for effect in self.plain.update(msg, now) {
             match effect {

@@ -1,6 +1,5 @@
 //! What stands on the page before the start.
 
-use chrono::NaiveDateTime;
 use ratatui::text::{Line, Span};
 
 use crate::plan::catalog::Catalog;
@@ -10,6 +9,7 @@ use crate::plan::timetable::Timetable;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
+use crate::tui::message::Now;
 use crate::tui::screens::before::minutes::Minutes;
 use crate::tui::screens::before::offer::Offer;
 use crate::tui::screens::before::step_list::step_list;
@@ -97,7 +97,7 @@ impl Page {
     pub(crate) fn lines(
         &self,
         width: usize,
-        wall: NaiveDateTime,
+        now: Now,
         theme: &Theme,
         airy: bool,
         minutes: Option<&Minutes>,
@@ -111,7 +111,8 @@ impl Page {
         page.gap();
         let mut facts = summary(&self.timetable);
         if !self.timetable.is_checklist() {
-            facts += &format!(" · ends {}", time_of_day(wall + self.timetable.total()));
+            let ends = now.wall_after(self.timetable.total());
+            facts += &format!(" · ends {}", time_of_day(ends));
         }
         page.lines
             .push(Line::styled(cut(&facts, width), theme.accent));

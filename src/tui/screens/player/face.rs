@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, FixedOffset};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -34,7 +34,7 @@ pub(crate) struct Face<'a> {
     /// The body of what is done.
     pub(crate) figure: Option<Picture<'a>>,
     /// When the routine ends.
-    pub(crate) ends: Option<NaiveDateTime>,
+    pub(crate) ends: Option<DateTime<FixedOffset>>,
     /// A question that stands.
     pub(crate) ask: Option<Ask>,
     /// Words in passing.
