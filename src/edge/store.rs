@@ -1,6 +1,7 @@
 //! Files: read with limits, saved whole.
 
 pub mod files;
+pub(crate) mod folder;
 pub(crate) mod paths;
 pub mod profile;
 pub mod reading;

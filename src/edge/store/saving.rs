@@ -6,10 +6,10 @@
 //! at the same moment the later one counts.
 
 use std::ffi::OsString;
-use std::fs::{self, Metadata, Permissions, TryLockError};
+use std::fs::{self, Metadata, Permissions};
 use std::io::{self, ErrorKind, Write as _};
 use std::os::unix::ffi::OsStrExt as _;
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -18,15 +18,13 @@ use rustix::io::Errno;
 use tempfile::NamedTempFile;
 
 use crate::content::text::byte_order_mark::BOM;
+use crate::edge::store::folder::{self, SyncNames, sync_names};
 use crate::edge::store::paths;
 use crate::edge::store::reading::has_mark;
-use crate::edge::wait;
 use crate::words::failure::NotSaved;
 
-/// So often is a lock asked for that somebody else holds, with a pause after each time: a second in all, where a save
-/// takes some milliseconds.
+/// So often is a lock asked for that somebody else holds: a second in all, where a save takes some milliseconds.
 const TRIES: usize = 50;
-const PAUSE: Duration = Duration::from_millis(20);
 
 /// The new file is written beside the old one, as `.settings.toml.aB3dE6gH.supple`.
 const ENDING: &str = ".supple";
@@ -54,6 +52,7 @@ pub struct Saving {
     folder: PathBuf,
     /// `None` where the system has none.
     lock: Option<fs::File>,
+    sync: SyncNames,
 }
 
 impl Saving {
@@ -72,20 +71,23 @@ impl Saving {
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new(".")).to_owned();
-        fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&folder)
-            .map_err(|error| not_saved(&error, &folder))?;
-        let lock = lock(&folder, tries)?;
-        Ok(Self { path, folder, lock })
+        let sync: SyncNames = |folder| rustix::fs::fsync(folder);
+        folder::make(&folder, sync).map_err(|error| not_saved(&error, &folder))?;
+        let lock = folder::lock(&folder, tries)?;
+        Ok(Self {
+            path,
+            folder,
+            lock,
+            sync,
+        })
     }
 
     /// Puts a new file in the place of the old one, readable by its owner only. One that began with the mark of some
     /// editors does so still.
     ///
     /// # Errors
-    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it.
+    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it. A disk
+    /// that fails in the last moment may hold either.
     pub(crate) fn replace(&self, text: &str) -> Result<(), NotSaved> {
         let old = self.replaceable()?;
         let mark = if old.is_some() && has_mark(&self.path) {
@@ -96,21 +98,26 @@ impl Saving {
         let new = self.written(&format!("{mark}{text}"), old.as_ref());
         let new = new.map_err(|error| not_saved(&error, &self.folder))?;
         self.put(new)
+            .and_then(|()| sync_names(&self.folder, self.sync))
             .map_err(|error| not_saved(&error, &self.folder))
     }
 
     /// The same, and keeps beside it what was there: as `profile.toml.old`, or with a number where that is taken.
     ///
     /// # Errors
-    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it.
+    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it. A disk
+    /// that fails in the last moment may hold either.
     pub fn replace_and_keep(&self, text: &str) -> Result<(), NotSaved> {
         let why = |error: io::Error| not_saved(&error, &self.folder);
+        let sync = || sync_names(&self.folder, self.sync);
         let new = self.written(text, None).map_err(why)?;
         let kept = self.keep().map_err(why)?.ok_or(NotSaved::TooManyKept)?;
-        self.put(new).map_err(|error| {
+        // The old one has its second name on the disk before it loses the first.
+        if let Err(error) = sync().and_then(|()| self.put(new)) {
             kept.take_back(&self.path);
-            why(error)
-        })
+            return Err(why(error));
+        }
+        sync().map_err(why)
     }
 
     /// The file that a new one may take the place of, if there is one.
@@ -161,10 +168,6 @@ impl Saving {
 
     fn put(&self, new: NamedTempFile) -> io::Result<()> {
         new.persist(&self.path).map_err(|failed| failed.error)?;
-        // So that the new name outlives a power cut. If it does not, the old file is there, whole.
-        if let Ok(folder) = fs::File::open(&self.folder) {
-            let _ = folder.sync_all();
-        }
         Ok(())
     }
 
@@ -277,23 +280,6 @@ fn move_to_free(from: &Path, to: &Path) -> io::Result<()> {
     )?)
 }
 
-/// The lock on a folder. `None` where there are no locks.
-fn lock(folder: &Path, tries: usize) -> Result<Option<fs::File>, NotSaved> {
-    let Ok(file) = fs::File::open(folder) else {
-        return Ok(None);
-    };
-    for _ in 0..tries {
-        match file.try_lock() {
-            Ok(()) => return Ok(Some(file)),
-            Err(TryLockError::WouldBlock) => {
-                let _ = wait::poll([], Some(PAUSE));
-            }
-            Err(TryLockError::Error(_)) => return Ok(None),
-        }
-    }
-    Err(NotSaved::Busy)
-}
-
 /// Why something could not be written into a folder.
 fn not_saved(error: &io::Error, folder: &Path) -> NotSaved {
     let folder = || paths::shown(folder);
@@ -332,6 +318,33 @@ mod tests {
         first.replace("theme = \"night\"\n").unwrap();
         drop(first);
         assert!(Saving::within(&path, 1).is_ok());
+    }
+
+    #[test]
+    fn a_save_is_done_when_its_names_are_on_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.toml");
+        let failing = |sync| Saving {
+            sync,
+            ..Saving::within(&path, 1).unwrap()
+        };
+        let held = |name: &str| fs::read_to_string(folder.path().join(name)).ok();
+        let failed = Err(NotSaved::Other("Input/output error".to_owned()));
+        for (number, unable) in [
+            (1, (|_| Err(Errno::INVAL)) as SyncNames),
+            (2, |_| Err(Errno::NOTSUP)),
+            (3, |_| Err(Errno::BADF)),
+        ] {
+            let text = format!("# {number}\n");
+            assert_eq!(failing(unable).replace(&text), Ok(()));
+            assert_eq!(held("settings.toml"), Some(text));
+        }
+        assert_eq!(failing(|_| Err(Errno::IO)).replace("# 4\n"), failed);
+        // Before the old one loses its name, its second one is on the disk.
+        let keeping = failing(|_| Err(Errno::IO)).replace_and_keep("# 5\n");
+        assert_eq!(keeping, failed);
+        assert_eq!(held("settings.toml").as_deref(), Some("# 4\n"));
+        assert_eq!(held("settings.toml.old"), None);
     }
 
     #[test]
