@@ -169,8 +169,8 @@ const fn glyph(letter: char) -> Option<Glyph> {
 
 #[cfg(test)]
 mod tests {
-    use super::large as large_in;
     use super::*;
+    use crate::tui::widgets::large::large as large_in;
 
     fn large(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
         large_in(text, width, rows, Charset::Unicode)
