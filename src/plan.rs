@@ -7,6 +7,7 @@ pub(crate) mod cue;
 pub(crate) mod effort;
 pub mod emergency;
 pub mod fit;
+pub(crate) mod hours;
 pub(crate) mod known;
 pub mod lower;
 pub(crate) mod named_time;

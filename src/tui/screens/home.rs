@@ -2,7 +2,6 @@
 
 pub(crate) mod detail;
 pub(crate) mod filter;
-pub(crate) mod hours;
 pub(crate) mod line;
 pub(crate) mod ranking;
 pub mod search;
@@ -15,6 +14,7 @@ use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::plan::catalog::{Catalog, Row};
+use crate::plan::hours::middle_of_the_night;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
@@ -23,7 +23,6 @@ use crate::tui::message::Now;
 use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::home::detail::Detail;
 use crate::tui::screens::home::filter::{Field, Filter};
-use crate::tui::screens::home::hours::middle_of_the_night;
 use crate::tui::screens::home::line::{answer_line, list_line};
 use crate::tui::screens::home::ranking::by_time;
 use crate::tui::screens::home::search::answers::{Answer, Place as Said};

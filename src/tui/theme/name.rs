@@ -3,10 +3,7 @@
 use chrono::NaiveTime;
 
 use crate::content::vocabulary::Word;
-use crate::tui::screens::home::hours::is_late;
-
-/// Minutes before bedtime at which the night theme begins.
-const WINDING_DOWN: u32 = 120;
+use crate::plan::hours::is_winding_down;
 
 /// The themes that there are, and `auto`, which chooses by the time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,13 +57,11 @@ impl ThemeName {
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
-    /// The theme that is meant at this time of the day: towards the bedtime and until six it is `night`. Who has said no
-    /// bedtime is taken to go to bed at midnight.
+    /// The theme that is meant at this time of the day: towards the bedtime and until six it is `night`.
     #[must_use]
     pub(crate) fn at(self, now: NaiveTime, bedtime: Option<NaiveTime>) -> Self {
-        let bedtime = bedtime.unwrap_or(NaiveTime::MIN);
         match self {
-            Self::Auto if is_late(now, bedtime, WINDING_DOWN) => Self::Night,
+            Self::Auto if is_winding_down(now, bedtime) => Self::Night,
             Self::Auto => Self::Dusk,
             named => named,
         }

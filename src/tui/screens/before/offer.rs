@@ -2,14 +2,11 @@
 
 use crate::plan::catalog::{Catalog, Row};
 use crate::plan::effort::Effort;
+use crate::plan::hours::is_late_for_effort;
 use crate::plan::tailor::Tailored;
 use crate::player::session::Session;
 use crate::tui::message::Now;
-use crate::tui::screens::home::hours::is_late;
 use crate::tui::screens::home::ranking::by_time;
-
-/// Moderate effort so many minutes before the bedtime is pointed out: see E13 of the evidence.
-const WINDING_DOWN: u32 = 240;
 
 /// Another routine, and why.
 #[derive(Clone, Debug)]
@@ -47,7 +44,7 @@ fn gentler(id: &str, tailored: &Tailored, catalog: &Catalog, now: Now) -> Option
     let bedtime = catalog.whom().profile.bedtime?;
     let timetable = tailored.timetable.as_ref()?;
     let moderate = |step: &crate::plan::timetable::Step| step.planned.intensity == Moderate;
-    if !timetable.steps.iter().any(moderate) || !is_late(now.wall.time(), bedtime, WINDING_DOWN) {
+    if !timetable.steps.iter().any(moderate) || !is_late_for_effort(now.wall.time(), bedtime) {
         return None;
     }
     let why = "Late effort went with shorter sleep in studies".to_owned();

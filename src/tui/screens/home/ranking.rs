@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use crate::content::safety::rule::Subject;
 use crate::content::vocabulary::{Audience, Position, When};
 use crate::plan::catalog::{Catalog, Verdict};
-use crate::tui::screens::home::hours::suits;
+use crate::plan::hours::suits;
 
 /// The usual length; of several that suit, the nearest to it comes first.
 const USUAL: Duration = Duration::from_secs(600);

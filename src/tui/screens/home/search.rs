@@ -10,8 +10,8 @@ use chrono::NaiveTime;
 use crate::content::text::printable::printable;
 use crate::content::vocabulary::{When, Word as _};
 use crate::plan::catalog::{Catalog, Row, Verdict};
+use crate::plan::hours::suits;
 use crate::plan::place::Place;
-use crate::tui::screens::home::hours::suits;
 use crate::tui::screens::home::ranking::by_time;
 use crate::tui::screens::home::search::answers::{Beside, Sayings, Weight};
 use crate::tui::screens::home::search::index::{

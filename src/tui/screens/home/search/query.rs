@@ -5,8 +5,8 @@ use chrono::NaiveTime;
 use crate::content::calendar;
 use crate::content::text::folded::fold;
 use crate::content::vocabulary::{Discipline, PROPS, Word as _};
+use crate::plan::hours::middle_of_the_night;
 use crate::plan::place::Place;
-use crate::tui::screens::home::hours::middle_of_the_night;
 use crate::words::en::search::{
     AT, FILLERS, FLOOR, FLOOR_ALONE, HOURS, NEGATIONS, OF_AGE, OF_ALL, OLDER, PLACES, POSITIONS,
     SAME, SLEEPLESS,

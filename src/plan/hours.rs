@@ -4,13 +4,17 @@ use chrono::{NaiveTime, Timelike as _};
 
 use crate::content::vocabulary::When;
 
-/// Where the profile names no bedtime.
-const USUAL_BEDTIME: u32 = 22 * 60 + 30;
+/// The bedtime of somebody whose profile names none: the theme turns to the night at ten, two hours before it.
+const USUAL_BEDTIME: NaiveTime = NaiveTime::MIN;
+/// Somebody winds down this many minutes before their bedtime.
+const WINDING_DOWN: u32 = 120;
+/// Moderate effort less than this many minutes before the bedtime went with shorter sleep: see E13 of the evidence.
+const EFFORT_BEFORE: u32 = 240;
 const DAY: u32 = 24 * 60;
 
 /// How well a routine suits the time, best first: 0 a bedtime routine at bedtime, 1 due now, 2 any time, 3 otherwise.
 pub(crate) fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
-    let bedtime = bedtime.map_or(USUAL_BEDTIME, minute);
+    let bedtime = minute(bedtime.unwrap_or(USUAL_BEDTIME));
     let hours = |from: u32, to: u32| is_within(now, from * 60, (to - from) * 60);
     let suits = match when {
         When::Morning => hours(6, 11),
@@ -31,12 +35,22 @@ pub(crate) fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u
 
 /// A time in the middle of the night, three hours after the bedtime.
 pub(crate) fn middle_of_the_night(bedtime: Option<NaiveTime>) -> NaiveTime {
-    let minute = (bedtime.map_or(USUAL_BEDTIME, minute) + 180) % DAY;
+    let minute = (minute(bedtime.unwrap_or(USUAL_BEDTIME)) + 180) % DAY;
     NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap_or_default()
 }
 
-/// Whether it is late: from `before` minutes before bedtime until six in the morning.
-pub(crate) fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
+/// Whether somebody is winding down or in bed: from two hours before their bedtime until six in the morning.
+pub(crate) fn is_winding_down(now: NaiveTime, bedtime: Option<NaiveTime>) -> bool {
+    is_late(now, bedtime.unwrap_or(USUAL_BEDTIME), WINDING_DOWN)
+}
+
+/// Whether moderate effort may cost sleep: from four hours before the bedtime until six in the morning.
+pub(crate) fn is_late_for_effort(now: NaiveTime, bedtime: NaiveTime) -> bool {
+    is_late(now, bedtime, EFFORT_BEFORE)
+}
+
+/// Whether it is less than this many minutes before the bedtime, or after it and before six in the morning.
+fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
     let from = minute(bedtime) + DAY - before;
     is_within(now, from, night(from))
 }
@@ -93,10 +107,25 @@ mod tests {
     #[test]
     fn late_is_from_before_bedtime_until_the_morning() {
         let bedtime = at(22, 30);
-        assert!(!is_late(at(20, 29), bedtime, 120));
-        assert!(is_late(at(20, 30), bedtime, 120));
-        assert!(is_late(at(5, 59), bedtime, 120));
-        assert!(!is_late(at(6, 0), bedtime, 120));
-        assert!(is_late(at(23, 0), at(0, 30), 120));
+        assert!(!is_winding_down(at(20, 29), Some(bedtime)));
+        assert!(is_winding_down(at(20, 30), Some(bedtime)));
+        assert!(is_winding_down(at(5, 59), Some(bedtime)));
+        assert!(!is_winding_down(at(6, 0), Some(bedtime)));
+        assert!(is_winding_down(at(23, 0), Some(at(0, 30))));
+        assert!(!is_late_for_effort(at(18, 29), bedtime));
+        assert!(is_late_for_effort(at(18, 30), bedtime));
+        assert!(!is_late_for_effort(at(6, 0), bedtime));
+    }
+
+    #[test]
+    fn who_names_no_bedtime_goes_to_bed_at_midnight() {
+        assert!(!is_winding_down(at(21, 59), None));
+        assert!(is_winding_down(at(22, 0), None));
+        assert_eq!(suits(When::Bedtime, at(21, 29), None), 3);
+        assert_eq!(suits(When::Bedtime, at(21, 30), None), 0);
+        assert_eq!(suits(When::Bedtime, at(2, 29), None), 0);
+        assert_eq!(suits(When::MiddleOfTheNight, at(1, 29), None), 3);
+        assert_eq!(suits(When::MiddleOfTheNight, at(1, 30), None), 0);
+        assert_eq!(middle_of_the_night(None), at(3, 0));
     }
 }
