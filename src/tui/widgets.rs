@@ -9,5 +9,6 @@ pub(crate) mod field;
 pub(crate) mod figure;
 pub(crate) mod footer;
 pub(crate) mod large;
+pub(crate) mod more;
 pub(crate) mod page;
 pub mod text;

@@ -2,7 +2,9 @@
 
 pub(crate) mod detail;
 pub(crate) mod filter;
+pub(crate) mod layout;
 pub(crate) mod line;
+pub(crate) mod list;
 pub(crate) mod ranking;
 pub mod search;
 pub(crate) mod typing;
@@ -21,9 +23,9 @@ use crate::tui::input::key::Key;
 use crate::tui::input::keymap;
 use crate::tui::message::Now;
 use crate::tui::screen::{Next, Screen};
-use crate::tui::screens::home::detail::Detail;
+use crate::tui::screens::home::detail::{Detail, shows_more};
 use crate::tui::screens::home::filter::{Field, Filter};
-use crate::tui::screens::home::line::{answer_line, list_line};
+use crate::tui::screens::home::layout::{below, parts, rows};
 use crate::tui::screens::home::ranking::by_time;
 use crate::tui::screens::home::search::answers::{Answer, Place as Said};
 use crate::tui::screens::home::search::{Found, Index};
@@ -32,6 +34,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::field::TextField;
 use crate::tui::widgets::figure::Drawing;
 use crate::tui::widgets::footer::hints;
+use crate::tui::widgets::more;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, ends, wrap};
 use crate::tui::world::World;
@@ -215,7 +218,7 @@ impl Home {
     /// Moves, opens and closes the search.
     fn choose_line(&mut self, action: Action, world: &World) {
         let catalog = &world.catalog;
-        let page = Self::rows(world.area);
+        let page = rows(world.area);
         let last = self.last();
         match action {
             Action::Up => self.select(catalog, self.selected.saturating_sub(1)),
@@ -235,12 +238,6 @@ impl Home {
             }
             _ => {}
         }
-    }
-
-    /// Lines of the list that fit on the screen.
-    fn rows(area: Rect) -> usize {
-        let [_, body, _] = parts(area);
-        usize::from(body.height).max(1)
     }
 
     /// Opens the selected line: a routine, or the page of an answer.
@@ -331,38 +328,6 @@ impl Home {
             .insert(0, Span::styled(cut(name, width), theme.title));
         frame.render_widget(line, area);
     }
-
-    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, catalog: &Catalog, theme: &Theme) {
-        if self.order.is_empty() && self.answers.is_empty() {
-            let lines = wrap(&self.empty, usize::from(area.width)).into_iter();
-            let text: Text<'_> = lines.map(|line| Line::styled(line, theme.text)).collect();
-            frame.render_widget(text, area);
-            return;
-        }
-        let height = usize::from(area.height);
-        // Some lines below the selection stay in sight, as long as there are any.
-        let bottom = (self.selected + 1 + height / 4).min(self.last() + 1);
-        let first = bottom.saturating_sub(height).min(self.selected);
-        let (width, is_checked) = (usize::from(area.width), catalog.worries().is_checked);
-        for (y, place) in (area.top()..area.bottom()).zip(first..=self.last()) {
-            let selected = place == self.selected;
-            let line = match place.checked_sub(self.answers.len()) {
-                None => answer_line(&self.answers[place], selected, width, theme),
-                Some(at) => {
-                    let (row, why) = (&catalog.rows()[self.order[at]], &self.whys[at]);
-                    list_line(row, why, is_checked, selected, width, theme)
-                }
-            };
-            frame.render_widget(
-                line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-            );
-        }
-    }
 }
 
 impl Screen for Home {
@@ -431,13 +396,8 @@ impl Screen for Home {
         frame.render_widget(keys, foot);
         if body.width < DETAILS_FROM {
             match self.field {
-                Some(field) => {
-                    frame.render_widget(
-                        Text::from(self.filter.lines(field, self.order.len(), theme)),
-                        body,
-                    );
-                }
-                None => self.draw_list(frame, body, catalog, theme),
+                Some(field) => self.draw_filter(frame, body, field, theme),
+                None => self.draw_list(frame, (body, below(body, foot)), catalog, theme),
             }
             return;
         }
@@ -445,7 +405,7 @@ impl Screen for Home {
             width: LIST_WIDTH,
             ..body
         };
-        self.draw_list(frame, list, catalog, theme);
+        self.draw_list(frame, (list, below(list, foot)), catalog, theme);
         let line = Rect {
             x: list.right() + 1,
             width: 1,
@@ -462,15 +422,15 @@ impl Screen for Home {
             ..body
         };
         if let Some(field) = self.field {
-            frame.render_widget(
-                Text::from(self.filter.lines(field, self.order.len(), theme)),
-                pane,
-            );
+            self.draw_filter(frame, pane, field, theme);
         } else if let Some(answer) = self.answer() {
             let words = answer.in_words().into_iter();
             let words = words.flat_map(|words| wrap(&words, usize::from(pane.width)));
-            let lines = words.map(|line| Line::styled(line, theme.text));
-            frame.render_widget(lines.collect::<Text<'_>>(), pane);
+            let mut lines = words
+                .map(|line| Line::styled(line, theme.text))
+                .collect::<Vec<_>>();
+            more::cut(&mut lines, usize::from(pane.height), shows_more(theme));
+            frame.render_widget(Text::from(lines), pane);
         } else if let Some(detail) = &self.detail {
             detail.draw(frame, pane, theme);
         }
@@ -486,18 +446,4 @@ fn notice_of(catalog: &Catalog) -> Option<(String, bool)> {
     }
     let names = whom.names(safety);
     (!names.is_empty()).then(|| (words::for_whom(&names, whom.is_somebody_else()), false))
-}
-
-/// Head, body and footer; on a very low screen the body only.
-fn parts(area: Rect) -> [Rect; 3] {
-    let row = |y: u16, height: u16| Rect {
-        y: area.y + y,
-        height,
-        ..area
-    };
-    match area.height {
-        0..=3 => [row(0, 0), row(0, area.height), row(0, 0)],
-        4..=8 => [row(0, 1), row(1, area.height - 1), row(0, 0)],
-        height => [row(0, 1), row(2, height - 4), row(height - 1, 1)],
-    }
 }

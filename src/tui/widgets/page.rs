@@ -3,15 +3,14 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
-use ratatui::widgets::Clear;
 
-use crate::tui::display::charset::Charset;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::Choices;
 use crate::tui::widgets::footer;
+use crate::tui::widgets::more;
 
 /// Lower screens leave out blank lines.
 const AIRY_FROM: u16 = 9;
@@ -138,24 +137,19 @@ pub(crate) fn draw_with(
     theme: &Theme,
 ) {
     let (page, width) = (body(area), usize::from(area.width));
-    let below = (context, theme.charset);
-    let mark = draw_lines(frame, page, lines, scroll, below);
+    let is_cut = draw_lines(frame, page, lines, scroll);
     let hints = keymap::hints(context, without);
-    let line = match &mark {
-        // Where the next line would stand.
-        Some(mark) if is_airy(area) => {
-            frame.render_widget(Line::styled(mark.clone(), theme.key), last(area, 2));
-            footer::hints(hints, width, theme)
+    let mark = || more::mark(context, theme);
+    let line = if is_cut && is_airy(area) {
+        more::draw(frame, last(area, 2), mark(), theme);
+        footer::hints(hints, width, theme)
+    } else if is_cut && area.height >= FOOTER_FROM {
+        footer::marked(hints, &more::words(context, theme), width, theme)
+    } else {
+        if is_cut && page.height > 1 {
+            more::draw(frame, last(area, 1), mark(), theme);
         }
-        Some(mark) if area.height >= FOOTER_FROM => footer::marked(hints, mark, width, theme),
-        Some(mark) if page.height > 1 => {
-            let place = last(area, 1);
-            frame.render_widget(Clear, place);
-            frame.buffer_mut().set_style(place, theme.ground);
-            frame.render_widget(Line::styled(mark.clone(), theme.key), place);
-            return;
-        }
-        _ => footer::hints(hints, width, theme),
+        footer::hints(hints, width, theme)
     };
     if area.height >= FOOTER_FROM {
         frame.render_widget(line, last(area, 1));
@@ -173,36 +167,30 @@ pub(crate) fn draw_asking(
 ) {
     let page = body_asking(area);
     let width = usize::from(area.width);
-    let below = (choices.context(), theme.charset);
-    let line = match draw_lines(frame, page, lines, scroll, below) {
-        Some(mark) if is_airy(area) => {
-            frame.render_widget(Line::styled(mark, theme.key), last(area, 2));
-            choices.line(width, theme)
-        }
-        Some(mark) => {
-            let answers = |room| choices.line(room, theme);
-            footer::beside(answers, choices.least(), &mark, width, theme)
-        }
-        None => choices.line(width, theme),
+    let context = choices.context();
+    let is_cut = draw_lines(frame, page, lines, scroll);
+    let line = if is_cut && is_airy(area) {
+        more::draw(frame, last(area, 2), more::mark(context, theme), theme);
+        choices.line(width, theme)
+    } else if is_cut {
+        let answers = |room| choices.line(room, theme);
+        let mark = more::words(context, theme);
+        footer::beside(answers, choices.least(), &mark, width, theme)
+    } else {
+        choices.line(width, theme)
     };
     frame.render_widget(line, last(area, 1));
 }
 
-/// Draws as many lines as there is room for. What says that more follow, where there are more.
-fn draw_lines(
-    frame: &mut Frame<'_>,
-    page: Rect,
-    lines: Vec<Line<'_>>,
-    scroll: Scroll,
-    (context, charset): (Context, Charset),
-) -> Option<String> {
+/// Draws as many lines as there is room for. Whether more follow.
+fn draw_lines(frame: &mut Frame<'_>, page: Rect, lines: Vec<Line<'_>>, scroll: Scroll) -> bool {
     let rows = usize::from(page.height);
     let scroll = scroll.0.min(lines.len().saturating_sub(rows));
     let mut below = lines.iter().skip(scroll + rows);
     let is_cut = below.any(|line| line.width() > 0);
     let shown: Text<'_> = lines.into_iter().skip(scroll).take(rows).collect();
     frame.render_widget(shown, page);
-    is_cut.then(|| more(&keymap::key_of(context, Action::Down), charset))
+    is_cut
 }
 
 /// The row that stands so many from the bottom.
@@ -211,14 +199,5 @@ fn last(area: Rect, height: u16) -> Rect {
         y: area.bottom() - height.min(area.height),
         height: 1.min(area.height),
         ..area
-    }
-}
-
-/// `↓ more`: what is cut says so.
-pub(crate) fn more(key: &str, charset: Charset) -> String {
-    if key.is_empty() {
-        charset.ellipsis().to_owned()
-    } else {
-        format!("{} more", charset.key(key))
     }
 }

@@ -19,6 +19,7 @@ use crate::tui::input::keymap;
 use crate::tui::screens::before::step_list::step_list;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::{Drawing, Figures, LEAST, Picture, USUAL};
+use crate::tui::widgets::more;
 use crate::tui::widgets::text::{clock, cut, wrap};
 use crate::words::en::home as words;
 use crate::words::en::sentence::sentence;
@@ -28,6 +29,13 @@ use crate::words::en::{reasons, worries};
 const LINES_OF_ABOUT: usize = 2;
 /// Lines of steps that are shown at least: a step, and how many there are.
 const LEAST_STEPS: usize = 2;
+
+/// The mark of the pane: the page that Enter opens says more.
+pub(crate) fn shows_more(theme: &Theme) -> Line<'static> {
+    let key = keymap::key_of(Context::Home, Action::Open);
+    let more = theme.charset.ellipsis();
+    Line::styled(words::shows_more(more, &key), theme.key)
+}
 
 /// The details of a routine.
 #[derive(Clone, Debug)]
@@ -106,12 +114,7 @@ impl Detail {
         }
         let free = free(&shown);
         let rows = usize::from(pane.height);
-        if shown.len() > rows {
-            let key = keymap::key_of(Context::Home, Action::Open);
-            shown.truncate(rows.saturating_sub(1));
-            let more = theme.charset.ellipsis();
-            shown.push(Line::styled(words::shows_more(more, &key), theme.key));
-        }
+        more::cut(&mut shown, rows, shows_more(theme));
         frame.render_widget(Text::from(shown), pane);
         if let Some(picture) = picture.filter(|_| free >= LEAST.height) {
             let height = USUAL.height.min(free);

@@ -6,13 +6,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 
 use crate::player::view::Phase;
-use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
-use crate::tui::input::keymap;
 use crate::tui::screens::player::face::Face;
 use crate::tui::widgets::beside::Beside;
 use crate::tui::widgets::digits::{LOWEST, Size};
-use crate::tui::widgets::page;
+use crate::tui::widgets::more;
 use crate::tui::widgets::text::{clock, cut, ends};
 
 /// Lines of text are not longer than this, however wide the screen.
@@ -157,14 +155,7 @@ impl Face<'_> {
             let last = words.len().saturating_sub(room);
             words.drain(..self.scroll.min(last));
         }
-        if words.len() > room {
-            let key = keymap::key_of(Context::Player, Action::Down);
-            words.truncate(room.saturating_sub(1));
-            words.push(Line::styled(
-                page::more(&key, self.theme.charset),
-                self.theme.key,
-            ));
-        }
+        more::cut(&mut words, room, more::mark(Context::Player, self.theme));
         frame.render_widget(Text::from(words), area);
     }
 

@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::plan::profile::dates::is_older;
-use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::screens::profile::form::Form;
@@ -15,6 +14,7 @@ use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::footer;
+use crate::tui::widgets::more;
 use crate::tui::widgets::page;
 use crate::tui::widgets::text::{cut, ends, wrap};
 use crate::words::en::form;
@@ -376,8 +376,7 @@ impl Form {
             Some(words) => Line::styled(cut(&sentence(words), width), theme.warning),
             None if is_cut => {
                 let hints = keymap::hints(self.context(), &[]);
-                let mark = page::more(&keymap::key_of(self.context(), Action::Down), theme.charset);
-                footer::marked(hints, &mark, width, theme)
+                footer::marked(hints, &more::words(self.context(), theme), width, theme)
             }
             None => footer::footer(self.context(), width, theme),
         }
