@@ -45,6 +45,7 @@ mod screening;
 mod screens;
 mod screens_profile;
 mod screens_setup;
+mod scrolling;
 mod search;
 mod splicing;
 mod suggestions;

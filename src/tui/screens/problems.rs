@@ -43,6 +43,8 @@ impl Problems {
         }
         let report = self.report.iter().map(|line| cut(line, width));
         lines.extend(report.map(|line| Line::styled(line, theme.text)));
+        // A blank line at the end is nothing to scroll to.
+        while lines.pop_if(|line| line.width() == 0).is_some() {}
         lines
     }
 }
