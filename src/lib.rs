@@ -105,7 +105,7 @@
 //! | what a profile means, and how it is changed | `plan/profile/` |
 //! | what is said aloud, and when | `plan/cue.rs`, the words in `plan/words.rs` |
 //! | sentences on screens and in output | `words/en/`, one file by subject |
-//! | the words at the end of a session | `tui/screens/after.rs` |
+//! | the words at the end of a session | `words/en/after.rs` |
 //! | keys | `tui/input/keymap.rs`: dispatch, footers, help and README come from its table |
 //! | colours, such as that of a rest | `tui/themes/*.toml`; the roles in `tui/theme.rs` |
 //! | signals, such as SIGHUP | caught in `edge/signals.rs`; acted on in `edge/front/terminal.rs` and `lines.rs` |

@@ -5,7 +5,6 @@
 pub mod catalog;
 pub(crate) mod cue;
 pub(crate) mod effort;
-pub mod emergency;
 pub mod fit;
 pub(crate) mod hours;
 pub(crate) mod known;

@@ -12,7 +12,6 @@ use crate::content::text::printable::printable;
 use crate::edge::plain;
 use crate::edge::session::Opening;
 use crate::edge::worker::runner::Sources;
-use crate::plan::emergency::Emergency;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::plan::timetable::Timetable;
 use crate::plan::whom::Whom;
@@ -21,6 +20,7 @@ use crate::tui::app::Start;
 use crate::tui::plain::Plain;
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::name::ThemeName;
+use crate::words::en::emergency::Emergency;
 use crate::words::en::{fitting, reasons, worries};
 
 pub(crate) fn run(

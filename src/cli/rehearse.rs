@@ -10,8 +10,8 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::selection::Selection;
-use crate::plan::emergency::Emergency;
 use crate::plan::worries::Worries;
+use crate::words::en::emergency::Emergency;
 
 pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> Result<Exit, CliError> {
     let wanted = &arguments.wanted;

@@ -1,4 +1,4 @@
-//! Where a routine is done: "in bed", "no floor".
+//! Where a routine is done.
 
 use crate::content::vocabulary::{Position, Surface};
 use crate::plan::planned::Planned;
@@ -20,16 +20,6 @@ pub enum Place {
 impl Place {
     /// All, in the order in which they are offered.
     pub const ALL: &[Self] = &[Self::NoFloor, Self::Bed, Self::Chair, Self::Standing];
-
-    /// As people say it.
-    pub(crate) const fn words(self) -> &'static str {
-        match self {
-            Self::NoFloor => "no floor",
-            Self::Bed => "in bed",
-            Self::Chair => "on a chair",
-            Self::Standing => "standing",
-        }
-    }
 
     /// Whether all of these steps are done there. A step that says neither position nor surface may be done anywhere,
     /// but is no reason to call a routine one for the bed.

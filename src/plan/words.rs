@@ -189,23 +189,27 @@ pub(crate) fn dose(planned: &Planned) -> String {
 
 /// `30 s`, `2×30 s each`, `20 times`
 pub(crate) fn dose_short(planned: &Planned) -> String {
+    let dose = dose_of_side(planned);
+    if planned.sides == Sides::Each && !dose.is_empty() {
+        format!("{dose} each")
+    } else {
+        dose
+    }
+}
+
+/// The same of one side: `30 s`, `2×30 s`.
+pub(crate) fn dose_of_side(planned: &Planned) -> String {
     let dosage = &planned.dosage;
     let sets = if dosage.sets > 1 {
         format!("{}×", dosage.sets)
     } else {
         String::new()
     };
-    let dose = match dosage.dose {
-        Dose::Hold(hold) => spaced(hold.upper),
-        Dose::Reps(reps) => format!("{} times", reps.upper),
-        Dose::Done => return String::new(),
-    };
-    let side = if planned.sides == Sides::Each {
-        " each"
-    } else {
-        ""
-    };
-    format!("{sets}{dose}{side}")
+    match dosage.dose {
+        Dose::Hold(hold) => format!("{sets}{}", spaced(hold.upper)),
+        Dose::Reps(reps) => format!("{sets}{} times", reps.upper),
+        Dose::Done => String::new(),
+    }
 }
 
 /// A length of time to be read: `30 s`, `1 min`, `2 min 30 s`.

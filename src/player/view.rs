@@ -99,6 +99,24 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether more than one side of this set is still to be worked, from the segment after this one on.
+    pub(crate) fn has_two_sides_ahead(&self) -> bool {
+        let set = self.segment.set;
+        let of_set = |work: &&Segment| work.kind == Kind::Work && work.set == set;
+        self.rest_of_step().filter(of_set).count() > 1
+    }
+
+    /// The set that is worked or comes after the rest, from 1, and how many there are. `None` for a single set, and
+    /// while one gets ready.
+    pub(crate) fn set(&self) -> Option<(u32, u32)> {
+        let sets = self.step.planned.dosage.sets;
+        if self.segment.kind == Kind::Prepare || sets <= 1 {
+            return None;
+        }
+        let next = self.segment.kind == Kind::Rest && self.then().is_some();
+        Some(((self.segment.set + u32::from(next)).min(sets), sets))
+    }
+
     /// The running repetition, from 1, and how many there are.
     pub(crate) fn rep(&self) -> Option<(u32, u32)> {
         let (reps, length) = (self.segment.reps?, self.segment.length?);

@@ -25,6 +25,7 @@ use crate::tui::screens::profile::AboutYou;
 use crate::tui::settings::{Setting, Settings};
 use crate::tui::world::{World, framed};
 use crate::words::en::failures;
+use crate::words::en::notices;
 use crate::words::en::worries;
 
 /// How long a message stands.
@@ -233,7 +234,7 @@ impl App {
             (_, Context::Help) => return self.help_key(action, now),
             (Action::Setup, _) => self.show_setup(),
             (Action::Reload, _) => {
-                self.say("Reading the files anew.".to_owned(), now);
+                self.say(notices::RELOADING.to_owned(), now);
                 return vec![Effect::Do(Task::Load)];
             }
             _ => {
@@ -270,10 +271,10 @@ impl App {
     fn next_theme(&mut self, now: Now) -> Vec<Effect> {
         let name = self.world.settings.theme.next();
         if self.world.display.depth == Depth::None {
-            self.say("Colours are off (NO_COLOR).".to_owned(), now);
+            self.say(notices::NO_COLOURS.to_owned(), now);
         } else if self.screen().context() != Context::Setup {
             // There it stands on the screen.
-            self.say(format!("Theme: {}", name.as_str()), now);
+            self.say(notices::theme(name.as_str()), now);
         }
         self.choose(Setting::Theme(name), now)
     }

@@ -1,6 +1,6 @@
 //! Plain mode: a line for each event, for screen readers, logs and pipes. No escapes, nothing drawn over.
 
-pub(crate) mod words;
+pub(crate) mod telling;
 
 use std::borrow::Cow;
 
@@ -9,7 +9,6 @@ use crate::content::routine::Routine;
 use crate::content::text::printable::printable;
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
-use crate::plan::words::spaced;
 use crate::player::event::{Because, Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
 use crate::player::narrator::{Heard, narrate};
@@ -18,16 +17,16 @@ use crate::player::session::Session;
 use crate::player::view::Phase;
 use crate::tui::input::layout::{self, Layout};
 use crate::tui::message::{Effect, Msg, Now};
-use crate::tui::plain::words::{CONFIRM, KEYS, before, cue_words, entered};
+use crate::tui::plain::telling::{before, cue_words, entered};
 use crate::tui::program::Program;
 use crate::tui::screens::player::hurt::{self, Hurt, Why};
 use crate::tui::screens::signs::Signs;
 use crate::tui::widgets::text::{clock, cut};
+use crate::words::en::hurt::{LEAVE_IT_OUT, NOTED};
+use crate::words::en::plain as words;
 
 /// So many columns of what means nothing are repeated.
 const LONGEST_ECHO: usize = 40;
-/// What may be typed when it is better to stop.
-const BETTER_STOP: &str = "Enter or q stops, g goes on all the same.";
 
 /// A session told in lines.
 #[derive(Debug)]
@@ -116,7 +115,7 @@ impl Plain {
             ("" | "d", _) => return,
             _ => {
                 let typed = cut(line, LONGEST_ECHO);
-                return self.say(now, &format!("\"{typed}\" means nothing here. {KEYS}"));
+                return self.say(now, &words::means_nothing(&typed));
             }
         };
         self.feed(input, now);
@@ -163,10 +162,10 @@ impl Plain {
         };
         self.feed(input, now);
         if self.session.view(now).phase == Phase::Waiting {
-            self.say(now, CONFIRM);
+            self.say(now, words::CONFIRM);
         }
         if matches!(input, Input::Leave | Input::Easier) && self.outcome.is_none() {
-            self.say(now, "Still paused. Enter goes on.");
+            self.say(now, words::STILL_PAUSED);
         }
     }
 
@@ -174,23 +173,17 @@ impl Plain {
     fn asked(&self, hurt: &Hurt) -> Vec<String> {
         match hurt {
             Hurt::Offers { again, .. } => {
-                let mut lines = vec![hurt::NOTED.to_owned()];
+                let mut lines = vec![NOTED.to_owned()];
                 lines.extend(self.signs.actions(hurt::SIMPLE_STOP).first().cloned());
-                lines.extend(again.then(|| hurt::LEAVE_IT_OUT.to_owned()));
-                let easier = self.session.variant(Way::Easier);
-                let easier = easier.map_or_else(String::new, |variant| {
-                    format!("e for easier: {}, ", variant.name)
-                });
-                lines.push(format!(
-                    "Type {easier}n to skip this step, s for sharp or spreading pain, q to stop. Enter goes on."
-                ));
+                lines.extend(again.then(|| LEAVE_IT_OUT.to_owned()));
+                lines.push(words::offers(self.session.variant(Way::Easier)));
                 lines
             }
             Hurt::Signs { why, .. } => {
-                let mut lines = vec![why.words(), BETTER_STOP.to_owned()];
+                let mut lines = vec![why.words(), words::BETTER_STOP.to_owned()];
                 lines.extend(self.signs.actions(hurt::SIMPLE_STOP).iter().cloned());
                 lines.extend(self.signs.words());
-                lines.push(BETTER_STOP.to_owned());
+                lines.push(words::BETTER_STOP.to_owned());
                 lines
             }
         }
@@ -218,19 +211,11 @@ impl Plain {
 
     fn time_left(&self, now: Moment) -> String {
         let view = self.session.view(now);
-        let place = format!(
-            "step {} of {}",
-            view.segment.step + 1,
-            view.timetable.steps.len()
-        );
-        match view.left {
-            Some(left) => format!(
-                "{} left of this, {} in all, {place}.",
-                clock(left),
-                clock(view.total_left())
-            ),
-            None => format!("Waiting for you, {place}."),
-        }
+        let clocks = view
+            .left
+            .map(|left| (clock(left), clock(view.total_left())));
+        let clocks = clocks.as_ref();
+        words::time_left(&view, clocks.map(|(left, total)| (&**left, &**total)))
     }
 
     fn say_all(&mut self, at: Moment, lines: &[String]) {
@@ -275,7 +260,7 @@ impl Plain {
                 .get(step)
                 .map_or("", |step| step.planned.name.as_str())
         };
-        let words = match event {
+        let said = match event {
             Event::Entered(index) => return entered(timetable, *index),
             Event::Cue(cue) => match timetable.segments.get(index) {
                 Some(segment) => return cue_words(timetable, segment, cue),
@@ -283,39 +268,30 @@ impl Plain {
             },
             // What is said when it hurts says this too.
             Event::Paused(Because::Hurt) | Event::Hurt { .. } => return Vec::new(),
-            Event::Paused(Because::Asked) => "Paused. Enter goes on.".to_owned(),
-            Event::Paused(Because::Away) => "Paused while you were away. Enter goes on.".to_owned(),
-            Event::CountIn => "Going on in three seconds.".to_owned(),
-            Event::Resumed => "Going on.".to_owned(),
-            Event::Lengthened(by) => format!("{} longer.", spaced(*by)),
-            Event::Varied { step, way, .. } => match way {
-                Way::Easier => format!("Easier: {}.", name(*step)),
-                Way::Harder => format!("Harder: {}.", name(*step)),
-            },
-            Event::NoVariant(way) => format!("No {} variant.", way.as_str()),
+            Event::Paused(Because::Asked) => words::PAUSED.to_owned(),
+            Event::Paused(Because::Away) => words::PAUSED_AWAY.to_owned(),
+            Event::CountIn => words::COUNT_IN.to_owned(),
+            Event::Resumed => words::GOING_ON.to_owned(),
+            Event::Lengthened(by) => words::longer(*by),
+            Event::Varied { step, way, .. } => words::varied(*way, name(*step)),
+            Event::NoVariant(way) => words::no_variant(*way),
             Event::Skipped {
                 step,
                 side: Some(side),
-            } => format!("{}: {} side skipped.", name(*step), side.as_str()),
-            Event::Skipped { step, side: None } if self.listening => {
-                format!("Skipped: {}.", name(*step))
-            }
-            Event::Skipped { step, side: None } => format!("Not confirmed: {}.", name(*step)),
-            Event::Confirmed { step } => format!("Done: {}.", name(*step)),
+            } => words::side_skipped(name(*step), *side),
+            Event::Skipped { step, side: None } if self.listening => words::skipped(name(*step)),
+            Event::Skipped { step, side: None } => words::not_confirmed(name(*step)),
+            Event::Confirmed { step } => words::confirmed(name(*step)),
             Event::Over(outcome) => self.summing_up(*outcome),
         };
-        vec![words]
+        vec![said]
     }
 
     fn summing_up(&self, outcome: Outcome) -> String {
         let timetable = self.session.timetable();
         let done = self.session.record().count(Result::Done);
         let steps = timetable.steps.len();
-        let worked = spaced(self.session.record().total_time());
-        match outcome {
-            Outcome::Finished => format!("Finished: {done} of {steps} steps, {worked} of work."),
-            Outcome::Stopped => format!("Stopped: {done} of {steps} steps, {worked} of work."),
-        }
+        words::over(outcome, done, steps, self.session.record().total_time())
     }
 }
 

@@ -1,15 +1,26 @@
 //! English.
 
 pub(crate) mod actions;
+pub(crate) mod after;
+pub(crate) mod before;
+pub(crate) mod blocked;
 pub(crate) mod commands;
 pub(crate) mod contexts;
+pub mod emergency;
 pub(crate) mod errors;
 pub mod failures;
 pub(crate) mod files;
 pub(crate) mod fitting;
 pub(crate) mod form;
 pub(crate) mod found;
+pub(crate) mod grammar;
+pub(crate) mod help;
 pub(crate) mod home;
+pub(crate) mod hurt;
+pub(crate) mod notices;
+pub(crate) mod places;
+pub(crate) mod plain;
+pub(crate) mod player;
 pub mod profile;
 pub mod reasons;
 pub(crate) mod search;

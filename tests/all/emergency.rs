@@ -2,9 +2,9 @@
 
 use ratatui::style::{Color, Modifier};
 use supple::content::file::Kind;
-use supple::plan::emergency::Emergency;
 use supple::tui::app::Start;
 use supple::tui::screens::signs::Signs;
+use supple::words::en::emergency::Emergency;
 
 use super::screens::golden;
 use crate::support::program::Home;

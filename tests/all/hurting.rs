@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use supple::plan::emergency::Emergency;
 use supple::player::moment::Moment;
 use supple::tui::message::Effect;
 use supple::tui::message::Msg;
 use supple::tui::plain::Plain;
 use supple::tui::screens::signs::Signs;
+use supple::words::en::emergency::Emergency;
 
 use super::screens::golden;
 use crate::support::stage::{Stage, catalog, own, playing_for, tailored};

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
-use crate::plan::emergency::Emergency;
 use crate::plan::segment::{Kind, Segment};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::plan::worries::Worries;
+use crate::words::en::emergency::Emergency;
 use crate::words::en::{commands, fitting, reasons, worries as in_words};
 
 /// What was decided, then each cue with its time.

@@ -7,12 +7,12 @@ use crate::content::routine::Routine;
 use crate::content::safety::condition::Condition;
 use crate::content::tables::Shared;
 use crate::content::vocabulary::{Audience, Word as _};
-use crate::plan::emergency::Emergency;
 use crate::plan::notes::{Noted, notes};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::whom::Whom;
 use crate::plan::worries::Worries;
+use crate::words::en::emergency::Emergency;
 
 /// A routine, and what is to be known about it.
 pub(crate) struct About<'a> {

@@ -12,6 +12,7 @@ use crate::tui::screens::setup::Setup;
 use crate::tui::screens::signs::Signs;
 use crate::tui::screens::today::Today;
 use crate::tui::widgets::figure::Figures;
+use crate::words::en::notices::UNPLAYABLE;
 
 impl App {
     /// Does what a screen asks for.
@@ -113,10 +114,7 @@ impl App {
                 return Effect::heard(&events);
             }
             Some(_) => self.open_routine(id, now),
-            None => self.say(
-                "This file cannot be played: supple check says why.".to_owned(),
-                now,
-            ),
+            None => self.say(UNPLAYABLE.to_owned(), now),
         }
         Vec::new()
     }

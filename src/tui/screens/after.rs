@@ -7,7 +7,6 @@ use ratatui::text::Line;
 use crate::plan::posture::Posture;
 use crate::plan::segment::Kind;
 use crate::plan::timetable::Timetable;
-use crate::plan::words;
 use crate::player::event::Outcome;
 use crate::player::moment::Moment;
 use crate::player::record::Result;
@@ -20,6 +19,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
 use crate::tui::world::World;
+use crate::words::en::after as words;
 
 /// What is to be said of a session that is over.
 #[derive(Clone, Debug)]
@@ -49,25 +49,16 @@ impl After {
         let of = |result| names(timetable, session, result);
         let steps = timetable.steps.len();
         let done = record.count(Result::Done);
-        let mut facts = vec![if done == steps {
-            format!(
-                "All {steps} steps, {} of work.",
-                words::spaced(record.total_time())
-            )
-        } else {
-            format!(
-                "{done} of {steps} steps, {} of work.",
-                words::spaced(record.total_time())
-            )
-        }];
-        for (words, result) in [
-            ("In part", Result::Partly),
-            ("Left out", Result::Skipped),
-            ("Not reached", Result::NotReached),
-        ] {
+        let mut facts = vec![words::done(done, steps, record.total_time())];
+        let lists: [(Result, fn(&[&str]) -> String); 3] = [
+            (Result::Partly, words::partly),
+            (Result::Skipped, words::left_out),
+            (Result::NotReached, words::not_reached),
+        ];
+        for (result, said) in lists {
             let names = of(result);
             if !names.is_empty() {
-                facts.push(format!("{words}: {}", names.join(", ")));
+                facts.push(said(&names));
             }
         }
         facts.extend(varied(session));
@@ -78,16 +69,9 @@ impl After {
             }
         }
         if !hurting.is_empty() {
-            facts.push(format!(
-                "Hurt: {}. If it hurts again, leave it out and ask.",
-                hurting.join(", ")
-            ));
+            facts.push(words::hurt(&hurting));
         }
-        let heading = match (outcome, timetable.when.is_sleepy()) {
-            (Outcome::Finished, true) => "Good night.",
-            (Outcome::Finished, false) => "Done. Well done.",
-            (Outcome::Stopped, _) => "Stopped here. What you did counts.",
-        };
+        let heading = words::heading(outcome, timetable.when.is_sleepy());
         Self {
             id: timetable.id.clone(),
             title: timetable.title.clone(),
@@ -122,10 +106,7 @@ impl After {
             if airy {
                 lines.push(Line::default());
             }
-            lines.push(Line::styled(
-                cut(&format!("If you like, next: {next}"), width),
-                theme.dim,
-            ));
+            lines.push(Line::styled(cut(&words::next(next), width), theme.dim));
         }
         lines
     }
@@ -201,15 +182,15 @@ fn varied(session: &Session) -> Vec<String> {
         let back = usize::try_from(rungs.unsigned_abs()).unwrap_or(usize::MAX);
         let planned = back.checked_sub(1).and_then(|rung| ladder.get(rung));
         if let Some(planned) = planned {
-            let words = format!("{} instead of {}", step.planned.name, planned.name);
-            if !list.contains(&words) {
-                list.push(words);
+            let instead = (step.planned.name.as_str(), planned.name.as_str());
+            if !list.contains(&instead) {
+                list.push(instead);
             }
         }
     }
-    [("Made easier", easier), ("Made harder", harder)]
-        .into_iter()
-        .filter(|(_, list)| !list.is_empty())
-        .map(|(words, list)| format!("{words}: {}", list.join(", ")))
-        .collect()
+    let easier = Some(easier).filter(|steps| !steps.is_empty());
+    let harder = Some(harder).filter(|steps| !steps.is_empty());
+    let easier = easier.map(|steps| words::easier(&steps));
+    let harder = harder.map(|steps| words::harder(&steps));
+    easier.into_iter().chain(harder).collect()
 }

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 
 use crate::content::safety::full_stop::FullStop;
 use crate::plan::catalog::{Catalog, Row};
-use crate::plan::emergency::Emergency;
 use crate::plan::screening::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
 use crate::tui::input::action::Action;
@@ -20,8 +19,9 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, wrap};
 use crate::tui::world::World;
-use crate::words::en::reasons;
+use crate::words::en::emergency::Emergency;
 use crate::words::en::sentence::sentence;
+use crate::words::en::{blocked as words, reasons};
 
 /// A full stop that holds.
 #[derive(Clone, Debug)]
@@ -130,7 +130,7 @@ impl Blocked {
         gap(&mut lines);
         push(
             &mut lines,
-            &format!("Not for you now. {}", self.because),
+            &words::not_now(&self.because),
             width,
             theme.warning,
         );
@@ -141,18 +141,10 @@ impl Blocked {
                 let room = width.saturating_sub(key.len());
                 lines.push(Line::from(vec![
                     Span::styled(key, theme.key),
-                    Span::styled(
-                        cut(&format!(" opens this instead: {title}"), room),
-                        theme.accent,
-                    ),
+                    Span::styled(cut(&words::opens_instead(title), room), theme.accent),
                 ]));
             }
-            None => push(
-                &mut lines,
-                "There is nothing like it that plays for you.",
-                width,
-                theme.text,
-            ),
+            None => push(&mut lines, words::NOTHING_INSTEAD, width, theme.text),
         }
         if !self.steps.is_empty() {
             gap(&mut lines);
@@ -167,9 +159,9 @@ impl Blocked {
         let (whole, airy) = (usize::from(area.width), page::is_airy(area));
         let (width, rows) = (whole.min(76), usize::from(area.height));
         let heading = if width < 24 {
-            "Nothing plays today."
+            words::NOTHING_PLAYS_BRIEF
         } else {
-            "Nothing is played today."
+            words::NOTHING_PLAYS
         };
         let mut lines = vec![Line::styled(cut(heading, width), theme.title)];
         for holding in &self.stops {
@@ -246,8 +238,8 @@ fn said(stop: &FullStop, decisions: &[Decision], emergency: &Emergency) -> Holdi
     let facts = decided.find_map(reasons::facts);
     Holding {
         because: match facts {
-            Some(facts) => format!("About you: {facts}."),
-            None => format!("You said: {}.", stop.name),
+            Some(facts) => words::about_you(&facts),
+            None => words::you_said(&stop.name),
         },
         stop: Stop::of(stop, emergency),
     }

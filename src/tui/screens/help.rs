@@ -12,21 +12,10 @@ use crate::tui::input::keymap::{self, BINDINGS, Binding};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
+use crate::words::en::help::MARKS;
 
 /// Narrower screens have no columns.
 const NARROW: usize = 36;
-
-/// What stands in the list beside a routine or a step, or above it, and what it means.
-const MARKS: &[(&str, &str)] = &[
-    ("~", "changed for you or done with care; Enter shows how"),
-    ("!", "of a step: with care"),
-    ("?", "not all was checked: it may not suit you"),
-    ("not for you", "not played; Enter says why"),
-    (
-        "Not checked",
-        "in your profile, but the rules do not know it",
-    ),
-];
 
 /// The help over whatever screen it was asked for on; that screen's keys come first.
 #[derive(Clone, Debug)]

@@ -15,7 +15,6 @@ use ratatui::layout::Rect;
 
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
-use crate::plan::words;
 use crate::player::event::{Event, Input, Outcome, Stamped};
 use crate::player::moment::Moment;
 use crate::player::session::Session;
@@ -37,6 +36,7 @@ use crate::tui::widgets::breath::Breathing;
 use crate::tui::widgets::figure::Figures;
 use crate::tui::widgets::text::whole_seconds;
 use crate::tui::world::World;
+use crate::words::en::player as words;
 
 /// How long a notice stands.
 const NOTICE: Duration = Duration::from_secs(4);
@@ -147,7 +147,7 @@ impl Player {
                 if self.ask.take().is_some_and(|ask| ask.what() == What::Stop) {
                     let stop = keymap::key_of(Context::Player, Action::Stop);
                     let yes = keymap::key_of(Context::Ask, Action::Yes);
-                    self.notify(format!("not stopped: {stop} and then {yes} stops"), now);
+                    self.notify(words::not_stopped(&stop, &yes), now);
                 }
                 return Vec::new();
             }
@@ -184,8 +184,8 @@ impl Player {
         };
         self.hurt = None;
         if action == Action::Leave {
-            let name = &self.session.view(now.mono).step.planned.name;
-            self.notify(format!("skipped: {name}"), now);
+            let skipped = words::skipped(&self.session.view(now.mono).step.planned.name);
+            self.notify(skipped, now);
         }
         input.map_or_else(Vec::new, |input| self.tell(input, now))
     }
@@ -214,17 +214,15 @@ impl Player {
     fn take(&mut self, events: &[Stamped<Event>], now: Now) {
         for stamped in events {
             match &stamped.event {
-                Event::Lengthened(by) => self.notify(format!("{} longer", words::spaced(*by)), now),
+                Event::Lengthened(by) => self.notify(words::longer(*by), now),
                 Event::Skipped {
                     side: Some(side), ..
-                } => self.notify(format!("{} side skipped", side.as_str()), now),
+                } => self.notify(words::side_skipped(*side), now),
                 Event::Varied { step, way, .. } => {
                     let variant = &self.session.timetable().steps[*step].planned;
-                    self.notify(format!("{}: {}", way.as_str(), variant.name), now);
+                    self.notify(words::varied(*way, &variant.name), now);
                 }
-                Event::NoVariant(way) => {
-                    self.notify(format!("no {} variant", way.as_str()), now);
-                }
+                Event::NoVariant(way) => self.notify(words::no_variant(*way), now),
                 Event::Hurt { .. } => self.hurt = Some(Hurt::noted(self.session.record())),
                 Event::Over(outcome) => self.outcome = Some(*outcome),
                 _ => {}

@@ -12,6 +12,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::cut;
 use crate::tui::world::World;
+use crate::words::en::blocked::not_playable;
 
 /// The findings of a file that cannot be played.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ impl Problems {
 
     fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let width = usize::from(area.width);
-        let heading = format!("{} cannot be played yet", self.title);
+        let heading = not_playable(&self.title);
         let mut lines = vec![Line::styled(cut(&heading, width), theme.error)];
         if page::is_airy(area) {
             lines.push(Line::default());

@@ -6,10 +6,11 @@ use ratatui::text::Line;
 use crate::content::safety::red_flag::RedFlagGroup;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::catalog::Catalog;
-use crate::plan::emergency::Emergency;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::large::large;
 use crate::tui::widgets::text::wrap;
+use crate::words::en::blocked::sign_group;
+use crate::words::en::emergency::{Emergency, in_capitals};
 
 /// Lines of text are not longer than this, however wide the screen.
 const TEXT_WIDTH: usize = 72;
@@ -26,6 +27,8 @@ struct Group {
     signs: Vec<String>,
     /// The first action is to call the emergency number: how it is said large.
     call: Option<String>,
+    /// The same as a sentence.
+    call_sentence: String,
     /// The call says all that the first action would.
     is_known: bool,
 }
@@ -59,6 +62,7 @@ impl Signs {
                 .map(|action| emergency.in_text(action))
                 .collect(),
             call: group.emergency.then(|| emergency.call()),
+            call_sentence: emergency.call_sentence(),
             is_known: emergency.is_known(),
             signs: safety
                 .red_flags
@@ -115,7 +119,7 @@ impl Signs {
             if let Some(call) = &group.call {
                 let first = || match actions.next_if(|_| !group.is_known) {
                     Some(first) => wrap(first, width),
-                    None => wrap(&format!("{}.", call.to_uppercase()), width),
+                    None => wrap(&in_capitals(call), width),
                 };
                 let call = large(call, whole, rows, theme.charset)
                     .unwrap_or_else(first)
@@ -138,14 +142,14 @@ impl Signs {
     /// As plain text, a line for each thing to say.
     pub(crate) fn words(&self) -> Vec<String> {
         let group = |group: &Group| {
-            let known = group.call.iter().filter(|_| group.is_known);
-            let known: Vec<String> = known.map(|call| format!("{call}.")).collect();
-            let actions: Vec<&str> = known
-                .iter()
+            let says_number = group.call.is_some() && group.is_known;
+            let call = says_number.then_some(&group.call_sentence);
+            let actions: Vec<&str> = call
+                .into_iter()
                 .chain(&group.actions)
                 .map(String::as_str)
                 .collect();
-            let heading = format!("{}. {}", group.name, actions.join(" "));
+            let heading = sign_group(&group.name, &actions);
             let signs = group.signs.iter().map(|sign| format!("- {sign}"));
             std::iter::once(heading).chain(signs).collect::<Vec<_>>()
         };
@@ -155,7 +159,7 @@ impl Signs {
 
 /// What must be seen at once: in large letters where there is room for them, else in capitals.
 pub(crate) fn alarm(words: &str, width: usize, rows: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let capitals = || wrap(&format!("{}.", words.to_uppercase()), width);
+    let capitals = || wrap(&in_capitals(words), width);
     let lines = large(words, width, rows, theme.charset).unwrap_or_else(capitals);
     lines
         .into_iter()

@@ -3,10 +3,10 @@
 use ratatui::text::Line;
 
 use crate::content::safety::full_stop::FullStop;
-use crate::plan::emergency::Emergency;
 use crate::tui::screens::signs::alarm;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::wrap;
+use crate::words::en::emergency::Emergency;
 
 /// What is to be done.
 #[derive(Clone, Debug)]
@@ -22,11 +22,11 @@ impl Stop {
     pub(crate) fn of(stop: &FullStop, emergency: &Emergency) -> Self {
         let message = emergency.in_text(&stop.message);
         let call = stop.emergency.then(|| emergency.call());
-        let says_all = |call: &String| {
+        let says_all = || {
             let is_call = emergency.is_known() && Emergency::is_call(&stop.message);
-            is_call || message == format!("{call}.")
+            is_call || message == emergency.call_sentence()
         };
-        let says_all = call.as_ref().is_some_and(says_all);
+        let says_all = call.is_some() && says_all();
         Self {
             call,
             message: if says_all { String::new() } else { message },

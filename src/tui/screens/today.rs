@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::plan::catalog::Catalog;
-use crate::plan::emergency::Emergency;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
@@ -16,6 +15,8 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
 use crate::tui::world::World;
+use crate::words::en::blocked as words;
+use crate::words::en::emergency::Emergency;
 
 /// Something that can be so today.
 #[derive(Clone, Debug)]
@@ -118,11 +119,10 @@ impl Today {
     /// The list, scrolled so that what is selected is in sight.
     fn lines(&self, area: Rect, theme: &Theme) -> (Vec<Line<'static>>, Scroll) {
         let width = usize::from(area.width);
-        let mut lines = vec![Line::styled("Anything new today?", theme.title)];
+        let mut lines = vec![Line::styled(words::ANYTHING_NEW, theme.title)];
         if page::is_airy(area) {
-            let words = "It counts until the program is closed, and is stored nowhere.";
-            let words = wrap(words, width).into_iter();
-            lines.extend(words.map(|line| Line::styled(line, theme.dim)));
+            let until = wrap(words::UNTIL_CLOSED, width).into_iter();
+            lines.extend(until.map(|line| Line::styled(line, theme.dim)));
             lines.push(Line::default());
         }
         let (mut first, mut end) = (0, 0);
@@ -188,7 +188,7 @@ impl Entry {
         let mut lines = stop.lines(width.min(76), width, rows / 4, theme);
         if page::is_airy(area) {
             let key = keymap::key_of(Context::Today, Action::Close);
-            let more = format!("Nothing is played today. {key} says more.");
+            let more = words::nothing_plays_more(&key);
             let more = wrap(&more, width).into_iter();
             lines.extend(more.map(|line| Line::styled(line, theme.text)));
         }

@@ -8,6 +8,7 @@ use crate::content::step::Breath;
 use crate::plan::segment::Kind;
 use crate::player::view::{Phase, View};
 use crate::tui::theme::Theme;
+use crate::words::en::player::breath;
 
 /// The bar moves so often, and no oftener.
 const STEP: Duration = Duration::from_millis(500);
@@ -59,11 +60,7 @@ impl Breathing {
 
     /// `breathe in   ████████░░░░`
     pub(crate) fn line(self, width: usize, theme: &Theme) -> Line<'static> {
-        let words = if self.inward {
-            "breathe in   "
-        } else {
-            "breathe out  "
-        };
+        let words = format!("{}  ", breath(self.inward));
         let width = width.saturating_sub(words.len()).min(WIDTH);
         let steps = |time: Duration| time.as_nanos() / STEP.as_nanos();
         // It stands at its new length when the step begins, so that it is full when the breath turns.

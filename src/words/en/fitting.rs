@@ -3,6 +3,7 @@
 use crate::content::duration::written;
 use crate::plan::fit::NoFit;
 use crate::plan::fit::change::{Change, What};
+use crate::words::en::grammar::plural;
 
 /// What is different about a step: `2. Knee to chest: 20s instead of 30s`
 pub(crate) fn change(change: &Change) -> String {
@@ -10,8 +11,8 @@ pub(crate) fn change(change: &Change) -> String {
         What::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),
         What::Reps { from, to } => format!("{to} times instead of {from}"),
         What::Sets { from, to } => {
-            let plural = if to == 1 { "" } else { "s" };
-            format!("{to} set{plural} instead of {from}")
+            let sets = plural(to, "set", "sets");
+            format!("{to} {sets} instead of {from}")
         }
         What::Dropped => "left out".to_owned(),
     };

@@ -18,7 +18,6 @@ use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
 use supple::figure::words::side::Side;
 use supple::plan::catalog::Catalog;
-use supple::plan::emergency::Emergency;
 use supple::plan::profile;
 use supple::plan::tailor::{Wish, tailor};
 use supple::plan::timetable::Timetable;
@@ -36,6 +35,7 @@ use supple::tui::screens::signs::Signs;
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::Theme;
 use supple::tui::theme::name::ThemeName;
+use supple::words::en::emergency::Emergency;
 use supple::words::failure::Failure;
 
 use super::dice::Dice;

@@ -18,16 +18,19 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
+use crate::words::en::player::{NO, YES};
 use crate::words::en::sentence::sentence;
-use crate::words::en::{fitting, reasons};
+use crate::words::en::{before, fitting, reasons};
 
 /// Whether to keep what is ruled out.
-const OVERRULE: &[Answer] = &[(Action::No, "no", "no"), (Action::Yes, "yes", "yes")];
+const OVERRULE: &[Answer] = &[(Action::No, NO, NO), (Action::Yes, YES, YES)];
 
 /// One of them.
 #[derive(Clone, Debug)]
 struct Change {
     heading: String,
+    /// The step and what the rules decided about it.
+    about: Option<(u32, Decided)>,
     /// Why, and how the exercise is done that comes instead.
     why: Vec<String>,
     /// The step, if it can be overruled; whether that needs a yes.
@@ -71,13 +74,16 @@ impl Changes {
             let one = change(decision, tailored);
             // What else a step wants care for stands below its first line.
             match self.all.last_mut() {
-                Some(last) if last.heading == one.heading => last.why.extend(one.why),
+                Some(last) if one.about.is_some() && last.about == one.about => {
+                    last.why.extend(one.why)
+                }
                 _ => self.all.push(one),
             }
         }
         let fitted = tailored.changes.iter().map(|one| Change {
             heading: fitting::change(one),
-            why: vec!["To fit the minutes.".to_owned()],
+            about: None,
+            why: vec![before::TO_FIT.to_owned()],
             overrule: None,
             overruled: false,
         });
@@ -119,11 +125,11 @@ impl Changes {
         let change = self.all.get(self.selected)?;
         match change.overrule {
             _ if !self.own => {
-                self.answer = Some("Only in a routine of your own a change can be overruled.");
+                self.answer = Some(before::ONLY_OWN);
                 None
             }
             None => {
-                self.answer = Some("This cannot be overruled.");
+                self.answer = Some(before::NOT_OVERRULED);
                 None
             }
             Some((_, true)) if !change.overruled => {
@@ -147,13 +153,12 @@ impl Changes {
     /// Draws the page; what is selected stays in sight.
     pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
-        let mut lines = vec![Line::styled("For you", theme.title)];
+        let mut lines = vec![Line::styled(before::FOR_YOU, theme.title)];
         if page::is_airy(area) {
             lines.push(Line::default());
         }
         if self.all.is_empty() {
-            let words = "Nothing was changed: it is played as it is written.";
-            let words = wrap(words, width).into_iter();
+            let words = wrap(before::NOTHING_CHANGED, width).into_iter();
             lines.extend(words.map(|line| Line::styled(line, theme.text)));
         }
         let mut first = 0;
@@ -206,11 +211,9 @@ impl Changes {
         }
         let key = keymap::key_of(Context::Changes, Action::Overrule);
         let answer = match (self.asks.is_some(), self.own, change.overrule) {
-            (true, ..) => {
-                Some("It is ruled out for you. Do it as it is written all the same?".to_owned())
-            }
-            (false, true, Some(_)) if change.overruled => Some(format!("{key} takes that back.")),
-            (false, true, Some(_)) => Some(format!("{key} keeps it as it is written.")),
+            (true, ..) => Some(before::KEEP.to_owned()),
+            (false, true, Some(_)) if change.overruled => Some(before::takes_back(&key)),
+            (false, true, Some(_)) => Some(before::keeps(&key)),
             _ => self.answer.map(str::to_owned),
         };
         if let Some(answer) = answer {
@@ -222,21 +225,13 @@ impl Changes {
 }
 
 fn change(decision: &Decision, tailored: &Tailored) -> Change {
-    let name = decision.name.as_deref().unwrap_or_default();
-    let number = decision
-        .step
-        .map_or_else(String::new, |step| format!("{step}. "));
-    let (heading, overrule) = match decision.action {
-        Decided::Substitute => {
-            let with = decision.with_name.as_deref().unwrap_or_default();
-            (format!("{number}{with} instead of {name}"), Some(true))
-        }
-        Decided::Precaution => (format!("{number}{name}, with care"), Some(false)),
-        Decided::Override => (format!("{number}{name}, by your wish"), Some(true)),
-        Decided::Drop => (format!("{number}{name} is left out"), None),
-        Decided::Block | Decided::Redirect | Decided::FullStop => {
-            (sentence(&reasons::because(decision)), None)
-        }
+    let heading = before::change(decision);
+    let heading = heading.unwrap_or_else(|| sentence(&reasons::because(decision)));
+    // Whether a step can be overruled, and whether that needs a yes.
+    let overrule = match decision.action {
+        Decided::Substitute | Decided::Override => Some(true),
+        Decided::Precaution => Some(false),
+        Decided::Drop | Decided::Block | Decided::Redirect | Decided::FullStop => None,
     };
     let mut why = vec![sentence(&reasons::because(decision))];
     let step = tailored
@@ -253,6 +248,7 @@ fn change(decision: &Decision, tailored: &Tailored) -> Change {
     }
     Change {
         heading,
+        about: decision.step.map(|step| (step, decision.action)),
         why,
         overrule: decision.step.zip(overrule),
         overruled: decision.action == Decided::Override,

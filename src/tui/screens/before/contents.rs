@@ -17,8 +17,10 @@ use crate::tui::screens::home::detail::{adapted, summary};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::time_of_day;
 use crate::tui::widgets::text::{cut, wrap};
+use crate::words::en::before::Label;
+use crate::words::en::grammar::list;
 use crate::words::en::sentence::capital;
-use crate::words::en::{fitting, worries};
+use crate::words::en::{before, fitting, worries};
 
 /// Names and doses do not stand further apart than this.
 const STEPS_WIDTH: usize = 60;
@@ -76,7 +78,7 @@ impl Page {
             timetable,
             signs: signs.cloned(),
             today: today.map(|flag| flag.name.clone()).collect(),
-            offer: offer.map(|offer| format!("{}: {key} plays {}.", offer.why, offer.title)),
+            offer: offer.map(|offer| before::offer(&offer.why, &offer.title, &key)),
             tailored,
         })
     }
@@ -112,7 +114,7 @@ impl Page {
         let mut facts = summary(&self.timetable);
         if !self.timetable.is_checklist() {
             let ends = now.wall_after(self.timetable.total());
-            facts += &format!(" · ends {}", time_of_day(ends));
+            facts = before::facts(&facts, &time_of_day(ends));
         }
         page.lines
             .push(Line::styled(cut(&facts, width), theme.accent));
@@ -132,7 +134,7 @@ impl Page {
         ));
         for note in &self.notes {
             page.gap();
-            page.dim(&format!("{}: {}", capital(&note.name), note.say.join(" ")));
+            page.dim(&before::note(&capital(&note.name), note));
         }
         if let Some(about) = &self.about {
             page.gap();
@@ -143,57 +145,55 @@ impl Page {
 
     /// What is so for this person, today.
     fn person(&self, page: &mut Column<'_, '_>) {
-        let mut lines: Vec<(&str, String)> = Vec::new();
-        lines.extend(self.worries.iter().map(|worry| ("Mind", worry.clone())));
+        let mut lines: Vec<(Label, String)> = Vec::new();
+        lines.extend(
+            self.worries
+                .iter()
+                .map(|worry| (Label::Mind, worry.clone())),
+        );
         if let Some(words) = adapted(&self.tailored) {
             let key = keymap::key_of(Context::Before, Action::Changes);
-            lines.push(("For you", format!("{words}; {key} shows each")));
+            lines.push((Label::ForYou, before::adapted(&words, &key)));
         }
         let changes = self.tailored.changes.iter().map(fitting::change);
         let mut changes: Vec<String> = changes.collect();
         if changes.len() > 2 {
             let key = keymap::key_of(Context::Before, Action::Changes);
-            changes = vec![format!("{} doses differ; {key} shows each.", changes.len())];
+            changes = vec![before::fitted(changes.len(), &key)];
         }
-        lines.extend(changes.into_iter().map(|change| ("Fitted", change)));
+        lines.extend(changes.into_iter().map(|change| (Label::Fitted, change)));
         if let Some(offer) = &self.offer {
-            lines.push(("Instead", offer.clone()));
+            lines.push((Label::Instead, offer.clone()));
         }
         if self.known {
             let key = keymap::key_of(Context::Before, Action::Brief);
-            lines.push((
-                "Brief",
-                format!("No time is given to hear how it is done; {key} gives it."),
-            ));
+            lines.push((Label::Brief, before::brief(&key)));
         }
         if let Some(signs) = &self.signs {
             let key = keymap::key_of(Context::Before, Action::Signs);
-            lines.push(("Warning signs", format!("{signs} {key} lists them.")));
+            lines.push((Label::Signs, before::signs(signs, &key)));
         }
         let key = keymap::key_of(Context::Before, Action::Today);
-        lines.push(match &self.today[..] {
-            [] => ("Today", format!("Anything new? {key}")),
-            said => ("Today", format!("{}; {key} changes it", said.join(", "))),
-        });
+        lines.push((Label::Today, before::today(&self.today, &key)));
         page.gap();
         page.labelled_lines(&lines);
     }
 
     /// What to have ready and to take care of.
     fn fetch(&self, page: &mut Column<'_, '_>) {
-        let mut lines: Vec<(&str, String)> = Vec::new();
+        let mut lines: Vec<(Label, String)> = Vec::new();
         if !self.timetable.props().is_empty() {
-            lines.push(("Have ready", self.timetable.props().join(", ")));
+            lines.push((Label::Ready, list(&self.timetable.props())));
         }
         if let Some(step) = self.timetable.steps.first() {
-            lines.push(("Begins with", step.planned.name.clone()));
+            lines.push((Label::First, step.planned.name.clone()));
         }
         page.gap();
         page.labelled_lines(&lines);
         if !self.cautions.is_empty() {
             page.gap();
             let cautions = self.cautions.iter().cloned();
-            let cautions: Vec<(&str, String)> = cautions.map(|line| ("Take care", line)).collect();
+            let cautions: Vec<(Label, String)> = cautions.map(|line| (Label::Care, line)).collect();
             page.labelled_lines(&cautions);
         }
     }
@@ -216,11 +216,10 @@ impl Column<'_, '_> {
 
     fn start(&mut self) {
         let start = keymap::key_of(Context::Before, Action::Start);
-        let words = " starts. After that you need no keys.";
         let room = self.width.saturating_sub(start.len());
         self.lines.push(Line::from(vec![
             Span::styled(start, self.theme.key),
-            Span::styled(cut(words, room), self.theme.text),
+            Span::styled(cut(before::STARTS, room), self.theme.text),
         ]));
     }
 
@@ -232,23 +231,20 @@ impl Column<'_, '_> {
     }
 
     /// Texts with their labels at the left; a label stands once.
-    fn labelled_lines(&mut self, lines: &[(&str, String)]) {
-        let mut last = "";
+    fn labelled_lines(&mut self, lines: &[(Label, String)]) {
+        let mut last = None;
         for (label, text) in lines {
-            let shown = if *label == last { "" } else { label };
-            self.labelled(shown, text);
-            last = label;
+            self.labelled(Some(*label).filter(|_| last != Some(label)), text);
+            last = Some(label);
         }
     }
 
-    fn labelled(&mut self, label: &str, text: &str) {
+    fn labelled(&mut self, label: Option<Label>, text: &str) {
         const LABEL: usize = 15;
         let (width, theme) = (self.width, self.theme);
         if width < LABEL * 3 {
-            if !label.is_empty() {
-                self.lines
-                    .push(Line::styled(format!("{label}:"), theme.dim));
-            }
+            let above = label.map(|label| Line::styled(label.above(), theme.dim));
+            self.lines.extend(above);
             self.lines.extend(
                 wrap(text, width)
                     .into_iter()
@@ -257,7 +253,7 @@ impl Column<'_, '_> {
             return;
         }
         for (index, line) in wrap(text, (width - LABEL).min(64)).into_iter().enumerate() {
-            let label = if index == 0 { label } else { "" };
+            let label = label.filter(|_| index == 0).map_or("", Label::as_str);
             self.lines.push(Line::from(vec![
                 Span::styled(format!("{label:<LABEL$}"), theme.dim),
                 Span::styled(line, theme.text),

@@ -2,7 +2,6 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::content::duration::written;
 use crate::plan::fit::NoFit;
 use crate::plan::tailor::Refusal;
 use crate::plan::timetable::Timetable;
@@ -11,8 +10,8 @@ use crate::tui::input::key::{Code, Key};
 use crate::tui::input::layout;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::cut;
-use crate::words::en::fitting;
 use crate::words::en::sentence::sentence;
+use crate::words::en::{before, fitting};
 
 /// Nobody plays longer.
 const MOST: u32 = 720;
@@ -96,28 +95,24 @@ impl Minutes {
     /// What stands there cannot be.
     pub(crate) fn missed(&mut self, refusal: &Refusal) {
         self.trouble = Some(match refusal {
-            Refusal::NoFit { limits, .. } if limits.1.is_zero() => {
-                "Nothing in it is timed.".to_owned()
-            }
+            Refusal::NoFit { limits, .. } if limits.1.is_zero() => before::NOTHING_TIMED.to_owned(),
             Refusal::NoFit {
                 why: why @ NoFit::Between { .. },
                 ..
             } => sentence(&fitting::no_fit(*why)),
-            Refusal::NoFit { limits, .. } => {
-                let (shortest, longest) = (written(limits.0), written(limits.1));
-                format!("It can take {shortest} to {longest}.")
-            }
+            Refusal::NoFit { limits, .. } => before::can_take(limits.0, limits.1),
             Refusal::Unsound(why) => why.message.to_string(),
         });
     }
 
     /// The line in which it is set, and why it cannot be.
     pub(crate) fn lines<'a>(&self, width: usize, theme: &Theme) -> Vec<Line<'a>> {
-        let number = self
-            .wanted
-            .map_or_else(|| "as written".to_owned(), |wanted| wanted.to_string());
+        let number = self.wanted.map_or_else(
+            || before::AS_WRITTEN.to_owned(),
+            |wanted| wanted.to_string(),
+        );
         let mut lines = vec![Line::from(vec![
-            Span::styled("Minutes  ", theme.key),
+            Span::styled(format!("{}  ", before::MINUTES), theme.key),
             Span::styled(format!(" {number} "), theme.selected),
         ])];
         if let Some(trouble) = &self.trouble {

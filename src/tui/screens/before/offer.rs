@@ -7,6 +7,7 @@ use crate::plan::tailor::Tailored;
 use crate::player::session::Session;
 use crate::tui::message::Now;
 use crate::tui::screens::home::ranking::by_time;
+use crate::words::en::before::{LATE_EFFORT, made_for};
 
 /// Another routine, and why.
 #[derive(Clone, Debug)]
@@ -34,7 +35,7 @@ fn for_today(id: &str, catalog: &Catalog) -> Option<Offer> {
         .filter(|flag| !flag.offer.iter().any(|offer| offer.get_ref() == id))
         .find_map(|flag| {
             let offers = flag.offer.iter().map(|offer| offer.get_ref().as_str());
-            let why = format!("With {}", flag.name);
+            let why = made_for(&flag.name);
             catalog.first_that_plays(offers).map(|row| with(why, row))
         })
 }
@@ -47,7 +48,7 @@ fn gentler(id: &str, tailored: &Tailored, catalog: &Catalog, now: Now) -> Option
     if !timetable.steps.iter().any(moderate) || !is_late_for_effort(now.wall.time(), bedtime) {
         return None;
     }
-    let why = "Late effort went with shorter sleep in studies".to_owned();
+    let why = LATE_EFFORT.to_owned();
     catalog.gentler(id).map(|row| with(why, row))
 }
 

@@ -13,6 +13,7 @@ use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::theme::Theme;
 use crate::words::en::home as words;
+use crate::words::en::places;
 
 /// The lengths that are offered, in minutes.
 const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
@@ -131,7 +132,7 @@ impl Filter {
     /// The choice in words; `None` where anything goes.
     pub(crate) fn words(&self, field: Field) -> Option<String> {
         match field {
-            Field::Place => self.place.map(|place| place.words().to_owned()),
+            Field::Place => self.place.map(|place| places::place(place).to_owned()),
             Field::Kind => self.kind.map(|kind| kind.as_str().to_owned()),
             Field::Length => self.minutes.map(words::minutes),
             Field::Audience => self.audience.map(|audience| audience.in_words().to_owned()),

@@ -20,6 +20,7 @@ use crate::tui::screens::home::search::index::{
 use crate::tui::screens::home::search::query::Query;
 
 use crate::tui::screens::home::search::answers::Answer;
+use crate::words::en::places;
 use crate::words::en::{found, home};
 
 /// The index.
@@ -316,7 +317,7 @@ fn in_words(why: &Why, id: &str, also: &[String]) -> Option<String> {
     Some(match why {
         Why::Seen => return None,
         Why::When(when) => found::when(*when).to_owned(),
-        Why::Place(place) => place.words().to_owned(),
+        Why::Place(place) => places::place(*place).to_owned(),
         Why::Discipline(kind) => kind.as_str().to_owned(),
         Why::Minutes(minutes) => home::minutes(*minutes),
         Why::For(audience) => home::made_for(audience.in_words()),

@@ -7,11 +7,15 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
+use crate::words::en::player as words;
 
-const STOP: &[Answer] = &[(Action::No, "go on", "no"), (Action::Yes, "stop", "yes")];
+const STOP: &[Answer] = &[
+    (Action::No, words::GO_ON, words::NO),
+    (Action::Yes, words::YES_STOP, words::YES),
+];
 const RESTART: &[Answer] = &[
-    (Action::No, "go on", "no"),
-    (Action::Yes, "begin again", "yes"),
+    (Action::No, words::GO_ON, words::NO),
+    (Action::Yes, words::YES_RESTART, words::YES),
 ];
 
 /// What is asked.
@@ -55,27 +59,27 @@ impl Ask {
 
     /// The question with its answers, in so many columns.
     pub(crate) fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
-        let words = match self.what {
-            What::Stop => "Stop here?",
-            What::Restart => "From the beginning?",
+        let question = match self.what {
+            What::Stop => words::STOP,
+            What::Restart => words::RESTART,
         };
-        let room = width.saturating_sub(words.width() + 2);
+        let room = width.saturating_sub(question.width() + 2);
         if self.choices.most() > room {
             return self.brief(width, theme);
         }
-        let mut line = Line::from(Span::styled(format!("{words}  "), theme.accent));
+        let mut line = Line::from(Span::styled(format!("{question}  "), theme.accent));
         line.extend(self.choices.line(room, theme));
         line
     }
 
     /// The same in as few words as need be.
     pub(crate) fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
-        let word = match self.what {
-            What::Stop => "stop?",
-            What::Restart => "again?",
+        let question = match self.what {
+            What::Stop => words::STOP_BRIEF,
+            What::Restart => words::RESTART_BRIEF,
         };
-        let room = width.saturating_sub(word.width() + 1);
-        let mut line = Line::from(Span::styled(format!("{word} "), theme.accent));
+        let room = width.saturating_sub(question.width() + 1);
+        let mut line = Line::from(Span::styled(format!("{question} "), theme.accent));
         line.extend(self.choices.short(room, theme));
         line
     }

@@ -12,6 +12,7 @@ use crate::player::view::Phase;
 use crate::tui::screens::player::face::Face;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::wrap;
+use crate::words::en::player::numbered;
 
 /// A caution stands for so long at least, however many there are.
 const LEAST: Duration = Duration::from_secs(3);
@@ -85,7 +86,7 @@ impl Face<'_> {
             text: if cautions.len() == 1 {
                 text.clone()
             } else {
-                format!("{text} ({} of {})", index + 1, cautions.len())
+                numbered(text, index + 1, cautions.len())
             },
         });
         let shown = if self.is_getting_ready() {

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::plan::planned::Planned;
-use crate::plan::words;
 use crate::player::record::Record;
 use crate::player::view::View;
 use crate::tui::input::action::Action;
@@ -18,6 +17,8 @@ use crate::tui::widgets::choices::{Answer, Choices};
 use crate::tui::widgets::digits::{self, Size};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::{cut, ends, wrap};
+use crate::words::en::hurt as words;
+use crate::words::en::player::place;
 
 /// So often in one session it is better to stop.
 const TOO_OFTEN: usize = 3;
@@ -25,23 +26,14 @@ const TOO_OFTEN: usize = 3;
 pub(crate) const SIMPLE_STOP: &str = "simple-stop";
 /// Before what is chosen.
 const MARK: &str = "› ";
-/// Said at once.
-pub(crate) const NOTED: &str = "Paused. That is noted.";
-/// The same where there is no room for it.
-const SHORT: &str = "Paused. Noted.";
-/// Said when the same exercise hurts twice in a row.
-pub(crate) const LEAVE_IT_OUT: &str = "Leave it out next time, and ask.";
-/// What is written large.
-const PAUSE: &str = "PAUSE";
-const STOP: &str = "STOP";
 /// In so many rows where there is much to read below.
 const STOP_ROWS: u16 = 5;
 /// Lower screens need the room for words.
 const LARGE_FROM: u16 = 20;
 /// Stopping comes first: a second Enter in a row must not go on with what hurts.
 const STOP_OR_NOT: &[Answer] = &[
-    (Action::End, "stop here", "stop"),
-    (Action::Anyway, "go on all the same", "go on"),
+    (Action::End, words::END.whole, words::END.brief),
+    (Action::Anyway, words::ANYWAY.whole, words::ANYWAY.brief),
 ];
 
 /// Narrower screens have short words and no columns.
@@ -64,11 +56,8 @@ impl Why {
     /// A sentence or two.
     pub(crate) fn words(self) -> String {
         match self {
-            Self::Sharp => "Sharp or spreading pain. Better stop here.".to_owned(),
-            Self::Often(times) => {
-                let times = words::number_words(u32::try_from(times).unwrap_or(u32::MAX));
-                format!("It has hurt {times} times today. Better stop here.")
-            }
+            Self::Sharp => words::SHARP.to_owned(),
+            Self::Often(times) => words::often(times),
         }
     }
 }
@@ -184,7 +173,13 @@ impl Hurt {
                 let lines = signs_lines(*why, area, around);
                 let below = below_stop(area, *scroll, around.theme);
                 if let Some(size) = large_stop(area, *scroll, around.theme) {
-                    digits::draw(STOP, size, area, around.theme.accent, frame.buffer_mut());
+                    digits::draw(
+                        words::STOP,
+                        size,
+                        area,
+                        around.theme.accent,
+                        frame.buffer_mut(),
+                    );
                 }
                 page::draw_asking(frame, below, lines, *scroll, choices, around.theme);
             }
@@ -195,7 +190,7 @@ impl Hurt {
 /// How large `STOP` is written; `None` where the signs need the room.
 fn large_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Option<Size> {
     let has_room = scroll.is_at_top() && area.height >= LARGE_FROM;
-    let size = Size::fitting(STOP, area.width, STOP_ROWS, theme.charset);
+    let size = Size::fitting(words::STOP, area.width, STOP_ROWS, theme.charset);
     size.filter(|_| has_room)
 }
 
@@ -212,29 +207,23 @@ fn below_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Rect {
 /// What can be done, by key; `short` for small screens.
 pub(crate) fn offers(easier: Option<&Planned>, short: bool) -> Vec<(Action, String)> {
     let easier = easier.map(|variant| {
-        let words = if short {
-            "easier".to_owned()
+        let offer = if short {
+            words::EASIER_BRIEF.to_owned()
         } else {
-            format!("easier: {}", variant.name)
+            words::easier(variant)
         };
-        (Action::Easier, words)
+        (Action::Easier, offer)
     });
-    let others = if short {
-        [
-            (Action::Leave, "skip"),
-            (Action::Sharp, "sharp pain"),
-            (Action::End, "stop"),
-            (Action::GoOn, "go on"),
-        ]
-    } else {
-        [
-            (Action::Leave, "skip this step"),
-            (Action::Sharp, "sharp or spreading pain"),
-            (Action::End, "stop here"),
-            (Action::GoOn, "go on with this step"),
-        ]
-    };
-    let others = others.map(|(action, words)| (action, words.to_owned()));
+    let others = [
+        (Action::Leave, words::LEAVE),
+        (Action::Sharp, words::IS_SHARP),
+        (Action::End, words::END),
+        (Action::GoOn, words::GO_ON),
+    ];
+    let others = others.map(|(action, offer)| {
+        let words = if short { offer.brief } else { offer.whole };
+        (action, words.to_owned())
+    });
     easier.into_iter().chain(others).collect()
 }
 
@@ -262,7 +251,7 @@ fn draw_offers(
                 theme.title,
             )],
         ),
-        (6, said(NOTED, theme.accent)),
+        (6, said(words::NOTED, theme.accent)),
         (
             2,
             advice.map_or_else(Vec::new, |line| said(line, theme.text)),
@@ -270,7 +259,7 @@ fn draw_offers(
         (
             4,
             if again {
-                said(LEAVE_IT_OUT, theme.warning)
+                said(words::LEAVE_IT_OUT, theme.warning)
             } else {
                 Vec::new()
             },
@@ -287,16 +276,19 @@ fn draw_offers(
         parts.remove(lowest.unwrap_or(0));
     }
     if height(&parts) > room || (room > 1 && parts.len() == 1) {
-        let noted = if width < NOTED.len() { SHORT } else { NOTED };
+        let noted = if width < words::NOTED.len() {
+            words::NOTED_BRIEF
+        } else {
+            words::NOTED
+        };
+        let (flow, at) = offers_flow(chosen, around, width);
         parts = vec![
             (1, vec![Line::styled(cut(noted, width), theme.accent)]),
-            (1, offers_flow(chosen, around, width)),
+            (1, flow.clone()),
         ];
         if height(&parts) > room && chosen != Action::GoOn {
             // What Enter takes is to be seen.
-            let flow = offers_flow(chosen, around, width).into_iter();
-            let from = flow.skip_while(|line| !line.to_string().contains(MARK.trim_end()));
-            parts = vec![(1, from.collect())];
+            parts = vec![(1, flow.into_iter().skip(at).collect())];
         } else if height(&parts) < room {
             let name = cut(&around.view.step.planned.name, width);
             parts.insert(0, (1, vec![Line::styled(name, theme.title)]));
@@ -313,9 +305,9 @@ fn draw_offers(
             let rows = u16::try_from(spare.saturating_sub(2))
                 .unwrap_or(0)
                 .min(area.height / 3);
-            if let Some(size) = Size::fitting(PAUSE, area.width, rows, theme.charset) {
+            if let Some(size) = Size::fitting(words::PAUSE, area.width, rows, theme.charset) {
                 let place = Rect { y, ..area };
-                digits::draw(PAUSE, size, place, theme.accent, frame.buffer_mut());
+                digits::draw(words::PAUSE, size, place, theme.accent, frame.buffer_mut());
                 y += size.rows() + 1;
                 spare -= usize::from(size.rows()) + 1;
             }
@@ -330,11 +322,7 @@ fn draw_offers(
 
 fn head(around: &Around<'_>, width: usize) -> Line<'static> {
     let view = &around.view;
-    let place = format!(
-        "{} of {}",
-        view.segment.step + 1,
-        view.timetable.steps.len()
-    );
+    let place = place(view);
     let dim = around.theme.dim;
     ends(&view.timetable.title, dim, &place, dim, width)
 }
@@ -379,9 +367,10 @@ fn key(action: Action, chosen: Action) -> String {
     keymap::key_of(Context::Hurt, action)
 }
 
-/// The offers one after the other, on as few lines as they need.
-fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
+/// The offers one after the other, on as few lines as they need, and in which line the chosen one stands.
+fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> (Vec<Line<'static>>, usize) {
     let theme = around.theme;
+    let mut at = 0;
     let mut lines: Vec<Line<'static>> = vec![Line::default()];
     for (action, words) in offers(around.easier, true) {
         let is_chosen = action == chosen;
@@ -392,6 +381,9 @@ fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'s
         if used > 0 && used + 2 + needs > width {
             lines.push(Line::default());
         }
+        if is_chosen {
+            at = lines.len() - 1;
+        }
         let of = |style| if is_chosen { theme.selected } else { style };
         if let Some(line) = lines.last_mut() {
             if line.width() > 0 {
@@ -401,7 +393,7 @@ fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'s
             line.push_span(Span::styled(format!(" {words}"), of(theme.text)));
         }
     }
-    lines
+    (lines, at)
 }
 
 /// Why to stop, how, and when to get help.
@@ -416,9 +408,9 @@ fn signs_lines(why: Why, area: Rect, around: &Around<'_>) -> Vec<Line<'static>> 
         let key = |action| Span::styled(keymap::key_of(Context::Signs, action), theme.key);
         lines.push(Line::from(vec![
             key(Action::End),
-            Span::styled(" stops, ", theme.text),
+            Span::styled(words::STOPS, theme.text),
             key(Action::Anyway),
-            Span::styled(" goes on all the same.", theme.text),
+            Span::styled(words::GOES_ON, theme.text),
         ]));
     }
     let advice = around.signs.actions(SIMPLE_STOP);

@@ -17,6 +17,7 @@ use crate::tui::widgets::breath::Breathing;
 use crate::tui::widgets::digits::{self, Size};
 use crate::tui::widgets::footer;
 use crate::tui::widgets::text::cut;
+use crate::words::en::player::all_of_it;
 
 /// Lines of text are not longer than this, however wide the screen.
 const TEXT_WIDTH: usize = 76;
@@ -385,7 +386,7 @@ impl Face<'_> {
     /// That there is more to read, and how.
     fn more(&self, width: usize) -> Line<'static> {
         let key = keymap::key_of(Context::Player, Action::Pause);
-        let words = format!("{} {key} shows it all", self.theme.charset.ellipsis());
+        let words = all_of_it(self.theme.charset.ellipsis(), &key);
         Line::styled(cut(&words, width), self.theme.dim)
     }
 

@@ -5,13 +5,13 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::text::folded::{fold, is_slip};
 use crate::content::vocabulary::Audience;
 use crate::plan::catalog::Catalog;
-use crate::plan::emergency::Emergency;
 use crate::plan::profile::dates::week_unknown;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::screens::home::search::index::{Kind, how};
 use crate::tui::screens::home::search::query::Query;
+use crate::words::en::emergency::Emergency;
 use crate::words::en::found as words;
 use crate::words::en::search::{DANGER, FILLERS, PREGNANT, QUALIFIERS, WARNINGS, WEEKS};
 

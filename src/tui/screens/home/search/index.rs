@@ -12,6 +12,7 @@ use crate::plan::place::Place;
 use crate::plan::posture::Posture;
 use crate::words::en::found::{ON_THE_FLOOR, position, surface, when};
 use crate::words::en::home;
+use crate::words::en::places;
 use crate::words::en::search::{ENDINGS, PLURAL, PREGNANCY, also_when};
 
 /// Letters from which a wrong letter is a typing error: `cold` is not `calf`, nor `skin` `shin`.
@@ -189,7 +190,7 @@ impl Texts {
         }
         // Who looks for the floor is not looking for what does without it.
         for &place in row.places.iter().filter(|place| **place != Place::NoFloor) {
-            fields.push(self.field(Rank::Kind, place.words(), Why::Place(place)));
+            fields.push(self.field(Rank::Kind, places::place(place), Why::Place(place)));
         }
         if let Some(kind) = routine.discipline {
             fields.push(self.field(Rank::Kind, kind.as_str(), Why::Discipline(kind)));

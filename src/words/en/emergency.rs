@@ -1,6 +1,7 @@
 //! The number that is called in an emergency, in the words of the rules.
 
 use crate::plan::profile::model::Profile;
+use crate::words::en::grammar::capitals;
 
 /// What the rules call it.
 const NAMED: &str = "emergency number";
@@ -28,6 +29,11 @@ impl Emergency {
             Some(number) => format!("Call {number} now"),
             None => format!("Call the {NAMED} now"),
         }
+    }
+
+    /// The same as a sentence.
+    pub(crate) fn call_sentence(&self) -> String {
+        format!("{}.", self.call())
     }
 
     /// Whether the number is known.
@@ -60,4 +66,9 @@ impl Emergency {
             None => text.to_owned(),
         }
     }
+}
+
+/// A call as a sentence in capitals, where there is no room for large letters.
+pub(crate) fn in_capitals(call: &str) -> String {
+    format!("{}.", capitals(call))
 }

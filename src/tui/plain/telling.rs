@@ -4,23 +4,18 @@ use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::printable::printable;
 use crate::plan::cue::{Cue, CueKind};
-use crate::plan::planned::Planned;
 use crate::plan::segment::{Kind, Segment};
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::tui::screens::home::detail::summary;
-
-/// What may be typed, as said before the start.
-pub(crate) const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
-/// What an untimed step waits for.
-pub(crate) const CONFIRM: &str = "Enter when it is done.";
+use crate::words::en::plain;
 
 /// What is said before the start.
 pub(crate) fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<String> {
     let mut lines = vec![timetable.title.clone(), summary(timetable)];
     let props = timetable.props();
     if !props.is_empty() {
-        lines.push(format!("Have ready: {}", props.join(", ")));
+        lines.push(plain::ready(&props));
     }
     lines.extend(
         entry
@@ -28,9 +23,9 @@ pub(crate) fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<Strin
             .cautions
             .iter()
             .chain(&timetable.way_back)
-            .map(|caution| format!("Take care: {caution}")),
+            .map(|caution| plain::care(caution)),
     );
-    lines.push(KEYS.to_owned());
+    lines.push(plain::KEYS.to_owned());
     lines
         .iter()
         .map(|line| printable(line).into_owned())
@@ -43,7 +38,7 @@ pub(crate) fn entered(timetable: &Timetable, index: usize) -> Vec<String> {
         return Vec::new();
     };
     match (segment.kind, segment.length) {
-        (Kind::Rest, Some(length)) => vec![format!("Rest, {}.", words::spaced(length))],
+        (Kind::Rest, Some(length)) => vec![plain::rest(length)],
         _ => Vec::new(),
     }
 }
@@ -58,11 +53,11 @@ pub(crate) fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> 
                 lines.push(words::how(planned, segment.side).join(" "));
             }
             let cautions = planned.cautions.iter();
-            lines.extend(cautions.map(|caution| format!("Take care: {caution}")));
+            lines.extend(cautions.map(|caution| plain::care(caution)));
             let filled = |text| words::filled(text, planned, segment.side).into_owned();
             lines.extend(planned.avoid.as_ref().map(filled));
             if segment.kind == Kind::Confirm {
-                lines.push(CONFIRM.to_owned());
+                lines.push(plain::CONFIRM.to_owned());
             }
             lines
         }
@@ -70,22 +65,17 @@ pub(crate) fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> 
             let is_first = segment.set == 1 && segment.side == words::first_side(planned);
             let feel = planned.feel.iter().filter(|_| is_first);
             let feel = feel.map(|text| words::filled(text, planned, segment.side));
-            let feel = feel.map(|text| format!("Feel: {text}"));
-            [start(segment, planned)].into_iter().chain(feel).collect()
+            let feel = feel.map(|text| plain::feel(&text));
+            [plain::go(segment, planned)]
+                .into_iter()
+                .chain(feel)
+                .collect()
         }
-        CueKind::Switch => {
-            let side = segment
-                .side
-                .map(|side| words::side_words(side, planned.limb));
-            vec![side.map_or_else(
-                || words::OTHER_SIDE.to_owned(),
-                |side| format!("Other side: {side}."),
-            )]
-        }
+        CueKind::Switch => vec![plain::other_side(segment, planned)],
         CueKind::Tick if segment.kind == Kind::Work => {
             let last = segment.length.unwrap_or_default().saturating_sub(cue.at);
             if last.as_secs() == 3 {
-                vec!["Three seconds left.".to_owned()]
+                vec![plain::THREE_SECONDS.to_owned()]
             } else {
                 Vec::new()
             }
@@ -98,22 +88,4 @@ pub(crate) fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> 
         | CueKind::Finish => cue.say.clone().into_iter().collect(),
         CueKind::Tick | CueKind::End | CueKind::Rest => Vec::new(),
     }
-}
-
-/// `Go: left leg, 30 s.`
-fn start(segment: &Segment, planned: &Planned) -> String {
-    let mut parts = Vec::new();
-    parts.extend(
-        segment
-            .side
-            .map(|side| words::side_words(side, planned.limb)),
-    );
-    parts.extend(segment.reps.map(|reps| format!("{reps} times")));
-    if segment.reps.is_none() {
-        parts.extend(segment.length.map(words::spaced));
-    }
-    if planned.dosage.sets > 1 {
-        parts.push(format!("set {} of {}", segment.set, planned.dosage.sets));
-    }
-    format!("Go: {}.", parts.join(", "))
 }

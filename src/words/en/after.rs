@@ -1,0 +1,73 @@
+//! The page after a session.
+
+use std::time::Duration;
+
+use crate::plan::words::spaced;
+use crate::player::event::Outcome;
+use crate::words::en::grammar::list;
+
+/// How it ended.
+pub(crate) const fn heading(outcome: Outcome, is_sleepy: bool) -> &'static str {
+    match (outcome, is_sleepy) {
+        (Outcome::Finished, true) => "Good night.",
+        (Outcome::Finished, false) => "Done. Well done.",
+        (Outcome::Stopped, _) => "Stopped here. What you did counts.",
+    }
+}
+
+/// How many steps were done, and how long the work took.
+pub(crate) fn done(done: usize, steps: usize, work: Duration) -> String {
+    let work = spaced(work);
+    if done == steps {
+        format!("All {steps} steps, {work} of work.")
+    } else {
+        format!("{done} of {steps} steps, {work} of work.")
+    }
+}
+
+/// Steps that were done in part.
+pub(crate) fn partly(names: &[&str]) -> String {
+    format!("In part: {}", list(names))
+}
+
+/// Steps that were left out.
+pub(crate) fn left_out(names: &[&str]) -> String {
+    format!("Left out: {}", list(names))
+}
+
+/// Steps that were not reached.
+pub(crate) fn not_reached(names: &[&str]) -> String {
+    format!("Not reached: {}", list(names))
+}
+
+/// An exercise that was done in the place of another.
+type Instead<'a> = (&'a str, &'a str);
+
+/// Steps that were made easier.
+pub(crate) fn easier(steps: &[Instead<'_>]) -> String {
+    format!("Made easier: {}", instead(steps))
+}
+
+/// Steps that were made harder.
+pub(crate) fn harder(steps: &[Instead<'_>]) -> String {
+    format!("Made harder: {}", instead(steps))
+}
+
+fn instead(steps: &[Instead<'_>]) -> String {
+    let steps = steps.iter();
+    let steps = steps.map(|(done, planned)| format!("{done} instead of {planned}"));
+    list(&steps.collect::<Vec<_>>())
+}
+
+/// Exercises that hurt.
+pub(crate) fn hurt(names: &[&str]) -> String {
+    format!(
+        "Hurt: {}. If it hurts again, leave it out and ask.",
+        list(names)
+    )
+}
+
+/// What could be played next.
+pub(crate) fn next(title: &str) -> String {
+    format!("If you like, next: {title}")
+}

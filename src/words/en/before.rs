@@ -1,0 +1,179 @@
+//! The page before the start, with the changes for a person and the minutes.
+
+use std::time::Duration;
+
+use crate::content::duration::written;
+use crate::plan::notes::Noted;
+use crate::plan::screening::decision::{Action, Decision};
+use crate::words::en::grammar::list;
+use crate::words::en::reasons;
+
+/// After the key that starts.
+pub(crate) const STARTS: &str = " starts. After that you need no keys.";
+
+/// The label of a line on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// What to know before all else.
+    Mind,
+    /// What the rules changed.
+    ForYou,
+    /// What changed to fit the minutes.
+    Fitted,
+    /// Another routine.
+    Instead,
+    /// Without time to hear how it is done.
+    Brief,
+    /// When to get help.
+    Signs,
+    /// What is new today.
+    Today,
+    /// What is needed.
+    Ready,
+    /// The first step.
+    First,
+    /// Cautions.
+    Care,
+}
+
+impl Label {
+    /// As it stands on the page.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mind => "Mind",
+            Self::ForYou => "For you",
+            Self::Fitted => "Fitted",
+            Self::Instead => "Instead",
+            Self::Brief => "Brief",
+            Self::Signs => "Warning signs",
+            Self::Today => "Today",
+            Self::Ready => "Have ready",
+            Self::First => "Begins with",
+            Self::Care => "Take care",
+        }
+    }
+
+    /// The same on a line above the text.
+    pub(crate) fn above(self) -> String {
+        format!("{}:", self.as_str())
+    }
+}
+
+/// The facts of a routine with the time at which it would end.
+pub(crate) fn facts(facts: &str, ends: &str) -> String {
+    format!("{facts} · ends {ends}")
+}
+
+/// What the rules changed, and the key that shows it.
+pub(crate) fn adapted(words: &str, key: &str) -> String {
+    format!("{words}; {key} shows each")
+}
+
+/// How many doses differ, and the key that shows them.
+pub(crate) fn fitted(changes: usize, key: &str) -> String {
+    format!("{changes} doses differ; {key} shows each.")
+}
+
+/// No time is given to hear the how-to.
+pub(crate) fn brief(key: &str) -> String {
+    format!("No time is given to hear how it is done; {key} gives it.")
+}
+
+/// What to do at a warning sign, and the key that lists them.
+pub(crate) fn signs(action: &str, key: &str) -> String {
+    format!("{action} {key} lists them.")
+}
+
+/// What was said to be new today; the question where nothing was.
+pub(crate) fn today(said: &[String], key: &str) -> String {
+    if said.is_empty() {
+        format!("Anything new? {key}")
+    } else {
+        format!("{}; {key} changes it", list(said))
+    }
+}
+
+/// A note about a condition or a hazard; `name` begins with a capital.
+pub(crate) fn note(name: &str, note: &Noted) -> String {
+    format!("{name}: {}", note.say.join(" "))
+}
+
+/// Another routine, why it is offered, and the key that plays it.
+pub(crate) fn offer(why: &str, title: &str, key: &str) -> String {
+    format!("{why}: {key} plays {title}.")
+}
+
+/// Why another routine is offered: it is made for something that is new today.
+pub(crate) fn made_for(flag: &str) -> String {
+    format!("With {flag}")
+}
+
+/// Why another routine is offered: the effort is late.
+pub(crate) const LATE_EFFORT: &str = "Late effort went with shorter sleep in studies";
+
+/// The heading of the changes.
+pub(crate) const FOR_YOU: &str = "For you";
+/// Without any change.
+pub(crate) const NOTHING_CHANGED: &str = "Nothing was changed: it is played as it is written.";
+/// Why a dose differs.
+pub(crate) const TO_FIT: &str = "To fit the minutes.";
+/// A change of a bundled routine stands.
+pub(crate) const ONLY_OWN: &str = "Only in a routine of your own a change can be overruled.";
+/// A change that nobody can take back.
+pub(crate) const NOT_OVERRULED: &str = "This cannot be overruled.";
+/// The question before what is ruled out is kept.
+pub(crate) const KEEP: &str = "It is ruled out for you. Do it as it is written all the same?";
+
+/// The key that changes it again.
+pub(crate) fn takes_back(key: &str) -> String {
+    format!("{key} takes that back.")
+}
+
+/// The key that keeps a step as it is written.
+pub(crate) fn keeps(key: &str) -> String {
+    format!("{key} keeps it as it is written.")
+}
+
+/// What the rules do with a step: `3. Seated twist instead of Lying knee roll`. `None` for what is about the whole routine.
+pub(crate) fn change(decision: &Decision) -> Option<String> {
+    let name = decision.name.as_deref().unwrap_or_default();
+    let words = match decision.action {
+        Action::Substitute => {
+            let with = decision.with_name.as_deref().unwrap_or_default();
+            format!("{with} instead of {name}")
+        }
+        Action::Precaution => format!("{name}, with care"),
+        Action::Override => format!("{name}, by your wish"),
+        Action::Drop => format!("{name} is left out"),
+        Action::Block | Action::Redirect | Action::FullStop => return None,
+    };
+    Some(match decision.step {
+        Some(step) => format!("{step}. {words}"),
+        None => words,
+    })
+}
+
+/// In the place of the dose of a step that is left out.
+pub(crate) const LEFT_OUT: &str = "left out";
+
+/// Why a step is as it is, below its name.
+pub(crate) fn reason(decision: &Decision) -> String {
+    let because = reasons::because(decision);
+    match decision.action {
+        Action::Substitute => format!("instead of {because}"),
+        Action::Override => format!("{because} Kept by your wish."),
+        _ => because,
+    }
+}
+
+/// The label of the minutes.
+pub(crate) const MINUTES: &str = "Minutes";
+/// In the place of the minutes where none are asked for.
+pub(crate) const AS_WRITTEN: &str = "as written";
+/// No number of minutes can be reached.
+pub(crate) const NOTHING_TIMED: &str = "Nothing in it is timed.";
+
+/// The minutes that can be reached.
+pub(crate) fn can_take(shortest: Duration, longest: Duration) -> String {
+    format!("It can take {} to {}.", written(shortest), written(longest))
+}

@@ -1,0 +1,13 @@
+//! What the program says in passing, over any screen.
+
+/// The files are read again.
+pub(crate) const RELOADING: &str = "Reading the files anew.";
+/// A theme was asked for where there are no colours.
+pub(crate) const NO_COLOURS: &str = "Colours are off (NO_COLOR).";
+/// A file with errors was to be played.
+pub(crate) const UNPLAYABLE: &str = "This file cannot be played: supple check says why.";
+
+/// The theme that was chosen.
+pub(crate) fn theme(name: &str) -> String {
+    format!("Theme: {name}")
+}

@@ -1,0 +1,245 @@
+//! The player: the state of a session, what comes next, notices, and the questions that it asks.
+
+use std::time::Duration;
+
+use crate::content::vocabulary::{Position, Sides};
+use crate::plan::posture::Posture;
+use crate::plan::segment::{Kind, Segment};
+use crate::plan::side::Side;
+use crate::plan::timetable::Step;
+use crate::plan::vary::Way;
+use crate::plan::words::{dose_of_side, dose_short, side_words, spaced};
+use crate::player::event::Because;
+use crate::player::view::{Phase, View};
+use crate::words::en::grammar::capitals;
+
+/// The question before the end.
+pub(crate) const STOP: &str = "Stop here?";
+/// The same where there is little room.
+pub(crate) const STOP_BRIEF: &str = "stop?";
+/// The question before beginning again.
+pub(crate) const RESTART: &str = "From the beginning?";
+/// The same where there is little room.
+pub(crate) const RESTART_BRIEF: &str = "again?";
+/// The answer that keeps the session going, and the key that ends a pause.
+pub(crate) const GO_ON: &str = "go on";
+/// The answer that ends the session.
+pub(crate) const YES_STOP: &str = "stop";
+/// The answer that begins the session again.
+pub(crate) const YES_RESTART: &str = "begin again";
+/// Fewer words for an answer.
+pub(crate) const YES: &str = "yes";
+/// Fewer words for an answer.
+pub(crate) const NO: &str = "no";
+/// What the key means that confirms an untimed step.
+pub(crate) const DONE: &str = "done";
+/// Stands in the place of a clock while an untimed step waits.
+pub(crate) const IS_IT_DONE: &str = "done?";
+
+/// The letter of a side before the large number.
+pub(crate) const fn side_letter(side: Side) -> &'static str {
+    match side {
+        Side::Left => "L",
+        Side::Right => "R",
+    }
+}
+
+/// `2 of 7`
+pub(crate) fn place(view: &View<'_>) -> String {
+    let steps = view.timetable.steps.len();
+    format!("{} of {steps}", view.segment.step + 1)
+}
+
+/// `2/7`
+pub(crate) fn place_brief(view: &View<'_>) -> String {
+    let steps = view.timetable.steps.len();
+    format!("{}/{steps}", view.segment.step + 1)
+}
+
+/// The place with the time left, if it counts, and the end, if it is known: `2 of 7 · 5:10 left · ends 22:52`.
+pub(crate) fn head(view: &View<'_>, left: Option<&str>, ends: Option<&str>) -> String {
+    let mut words = place(view);
+    if let Some(left) = left {
+        words += &format!(" · {left} left");
+    }
+    if let Some(ends) = ends {
+        words += &format!(" · ends {ends}");
+    }
+    words
+}
+
+/// The state of a session: `GET READY · LEFT LEG first · 30 s`. `go_on` is the key that ends a pause or confirms a step.
+pub(crate) fn state(view: &View<'_>, go_on: &str) -> String {
+    let mut words = match (view.phase, view.segment.kind) {
+        (Phase::Paused(Because::Asked | Because::Hurt), _) => {
+            return format!("PAUSED · {go_on} goes on");
+        }
+        (Phase::Paused(Because::Away), _) => {
+            return format!("PAUSED while you were away · {go_on} goes on");
+        }
+        (Phase::Over(_), _) => return "OVER".to_owned(),
+        (Phase::Waiting, _) => return format!("{go_on} when it is done"),
+        (Phase::CountIn(_), _) => vec!["GOING ON".to_owned()],
+        (Phase::Running, Kind::Prepare) => vec!["GET READY".to_owned()],
+        (Phase::Running, Kind::Switch) => vec!["CHANGE SIDES".to_owned()],
+        (Phase::Running, Kind::Rest) => vec!["REST".to_owned()],
+        (Phase::Running, Kind::Work | Kind::Confirm) => Vec::new(),
+    };
+    words.extend(sides(view));
+    words.extend(view.set().map(|(set, sets)| format!("set {set} of {sets}")));
+    words.extend(dose(view));
+    if words.is_empty() {
+        let breathes = view.step.planned.breath.is_some();
+        words.push(if breathes { "BREATHE" } else { "GO" }.to_owned());
+    }
+    words.join(" · ")
+}
+
+/// `LEFT LEG`; while one gets ready for two sides, `LEFT LEG first`.
+fn sides(view: &View<'_>) -> Option<String> {
+    let planned = &view.step.planned;
+    let (side, kind) = (view.side(), view.segment.kind);
+    match side.map(|side| capitals(&side_words(side, planned.limb))) {
+        Some(side) if kind == Kind::Prepare && view.has_two_sides_ahead() => {
+            Some(format!("{side} first"))
+        }
+        Some(side) => Some(side),
+        None if planned.sides == Sides::Alternating && kind == Kind::Work => {
+            Some("SIDES IN TURN".to_owned())
+        }
+        None => None,
+    }
+}
+
+/// What is to be done while one gets ready, and how long a repetition takes while one works.
+fn dose(view: &View<'_>) -> Option<String> {
+    let planned = &view.step.planned;
+    match view.segment.kind {
+        // Beside the name of a side it is that side's.
+        Kind::Prepare if view.side().is_some() => Some(dose_of_side(planned)),
+        Kind::Prepare => Some(dose_short(planned)),
+        Kind::Work if view.segment.reps.is_some() => {
+            Some(format!("{} each", spaced(planned.dosage.tempo)))
+        }
+        _ => None,
+    }
+}
+
+/// The state in a word, for a screen of one line.
+pub(crate) const fn state_brief(phase: Phase, kind: Kind) -> &'static str {
+    match (phase, kind) {
+        (Phase::Paused(_), _) => "paused",
+        (Phase::Running, Kind::Prepare) => "ready",
+        (Phase::Running, Kind::Rest) => "rest",
+        (Phase::Running, Kind::Switch) => "switch",
+        _ => "",
+    }
+}
+
+/// What follows within the step: `then right leg`, `then set 2`.
+pub(crate) fn then(view: &View<'_>, work: &Segment) -> String {
+    match work.side.filter(|_| work.set == view.segment.set) {
+        Some(side) => format!("then {}", side_words(side, view.step.planned.limb)),
+        None => format!("then set {}", work.set),
+    }
+}
+
+/// The step after this one: `next: Knee to chest (lie down)`; without one, that this is the last.
+pub(crate) fn next(view: &View<'_>) -> String {
+    match (view.next_step(), &view.timetable.way_back) {
+        (Some(step), _) => {
+            let name = &step.planned.name;
+            match move_to(view.step, step) {
+                Some(change) => format!("next: {name} ({change})"),
+                None => format!("next: {name}"),
+            }
+        }
+        (None, Some(way_back)) => format!("the last step. {way_back}"),
+        (None, None) => "the last step".to_owned(),
+    }
+}
+
+/// How the body changes from one step to the next: `stay standing`, `on your back`.
+fn move_to(from_step: &Step, to_step: &Step) -> Option<&'static str> {
+    let (from_step, to_step) = (&from_step.planned, &to_step.planned);
+    let (from, to) = (from_step.position?, to_step.position?);
+    if Posture::of(from_step).is_in_bed() && Posture::of(to_step).is_on_floor() {
+        return Some("down to the floor");
+    }
+    if to_step.stays_on_floor() {
+        return Some("stay on the mat");
+    }
+    if from == to {
+        return match to {
+            Position::Standing => Some("stay standing"),
+            Position::Walking => Some("walk on"),
+            Position::SeatedChair | Position::SeatedEdge | Position::FloorSeated => {
+                Some("stay seated")
+            }
+            Position::Supine | Position::Prone | Position::SideLying | Position::Reclined => {
+                Some("stay lying")
+            }
+            _ => None,
+        };
+    }
+    Some(match to {
+        Position::Standing if from == Position::Walking => "stand still",
+        Position::Standing => "stand up",
+        Position::Walking if from == Position::Standing => "start walking",
+        Position::Walking => "stand up and walk",
+        Position::SeatedChair | Position::SeatedEdge => "sit down",
+        Position::FloorSeated => "sit on the floor",
+        Position::Kneeling => "kneel",
+        Position::AllFours => "on all fours",
+        Position::Supine => "on your back",
+        Position::Prone => "on your front",
+        Position::SideLying => "on your side",
+        Position::Reclined => "lean back",
+        Position::Water => "in the water",
+    })
+}
+
+/// A caution with its number among several: `Keep the back long. (2 of 3)`
+pub(crate) fn numbered(text: &str, number: usize, all: usize) -> String {
+    format!("{text} ({number} of {all})")
+}
+
+/// Where everything that is said of a step can be read: after the sign for "more", the key that pauses.
+pub(crate) fn all_of_it(ellipsis: &str, pause: &str) -> String {
+    format!("{ellipsis} {pause} shows it all")
+}
+
+/// Notice: the question whether to stop was answered with no.
+pub(crate) fn not_stopped(stop: &str, yes: &str) -> String {
+    format!("not stopped: {stop} and then {yes} stops")
+}
+
+/// Notice: the step that hurt is left.
+pub(crate) fn skipped(name: &str) -> String {
+    format!("skipped: {name}")
+}
+
+/// Notice: one side of the step is left.
+pub(crate) fn side_skipped(side: Side) -> String {
+    format!("{} side skipped", side.as_str())
+}
+
+/// Notice: the segment got longer.
+pub(crate) fn longer(by: Duration) -> String {
+    format!("{} longer", spaced(by))
+}
+
+/// Notice: another exercise takes the place of the step.
+pub(crate) fn varied(way: Way, name: &str) -> String {
+    format!("{}: {name}", way.as_str())
+}
+
+/// Notice: there is no other exercise for the step.
+pub(crate) fn no_variant(way: Way) -> String {
+    format!("no {} variant", way.as_str())
+}
+
+/// Beside the bar of a paced breath. Both are of the same width.
+pub(crate) const fn breath(inward: bool) -> &'static str {
+    if inward { "breathe in " } else { "breathe out" }
+}
