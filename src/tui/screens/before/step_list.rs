@@ -8,15 +8,15 @@ use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{ends, wrap};
-use crate::words::en::reasons;
+use crate::words::en::before;
 
 /// The steps that are played and those that are left out, in their order. A reason that was given already is not given
 /// again.
-pub(crate) fn step_list<'a>(
+pub(crate) fn step_list<'a, 'b>(
     timetable: &Timetable,
-    decisions: &[Decision],
+    decisions: &'b [Decision],
     width: usize,
-    theme: &Theme,
+    theme: &'b Theme,
 ) -> Vec<Line<'a>> {
     let decided = by_step(decisions);
     let mut list = List {
@@ -40,7 +40,7 @@ pub(crate) fn step_list<'a>(
             let name = decisions
                 .first()
                 .and_then(|decision| decision.name.as_deref());
-            list.step(name.unwrap_or_default(), "left out", '-');
+            list.step(name.unwrap_or_default(), before::LEFT_OUT, '-');
         }
         for decision in decisions {
             list.reason(decision);
@@ -63,14 +63,10 @@ fn mark(decisions: &[&Decision]) -> char {
     }
 }
 
-/// Why a step is as it is, without the step's own name where that is said already.
-fn reason(decision: &Decision) -> String {
-    let because = reasons::because(decision);
-    match decision.action {
-        Action::Substitute => format!("instead of {because}"),
-        Action::Override => format!("{because} Kept by your wish."),
-        _ => because,
-    }
+/// Whether two decisions are said in the same words: a caution does not name its step.
+fn says_same(one: &Decision, other: &Decision) -> bool {
+    let same_name = one.name == other.name || one.action == Action::Precaution;
+    same_name && (one.action, &one.reason) == (other.action, &other.reason)
 }
 
 struct List<'a, 'b> {
@@ -78,11 +74,11 @@ struct List<'a, 'b> {
     /// Whether any step is marked.
     marks: bool,
     theme: &'b Theme,
-    given: Vec<String>,
+    given: Vec<&'b Decision>,
     lines: Vec<Line<'a>>,
 }
 
-impl List<'_, '_> {
+impl<'b> List<'_, 'b> {
     fn step(&mut self, name: &str, dose: &str, mark: char) {
         let theme = self.theme;
         if !self.marks {
@@ -97,15 +93,14 @@ impl List<'_, '_> {
         self.lines.push(line);
     }
 
-    fn reason(&mut self, decision: &Decision) {
-        let reason = reason(decision);
-        if self.given.contains(&reason) {
+    fn reason(&mut self, decision: &'b Decision) {
+        if self.given.iter().any(|given| says_same(given, decision)) {
             return;
         }
-        for line in wrap(&reason, self.width.saturating_sub(4)) {
+        for line in wrap(&before::reason(decision), self.width.saturating_sub(4)) {
             let line = format!("    {line}");
             self.lines.push(Line::styled(line, self.theme.dim));
         }
-        self.given.push(reason);
+        self.given.push(decision);
     }
 }
