@@ -19,7 +19,7 @@ use crate::tui::input::layout::{self, Layout};
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::plain::telling::{before, cue_words, entered};
 use crate::tui::program::Program;
-use crate::tui::screens::player::hurt::{self, Hurt, Why};
+use crate::tui::screens::player::hurt::{Hurt, Why};
 use crate::tui::screens::signs::Signs;
 use crate::tui::widgets::text::{clock, cut};
 use crate::words::en::hurt::{LEAVE_IT_OUT, NOTED};
@@ -174,14 +174,14 @@ impl Plain {
         match hurt {
             Hurt::Offers { again, .. } => {
                 let mut lines = vec![NOTED.to_owned()];
-                lines.extend(self.signs.actions(hurt::SIMPLE_STOP).first().cloned());
+                lines.extend(self.signs.advice().first().cloned());
                 lines.extend(again.then(|| LEAVE_IT_OUT.to_owned()));
                 lines.push(words::offers(self.session.variant(Way::Easier)));
                 lines
             }
             Hurt::Signs { why, .. } => {
                 let mut lines = vec![why.words(), words::BETTER_STOP.to_owned()];
-                lines.extend(self.signs.actions(hurt::SIMPLE_STOP).iter().cloned());
+                lines.extend(self.signs.advice().iter().cloned());
                 lines.extend(self.signs.words());
                 lines.push(words::BETTER_STOP.to_owned());
                 lines

@@ -511,6 +511,35 @@ fn a_call_for_help_stays_one_without_its_key() {
 }
 
 #[test]
+fn the_advice_after_pain_is_that_of_the_group_that_says_so() {
+    let advice = |library: &Library| {
+        let safety = &library.shared().safety;
+        let group = safety.advice_group().expect("a group has the key");
+        group.actions.clone()
+    };
+    let ours = advice(&bundled());
+    assert_eq!(ours[0], "Sit or lie down, rest, decide afresh.");
+
+    let older = copy_with("decide-afresh = true # said whenever something hurts\n", "");
+    let older = library(&older);
+    assert!(own_rules(&older).files[0].in_force);
+    assert_eq!(advice(&older), ours);
+
+    let another = "[[red-flag-group]]\nid = \"mine\"\nname = \"Mine\"\ndo = [\"Rest.\"]\n\
+                   decide-afresh = true\n";
+    let both = library(another);
+    assert!(own_rules(&both).files[0].in_force);
+    assert_eq!(advice(&both), ours);
+    let found: Vec<&Diagnostic> = both.tables().flat_map(|table| &table.found).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].message,
+        "the group of red flags \"simple-stop\" has `decide-afresh` already"
+    );
+    assert_eq!(line(another, found[0]), "decide-afresh = true");
+}
+
+#[test]
 fn several_that_are_missing_are_said_at_once() {
     let text = bundled_text();
     let (start, end) = (

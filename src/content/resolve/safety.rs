@@ -8,6 +8,7 @@ use crate::content::resolve::references::{
     check_condition, check_hazards, check_pace, check_sources,
 };
 use crate::content::safety::places::Reference;
+use crate::content::safety::red_flag::RedFlagGroup;
 use crate::content::safety::rule::Subject;
 use crate::content::safety::rulebook::Safety;
 use crate::content::tables::Shared;
@@ -33,6 +34,7 @@ pub(crate) fn faults(rules: &Safety, known: &Known, shared: &Shared) -> Vec<Diag
     }
     found.extend(unknown_exercises_and_routines(rules, known));
     found.extend(unknown_groups(rules, &shared.safety));
+    found.extend(advice_faults(rules, &shared.safety));
     for sources in sources(rules) {
         check_sources(sources, shared, &mut found);
     }
@@ -96,4 +98,39 @@ fn unknown_groups(rules: &Safety, all: &Safety) -> Vec<Diagnostic> {
     unknown
         .map(|group| unknown_word("group of red flags", group, known()))
         .collect()
+}
+
+/// The advice after pain is that of one group: the first that has the key.
+fn advice_faults(rules: &Safety, all: &Safety) -> Vec<Diagnostic> {
+    const KEY: &str = "decide-afresh";
+    let Some(first) = all.advice_group() else {
+        let missing = |group: &RedFlagGroup| {
+            let message = format!("no group of red flags has `{KEY}`");
+            Diagnostic::error(message)
+                .at(group.places.header.clone())
+                .help(format!(
+                    "write {KEY} = true in the group whose steps are said after pain"
+                ))
+        };
+        return rules
+            .red_flag_groups
+            .first()
+            .map(missing)
+            .into_iter()
+            .collect();
+    };
+    let others = rules.red_flag_groups.iter();
+    let others = others.filter(|group| group.decide_afresh && group.id != first.id);
+    let twice = |group: &RedFlagGroup| {
+        let message = format!(
+            "the group of red flags \"{}\" has `{KEY}` already",
+            first.id
+        );
+        Diagnostic::warning(message)
+            .at(group.places.of(KEY))
+            .help(format!(
+                "delete {KEY}: that group's steps are said after pain"
+            ))
+    };
+    others.map(twice).collect()
 }

@@ -106,7 +106,14 @@ const NOTE: Tables = Tables {
 const GROUP: Tables = Tables {
     key: "red-flag-group",
     what: "a group of red flags",
-    keys: &["id", "name", "do", "emergency", "condition"],
+    keys: &[
+        "id",
+        "name",
+        "do",
+        "emergency",
+        "decide-afresh",
+        "condition",
+    ],
 };
 const RED_FLAG: Tables = Tables {
     key: "red-flag",
@@ -327,6 +334,7 @@ fn decode_group(fields: &Fields<'_, '_>) -> RedFlagGroup {
         name,
         actions,
         emergency: fields.flag("emergency"),
+        decide_afresh: fields.flag("decide-afresh"),
         conditions,
         places: places(fields, &GROUP),
     }

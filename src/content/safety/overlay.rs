@@ -7,7 +7,6 @@
 use crate::content::safety::full_stop::FullStop;
 use crate::content::safety::limits::Limits;
 use crate::content::safety::places::Reference;
-use crate::content::safety::red_flag::RedFlagGroup;
 use crate::content::safety::rule::{Caution, Note, Rule};
 use crate::content::safety::rulebook::Safety;
 
@@ -15,7 +14,7 @@ impl Safety {
     /// Lays a file over these rules. [`taken_away`](crate::content::safety::required::taken_away) has to find nothing
     /// before: this does not check that all full stops and red flags stay.
     pub fn lay(&mut self, mut own: Self) {
-        own.keep_calls(self);
+        own.keep_marks(self);
         let spoken_for: Vec<String> = own.condition_ids().map(str::to_owned).collect();
         let base = std::mem::take(self);
         *self = Self {
@@ -51,15 +50,18 @@ impl Safety {
 }
 
 impl Safety {
-    /// Where help is called for in the rules below, it is called for in these.
-    fn keep_calls(&mut self, below: &Self) {
+    /// Keeps what a copy may have left out: where the rules below call for help, and their advice after pain.
+    fn keep_marks(&mut self, below: &Self) {
         for stop in &mut self.full_stops {
             let calls = |ours: &FullStop| ours.id == stop.id && ours.emergency;
             stop.emergency |= below.full_stops.iter().any(calls);
         }
         for group in &mut self.red_flag_groups {
-            let calls = |ours: &RedFlagGroup| ours.id == group.id && ours.emergency;
-            group.emergency |= below.red_flag_groups.iter().any(calls);
+            let ours = below.red_flag_groups.iter();
+            for ours in ours.filter(|ours| ours.id == group.id) {
+                group.emergency |= ours.emergency;
+                group.decide_afresh |= ours.decide_afresh;
+            }
         }
     }
 }

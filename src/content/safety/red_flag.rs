@@ -13,6 +13,8 @@ pub struct RedFlagGroup {
     pub actions: Vec<String>,
     /// The first of these is to call the emergency number.
     pub emergency: bool,
+    /// These steps are the advice whenever something hurts: rest, then decide afresh. One group has it.
+    pub(crate) decide_afresh: bool,
     /// Only for these conditions; empty for everybody.
     pub(crate) conditions: Vec<Reference>,
     /// Where it is written.

@@ -40,6 +40,12 @@ pub struct Safety {
 }
 
 impl Safety {
+    /// The group whose steps are the advice whenever something hurts: the first that says so.
+    pub fn advice_group(&self) -> Option<&RedFlagGroup> {
+        let mut groups = self.red_flag_groups.iter();
+        groups.find(|group| group.decide_afresh)
+    }
+
     /// The words of conditions and session flags, in order of precedence.
     pub fn condition_ids(&self) -> impl Iterator<Item = &str> + Clone {
         let conditions = self

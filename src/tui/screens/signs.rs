@@ -25,6 +25,8 @@ struct Group {
     name: String,
     actions: Vec<String>,
     signs: Vec<String>,
+    /// Its actions are the advice whenever something hurts.
+    is_advice: bool,
     /// The first action is to call the emergency number: how it is said large.
     call: Option<String>,
     /// The same as a sentence.
@@ -49,7 +51,9 @@ impl Signs {
         };
         let mut groups: Vec<&RedFlagGroup> = safety.red_flag_groups.iter().collect();
         groups.sort_by_key(|group| !concerns(group));
+        let advice = safety.advice_group().map(|group| &group.id);
         let group = |group: &RedFlagGroup| Group {
+            is_advice: Some(&group.id) == advice,
             id: group.id.clone(),
             name: group.name.clone(),
             actions: group
@@ -93,9 +97,9 @@ impl Signs {
         self
     }
 
-    /// What is to be done about the signs of a group; nothing when there is no such group.
-    pub(crate) fn actions(&self, group: &str) -> &[String] {
-        let found = self.groups.iter().find(|known| known.id == group);
+    /// The advice whenever something hurts, one step after the other.
+    pub(crate) fn advice(&self) -> &[String] {
+        let found = self.groups.iter().find(|group| group.is_advice);
         found.map_or(&[], |group| &group.actions)
     }
 

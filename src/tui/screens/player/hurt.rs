@@ -22,8 +22,6 @@ use crate::words::en::player::place;
 
 /// So often in one session it is better to stop.
 const TOO_OFTEN: usize = 3;
-/// The group of signs after which a person decides afresh.
-pub(crate) const SIMPLE_STOP: &str = "simple-stop";
 /// Before what is chosen.
 const MARK: &str = "› ";
 /// In so many rows where there is much to read below.
@@ -240,7 +238,7 @@ fn draw_offers(
         let lines = wrap(words, width.min(72)).into_iter();
         lines.map(|line| Line::styled(line, style)).collect()
     };
-    let advice = around.signs.actions(SIMPLE_STOP).first();
+    let advice = around.signs.advice().first();
     // From the top, each with its rank: the lowest goes first where there is no room.
     let mut parts: Vec<(u8, Vec<Line<'_>>)> = vec![
         (1, vec![head(around, width)]),
@@ -413,7 +411,7 @@ fn signs_lines(why: Why, area: Rect, around: &Around<'_>) -> Vec<Line<'static>> 
             Span::styled(words::GOES_ON, theme.text),
         ]));
     }
-    let advice = around.signs.actions(SIMPLE_STOP);
+    let advice = around.signs.advice();
     let shown = if area.height < ALL_ADVICE_FROM {
         1
     } else {
