@@ -4,7 +4,7 @@ use crate::content::vocabulary::{Position, Surface};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 
-/// What a person may ask for.
+/// A place that a person may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Nobody has to get down to the floor and up again.
@@ -21,7 +21,7 @@ impl Place {
     /// All, in the order in which they are offered.
     pub const ALL: &[Self] = &[Self::NoFloor, Self::Bed, Self::Chair, Self::Standing];
 
-    /// Whether all of these steps are done there. A step that says neither position nor surface may be done anywhere,
+    /// Whether all these steps are done there. A step that says neither position nor surface may be done anywhere,
     /// but is no reason to call a routine one for the bed.
     pub fn holds<'a>(self, steps: impl IntoIterator<Item = &'a Planned>) -> bool {
         let mut placed = steps

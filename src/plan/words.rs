@@ -171,7 +171,7 @@ pub(crate) fn dose(planned: &Planned) -> String {
     words += match planned.sides {
         Sides::Both => "",
         Sides::Each => " each side",
-        Sides::Alternating => ", sides in turn",
+        Sides::Alternating => ", alternating sides",
         Sides::Left => ", left side",
         Sides::Right => ", right side",
     };

@@ -9,14 +9,14 @@ use crate::player::event::{Because, Outcome};
 use crate::player::moment::Moment;
 use crate::player::session::{Session, State};
 
-/// What the session is doing.
+/// The state of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// Counting.
     Running,
     /// Waiting for the person to say that an untimed step is done.
     Waiting,
-    /// Counting in; so long until the hold goes on.
+    /// Counting in; the time until the hold goes on.
     CountIn(Duration),
     /// Not counting.
     Paused(Because),
@@ -37,14 +37,14 @@ pub struct View<'a> {
     pub(crate) step: &'a Step,
     /// What the session is doing.
     pub phase: Phase,
-    /// So much of the segment is over.
+    /// Elapsed time of the segment.
     pub(crate) elapsed: Duration,
-    /// So much of the segment is left; `None` when it is untimed.
+    /// Remaining time of the segment; `None` if it is untimed.
     pub left: Option<Duration>,
 }
 
 impl Session {
-    /// What is to be seen at `now`. Changes nothing.
+    /// The view at `now`. Changes nothing.
     pub fn view(&self, now: Moment) -> View<'_> {
         let segment = &self.timetable.segments[self.at];
         let elapsed = self.elapsed(now);

@@ -25,7 +25,7 @@ use crate::tui::widgets::text::{clock, cut};
 use crate::words::en::hurt::{LEAVE_IT_OUT, NOTED};
 use crate::words::en::plain as words;
 
-/// So many columns of what means nothing are repeated.
+/// Unknown input is repeated up to this many columns.
 const LONGEST_ECHO: usize = 40;
 
 /// A session told in lines.
@@ -34,17 +34,17 @@ pub struct Plain {
     session: Session,
     /// When to get help.
     signs: Signs,
-    /// It hurts, and what to do is still open.
+    /// A pain report that waits for an answer.
     hurt: Option<Hurt>,
     started: Moment,
-    /// What the person is likely to type with.
+    /// The likely keyboard layout.
     layout: Option<&'static Layout>,
     /// Whether somebody could still type something.
     listening: bool,
     outcome: Option<Outcome>,
-    /// What was said since it was shown last.
+    /// The lines not yet shown.
     said: Vec<String>,
-    /// What is to be heard of what happened last.
+    /// Sounds and words not yet played.
     heard: Vec<Stamped<Heard>>,
 }
 
@@ -79,7 +79,7 @@ impl Plain {
         self.said.splice(0..0, lines);
     }
 
-    /// What was said since it was shown last.
+    /// The lines not yet shown.
     pub fn lines(&self) -> &[String] {
         &self.said
     }
@@ -169,7 +169,7 @@ impl Plain {
         }
     }
 
-    /// What is said when it hurts; the last line says what may be typed.
+    /// The lines after a pain report; the last one says what may be typed.
     fn asked(&self, hurt: &Hurt) -> Vec<String> {
         match hurt {
             Hurt::Offers { again, .. } => {

@@ -265,7 +265,7 @@ fn plain_play_prints_its_events_in_real_time() {
         " 0:00  First: reach, zero point five seconds.",
         " 0:00  Go: 0.5 s.",
         " 0:00  Next: lamp off.",
-        " 0:00  Enter when it is done.",
+        " 0:00  Press Enter when done.",
         " 0:00  Not confirmed: Lamp off.",
         " 0:00  Next: fold, zero point five seconds.",
         " 0:00  Go: 0.5 s.",

@@ -93,14 +93,14 @@ fn hurting_pauses_and_offers_what_can_be_done() {
     golden("hurt-offers", &stage);
     assert_eq!(stage.next_wake(), None, "it hurts");
     stage.keys("enter");
-    assert!(shows(&stage, "GOING ON"));
+    assert!(shows(&stage, "RESUMING"));
 }
 
 #[test]
 fn a_key_that_is_pressed_twice_hurts_once() {
     let mut stage = holding();
     stage.keys("h h h h");
-    assert!(shows(&stage, "That is noted"));
+    assert!(shows(&stage, "Pain noted"));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn escape_leads_back_to_the_paused_session() {
     for keys in ["h esc", "h s esc"] {
         let mut stage = holding();
         stage.keys(keys);
-        assert!(shows(&stage, "PAUSED · Enter goes on"), "after {keys}");
+        assert!(shows(&stage, "PAUSED · Enter to go on"), "after {keys}");
         assert!(shows(&stage, "Wall calf stretch"), "after {keys}");
         assert_eq!(stage.next_wake(), None);
     }
@@ -150,7 +150,7 @@ fn the_third_time_and_sharp_pain_show_when_to_get_help() {
     golden("hurt-sharp", &stage);
     assert_eq!(stage.next_wake(), None);
     stage.keys("g");
-    assert!(shows(&stage, "GOING ON"));
+    assert!(shows(&stage, "RESUMING"));
     stage
         .after(seconds(5))
         .keys("h e enter")
@@ -170,9 +170,9 @@ fn it_can_hurt_where_nothing_counts() {
     stage.keys("right right right right").after(seconds(1));
     assert!(shows(&stage, "Lamp out"));
     stage.keys("h");
-    assert!(shows(&stage, "That is noted"));
+    assert!(shows(&stage, "Pain noted"));
     stage.keys("enter");
-    assert!(shows(&stage, "Enter when it is done"));
+    assert!(shows(&stage, "Enter when done"));
     stage.keys("enter");
     assert!(shows(
         &stage,
@@ -218,14 +218,14 @@ fn plain_lines_offer_the_same() {
     let told = told.split_once("> h\n").expect("it hurts").1;
     assert_eq!(
         told,
-        " 0:14  Paused. That is noted.
+        " 0:14  Paused. Pain noted.
  0:14  Sit or lie down, rest, decide afresh.
- 0:14  Type e for easier: Strap calf stretch, n to skip this step, s for sharp or spreading pain, q to stop. Enter goes on.
+ 0:14  Type e for easier: Strap calf stretch, n to skip this step, s for sharp or spreading pain, q to stop. Press Enter to go on.
 > e
  0:15  Easier: Strap calf stretch.
- 0:15  Still paused. Enter goes on.
+ 0:15  Still paused. Press Enter to go on.
 > 
- 0:20  Going on.
+ 0:20  Resumed.
  0:20  Instead: strap calf stretch, left leg, twenty seconds.
  0:20  Sit against pillows, the left leg straight. Loop a strap or towel round the ball of that foot. Draw the foot back gently, elbows bent, shoulders low. Stop when the calf pulls mildly.
  0:20  Do not stretch a hot or newly swollen calf.
@@ -243,15 +243,15 @@ fn plain_lines_offer_the_same() {
 fn plain_lines_say_when_to_get_help() {
     let told = plain(&[], &[(14, "h"), (15, "s"), (16, "what"), (17, "g")]);
     let told = told.split_once("> s\n").expect("it is sharp").1;
-    assert!(told.starts_with(" 0:15  Sharp or spreading pain. Better stop here.\n 0:15  Enter or q stops, g goes on all the same.\n"));
+    assert!(told.starts_with(" 0:15  Sharp or spreading pain. Better stop here.\n 0:15  Enter or q stops, g goes on anyway.\n"));
     assert!(told.contains("\n 0:15  Emergency number now. Call the emergency number now"));
     assert!(told.contains("\n 0:15  - Chest pain or pressure;"));
-    let open = " 0:15  Enter or q stops, g goes on all the same.\n> what\n 0:16  Enter or q stops";
+    let open = " 0:15  Enter or q stops, g goes on anyway.\n> what\n 0:16  Enter or q stops";
     assert!(
         told.contains(open),
         "what is no answer stops nothing:\n{told}"
     );
-    assert!(told.ends_with("> g\n 0:17  Going on in three seconds."));
+    assert!(told.ends_with("> g\n 0:17  Resuming in three seconds."));
 }
 
 #[test]
@@ -267,9 +267,9 @@ fn plain_lines_stop_the_third_time() {
             (23, ""),
         ],
     );
-    assert!(told.contains("> h\n 0:20  Paused. That is noted.\n 0:20  Sit or lie down, rest, decide afresh.\n 0:20  Leave it out next time, and ask.\n"));
+    assert!(told.contains("> h\n 0:20  Paused. Pain noted.\n 0:20  Sit or lie down, rest, decide afresh.\n 0:20  Leave it out next time, and ask.\n"));
     assert!(told.contains(
-        "> n\n 0:21  Skipped: Wall calf stretch.\n 0:21  Still paused. Enter goes on.\n"
+        "> n\n 0:21  Skipped: Wall calf stretch.\n 0:21  Still paused. Press Enter to go on.\n"
     ));
     assert!(told.contains("> h\n 0:22  It has hurt three times today. Better stop here.\n"));
     assert!(told.ends_with("> \n 0:23  Stopped: 0 of 3 steps, 8 s of work."));

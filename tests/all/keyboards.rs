@@ -510,8 +510,8 @@ fn what_to_do_when_it_hurts_is_chosen_without_letters() {
         stage.screen(80, 24)
     };
     for (keys, shown) in [
-        ("enter", "GOING ON"),
-        ("up down down enter", "GOING ON"),
+        ("enter", "RESUMING"),
+        ("up down down enter", "RESUMING"),
         ("up enter", "Stopped here."),
         ("up up enter", "Sharp or spreading pain. Better stop here."),
         ("up up up enter", "skipped: Wall calf stretch"),
@@ -519,7 +519,7 @@ fn what_to_do_when_it_hurts_is_chosen_without_letters() {
         ("esc", "PAUSED"),
         // A second Enter never goes on with it.
         ("up up enter enter", "Stopped here."),
-        ("up up enter right enter", "GOING ON"),
+        ("up up enter right enter", "RESUMING"),
         ("up up enter right left enter", "Stopped here."),
         ("up up enter esc", "PAUSED"),
     ] {
@@ -607,7 +607,7 @@ fn a_step_is_kept_all_the_same_without_letters() {
     stage.keys("c o enter");
     assert!(shows(&stage, "instead of"), "Enter at once is no");
     stage.keys("o right enter");
-    assert!(shows(&stage, "by your wish"), "{}", stage.screen(80, 24));
+    assert!(shows(&stage, "kept by you"), "{}", stage.screen(80, 24));
 }
 
 #[test]
@@ -678,7 +678,7 @@ fn everything_is_reached_by_the_help() {
 
     let mut stage = playing();
     taken_in_help(&mut stage, Action::Hurts);
-    assert!(shows(&stage, "That is noted"));
+    assert!(shows(&stage, "Pain noted"));
     // Where the page is scrolled beyond them, none is taken.
     stage.keys("F1");
     for _ in 0..60 {
@@ -686,7 +686,7 @@ fn everything_is_reached_by_the_help() {
     }
     assert!(!shows(&stage, "›"), "{}", stage.screen(80, 24));
     stage.keys("enter");
-    assert!(shows(&stage, "That is noted"), "closed");
+    assert!(shows(&stage, "Pain noted"), "closed");
 }
 
 #[test]
@@ -716,5 +716,8 @@ fn lines_of_one_letter_are_commands_in_every_script() {
     }
     assert_eq!(typed_in("sr_RS.UTF-8", "х"), typed("h"));
     let nothing = typed("зз").concat();
-    assert!(nothing.contains("\"зз\" means nothing here."), "{nothing}");
+    assert!(
+        nothing.contains("\"зз\" is not a command here."),
+        "{nothing}"
+    );
 }

@@ -68,7 +68,7 @@ fn a_key_says_that_it_is_known_and_it_is_remembered() {
     };
     assert_eq!(stage.effects, [knows(true)]);
     let brief = stage.screen(80, 24);
-    assert!(brief.contains("No time is given to hear"), "{brief}");
+    assert!(brief.contains("no pause for the"), "{brief}");
     let length = |screen: &str| {
         screen
             .lines()
@@ -93,7 +93,7 @@ fn of_somebody_else_nothing_is_remembered() {
     let mut stage = Stage::open(catalog, &Start::Before(ID.into()), 22);
     stage.keys("b");
     assert!(stage.effects.is_empty());
-    assert!(stage.screen(80, 24).contains("No time is given"));
+    assert!(stage.screen(80, 24).contains("no pause for the"));
 }
 
 /// What is played of a bundled routine by nobody in particular.

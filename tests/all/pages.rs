@@ -151,7 +151,7 @@ fn where_nothing_was_changed_no_key_shows_changes() {
     assert!(!before.contains("c changes"), "{before}");
     stage.keys("c");
     let page = stage.screen(80, 24);
-    assert!(page.contains("Nothing was changed"), "{page}");
+    assert!(page.contains("No changes"), "{page}");
     assert!(!page.contains("keep all the same"), "{page}");
     let profile = "conditions = [\"glaucoma\", \"knee-pain\", \"falls-risk\"]\n";
     let catalog = catalog_for(profile, Vec::new());
@@ -174,7 +174,7 @@ fn only_y_stops() {
         stage.keys("q").keys(key);
         let screen = stage.screen(80, 24);
         assert!(!screen.contains("Stop here?"), "{key}: {screen}");
-        assert!(screen.contains("q and then y stops"), "{key}: {screen}");
+        assert!(screen.contains("q, then y to stop"), "{key}: {screen}");
         assert!(stage.deadline().is_some(), "{key}: it goes on");
     }
     for (width, height) in [(80, 24), (40, 12), (20, 5), (20, 1)] {
@@ -265,8 +265,8 @@ fn the_help_of_the_list_explains_its_marks() {
         let list = words(list);
         for means in [
             "~ changed for you",
-            "! of a step: with care",
-            "? not all was checked",
+            "! on a step: take care",
+            "? not fully checked",
             "Not checked in your profile",
         ] {
             assert!(list.contains(means), "{means}: {screen}");

@@ -197,7 +197,7 @@ fn after(id: &str, keys: &str) -> String {
 
 #[test]
 fn after_pain_and_before_sleep_nothing_is_offered() {
-    let offers = "If you like, next";
+    let offers = "Next, if you like";
     let walk = after("desk-legs-4", "");
     assert!(walk.contains(offers), "{walk}");
     let sleepy = after("bedtime-stretch-5", "");

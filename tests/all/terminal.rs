@@ -83,7 +83,7 @@ fn wait_for_whole_picture(pty: &mut Pty) {
             "1 of 1",
             " left",
             "Hold still",
-            "the last step",
+            "last step",
             "q stop",
             key,
         ]

@@ -105,7 +105,7 @@ fn every_screen_says_it() {
     assert!(list.contains("yours  ? 0:"), "{list}");
     let before = Stage::open(catalog(), &Start::Before("mine".into()), 22);
     let before = words(before.screen(80, 24));
-    assert!(before.contains(&format!("Mind {SAID}")), "{before}");
+    assert!(before.contains(&format!("Note {SAID}")), "{before}");
     let player = Stage::open(catalog(), &Start::Playing("mine".into(), 0), 22);
     let player = words(player.screen(160, 24));
     assert!(player.contains(SAID), "{player}");

@@ -187,7 +187,7 @@ fn every_screen_says_every_worry() {
         );
         let before = Stage::open(catalog.clone(), &Start::Before(ROUTINE.into()), 22);
         let screen = words(&before.screen(80, 24));
-        assert!(screen.contains("Mind"), "{}: {screen}", case.says);
+        assert!(screen.contains("Note"), "{}: {screen}", case.says);
         assert!(screen.contains(case.says), "{}: {screen}", case.says);
         let player = Stage::open(catalog, &Start::Playing(ROUTINE.into(), 0), 22);
         let screen = words(&player.screen(160, 24));

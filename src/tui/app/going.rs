@@ -15,7 +15,7 @@ use crate::tui::widgets::figure::Figures;
 use crate::words::en::notices::UNPLAYABLE;
 
 impl App {
-    /// Does what a screen asks for.
+    /// Performs the request of a screen.
     pub(crate) fn go(&mut self, next: Next, now: Now) -> Vec<Effect> {
         match next {
             Next::Stay => {}
@@ -53,8 +53,7 @@ impl App {
         self.open = None;
     }
 
-    /// The page before a routine; of one that the rules let not play, why; of a file that cannot be played, what is
-    /// wrong with it.
+    /// Opens the page of a routine: before its start, its block by the rules, or the errors of its file.
     pub(crate) fn open_routine(&mut self, id: &str, now: Now) {
         let (catalog, drawing) = (&self.world.catalog, self.world.drawing());
         let Some(entry) = catalog.library().routine(id) else {

@@ -1,4 +1,4 @@
-//! What plain mode says of cues, and before the start.
+//! The lines of plain mode before the start and for each cue.
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
@@ -10,7 +10,7 @@ use crate::plan::words;
 use crate::tui::screens::home::detail::summary;
 use crate::words::en::plain;
 
-/// What is said before the start.
+/// The lines before the start.
 pub(crate) fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<String> {
     let mut lines = vec![timetable.title.clone(), summary(timetable)];
     let props = timetable.props();
@@ -32,7 +32,7 @@ pub(crate) fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<Strin
         .collect()
 }
 
-/// What the cues of a segment do not say.
+/// The lines at the start of a segment, beyond its cues.
 pub(crate) fn entered(timetable: &Timetable, index: usize) -> Vec<String> {
     let Some(segment) = timetable.segments.get(index) else {
         return Vec::new();

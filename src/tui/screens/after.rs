@@ -1,4 +1,4 @@
-//! After the end: what was done, in quiet words.
+//! The summary after a session, in quiet words.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -21,14 +21,14 @@ use crate::tui::widgets::text::{cut, wrap};
 use crate::tui::world::World;
 use crate::words::en::after as words;
 
-/// What is to be said of a session that is over.
+/// The summary of a session that is over.
 #[derive(Clone, Debug)]
 pub(crate) struct After {
     /// Which routine, for once more.
     id: String,
     title: String,
     heading: &'static str,
-    /// What is still to be done with care: the way back from the floor comes before what was counted.
+    /// The way back from the floor. It comes before the counts.
     way_back: Option<String>,
     facts: Vec<String>,
     next: Option<String>,
@@ -168,7 +168,7 @@ fn names<'a>(timetable: &'a Timetable, session: &Session, result: Result) -> Vec
     names
 }
 
-/// What was made easier or harder, and of what.
+/// The steps that were made easier or harder.
 fn varied(session: &Session) -> Vec<String> {
     let (mut easier, mut harder) = (Vec::new(), Vec::new());
     for (index, step) in session.timetable().steps.iter().enumerate() {

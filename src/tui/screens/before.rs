@@ -1,4 +1,4 @@
-//! Before the start: what to fetch, what to take care of, what was changed, how long it takes.
+//! The page before the start: length, props, cautions and changes.
 
 pub(crate) mod changes;
 pub(crate) mod contents;
@@ -31,7 +31,7 @@ use crate::tui::widgets::figure::{Drawing, Figures, Picture, USUAL};
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::world::World;
 
-/// What the page is used for.
+/// The present use of the page.
 #[derive(Clone, Debug)]
 enum Mode {
     Reading,
@@ -172,7 +172,7 @@ impl Before {
         self.page.lines(width, now, theme, airy, None)
     }
 
-    /// The body of the step that it begins with, and where it stands.
+    /// The body of the first step, and its place.
     fn beside(&self, area: Rect) -> Option<(Picture<'_>, Rect)> {
         let steps = &self.page.timetable().steps;
         let picture = self.figures.of_step(&steps.first()?.planned)?;
@@ -266,7 +266,7 @@ impl Screen for Before {
     }
 }
 
-/// Where the figure stands: at the right of the words, smaller where these need the room. `None` on a screen that is
+/// The place of the figure: at the right of the words, smaller where they need the room. `None` on a screen that is
 /// too small for one.
 fn beside(area: Rect) -> Option<Rect> {
     let Size { width, height } = match area.width {

@@ -1,4 +1,4 @@
-//! A routine that the rules let not play: why, and what to do instead. With a full stop nothing plays at all.
+//! A routine that the rules block: the reason, and an alternative. During a full stop, nothing plays.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -32,7 +32,7 @@ struct Holding {
     stop: Stop,
 }
 
-/// What is to be said.
+/// The page of a blocked routine.
 #[derive(Clone, Debug)]
 pub(crate) struct Blocked {
     /// Which routine; `None` where nothing plays, whichever is opened.
@@ -44,7 +44,7 @@ pub(crate) struct Blocked {
     signs: Signs,
     /// Why not, without a full stop.
     because: String,
-    /// Of the steps, what the rules say.
+    /// The decisions of the rules about its steps.
     steps: Vec<String>,
     /// Id and title of what plays instead.
     instead: Option<(String, String)>,
@@ -230,7 +230,7 @@ impl Screen for Blocked {
     }
 }
 
-/// What is to be said of a full stop.
+/// The text of a full stop.
 fn said(stop: &FullStop, decisions: &[Decision], emergency: &Emergency) -> Holding {
     let mut decided = decisions
         .iter()

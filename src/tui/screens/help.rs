@@ -23,7 +23,7 @@ pub(crate) struct Help {
     first: Context,
     /// The line that Enter takes, of those that mean something where the help was asked for.
     chosen: Option<usize>,
-    /// How far the page is scrolled beyond these. Then none is chosen.
+    /// How far the page is scrolled past them. Then none is chosen.
     scroll: Scroll,
 }
 
@@ -67,7 +67,7 @@ impl Help {
         self.taken().nth(at).copied()
     }
 
-    /// What could be taken, in the order of the page.
+    /// The bindings that Enter can take, in the order of the page.
     fn taken(&self) -> impl Iterator<Item = &'static Binding> {
         let of = |context| {
             BINDINGS

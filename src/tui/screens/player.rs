@@ -1,4 +1,4 @@
-//! The player: what to do now, on which side, how long still, and what comes next.
+//! The player: the current exercise, its side, the time left, and the next step.
 
 pub(crate) mod ask;
 pub(crate) mod coaching;
@@ -38,7 +38,7 @@ use crate::tui::widgets::text::whole_seconds;
 use crate::tui::world::World;
 use crate::words::en::player as words;
 
-/// How long a notice stands.
+/// The lifetime of a notice.
 const NOTICE: Duration = Duration::from_secs(4);
 
 /// On lower screens a sentence can be higher than the room for it.
@@ -58,7 +58,7 @@ pub(crate) struct Player {
     session: Session,
     /// Digits over the whole screen.
     zoom: bool,
-    /// So many of the things that are said of the step are scrolled away while it is paused; on a low screen, rows.
+    /// Instructions scrolled past while paused; on a low screen, rows.
     scroll: usize,
     ask: Option<Ask>,
     /// It hurts.
@@ -98,7 +98,7 @@ impl Player {
         (player, events)
     }
 
-    /// Does what a key means; what happens by it.
+    /// Performs the action of a key; returns the events.
     fn press(&mut self, action: Action, world: &World, now: Now) -> Vec<Stamped<Event>> {
         if self.hurt.is_some() {
             return self.press_hurt(action, world, now);
@@ -156,7 +156,7 @@ impl Player {
         self.tell(input, now)
     }
 
-    /// Does what a key means while it hurts. Whatever is chosen closes the page.
+    /// Performs the action of a key on the pain page. Any choice closes the page.
     fn press_hurt(&mut self, action: Action, world: &World, now: Now) -> Vec<Stamped<Event>> {
         let easier = self.session.variant(Way::Easier);
         let Some(hurt) = &mut self.hurt else {
@@ -190,7 +190,7 @@ impl Player {
         input.map_or_else(Vec::new, |input| self.tell(input, now))
     }
 
-    /// Scrolls what is said of the step while it is paused.
+    /// Scrolls the instructions while paused.
     fn scroll(&mut self, action: Action, world: &World, now: Now) {
         let face = self.face(world.area, &world.theme, now);
         if !face.is_read() {
@@ -291,7 +291,7 @@ impl Screen for Player {
         Effect::heard(&self.tell(input, now))
     }
 
-    /// A session that is over makes place for what is to be said of it.
+    /// A finished session gives way to its summary.
     fn successor(&self, world: &World, now: Now) -> Option<Box<dyn Screen>> {
         let outcome = self.outcome?;
         let next = after(&self.session, &world.catalog, now);

@@ -1,4 +1,4 @@
-//! What is wrong with a file, over the whole screen.
+//! The errors of a file, over the whole screen.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -18,7 +18,7 @@ const TEXT_WIDTH: usize = 72;
 /// A call for help is written large in this part of the screen: the signs that ask for it must stay in sight.
 const LARGE_PART: u16 = 5;
 
-/// A kind of sign, by what is to be done.
+/// Signs that ask for the same action.
 #[derive(Clone, Debug)]
 struct Group {
     id: String,
@@ -27,9 +27,9 @@ struct Group {
     signs: Vec<String>,
     /// Its actions are the advice whenever something hurts.
     is_advice: bool,
-    /// The first action is to call the emergency number: how it is said large.
+    /// The call in large letters, if the first action is to call the emergency number.
     call: Option<String>,
-    /// The same as a sentence.
+    /// The call as a sentence.
     call_sentence: String,
     /// The call says all that the first action would.
     is_known: bool,
@@ -161,7 +161,7 @@ impl Signs {
     }
 }
 
-/// What must be seen at once: in large letters where there is room for them, else in capitals.
+/// A call in large letters where there is room for them, else in capitals.
 pub(crate) fn alarm(words: &str, width: usize, rows: usize, theme: &Theme) -> Vec<Line<'static>> {
     let capitals = || wrap(&in_capitals(words), width);
     let lines = large(words, width, rows, theme.charset).unwrap_or_else(capitals);

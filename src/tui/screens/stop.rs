@@ -1,4 +1,4 @@
-//! What a full stop asks for. Who has said that it holds must see at once what to do.
+//! The action that a full stop asks for, in sight at once.
 
 use ratatui::text::Line;
 
@@ -8,17 +8,17 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::text::wrap;
 use crate::words::en::emergency::Emergency;
 
-/// What is to be done.
+/// The action.
 #[derive(Clone, Debug)]
 pub(crate) struct Stop {
     /// To be said large.
     call: Option<String>,
-    /// What else; empty where the call says all of it.
+    /// Further words; empty if the call says everything.
     message: String,
 }
 
 impl Stop {
-    /// What a full stop asks for, with the emergency number where it is known.
+    /// The action of a full stop, with the emergency number where it is known.
     pub(crate) fn of(stop: &FullStop, emergency: &Emergency) -> Self {
         let message = emergency.in_text(&stop.message);
         let call = stop.emergency.then(|| emergency.call());

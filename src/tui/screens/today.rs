@@ -1,4 +1,4 @@
-//! Anything new today: what holds for this session only, and what nothing is played with.
+//! Anything new today: facts that hold for this session only, and full stops.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -26,21 +26,21 @@ struct Entry {
     /// What falls under it.
     covers: Vec<String>,
     holds: bool,
-    /// What to do where it holds, if nothing is played then.
+    /// For a full stop, what to do.
     stop: Option<Stop>,
 }
 
 /// The list of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Today {
-    /// The routine that it was opened from; `None` from the list.
+    /// The routine from which the page was opened; `None` for the list.
     back: Option<String>,
     lines: Vec<Entry>,
     selected: usize,
 }
 
 impl Today {
-    /// What can be said, with what was said already.
+    /// All entries, with the present answers.
     pub(crate) fn new(catalog: &Catalog, back: Option<String>) -> Self {
         let (safety, whom) = (&catalog.library().shared().safety, catalog.whom());
         let (said, emergency) = (whom.today(), Emergency::of(&whom.profile));
@@ -77,13 +77,13 @@ impl Today {
         self.selected = at.unwrap_or(self.selected);
     }
 
-    /// What was said.
+    /// The ids that hold.
     fn said(&self) -> Vec<String> {
         let holding = self.lines.iter().filter(|line| line.holds);
         holding.map(|line| line.id.clone()).collect()
     }
 
-    /// Whether one of them is a full stop.
+    /// Whether a full stop holds.
     fn stops(&self) -> bool {
         let mut holding = self.lines.iter().filter(|line| line.holds);
         holding.any(|line| line.stop.is_some())
@@ -116,7 +116,7 @@ impl Today {
         }
     }
 
-    /// The list, scrolled so that what is selected is in sight.
+    /// The list, scrolled so that the selected entry is in sight.
     fn lines(&self, area: Rect, theme: &Theme) -> (Vec<Line<'static>>, Scroll) {
         let width = usize::from(area.width);
         let mut lines = vec![Line::styled(words::ANYTHING_NEW, theme.title)];
@@ -179,7 +179,7 @@ impl Screen for Today {
 }
 
 impl Entry {
-    /// What to do, where nothing is played because of it.
+    /// What to do, if it is a full stop that holds.
     fn to_do(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let Some(stop) = self.stop.as_ref().filter(|_| self.holds) else {
             return Vec::new();

@@ -10,7 +10,7 @@ use crate::player::view::{Phase, View};
 use crate::tui::theme::Theme;
 use crate::words::en::player::breath;
 
-/// The bar moves so often, and no oftener.
+/// The interval at which the bar moves.
 const STEP: Duration = Duration::from_millis(500);
 /// Cells of the bar.
 const WIDTH: usize = 24;
@@ -19,9 +19,9 @@ const WIDTH: usize = 24;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Breathing {
     inward: bool,
-    /// Of the breath in or out, so much is over.
+    /// Elapsed time of the breath in or out.
     passed: Duration,
-    /// It takes so long.
+    /// Its length.
     takes: Duration,
 }
 
@@ -49,7 +49,7 @@ impl Breathing {
         })
     }
 
-    /// How long until it looks different, while it counts.
+    /// The time until the bar changes, while the session runs.
     pub(crate) fn next_change(view: &View<'_>) -> Option<Duration> {
         let breathing = Self::of(view).filter(|_| view.phase == Phase::Running)?;
         let over = breathing.passed.as_nanos() % STEP.as_nanos();

@@ -81,8 +81,8 @@ pub(crate) fn marked<'a>(
     )
 }
 
-/// A line made for the room that it has with a mark at the right end. The mark is short where the line would have less
-/// than so many columns.
+/// A line made for the room that it has with a mark at the right end. The mark is brief where the line would have less
+/// than `least` columns.
 pub(crate) fn beside<'a>(
     line: impl FnOnce(usize) -> Line<'a>,
     least: usize,

@@ -2,6 +2,7 @@
 //! be seen from across a room.
 
 use crate::tui::display::charset::Charset;
+use crate::words::en::grammar::capitals;
 
 /// Points of a letter, in width and height.
 const POINTS: usize = 5;
@@ -16,7 +17,7 @@ pub(crate) fn large(
     rows: usize,
     charset: Charset,
 ) -> Option<Vec<String>> {
-    let text = text.to_uppercase();
+    let text = capitals(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     text.chars()
         .all(|letter| letter == ' ' || glyph(letter).is_some())

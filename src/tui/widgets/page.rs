@@ -22,7 +22,7 @@ pub(crate) fn is_airy(area: Rect) -> bool {
     area.height >= AIRY_FROM
 }
 
-/// How far a page is scrolled.
+/// The scroll position of a page.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Scroll(usize);
 
@@ -32,7 +32,7 @@ impl Scroll {
         Self(line)
     }
 
-    /// The same, so many lines further.
+    /// A position `lines` further down.
     #[must_use]
     pub(crate) const fn after(self, lines: usize) -> Self {
         Self(self.0 + lines)
@@ -92,7 +92,7 @@ pub(crate) fn room_asking(area: Rect) -> Room {
     Room { rows, screen }
 }
 
-/// So many lines of a page are seen at a time.
+/// The number of lines in view.
 pub(crate) fn rows(area: Rect) -> usize {
     usize::from(body(area).height)
 }

@@ -27,12 +27,12 @@ pub(crate) fn done(done: usize, steps: usize, work: Duration) -> String {
 
 /// Steps that were done in part.
 pub(crate) fn partly(names: &[&str]) -> String {
-    format!("In part: {}", list(names))
+    format!("Partly done: {}", list(names))
 }
 
 /// Steps that were left out.
 pub(crate) fn left_out(names: &[&str]) -> String {
-    format!("Left out: {}", list(names))
+    format!("Skipped: {}", list(names))
 }
 
 /// Steps that were not reached.
@@ -69,5 +69,5 @@ pub(crate) fn hurt(names: &[&str]) -> String {
 
 /// What could be played next.
 pub(crate) fn next(title: &str) -> String {
-    format!("If you like, next: {title}")
+    format!("Next, if you like: {title}")
 }

@@ -9,13 +9,13 @@ use crate::words::en::grammar::list;
 use crate::words::en::reasons;
 
 /// After the key that starts.
-pub(crate) const STARTS: &str = " starts. After that you need no keys.";
+pub(crate) const STARTS: &str = " starts. No keys needed after that.";
 
 /// The label of a line on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
     /// What to know before all else.
-    Mind,
+    Note,
     /// What the rules changed.
     ForYou,
     /// What changed to fit the minutes.
@@ -40,7 +40,7 @@ impl Label {
     /// As it stands on the page.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
-            Self::Mind => "Mind",
+            Self::Note => "Note",
             Self::ForYou => "For you",
             Self::Fitted => "Fitted",
             Self::Instead => "Instead",
@@ -76,7 +76,7 @@ pub(crate) fn fitted(changes: usize, key: &str) -> String {
 
 /// No time is given to hear the how-to.
 pub(crate) fn brief(key: &str) -> String {
-    format!("No time is given to hear how it is done; {key} gives it.")
+    format!("There is no pause for the instructions; {key} adds it.")
 }
 
 /// What to do at a warning sign, and the key that lists them.
@@ -114,24 +114,24 @@ pub(crate) const LATE_EFFORT: &str = "Late effort went with shorter sleep in stu
 /// The heading of the changes.
 pub(crate) const FOR_YOU: &str = "For you";
 /// Without any change.
-pub(crate) const NOTHING_CHANGED: &str = "Nothing was changed: it is played as it is written.";
+pub(crate) const NOTHING_CHANGED: &str = "No changes: it plays as written.";
 /// Why a dose differs.
-pub(crate) const TO_FIT: &str = "To fit the minutes.";
+pub(crate) const TO_FIT: &str = "To fit your time.";
 /// A change of a bundled routine stands.
-pub(crate) const ONLY_OWN: &str = "Only in a routine of your own a change can be overruled.";
+pub(crate) const ONLY_OWN: &str = "You can only override changes in your own routines.";
 /// A change that nobody can take back.
-pub(crate) const NOT_OVERRULED: &str = "This cannot be overruled.";
+pub(crate) const NOT_OVERRULED: &str = "This change cannot be overridden.";
 /// The question before what is ruled out is kept.
-pub(crate) const KEEP: &str = "It is ruled out for you. Do it as it is written all the same?";
+pub(crate) const KEEP: &str = "This is ruled out for you. Keep the original exercise anyway?";
 
 /// The key that changes it again.
 pub(crate) fn takes_back(key: &str) -> String {
-    format!("{key} takes that back.")
+    format!("{key} undoes this.")
 }
 
 /// The key that keeps a step as it is written.
 pub(crate) fn keeps(key: &str) -> String {
-    format!("{key} keeps it as it is written.")
+    format!("{key} keeps the original.")
 }
 
 /// What the rules do with a step: `3. Seated twist instead of Lying knee roll`. `None` for what is about the whole routine.
@@ -143,7 +143,7 @@ pub(crate) fn change(decision: &Decision) -> Option<String> {
             format!("{with} instead of {name}")
         }
         Action::Precaution => format!("{name}, with care"),
-        Action::Override => format!("{name}, by your wish"),
+        Action::Override => format!("{name}, kept by you"),
         Action::Drop => format!("{name} is left out"),
         Action::Block | Action::Redirect | Action::FullStop => return None,
     };
@@ -161,7 +161,7 @@ pub(crate) fn reason(decision: &Decision) -> String {
     let because = reasons::because(decision);
     match decision.action {
         Action::Substitute => format!("instead of {because}"),
-        Action::Override => format!("{because} Kept by your wish."),
+        Action::Override => format!("{because} Kept by you."),
         _ => because,
     }
 }
@@ -171,7 +171,7 @@ pub(crate) const MINUTES: &str = "Minutes";
 /// In the place of the minutes where none are asked for.
 pub(crate) const AS_WRITTEN: &str = "as written";
 /// No number of minutes can be reached.
-pub(crate) const NOTHING_TIMED: &str = "Nothing in it is timed.";
+pub(crate) const NOTHING_TIMED: &str = "No step is timed.";
 
 /// The minutes that can be reached.
 pub(crate) fn can_take(shortest: Duration, longest: Duration) -> String {

@@ -1,7 +1,7 @@
 //! Pages instead of a routine: the rules block it, a full stop holds, its file has errors; and the question for today.
 
 /// Where a routine is blocked and the rules know no other.
-pub(crate) const NOTHING_INSTEAD: &str = "There is nothing like it that plays for you.";
+pub(crate) const NOTHING_INSTEAD: &str = "No similar routine suits you.";
 
 /// Why a routine is blocked.
 pub(crate) fn not_now(because: &str) -> String {
@@ -37,11 +37,11 @@ pub(crate) fn not_playable(title: &str) -> String {
 pub(crate) const ANYTHING_NEW: &str = "Anything new today?";
 /// How long an answer on that page holds.
 pub(crate) const UNTIL_CLOSED: &str =
-    "It counts until the program is closed, and is stored nowhere.";
+    "Your answer holds until you close the program. It is never stored.";
 
 /// Beside a full stop that holds: the key that shows more.
 pub(crate) fn nothing_plays_more(key: &str) -> String {
-    format!("Nothing is played today. {key} says more.")
+    format!("Nothing is played today. {key} shows more.")
 }
 
 /// A heading of warning signs with the steps to take, on one line.

@@ -1,12 +1,12 @@
-//! The number that is called in an emergency, in the words of the rules.
+//! The call for help, and the emergency number in the texts of the rules.
 
 use crate::plan::profile::model::Profile;
 use crate::words::en::grammar::capitals;
 
-/// What the rules call it.
+/// The name in the texts of the rules.
 const NAMED: &str = "emergency number";
 
-/// What the rules say besides numbers: `or the local one`.
+/// Words beside the numbers in those texts: `or the local one`.
 const LOCAL: &[&str] = &["or", "the", "local", "one"];
 
 /// The number where a person lives, if they have said it.
@@ -31,7 +31,7 @@ impl Emergency {
         }
     }
 
-    /// The same as a sentence.
+    /// The call as a sentence.
     pub(crate) fn call_sentence(&self) -> String {
         format!("{}.", self.call())
     }

@@ -2,12 +2,9 @@
 
 /// What stands in the list beside a routine or a step, or above it, and what it means.
 pub(crate) const MARKS: &[(&str, &str)] = &[
-    ("~", "changed for you or done with care; Enter shows how"),
-    ("!", "of a step: with care"),
-    ("?", "not all was checked: it may not suit you"),
-    ("not for you", "not played; Enter says why"),
-    (
-        "Not checked",
-        "in your profile, but the rules do not know it",
-    ),
+    ("~", "changed for you, or to do with care; Enter shows more"),
+    ("!", "on a step: take care"),
+    ("?", "not fully checked: it may not suit you"),
+    ("not for you", "does not play; Enter shows why"),
+    ("Not checked", "in your profile, but unknown to the rules"),
 ];

@@ -4,7 +4,7 @@ use crate::plan::planned::Planned;
 use crate::plan::words::number_words;
 
 /// Said at once.
-pub(crate) const NOTED: &str = "Paused. That is noted.";
+pub(crate) const NOTED: &str = "Paused. Pain noted.";
 /// The same where there is little room.
 pub(crate) const NOTED_BRIEF: &str = "Paused. Noted.";
 /// Said when the same exercise hurts twice in a row.
@@ -37,7 +37,7 @@ pub(crate) const END: Offer = Offer {
 };
 /// To the advice to stop: goes on with what hurts.
 pub(crate) const ANYWAY: Offer = Offer {
-    whole: "go on all the same",
+    whole: "go on anyway",
     brief: "go on",
 };
 /// Leaves the step.
@@ -66,4 +66,4 @@ pub(crate) fn easier(variant: &Planned) -> String {
 /// After the key that stops.
 pub(crate) const STOPS: &str = " stops, ";
 /// After the key that goes on.
-pub(crate) const GOES_ON: &str = " goes on all the same.";
+pub(crate) const GOES_ON: &str = " goes on anyway.";

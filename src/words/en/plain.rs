@@ -12,27 +12,27 @@ use crate::player::view::View;
 use crate::words::en::grammar::list;
 
 /// What may be typed, as said before the start.
-pub(crate) const KEYS: &str = "Type Enter or d when a step is done, p to pause and go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
+pub(crate) const KEYS: &str = "Type a letter and press Enter: d when a step is done (or Enter alone), p to pause or go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
 /// What an untimed step waits for.
-pub(crate) const CONFIRM: &str = "Enter when it is done.";
+pub(crate) const CONFIRM: &str = "Press Enter when done.";
 /// What may be typed when it is better to stop.
-pub(crate) const BETTER_STOP: &str = "Enter or q stops, g goes on all the same.";
+pub(crate) const BETTER_STOP: &str = "Enter or q stops, g goes on anyway.";
 /// After pain, once the step was left or made easier.
-pub(crate) const STILL_PAUSED: &str = "Still paused. Enter goes on.";
+pub(crate) const STILL_PAUSED: &str = "Still paused. Press Enter to go on.";
 /// Paused by the person.
-pub(crate) const PAUSED: &str = "Paused. Enter goes on.";
+pub(crate) const PAUSED: &str = "Paused. Press Enter to go on.";
 /// Paused because the machine slept.
-pub(crate) const PAUSED_AWAY: &str = "Paused while you were away. Enter goes on.";
+pub(crate) const PAUSED_AWAY: &str = "Paused while you were away. Press Enter to go on.";
 /// A hold goes on after a pause.
-pub(crate) const COUNT_IN: &str = "Going on in three seconds.";
+pub(crate) const COUNT_IN: &str = "Resuming in three seconds.";
 /// It goes on.
-pub(crate) const GOING_ON: &str = "Going on.";
+pub(crate) const GOING_ON: &str = "Resumed.";
 /// The end of the work is near.
 pub(crate) const THREE_SECONDS: &str = "Three seconds left.";
 
 /// What was typed is no command.
 pub(crate) fn means_nothing(typed: &str) -> String {
-    format!("\"{typed}\" means nothing here. {KEYS}")
+    format!("\"{typed}\" is not a command here. {KEYS}")
 }
 
 /// What may be typed when it hurts.
@@ -41,7 +41,7 @@ pub(crate) fn offers(easier: Option<&Planned>) -> String {
         format!("e for easier: {}, ", variant.name)
     });
     format!(
-        "Type {easier}n to skip this step, s for sharp or spreading pain, q to stop. Enter goes on."
+        "Type {easier}n to skip this step, s for sharp or spreading pain, q to stop. Press Enter to go on."
     )
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn time_left(view: &View<'_>, clocks: Option<(&str, &str)>) -> String
     let steps = view.timetable.steps.len();
     let place = format!("step {} of {steps}", view.segment.step + 1);
     match clocks {
-        Some((left, total)) => format!("{left} left of this, {total} in all, {place}."),
+        Some((left, total)) => format!("{left} left here, {total} in all, {place}."),
         None => format!("Waiting for you, {place}."),
     }
 }

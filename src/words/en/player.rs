@@ -18,7 +18,7 @@ pub(crate) const STOP: &str = "Stop here?";
 /// The same where there is little room.
 pub(crate) const STOP_BRIEF: &str = "stop?";
 /// The question before beginning again.
-pub(crate) const RESTART: &str = "From the beginning?";
+pub(crate) const RESTART: &str = "Start again?";
 /// The same where there is little room.
 pub(crate) const RESTART_BRIEF: &str = "again?";
 /// The answer that keeps the session going, and the key that ends a pause.
@@ -26,7 +26,7 @@ pub(crate) const GO_ON: &str = "go on";
 /// The answer that ends the session.
 pub(crate) const YES_STOP: &str = "stop";
 /// The answer that begins the session again.
-pub(crate) const YES_RESTART: &str = "begin again";
+pub(crate) const YES_RESTART: &str = "start again";
 /// Fewer words for an answer.
 pub(crate) const YES: &str = "yes";
 /// Fewer words for an answer.
@@ -72,14 +72,14 @@ pub(crate) fn head(view: &View<'_>, left: Option<&str>, ends: Option<&str>) -> S
 pub(crate) fn state(view: &View<'_>, go_on: &str) -> String {
     let mut words = match (view.phase, view.segment.kind) {
         (Phase::Paused(Because::Asked | Because::Hurt), _) => {
-            return format!("PAUSED · {go_on} goes on");
+            return format!("PAUSED · {go_on} to go on");
         }
         (Phase::Paused(Because::Away), _) => {
-            return format!("PAUSED while you were away · {go_on} goes on");
+            return format!("PAUSED while you were away · {go_on} to go on");
         }
         (Phase::Over(_), _) => return "OVER".to_owned(),
-        (Phase::Waiting, _) => return format!("{go_on} when it is done"),
-        (Phase::CountIn(_), _) => vec!["GOING ON".to_owned()],
+        (Phase::Waiting, _) => return format!("{go_on} when done"),
+        (Phase::CountIn(_), _) => vec!["RESUMING".to_owned()],
         (Phase::Running, Kind::Prepare) => vec!["GET READY".to_owned()],
         (Phase::Running, Kind::Switch) => vec!["CHANGE SIDES".to_owned()],
         (Phase::Running, Kind::Rest) => vec!["REST".to_owned()],
@@ -105,7 +105,7 @@ fn sides(view: &View<'_>) -> Option<String> {
         }
         Some(side) => Some(side),
         None if planned.sides == Sides::Alternating && kind == Kind::Work => {
-            Some("SIDES IN TURN".to_owned())
+            Some("ALTERNATING SIDES".to_owned())
         }
         None => None,
     }
@@ -154,8 +154,8 @@ pub(crate) fn next(view: &View<'_>) -> String {
                 None => format!("next: {name}"),
             }
         }
-        (None, Some(way_back)) => format!("the last step. {way_back}"),
-        (None, None) => "the last step".to_owned(),
+        (None, Some(way_back)) => format!("last step. {way_back}"),
+        (None, None) => "last step".to_owned(),
     }
 }
 
@@ -177,7 +177,7 @@ fn move_to(from_step: &Step, to_step: &Step) -> Option<&'static str> {
                 Some("stay seated")
             }
             Position::Supine | Position::Prone | Position::SideLying | Position::Reclined => {
-                Some("stay lying")
+                Some("stay lying down")
             }
             _ => None,
         };
@@ -206,12 +206,12 @@ pub(crate) fn numbered(text: &str, number: usize, all: usize) -> String {
 
 /// Where everything that is said of a step can be read: after the sign for "more", the key that pauses.
 pub(crate) fn all_of_it(ellipsis: &str, pause: &str) -> String {
-    format!("{ellipsis} {pause} shows it all")
+    format!("{ellipsis} {pause} shows all")
 }
 
 /// Notice: the question whether to stop was answered with no.
 pub(crate) fn not_stopped(stop: &str, yes: &str) -> String {
-    format!("not stopped: {stop} and then {yes} stops")
+    format!("not stopped: {stop}, then {yes} to stop")
 }
 
 /// Notice: the step that hurt is left.

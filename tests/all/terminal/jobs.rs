@@ -71,7 +71,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_all_back() {
     pty.command("fg");
     wait_for_return(&mut pty);
     pty.send("\r");
-    pty.wait_for_text("GOING ON");
+    pty.wait_for_text("RESUMING");
     pty.send("qy");
     pty.wait_for_text("once more");
     pty.send("q");
@@ -171,7 +171,7 @@ fn alone_in_its_window_it_does_not_stop() {
     pty.wait_for_text("PAUSED");
     signal(pty.pid(), Signal::TSTP);
     pty.send("\r");
-    pty.wait_for_text("GOING ON");
+    pty.wait_for_text("RESUMING");
     assert_eq!(contained(pty.since(0), "\x1b[?1049l"), 0);
 }
 
@@ -210,12 +210,12 @@ fn after_a_foreign_stop_it_takes_the_terminal_again() {
     let mark = pty.mark();
     signal(pty.pid(), Signal::CONT);
     pty.wait_for("new picture", |pty| {
-        contained(pty.since(mark), "\x1b[2J") == 1 && contained(pty.since(mark), "goes on") == 1
+        contained(pty.since(mark), "\x1b[2J") == 1 && contained(pty.since(mark), "to go on") == 1
     });
     wait_for_whole_picture(&mut pty);
     assert!(pty.is_raw());
     pty.send("\r");
-    pty.wait_for_text("GOING ON");
+    pty.wait_for_text("RESUMING");
     pty.send([3]);
     assert_eq!(pty.wait_for_end(), 0);
     pty.assert_clean();
@@ -256,11 +256,11 @@ fn what_is_held_still_does_not_count_on() {
     // The last time it was awake is at most a second after the last time that was seen.
     assert!(seconds_left(&screen).is_some_and(|now| now + 2 >= left));
     screen.send("\r");
-    screen.wait_for_text("GOING ON");
+    screen.wait_for_text("RESUMING");
     terminal.wait_for_text("Paused while you were away.");
     terminal.send("\n");
-    terminal.wait_for_text("Going on");
+    terminal.wait_for_text("Resumed");
     pipe.wait_for("Paused while you were away.");
     nobody.wait_for("Paused while you were away.");
-    nobody.wait_for("Going on");
+    nobody.wait_for("Resumed");
 }

@@ -154,7 +154,7 @@ fn another_thread_wakes_it() {
     // Together with the next key it would be Alt and that key.
     pty.wait_for("no search", |pty| query(pty).is_none());
     pty.send("r");
-    pty.wait_for_text("Reading the files anew.");
+    pty.wait_for_text("Reloading routines.");
     pty.send("/of mine");
     pty.wait_for_text("The second of mine");
 }

@@ -167,7 +167,7 @@ fn a_hang_up_that_was_ignored_stays_so() {
     let mut talk = Talk::after("trap '' HUP", Stdio::piped());
     signal(talk.pid(), Signal::HUP);
     talk.type_in("t\n");
-    talk.wait_for("left of this");
+    talk.wait_for("left here");
     signal(talk.pid(), Signal::TERM);
     assert_eq!(talk.wait_for_end(), Some(143));
 }
@@ -178,7 +178,7 @@ fn a_stop_that_was_ignored_stays_so() {
     signal(talk.pid(), Signal::TSTP);
     signal(talk.pid(), Signal::USR1);
     talk.type_in("t\n");
-    talk.wait_for("left of this");
+    talk.wait_for("left here");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn where_no_shell_is_it_does_not_stop_itself() {
     pty.wait_for_text("Go: 10 min");
     signal(pty.pid(), Signal::TSTP);
     pty.send("t\n");
-    pty.wait_for_text("left of this");
+    pty.wait_for_text("left here");
     signal(pty.pid(), Signal::TERM);
     assert_eq!(pty.wait_for_end(), 143);
 }
@@ -226,7 +226,7 @@ fn nothing_that_is_typed_at_once_is_left_lying() {
     talk.type_in(&format!("{}q\n", "t\n".repeat(2000)));
     let mut rest = String::new();
     talk.out.read_to_string(&mut rest).expect("text");
-    assert_eq!(rest.matches("left of this").count(), 2000);
+    assert_eq!(rest.matches("left here").count(), 2000);
     assert!(rest.contains("Stopped: 0 of 1 steps"), "{rest}");
     assert_eq!(talk.wait_for_end(), Some(0));
 }
@@ -244,7 +244,7 @@ fn what_was_said_is_not_kept() {
         for _ in 0..40 {
             talk.type_in(&"x\n".repeat(100));
             talk.type_in("t\n");
-            talk.wait_for("left of this");
+            talk.wait_for("left here");
         }
     };
     round(&mut talk);

@@ -101,7 +101,7 @@ fn a_stalled_terminal_stops_nothing() {
     }
     // Reading again shows the newest picture, and drawing goes on.
     wait_for_count(&mut pty);
-    pty.wait_for_text("the last step");
+    pty.wait_for_text("last step");
     pty.wait_for_text("Theme: ");
     signal(pty.pid(), Signal::TERM);
     assert_eq!(pty.wait_for_end(), 143);

@@ -1,4 +1,4 @@
-//! What was changed for this person, one by one, with the reason; in a routine of one's own a change can be overruled.
+//! The changes for a person, one by one, with their reasons. People can override changes in their own routines.
 
 use std::borrow::Cow;
 
@@ -22,14 +22,14 @@ use crate::words::en::player::{NO, YES};
 use crate::words::en::sentence::sentence;
 use crate::words::en::{before, fitting, reasons};
 
-/// Whether to keep what is ruled out.
+/// Keep a step that is ruled out?
 const OVERRULE: &[Answer] = &[(Action::No, NO, NO), (Action::Yes, YES, YES)];
 
 /// One of them.
 #[derive(Clone, Debug)]
 struct Change {
     heading: String,
-    /// The step and what the rules decided about it.
+    /// The step and the decision about it.
     about: Option<(u32, Decided)>,
     /// Why, and how the exercise is done that comes instead.
     why: Vec<String>,
@@ -52,7 +52,7 @@ pub(crate) struct Changes {
 }
 
 impl Changes {
-    /// What was changed of a routine.
+    /// The changes to a routine.
     pub(crate) fn new(id: &str, tailored: &Tailored, catalog: &Catalog) -> Self {
         let entry = catalog.library().routine(id);
         let mut changes = Self {
@@ -105,7 +105,7 @@ impl Changes {
         action == Action::Close && self.asks.is_none()
     }
 
-    /// Does what a key means. Gives the steps that are overruled, when they are others now.
+    /// Performs the action of a key. Returns the overruled steps if they changed.
     pub(crate) fn act(&mut self, action: Action) -> Option<Vec<u32>> {
         self.answer = None;
         let action = self.asks.as_mut().map_or(action, |asks| asks.act(action));
@@ -150,7 +150,7 @@ impl Changes {
         Some(self.overruled.clone())
     }
 
-    /// Draws the page; what is selected stays in sight.
+    /// Draws the page; the selected change stays in sight.
     pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         let width = usize::from(area.width);
         let mut lines = vec![Line::styled(before::FOR_YOU, theme.title)];
@@ -198,7 +198,7 @@ impl Changes {
         }
     }
 
-    /// Whether there is anything that can be overruled.
+    /// Whether any change can be overruled.
     fn can_overrule(&self) -> bool {
         self.own && self.all.iter().any(|change| change.overrule.is_some())
     }

@@ -1,4 +1,4 @@
-//! What stands on the page before the start.
+//! The contents of the page before the start.
 
 use ratatui::text::{Line, Span};
 
@@ -32,15 +32,15 @@ pub(crate) struct Page {
     timetable: Timetable,
     about: Option<String>,
     cautions: Vec<String>,
-    /// What to know before all else: checks that do not hold.
+    /// Checks that do not hold. They come first.
     worries: Vec<String>,
-    /// The person knows how it is done.
+    /// The person knows the routine.
     known: bool,
-    /// What is worth knowing besides.
+    /// Further notes.
     notes: Vec<Noted>,
-    /// What is to be done at the warning signs that concern this person.
+    /// The advice for the warning signs that concern this person.
     signs: Option<String>,
-    /// What was said to be new today.
+    /// The names of what is new today.
     today: Vec<String>,
     offer: Option<String>,
 }
@@ -91,7 +91,7 @@ impl Page {
         &self.tailored
     }
 
-    /// Whether there is anything that was changed for this person, or to fit the minutes.
+    /// Whether anything was changed, for this person or to fit the time.
     pub(crate) fn is_changed(&self) -> bool {
         !(self.tailored.decisions.is_empty() && self.tailored.changes.is_empty())
     }
@@ -143,13 +143,13 @@ impl Page {
         page.lines
     }
 
-    /// What is so for this person, today.
+    /// The facts about this person, today.
     fn person(&self, page: &mut Column<'_, '_>) {
         let mut lines: Vec<(Label, String)> = Vec::new();
         lines.extend(
             self.worries
                 .iter()
-                .map(|worry| (Label::Mind, worry.clone())),
+                .map(|worry| (Label::Note, worry.clone())),
         );
         if let Some(words) = adapted(&self.tailored) {
             let key = keymap::key_of(Context::Before, Action::Changes);
@@ -179,7 +179,7 @@ impl Page {
         page.labelled_lines(&lines);
     }
 
-    /// What to have ready and to take care of.
+    /// Props, the first step, and cautions.
     fn fetch(&self, page: &mut Column<'_, '_>) {
         let mut lines: Vec<(Label, String)> = Vec::new();
         if !self.timetable.props().is_empty() {

@@ -1,4 +1,4 @@
-//! How many minutes there are: typed, or moved up and down.
+//! The available minutes: typed, or adjusted up and down.
 
 use ratatui::text::{Line, Span};
 
@@ -19,18 +19,18 @@ const MOST: u32 = 720;
 /// The minutes that are being set.
 #[derive(Clone, Debug)]
 pub(crate) struct Minutes {
-    /// What stands there; `None` is "as written".
+    /// The number shown; `None` is "as written".
     wanted: Option<u32>,
-    /// What it takes now, in whole minutes.
+    /// The present length, in whole minutes.
     takes: u32,
     /// The next digit begins a new number.
     fresh: bool,
-    /// Why what stands there cannot be.
+    /// Why the number cannot be reached.
     trouble: Option<String>,
 }
 
 impl Minutes {
-    /// Begins with what the routine takes.
+    /// Begins with the length of the routine.
     pub(crate) fn of(timetable: &Timetable) -> Self {
         let seconds = timetable.total().as_secs() + 30;
         Self {
@@ -41,7 +41,7 @@ impl Minutes {
         }
     }
 
-    /// What is asked for; `None` is what is written.
+    /// The number asked for; `None` is "as written".
     pub(crate) fn wanted(&self) -> Option<u32> {
         self.wanted
     }
@@ -87,12 +87,12 @@ impl Minutes {
         }
     }
 
-    /// What stands there was reached.
+    /// The number was reached.
     pub(crate) fn reached(&mut self) {
         self.trouble = None;
     }
 
-    /// What stands there cannot be.
+    /// The number cannot be reached.
     pub(crate) fn missed(&mut self, refusal: &Refusal) {
         self.trouble = Some(match refusal {
             Refusal::NoFit { limits, .. } if limits.1.is_zero() => before::NOTHING_TIMED.to_owned(),

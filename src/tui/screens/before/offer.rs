@@ -1,4 +1,4 @@
-//! What else there is for tonight: offered, never put in the place of what was chosen.
+//! Another routine, offered beside the chosen one and never in its place.
 
 use crate::plan::catalog::{Catalog, Row};
 use crate::plan::effort::Effort;
@@ -16,7 +16,7 @@ pub(crate) struct Offer {
     pub(crate) why: String,
     /// Which routine.
     pub(crate) id: String,
-    /// What it is called.
+    /// Its title.
     pub(crate) title: String,
 }
 

@@ -18,12 +18,12 @@ const RESTART: &[Answer] = &[
     (Action::Yes, words::YES_RESTART, words::YES),
 ];
 
-/// What is asked.
+/// The question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum What {
-    /// Whether to end the session.
+    /// End the session?
     Stop,
-    /// Whether to begin again.
+    /// Begin again?
     Restart,
 }
 
@@ -47,17 +47,17 @@ impl Ask {
         }
     }
 
-    /// What is asked.
+    /// Its question.
     pub(crate) const fn what(&self) -> What {
         self.what
     }
 
-    /// Chooses an answer, and gives what a key comes to.
+    /// Chooses an answer; returns the action that the key results in.
     pub(crate) fn act(&mut self, action: Action) -> Action {
         self.choices.act(action)
     }
 
-    /// The question with its answers, in so many columns.
+    /// The question with its answers, within `width` columns.
     pub(crate) fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
         let question = match self.what {
             What::Stop => words::STOP,
@@ -72,7 +72,7 @@ impl Ask {
         line
     }
 
-    /// The same in as few words as need be.
+    /// A shorter form of the question, with its answers.
     pub(crate) fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
         let question = match self.what {
             What::Stop => words::STOP_BRIEF,

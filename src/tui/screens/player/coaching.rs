@@ -1,4 +1,4 @@
-//! What the player says of a step in words: how it is done, where it should be felt, what to take care of.
+//! The instructions of a step: how to do it, where to feel it, what to take care of.
 //!
 //! While it counts there is room for what matters now; paused, everything stands there to be read.
 
@@ -14,10 +14,10 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::text::wrap;
 use crate::words::en::player::numbered;
 
-/// A caution stands for so long at least, however many there are.
+/// Each caution stays at least this long.
 const LEAST: Duration = Duration::from_secs(3);
 
-/// What a line is about.
+/// The subject of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum About {
     How,
@@ -26,7 +26,7 @@ enum About {
     Avoid,
 }
 
-/// Something that is said of a step.
+/// One instruction.
 #[derive(Clone, Debug)]
 pub(crate) struct Said {
     about: About,
@@ -52,7 +52,7 @@ impl Said {
 }
 
 impl Face<'_> {
-    /// All that is said of the step, in the order in which it is read.
+    /// All instructions of the step, in reading order.
     pub(crate) fn all_said(&self) -> Vec<Said> {
         let planned = self.planned();
         let mut all = self.how_said();
@@ -65,7 +65,7 @@ impl Face<'_> {
         all
     }
 
-    /// How it is done; where it should be felt comes with the work, and first once that has been going on for a while.
+    /// The how-to. During work it includes where to feel it, which moves to the front after a third of the time.
     pub(crate) fn how_now(&self) -> Vec<Said> {
         let mut lines = self.how_said();
         let length = self.view.segment.length.unwrap_or_default();
@@ -108,7 +108,7 @@ impl Face<'_> {
         (self.view.phase, self.view.segment.kind) == (Phase::Running, Kind::Prepare)
     }
 
-    /// Which of so many comes now, when each has its turn before the segment is over.
+    /// The index of the one shown now, of `many` that take equal turns during the segment.
     fn turn(&self, many: usize) -> usize {
         let length = self.view.segment.length.unwrap_or_default();
         let each = (length / u32::try_from(many).unwrap_or(u32::MAX).max(1)).max(LEAST);

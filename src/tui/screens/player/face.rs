@@ -1,4 +1,4 @@
-//! What the player says, whatever its size: the state in words, the number to be read from the floor, what comes next.
+//! The contents of the player at any size: the state in words, the large number, the next step.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -23,11 +23,11 @@ use crate::tui::widgets::text::time_of_day;
 use crate::tui::widgets::text::{clock, cut, ends, whole_seconds};
 use crate::words::en::player as words;
 
-/// Everything that is to be seen of a player.
+/// All that a player shows.
 pub(crate) struct Face<'a> {
     /// The session at this moment.
     pub(crate) view: View<'a>,
-    /// The body of what is done.
+    /// The body in this exercise.
     pub(crate) figure: Option<Picture<'a>>,
     /// When the routine ends.
     pub(crate) ends: Option<DateTime<FixedOffset>>,
@@ -37,16 +37,16 @@ pub(crate) struct Face<'a> {
     pub(crate) notice: Option<&'a str>,
     /// Digits over the whole screen.
     pub(crate) zoom: bool,
-    /// So many of the things that are said of the step are scrolled away while it is paused.
+    /// Instructions scrolled past while paused; rows instead if `scrolls_by_rows`.
     pub(crate) scroll: usize,
-    /// The screen is so low that one of them can be higher than its room: it is so many rows that are scrolled away.
+    /// The screen is so low that a single instruction may not fit: `scroll` counts rows.
     pub(crate) scrolls_by_rows: bool,
     /// The colours.
     pub(crate) theme: &'a Theme,
 }
 
 impl<'a> Face<'a> {
-    /// The style of what the session is doing.
+    /// The style of the current state.
     pub(crate) fn style(&self) -> Style {
         match (self.view.phase, self.view.segment.kind) {
             (Phase::Paused(_) | Phase::Over(_), _) => self.theme.accent,
@@ -57,7 +57,7 @@ impl<'a> Face<'a> {
         }
     }
 
-    /// What is read from the floor: seconds, or repetitions.
+    /// The large number, readable from the floor: seconds, or repetitions.
     pub(crate) fn big_number(&self) -> Option<String> {
         if let Phase::CountIn(left) = self.view.phase {
             return Some(whole_seconds(left).to_string());
@@ -102,13 +102,13 @@ impl<'a> Face<'a> {
         )
     }
 
-    /// What is going on, in words.
+    /// The current state in words.
     pub(crate) fn state(&self) -> String {
         let go_on = keymap::key_of(Context::Player, Action::GoOn);
         words::state(&self.view, &go_on)
     }
 
-    /// How much of the segment is over, by whole seconds of what is left, and how long it is.
+    /// The elapsed time of the segment, in steps of whole remaining seconds, and its length.
     pub(crate) fn done(&self) -> (Duration, Duration) {
         let length = self.view.segment.length.unwrap_or_default();
         let left = Duration::from_secs(whole_seconds(self.view.left.unwrap_or_default()));
@@ -186,7 +186,7 @@ impl<'a> Face<'a> {
         &self.view.step.planned
     }
 
-    /// How it is done, on the side that is worked or comes next.
+    /// The how-to for the current side, or the next one.
     pub(crate) fn how(&self) -> Vec<Cow<'a, str>> {
         how(self.planned(), self.view.side())
     }

@@ -1,4 +1,4 @@
-//! "That hurts": what stands over the player then. Nothing counts while it is open, and nothing is lost by closing it.
+//! Pain: the page over the player. The session is paused while it is open, and closing it loses nothing.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -20,11 +20,11 @@ use crate::tui::widgets::text::{cut, ends, wrap};
 use crate::words::en::hurt as words;
 use crate::words::en::player::place;
 
-/// So often in one session it is better to stop.
+/// After this many reports in a session, stopping is advised.
 const TOO_OFTEN: usize = 3;
-/// Before what is chosen.
+/// Before the chosen offer.
 const MARK: &str = "› ";
-/// In so many rows where there is much to read below.
+/// Rows for `STOP`, above a long text.
 const STOP_ROWS: u16 = 5;
 /// Lower screens need the room for words.
 const LARGE_FROM: u16 = 20;
@@ -46,7 +46,7 @@ const ALL_ADVICE_FROM: u16 = 16;
 pub(crate) enum Why {
     /// The pain is of that kind.
     Sharp,
-    /// It has hurt so often today.
+    /// The number of pain reports today.
     Often(usize),
 }
 
@@ -60,12 +60,12 @@ impl Why {
     }
 }
 
-/// What is shown because it hurts.
+/// The page after a pain report.
 #[derive(Clone, Debug)]
 pub(crate) enum Hurt {
     /// What can be done now.
     Offers {
-        /// The same exercise hurt the time before.
+        /// The previous report was about the same exercise.
         again: bool,
         /// What Enter takes.
         chosen: Action,
@@ -74,18 +74,18 @@ pub(crate) enum Hurt {
     Signs {
         /// Why.
         why: Why,
-        /// How far the signs are scrolled.
+        /// The scroll position of the signs.
         scroll: Scroll,
-        /// Whether to stop.
+        /// Stop, or go on.
         choices: Choices,
     },
 }
 
-/// What a page needs besides.
+/// Context that the page needs.
 pub(crate) struct Around<'a> {
     /// The session at this moment.
     pub(crate) view: View<'a>,
-    /// What could be done instead.
+    /// An easier variant, if there is one.
     pub(crate) easier: Option<&'a Planned>,
     /// When to get help.
     pub(crate) signs: &'a Signs,
@@ -94,7 +94,7 @@ pub(crate) struct Around<'a> {
 }
 
 impl Hurt {
-    /// What is to be shown after it has hurt, by what is noted.
+    /// The page after the latest report in a record.
     pub(crate) fn noted(record: &Record) -> Self {
         let hurting = record.hurting();
         if hurting.len() >= TOO_OFTEN {
@@ -123,7 +123,7 @@ impl Hurt {
         }
     }
 
-    /// Scrolls or chooses, where it is done or made easier in this way; gives what a key comes to.
+    /// Scrolls or chooses; returns the action that the key results in.
     pub(crate) fn act(&mut self, action: Action, around: &Around<'_>, area: Rect) -> Action {
         match self {
             Self::Signs {
@@ -185,14 +185,14 @@ impl Hurt {
     }
 }
 
-/// How large `STOP` is written; `None` where the signs need the room.
+/// The size of `STOP`; `None` if the signs need the room.
 fn large_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Option<Size> {
     let has_room = scroll.is_at_top() && area.height >= LARGE_FROM;
     let size = Size::fitting(words::STOP, area.width, STOP_ROWS, theme.charset);
     size.filter(|_| has_room)
 }
 
-/// Where the signs stand.
+/// The area of the signs.
 fn below_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Rect {
     let rows = large_stop(area, scroll, theme).map_or(0, |size| size.rows() + 1);
     Rect {

@@ -1,5 +1,5 @@
-//! The player while it is paused: everything that is said of the step stands there to be read, whatever the size of the
-//! screen. The figure and the digits make room where they have to.
+//! The paused player: all instructions of the step can be read at any screen size. Figure and digits make room for
+//! them.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -23,12 +23,12 @@ const FRAMED_FROM: u16 = 10;
 const AIRY_FROM: u16 = 16;
 
 impl Face<'_> {
-    /// Whether it stands to be read.
+    /// Whether the player shows its instructions to read.
     pub(crate) fn is_read(&self) -> bool {
         !self.zoom && matches!(self.view.phase, Phase::Paused(_))
     }
 
-    /// How far what is said can be scrolled: until the rest of it fits.
+    /// The furthest scroll position: the rest fits from there.
     pub(crate) fn most_scrolled(&self, area: Rect) -> usize {
         let beside = self.beside(area);
         if self.fits_beside(beside.as_ref(), 0) {
@@ -47,7 +47,7 @@ impl Face<'_> {
         (0..last).find(fits).unwrap_or(last)
     }
 
-    /// Where the figure and the rest stand, if there is a figure and room for it.
+    /// The layout with a figure, if there is one and room for it.
     pub(crate) fn beside(&self, area: Rect) -> Option<Beside> {
         self.figure.as_ref()?;
         Beside::of(area).filter(|_| !self.zoom)
@@ -62,7 +62,7 @@ impl Face<'_> {
         })
     }
 
-    /// Draws it, with the figure where all words have room beside that.
+    /// Draws it, with the figure if all words fit beside it.
     pub(crate) fn draw_reading(&self, frame: &mut Frame<'_>, area: Rect, beside: Option<&Beside>) {
         let with_figure = beside.zip(self.figure.as_ref());
         if let Some((places, figure)) =
@@ -94,7 +94,7 @@ impl Face<'_> {
         [head, row(foot.y - 2 * airy, airy), foot]
     }
 
-    /// What is left for the step and its words.
+    /// The area left for the step and its words.
     fn words_place(&self, area: Rect) -> Rect {
         let [head, next, _] = self.around(area);
         let airy = u16::from(area.height >= AIRY_FROM);
@@ -148,7 +148,7 @@ impl Face<'_> {
         self.draw_scrolled(frame, below(y), words);
     }
 
-    /// So many words as there is room for; that there are more is said where the next would stand.
+    /// Draws as many lines as fit; a mark in the last row says that more follow.
     fn draw_scrolled(&self, frame: &mut Frame<'_>, area: Rect, mut words: Vec<Line<'static>>) {
         let room = usize::from(area.height);
         if self.scrolls_by_rows {
@@ -159,7 +159,7 @@ impl Face<'_> {
         frame.render_widget(Text::from(words), area);
     }
 
-    /// So many things that are said are scrolled away; the last of them stays.
+    /// The number of instructions scrolled past; the last one always stays.
     fn scrolled(&self) -> usize {
         if self.scrolls_by_rows {
             0
@@ -168,7 +168,7 @@ impl Face<'_> {
         }
     }
 
-    /// What is said, without the first so many things.
+    /// The instructions without the first `from` of them.
     fn words_from(&self, from: usize, width: u16) -> Vec<Line<'static>> {
         let said = self.all_said().into_iter().skip(from);
         said.flat_map(|said| said.lines(usize::from(width), self.theme))

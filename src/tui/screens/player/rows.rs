@@ -21,7 +21,7 @@ use crate::words::en::player::all_of_it;
 
 /// Lines of text are not longer than this, however wide the screen.
 const TEXT_WIDTH: usize = 76;
-/// Digits of so many rows are worth more than any words.
+/// Digits up to this height matter more than words.
 const READABLE: u16 = 5;
 /// Lower or narrower screens show one line.
 const ONE_LINE: (u16, u16) = (16, 3);
@@ -47,7 +47,7 @@ enum Row {
 enum Part {
     /// All.
     Whole,
-    /// What is done now, beside the figure.
+    /// The current exercise, beside the figure.
     Column,
 }
 
@@ -60,7 +60,7 @@ impl Part {
     }
 }
 
-/// A row with its height, its rank (the lowest goes first), and whether a blank line before it does it good.
+/// A row with its height, its rank (the lowest goes first), and whether it gets a blank line above when there is room.
 struct Slot {
     row: Row,
     height: u16,
@@ -157,7 +157,7 @@ impl Face<'_> {
         slots
     }
 
-    /// Beside a caution the digits stay readable: what is only good to know goes first.
+    /// Beside a caution the digits stay readable: less important rows go first.
     fn make_room(&self, slots: &mut Vec<Slot>, area: Rect) {
         let is_low = |slot: &Slot| slot.row == Row::Digits && (1..READABLE).contains(&slot.height);
         for row in [Row::Head, Row::Bar] {
@@ -220,7 +220,7 @@ impl Face<'_> {
         slots
     }
 
-    /// Lets the digits grow to at most so many rows, as far as there is room.
+    /// Lets the digits grow to at most `most` rows, as far as there is room.
     fn grow_digits(&self, slots: &mut [Slot], area: Rect, most: u16) {
         let spare = area.height - heights(slots);
         let Some(slot) = slots.iter_mut().find(|slot| slot.row == Row::Digits) else {
@@ -285,7 +285,7 @@ impl Face<'_> {
         }
     }
 
-    /// So many rows take those that fit as a whole, from the first.
+    /// The rows of those that fit as a whole, from the first.
     fn whole_lines(&self, said: &[Said], area: Rect, mut spare: u16) -> u16 {
         let heights = said.iter().map(|said| self.height(said, area));
         heights
@@ -340,13 +340,13 @@ impl Face<'_> {
         avoid.map_or_else(Vec::new, |said| said.lines(text_width(area), self.theme))
     }
 
-    /// What this person should take care of.
+    /// The caution of this moment.
     fn caution_lines(&self, area: Rect) -> Vec<Line<'static>> {
         let caution = self.caution_now();
         caution.map_or_else(Vec::new, |said| said.lines(text_width(area), self.theme))
     }
 
-    /// What the cautions take at most, so that nothing jumps when another one has its turn.
+    /// The height of the tallest caution, so that the layout stays still when they take turns.
     fn cautions_height(&self, area: Rect) -> u16 {
         let cautions = self.cautions_in_turn();
         let heights = cautions.iter().map(|said| self.height(said, area));
