@@ -123,7 +123,7 @@ fn every_command_says_it() {
     for command in ["show", "rehearse"] {
         let out = words(&home.run(&[command, "mine"]).out);
         assert!(
-            out.contains(SAID) && out.contains("Mind"),
+            out.contains(SAID) && out.contains("Note"),
             "{command}: {out}"
         );
     }

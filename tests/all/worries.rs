@@ -201,7 +201,7 @@ fn every_command_says_every_worry() {
         for arguments in [&["show", ROUTINE][..], &["rehearse", ROUTINE]] {
             let (out, err) = case.run(arguments);
             assert!(
-                words(&out).contains(&format!("Mind {}", case.says))
+                words(&out).contains(&format!("Note {}", case.says))
                     || words(&out).contains(case.says),
                 "{arguments:?} {}: {out}{err}",
                 case.says
@@ -233,7 +233,7 @@ fn every_command_says_every_worry() {
         }
         let (out, err) = case.run(&["list"]);
         assert!(
-            err.contains("Mind: ") && err.contains(case.says),
+            err.contains("Note: ") && err.contains(case.says),
             "{}: {err}",
             case.says
         );

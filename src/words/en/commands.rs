@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use crate::content::duration::written;
 use crate::content::text::printable::printable;
+use crate::words::en::grammar::list;
+use crate::words::en::grammar::plural;
 
 /// `supple check` without a file.
 pub(crate) const NOTHING_TO_CHECK: &str = "no routine files to check\n";
@@ -85,7 +87,7 @@ pub(crate) fn problems(errors: usize, warnings: usize) -> String {
     };
     let parts = [counted(errors, "error"), counted(warnings, "warning")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!("{}\n", parts.join(", "))
+    format!("{}\n", list(&parts))
 }
 
 /// A rule is weaker than the bundled one.
@@ -124,8 +126,8 @@ pub(crate) fn evidence(say: &str, sure: &str, searched: Option<&str>) -> String 
 
 /// `Bedtime stretch: 5 steps, 5m`
 pub(crate) fn rehearsed(title: &str, steps: usize, total: Duration) -> String {
-    let plural = if steps == 1 { "" } else { "s" };
-    format!("{title}: {steps} step{plural}, {}", written(total))
+    let noun = plural(steps == 1, "step", "steps");
+    format!("{title}: {steps} {noun}, {}", written(total))
 }
 
 /// `, 10 reps`

@@ -6,6 +6,7 @@ use crate::content::duration::written;
 use crate::content::text::printable::printable;
 use crate::plan::fit::NoFit;
 use crate::words::en::fitting;
+use crate::words::en::grammar::list;
 
 /// There is no home folder, and so no place for a profile.
 pub(crate) const NO_HOME: &str = "error: there is no home folder to keep a profile in";
@@ -108,7 +109,7 @@ pub(crate) fn several_called(what: &str, typed: &str) -> String {
 
 /// One of these ids is to be written.
 pub(crate) fn write_one_of(ids: &[String]) -> String {
-    format!("write one of {}", ids.join(", "))
+    format!("write one of {}", list(&ids))
 }
 
 /// A file of this name lies in the folder.
@@ -125,18 +126,18 @@ pub(crate) fn help(what: &str) -> String {
 pub(crate) fn did_you_mean(words: &[String]) -> String {
     match words {
         [one] => format!("did you mean {one}?"),
-        several => format!("did you mean one of {}?", several.join(", ")),
+        several => format!("did you mean one of {}?", list(several)),
     }
 }
 
 /// The words of a list.
 pub(crate) fn known(words: &[String]) -> String {
-    format!("known: {}", words.join(", "))
+    format!("known: {}", list(&words))
 }
 
 /// The characters that figures are drawn with.
 pub(crate) fn known_are(words: &[&str]) -> String {
-    format!("use one of {}", words.join(", "))
+    format!("use one of {}", list(&words))
 }
 
 /// A word that is not on its list; `list` is what the list is called.

@@ -11,7 +11,7 @@ pub(crate) fn change(change: &Change) -> String {
         What::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),
         What::Reps { from, to } => format!("{to} times instead of {from}"),
         What::Sets { from, to } => {
-            let sets = plural(to, "set", "sets");
+            let sets = plural(to == 1, "set", "sets");
             format!("{to} {sets} instead of {from}")
         }
         What::Dropped => "left out".to_owned(),

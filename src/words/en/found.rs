@@ -2,6 +2,7 @@
 
 use crate::content::text::printable::printable;
 use crate::content::vocabulary::{Position, Surface, When};
+use crate::words::en::grammar::list;
 
 /// Down on the floor.
 pub(crate) const ON_THE_FLOOR: &str = "on the floor";
@@ -82,7 +83,7 @@ pub(crate) fn like(word: &str, why: Option<&str>) -> String {
 
 /// All reasons in a line.
 pub(crate) fn all(reasons: &[String]) -> String {
-    reasons.join(", ")
+    list(reasons)
 }
 
 /// How the body is placed, as people look for it.

@@ -7,8 +7,8 @@ pub(crate) fn list(things: &[impl AsRef<str>]) -> String {
 }
 
 /// One word for one thing, another for any other number of them.
-pub(crate) const fn plural(count: u32, one: &'static str, many: &'static str) -> &'static str {
-    if count == 1 { one } else { many }
+pub(crate) const fn plural(is_one: bool, one: &'static str, many: &'static str) -> &'static str {
+    if is_one { one } else { many }
 }
 
 /// A text in capitals.

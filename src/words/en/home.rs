@@ -1,5 +1,7 @@
 //! The list of routines, its filter, and what stands beside it.
 
+use crate::words::en::grammar::plural;
+
 /// A search that has no word in it.
 pub(crate) const NO_WORD: &str = "no word to look for: all are shown";
 
@@ -70,14 +72,14 @@ pub(crate) fn without_choices(key: &str) -> String {
 
 /// `12 routines`
 pub(crate) fn routines(number: usize) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} routine{plural}")
+    let routines = plural(number == 1, "routine", "routines");
+    format!("{number} {routines}")
 }
 
 /// `7 steps`
 pub(crate) fn steps(number: usize) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} step{plural}")
+    let steps = plural(number == 1, "step", "steps");
+    format!("{number} {steps}")
 }
 
 /// `2 steps changed, 1 with care`; nothing where no step is changed.

@@ -22,8 +22,8 @@ pub(crate) fn often(times: usize) -> String {
     format!("It has hurt {times} times today. Better stop here.")
 }
 
-/// An answer or an offer, in all its words and in fewer.
-pub(crate) struct Offer {
+/// The caption of an answer or an offer, in all its words and in fewer.
+pub(crate) struct Caption {
     /// Beside its key, on a line of its own.
     pub(crate) whole: &'static str,
     /// On a small screen.
@@ -31,27 +31,27 @@ pub(crate) struct Offer {
 }
 
 /// To the advice to stop: stops.
-pub(crate) const END: Offer = Offer {
+pub(crate) const END: Caption = Caption {
     whole: "stop here",
     brief: "stop",
 };
 /// To the advice to stop: goes on with what hurts.
-pub(crate) const ANYWAY: Offer = Offer {
+pub(crate) const ANYWAY: Caption = Caption {
     whole: "go on anyway",
     brief: "go on",
 };
 /// Leaves the step.
-pub(crate) const LEAVE: Offer = Offer {
+pub(crate) const LEAVE: Caption = Caption {
     whole: "skip this step",
     brief: "skip",
 };
 /// Says that the pain is of that kind.
-pub(crate) const IS_SHARP: Offer = Offer {
+pub(crate) const IS_SHARP: Caption = Caption {
     whole: "sharp or spreading pain",
     brief: "sharp pain",
 };
 /// Goes on with the step.
-pub(crate) const GO_ON: Offer = Offer {
+pub(crate) const GO_ON: Caption = Caption {
     whole: "go on with this step",
     brief: "go on",
 };

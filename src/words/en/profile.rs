@@ -13,6 +13,7 @@ use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
 use crate::plan::profile::typed::Wrong;
+use crate::words::en::grammar::list;
 
 /// What the program makes of a profile today, in a sentence or two.
 pub fn summary(profile: &Profile, safety: &Safety, today: NaiveDate) -> String {
@@ -62,7 +63,7 @@ pub fn due(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<Strin
         part.map_or_else(|| name_of(word, safety), str::to_owned)
     });
     let words = std::iter::once(week(due, today)).chain(names);
-    Some(words.collect::<Vec<_>>().join(", "))
+    Some(list(&words.collect::<Vec<_>>()))
 }
 
 /// The part of a pregnancy.
@@ -122,7 +123,7 @@ pub(crate) fn wishes(profile: &Profile) -> Vec<String> {
         lines.push(if props.is_empty() {
             "Props at hand: none.".to_owned()
         } else {
-            format!("Props at hand: {}.", props.join(", "))
+            format!("Props at hand: {}.", list(&props))
         });
     }
     lines

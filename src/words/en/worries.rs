@@ -3,6 +3,7 @@
 use crate::plan::profile::names::unchecked;
 use crate::plan::whom::Unmet;
 use crate::plan::worries::{Worries, Worry};
+use crate::words::en::grammar::list;
 
 /// So many steps are named of which nothing is known.
 const NAMED: usize = 3;
@@ -48,14 +49,14 @@ pub(crate) fn worry(worry: &Worry) -> String {
 pub(crate) fn unmet(unmet: &Unmet) -> String {
     match unmet {
         Unmet::NoFloor => "It goes down to the floor.".to_owned(),
-        Unmet::Props(missing) => format!("You do not have: {}.", missing.join(", ")),
+        Unmet::Props(missing) => format!("You do not have: {}.", list(missing)),
     }
 }
 
 /// The first names, in quotes, and how many more there are.
 fn some_of(names: &[String]) -> String {
     let quoted = names.iter().take(NAMED).map(|name| format!("\"{name}\""));
-    let quoted = quoted.collect::<Vec<_>>().join(", ");
+    let quoted = list(&quoted.collect::<Vec<_>>());
     match names.len().saturating_sub(NAMED) {
         0 => quoted,
         more => format!("{quoted} and {more} more"),
