@@ -41,19 +41,19 @@ pub(crate) fn not_reached(names: &[&str]) -> String {
 }
 
 /// An exercise that was done in the place of another.
-type Instead<'a> = (&'a str, &'a str);
+type Varied<'a> = (&'a str, &'a str);
 
 /// Steps that were made easier.
-pub(crate) fn easier(steps: &[Instead<'_>]) -> String {
+pub(crate) fn easier(steps: &[Varied<'_>]) -> String {
     format!("Made easier: {}", instead(steps))
 }
 
 /// Steps that were made harder.
-pub(crate) fn harder(steps: &[Instead<'_>]) -> String {
+pub(crate) fn harder(steps: &[Varied<'_>]) -> String {
     format!("Made harder: {}", instead(steps))
 }
 
-fn instead(steps: &[Instead<'_>]) -> String {
+fn instead(steps: &[Varied<'_>]) -> String {
     let steps = steps.iter();
     let steps = steps.map(|(done, planned)| format!("{done} instead of {planned}"));
     list(&steps.collect::<Vec<_>>())
