@@ -319,7 +319,7 @@ fn where_files_may_not_grow_the_old_one_stays_whole() {
     let path = home.write(".config/supple/profile.toml", "floor = true\n");
     let full = "trap '' XFSZ; ulimit -f 0; ";
     let told = said(errand(&home, "profile", full));
-    let why = "Not saved: the file is larger than this session allows of this session (ulimit -f).";
+    let why = "Not saved: the file is larger than this session allows (ulimit -f).";
     assert!(told.contains(why), "{told}");
     assert_eq!(fs::read_to_string(&path).expect("a file"), "floor = true\n");
     assert_eq!(names(path.parent().expect("a folder")), ["profile.toml"]);

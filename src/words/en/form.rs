@@ -10,8 +10,7 @@ pub(crate) const UNREADABLE: &str = "Your profile cannot be read";
 /// Beside the title: there are changes.
 pub(crate) const NOT_SAVED_YET: &str = "not saved yet";
 /// Below the title.
-pub(crate) const HOW_TO: &str =
-    "Tick what applies to you and leave the rest: an empty answer rules nothing out.";
+pub(crate) const HOW_TO: &str = "Tick what applies to you. An empty answer rules nothing out.";
 /// A new file in place of one that cannot be read.
 pub(crate) const FILLED_IN: &str = "Filled in with what was understood. Check it, then save.";
 
@@ -68,7 +67,7 @@ pub(crate) const COUNTS_AS_ALL: &str =
 pub(crate) const NOTHING_CHECKED: &str = "No rule checks it. Tick what it is instead.";
 
 /// An answer that is not given.
-pub(crate) const NOT_SAID: &str = "no answer";
+pub(crate) const NOT_SAID: &str = "not set";
 /// Leaving with changes: the question, and the same where there is little room.
 pub(crate) const KEEP_CHANGES: &str = "Keep the changes?";
 pub(crate) const KEEP: &str = "Keep? ";
