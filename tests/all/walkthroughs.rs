@@ -272,7 +272,7 @@ fn what_the_profile_has_not_got_is_left_out_of_the_list_and_marked_when_it_is_sh
     let mut stage = evening(profile);
     stage.keys("/").type_text("beginner pilates");
     let screen = stage.screen(40, 12);
-    assert!(screen.contains("Take back two"), "{screen}");
+    assert!(screen.contains("Remove at least two"), "{screen}");
     stage.keys("esc f backspace down down down down backspace esc /");
     stage.type_text("beginner pilates");
     let screen = stage.screen(120, 40);
