@@ -50,16 +50,9 @@ impl After {
         let steps = timetable.steps.len();
         let done = record.count(Result::Done);
         let mut facts = vec![words::done(done, steps, record.total_time())];
-        let lists: [(Result, fn(&[&str]) -> String); 3] = [
-            (Result::Partly, words::partly),
-            (Result::Skipped, words::left_out),
-            (Result::NotReached, words::not_reached),
-        ];
-        for (result, said) in lists {
+        for result in [Result::Partly, Result::Skipped, Result::NotReached] {
             let names = of(result);
-            if !names.is_empty() {
-                facts.push(said(&names));
-            }
+            facts.extend((!names.is_empty()).then(|| words::came_out(result, &names)));
         }
         facts.extend(varied(session));
         let mut hurting: Vec<&str> = Vec::new();

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::plan::words::spaced;
 use crate::player::event::Outcome;
+use crate::player::record::Result;
 use crate::words::en::grammar::list;
 
 /// How it ended.
@@ -25,19 +26,15 @@ pub(crate) fn done(done: usize, steps: usize, work: Duration) -> String {
     }
 }
 
-/// Steps that were done in part.
-pub(crate) fn partly(names: &[&str]) -> String {
-    format!("Partly done: {}", list(names))
-}
-
-/// Steps that were left out.
-pub(crate) fn left_out(names: &[&str]) -> String {
-    format!("Skipped: {}", list(names))
-}
-
-/// Steps that were not reached.
-pub(crate) fn not_reached(names: &[&str]) -> String {
-    format!("Not reached: {}", list(names))
+/// Steps with the same result.
+pub(crate) fn came_out(result: Result, names: &[&str]) -> String {
+    let heading = match result {
+        Result::Done => "Done",
+        Result::Partly => "Partly done",
+        Result::Skipped => "Skipped",
+        Result::NotReached => "Not reached",
+    };
+    format!("{heading}: {}", list(names))
 }
 
 /// An exercise that was done in the place of another.

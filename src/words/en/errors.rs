@@ -109,7 +109,7 @@ pub(crate) fn several_called(what: &str, typed: &str) -> String {
 
 /// One of these ids is to be written.
 pub(crate) fn write_one_of(ids: &[String]) -> String {
-    format!("write one of {}", list(&ids))
+    format!("write one of {}", list(ids))
 }
 
 /// A file of this name lies in the folder.
@@ -132,12 +132,12 @@ pub(crate) fn did_you_mean(words: &[String]) -> String {
 
 /// The words of a list.
 pub(crate) fn known(words: &[String]) -> String {
-    format!("known: {}", list(&words))
+    format!("known: {}", list(words))
 }
 
 /// The characters that figures are drawn with.
 pub(crate) fn known_are(words: &[&str]) -> String {
-    format!("use one of {}", list(&words))
+    format!("use one of {}", list(words))
 }
 
 /// A word that is not on its list; `list` is what the list is called.

@@ -75,7 +75,7 @@ impl Changes {
             // What else a step wants care for stands below its first line.
             match self.all.last_mut() {
                 Some(last) if one.about.is_some() && last.about == one.about => {
-                    last.why.extend(one.why)
+                    last.why.extend(one.why);
                 }
                 _ => self.all.push(one),
             }
