@@ -130,6 +130,62 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Where two words may stand together outside `words`: diagnostics for the authors of files, and what is spoken, whose
+/// length the timetable reckons with.
+const SENTENCES: &[&str] = &[
+    "content/",
+    "figure/",
+    "plan/lower.rs",
+    "plan/outline.rs",
+    "plan/profile/",
+    "plan/review.rs",
+    "plan/words.rs",
+    "tui/settings.rs",
+    "tui/theme.rs",
+];
+
+/// What others say or read: a command of a shell, and what the standard library puts behind a reason.
+const QUOTED: &[&str] = &["\"chmod go= {}{all}\"", "\" (os error {number})\""];
+
+/// A sentence can be translated, and cannot be compared.
+#[test]
+fn sentences_stand_with_the_words() {
+    let is_allowed = |path: &str| {
+        let is_elsewhere = path.starts_with("words/") || path.ends_with("/tests.rs");
+        is_elsewhere || SENTENCES.iter().any(|allowed| path.starts_with(allowed))
+    };
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| !is_allowed(&source.path)) {
+        for (at, literal) in &source.literals {
+            let reason = source.code[..*at].trim_end().ends_with("reason =");
+            if !reason && is_sentence(literal) && !QUOTED.contains(&literal.as_str()) {
+                let line = source.code[..*at].matches('\n').count() + 1;
+                wrong.push(format!("src/{}:{line}: {literal}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether two words stand side by side, apart from what is filled in.
+fn is_sentence(literal: &str) -> bool {
+    let fixed: String = literal
+        .split('{')
+        .map(|part| part.split('}').last().unwrap_or_default())
+        .collect();
+    let is_word = |part: &str| {
+        let word = part.trim_matches(|c: char| !c.is_alphabetic());
+        word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || c == '\'')
+    };
+    let parts: Vec<&str> = fixed
+        .split([' ', '\n'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts
+        .windows(2)
+        .any(|pair| pair.iter().all(|part| is_word(part)))
+}
+
 /// The page of the crate names files that are there.
 #[test]
 fn the_map_leads_to_files() {

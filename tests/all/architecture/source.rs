@@ -1,6 +1,7 @@
 //! The sources as text: without comments and tests, and cut into functions.
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// A file below `src`.
@@ -11,6 +12,8 @@ pub(crate) struct Source {
     pub(crate) text: String,
     /// The same without comments and without its own tests; what is quoted is blank. Lines keep their numbers.
     pub(crate) code: String,
+    /// What is quoted in the code, with the place where it begins.
+    pub(crate) literals: Vec<(usize, String)>,
 }
 
 impl Source {
@@ -30,8 +33,20 @@ impl Source {
     }
 
     fn new(path: String, text: String) -> Self {
-        let code = without_tests(&plain(&text));
-        Self { path, text, code }
+        let (code, mut literals) = plain(&text);
+        let tests = tests(&code);
+        literals.retain(|(at, _)| !tests.iter().any(|range| range.contains(at)));
+        let blank = |(at, c): (usize, char)| {
+            let is_test = tests.iter().any(|range| range.contains(&at));
+            if is_test && c != '\n' { ' ' } else { c }
+        };
+        let code = code.char_indices().map(blank).collect();
+        Self {
+            path,
+            text,
+            code,
+            literals,
+        }
     }
 }
 
@@ -65,24 +80,29 @@ pub(crate) fn below(folder: &str) -> Vec<Source> {
     paths.into_iter().map(source).collect()
 }
 
-/// The text with blanks in place of comments and of what is quoted.
-fn plain(text: &str) -> String {
+/// The text with as many blanks in place of comments and of what is quoted, and what is quoted, with its place.
+fn plain(text: &str) -> (String, Vec<(usize, String)>) {
     let mut out = String::with_capacity(text.len());
+    let mut literals = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         // A name can end like the beginning of a raw string.
         let name = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
         let name = name.filter(|&length| length > 0);
-        let skipped = comment(rest).or_else(|| quoted(rest));
+        let literal = quoted(rest);
+        if let Some(length) = literal {
+            literals.push((out.len(), rest[..length].to_owned()));
+        }
+        let skipped = comment(rest).or(literal);
         let length = skipped.or(name).unwrap_or(first.len_utf8());
-        let blank = |c| if c == '\n' { c } else { ' ' };
+        let part = &rest[..length];
         match skipped {
-            Some(_) => out.extend(rest[..length].chars().map(blank)),
-            None => out.push_str(&rest[..length]),
+            Some(_) => out.extend(part.bytes().map(|b| if b == b'\n' { '\n' } else { ' ' })),
+            None => out.push_str(part),
         }
         rest = &rest[length..];
     }
-    out
+    (out, literals)
 }
 
 fn comment(text: &str) -> Option<usize> {
@@ -147,25 +167,19 @@ fn character(text: &str) -> Option<usize> {
     rest.starts_with('\'').then(|| 1 + first.len_utf8() + 1)
 }
 
-/// The code without modules of tests.
-fn without_tests(code: &str) -> String {
-    let mut out = code.to_owned();
-    while let Some(begin) = out.find("#[cfg(test)]") {
-        let after = &out[begin..];
-        let body =
-            after
-                .find(['{', ';'])
-                .map_or(after.len(), |at| match after[at..].chars().next() {
-                    Some('{') => at + block(&after[at..]),
-                    _ => at + 1,
-                });
-        let blank: String = out[begin..begin + body]
-            .chars()
-            .map(|c| if c == '\n' { c } else { ' ' })
-            .collect();
-        out.replace_range(begin..begin + body, &blank);
-    }
-    out
+/// Where the modules of tests stand.
+fn tests(code: &str) -> Vec<Range<usize>> {
+    let begins = code.match_indices("#[cfg(test)]").map(|(at, _)| at);
+    let range = |at: usize| {
+        let after = &code[at..];
+        let end = match after.find(['{', ';']) {
+            Some(open) if after[open..].starts_with('{') => open + block(&after[open..]),
+            Some(end) => end + 1,
+            None => after.len(),
+        };
+        at..at + end
+    };
+    begins.map(range).collect()
 }
 
 /// How long the block is that begins here.
