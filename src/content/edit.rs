@@ -1,7 +1,7 @@
 //! Changes to the text of a person's file: all that is not changed stays byte for byte.
 //!
 //! `toml_edit` would take the comments of a key away together with the key, and rewrite all line ends. Here a change is a
-//! group of [splices](splice), planned by [path](path) on the places that the parser gives, and a [draft](draft) takes it
+//! group of [splices](splice), planned by [`path`] on the places that the parser gives, and a [`draft`] takes it
 //! only when it says what was meant.
 
 pub mod alike;

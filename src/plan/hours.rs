@@ -59,7 +59,7 @@ fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
 fn night(from: u32) -> u32 {
     let to_morning = (6 * 60 + 2 * DAY - from % DAY) % DAY;
     match to_morning {
-        360..=840 => to_morning,
+        180..=840 => to_morning,
         _ => 360,
     }
 }

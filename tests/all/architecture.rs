@@ -171,7 +171,7 @@ fn sentences_stand_with_the_words() {
 fn is_sentence(literal: &str) -> bool {
     let fixed: String = literal
         .split('{')
-        .map(|part| part.split('}').last().unwrap_or_default())
+        .map(|part| part.split('}').next_back().unwrap_or_default())
         .collect();
     let is_word = |part: &str| {
         let word = part.trim_matches(|c: char| !c.is_alphabetic());

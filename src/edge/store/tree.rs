@@ -220,7 +220,10 @@ mod tests {
         }
         let tree = Tree::within(root.path(), most(99, 99));
         assert_eq!(tree.paths.len(), DEEPEST);
-        assert_eq!(unread(&tree), ["this folder lies more than 8 folders deep"]);
+        assert_eq!(
+            unread(&tree),
+            ["this folder is nested more than 8 folders deep"]
+        );
     }
 
     #[test]
