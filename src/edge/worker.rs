@@ -1,5 +1,6 @@
 //! The thread beside the loop, for everything that can block: files, locks, processes.
 
+pub(crate) mod loader;
 pub(crate) mod replies;
 pub(crate) mod runner;
 

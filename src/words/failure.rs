@@ -15,6 +15,8 @@ pub enum Failure {
     NoHome,
     /// The routines cannot be read; why, as the system says it.
     Load(String),
+    /// Reading the routines went wrong half way, by a fault of the program.
+    LoadBroken,
 }
 
 /// Why a setting was not remembered.

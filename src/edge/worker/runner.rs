@@ -2,16 +2,16 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::Receiver;
-use std::thread;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::content::library::Library;
 #[cfg(debug_assertions)]
 use crate::edge::panics;
 use crate::edge::store::{files, profile, settings};
 use crate::edge::worker::Worker;
-use crate::edge::worker::replies::{Replies, Waker, replies};
+use crate::edge::worker::loader::Loader;
+use crate::edge::worker::replies::{Waker, replies};
 use crate::plan::catalog::Catalog;
 use crate::plan::whom::Asked;
 use crate::tui::message::{Reply, Task};
@@ -34,25 +34,28 @@ pub(crate) struct Sources {
 /// When the system has no thread left.
 pub(crate) fn start(sources: Sources, waker: Waker) -> io::Result<(Worker, Receiver<Reply>)> {
     let (replies, inbox) = replies(waker);
+    let last = Mutex::new(Arc::clone(&sources.first));
+    let load = move || Reply::Loaded(Box::new(load(&sources, &last)));
     let runner = Runner {
-        sources,
-        replies: replies.clone(),
+        loader: Loader::new(load, replies.clone()),
     };
     let worker = Worker::start(move |task| runner.run(task), replies)?;
     Ok((worker, inbox))
 }
 
 struct Runner {
-    sources: Sources,
-    /// For replies that take their time.
-    replies: Replies,
+    /// Reading ten thousand files takes its time: other tasks do not wait for it.
+    loader: Loader,
 }
 
 impl Runner {
     /// Runs a task. A failure is a reply like any other, never a panic.
     fn run(&self, task: Task) -> Option<Reply> {
         match task {
-            Task::Load => self.load(),
+            Task::Load => {
+                self.loader.request();
+                None
+            }
             Task::SaveSetting(setting) => {
                 let failed = settings::save(&setting).err().map(Failure::Setting);
                 failed.map(Reply::Failed)
@@ -69,20 +72,15 @@ impl Runner {
             Task::Panic => panics::panic_on_request(),
         }
     }
+}
 
-    /// Reading ten thousand files takes its time: other tasks do not wait for it.
-    fn load(&self) -> Option<Reply> {
-        let (sources, replies) = (self.sources.clone(), self.replies.clone());
-        let index = move || {
-            let library = sources.first.renewed(files::layers(&sources.folders));
-            let safety = &library.shared().safety;
-            let whom = sources.asked.whom(profile::own(safety), safety);
-            let whom = whom.knowing(settings::known());
-            replies.send(Reply::Loaded(Box::new(Catalog::of(library, whom))));
-        };
-        let started = thread::Builder::new().name("index".into()).spawn(index);
-        started
-            .err()
-            .map(|error| Reply::Failed(Failure::Load(error.to_string())))
-    }
+/// Reads all routines. What has not changed is taken from the last library that was read.
+fn load(sources: &Sources, last: &Mutex<Arc<Library>>) -> Catalog {
+    let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+    let library = Arc::new(last.renewed(files::layers(&sources.folders)));
+    last.clone_from(&library);
+    let safety = &library.shared().safety;
+    let whom = sources.asked.whom(profile::own(safety), safety);
+    let whom = whom.knowing(settings::known());
+    Catalog::of(library, whom)
 }
