@@ -65,10 +65,16 @@ impl<T> Entry<T> {
         !any_error(&self.found)
     }
 
-    /// Whether reading the file again would give this entry: it is bundled and has no findings.
+    /// Whether decoding the file again would give this entry: it has no findings, and is bundled or of the same text.
     pub(crate) fn is_unchanged(&self, origin: Origin, file: &File) -> bool {
-        let is_bundled = origin == Origin::Bundled && self.origin == Origin::Bundled;
-        is_bundled && self.path == file.path && self.found.is_empty()
+        let is_same = self.origin == origin && self.path == file.path && self.found.is_empty();
+        is_same && (origin == Origin::Bundled || self.has_text_of(file))
+    }
+
+    fn has_text_of(&self, file: &File) -> bool {
+        file.text.as_deref().is_ok_and(|text| {
+            text.starts_with(BOM) == self.has_bom && without_bom(text) == self.text
+        })
     }
 
     /// Its findings as text.

@@ -77,7 +77,7 @@ impl<T> Layered<T> {
         current.chain(&mut self.unused).chain(&mut self.shadowed)
     }
 
-    /// The entry of a bundled file that was read without findings, so that it need not be read again.
+    /// The entry of a file that was read without findings and has not changed, so that it need not be read again.
     pub(crate) fn unchanged(&self, origin: Origin, file: &File) -> Option<Arc<Entry<T>>> {
         let current = self.current.get(&file.id).into_iter();
         let mut entries = current.chain(&self.shadowed);
@@ -220,27 +220,35 @@ mod tests {
     }
 
     #[test]
-    fn a_sound_bundled_file_is_found_again_even_when_shadowed() {
+    fn a_sound_file_that_has_not_changed_is_found_again_even_when_shadowed() {
         let mut layered = Layered::default();
         let ours = entry(Origin::Bundled, "a", "ours", true);
         layered.lay(Arc::clone(&ours), &OVER);
-        layered.lay(entry(Origin::Own, "a", "own", true), &OVER);
+        let own = entry(Origin::Own, "a", "own", true);
+        layered.lay(Arc::clone(&own), &OVER);
         layered.lay(entry(Origin::Bundled, "b", "broken", false), &OVER);
-        let file = |id: &str, path: &str| File {
-            kind: Kind::Routine,
-            id: id.to_owned(),
-            path: path.to_owned(),
-            text: Ok("".into()),
+        let again = |origin, id: &str, path: &str, text: &'static str| {
+            let file = File {
+                kind: Kind::Routine,
+                id: id.to_owned(),
+                path: path.to_owned(),
+                text: Ok(text.into()),
+            };
+            layered.unchanged(origin, &file)
         };
-        let again = layered.unchanged(Origin::Bundled, &file("a", "ours"));
-        assert!(again.is_some_and(|again| Arc::ptr_eq(&again, &ours)));
-        for (origin, id, path) in [
-            (Origin::Own, "a", "own"),
-            (Origin::Bundled, "a", "moved"),
-            (Origin::Bundled, "b", "broken"),
+        let known = again(Origin::Bundled, "a", "ours", "");
+        assert!(known.is_some_and(|known| Arc::ptr_eq(&known, &ours)));
+        let known = again(Origin::Own, "a", "own", "");
+        assert!(known.is_some_and(|known| Arc::ptr_eq(&known, &own)));
+        for (origin, id, path, text) in [
+            (Origin::Own, "a", "own", "changed"),
+            (Origin::Own, "a", "own", "\u{FEFF}"),
+            (Origin::Folder(0), "a", "own", ""),
+            (Origin::Bundled, "a", "moved", ""),
+            (Origin::Bundled, "b", "broken", ""),
         ] {
-            let again = layered.unchanged(origin, &file(id, path));
-            assert!(again.is_none(), "{id} {path}");
+            let known = again(origin, id, path, text);
+            assert!(known.is_none(), "{id} {path} {text}");
         }
     }
 }

@@ -38,8 +38,8 @@ impl Library {
         Self::default().renewed(layers)
     }
 
-    /// As [`Library::of`], but bundled files without findings are taken from this library: they are not read again, and
-    /// both libraries share one copy.
+    /// As [`Library::of`], but files without findings that are bundled, and routines of the same text, are taken from
+    /// this library: they are not decoded again, and both libraries share one copy.
     #[must_use]
     pub fn renewed(&self, layers: Vec<Layer>) -> Self {
         let mut library = Self::default();
@@ -75,7 +75,9 @@ impl Library {
                 self.routines.lay(entry, &OVER_ROUTINE);
             }
             Kind::Exercise => {
-                let known = before.exercises.unchanged(origin, &file);
+                // One of a person's own has taken over dangers from those below it, which may be others now.
+                let bundled = (origin == Origin::Bundled).then_some(&before.exercises);
+                let known = bundled.and_then(|known| known.unchanged(origin, &file));
                 let entry = known.unwrap_or_else(|| read_exercise(origin, file));
                 self.exercises.lay(entry, &OVER_EXERCISE);
             }

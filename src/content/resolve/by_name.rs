@@ -24,11 +24,28 @@ pub(crate) fn understood<T: Clone>(
     if entry.origin == Origin::Bundled {
         return Vec::new();
     }
-    let mut found = understand(&mut Arc::make_mut(entry).value);
+    let mut found = in_place(entry, understand);
     if let Some((name, other)) = names.namesake(&entry.id) {
         let message = format!("the {what} {other} is called \"{name}\" too");
         let help = "rename this one: by that name, nobody can say which of them is meant";
         found.push(Diagnostic::warning(message).help(help));
+    }
+    found
+}
+
+/// Lets `understand` change an entry. One that another library has as well stays shared where nothing is found: then
+/// nothing was changed.
+fn in_place<T: Clone>(
+    entry: &mut Arc<Entry<T>>,
+    understand: impl FnOnce(&mut T) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    if let Some(entry) = Arc::get_mut(entry) {
+        return understand(&mut entry.value);
+    }
+    let mut value = entry.value.clone();
+    let found = understand(&mut value);
+    if !found.is_empty() {
+        Arc::make_mut(entry).value = value;
     }
     found
 }
