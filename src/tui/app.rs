@@ -66,6 +66,8 @@ pub struct App {
     toast: Option<Toast>,
     /// The list was not opened first: the end of the session is the end of the program.
     only_session: bool,
+    /// The routine that played before anybody could see its page, until all routines are read; what was said of it.
+    unseen: Option<(String, String)>,
     /// The condition that the page about the person is to open at.
     asked_for: Option<String>,
     /// What is asked for once the first frame stands.
@@ -83,11 +85,12 @@ impl App {
     ) -> Self {
         let world = World::new(catalog, settings, display, whole, now);
         let mut app = Self {
-            home: Home::new(&world.catalog, now.wall.time(), world.drawing()),
+            home: Home::new(&world.catalog),
             world,
             open: None,
             help: None,
             toast: None,
+            unseen: None,
             asked_for: None,
             only_session: !matches!(start, Start::Home),
             pending: Vec::new(),
@@ -97,17 +100,14 @@ impl App {
             Start::Before(id) => app.open_routine(id, now),
             Start::Playing(id, step) => {
                 app.pending = app.play(id, *step, now);
-                // Nobody has seen the page that says it.
-                let worries = worries::all(&app.world.catalog.worries_of(id)).join(" ");
-                if !worries.is_empty() {
-                    app.say(worries, now);
-                    if let Some(toast) = &mut app.toast {
-                        toast.stays = true;
-                    }
-                }
+                app.unseen = Some((id.clone(), String::new()));
+                app.say_worries(now);
             }
             Start::Profile(file) => app.show_profile(File::clone(file), now),
             Start::Setup => app.show_setup(),
+        }
+        if app.open.is_none() {
+            app.show_list(now);
         }
         app
     }
@@ -124,6 +124,22 @@ impl App {
             until: now.mono + TOAST,
             stays: false,
         });
+    }
+
+    /// Says what keeps the rules from being relied on, of a routine that plays and whose page nobody has seen.
+    fn say_worries(&mut self, now: Now) {
+        let Some((id, said)) = &mut self.unseen else {
+            return;
+        };
+        let words = worries::all(&self.world.catalog.worries_of(id)).join(" ");
+        if words.is_empty() || words == *said {
+            return;
+        }
+        said.clone_from(&words);
+        self.say(words, now);
+        if let Some(toast) = &mut self.toast {
+            toast.stays = true;
+        }
     }
 
     /// The screen that keys go to, unless the help is open, and what all screens see.
@@ -166,6 +182,9 @@ impl App {
             self.home.select_best(catalog);
         }
         let effects = self.go(self.screen().reloaded(), now);
+        // Files that were not read at the start may say more.
+        self.say_worries(now);
+        self.unseen = None;
         self.world.apply_theme(now);
         effects
     }

@@ -7,7 +7,7 @@ use crate::cli::labels::Labels;
 use crate::content::entry::Entry;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
-use crate::plan::lower::lower;
+use crate::plan::catalog::shown::shown;
 use crate::plan::tailor::Tailored;
 use crate::plan::worries::Worries;
 use crate::words::en::worries as words;
@@ -48,10 +48,8 @@ impl<'a> Row<'a> {
             Some(tailored) => worries.clone().with(tailored),
             None => worries.clone(),
         };
-        let as_written = || lower(&entry.id, routine, library).ok();
-        let timetable =
-            tailored.and_then(|tailored| tailored.timetable.clone().or_else(as_written));
-        let timed = timetable.as_ref().filter(|timed| !timed.is_checklist());
+        let timetable = tailored.and_then(|tailored| shown(tailored, entry, library).ok());
+        let timed = timetable.as_deref().filter(|timed| !timed.is_checklist());
         let decisions = tailored.iter().flat_map(|tailored| &tailored.decisions);
         Self {
             id: &entry.id,

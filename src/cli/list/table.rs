@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::cli::list::row::Row;
+use crate::plan::catalog::verdict::Verdict;
 use crate::plan::tailor::Tailored;
 use crate::tui::widgets::text::cut;
 use crate::words::en::{commands, reasons};
@@ -14,12 +15,13 @@ const GAP: usize = 2;
 
 /// What a routine is to this person, in a few words. Where not all was checked, nothing is said to fit.
 pub(crate) fn verdict(tailored: &Tailored, is_checked: bool) -> String {
-    match (tailored.refusal(), tailored.adapted()) {
-        (Some(refusal), _) => commands::not_for_you(&reasons::because(refusal)),
-        (None, _) if !tailored.unknown.is_empty() => commands::NOT_CHECKED.to_owned(),
-        (None, 0) if !is_checked => commands::NOT_CHECKED.to_owned(),
-        (None, 0) => commands::FITS.to_owned(),
-        (None, changes) => commands::adapted(changes),
+    match Verdict::of(tailored) {
+        Verdict::Broken => String::new(),
+        Verdict::NotForYou(refusal) => commands::not_for_you(&reasons::because(&refusal)),
+        _ if !tailored.unknown.is_empty() => commands::NOT_CHECKED.to_owned(),
+        Verdict::Fits if !is_checked => commands::NOT_CHECKED.to_owned(),
+        Verdict::Fits => commands::FITS.to_owned(),
+        Verdict::Adapted(changes) => commands::adapted(changes),
     }
 }
 

@@ -45,7 +45,8 @@ impl App {
         Vec::new()
     }
 
-    fn show_list(&mut self, now: Now) {
+    /// The list, in order for this moment.
+    pub(crate) fn show_list(&mut self, now: Now) {
         let catalog = &self.world.catalog;
         let drawing = self.world.drawing();
         self.home

@@ -236,8 +236,12 @@ impl Screen for Before {
         }
     }
 
+    /// Minutes that are being typed, and signs that are being read, stay open.
     fn reloaded(&self) -> Next {
-        Next::Open(self.id.clone())
+        match self.mode {
+            Mode::Reading | Mode::Changes(_) => Next::Open(self.id.clone()),
+            Mode::Minutes(_) | Mode::Signs(..) => Next::Stay,
+        }
     }
 
     /// The time at which it would end changes at the next full minute.

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::content::safety::full_stop::FullStop;
-use crate::plan::catalog::{Catalog, Row};
+use crate::plan::catalog::Catalog;
+use crate::plan::catalog::row::Row;
 use crate::plan::screening::decision::{Action as Decided, Decision};
 use crate::plan::tailor::Tailored;
 use crate::tui::input::action::Action;

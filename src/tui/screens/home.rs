@@ -15,7 +15,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::plan::catalog::{Catalog, Row};
+use crate::plan::catalog::Catalog;
+use crate::plan::catalog::row::Row;
 use crate::plan::hours::middle_of_the_night;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
@@ -76,17 +77,12 @@ pub(crate) struct Home {
 }
 
 impl Home {
-    /// The list at this time of day.
-    pub(crate) fn new(catalog: &Catalog, time: NaiveTime, drawing: Drawing) -> Self {
-        let mut home = Self {
-            time,
-            drawing,
+    /// The list before anybody sees it: [`refresh`](Self::refresh) puts the routines in order.
+    pub(crate) fn new(catalog: &Catalog) -> Self {
+        Self {
             filter: Filter::of_profile(&catalog.whom().profile),
             ..Self::default()
-        };
-        home.arrange(catalog);
-        home.select(catalog, 0);
-        home
+        }
     }
 
     fn open_index(&mut self, catalog: &Catalog) {

@@ -1,6 +1,7 @@
 //! Another routine, offered beside the chosen one and never in its place.
 
-use crate::plan::catalog::{Catalog, Row};
+use crate::plan::catalog::Catalog;
+use crate::plan::catalog::row::Row;
 use crate::plan::effort::Effort;
 use crate::plan::hours::is_late_for_effort;
 use crate::plan::tailor::Tailored;

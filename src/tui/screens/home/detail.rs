@@ -7,8 +7,10 @@ use ratatui::text::{Line, Text};
 
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
-use crate::plan::catalog::{Catalog, Row, Verdict};
-use crate::plan::lower::lower;
+use crate::plan::catalog::Catalog;
+use crate::plan::catalog::row::Row;
+use crate::plan::catalog::shown::shown;
+use crate::plan::catalog::verdict::Verdict;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::worries::Worries;
@@ -72,8 +74,8 @@ impl Detail {
             return Some(Self::broken(entry));
         }
         let tailored = catalog.tailored(&row.id)?.ok()?;
-        let as_written = || lower(&entry.id, &entry.value, catalog.library()).ok();
-        let timetable = tailored.timetable.clone().or_else(as_written)?;
+        let timetable = shown(&tailored, entry, catalog.library()).ok()?;
+        let timetable = timetable.into_owned();
         let unmet = catalog.whom().unmet(&timetable);
         Some(Self::Sound {
             about: entry.value.about.clone(),

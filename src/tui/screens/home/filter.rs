@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::{Audience, Discipline, PROPS, Word as _};
-use crate::plan::catalog::Row;
+use crate::plan::catalog::row::Row;
 use crate::plan::place::Place;
 use crate::plan::profile::model::Profile;
 use crate::tui::input::action::Action;

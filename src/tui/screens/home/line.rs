@@ -3,7 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::plan::catalog::{Row, Verdict};
+use crate::plan::catalog::row::Row;
+use crate::plan::catalog::verdict::Verdict;
 use crate::tui::screens::home::search::answers::Answer;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::{clock, cut_at_word, ends};
@@ -23,13 +24,13 @@ pub(crate) fn list_line<'a>(
 ) -> Line<'a> {
     let (plain, quiet): (Style, Style) = match &row.verdict {
         _ if selected => (theme.selected, theme.selected),
-        Verdict::NotForYou => (theme.dim, theme.dim),
+        Verdict::NotForYou(_) => (theme.dim, theme.dim),
         _ => (theme.text, theme.dim),
     };
     let length = || row.total.map_or_else(|| words::LIST.to_owned(), clock);
     let right = match &row.verdict {
         Verdict::Broken => words::CANNOT_BE_PLAYED.to_owned(),
-        Verdict::NotForYou => words::NOT_FOR_YOU.to_owned(),
+        Verdict::NotForYou(_) => words::NOT_FOR_YOU.to_owned(),
         _ if !row.known => format!("? {}", length()),
         Verdict::Adapted(_) => format!("~ {}", length()),
         Verdict::Fits if is_checked => length(),

@@ -6,7 +6,8 @@ use chrono::NaiveTime;
 
 use crate::content::safety::rule::Subject;
 use crate::content::vocabulary::{Audience, Position, When};
-use crate::plan::catalog::{Catalog, Verdict};
+use crate::plan::catalog::Catalog;
+use crate::plan::catalog::verdict::Verdict;
 use crate::plan::hours::suits;
 
 /// The usual length; of several that suit, the nearest to it comes first.
@@ -30,7 +31,7 @@ pub(crate) fn by_time(catalog: &Catalog, time: NaiveTime) -> Vec<usize> {
         };
         let general = row.audience.is_empty() || row.audience.contains(&Audience::Adult);
         (
-            matches!(row.verdict, Verdict::NotForYou),
+            matches!(row.verdict, Verdict::NotForYou(_)),
             // What was made for something that they have, and for any time, is for now.
             if by_day && row.breadth == 0 && row.when == When::Any {
                 0

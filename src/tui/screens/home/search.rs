@@ -9,7 +9,9 @@ use chrono::NaiveTime;
 
 use crate::content::text::printable::printable;
 use crate::content::vocabulary::{When, Word as _};
-use crate::plan::catalog::{Catalog, Row, Verdict};
+use crate::plan::catalog::Catalog;
+use crate::plan::catalog::row::Row;
+use crate::plan::catalog::verdict::Verdict;
 use crate::plan::hours::suits;
 use crate::plan::place::Place;
 use crate::tui::screens::home::ranking::by_time;
@@ -202,7 +204,7 @@ impl Seeker<'_> {
     fn costs<'b>(&self, row: &Row, fields: &'b [Field]) -> Option<(Cost, Vec<Match<'b>>)> {
         let query = self.query;
         let mut cost = Cost {
-            is_blocked: matches!(row.verdict, Verdict::NotForYou),
+            is_blocked: matches!(row.verdict, Verdict::NotForYou(_)),
             ..Cost::default()
         };
         if let Some(place) = query.place {
