@@ -66,7 +66,7 @@ fn command(arguments: Arguments) -> Result<Exit, CliError> {
         Some(Command::Rehearse(rehearse)) => rehearse::run(&rehearse, &folders),
         Some(Command::Figure(figure)) => figure::run(&figure, &folders),
         Some(Command::Check(check)) => check::run(&check, &folders),
-        Some(Command::Play(play)) => play::run(&play, theme, folders),
+        Some(Command::Play(play)) => play::run(&play, theme, &folders),
         Some(Command::Profile) => profile::run(theme, folders),
         Some(Command::Setup) => setup::run(theme, folders),
         None => home::run(theme, folders),

@@ -14,10 +14,11 @@ use crate::cli::output;
 use crate::cli::paint::painted;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::file::File;
+use crate::content::file::{File, Kind};
 use crate::content::library::Library;
 use crate::content::names::Meant;
-use crate::edge::store::files;
+use crate::content::text::composed::composed;
+use crate::edge::store::files::{self, Extent};
 use crate::edge::terminal::display;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
@@ -54,18 +55,30 @@ pub(crate) fn run(arguments: &Figure, folders: &[PathBuf]) -> Result<Exit, CliEr
 
 /// The library with the file of an exercise, and its id.
 fn in_file(path: &Path, folders: &[PathBuf]) -> Result<(Library, String), CliError> {
-    let layers = files::layers(folders);
-    let layer = named::layer(path, Thing::Exercise);
+    // No routine has a part in it.
+    let mut layers = files::layers_with(folders, Extent::Nothing);
+    let layer = files::layer_of(path, Kind::Exercise);
     if layer.files.iter().any(File::is_routine) {
         let path = path.to_path_buf();
         return Err(CliError::RoutineHasNoFigure { path });
     }
-    Ok(named::with_file(layers, layer))
+    let id = layer.files.first().map(|file| file.id.clone());
+    layers.push(layer);
+    Ok((Library::of(layers), id.unwrap_or_default()))
 }
 
 /// The library and the id of an exercise in it. How a name was understood is printed.
 fn by_name(name: &OsStr, folders: &[PathBuf]) -> Result<(Library, String), CliError> {
-    let library = files::library(folders);
+    // The names of routines matter only where no exercise is called so.
+    let library = files::rules(folders);
+    if let Meant::Id = library
+        .names_of_exercises()
+        .meaning(&name.to_string_lossy())
+    {
+        let id = composed(&name.to_string_lossy()).into_owned();
+        return Ok((library, id));
+    }
+    let library = library.renewed(files::layers(folders));
     let routines = library.names_of_routines();
     let is_routine = |typed: &str| routines.meaning(typed) != Meant::Nothing;
     let names = library.names_of_exercises();

@@ -4,11 +4,9 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::content::file::{Kind, Layer, Origin, is_toml};
-use crate::content::library::Library;
+use crate::content::file::is_toml;
 use crate::content::names::{Meant, Names};
 use crate::content::text::composed::composed;
-use crate::edge::store::files;
 use crate::words::en::{commands, errors};
 
 /// A routine or an exercise as it was typed.
@@ -18,6 +16,16 @@ pub(crate) enum Typed {
     File(PathBuf),
     /// An id or a name.
     Name(OsString),
+}
+
+impl Typed {
+    /// The path, where it is one.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Name(_) => None,
+        }
+    }
 }
 
 impl From<OsString> for Typed {
@@ -46,13 +54,6 @@ impl Thing {
         }
     }
 
-    const fn kind(self) -> Kind {
-        match self {
-            Self::Routine => Kind::Routine,
-            Self::Exercise => Kind::Exercise,
-        }
-    }
-
     /// Where the names of all of them stand.
     const fn listed(self) -> &'static str {
         match self {
@@ -60,23 +61,6 @@ impl Thing {
             Self::Exercise => errors::ALL_EXERCISES,
         }
     }
-}
-
-/// The layer of a file that was typed as a path.
-pub(crate) fn layer(path: &Path, thing: Thing) -> Layer {
-    let mut file = files::named(path);
-    file.kind = thing.kind();
-    Layer {
-        origin: Origin::Path,
-        files: vec![file],
-    }
-}
-
-/// The library with a file that was typed as a path on top, and its id.
-pub(crate) fn with_file(mut layers: Vec<Layer>, layer: Layer) -> (Library, String) {
-    let id = layer.files.first().map(|file| file.id.clone());
-    layers.push(layer);
-    (Library::of(layers), id.unwrap_or_default())
 }
 
 /// What a name stands for.

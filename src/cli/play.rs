@@ -1,6 +1,6 @@
 //! `supple play`: on the screen when there is one, else in lines.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::arguments::Play;
@@ -11,6 +11,7 @@ use crate::cli::{person, screen};
 use crate::content::text::printable::printable;
 use crate::edge::plain;
 use crate::edge::session::Opening;
+use crate::edge::store::files::Others;
 use crate::edge::worker::runner::Sources;
 use crate::plan::tailor::{Tailored, Wish};
 use crate::plan::timetable::Timetable;
@@ -26,35 +27,45 @@ use crate::words::en::{fitting, reasons, worries};
 pub(crate) fn run(
     arguments: &Play,
     theme: Option<ThemeName>,
-    folders: Vec<PathBuf>,
+    folders: &[PathBuf],
 ) -> Result<Exit, CliError> {
     let wanted = &arguments.wanted;
-    let selection = Selection::find(&wanted.routine, &folders)?;
     let is_on_screen = !arguments.plain && screen::is_there();
+    // A screen reads the others once it stands.
+    let others = if is_on_screen {
+        Others::Listed
+    } else {
+        Others::Searched
+    };
+    let mut selection = Selection::find(&wanted.routine, folders, others)?;
     let whom = selection.whom(wanted)?;
     let tailored = selection.tailored(&whom, wanted.minutes)?;
     let sources = Sources {
         asked: person::asked(wanted.for_.as_ref(), &selection.library.shared().safety)?,
         first: Arc::clone(&selection.library),
-        folders,
+        folders: folders.to_vec(),
+        file: wanted.routine.file().map(Path::to_path_buf),
     };
     if is_on_screen {
-        on_screen(arguments, theme, selection, &tailored, sources)
+        let opening = on_screen(arguments, &selection, tailored, sources)?;
+        screen::run(Opening {
+            whom: Some(whom),
+            theme,
+            ..opening
+        })
     } else {
         in_lines(arguments, &selection, &whom, tailored, sources)
     }
 }
 
-/// On the screen, which also explains what the rules let not play.
+/// What the screen is opened with. It also explains what the rules let not play.
 fn on_screen(
     arguments: &Play,
-    theme: Option<ThemeName>,
-    selection: Selection,
-    tailored: &Tailored,
+    selection: &Selection<'_>,
+    tailored: Tailored,
     sources: Sources,
-) -> Result<Exit, CliError> {
-    let wanted = &arguments.wanted;
-    let Selection { library, id } = selection;
+) -> Result<Opening, CliError> {
+    let id = selection.id.clone();
     let timetable = tailored.timetable.as_ref();
     let step = timetable.map_or(Ok(0), |timetable| first_step(arguments.from, timetable))?;
     let start = if arguments.now || arguments.from.is_some() {
@@ -63,24 +74,23 @@ fn on_screen(
         Start::Before(id.clone())
     };
     let wish = Wish {
-        minutes: wanted.minutes,
+        minutes: arguments.wanted.minutes,
         ..Wish::default()
     };
-    screen::run(Opening {
-        start,
+    Ok(Opening {
+        library: Some(sources.first),
+        is_whole: selection.is_whole(),
         asked: sources.asked,
-        library: Some(library),
-        known: wanted.known.then(|| id.clone()),
-        wish: Some((id, wish)),
-        folders: sources.folders,
-        theme,
+        made: Some((id, wish, tailored)),
+        file: sources.file,
+        ..Opening::of(start, sources.folders, None)
     })
 }
 
 /// Without a screen: what was decided, then a line for each event.
 fn in_lines(
     arguments: &Play,
-    selection: &Selection,
+    selection: &Selection<'_>,
     whom: &Whom,
     tailored: Tailored,
     sources: Sources,

@@ -27,6 +27,7 @@ pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> Result<Exi
     }
     screen::run(Opening {
         library: Some(Arc::new(library)),
+        is_whole: true,
         ..Opening::of(Start::Profile(Box::new(file)), folders, theme)
     })
 }

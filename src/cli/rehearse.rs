@@ -10,12 +10,13 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::selection::Selection;
+use crate::edge::store::files::Others;
 use crate::plan::worries::Worries;
 use crate::words::en::emergency::Emergency;
 
 pub(crate) fn run(arguments: &Rehearse, folders: &[PathBuf]) -> Result<Exit, CliError> {
     let wanted = &arguments.wanted;
-    let selection = Selection::find(&wanted.routine, folders)?;
+    let mut selection = Selection::find(&wanted.routine, folders, Others::Searched)?;
     let whom = selection.whom(wanted)?;
     let tailored = selection.tailored(&whom, wanted.minutes)?;
     let entry = selection.entry()?;

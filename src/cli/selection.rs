@@ -1,5 +1,6 @@
 //! From what was typed to a routine that can be played.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,46 +10,90 @@ use crate::cli::findings::Findings;
 use crate::cli::named::{self, Thing, Typed};
 use crate::cli::{output, whom};
 use crate::content::entry::Entry;
+use crate::content::file::{Kind, Layer};
 use crate::content::library::Library;
 use crate::content::routine::Routine;
-use crate::edge::store::files;
+use crate::content::text::composed::composed;
+use crate::edge::store::files::{self, Extent, Others};
 use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use crate::plan::whom::Whom;
 
 /// A routine with the library that it refers to.
-pub(crate) struct Selection {
+pub(crate) struct Selection<'a> {
     pub(crate) library: Arc<Library>,
     pub(crate) id: String,
+    typed: &'a Typed,
+    folders: &'a [PathBuf],
+    /// Whether the library holds all routines.
+    is_whole: bool,
 }
 
-impl Selection {
-    /// Finds the routine by a path, its id or its title. How a title was understood is printed.
+impl<'a> Selection<'a> {
+    /// Finds the routine by a path, its id or its title. How a title was understood is printed. The person's other
+    /// routines are read only where they matter.
     ///
     /// # Errors
     /// When no one routine is meant.
-    pub(crate) fn find(typed: &Typed, folders: &[PathBuf]) -> Result<Self, CliError> {
-        let layers = files::layers(folders);
-        let name = match typed {
-            Typed::File(path) => {
-                let layer = named::layer(path, Thing::Routine);
-                let (library, id) = named::with_file(layers, layer);
-                return Ok(Self {
-                    library: Arc::new(library),
-                    id,
-                });
-            }
-            Typed::Name(name) => name,
+    pub(crate) fn find(
+        typed: &'a Typed,
+        folders: &'a [PathBuf],
+        others: Others,
+    ) -> Result<Self, CliError> {
+        let id = match typed {
+            Typed::File(path) => files::id_of_file(path),
+            Typed::Name(name) => composed(&name.to_string_lossy()).into_owned(),
         };
-        let library = Library::of(layers);
-        let names = library.names_of_routines();
+        let library = Library::of(layers(typed, folders, Extent::Only(&id, others)));
+        let mut selection = Self {
+            is_whole: false,
+            library: Arc::new(library),
+            id,
+            typed,
+            folders,
+        };
+        if !selection.stands_alone() {
+            selection.read_all();
+        }
+        if let Typed::Name(name) = typed {
+            selection.understand(name)?;
+        }
+        Ok(selection)
+    }
+
+    /// Whether the routine is there, and no routine that was not read can change anything about it or about the rules:
+    /// whatever refers to one of them is in order without it.
+    fn stands_alone(&self) -> bool {
+        let entry = self.library.routine(&self.id);
+        let is_settled = |entry: &Entry<Routine>| {
+            entry.is_sound() && (entry.found.is_empty() || entry.value.instead.is_empty())
+        };
+        entry.is_some_and(is_settled) && self.library.tables().all(Entry::is_sound)
+    }
+
+    /// Reads all routines.
+    fn read_all(&mut self) {
+        let layers = layers(self.typed, self.folders, Extent::All);
+        self.library = Arc::new(self.library.renewed(layers));
+        self.is_whole = true;
+    }
+
+    /// Takes a title for the id that it stands for.
+    fn understand(&mut self, name: &OsStr) -> Result<(), CliError> {
+        if !self.is_whole {
+            return Ok(());
+        }
+        let names = self.library.names_of_routines();
         let named = named::find(name, Thing::Routine, &names, |_| false)?;
         if let Some(note) = &named.note {
             output::message(&format!("{note}\n"));
         }
-        Ok(Self {
-            library: Arc::new(library),
-            id: named.id,
-        })
+        self.id = named.id;
+        Ok(())
+    }
+
+    /// Whether nothing is left to read.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole || !files::has_own(self.folders)
     }
 
     /// For whom the routine is wanted, and whether they know it.
@@ -98,11 +143,24 @@ impl Selection {
     }
 
     /// The routine adapted to a person, and to the minutes where some were asked for. The rules may let nothing
-    /// play: then it says what to play instead.
+    /// play: then it says what to play instead, out of all routines.
     ///
     /// # Errors
     /// When the file is broken, or the routine cannot be fitted to the minutes.
-    pub(crate) fn tailored(&self, whom: &Whom, minutes: Option<u32>) -> Result<Tailored, CliError> {
+    pub(crate) fn tailored(
+        &mut self,
+        whom: &Whom,
+        minutes: Option<u32>,
+    ) -> Result<Tailored, CliError> {
+        let tailored = self.tailored_of_read(whom, minutes)?;
+        if tailored.timetable.is_some() || self.is_whole() {
+            return Ok(tailored);
+        }
+        self.read_all();
+        self.tailored_of_read(whom, minutes)
+    }
+
+    fn tailored_of_read(&self, whom: &Whom, minutes: Option<u32>) -> Result<Tailored, CliError> {
         let entry = self.sound()?;
         let wish = Wish {
             minutes,
@@ -118,4 +176,13 @@ impl Selection {
             },
         })
     }
+}
+
+/// The files of this person, and over them the one that was typed as a path.
+fn layers(typed: &Typed, folders: &[PathBuf], extent: Extent<'_>) -> Vec<Layer> {
+    let mut layers = files::layers_with(folders, extent);
+    if let Typed::File(path) = typed {
+        layers.push(files::layer_of(path, Kind::Routine));
+    }
+    layers
 }

@@ -4,7 +4,6 @@ pub(crate) mod about;
 pub(crate) mod json;
 pub(crate) mod text;
 
-use std::borrow::Cow;
 use std::path::PathBuf;
 
 use crate::cli::arguments::{Show, Wanted};
@@ -15,19 +14,18 @@ use crate::cli::output;
 use crate::cli::selection::Selection;
 use crate::cli::show::about::About;
 use crate::content::entry::Entry;
-use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::text::byte_order_mark::BOM;
-use crate::plan::lower::lower;
-use crate::plan::tailor::Tailored;
-use crate::plan::timetable::Timetable;
+use crate::edge::store::files::Others;
+use crate::plan::catalog::shown::shown;
 
 pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> Result<Exit, CliError> {
-    let selection = Selection::find(&arguments.wanted.routine, folders)?;
+    let routine = &arguments.wanted.routine;
+    let mut selection = Selection::find(routine, folders, Others::Searched)?;
     if arguments.toml {
         file(selection.read()?)?;
     } else {
-        sheet(&arguments.wanted, &selection, arguments.json)?;
+        sheet(&arguments.wanted, &mut selection, arguments.json)?;
     }
     Ok(Exit::Fine)
 }
@@ -38,30 +36,16 @@ fn file(entry: &Entry<Routine>) -> Result<(), CliError> {
     output::file(&format!("{mark}{}", entry.text))
 }
 
-fn sheet(wanted: &Wanted, selection: &Selection, is_json: bool) -> Result<(), CliError> {
+fn sheet(wanted: &Wanted, selection: &mut Selection<'_>, is_json: bool) -> Result<(), CliError> {
     let whom = selection.whom(wanted)?;
     let tailored = selection.tailored(&whom, wanted.minutes)?;
     let (entry, library) = (selection.entry()?, &selection.library);
-    let timetable = shown(&tailored, entry, library)?;
+    let broken = |why| CliError::Broken(Findings::in_entry(entry, vec![why]));
+    let timetable = shown(&tailored, entry, library).map_err(broken)?;
     let about = About::of(entry, &timetable, &tailored, &whom, library);
     if is_json {
         output::exact(&output::json(&json::sheet(&about)))
     } else {
         output::data(&text::sheet(&about, output::width()))
-    }
-}
-
-/// What is played. What the rules let not play is shown as it is written.
-fn shown<'a>(
-    tailored: &'a Tailored,
-    entry: &Entry<Routine>,
-    library: &Library,
-) -> Result<Cow<'a, Timetable>, CliError> {
-    match &tailored.timetable {
-        Some(timetable) => Ok(Cow::Borrowed(timetable)),
-        None => match lower(&entry.id, &entry.value, library) {
-            Ok(timetable) => Ok(Cow::Owned(timetable)),
-            Err(why) => Err(CliError::Broken(Findings::in_entry(entry, vec![why]))),
-        },
     }
 }

@@ -15,8 +15,8 @@ use crate::edge::store::settings;
 use crate::edge::terminal::display;
 use crate::edge::worker::runner::{self, Sources};
 use crate::plan::catalog::Catalog;
-use crate::plan::tailor::Wish;
-use crate::plan::whom::Asked;
+use crate::plan::tailor::{Tailored, Wish};
+use crate::plan::whom::{Asked, Whom};
 use crate::tui::app::{App, Start};
 use crate::tui::theme::name::ThemeName;
 
@@ -25,16 +25,20 @@ use crate::tui::theme::name::ThemeName;
 pub(crate) struct Opening {
     /// Where it begins.
     pub(crate) start: Start,
-    /// What is known already; `None` begins with the bundled routines and reads the others after the first frame.
+    /// What is known already; `None` begins with the bundled routines.
     pub(crate) library: Option<Arc<Library>>,
+    /// Whether that is all there is. If not, the rest is read after the first frame.
+    pub(crate) is_whole: bool,
     /// For whom the routines are.
     pub(crate) asked: Asked,
-    /// What was asked for of a routine, by its id.
-    pub(crate) wish: Option<(String, Wish)>,
-    /// A routine that is known this time.
-    pub(crate) known: Option<String>,
+    /// The same as it was found out already.
+    pub(crate) whom: Option<Whom>,
+    /// What was asked for of a routine, by its id, and what came of it.
+    pub(crate) made: Option<(String, Wish, Tailored)>,
     /// The folders named with `--routines`.
     pub(crate) folders: Vec<PathBuf>,
+    /// The file of a routine that was named in place of an id.
+    pub(crate) file: Option<PathBuf>,
     /// A theme for this time only.
     pub(crate) theme: Option<ThemeName>,
 }
@@ -45,10 +49,13 @@ impl Opening {
         Self {
             start,
             library: None,
+            // What is bundled is known to be sound: without files of one's own nothing is left to read.
+            is_whole: !files::has_own(&folders),
             asked: Asked::Profile,
-            wish: None,
-            known: None,
+            whom: None,
+            made: None,
             folders,
+            file: None,
             theme,
         }
     }
@@ -64,8 +71,6 @@ pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     let mut clock = Clock::start();
     let (mut settings, trouble) = settings::read();
     settings.theme = opening.theme.unwrap_or(settings.theme);
-    // What is bundled is known to be sound: without custom files nothing is left to read.
-    let complete = opening.library.is_some() || !files::has_own(&opening.folders);
     let library = opening.library.or_else(|| {
         files::has_own_rules(&opening.folders).then(|| Arc::new(files::rules(&opening.folders)))
     });
@@ -73,19 +78,18 @@ pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     // Before anything counts: started in the background, this is where it waits for the foreground.
     let mut terminal = Terminal::open()?;
     let now = clock.now();
-    let safety = &library.shared().safety;
-    let whom = opening.asked.whom(profile::own(safety), safety);
-    let mut whom = whom.knowing(settings.known.clone());
-    if let Some(id) = &opening.known {
-        whom.set_known(id, true);
-    }
+    let whom = opening.whom.unwrap_or_else(|| {
+        let safety = &library.shared().safety;
+        let whom = opening.asked.whom(profile::own(safety), safety);
+        whom.knowing(settings.known.clone())
+    });
     let mut catalog = Catalog::of(Arc::clone(&library), whom);
-    if let Some((id, wish)) = opening.wish {
-        catalog.set_wish(&id, wish);
+    if let Some((id, wish, tailored)) = opening.made {
+        catalog.keep(id, wish, tailored);
     }
     let place = (terminal.area()?, now);
     let mut app = App::new(catalog, settings, display::read(), &opening.start, place);
-    if !complete {
+    if !opening.is_whole {
         app.expect_more();
     }
     if let Some(trouble) = trouble {
@@ -94,6 +98,7 @@ pub(crate) fn run(opening: Opening) -> io::Result<u8> {
     let sources = Sources {
         first: library,
         folders: opening.folders,
+        file: opening.file,
         asked: opening.asked,
     };
     let (worker, replies) = runner::start(sources, terminal.waker())?;

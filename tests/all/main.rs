@@ -29,6 +29,7 @@ mod library;
 mod meant;
 mod moments;
 mod names;
+mod needed;
 mod pages;
 mod people;
 mod profile;

@@ -1,13 +1,12 @@
 //! The files of routines: one, or a folder of them, and where the person's own lie.
 
 use std::borrow::Cow;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::embedded;
-use crate::content::file::{File, Kind, Layer, Origin};
+use crate::content::file::{File, Kind, Layer, Origin, is_toml};
 use crate::content::library::Library;
 use crate::content::text::byte_order_mark::without_bom;
 use crate::content::text::composed::composed;
@@ -17,6 +16,49 @@ use crate::edge::store::paths::{own_routines, shown};
 use crate::edge::store::reading::{self, is_missing, read};
 use crate::edge::store::tree::Tree;
 use crate::words::en::files as words;
+
+/// Which routines of a person are read; everything else always is.
+#[derive(Clone, Copy, Debug)]
+pub enum Extent<'a> {
+    /// All.
+    All,
+    /// Those of this id.
+    Only(&'a str, Others),
+    /// None; only their names are looked at.
+    Nothing,
+}
+
+/// What is done with the other routines.
+#[derive(Clone, Copy, Debug)]
+pub enum Others {
+    /// They are looked through for rules, which lie there by mistake.
+    Searched,
+    /// Only their names are looked at.
+    Listed,
+}
+
+impl Extent<'_> {
+    /// Whether a file has to be read, by its path inside the folder.
+    fn opens(self, inside: &str) -> bool {
+        match self {
+            Self::All | Self::Only(_, Others::Searched) => true,
+            Self::Only(_, Others::Listed) | Self::Nothing => {
+                // A routine of that name can only be a file of rules in the wrong place.
+                let is_rules = || File::stem(inside).eq_ignore_ascii_case("safety");
+                self.keeps(&id_of(inside)) || is_rules() || Kind::of(inside) != Some(Kind::Routine)
+            }
+        }
+    }
+
+    /// Whether a routine of this id is kept.
+    fn keeps(self, id: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(wanted, _) => id == wanted,
+            Self::Nothing => false,
+        }
+    }
+}
 
 /// So many bytes of one folder are read.
 const MOST_BYTES: usize = 64 << 20;
@@ -29,12 +71,21 @@ pub(crate) fn named(path: &Path) -> File {
     file(kind, path, &path.display().to_string(), text)
 }
 
+/// The layer of a file that was named by a person as one of this kind. It lies over everything else.
+pub(crate) fn layer_of(path: &Path, kind: Kind) -> Layer {
+    let file = File {
+        kind,
+        ..named(path)
+    };
+    Layer {
+        origin: Origin::Path,
+        files: vec![file],
+    }
+}
+
 /// A file under its name, which must be plain text as all that is shown.
 fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) -> File {
-    let name = path
-        .file_name()
-        .map(OsStr::to_string_lossy)
-        .unwrap_or_default();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let text = match name.chars().find(|&c| c.is_control() || is_forbidden(c)) {
         Some(bad) => {
             let why = words::forbidden_name(&describe(bad));
@@ -44,10 +95,25 @@ fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) 
     };
     File {
         kind,
-        id: composed(&printable(File::stem(&name))).into_owned(),
+        id: id_of_file(path),
         path: printable(shown).into_owned(),
         text: text.map(Cow::Owned),
     }
+}
+
+/// What a routine or an exercise is called by, from the path of its file.
+fn id_of(path: &str) -> Cow<'_, str> {
+    let stem = File::stem(path);
+    if stem.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Cow::Borrowed(stem);
+    }
+    Cow::Owned(composed(&printable(stem)).into_owned())
+}
+
+/// What the routine or exercise of a file is called by that was named by a person.
+pub(crate) fn id_of_file(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    id_of(&name).into_owned()
 }
 
 /// Why a folder that was named cannot be read, if it cannot.
@@ -60,15 +126,15 @@ pub(crate) fn folder_trouble(path: &Path) -> Option<String> {
 /// All files of a library folder, in order of their paths, and what of it could not be read. The person's own folder
 /// need not be there.
 pub fn folder(root: &Path, origin: Origin) -> Layer {
-    part(root, origin, |_| true)
+    part(root, origin, Extent::All)
 }
 
-/// The files of some kinds.
-fn part(root: &Path, origin: Origin, wanted: impl Fn(Kind) -> bool) -> Layer {
+/// The same with some of the routines.
+fn part(root: &Path, origin: Origin, extent: Extent<'_>) -> Layer {
     let tree = if is_missing(root) && origin == Origin::Own {
         Tree::default()
     } else {
-        Tree::below(root)
+        Tree::below(root, &|inside| extent.opens(inside))
     };
     let mut read_so_far = 0;
     let mut left_out = 0;
@@ -76,9 +142,11 @@ fn part(root: &Path, origin: Origin, wanted: impl Fn(Kind) -> bool) -> Layer {
     for path in tree.paths {
         if read_so_far > MOST_BYTES {
             left_out += 1;
-        } else if let Some(file) = inside(root, &path, &wanted) {
+        } else if let Some(file) = inside(root, &path) {
             read_so_far += file.text.as_ref().map_or(0, |text| text.len());
-            files.push(file);
+            if file.kind != Kind::Routine || extent.keeps(&file.id) {
+                files.push(file);
+            }
         }
     }
     let unread = |(path, why): (PathBuf, Diagnostic)| File {
@@ -97,10 +165,10 @@ fn part(root: &Path, origin: Origin, wanted: impl Fn(Kind) -> bool) -> Layer {
 }
 
 /// A file of a library folder. `None` for what belongs to other parts of the program.
-fn inside(root: &Path, path: &Path, wanted: impl Fn(Kind) -> bool) -> Option<File> {
+fn inside(root: &Path, path: &Path) -> Option<File> {
     let inside = path.strip_prefix(root).ok()?;
     let inside = inside.to_string_lossy().replace('\\', "/");
-    let kind = Kind::of(&inside).filter(|&kind| wanted(kind))?;
+    let kind = Kind::of(&inside)?;
     let text = read(path);
     let is_stray = matches!(kind, Kind::Routine | Kind::Exercise)
         && Kind::is_stray_rules(&inside, text.as_deref().ok().map(without_bom));
@@ -113,26 +181,30 @@ fn inside(root: &Path, path: &Path, wanted: impl Fn(Kind) -> bool) -> Option<Fil
 
 /// Every layer that this person has: bundled, own, and the folders named.
 pub(crate) fn layers(folders: &[PathBuf]) -> Vec<Layer> {
-    layers_of(folders, |_| true)
+    layers_with(folders, Extent::All)
 }
 
-fn layers_of(folders: &[PathBuf], wanted: impl Fn(Kind) -> bool) -> Vec<Layer> {
+/// The same with some of the person's routines.
+pub fn layers_with(folders: &[PathBuf], extent: Extent<'_>) -> Vec<Layer> {
     let mut layers = vec![embedded::layer()];
-    layers.extend(own_routines().map(|own| part(&own, Origin::Own, &wanted)));
+    layers.extend(own_routines().map(|own| part(&own, Origin::Own, extent)));
     let named = folders.iter().enumerate();
-    layers.extend(named.map(|(index, path)| part(path, Origin::Folder(index), &wanted)));
+    layers.extend(named.map(|(index, path)| part(path, Origin::Folder(index), extent)));
     layers
 }
 
-/// Whether there may be rules of this person's own, or exercises with hazards of their own, which nothing may be played
-/// without. A folder that cannot be read may hold some.
+/// Whether there may be rules or paces of this person's own, or exercises with hazards of their own, which nothing may
+/// be played without. A folder that cannot be read may hold some.
 pub fn has_own_rules(folders: &[PathBuf]) -> bool {
     let is_rules = |entry: std::io::Result<fs::DirEntry>| {
         entry.map_or(true, |entry| {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            let is_exercises = Kind::of(&format!("{name}/x.toml")) == Some(Kind::Exercise);
-            is_exercises || Kind::of(&name) == Some(Kind::Safety)
+            if is_toml(&name) {
+                matches!(Kind::of(&name), Some(Kind::Safety | Kind::Pace))
+            } else {
+                Kind::of(&format!("{name}/x.toml")) == Some(Kind::Exercise)
+            }
         })
     };
     let may_hold = |folder: &PathBuf| match fs::read_dir(folder) {
@@ -149,7 +221,7 @@ pub(crate) fn has_own(folders: &[PathBuf]) -> bool {
 
 /// The library of this person without their own routines, of which there can be ten thousand: all that the rules need.
 pub fn rules(folders: &[PathBuf]) -> Library {
-    Library::of(layers_of(folders, |kind| kind != Kind::Routine))
+    Library::of(layers_with(folders, Extent::Nothing))
 }
 
 /// The whole library of this person.

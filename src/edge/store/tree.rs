@@ -34,8 +34,10 @@ struct Most {
 /// What was found.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
-    /// The files, in order.
+    /// The files that are wanted, in order.
     pub(crate) paths: Vec<PathBuf>,
+    /// How many files there are.
+    files: usize,
     /// Folders that cannot be read, or not as a whole, and why.
     pub(crate) unread: Vec<(PathBuf, Diagnostic)>,
     /// How many more of these there are.
@@ -47,14 +49,14 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
-    /// Everything below a folder.
-    pub(crate) fn below(root: &Path) -> Self {
-        Self::within(root, MOST)
+    /// The files below a folder that are wanted, by their paths inside it (`exercises/ankle-pumps.toml`).
+    pub(crate) fn below(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Self {
+        Self::within(root, wanted, MOST)
     }
 
-    fn within(root: &Path, most: Most) -> Self {
+    fn within(root: &Path, wanted: &dyn Fn(&str) -> bool, most: Most) -> Self {
         let mut tree = Self::default();
-        tree.gather(root, 0, most);
+        tree.gather(root, "", (wanted, most), 0);
         tree.paths.sort();
         if tree.unnamed > 0 {
             let why = words::more_unread_folders(tree.unnamed);
@@ -71,7 +73,7 @@ impl Tree {
 
     /// Which limit was reached, in words.
     fn is_too_much(&self, most: Most) -> Option<String> {
-        if self.paths.len() > most.files {
+        if self.files > most.files {
             Some(words::too_many_files(most.files))
         } else if self.names > most.names {
             Some(words::too_many_names(most.names))
@@ -80,7 +82,14 @@ impl Tree {
         }
     }
 
-    fn gather(&mut self, folder: &Path, depth: usize, most: Most) {
+    /// Adds what lies below a folder; `inside` is its path inside the root, with `/` at its end.
+    fn gather(
+        &mut self,
+        folder: &Path,
+        inside: &str,
+        (wanted, most): (&dyn Fn(&str) -> bool, Most),
+        depth: usize,
+    ) {
         if self.is_too_much(most).is_some() {
             return;
         }
@@ -114,7 +123,12 @@ impl Tree {
                 Err(_) => Ok(Entry::Other),
             };
             match found {
-                Ok(Entry::File(path)) => self.paths.push(path),
+                Ok(Entry::File(path)) => {
+                    self.files += 1;
+                    if wanted(&inside_path(inside, &path)) {
+                        self.paths.push(path);
+                    }
+                }
                 Ok(Entry::Folder { is_link, path }) => folders.push((is_link, path)),
                 Ok(Entry::Other) => {}
                 Err(error) => self.add_unread(folder, unreadable_folder(folder, &error), most),
@@ -128,7 +142,8 @@ impl Tree {
         // A folder is found where it is, before it is found by a link.
         folders.sort();
         for (_, path) in folders {
-            self.gather(&path, depth + 1, most);
+            let inside = inside_path(inside, &path) + "/";
+            self.gather(&path, &inside, (wanted, most), depth + 1);
         }
     }
 
@@ -139,6 +154,12 @@ impl Tree {
             self.unnamed += 1;
         }
     }
+}
+
+/// The path of something in a folder of this path, both inside the root.
+fn inside_path(folder: &str, path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    format!("{folder}{}", name.to_string_lossy())
 }
 
 /// What a name in a folder stands for.
@@ -199,12 +220,12 @@ mod tests {
         for name in ["a.toml", "b.TOML", "c.toml", "one", "two"] {
             fs::write(root.path().join(name), "").unwrap();
         }
-        let all = Tree::within(root.path(), most(3, 5));
+        let all = Tree::within(root.path(), &|_| true, most(3, 5));
         assert_eq!((all.paths.len(), unread(&all)), (3, Vec::new()));
-        let files = Tree::within(root.path(), most(2, 5));
+        let files = Tree::within(root.path(), &|_| true, most(2, 5));
         let said = "there are more than 2 routine files here: the rest is not read";
         assert_eq!((files.paths.len(), unread(&files)), (2, vec![said]));
-        let names = Tree::within(root.path(), most(3, 4));
+        let names = Tree::within(root.path(), &|_| true, most(3, 4));
         let said = "there are more than 4 files and folders here: the rest is not read";
         assert_eq!(unread(&names), [said]);
     }
@@ -218,7 +239,7 @@ mod tests {
             fs::create_dir(&folder).unwrap();
             fs::write(folder.join("a.toml"), "").unwrap();
         }
-        let tree = Tree::within(root.path(), most(99, 99));
+        let tree = Tree::within(root.path(), &|_| true, most(99, 99));
         assert_eq!(tree.paths.len(), DEEPEST);
         assert_eq!(
             unread(&tree),
@@ -232,7 +253,7 @@ mod tests {
         for name in ["exercises", "more", "other", "README.md", ".#mine.toml"] {
             std::os::unix::fs::symlink("/nonexistent/x", root.path().join(name)).unwrap();
         }
-        let tree = Tree::within(root.path(), most(9, 9));
+        let tree = Tree::within(root.path(), &|_| true, most(9, 9));
         let said = [
             "this link points to nothing",
             "2 more folders here cannot be read",

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::content::file::Kind;
 use crate::content::library::Library;
 #[cfg(debug_assertions)]
 use crate::edge::panics;
@@ -24,6 +25,8 @@ pub(crate) struct Sources {
     pub(crate) first: Arc<Library>,
     /// The folders named with `--routines`.
     pub(crate) folders: Vec<PathBuf>,
+    /// The file of a routine that was named in place of an id.
+    pub(crate) file: Option<PathBuf>,
     /// For whom the routines are.
     pub(crate) asked: Asked,
 }
@@ -77,10 +80,16 @@ impl Runner {
 /// Reads all routines. What has not changed is taken from the last library that was read.
 fn load(sources: &Sources, last: &Mutex<Arc<Library>>) -> Catalog {
     let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-    let library = Arc::new(last.renewed(files::layers(&sources.folders)));
+    let mut layers = files::layers(&sources.folders);
+    let file = sources.file.as_deref();
+    layers.extend(file.map(|path| files::layer_of(path, Kind::Routine)));
+    let library = Arc::new(last.renewed(layers));
     last.clone_from(&library);
     let safety = &library.shared().safety;
     let whom = sources.asked.whom(profile::own(safety), safety);
     let whom = whom.knowing(settings::known());
-    Catalog::of(library, whom)
+    let catalog = Catalog::of(library, whom);
+    // The list shows them all: they are worked out here, not in the loop.
+    catalog.rows();
+    catalog
 }

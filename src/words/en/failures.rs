@@ -12,7 +12,9 @@ pub fn failed(failure: &Failure) -> String {
                 .to_owned()
         }
         Failure::NoHome => "There is no home folder to keep a profile in.".to_owned(),
-        Failure::LoadBroken => "Your routines cannot be read now. Try again: supple check may say more.".to_owned(),
+        Failure::LoadBroken => {
+            "Your routines cannot be read now. Try again: supple check may say more.".to_owned()
+        }
         Failure::Load(why) => format!("Your routines cannot be read now: {why}"),
     }
 }
