@@ -8,7 +8,8 @@ use supple::plan::catalog::Catalog;
 use supple::plan::profile::own::{Content, File};
 use supple::tui::app::Start;
 use supple::tui::message::{Msg, Reply};
-use supple::tui::settings::{FigureGlyphs, Settings};
+use supple::tui::settings::Settings;
+use supple::tui::settings::glyphs::FigureGlyphs;
 
 use super::hurting::CALVES;
 use super::screens::golden;

@@ -4,14 +4,14 @@ use ratatui::style::Modifier;
 use supple::content::embedded;
 use supple::content::file::{File, Kind};
 use supple::content::library::Library;
-use supple::content::vocabulary::Word as _;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::plan::catalog::Catalog;
 use supple::plan::whom::Whom;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
 use supple::tui::message::{Effect, Msg, Reply, Task};
-use supple::tui::settings::{FigureGlyphs, Setting};
+use supple::tui::settings::Setting;
+use supple::tui::settings::glyphs::FigureGlyphs;
 use supple::tui::theme::name::ThemeName;
 use supple::words::failure::{Failure, NotRemembered, NotSet};
 

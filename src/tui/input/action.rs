@@ -1,6 +1,6 @@
 //! The actions of keys.
 
-use crate::tui::settings::FigureGlyphs;
+use crate::tui::settings::glyphs::FigureGlyphs;
 use crate::words::en::actions;
 
 /// The action of a key.

@@ -2,7 +2,7 @@
 
 use crate::figure::draw::glyphs::Glyphs;
 use crate::tui::input::key::Key;
-use crate::tui::settings::FigureGlyphs;
+use crate::tui::settings::glyphs::FigureGlyphs;
 
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;

@@ -1,23 +1,18 @@
 //! How the player fills a screen of any size: rows with a rank, of which the lowest go first when it is low, and
 //! digits that take what is left.
 
+pub(crate) mod row;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Text};
+use ratatui::text::Line;
 
-use crate::player::view::Phase;
-use crate::tui::input::action::Action;
-use crate::tui::input::context::Context;
-use crate::tui::input::keymap;
 use crate::tui::screens::player::coaching::Said;
 use crate::tui::screens::player::face::Face;
-use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::beside::Beside;
 use crate::tui::widgets::breath::Breathing;
 use crate::tui::widgets::digits::{self, Size};
-use crate::tui::widgets::footer;
 use crate::tui::widgets::text::cut;
-use crate::words::en::player::all_of_it;
 
 /// Lines of text are not longer than this, however wide the screen.
 const TEXT_WIDTH: usize = 76;
@@ -27,7 +22,7 @@ const READABLE: u16 = 5;
 const ONE_LINE: (u16, u16) = (16, 3);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
+pub(crate) enum Row {
     Head,
     Name,
     State,
@@ -301,40 +296,6 @@ impl Face<'_> {
         rows(&said.lines(text_width(area), self.theme))
     }
 
-    fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
-        let width = usize::from(area.width);
-        let text_width = text_width(area);
-        let theme = self.theme;
-        let lines: Vec<Line<'_>> = match row {
-            Row::Digits => {
-                self.draw_digits(frame, area);
-                return;
-            }
-            Row::Head => vec![self.head(width)],
-            Row::Name => vec![Line::styled(cut(&self.planned().name, width), theme.title)],
-            Row::State => vec![Line::styled(cut(&self.state(), width), self.style())],
-            Row::Breath => Breathing::of(&self.view)
-                .map(|breathing| breathing.line(text_width, theme))
-                .into_iter()
-                .collect(),
-            Row::How => {
-                let said = self.how_now();
-                let lines = said.iter().flat_map(|said| said.lines(text_width, theme));
-                lines.take(usize::from(area.height)).collect()
-            }
-            Row::More => vec![self.more(text_width)],
-            Row::Caution => self.caution_lines(area),
-            Row::Avoid => self.avoid_lines(area),
-            Row::Bar => {
-                let (done, length) = self.done();
-                vec![bar(done, length, width, theme)]
-            }
-            Row::Next => vec![self.next(width.min(TEXT_WIDTH))],
-            Row::Foot => vec![self.foot(width)],
-        };
-        frame.render_widget(Text::from(lines), area);
-    }
-
     fn avoid_lines(&self, area: Rect) -> Vec<Line<'static>> {
         let avoid = self.avoid_said();
         avoid.map_or_else(Vec::new, |said| said.lines(text_width(area), self.theme))
@@ -351,50 +312,6 @@ impl Face<'_> {
         let cautions = self.cautions_in_turn();
         let heights = cautions.iter().map(|said| self.height(said, area));
         heights.max().unwrap_or(0)
-    }
-
-    pub(crate) fn draw_digits(&self, frame: &mut Frame<'_>, area: Rect) {
-        let (Some(number), Some(big)) = (self.big_number(), self.big()) else {
-            return;
-        };
-        let paused = matches!(self.view.phase, Phase::Paused(_));
-        let (style, side_style) = if paused {
-            (self.theme.dim, self.theme.dim)
-        } else {
-            (self.style(), self.theme.switch)
-        };
-        let (buffer, charset) = (frame.buffer_mut(), self.theme.charset);
-        // Without room for the side, the number alone.
-        let Some(size) = Size::fitting(&big, area.width, area.height, charset) else {
-            if let Some(size) = Size::fitting(&number, area.width, area.height, charset) {
-                digits::draw(&number, size, area, style, buffer);
-            }
-            return;
-        };
-        let shift = size.width(&big) - size.width(&number);
-        if shift > 0 {
-            digits::draw(&big[..1], size, area, side_style, buffer);
-        }
-        let right = Rect {
-            x: area.x + shift,
-            width: area.width - shift,
-            ..area
-        };
-        digits::draw(&number, size, right, style, buffer);
-    }
-
-    /// That there is more to read, and how.
-    fn more(&self, width: usize) -> Line<'static> {
-        let key = keymap::key_of(Context::Player, Action::Pause);
-        let words = all_of_it(self.theme.charset.ellipsis(), &key);
-        Line::styled(cut(&words, width), self.theme.dim)
-    }
-
-    pub(crate) fn foot(&self, width: usize) -> Line<'static> {
-        match self.ask {
-            Some(ask) => ask.line(width, self.theme),
-            None => footer::hints(self.hints(), width, self.theme),
-        }
     }
 }
 
