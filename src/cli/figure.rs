@@ -18,7 +18,7 @@ use crate::content::file::{File, Kind};
 use crate::content::library::Library;
 use crate::content::names::Meant;
 use crate::content::text::composed::composed;
-use crate::edge::store::files::{self, Extent};
+use crate::edge::store::files::{self, Reading};
 use crate::edge::terminal::display;
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
@@ -56,7 +56,7 @@ pub(crate) fn run(arguments: &Figure, folders: &[PathBuf]) -> Result<Exit, CliEr
 /// The library with the file of an exercise, and its id.
 fn in_file(path: &Path, folders: &[PathBuf]) -> Result<(Library, String), CliError> {
     // No routine has a part in it.
-    let mut layers = files::layers_with(folders, Extent::Nothing);
+    let mut layers = files::layers_with(folders, Reading::Nothing);
     let layer = files::layer_of(path, Kind::Exercise);
     if layer.files.iter().any(File::is_routine) {
         let path = path.to_path_buf();

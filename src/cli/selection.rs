@@ -14,7 +14,7 @@ use crate::content::file::{Kind, Layer};
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::text::composed::composed;
-use crate::edge::store::files::{self, Extent, Others};
+use crate::edge::store::files::{self, Others, Reading};
 use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
 use crate::plan::whom::Whom;
 
@@ -43,7 +43,7 @@ impl<'a> Selection<'a> {
             Typed::File(path) => files::id_of_file(path),
             Typed::Name(name) => composed(&name.to_string_lossy()).into_owned(),
         };
-        let library = Library::of(layers(typed, folders, Extent::Only(&id, others)));
+        let library = Library::of(layers(typed, folders, Reading::Only(&id, others)));
         let mut selection = Self {
             is_whole: false,
             library: Arc::new(library),
@@ -72,7 +72,7 @@ impl<'a> Selection<'a> {
 
     /// Reads all routines.
     fn read_all(&mut self) {
-        let layers = layers(self.typed, self.folders, Extent::All);
+        let layers = layers(self.typed, self.folders, Reading::All);
         self.library = Arc::new(self.library.renewed(layers));
         self.is_whole = true;
     }
@@ -179,8 +179,8 @@ impl<'a> Selection<'a> {
 }
 
 /// The files of this person, and over them the one that was typed as a path.
-fn layers(typed: &Typed, folders: &[PathBuf], extent: Extent<'_>) -> Vec<Layer> {
-    let mut layers = files::layers_with(folders, extent);
+fn layers(typed: &Typed, folders: &[PathBuf], reading: Reading<'_>) -> Vec<Layer> {
+    let mut layers = files::layers_with(folders, reading);
     if let Typed::File(path) = typed {
         layers.push(files::layer_of(path, Kind::Routine));
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use supple::content::embedded;
 use supple::content::file::{File, Kind, Layer, Origin};
 use supple::content::library::Library;
-use supple::edge::store::files::{self, Extent, Others};
+use supple::edge::store::files::{self, Others, Reading};
 
 use crate::support::program::Home;
 use crate::support::pty::Pty;
@@ -31,8 +31,8 @@ fn home(rules: &str) -> Home {
 }
 
 /// What is read of a folder, by kind and id.
-fn read(folder: &Path, extent: Extent<'_>) -> Vec<(Kind, String)> {
-    let mut layers = files::layers_with(&[folder.to_owned()], extent);
+fn read(folder: &Path, reading: Reading<'_>) -> Vec<(Kind, String)> {
+    let mut layers = files::layers_with(&[folder.to_owned()], reading);
     let layer = layers.pop().expect("a layer for the folder");
     assert_eq!(layer.origin, Origin::Folder(0));
     let files = layer.files.into_iter();
@@ -65,21 +65,21 @@ fn of_the_other_routines_none_is_read() {
         all.sort_by_key(|(_, id)| *id);
         all
     };
-    let check = |extent, expected: Vec<(Kind, &str)>| {
-        let mut found = read(&folder, extent);
+    let check = |reading, expected: Vec<(Kind, &str)>| {
+        let mut found = read(&folder, reading);
         found.sort_by(|one, other| one.1.cmp(&other.1));
         let found: Vec<_> = found
             .iter()
             .map(|(kind, id)| (*kind, id.as_str()))
             .collect();
-        assert_eq!(found, expected, "{extent:?}");
+        assert_eq!(found, expected, "{reading:?}");
     };
     let mine = (Kind::Routine, "mine");
-    check(Extent::Nothing, rest(&[]));
-    check(Extent::Only("mine", Others::Listed), rest(&[mine, mine]));
+    check(Reading::Nothing, rest(&[]));
+    check(Reading::Only("mine", Others::Listed), rest(&[mine, mine]));
     let stray = (Kind::Folder, "saftey");
     check(
-        Extent::Only("mine", Others::Searched),
+        Reading::Only("mine", Others::Searched),
         rest(&[mine, mine, stray]),
     );
 }
@@ -179,7 +179,7 @@ fn what_the_other_files_say_comes_after_the_first_frame() {
         let named = named.to_str().expect("a plain path").to_owned();
         let arguments = [&["play", &named], now].concat();
         let mut pty = Pty::start(home, env!("CARGO_BIN_EXE_supple"), &arguments, &[]);
-        pty.wait_for_text("rules here are not used");
+        pty.wait_for_text("rules here");
         if now.is_empty() {
             // The file that was named is still there.
             pty.send("\r");

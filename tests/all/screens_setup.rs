@@ -4,6 +4,7 @@ use ratatui::style::Modifier;
 use supple::content::embedded;
 use supple::content::file::{File, Kind};
 use supple::content::library::Library;
+use supple::content::vocabulary::Word as _;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::plan::catalog::Catalog;
 use supple::plan::whom::Whom;

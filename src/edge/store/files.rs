@@ -19,7 +19,7 @@ use crate::words::en::files as words;
 
 /// Which routines of a person are read; everything else always is.
 #[derive(Clone, Copy, Debug)]
-pub enum Extent<'a> {
+pub enum Reading<'a> {
     /// All.
     All,
     /// Those of this id.
@@ -37,7 +37,7 @@ pub enum Others {
     Listed,
 }
 
-impl Extent<'_> {
+impl Reading<'_> {
     /// Whether a file has to be read, by its path inside the folder.
     fn opens(self, inside: &str) -> bool {
         match self {
@@ -126,15 +126,15 @@ pub(crate) fn folder_trouble(path: &Path) -> Option<String> {
 /// All files of a library folder, in order of their paths, and what of it could not be read. The person's own folder
 /// need not be there.
 pub fn folder(root: &Path, origin: Origin) -> Layer {
-    part(root, origin, Extent::All)
+    part(root, origin, Reading::All)
 }
 
 /// The same with some of the routines.
-fn part(root: &Path, origin: Origin, extent: Extent<'_>) -> Layer {
+fn part(root: &Path, origin: Origin, wanted: Reading<'_>) -> Layer {
     let tree = if is_missing(root) && origin == Origin::Own {
         Tree::default()
     } else {
-        Tree::below(root, &|inside| extent.opens(inside))
+        Tree::below(root, &|inside| wanted.opens(inside))
     };
     let mut read_so_far = 0;
     let mut left_out = 0;
@@ -144,7 +144,7 @@ fn part(root: &Path, origin: Origin, extent: Extent<'_>) -> Layer {
             left_out += 1;
         } else if let Some(file) = inside(root, &path) {
             read_so_far += file.text.as_ref().map_or(0, |text| text.len());
-            if file.kind != Kind::Routine || extent.keeps(&file.id) {
+            if file.kind != Kind::Routine || wanted.keeps(&file.id) {
                 files.push(file);
             }
         }
@@ -181,15 +181,15 @@ fn inside(root: &Path, path: &Path) -> Option<File> {
 
 /// Every layer that this person has: bundled, own, and the folders named.
 pub(crate) fn layers(folders: &[PathBuf]) -> Vec<Layer> {
-    layers_with(folders, Extent::All)
+    layers_with(folders, Reading::All)
 }
 
 /// The same with some of the person's routines.
-pub fn layers_with(folders: &[PathBuf], extent: Extent<'_>) -> Vec<Layer> {
+pub fn layers_with(folders: &[PathBuf], wanted: Reading<'_>) -> Vec<Layer> {
     let mut layers = vec![embedded::layer()];
-    layers.extend(own_routines().map(|own| part(&own, Origin::Own, extent)));
+    layers.extend(own_routines().map(|own| part(&own, Origin::Own, wanted)));
     let named = folders.iter().enumerate();
-    layers.extend(named.map(|(index, path)| part(path, Origin::Folder(index), extent)));
+    layers.extend(named.map(|(index, path)| part(path, Origin::Folder(index), wanted)));
     layers
 }
 
@@ -221,7 +221,7 @@ pub(crate) fn has_own(folders: &[PathBuf]) -> bool {
 
 /// The library of this person without their own routines, of which there can be ten thousand: all that the rules need.
 pub fn rules(folders: &[PathBuf]) -> Library {
-    Library::of(layers_with(folders, Extent::Nothing))
+    Library::of(layers_with(folders, Reading::Nothing))
 }
 
 /// The whole library of this person.
