@@ -12,12 +12,12 @@ use ratatui::layout::Rect;
 use supple::content::embedded;
 use supple::content::exercise::Exercise;
 use supple::content::figures::Written;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::figure::clip::Clip;
 use supple::figure::draw::Look;
-use supple::figure::draw::fit::Size;
+use supple::figure::draw::fit::CellSize;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
 use supple::plan::catalog::Catalog;
@@ -25,7 +25,7 @@ use supple::plan::fit::{fit, limits};
 use supple::plan::lower::lower;
 use supple::plan::outline::Outline;
 use supple::plan::timetable::Timetable;
-use supple::plan::whom::Whom;
+use supple::plan::whom::Recipient;
 use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::player::session::Session;
@@ -62,7 +62,7 @@ fn decode(criterion: &mut Criterion) {
     });
     let own: Vec<File> = (0..10_000)
         .map(|index| File {
-            kind: Kind::Routine,
+            kind: FileKind::Routine,
             id: format!("own-{index}"),
             path: format!("own-{index}.toml"),
             text: Ok(routine.into()),
@@ -76,7 +76,10 @@ fn decode(criterion: &mut Criterion) {
                 origin: Origin::Own,
                 files: own.clone(),
             };
-            Catalog::of(Library::of(vec![embedded::layer(), own]), Whom::default())
+            Catalog::of(
+                Library::of(vec![embedded::layer(), own]),
+                Recipient::default(),
+            )
         });
     });
     group.finish();
@@ -135,7 +138,7 @@ fn draw(criterion: &mut Criterion) {
     };
     let app = |start: &Start| {
         App::new(
-            Catalog::of(bundled(), Whom::default()),
+            Catalog::of(bundled(), Recipient::default()),
             Settings::default(),
             Display::FULL,
             start,
@@ -176,7 +179,7 @@ fn figures(criterion: &mut Criterion) {
         let clip = Clip::of(&written, &bases).expect("a sound figure");
         for (glyphs, kind) in [(Glyphs::Braille, "Braille"), (Glyphs::Octant, "octants")] {
             let (width, height) = (32, 14);
-            let look = Look::new(Size { width, height }, glyphs);
+            let look = Look::new(CellSize { width, height }, glyphs);
             criterion.bench_function(&format!("draw a figure {name} in {kind}, 32x14"), |bench| {
                 bench.iter(|| clip.draw_shot(clip.motion.shot(black_box(0.4)), look));
             });

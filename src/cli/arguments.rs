@@ -13,7 +13,7 @@ use crate::cli::person::For;
 use crate::cli::search::Search;
 use crate::cli::value::{frame, glyphs, side, size, word};
 use crate::content::vocabulary::{Audience, Discipline, When};
-use crate::figure::draw::fit::Size;
+use crate::figure::draw::fit::CellSize;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::words::side::Side;
 use crate::tui::theme::name::ThemeName;
@@ -41,7 +41,7 @@ pub(crate) enum Command {
     /// Play a routine
     Play(Play),
     /// List the routines
-    List(List),
+    List(ListArgs),
     /// Print the sheet of a routine: steps, how-to, props, cautions, sources
     Show(Show),
     /// Print the whole session with every cue and its time, without waiting
@@ -91,9 +91,9 @@ pub(crate) struct Play {
 }
 
 #[derive(Args, Debug)]
-pub(crate) struct List {
+pub(crate) struct ListArgs {
     #[command(flatten)]
-    pub(crate) filter: Filter,
+    pub(crate) filter: FilterArgs,
     /// Only routines that fit N minutes, shown fitted
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=720))]
     pub(crate) minutes: Option<u32>,
@@ -107,7 +107,7 @@ pub(crate) struct List {
 
 /// Which routines are listed: those for which all of it holds.
 #[derive(Args, Debug)]
-pub(crate) struct Filter {
+pub(crate) struct FilterArgs {
     /// Only ids that contain this
     #[arg(long, value_name = "TEXT", value_parser = StringValueParser::new().map(Search::from))]
     pub(crate) id: Option<Search>,
@@ -156,7 +156,7 @@ pub(crate) struct Figure {
     pub(crate) exercise: Typed,
     /// Columns and rows
     #[arg(long, value_name = "COLSxROWS", default_value = "32x14", value_parser = size)]
-    pub(crate) size: Size,
+    pub(crate) size: CellSize,
     /// Characters to draw with: octant, sextant, quadrant, braille, half or ascii; without it braille, or ascii where
     /// the terminal shows nothing else
     #[arg(long, value_name = "KIND", value_parser = glyphs)]

@@ -9,12 +9,12 @@ use crate::cli::arguments::Figure;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::findings::Findings;
-use crate::cli::named::{self, Thing, Typed};
+use crate::cli::named::{self, NamedThing, Typed};
 use crate::cli::output;
 use crate::cli::paint::painted;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::file::{File, Kind};
+use crate::content::file::{File, FileKind};
 use crate::content::library::Library;
 use crate::content::names::Meant;
 use crate::content::text::composed::composed;
@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &Figure, folders: &[PathBuf]) -> Result<Exit, CliEr
 fn in_file(path: &Path, folders: &[PathBuf]) -> Result<(Library, String), CliError> {
     // No routine has a part in it.
     let mut layers = files::layers_with(folders, Reading::Nothing);
-    let layer = files::layer_of(path, Kind::Exercise);
+    let layer = files::layer_of(path, FileKind::Exercise);
     if layer.files.iter().any(File::is_routine) {
         let path = path.to_path_buf();
         return Err(CliError::RoutineHasNoFigure { path });
@@ -82,7 +82,7 @@ fn by_name(name: &OsStr, folders: &[PathBuf]) -> Result<(Library, String), CliEr
     let routines = library.names_of_routines();
     let is_routine = |typed: &str| routines.meaning(typed) != Meant::Nothing;
     let names = library.names_of_exercises();
-    let named = named::find(name, Thing::Exercise, &names, is_routine)?;
+    let named = named::find(name, NamedThing::Exercise, &names, is_routine)?;
     if let Some(note) = &named.note {
         output::message(&format!("{note}\n"));
     }
@@ -95,7 +95,7 @@ fn exercise<'a>(library: &'a Library, id: &str) -> Result<&'a Entry<Exercise>, C
         library.exercises().filter(|entry| entry.id == id).collect();
     entries.sort_by_key(|entry| entry.origin);
     let last = entries.pop();
-    last.ok_or_else(|| named::missing(Thing::Exercise, id).into())
+    last.ok_or_else(|| named::missing(NamedThing::Exercise, id).into())
 }
 
 /// The figure of an exercise. Findings that leave something to draw are printed.

@@ -6,31 +6,31 @@ pub(crate) mod table;
 
 use std::path::PathBuf;
 
-use crate::cli::arguments::List;
+use crate::cli::arguments::ListArgs;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
-use crate::cli::list::row::Row;
+use crate::cli::list::row::JsonRow;
 use crate::cli::{output, whom};
 use crate::content::entry::Entry;
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::edge::store::files;
-use crate::plan::tailor::{Tailored, Wish, judge};
-use crate::plan::whom::{Basis, Whom};
+use crate::plan::tailor::{Request, Tailored, judge};
+use crate::plan::whom::{Recipient, RecipientSource};
 use crate::plan::worries::Worries;
 use crate::words::en::{commands, worries};
 
 /// A routine with what it is for the person: `None` for a broken file, or one that cannot take as long as was asked.
 type Judged<'a> = (&'a Entry<Routine>, Option<Tailored>);
 
-pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> Result<Exit, CliError> {
+pub(crate) fn run(arguments: &ListArgs, folders: &[PathBuf]) -> Result<Exit, CliError> {
     let library = files::library(folders);
     let whom = whom::of_call(arguments.for_.as_ref(), &library)?;
     let worries = Worries::of(&library, &whom);
     let judged = judged(arguments, &library, &whom);
-    let rows: Vec<Row<'_>> = judged
+    let rows: Vec<JsonRow<'_>> = judged
         .iter()
-        .map(|(entry, tailored)| Row::of(entry, tailored.as_ref(), &library, &worries))
+        .map(|(entry, tailored)| JsonRow::of(entry, tailored.as_ref(), &library, &worries))
         .collect();
     if arguments.json {
         output::exact(&output::json_array(&rows))?;
@@ -43,7 +43,7 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> Result<Exit, CliErro
         output::mind(&worry);
     }
     let verdicts = match whom.basis {
-        Basis::Nothing if worries.is_checked => Vec::new(),
+        RecipientSource::Nothing if worries.is_checked => Vec::new(),
         _ => verdicts(&judged, worries.is_checked),
     };
     output::data(&table::table(&rows, &verdicts))?;
@@ -51,10 +51,10 @@ pub(crate) fn run(arguments: &List, folders: &[PathBuf]) -> Result<Exit, CliErro
 }
 
 /// The routines that the filters let through.
-fn judged<'a>(arguments: &List, library: &'a Library, whom: &Whom) -> Vec<Judged<'a>> {
-    let wish = Wish {
+fn judged<'a>(arguments: &ListArgs, library: &'a Library, whom: &Recipient) -> Vec<Judged<'a>> {
+    let wish = Request {
         minutes: arguments.minutes,
-        ..Wish::default()
+        ..Request::default()
     };
     let admitted = library
         .routines()

@@ -41,12 +41,12 @@ impl From<OsString> for Typed {
 
 /// The kind of thing that a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Thing {
+pub(crate) enum NamedThing {
     Routine,
     Exercise,
 }
 
-impl Thing {
+impl NamedThing {
     const fn as_str(self) -> &'static str {
         match self {
             Self::Routine => "routine",
@@ -91,7 +91,7 @@ impl fmt::Display for Understood {
 /// When nothing or more than one thing is called so.
 pub(crate) fn find(
     typed: &OsStr,
-    thing: Thing,
+    thing: NamedThing,
     names: &Names,
     is_other: impl FnOnce(&str) -> bool,
 ) -> Result<Named, NameError> {
@@ -113,10 +113,10 @@ pub(crate) fn find(
                 note: Some(note),
             });
         }
-        Meant::Several(ids) => Instead::Several(owned(&ids)),
-        Meant::Nothing if Path::new(typed).is_file() => Instead::File,
-        Meant::Nothing if is_other(&text) => Instead::Routine,
-        Meant::Nothing => Instead::Near(owned(&names.near(&text))),
+        Meant::Several(ids) => NameHelp::Several(owned(&ids)),
+        Meant::Nothing if Path::new(typed).is_file() => NameHelp::File,
+        Meant::Nothing if is_other(&text) => NameHelp::Routine,
+        Meant::Nothing => NameHelp::Near(owned(&names.near(&text))),
     };
     Err(NameError {
         thing,
@@ -126,11 +126,11 @@ pub(crate) fn find(
 }
 
 /// The error for a name that resembles none.
-pub(crate) fn missing(thing: Thing, typed: &str) -> NameError {
+pub(crate) fn missing(thing: NamedThing, typed: &str) -> NameError {
     NameError {
         thing,
         typed: typed.to_owned(),
-        instead: Instead::Near(Vec::new()),
+        instead: NameHelp::Near(Vec::new()),
     }
 }
 
@@ -141,14 +141,14 @@ fn owned(ids: &[&str]) -> Vec<String> {
 /// A name that does not stand for one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NameError {
-    thing: Thing,
+    thing: NamedThing,
     typed: String,
-    instead: Instead,
+    instead: NameHelp,
 }
 
 /// What there is instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Instead {
+enum NameHelp {
     /// These are all called so.
     Several(Vec<String>),
     /// A file in this folder.
@@ -165,15 +165,15 @@ impl fmt::Display for NameError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, typed) = (self.thing.as_str(), &self.typed);
         let error = match &self.instead {
-            Instead::Several(_) => errors::several_called(what, typed),
+            NameHelp::Several(_) => errors::several_called(what, typed),
             _ => errors::nothing_called(what, typed),
         };
         let help = match &self.instead {
-            Instead::Several(ids) => errors::write_one_of(ids),
-            Instead::File => errors::write_path(typed),
-            Instead::Routine => errors::IS_A_ROUTINE.to_owned(),
-            Instead::Near(near) if near.is_empty() => self.thing.listed().to_owned(),
-            Instead::Near(near) => errors::did_you_mean(near),
+            NameHelp::Several(ids) => errors::write_one_of(ids),
+            NameHelp::File => errors::write_path(typed),
+            NameHelp::Routine => errors::IS_A_ROUTINE.to_owned(),
+            NameHelp::Near(near) if near.is_empty() => self.thing.listed().to_owned(),
+            NameHelp::Near(near) => errors::did_you_mean(near),
         };
         write!(formatter, "{error}\n{}", errors::help(&help))
     }
@@ -197,9 +197,9 @@ mod tests {
     fn a_name_of_nothing_is_answered_with_what_is_near() {
         let message = |near: &[&str]| {
             let error = NameError {
-                thing: Thing::Routine,
+                thing: NamedThing::Routine,
                 typed: "x".to_owned(),
-                instead: Instead::Near(owned(near)),
+                instead: NameHelp::Near(owned(near)),
             };
             error.to_string()
         };

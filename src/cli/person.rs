@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::content::safety::meaning::Meaning;
 use crate::content::safety::rulebook::Safety;
-use crate::plan::whom::Asked;
+use crate::plan::whom::RecipientChoice;
 use crate::words::en::errors;
 
 /// The word with which no rule applies.
@@ -42,10 +42,10 @@ impl FromStr for For {
 ///
 /// # Errors
 /// All words that are not known.
-pub fn asked(for_: Option<&For>, safety: &Safety) -> Result<Asked, ForError> {
+pub fn asked(for_: Option<&For>, safety: &Safety) -> Result<RecipientChoice, ForError> {
     let words = match for_ {
-        None => return Ok(Asked::Profile),
-        Some(For::Nobody) => return Ok(Asked::Nobody),
+        None => return Ok(RecipientChoice::Profile),
+        Some(For::Nobody) => return Ok(RecipientChoice::Nobody),
         Some(For::Conditions(words)) => words,
     };
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
@@ -55,11 +55,11 @@ pub fn asked(for_: Option<&For>, safety: &Safety) -> Result<Asked, ForError> {
                 known.push(id);
                 continue;
             }
-            Meaning::Near { ids, .. } => Instead::Near(ids),
+            Meaning::Near { ids, .. } => ConditionHelp::Near(ids),
             Meaning::Nothing => {
                 let stops = safety.full_stops.iter().map(|stop| stop.id.as_str());
                 let all = safety.condition_ids().chain(stops);
-                Instead::Known(all.map(str::to_owned).collect())
+                ConditionHelp::Known(all.map(str::to_owned).collect())
             }
         };
         unknown.push(UnknownCondition {
@@ -68,7 +68,7 @@ pub fn asked(for_: Option<&For>, safety: &Safety) -> Result<Asked, ForError> {
         });
     }
     if unknown.is_empty() {
-        Ok(Asked::Conditions(known))
+        Ok(RecipientChoice::Conditions(known))
     } else {
         Err(ForError::Unknown(unknown))
     }
@@ -89,12 +89,12 @@ pub enum ForError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownCondition {
     typed: String,
-    instead: Instead,
+    instead: ConditionHelp,
 }
 
 /// What may be written instead, by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Instead {
+enum ConditionHelp {
     /// What is near.
     Near(Vec<String>),
     /// Everything.
@@ -122,8 +122,8 @@ impl fmt::Display for ForError {
 impl fmt::Display for UnknownCondition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let help = match &self.instead {
-            Instead::Near(ids) => errors::did_you_mean(ids),
-            Instead::Known(ids) => errors::known(ids),
+            ConditionHelp::Near(ids) => errors::did_you_mean(ids),
+            ConditionHelp::Known(ids) => errors::known(ids),
         };
         writeln!(formatter, "{}", errors::unknown_condition(&self.typed))?;
         formatter.write_str(&textwrap::fill(&errors::help(&help), whole_words()))

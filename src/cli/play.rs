@@ -10,12 +10,12 @@ use crate::cli::selection::Selection;
 use crate::cli::{person, screen};
 use crate::content::text::printable::printable;
 use crate::edge::plain;
-use crate::edge::session::Opening;
+use crate::edge::session::SessionOpening;
 use crate::edge::store::files::Others;
 use crate::edge::worker::runner::Sources;
-use crate::plan::tailor::{Tailored, Wish};
+use crate::plan::tailor::{Request, Tailored};
 use crate::plan::timetable::Timetable;
-use crate::plan::whom::Whom;
+use crate::plan::whom::Recipient;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::plain::Plain;
@@ -48,7 +48,7 @@ pub(crate) fn run(
     };
     if is_on_screen {
         let opening = on_screen(arguments, &selection, tailored, sources)?;
-        screen::run(Opening {
+        screen::run(SessionOpening {
             whom: Some(whom),
             theme,
             ..opening
@@ -64,7 +64,7 @@ fn on_screen(
     selection: &Selection<'_>,
     tailored: Tailored,
     sources: Sources,
-) -> Result<Opening, CliError> {
+) -> Result<SessionOpening, CliError> {
     let id = selection.id.clone();
     let timetable = tailored.timetable.as_ref();
     let step = timetable.map_or(Ok(0), |timetable| first_step(arguments.from, timetable))?;
@@ -73,17 +73,17 @@ fn on_screen(
     } else {
         Start::Before(id.clone())
     };
-    let wish = Wish {
+    let wish = Request {
         minutes: arguments.wanted.minutes,
-        ..Wish::default()
+        ..Request::default()
     };
-    Ok(Opening {
+    Ok(SessionOpening {
         library: Some(sources.first),
         is_whole: selection.is_whole(),
         asked: sources.asked,
         made: Some((id, wish, tailored)),
         file: sources.file,
-        ..Opening::of(start, sources.folders, None)
+        ..SessionOpening::of(start, sources.folders, None)
     })
 }
 
@@ -91,7 +91,7 @@ fn on_screen(
 fn in_lines(
     arguments: &Play,
     selection: &Selection<'_>,
-    whom: &Whom,
+    whom: &Recipient,
     tailored: Tailored,
     sources: Sources,
 ) -> Result<Exit, CliError> {

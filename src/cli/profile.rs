@@ -9,10 +9,10 @@ use crate::cli::{output, screen};
 use crate::content::diagnostic::{Diagnostic, any_error};
 use crate::content::library::Library;
 use crate::edge::clock;
-use crate::edge::session::Opening;
+use crate::edge::session::SessionOpening;
 use crate::edge::store::{files, profile};
-use crate::plan::profile::own::{File, Own};
-use crate::plan::whom::Whom;
+use crate::plan::profile::own::{Own, ProfileFile};
+use crate::plan::whom::Recipient;
 use crate::plan::worries::Worries;
 use crate::tui::app::Start;
 use crate::tui::theme::name::ThemeName;
@@ -25,20 +25,20 @@ pub(crate) fn run(theme: Option<ThemeName>, folders: Vec<PathBuf>) -> Result<Exi
     if !screen::is_there() {
         return print(file, &library);
     }
-    screen::run(Opening {
+    screen::run(SessionOpening {
         library: Some(Arc::new(library)),
         is_whole: true,
-        ..Opening::of(Start::Profile(Box::new(file)), folders, theme)
+        ..SessionOpening::of(Start::Profile(Box::new(file)), folders, theme)
     })
 }
 
-fn print(file: File, library: &Library) -> Result<Exit, CliError> {
+fn print(file: ProfileFile, library: &Library) -> Result<Exit, CliError> {
     let (safety, today) = (&library.shared().safety, clock::today());
     let path = file.path.clone();
     let exposed: Vec<Diagnostic> = file.exposed.iter().cloned().collect();
     output::findings(&path, "", &exposed);
     // What is wrong with the profile itself is said at length below.
-    for worry in worries::all(&Worries::of(library, &Whom::default())) {
+    for worry in worries::all(&Worries::of(library, &Recipient::default())) {
         output::mind(&worry);
     }
     let Some(own) = Own::of(file, safety, today) else {

@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
-use crate::edge::session::{self, Opening};
+use crate::edge::session::{self, SessionOpening};
 
 /// A screen needs both ends to be a terminal, and one that can place a cursor.
 pub(crate) fn is_there() -> bool {
@@ -16,7 +16,7 @@ pub(crate) fn is_there() -> bool {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or fails.
-pub(crate) fn run(opening: Opening) -> Result<Exit, CliError> {
+pub(crate) fn run(opening: SessionOpening) -> Result<Exit, CliError> {
     let code = session::run(opening).map_err(CliError::Session)?;
     Ok(Exit::of_session(code))
 }

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use crate::cli::arguments::Wanted;
 use crate::cli::error::CliError;
 use crate::cli::findings::Findings;
-use crate::cli::named::{self, Thing, Typed};
+use crate::cli::named::{self, NamedThing, Typed};
 use crate::cli::{output, whom};
 use crate::content::entry::Entry;
-use crate::content::file::{Kind, Layer};
+use crate::content::file::{FileKind, Layer};
 use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::text::composed::composed;
 use crate::edge::store::files::{self, Others, Reading};
-use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
-use crate::plan::whom::Whom;
+use crate::plan::tailor::{Refusal, Request, Tailored, tailor};
+use crate::plan::whom::Recipient;
 
 /// A routine with the library that it refers to.
 pub(crate) struct Selection<'a> {
@@ -83,7 +83,7 @@ impl<'a> Selection<'a> {
             return Ok(());
         }
         let names = self.library.names_of_routines();
-        let named = named::find(name, Thing::Routine, &names, |_| false)?;
+        let named = named::find(name, NamedThing::Routine, &names, |_| false)?;
         if let Some(note) = &named.note {
             output::message(&format!("{note}\n"));
         }
@@ -100,7 +100,7 @@ impl<'a> Selection<'a> {
     ///
     /// # Errors
     /// When a word of `--for` is not known.
-    pub(crate) fn whom(&self, wanted: &Wanted) -> Result<Whom, CliError> {
+    pub(crate) fn whom(&self, wanted: &Wanted) -> Result<Recipient, CliError> {
         let mut whom = whom::of_call(wanted.for_.as_ref(), &self.library)?;
         let known = wanted.known || whom.knows(&self.id);
         whom.set_known(&self.id, known);
@@ -113,7 +113,7 @@ impl<'a> Selection<'a> {
     /// When the library has none of this id.
     pub(crate) fn entry(&self) -> Result<&Entry<Routine>, CliError> {
         let entry = self.library.routine(&self.id);
-        entry.ok_or_else(|| named::missing(Thing::Routine, &self.id).into())
+        entry.ok_or_else(|| named::missing(NamedThing::Routine, &self.id).into())
     }
 
     /// The entry when its file could be read, whatever is wrong in it.
@@ -149,7 +149,7 @@ impl<'a> Selection<'a> {
     /// When the file is broken, or the routine cannot be fitted to the minutes.
     pub(crate) fn tailored(
         &mut self,
-        whom: &Whom,
+        whom: &Recipient,
         minutes: Option<u32>,
     ) -> Result<Tailored, CliError> {
         let tailored = self.tailored_of_read(whom, minutes)?;
@@ -160,11 +160,15 @@ impl<'a> Selection<'a> {
         self.tailored_of_read(whom, minutes)
     }
 
-    fn tailored_of_read(&self, whom: &Whom, minutes: Option<u32>) -> Result<Tailored, CliError> {
+    fn tailored_of_read(
+        &self,
+        whom: &Recipient,
+        minutes: Option<u32>,
+    ) -> Result<Tailored, CliError> {
         let entry = self.sound()?;
-        let wish = Wish {
+        let wish = Request {
             minutes,
-            ..Wish::default()
+            ..Request::default()
         };
         tailor(entry, &self.library, whom, &wish).map_err(|refusal| match refusal {
             Refusal::Unsound(why) => CliError::Broken(Findings::in_entry(entry, vec![why])),
@@ -182,7 +186,7 @@ impl<'a> Selection<'a> {
 fn layers(typed: &Typed, folders: &[PathBuf], reading: Reading<'_>) -> Vec<Layer> {
     let mut layers = files::layers_with(folders, reading);
     if let Typed::File(path) = typed {
-        layers.push(files::layer_of(path, Kind::Routine));
+        layers.push(files::layer_of(path, FileKind::Routine));
     }
     layers
 }

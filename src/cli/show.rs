@@ -12,7 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::findings::Findings;
 use crate::cli::output;
 use crate::cli::selection::Selection;
-use crate::cli::show::about::About;
+use crate::cli::show::about::RoutineSheet;
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::byte_order_mark::BOM;
@@ -42,7 +42,7 @@ fn sheet(wanted: &Wanted, selection: &mut Selection<'_>, is_json: bool) -> Resul
     let (entry, library) = (selection.entry()?, &selection.library);
     let broken = |why| CliError::Broken(Findings::in_entry(entry, vec![why]));
     let timetable = shown(&tailored, entry, library).map_err(broken)?;
-    let about = About::of(entry, &timetable, &tailored, &whom, library);
+    let about = RoutineSheet::of(entry, &timetable, &tailored, &whom, library);
     if is_json {
         output::exact(&output::json(&json::sheet(&about)))
     } else {

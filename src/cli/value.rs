@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::content::text::alike::did_you_mean;
 use crate::content::vocabulary::Word;
-use crate::figure::draw::fit::Size;
+use crate::figure::draw::fit::CellSize;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::words::side::Side;
 use crate::words::en::errors;
@@ -47,9 +47,9 @@ impl fmt::Display for UnknownWord {
 }
 
 /// The size of a figure: `32x14`.
-pub(crate) fn size(typed: &str) -> Result<Size, FigureError> {
+pub(crate) fn size(typed: &str) -> Result<CellSize, FigureError> {
     let size = typed.split_once('x').and_then(|(width, height)| {
-        Some(Size {
+        Some(CellSize {
             width: width.parse().ok()?,
             height: height.parse().ok()?,
         })
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_size_has_columns_and_rows_within_limits() {
-        let fits = |width, height| Ok(Size { width, height });
+        let fits = |width, height| Ok(CellSize { width, height });
         assert_eq!(size("32x14"), fits(32, 14));
         assert_eq!(size("4x2"), fits(4, 2));
         assert_eq!(size("400x200"), fits(400, 200));

@@ -36,7 +36,7 @@ pub(crate) fn date(text: &str) -> Option<Date> {
     let weekday = parts
         .iter()
         .find_map(|part| part.text.parse::<Weekday>().ok());
-    parts.retain(Part::is_of_date);
+    parts.retain(DatePart::is_of_date);
     let read = date_of(&parts)?;
     match (read, weekday) {
         (read, None) => Some(read),
@@ -59,9 +59,9 @@ pub(crate) fn fault(text: &str) -> Option<&'static str> {
     let lower = plain(text);
     let mut parts = parts(without_time(&lower));
     let said = parts.len();
-    parts.retain(Part::is_of_date);
+    parts.retain(DatePart::is_of_date);
     let has_year = parts.iter().any(|part| year(part.text).is_some());
-    let is_part = |part: &Part<'_>| {
+    let is_part = |part: &DatePart<'_>| {
         let text = part.text;
         year(text).is_some() || day(text).is_some() || month_name(text).is_some()
     };
@@ -100,20 +100,20 @@ fn without_time(lower: &str) -> &str {
 
 /// A word or a number of a text.
 #[derive(Clone, Copy, Debug)]
-struct Part<'a> {
+struct DatePart<'a> {
     text: &'a str,
     /// What divides it from the one before, without blanks.
     divider: &'a str,
 }
 
-impl Part<'_> {
+impl DatePart<'_> {
     /// Whether it says a day, a month or a year.
     fn is_of_date(&self) -> bool {
         self.text.parse::<Weekday>().is_err() && !matches!(self.text, "of" | "the")
     }
 }
 
-fn parts(lower: &str) -> Vec<Part<'_>> {
+fn parts(lower: &str) -> Vec<DatePart<'_>> {
     let divides = |letter: char| letter.is_whitespace() || ",./-".contains(letter);
     let mut parts = Vec::new();
     let mut rest = lower;
@@ -121,14 +121,14 @@ fn parts(lower: &str) -> Vec<Part<'_>> {
         let (divider, from) = rest.split_at(start);
         let (text, after) = from.split_at(from.find(divides).unwrap_or(from.len()));
         let divider = divider.trim();
-        parts.push(Part { text, divider });
+        parts.push(DatePart { text, divider });
         rest = after;
     }
     parts
 }
 
 /// The date of three parts of a text.
-fn date_of(parts: &[Part<'_>]) -> Option<Date> {
+fn date_of(parts: &[DatePart<'_>]) -> Option<Date> {
     let &[first, second, third] = parts else {
         return None;
     };

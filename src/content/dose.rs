@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use crate::content::duration::Range;
 use crate::content::duration::lasting::Lasting;
-use crate::content::toml::schema::{Counted, Key, Takes, names};
+use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
 
 /// What a hold may last.
 pub(crate) const HOLD: RangeInclusive<Duration> =
@@ -28,7 +28,7 @@ pub(crate) const SETS: RangeInclusive<u32> = 1..=99;
 const TEMPO_DEFAULT: Duration = Duration::from_secs(3);
 
 /// The key of a hold.
-pub(crate) const HOLD_KEY: Key = Key::new(
+pub(crate) const HOLD_KEY: KeySpec = KeySpec::new(
     "hold",
     "hold = \"Ns\"",
     Takes::Lasting(Lasting {
@@ -37,7 +37,7 @@ pub(crate) const HOLD_KEY: Key = Key::new(
     }),
 );
 /// The key of repetitions.
-pub(crate) const REPS_KEY: Key = Key::new(
+pub(crate) const REPS_KEY: KeySpec = KeySpec::new(
     "reps",
     "reps = N",
     Takes::Count(
@@ -49,13 +49,13 @@ pub(crate) const REPS_KEY: Key = Key::new(
     ),
 );
 /// The key of the time of a repetition.
-pub(crate) const TEMPO_KEY: Key = Key::new(
+pub(crate) const TEMPO_KEY: KeySpec = KeySpec::new(
     "tempo",
     "tempo = \"Ns\"",
     Takes::Lasting(Lasting::one(TEMPO)),
 );
 /// The key of the number of sets.
-pub(crate) const SETS_KEY: Key = Key::new(
+pub(crate) const SETS_KEY: KeySpec = KeySpec::new(
     "sets",
     "sets = N",
     Takes::Count(
@@ -67,23 +67,23 @@ pub(crate) const SETS_KEY: Key = Key::new(
     ),
 );
 /// The key of a pause between sets or rounds.
-pub(crate) const REST_KEY: Key =
-    Key::new("rest", "rest = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE)));
+pub(crate) const REST_KEY: KeySpec =
+    KeySpec::new("rest", "rest = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE)));
 /// The key of the time to get ready.
-pub(crate) const PREPARE_KEY: Key = Key::new(
+pub(crate) const PREPARE_KEY: KeySpec = KeySpec::new(
     "prepare",
     "prepare = \"Ns\"",
     Takes::Lasting(Lasting::one(PAUSE)),
 );
 /// The key of the time to change sides.
-pub(crate) const SWITCH_KEY: Key = Key::new(
+pub(crate) const SWITCH_KEY: KeySpec = KeySpec::new(
     "switch",
     "switch = \"Ns\"",
     Takes::Lasting(Lasting::one(PAUSE)),
 );
 
 /// The keys of a dose, the same in a step, in `[defaults]` and in an exercise's `[dose]`.
-pub(crate) const TABLE: [Key; 5] = [HOLD_KEY, REPS_KEY, TEMPO_KEY, SETS_KEY, REST_KEY];
+pub(crate) const TABLE: [KeySpec; 5] = [HOLD_KEY, REPS_KEY, TEMPO_KEY, SETS_KEY, REST_KEY];
 /// Their names.
 pub const KEYS: &[&str] = &names(&TABLE);
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use include_dir::{Dir, include_dir};
 
-use crate::content::file::{File, Kind, Layer, Origin};
+use crate::content::file::{File, FileKind, Layer, Origin};
 
 static ROUTINES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/routines");
 
@@ -28,7 +28,7 @@ fn gather(folder: &'static Dir<'static>, files: &mut Vec<File>) {
         };
         if let (Some(file), Some(kind)) = (
             entry.as_file(),
-            Kind::of(path).filter(|_| File::is_content(path)),
+            FileKind::of(path).filter(|_| File::is_content(path)),
         ) {
             files.push(File {
                 kind,

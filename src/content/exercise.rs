@@ -11,29 +11,29 @@ use crate::content::duration::lasting::Lasting;
 use crate::content::figures::Written;
 use crate::content::keys::common;
 use crate::content::step::Breath;
-use crate::content::toml::schema::{Key, Takes, names};
+use crate::content::toml::schema::{KeySpec, Takes, names};
 use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface, words};
 use crate::content::wording::Wording;
 
 /// The keys of an exercise. `figure` is the drawing's: it is kept and not read here.
-pub(crate) const TABLE: [Key; 25] = [
+pub(crate) const TABLE: [KeySpec; 25] = [
     common::FORMAT,
     common::NAME,
     common::ALSO,
     common::DISCIPLINE,
     common::POSITION,
     common::SURFACE,
-    Key::new(
+    KeySpec::new(
         "unilateral",
         "unilateral = true, or unilateral = false",
         Takes::Other,
     ),
-    Key::new(
+    KeySpec::new(
         "alternating",
         "alternating = true, or alternating = false",
         Takes::Other,
     ),
-    Key::new(
+    KeySpec::new(
         "limb",
         "limb = \"...\"",
         Takes::Word {
@@ -41,7 +41,7 @@ pub(crate) const TABLE: [Key; 25] = [
             meant: None,
         },
     ),
-    Key::new(
+    KeySpec::new(
         "intensity",
         "intensity = \"...\"",
         Takes::Word {
@@ -50,35 +50,35 @@ pub(crate) const TABLE: [Key; 25] = [
         },
     ),
     common::PROPS,
-    Key::new("areas", "areas = [\"...\"]", Takes::Texts),
+    KeySpec::new("areas", "areas = [\"...\"]", Takes::Texts),
     common::HOW,
     common::FEEL,
     common::AVOID,
     common::EASIER,
     common::HARDER,
     common::HAZARDS,
-    Key::new(
+    KeySpec::new(
         "substitutes",
         "substitutes = { CONDITION = \"...\" }",
         Takes::Other,
     ),
     common::SOURCES,
     SWITCH_KEY,
-    Key::new(
+    KeySpec::new(
         "dose",
         "[dose] on a line of its own, and hold = \"Ns\" below it",
         Takes::Other,
     ),
     common::BREATH,
-    Key::plain("figure", Takes::Other),
-    Key::new("sample", "sample = true", Takes::Other),
+    KeySpec::plain("figure", Takes::Other),
+    KeySpec::new("sample", "sample = true", Takes::Other),
 ];
 /// Their names.
 pub const KEYS: &[&str] = &names(&TABLE);
 /// The keys of a `switch` that is a table.
-pub(crate) const SWITCH_TABLE: [Key; 2] = [
-    Key::plain("usual", Takes::Lasting(Lasting::one(PAUSE))),
-    Key::plain("pregnant", Takes::Lasting(Lasting::one(PAUSE))),
+pub(crate) const SWITCH_TABLE: [KeySpec; 2] = [
+    KeySpec::plain("usual", Takes::Lasting(Lasting::one(PAUSE))),
+    KeySpec::plain("pregnant", Takes::Lasting(Lasting::one(PAUSE))),
 ];
 /// Their names.
 pub(crate) const SWITCH_KEYS: &[&str] = &names(&SWITCH_TABLE);

@@ -43,7 +43,7 @@ impl Origin {
 
 /// The kind of a file, by its place and name; capitals do not matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// Something to play.
     Routine,
     /// A part of routines.
@@ -63,7 +63,7 @@ pub enum Kind {
     Folder,
 }
 
-impl Kind {
+impl FileKind {
     /// The kind of a file by its path inside a library folder (`exercises/ankle-pumps.toml`). `None` for files that
     /// belong to parts of the program that do not read here.
     pub fn of(path: &str) -> Option<Self> {
@@ -98,7 +98,7 @@ impl Kind {
     }
 }
 
-impl Kind {
+impl FileKind {
     /// Whether a file that is none of rules by its name or place was meant as one. `text` is what it holds, if it can be
     /// read.
     pub(crate) fn is_stray_rules(path: &str, text: Option<&str>) -> bool {
@@ -130,7 +130,7 @@ const RULES: &[&str] = &[
 #[derive(Clone, Debug)]
 pub struct File {
     /// Its kind.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// The file stem: what the routine or exercise is called by.
     pub id: String,
     /// As shown to people.

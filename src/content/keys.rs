@@ -4,7 +4,7 @@ pub(crate) mod common;
 
 use crate::content::dose::{self, PAUSE};
 use crate::content::duration::lasting::Lasting;
-use crate::content::toml::schema::{Key, Misplaced, Schema, Suffix, Takes};
+use crate::content::toml::schema::{KeySpec, Misplaced, Schema, Suffix, Takes};
 use crate::content::{exercise, routine, sides, step};
 
 /// What the reader is told of keys.
@@ -38,18 +38,18 @@ pub(crate) static SCHEMA: Schema = Schema {
 };
 
 /// Keys of `pace.toml`.
-const PACE: &[Key] = &[
-    Key::new(
+const PACE: &[KeySpec] = &[
+    KeySpec::new(
         "lead-in",
         "lead-in = \"Ns\"",
         Takes::Lasting(Lasting::one(PAUSE)),
     ),
-    Key::new(
+    KeySpec::new(
         "position-change",
         "position-change = \"Ns\"",
         Takes::Lasting(Lasting::one(PAUSE)),
     ),
-    Key::new(
+    KeySpec::new(
         "runs-on",
         "runs-on = true, or runs-on = false",
         Takes::Other,
@@ -57,9 +57,9 @@ const PACE: &[Key] = &[
 ];
 
 /// Keys of `safety.toml`.
-const SAFETY: &[Key] = &[
-    Key::new("implies", "implies = [\"...\"]", Takes::Texts),
-    Key::new(
+const SAFETY: &[KeySpec] = &[
+    KeySpec::new("implies", "implies = [\"...\"]", Takes::Texts),
+    KeySpec::new(
         "together",
         "together = [[\"...\", \"...\"], [\"...\"]]",
         Takes::Other,
@@ -67,56 +67,56 @@ const SAFETY: &[Key] = &[
 ];
 
 /// Keys of `profile.toml`.
-const PROFILE: &[Key] = &[
-    Key::new("bedtime", "bedtime = \"HH:MM\"", Takes::Other),
-    Key::new(
+const PROFILE: &[KeySpec] = &[
+    KeySpec::new("bedtime", "bedtime = \"HH:MM\"", Takes::Other),
+    KeySpec::new(
         "birth-of-child",
         "birth-of-child = \"YYYY-MM-DD\"",
         Takes::Date,
     ),
-    Key::new("birth-year", "birth-year = YYYY", Takes::Number),
-    Key::new(
+    KeySpec::new("birth-year", "birth-year = YYYY", Takes::Number),
+    KeySpec::new(
         "caesarean",
         "caesarean = true, or caesarean = false",
         Takes::Other,
     ),
-    Key::new("conditions", "conditions = [\"...\"]", Takes::Texts),
-    Key::new("due", "due = \"YYYY-MM-DD\"", Takes::Date),
-    Key::new(
+    KeySpec::new("conditions", "conditions = [\"...\"]", Takes::Texts),
+    KeySpec::new("due", "due = \"YYYY-MM-DD\"", Takes::Date),
+    KeySpec::new(
         "emergency-number",
         "emergency-number = \"...\"",
         Takes::Digits,
     ),
-    Key::new("equipment", "equipment = [\"...\"]", Takes::Texts),
-    Key::new(
+    KeySpec::new("equipment", "equipment = [\"...\"]", Takes::Texts),
+    KeySpec::new(
         "older-adult",
         "older-adult = true, or older-adult = false",
         Takes::Other,
     ),
-    Key::new("pace-factor", "pace-factor = N.N", Takes::Number),
-    Key::new("week", "week = NN", Takes::Sum),
-    Key::new("week-on", "week-on = \"YYYY-MM-DD\"", Takes::Date),
+    KeySpec::new("pace-factor", "pace-factor = N.N", Takes::Number),
+    KeySpec::new("week", "week = NN", Takes::Sum),
+    KeySpec::new("week-on", "week-on = \"YYYY-MM-DD\"", Takes::Date),
 ];
 
 /// Keys of a `[figure]` and of `figures.toml`.
-const FIGURE: &[Key] = &[
-    Key::new("air", "air = [\"...\"]", Takes::Names),
-    Key::new(
+const FIGURE: &[KeySpec] = &[
+    KeySpec::new("air", "air = [\"...\"]", Takes::Names),
+    KeySpec::new(
         "alternate",
         "alternate = true, or alternate = false",
         Takes::Other,
     ),
-    Key::new("anchor", "anchor = \"...\"", Takes::Text),
-    Key::new("base", "base = \"...\"", Takes::Text),
-    Key::new("elbow", "elbow = \"...\"", Takes::Text),
-    Key::new("floor", "floor = true, or floor = false", Takes::Other),
-    Key::new("focus", "focus = [\"...\"]", Takes::Names),
-    Key::new("front", "front = [\"...\"]", Takes::Names),
-    Key::new("hide", "hide = [\"...\"]", Takes::Names),
-    Key::new("highlight", "highlight = [\"...\"]", Takes::Names),
-    Key::new("keep", "keep = [\"...\"]", Takes::Names),
-    Key::new("order", "order = [\"...\"]", Takes::Names),
-    Key::new("touch", "touch = [\"...\"]", Takes::Names),
+    KeySpec::new("anchor", "anchor = \"...\"", Takes::Text),
+    KeySpec::new("base", "base = \"...\"", Takes::Text),
+    KeySpec::new("elbow", "elbow = \"...\"", Takes::Text),
+    KeySpec::new("floor", "floor = true, or floor = false", Takes::Other),
+    KeySpec::new("focus", "focus = [\"...\"]", Takes::Names),
+    KeySpec::new("front", "front = [\"...\"]", Takes::Names),
+    KeySpec::new("hide", "hide = [\"...\"]", Takes::Names),
+    KeySpec::new("highlight", "highlight = [\"...\"]", Takes::Names),
+    KeySpec::new("keep", "keep = [\"...\"]", Takes::Names),
+    KeySpec::new("order", "order = [\"...\"]", Takes::Names),
+    KeySpec::new("touch", "touch = [\"...\"]", Takes::Names),
 ];
 
 /// Keys that people write for ours.

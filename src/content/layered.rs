@@ -23,12 +23,12 @@ pub(crate) struct Rule<T> {
     /// What becomes of the first of two files of one id and place, for the message: `plays`.
     pub(crate) verb: &'static str,
     /// Decides on an entry, given the current one of its id, which is from another place. It may change the entry.
-    pub(crate) over: fn(&mut Arc<Entry<T>>, &Entry<T>) -> Outcome,
+    pub(crate) over: fn(&mut Arc<Entry<T>>, &Entry<T>) -> Overlay,
 }
 
 /// What becomes of an entry whose id another place has already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum Overlay {
     /// It is current now, and shadows the one that was.
     Current,
     /// The one that was current stays so.
@@ -91,20 +91,20 @@ impl<T: Clone> Layered<T> {
     /// an entry of another place the rule decides.
     pub(crate) fn lay(&mut self, mut entry: Arc<Entry<T>>, rule: &Rule<T>) {
         let outcome = match self.current.get(&entry.id) {
-            None => Outcome::Current,
+            None => Overlay::Current,
             Some(first) if first.origin == entry.origin => {
                 let found = doubled(first, rule.verb);
                 Arc::make_mut(&mut entry).found.push(found);
-                Outcome::Unused
+                Overlay::Unused
             }
             Some(below) => (rule.over)(&mut entry, below),
         };
         match outcome {
-            Outcome::Current => {
+            Overlay::Current => {
                 let below = self.current.insert(entry.id.clone(), entry);
                 self.shadowed.extend(below);
             }
-            Outcome::Unused => self.unused.push(entry),
+            Overlay::Unused => self.unused.push(entry),
         }
     }
 
@@ -138,20 +138,20 @@ pub(crate) fn until_fixed<T>(used: &Entry<T>) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::file::Kind;
+    use crate::content::file::FileKind;
 
     const OVER: Rule<()> = Rule {
         verb: "counts",
-        over: |_, _| Outcome::Current,
+        over: |_, _| Overlay::Current,
     };
     const NEVER: Rule<()> = Rule {
         verb: "counts",
-        over: |_, _| Outcome::Unused,
+        over: |_, _| Overlay::Unused,
     };
 
     fn entry(origin: Origin, id: &str, path: &str, is_sound: bool) -> Arc<Entry<()>> {
         let file = File {
-            kind: Kind::Routine,
+            kind: FileKind::Routine,
             id: id.to_owned(),
             path: path.to_owned(),
             text: Ok("".into()),
@@ -229,7 +229,7 @@ mod tests {
         layered.lay(entry(Origin::Bundled, "b", "broken", false), &OVER);
         let again = |origin, id: &str, path: &str, text: &'static str| {
             let file = File {
-                kind: Kind::Routine,
+                kind: FileKind::Routine,
                 id: id.to_owned(),
                 path: path.to_owned(),
                 text: Ok(text.into()),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::file::{File, Kind, Layer, Origin};
-use crate::content::layered::{Layered, Outcome, Rule};
-use crate::content::names::{Known, Names};
+use crate::content::file::{File, FileKind, Layer, Origin};
+use crate::content::layered::{Layered, Overlay, Rule};
+use crate::content::names::{KnownNames, Names};
 use crate::content::replaced::OVER_EXERCISE;
 use crate::content::resolve;
 use crate::content::routine::Routine;
@@ -17,7 +17,7 @@ use crate::content::tables::{Read, Shared, Table};
 /// A routine of any later place covers one of an earlier.
 const OVER_ROUTINE: Rule<Routine> = Rule {
     verb: "plays",
-    over: |_, _| Outcome::Current,
+    over: |_, _| Overlay::Current,
 };
 
 /// Everything that can be played, by id.
@@ -56,7 +56,7 @@ impl Library {
     /// reference checked. For files that are known to be sound.
     pub fn at_first_sight(layer: Layer) -> Self {
         let (nothing, mut library) = (Self::default(), Self::default());
-        let wanted = |file: &File| !matches!(file.kind, Kind::Sources | Kind::Evidence);
+        let wanted = |file: &File| !matches!(file.kind, FileKind::Sources | FileKind::Evidence);
         for file in layer.files.into_iter().filter(wanted) {
             library.lay(layer.origin, file, &nothing);
         }
@@ -69,24 +69,24 @@ impl Library {
     /// Lays a file over what is there. It is taken from `before` if that has read it already.
     fn lay(&mut self, origin: Origin, file: File, before: &Self) {
         match file.kind {
-            Kind::Routine => {
+            FileKind::Routine => {
                 let known = before.routines.unchanged(origin, &file);
                 let entry = known.unwrap_or_else(|| read_routine(origin, file));
                 self.routines.lay(entry, &OVER_ROUTINE);
             }
-            Kind::Exercise => {
+            FileKind::Exercise => {
                 // One of a person's own has taken over dangers from those below it, which may be others now.
                 let bundled = (origin == Origin::Bundled).then_some(&before.exercises);
                 let known = bundled.and_then(|known| known.unchanged(origin, &file));
                 let entry = known.unwrap_or_else(|| read_exercise(origin, file));
                 self.exercises.lay(entry, &OVER_EXERCISE);
             }
-            Kind::Pace => self.lay_table(origin, file, before, Table::paces),
-            Kind::Sources => self.lay_table(origin, file, before, Table::sources),
-            Kind::Safety => self.lay_table(origin, file, before, Table::safety),
-            Kind::Evidence => self.lay_table(origin, file, before, Table::evidence),
-            Kind::Figures => self.lay_table(origin, file, before, Table::figures),
-            Kind::Folder => {
+            FileKind::Pace => self.lay_table(origin, file, before, Table::paces),
+            FileKind::Sources => self.lay_table(origin, file, before, Table::sources),
+            FileKind::Safety => self.lay_table(origin, file, before, Table::safety),
+            FileKind::Evidence => self.lay_table(origin, file, before, Table::evidence),
+            FileKind::Figures => self.lay_table(origin, file, before, Table::figures),
+            FileKind::Folder => {
                 let nothing = |_: &str, _: &str| ((), Vec::new());
                 self.unread.push(Entry::of(origin, file, nothing));
             }
@@ -102,7 +102,7 @@ impl Library {
 
     /// Lays the tables, then puts ids in place of names and checks every reference.
     fn resolve(&mut self) {
-        let mut known = Known {
+        let mut known = KnownNames {
             routines: self.names_of_routines(),
             exercises: self.names_of_exercises(),
             conditions: Names::default(),

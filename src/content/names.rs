@@ -29,19 +29,19 @@ pub(crate) struct Names {
     /// The first of the names of each that has one.
     proper: BTreeMap<String, String>,
     /// By the name as it is compared. Nearly every reference is an id, so that this is seldom asked for.
-    by_name: OnceLock<BTreeMap<String, Named>>,
+    by_name: OnceLock<BTreeMap<String, NamedIds>>,
 }
 
 /// The ids of the things that have a name; several may have the same one.
 #[derive(Clone, Debug, Default)]
-struct Named {
+struct NamedIds {
     /// It is their id or their proper name.
     proper: BTreeSet<String>,
     /// They are called so too.
     also: BTreeSet<String>,
 }
 
-impl Named {
+impl NamedIds {
     /// Those of the proper name, before those that are called so too.
     fn meant(&self) -> impl Iterator<Item = &str> {
         let named = if self.proper.is_empty() {
@@ -68,7 +68,7 @@ pub(crate) enum Meant<'a> {
 
 /// The ids and names that references may say.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Known {
+pub(crate) struct KnownNames {
     /// Of routines.
     pub(crate) routines: Names,
     /// Of exercises.
@@ -119,9 +119,9 @@ impl Names {
         self.written.extend(written);
     }
 
-    fn by_name(&self) -> &BTreeMap<String, Named> {
+    fn by_name(&self) -> &BTreeMap<String, NamedIds> {
         self.by_name.get_or_init(|| {
-            let mut by_name: BTreeMap<String, Named> = BTreeMap::new();
+            let mut by_name: BTreeMap<String, NamedIds> = BTreeMap::new();
             let ids = self.ids.iter().map(|id| (id, id));
             let proper = self.proper.iter().map(|(id, name)| (name, id));
             for (name, id) in ids.chain(proper) {
@@ -166,7 +166,7 @@ impl Names {
             return Meant::Id;
         }
         let named = self.by_name().get(&compared(typed));
-        let ids: Vec<&str> = named.into_iter().flat_map(Named::meant).collect();
+        let ids: Vec<&str> = named.into_iter().flat_map(NamedIds::meant).collect();
         match ids[..] {
             [] => Meant::Nothing,
             [id] => Meant::Name(id),

@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::layered::{Outcome, Rule, until_fixed};
+use crate::content::layered::{Overlay, Rule, until_fixed};
 
 /// A broken exercise never covers a sound one; one that covers another keeps its dangers.
 pub(crate) const OVER_EXERCISE: Rule<Exercise> = Rule {
@@ -17,10 +17,10 @@ pub(crate) const OVER_EXERCISE: Rule<Exercise> = Rule {
         let own = Arc::make_mut(entry);
         if below.is_sound() && !own.is_sound() {
             own.found.push(until_fixed(below));
-            return Outcome::Unused;
+            return Overlay::Unused;
         }
         keep_dangers(own, below);
-        Outcome::Current
+        Overlay::Current
     },
 };
 

@@ -12,7 +12,7 @@ use crate::content::dose::{
 };
 use crate::content::keys::common;
 use crate::content::step::{Block, Step};
-use crate::content::toml::schema::{Counted, Key, Takes, names};
+use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
 use crate::content::vocabulary::{Audience, Discipline, When, words};
 
 /// What the minutes of a routine may be.
@@ -21,19 +21,19 @@ pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
 pub(crate) const MOST_STEPS: usize = 2_000;
 
 /// The keys of a routine.
-pub(crate) const TABLE: [Key; 16] = [
+pub(crate) const TABLE: [KeySpec; 16] = [
     common::FORMAT,
-    Key::plain("title", Takes::Text),
-    Key::plain("about", Takes::Sentences),
+    KeySpec::plain("title", Takes::Text),
+    KeySpec::plain("about", Takes::Sentences),
     common::ALSO,
     common::DISCIPLINE,
-    Key::new(
+    KeySpec::new(
         "audience",
         "audience = [\"...\"]",
         Takes::Words(words::<Audience>),
     ),
-    Key::new("for", "for = [\"...\"]", Takes::Ids),
-    Key::new(
+    KeySpec::new("for", "for = [\"...\"]", Takes::Ids),
+    KeySpec::new(
         "when",
         "when = \"...\"",
         Takes::Word {
@@ -41,7 +41,7 @@ pub(crate) const TABLE: [Key; 16] = [
             meant: None,
         },
     ),
-    Key::new(
+    KeySpec::new(
         "minutes",
         "minutes = N",
         Takes::Count(
@@ -52,12 +52,12 @@ pub(crate) const TABLE: [Key; 16] = [
             &["m", "min", "mins", "minute", "minutes"],
         ),
     ),
-    Key::new("pace", "pace = \"...\"", Takes::Text),
-    Key::new("cautions", "cautions = [\"...\"]", Takes::Texts),
+    KeySpec::new("pace", "pace = \"...\"", Takes::Text),
+    KeySpec::new("cautions", "cautions = [\"...\"]", Takes::Texts),
     common::SOURCES,
-    Key::new("language", "language = \"...\"", Takes::Text),
-    Key::new("instead", "instead = { CONDITION = \"...\" }", Takes::Other),
-    Key::new(
+    KeySpec::new("language", "language = \"...\"", Takes::Text),
+    KeySpec::new("instead", "instead = { CONDITION = \"...\" }", Takes::Other),
+    KeySpec::new(
         "defaults",
         "[defaults] on a line of its own, and hold = \"Ns\" below it",
         Takes::Other,
@@ -67,7 +67,7 @@ pub(crate) const TABLE: [Key; 16] = [
 /// Their names.
 pub const KEYS: &[&str] = &names(&TABLE);
 /// The keys of its `[defaults]`.
-pub(crate) const DEFAULT_TABLE: [Key; 7] = [
+pub(crate) const DEFAULT_TABLE: [KeySpec; 7] = [
     HOLD_KEY,
     REPS_KEY,
     TEMPO_KEY,

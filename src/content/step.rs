@@ -13,19 +13,19 @@ use crate::content::dose::{
 use crate::content::duration::lasting::Lasting;
 use crate::content::keys::common;
 use crate::content::sides;
-use crate::content::toml::schema::{Counted, Key, Takes, names};
+use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
 use crate::content::vocabulary::{Position, Sides, Surface, words};
 use crate::content::wording::Wording;
 
 /// The keys of a step.
-pub(crate) const STEP_TABLE: [Key; 27] = [
-    Key::new("exercise", "exercise = \"...\"", Takes::Text),
+pub(crate) const STEP_TABLE: [KeySpec; 27] = [
+    KeySpec::new("exercise", "exercise = \"...\"", Takes::Text),
     common::NAME,
     HOLD_KEY,
     REPS_KEY,
     TEMPO_KEY,
-    Key::new("until", "until = \"done\"", Takes::Text),
-    Key::new(
+    KeySpec::new("until", "until = \"done\"", Takes::Text),
+    KeySpec::new(
         "side",
         "side = \"...\"",
         Takes::Word {
@@ -41,7 +41,7 @@ pub(crate) const STEP_TABLE: [Key; 27] = [
     common::FEEL,
     common::AVOID,
     common::SAY,
-    Key::new(
+    KeySpec::new(
         "cues",
         "cues = [{ at = \"Ns\", say = \"...\" }]",
         Takes::Other,
@@ -53,7 +53,7 @@ pub(crate) const STEP_TABLE: [Key; 27] = [
     common::SURFACE,
     common::PROPS,
     common::HAZARDS,
-    Key::new(
+    KeySpec::new(
         "optional",
         "optional = true, or optional = false",
         Takes::Other,
@@ -65,24 +65,24 @@ pub(crate) const STEP_TABLE: [Key; 27] = [
 /// Their names.
 pub const STEP_KEYS: &[&str] = &names(&STEP_TABLE);
 /// The keys of a round.
-pub(crate) const ROUND_TABLE: [Key; 4] = [REPEAT_KEY, REST_KEY, common::STEP, common::NOTE];
+pub(crate) const ROUND_TABLE: [KeySpec; 4] = [REPEAT_KEY, REST_KEY, common::STEP, common::NOTE];
 /// Their names.
 pub const ROUND_KEYS: &[&str] = &names(&ROUND_TABLE);
 /// The keys of a cue.
-pub(crate) const CUE_TABLE: [Key; 2] = [
-    Key::new("at", "at = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE))),
+pub(crate) const CUE_TABLE: [KeySpec; 2] = [
+    KeySpec::new("at", "at = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE))),
     common::SAY,
 ];
 /// Their names.
 pub(crate) const CUE_KEYS: &[&str] = &names(&CUE_TABLE);
 /// The keys of paced breathing.
-pub(crate) const BREATH_TABLE: [Key; 2] = [
-    Key::new("in", "in = N", Takes::Lasting(Lasting::one(BREATH))),
-    Key::new("out", "out = N", Takes::Lasting(Lasting::one(BREATH))),
+pub(crate) const BREATH_TABLE: [KeySpec; 2] = [
+    KeySpec::new("in", "in = N", Takes::Lasting(Lasting::one(BREATH))),
+    KeySpec::new("out", "out = N", Takes::Lasting(Lasting::one(BREATH))),
 ];
 /// Their names.
 pub(crate) const BREATH_KEYS: &[&str] = &names(&BREATH_TABLE);
-const REPEAT_KEY: Key = Key::new(
+const REPEAT_KEY: KeySpec = KeySpec::new(
     "repeat",
     "repeat = N",
     Takes::Count(
@@ -123,14 +123,14 @@ pub(crate) struct Round {
 
 /// What a step is of.
 #[derive(Clone, Debug)]
-pub enum Subject {
+pub enum StepSubject {
     /// An exercise of the library, by id.
     Exercise(Spanned<String>),
     /// Described in the routine itself.
     Inline(String),
 }
 
-impl Subject {
+impl StepSubject {
     /// What the author wrote: the exercise's id or the step's name.
     pub fn as_written(&self) -> &str {
         match self {
@@ -162,7 +162,7 @@ pub(crate) struct Breath {
 #[derive(Clone, Debug)]
 pub struct Step {
     /// The exercise or the inline name.
-    pub subject: Subject,
+    pub subject: StepSubject,
     /// The dose as written here.
     pub(crate) prescription: Prescription,
     /// `None`: as the exercise has it, else both.

@@ -6,7 +6,7 @@ pub(crate) mod terminal;
 use std::io;
 use std::time::Duration;
 
-use crate::edge::woken::{Ending, Woken};
+use crate::edge::woken::{Ending, Wake};
 use crate::tui::message::Now;
 
 /// One of the two. `P` is the program that it shows.
@@ -20,7 +20,7 @@ pub(crate) trait Front<P> {
     ///
     /// `is_stale` says that something is still to be shown: the wait then ends as well when output is
     /// taken again. Waking with nothing is normal and harmless.
-    fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Woken>>;
+    fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Wake>>;
 
     /// A signal that ends the program, if one came since the last wait: many keys at once may take their time.
     fn ending(&self) -> Option<Ending>;

@@ -8,7 +8,7 @@ use rustix::stdio::stdin;
 
 /// Who is to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stop {
+pub(crate) enum StopTarget {
     /// All of the job, as the terminal does it on Ctrl-Z. A wrapper (`cargo run`, a script) that
     /// went on would leave the shell waiting for it, and nobody could type `fg`.
     Job,
@@ -17,10 +17,10 @@ pub(crate) enum Stop {
 }
 
 /// Stops; returns when the process goes on.
-pub(crate) fn stop(who: Stop) -> io::Result<()> {
+pub(crate) fn stop(who: StopTarget) -> io::Result<()> {
     match who {
-        Stop::Job => process::kill_current_process_group(process::Signal::STOP)?,
-        Stop::Process => process::kill_process(process::getpid(), process::Signal::STOP)?,
+        StopTarget::Job => process::kill_current_process_group(process::Signal::STOP)?,
+        StopTarget::Process => process::kill_process(process::getpid(), process::Signal::STOP)?,
     }
     Ok(())
 }

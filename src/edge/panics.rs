@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::edge::printer;
-use crate::edge::terminal::screen::Screen;
+use crate::edge::terminal::screen::TerminalScreen;
 #[cfg(debug_assertions)]
 use crate::tui::input::key::{Code, Key};
 use crate::words::en::system;
@@ -33,7 +33,7 @@ pub(crate) fn clean() {
 /// A panic of the main thread ends the program: the terminal is given back before the message is
 /// written. A panic of another thread does not: the screen stays, and the message is kept for
 /// [`tell`].
-pub(crate) fn hook(screen: Arc<Screen>) {
+pub(crate) fn hook(screen: Arc<TerminalScreen>) {
     let main = thread::current().id();
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |info| {

@@ -9,7 +9,7 @@ use crate::edge::clock::Clock;
 use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::panics;
 use crate::edge::printer;
-use crate::edge::woken::{Ending, Woken};
+use crate::edge::woken::{Ending, Wake};
 use crate::edge::worker::Worker;
 use crate::player::moment::Moment;
 #[cfg(debug_assertions)]
@@ -104,8 +104,8 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
     }
 
     /// Feeds everything that one wait brought; it is shown once for all of it.
-    fn feed_all(&mut self, woken: Vec<Woken>, until: Option<Moment>) -> io::Result<Option<Ending>> {
-        let stopped = woken.contains(&Woken::Stopped);
+    fn feed_all(&mut self, woken: Vec<Wake>, until: Option<Moment>) -> io::Result<Option<Ending>> {
+        let stopped = woken.contains(&Wake::Stopped);
         let wait = self.look_at_clock(until, stopped);
         let due = until.is_some_and(|until| until <= self.now.mono);
         if let Some(since) = wait.away_since() {
@@ -125,19 +125,19 @@ impl<P: Program, F: Front<P>> Runtime<P, F> {
                 return Ok(Some(ending));
             }
             let ending = match woken {
-                Woken::Key(key) => self.feed(Msg::Key(key))?,
-                Woken::Paste(text) => self.feed(Msg::Paste(text))?,
-                Woken::Line(line) => self.feed(Msg::Line(line))?,
-                Woken::EndOfInput => self.feed(Msg::EndOfInput)?,
-                Woken::Resized(width, height) => self.feed(Msg::Resized(width, height))?,
-                Woken::Reply => self.feed_replies()?,
+                Wake::Key(key) => self.feed(Msg::Key(key))?,
+                Wake::Paste(text) => self.feed(Msg::Paste(text))?,
+                Wake::Line(line) => self.feed(Msg::Line(line))?,
+                Wake::EndOfInput => self.feed(Msg::EndOfInput)?,
+                Wake::Resized(width, height) => self.feed(Msg::Resized(width, height))?,
+                Wake::Reply => self.feed_replies()?,
                 // Whoever started the child looks after it.
-                Woken::Child => None,
-                Woken::Continued | Woken::Stopped => {
+                Wake::Child => None,
+                Wake::Continued | Wake::Stopped => {
                     self.changed = true;
                     None
                 }
-                Woken::Ended(ending) => Some(ending),
+                Wake::Ended(ending) => Some(ending),
             };
             if ending.is_some() {
                 return Ok(ending);

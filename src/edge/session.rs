@@ -15,14 +15,14 @@ use crate::edge::store::settings;
 use crate::edge::terminal::display;
 use crate::edge::worker::runner::{self, Sources};
 use crate::plan::catalog::Catalog;
-use crate::plan::tailor::{Tailored, Wish};
-use crate::plan::whom::{Asked, Whom};
+use crate::plan::tailor::{Request, Tailored};
+use crate::plan::whom::{Recipient, RecipientChoice};
 use crate::tui::app::{App, Start};
 use crate::tui::theme::name::ThemeName;
 
 /// What the screen is opened with.
 #[derive(Debug)]
-pub(crate) struct Opening {
+pub(crate) struct SessionOpening {
     /// Where it begins.
     pub(crate) start: Start,
     /// What is known already; `None` begins with the bundled routines.
@@ -30,11 +30,11 @@ pub(crate) struct Opening {
     /// Whether that is all there is. If not, the rest is read after the first frame.
     pub(crate) is_whole: bool,
     /// For whom the routines are.
-    pub(crate) asked: Asked,
+    pub(crate) asked: RecipientChoice,
     /// The same as it was found out already.
-    pub(crate) whom: Option<Whom>,
+    pub(crate) whom: Option<Recipient>,
     /// What was asked for of a routine, by its id, and what came of it.
-    pub(crate) made: Option<(String, Wish, Tailored)>,
+    pub(crate) made: Option<(String, Request, Tailored)>,
     /// The folders named with `--routines`.
     pub(crate) folders: Vec<PathBuf>,
     /// The file of a routine that was named in place of an id.
@@ -43,7 +43,7 @@ pub(crate) struct Opening {
     pub(crate) theme: Option<ThemeName>,
 }
 
-impl Opening {
+impl SessionOpening {
     /// The screen as it begins for the owner of the profile.
     pub(crate) fn of(start: Start, folders: Vec<PathBuf>, theme: Option<ThemeName>) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl Opening {
             library: None,
             // What is bundled is known to be sound: without files of one's own nothing is left to read.
             is_whole: !files::has_own(&folders),
-            asked: Asked::Profile,
+            asked: RecipientChoice::Profile,
             whom: None,
             made: None,
             folders,
@@ -67,7 +67,7 @@ impl Opening {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or fails.
-pub(crate) fn run(opening: Opening) -> io::Result<u8> {
+pub(crate) fn run(opening: SessionOpening) -> io::Result<u8> {
     let mut clock = Clock::start();
     let (mut settings, trouble) = settings::read();
     settings.theme = opening.theme.unwrap_or(settings.theme);

@@ -4,7 +4,7 @@ use crate::tui::input::key::Key;
 
 /// What ended a wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Woken {
+pub(crate) enum Wake {
     /// A key was pressed.
     Key(Key),
     /// A text was pasted. It may hold anything, control characters too.

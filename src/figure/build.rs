@@ -7,7 +7,7 @@ use crate::figure::check::check;
 use crate::figure::clip::Clip;
 use crate::figure::read::base::Bases;
 use crate::figure::read::decode::decode;
-use crate::figure::read::layer::Layer;
+use crate::figure::read::layer::FigureLayer;
 use crate::figure::scene::framing::Framing;
 use crate::figure::scene::scenery::Scenery;
 
@@ -42,7 +42,7 @@ impl Clip {
         (clip, found)
     }
 
-    fn new(layer: Layer) -> Self {
+    fn new(layer: FigureLayer) -> Self {
         let motion = Motion::of(layer);
         let scenery = Scenery::of(&motion);
         let framing = Framing::of(&motion, &scenery);

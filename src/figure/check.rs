@@ -14,7 +14,7 @@ pub(crate) mod stance;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::vocabulary::Word as _;
-use crate::figure::check::fault::{Fault, Kind, Subject};
+use crate::figure::check::fault::{Fault, FaultKind, FaultSubject};
 use crate::figure::check::faults::{Faults, FaultsBetween, Report, diagnostics};
 use crate::figure::check::half_turn::half_turns;
 use crate::figure::check::stance::Stance;
@@ -103,9 +103,14 @@ fn kept_on_one_side(clip: &Clip) -> Option<Fault> {
         Kept::Foot => "foot",
     };
     let predicate = format!("names {side}.{what}, but alternate exchanges the sides");
-    let fault = Fault::error(Subject::Other("keep"), Kind::KeptOnOneSide, 0.0, predicate)
-        .at(Some(common.span.clone().unwrap_or_default()))
-        .help("write the keyframes of both sides, or keep both");
+    let fault = Fault::error(
+        FaultSubject::Other("keep"),
+        FaultKind::KeptOnOneSide,
+        0.0,
+        predicate,
+    )
+    .at(Some(common.span.clone().unwrap_or_default()))
+    .help("write the keyframes of both sides, or keep both");
     Some(fault)
 }
 
@@ -113,10 +118,10 @@ fn kept_on_one_side(clip: &Clip) -> Option<Fault> {
 fn unseen_wall(stance: &Stance<'_>) -> Option<Fault> {
     let mut props = stance.clip.motion.common.props.iter().flatten();
     let wall = props.find(|prop| prop.value == Prop::Wall(WallAt::Back))?;
-    let subject = Subject::Other("a wall behind the back");
+    let subject = FaultSubject::Other("a wall behind the back");
     let predicate = "is seen from the side only".to_owned();
     (stance.body.pose.view != View::Side).then(|| {
-        Fault::warning(subject, Kind::UnseenWall, predicate)
+        Fault::warning(subject, FaultKind::UnseenWall, predicate)
             .at(stance.or_frame(wall.span.clone()))
             .help("take it out, or show the figure from the side")
     })

@@ -1,9 +1,9 @@
 //! A figure that is ready to be drawn.
 
 use crate::figure::body::motion::Motion;
-use crate::figure::body::shot::Way;
+use crate::figure::body::shot::LoopWay;
 use crate::figure::scene::framing::Framing;
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::scenery::Scenery;
 
 /// A figure, ready to be drawn at any time of its loop.
@@ -19,7 +19,7 @@ pub struct Clip {
 
 impl Clip {
     /// All that there is to be drawn on a way between two keyframes, from back to front.
-    pub fn scene(&self, way: Way) -> Vec<Item> {
+    pub fn scene(&self, way: LoopWay) -> Vec<SceneItem> {
         self.scenery.items(&self.motion, way)
     }
 }

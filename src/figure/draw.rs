@@ -8,19 +8,19 @@ pub(crate) mod raster;
 pub(crate) mod stroke;
 pub(crate) mod svg;
 
-use crate::figure::body::shot::{Shot, Way};
+use crate::figure::body::shot::{LoopWay, Shot};
 use crate::figure::clip::Clip;
 use crate::figure::draw::cells::{Cells, Tones};
-use crate::figure::draw::fit::{Fit, Size};
+use crate::figure::draw::fit::{CellSize, Fit};
 use crate::figure::draw::glyphs::Glyphs;
-use crate::figure::draw::raster::Canvas;
+use crate::figure::draw::raster::Raster;
 use crate::figure::words::side::Side;
 
 /// How a figure is to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Look {
     /// How many cells there are.
-    pub size: Size,
+    pub size: CellSize,
     /// With which characters.
     pub glyphs: Glyphs,
     /// Which side works. Figures are written for the right one; for the left they are seen in a mirror.
@@ -33,7 +33,7 @@ pub struct Look {
 
 impl Look {
     /// The right side in colours, as near as the figure asks for.
-    pub const fn new(size: Size, glyphs: Glyphs) -> Self {
+    pub const fn new(size: CellSize, glyphs: Glyphs) -> Self {
         Self {
             size,
             glyphs,
@@ -55,8 +55,8 @@ impl Clip {
         self.draw_on(self.motion.way_of(shot), look)
     }
 
-    fn draw_on(&self, way: Way, look: Look) -> Cells {
-        let canvas = Canvas::of(&self.scene(way), self.fit(look));
+    fn draw_on(&self, way: LoopWay, look: Look) -> Cells {
+        let canvas = Raster::of(&self.scene(way), self.fit(look));
         let canvas = match look.side {
             Side::Right => canvas,
             Side::Left => canvas.mirrored(),

@@ -13,27 +13,27 @@ use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::When;
 use crate::plan::catalog::row::Row;
-use crate::plan::tailor::{Refusal, Tailored, Wish, tailor};
-use crate::plan::whom::Whom;
+use crate::plan::tailor::{Refusal, Request, Tailored, tailor};
+use crate::plan::whom::Recipient;
 use crate::plan::worries::Worries;
 
 /// A library for a person: what each routine is to them, and as it is played for them. What is found out is kept.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
     library: Arc<Library>,
-    whom: Whom,
+    whom: Recipient,
     worries: Worries,
     /// In the order of their titles; worked out when they are first asked for.
     rows: OnceCell<Vec<Row>>,
     /// What was asked for this time, by routine.
-    wishes: BTreeMap<String, Wish>,
+    wishes: BTreeMap<String, Request>,
     /// The routine that was made to measure last, by what was asked for.
-    made: RefCell<Option<(String, Wish, Tailored)>>,
+    made: RefCell<Option<(String, Request, Tailored)>>,
 }
 
 impl Catalog {
     /// The routines of a library for a person. Nothing is worked out yet.
-    pub fn of(library: impl Into<Arc<Library>>, whom: Whom) -> Self {
+    pub fn of(library: impl Into<Arc<Library>>, whom: Recipient) -> Self {
         let library = library.into();
         Self {
             worries: Worries::of(&library, &whom),
@@ -75,7 +75,7 @@ impl Catalog {
     }
 
     /// For whom it is.
-    pub fn whom(&self) -> &Whom {
+    pub fn whom(&self) -> &Recipient {
         &self.whom
     }
 
@@ -125,12 +125,12 @@ impl Catalog {
     }
 
     /// What was asked for of this routine.
-    pub(crate) fn wish(&self, id: &str) -> Wish {
+    pub(crate) fn wish(&self, id: &str) -> Request {
         self.wishes.get(id).cloned().unwrap_or_default()
     }
 
     /// Asks for something of this routine, for as long as the program runs.
-    pub fn set_wish(&mut self, id: &str, wish: Wish) {
+    pub fn set_wish(&mut self, id: &str, wish: Request) {
         self.wishes.insert(id.to_owned(), wish);
     }
 
@@ -141,7 +141,11 @@ impl Catalog {
     }
 
     /// The routine made to measure, by another wish.
-    pub(crate) fn tailored_to(&self, id: &str, wish: &Wish) -> Option<Result<Tailored, Refusal>> {
+    pub(crate) fn tailored_to(
+        &self,
+        id: &str,
+        wish: &Request,
+    ) -> Option<Result<Tailored, Refusal>> {
         if let Some((made, asked, tailored)) = &*self.made.borrow()
             && (made == id && asked == wish)
         {
@@ -157,7 +161,7 @@ impl Catalog {
     }
 
     /// Keeps what was asked for of a routine, and what came of it for this person.
-    pub(crate) fn keep(&mut self, id: String, wish: Wish, tailored: Tailored) {
+    pub(crate) fn keep(&mut self, id: String, wish: Request, tailored: Tailored) {
         self.wishes.insert(id.clone(), wish.clone());
         self.made.replace(Some((id, wish, tailored)));
     }

@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use crate::plan::planned::Planned;
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::Timetable;
 use crate::plan::words::{self, Opening};
 
@@ -184,7 +184,7 @@ fn announce(
     cues: &mut Vec<Cue>,
 ) {
     let begins = before.is_none_or(|before| before.step != segment.step);
-    if begins || segment.kind == Kind::Prepare {
+    if begins || segment.kind == SegmentKind::Prepare {
         let opening = if begins {
             Opening::of_step(segment.step)
         } else {
@@ -205,21 +205,21 @@ fn act(
 ) {
     let length = segment.length.unwrap_or_default();
     match segment.kind {
-        Kind::Prepare => ticks(length, TICKED_PREPARE, cues),
-        Kind::Switch => cues.push(other_side()),
-        Kind::Rest => cues.push(
+        SegmentKind::Prepare => ticks(length, TICKED_PREPARE, cues),
+        SegmentKind::Switch => cues.push(other_side()),
+        SegmentKind::Rest => cues.push(
             Cue::new(Duration::ZERO, CueKind::Rest)
                 .say(words::REST)
                 .sound(Sound::End),
         ),
-        Kind::Work => {
+        SegmentKind::Work => {
             if before.is_some_and(|before| changes_side(before, segment)) {
                 cues.push(other_side());
             }
             work(segment, timetable.planned(segment), length, cues);
             cues.push(end(timetable, length, after));
         }
-        Kind::Confirm => {}
+        SegmentKind::Confirm => {}
     }
 }
 
@@ -238,7 +238,7 @@ fn finish(timetable: &Timetable, at: Duration) -> Cue {
 
 /// Whether the sides change here without a pause for it.
 fn changes_side(before: &Segment, segment: &Segment) -> bool {
-    before.kind == Kind::Work && before.step == segment.step && before.side != segment.side
+    before.kind == SegmentKind::Work && before.step == segment.step && before.side != segment.side
 }
 
 fn work(segment: &Segment, planned: &Planned, length: Duration, cues: &mut Vec<Cue>) {
@@ -288,8 +288,8 @@ fn work(segment: &Segment, planned: &Planned, length: Duration, cues: &mut Vec<C
 fn end(timetable: &Timetable, length: Duration, after: Option<&Segment>) -> Cue {
     let cue = Cue::new(length, CueKind::End);
     let sounds = match after.map(|after| after.kind) {
-        Some(Kind::Prepare | Kind::Confirm) => true,
-        Some(Kind::Work | Kind::Switch | Kind::Rest) => false,
+        Some(SegmentKind::Prepare | SegmentKind::Confirm) => true,
+        Some(SegmentKind::Work | SegmentKind::Switch | SegmentKind::Rest) => false,
         None => !timetable.when.is_sleepy(),
     };
     if sounds { cue.sound(Sound::End) } else { cue }

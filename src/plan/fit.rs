@@ -10,8 +10,8 @@ pub(crate) mod unit;
 
 use std::time::Duration;
 
-use crate::plan::fit::change::Change;
-use crate::plan::fit::search::{Doses, Near, Search};
+use crate::plan::fit::change::FitChange;
+use crate::plan::fit::search::{DoseSearch, Doses, Near};
 use crate::plan::outline::Outline;
 
 /// A fitted routine is never longer than asked by more than this.
@@ -25,7 +25,7 @@ pub struct Fitted {
     /// The routine with other doses.
     pub outline: Outline,
     /// What was changed, in the order of the steps.
-    pub changes: Vec<Change>,
+    pub changes: Vec<FitChange>,
 }
 
 /// Why a routine cannot take as long as was asked.
@@ -58,7 +58,7 @@ pub enum NoFit {
 /// # Errors
 /// When no such routine can be reached; see [`limits`].
 pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
-    let mut search = Search::new(outline);
+    let mut search = DoseSearch::new(outline);
     let authored = search.authored();
     let slack = MOST_OVER.min(target / PART_OFF);
     let present = search.measure(&authored);
@@ -101,5 +101,5 @@ fn nearest(near: &Near, target: Duration) -> Option<&Doses> {
 
 /// The shortest and the longest that a routine can be made.
 pub fn limits(outline: &Outline) -> (Duration, Duration) {
-    Search::new(outline).limits()
+    DoseSearch::new(outline).limits()
 }

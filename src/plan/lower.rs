@@ -16,9 +16,9 @@ use crate::plan::known::Known;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::side::Side;
-use crate::plan::timetable::{LONGEST, Step, Timetable};
+use crate::plan::timetable::{LONGEST, Timetable, TimetableStep};
 use crate::plan::words;
 
 /// Lowers a sound routine, as its author wrote it.
@@ -34,7 +34,7 @@ pub fn lower(id: &str, routine: &Routine, library: &Library) -> Result<Timetable
 /// # Errors
 /// When the total would pass twelve hours.
 pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
-    let mut layout = Layout {
+    let mut layout = TimetableBuilder {
         outline,
         posture: Posture::default(),
         known: (!outline.known).then(Known::default),
@@ -75,7 +75,7 @@ pub(crate) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration
     (pace.lead_in + change).max(heard)
 }
 
-struct Layout<'a> {
+struct TimetableBuilder<'a> {
     outline: &'a Outline,
     /// Where the person is by now.
     posture: Posture,
@@ -89,7 +89,7 @@ struct Layout<'a> {
     timetable: Timetable,
 }
 
-impl Layout<'_> {
+impl TimetableBuilder<'_> {
     fn step(&mut self, step: &Outlined) -> Result<(), Diagnostic> {
         let rest = std::mem::take(&mut self.pending_rest);
         self.rest(rest)?;
@@ -108,7 +108,7 @@ impl Layout<'_> {
             }
         };
         let switch = step.switch.unwrap_or_else(|| self.outline.switch(planned));
-        self.timetable.steps.push(Step {
+        self.timetable.steps.push(TimetableStep {
             number: step.number,
             round: step.round,
             planned: Arc::clone(planned),
@@ -118,7 +118,7 @@ impl Layout<'_> {
             switch,
         });
         self.push(Segment {
-            kind: Kind::Prepare,
+            kind: SegmentKind::Prepare,
             step: index,
             set: 1,
             side: words::first_side(planned),
@@ -154,7 +154,7 @@ impl Layout<'_> {
     /// A segment that is not empty.
     fn push(&mut self, segment: Segment) -> Result<(), Diagnostic> {
         let length = segment.length.unwrap_or_default();
-        if segment.kind != Kind::Confirm && length.is_zero() {
+        if segment.kind != SegmentKind::Confirm && length.is_zero() {
             return Ok(());
         }
         self.total += length;
@@ -182,7 +182,7 @@ pub(crate) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segm
         reps: None,
     };
     if planned.dosage.dose == Dose::Done {
-        let confirm = segment(Kind::Confirm, 1, None, Duration::ZERO);
+        let confirm = segment(SegmentKind::Confirm, 1, None, Duration::ZERO);
         return vec![Segment {
             length: None,
             ..confirm
@@ -193,11 +193,11 @@ pub(crate) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segm
     for set in 1..=planned.dosage.sets {
         for (turn, &side) in sides_of(planned.sides).iter().enumerate() {
             if turn > 0 {
-                segments.push(segment(Kind::Switch, set, side, switch));
+                segments.push(segment(SegmentKind::Switch, set, side, switch));
             }
             segments.push(Segment {
                 reps,
-                ..segment(Kind::Work, set, side, length)
+                ..segment(SegmentKind::Work, set, side, length)
             });
         }
         if set < planned.dosage.sets {
@@ -210,7 +210,7 @@ pub(crate) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segm
 
 fn rest(step: usize, set: u32, length: Duration) -> Segment {
     Segment {
-        kind: Kind::Rest,
+        kind: SegmentKind::Rest,
         step,
         set,
         side: None,

@@ -15,7 +15,7 @@ use crate::content::exercise::Exercise;
 use crate::content::library::Library;
 use crate::content::pace::{self, Pace, stretched};
 use crate::content::routine::Routine;
-use crate::content::step::{self, Block, Subject};
+use crate::content::step::{self, Block, StepSubject};
 use crate::content::vocabulary::When;
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
@@ -155,8 +155,8 @@ struct Unrolling<'a> {
 impl Unrolling<'_> {
     fn plan(&self, step: &step::Step, index: usize) -> Result<Planned, Diagnostic> {
         let (name, exercise) = match &step.subject {
-            Subject::Inline(name) => (name, None),
-            Subject::Exercise(id) => {
+            StepSubject::Inline(name) => (name, None),
+            StepSubject::Exercise(id) => {
                 let exercise = self.library.exercise(id.get_ref()).ok_or_else(|| {
                     Diagnostic::error(format!("there is no exercise {}", id.get_ref()))
                         .at(id.span())

@@ -10,15 +10,15 @@ use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace;
 use crate::content::routine::Routine;
-use crate::content::step::{self, Subject};
+use crate::content::step::{self, StepSubject};
 use crate::content::vocabulary::{Position, Sides};
 use crate::plan::known::Known;
 use crate::plan::named_time::named_time;
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::segment::Kind;
+use crate::plan::segment::SegmentKind;
 use crate::plan::side::Side;
-use crate::plan::timetable::{Step, Timetable};
+use crate::plan::timetable::{Timetable, TimetableStep};
 use crate::plan::words;
 
 /// All warnings about a routine and the timetable that was made of it, in order of place.
@@ -149,7 +149,7 @@ fn prepare(
 
 /// Times that the how-to names and that are not there: what is to be done for half a minute before the work begins needs
 /// a lead-in of half a minute. The time of the work itself, and one that is shorter, may be named.
-fn named_times(author: &step::Step, step: &Step) -> Vec<Diagnostic> {
+fn named_times(author: &step::Step, step: &TimetableStep) -> Vec<Diagnostic> {
     let planned = &*step.planned;
     let of_dose = match planned.dosage.dose {
         Dose::Hold(hold) => [hold.lower, hold.upper],
@@ -180,7 +180,7 @@ fn named_times(author: &step::Step, step: &Step) -> Vec<Diagnostic> {
 }
 
 fn sides(author: &step::Step, planned: &Planned, library: &Library) -> Option<Diagnostic> {
-    if let (Subject::Exercise(id), Some(side)) = (&author.subject, &author.side) {
+    if let (StepSubject::Exercise(id), Some(side)) = (&author.subject, &author.side) {
         let one_sided = library
             .exercise(id.get_ref())
             .is_some_and(|exercise| exercise.sides == Sides::Each);
@@ -280,7 +280,7 @@ fn balance(timetable: &Timetable) -> Option<Diagnostic> {
         let works = timetable
             .segments
             .iter()
-            .filter(|segment| segment.kind == Kind::Work);
+            .filter(|segment| segment.kind == SegmentKind::Work);
         works
             .filter(|segment| segment.side == Some(side))
             .filter_map(|segment| segment.length)

@@ -6,7 +6,7 @@ use crate::plan::side::Side;
 
 /// What a segment is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SegmentKind {
     /// Getting into position.
     Prepare,
     /// Doing it.
@@ -19,7 +19,7 @@ pub enum Kind {
     Confirm,
 }
 
-impl Kind {
+impl SegmentKind {
     /// The word in output: `prepare`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
     /// What it is for.
-    pub kind: Kind,
+    pub kind: SegmentKind,
     /// Index into [`Timetable::steps`](crate::plan::timetable::Timetable::steps).
     pub step: usize,
     /// From 1.

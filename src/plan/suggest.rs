@@ -9,7 +9,7 @@ use crate::plan::outline::Outline;
 use crate::plan::person::Person;
 use crate::plan::place::Place;
 use crate::plan::screening::{changed, screen};
-use crate::plan::whom::Whom;
+use crate::plan::whom::Recipient;
 
 /// What a routine is to a person.
 struct Suits {
@@ -51,7 +51,7 @@ pub(crate) fn suggest<'a>(
     instead_of: &Entry<Routine>,
     named: Option<&str>,
     library: &'a Library,
-    whom: &Whom,
+    whom: &Recipient,
 ) -> Option<&'a str> {
     let person = whom.person();
     let wanted = &instead_of.value;
@@ -131,7 +131,7 @@ pub(crate) fn is_meant_for(routine: &Routine, person: &Person) -> bool {
 
 /// For how many kinds of people a routine is, the fewer the more it is for this one. To an adult it does not matter,
 /// unless it was made for a condition of theirs.
-pub(crate) fn breadth(routine: &Routine, whom: &Whom) -> usize {
+pub(crate) fn breadth(routine: &Routine, whom: &Recipient) -> usize {
     let is_made_for = !routine.made_for.is_empty() && is_meant_for(routine, whom.person());
     match whom.person().audience() {
         _ if is_made_for => 0,

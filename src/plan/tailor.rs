@@ -12,21 +12,21 @@ use crate::content::file::Origin;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
-use crate::plan::fit::change::Change;
+use crate::plan::fit::change::FitChange;
 use crate::plan::fit::{Fitted, NoFit, fit, limits};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;
-use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::screening::{Screened, screen_overruled};
 use crate::plan::suggest::suggest;
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::variant;
-use crate::plan::whom::Whom;
+use crate::plan::whom::Recipient;
 
 /// What is asked for this time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wish {
+pub struct Request {
     /// So many minutes, instead of what it takes.
     pub minutes: Option<u32>,
     /// Steps of a routine of one's own for which the person has overruled the rules, by number.
@@ -41,7 +41,7 @@ pub struct Tailored {
     /// What the rules decided, in order of steps.
     pub decisions: Vec<Decision>,
     /// What fitting changed, in order of steps.
-    pub(crate) changes: Vec<Change>,
+    pub(crate) changes: Vec<FitChange>,
     /// Steps of which nothing is known, by their names: nobody can say whether they suit this person.
     pub unknown: Vec<String>,
 }
@@ -67,7 +67,7 @@ impl Tailored {
             self.decisions.iter().rfind(|decision| {
                 matches!(
                     decision.action,
-                    Action::Block | Action::Redirect | Action::FullStop
+                    Ruling::Block | Ruling::Redirect | Ruling::FullStop
                 )
             })
         })?
@@ -82,7 +82,7 @@ impl Tailored {
     /// How many steps want care.
     pub(crate) fn careful(&self) -> usize {
         let decisions = self.decisions.iter();
-        let careful = decisions.filter(|decision| decision.action == Action::Precaution);
+        let careful = decisions.filter(|decision| decision.action == Ruling::Precaution);
         let steps: BTreeSet<Option<u32>> = careful.map(|decision| decision.step).collect();
         steps.len()
     }
@@ -98,8 +98,8 @@ impl Tailored {
 pub fn tailor(
     entry: &Entry<Routine>,
     library: &Library,
-    whom: &Whom,
-    wish: &Wish,
+    whom: &Recipient,
+    wish: &Request,
 ) -> Result<Tailored, Refusal> {
     let mut tailored = judge(entry, library, whom, wish)?;
     match &mut tailored.timetable {
@@ -116,8 +116,8 @@ pub fn tailor(
 pub(crate) fn judge(
     entry: &Entry<Routine>,
     library: &Library,
-    whom: &Whom,
-    wish: &Wish,
+    whom: &Recipient,
+    wish: &Request,
 ) -> Result<Tailored, Refusal> {
     let outline = Outline::of(&entry.id, &entry.value, library).map_err(Refusal::Unsound)?;
     judge_outline(outline, entry, library, whom, wish)
@@ -131,8 +131,8 @@ pub(crate) fn judge_outline(
     outline: Outline,
     entry: &Entry<Routine>,
     library: &Library,
-    whom: &Whom,
-    wish: &Wish,
+    whom: &Recipient,
+    wish: &Request,
 ) -> Result<Tailored, Refusal> {
     let person = whom.person();
     let outline = Outline {
@@ -187,7 +187,12 @@ fn own_pace(pace: Pace, library: &Library, person: &Person) -> Pace {
 }
 
 /// Names what to play instead of a routine that the rules let not play. With a full stop that is nothing.
-fn offer_instead(tailored: &mut Tailored, entry: &Entry<Routine>, library: &Library, whom: &Whom) {
+fn offer_instead(
+    tailored: &mut Tailored,
+    entry: &Entry<Routine>,
+    library: &Library,
+    whom: &Recipient,
+) {
     if !whom.person().full_stops().is_empty() {
         return;
     }

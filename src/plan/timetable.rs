@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::content::pace::Pace;
 use crate::content::vocabulary::When;
 use crate::plan::planned::{Planned, props};
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 
 /// Longer timetables are mistakes.
 pub(crate) const LONGEST: Duration = Duration::from_secs(12 * 3600);
@@ -16,7 +16,7 @@ const LONGEST_SEGMENT: Duration = Duration::from_secs(3 * 3600);
 
 /// A step of the timetable: what is done, and its place in the routine.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub struct TimetableStep {
     /// From 1, counting the authored steps as unrolled.
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
@@ -46,7 +46,7 @@ pub struct Timetable {
     /// The way back from the floor, where it ends there.
     pub(crate) way_back: Option<String>,
     /// The steps that are played, in order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<TimetableStep>,
     /// All segments, in order.
     pub segments: Vec<Segment>,
 }
@@ -107,7 +107,7 @@ impl Timetable {
         if length + by > LONGEST_SEGMENT {
             return None;
         }
-        let paired = kind == Kind::Work && side.is_some();
+        let paired = kind == SegmentKind::Work && side.is_some();
         for index in 0..self.segments.len() {
             let other = &mut self.segments[index];
             if index == segment
@@ -139,6 +139,6 @@ impl Timetable {
     pub fn is_checklist(&self) -> bool {
         self.segments
             .iter()
-            .all(|segment| segment.kind == Kind::Confirm)
+            .all(|segment| segment.kind == SegmentKind::Confirm)
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::plan::lower::{paced_prepare, sets};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::side::Side;
 use crate::plan::timetable::Timetable;
 use crate::plan::words::{self, Opening};
@@ -65,7 +65,7 @@ impl Timetable {
         // A rest between rounds belongs to the step before, which is over.
         let ahead = running.step != step;
         let from = if ahead { self.first_segment(step) } else { at };
-        let came_from = if ahead || running.kind == Kind::Prepare {
+        let came_from = if ahead || running.kind == SegmentKind::Prepare {
             self.posture(step)
         } else {
             Posture::default()
@@ -83,7 +83,7 @@ impl Timetable {
         let moves = came_from.moves_into(to) || is_at.moves_into(to);
         let done = self.sides_before(from, step, set);
         let mut work = sets(&own.planned, step, own.switch);
-        let of_set = |segment: &Segment| segment.kind == Kind::Work && segment.set == set;
+        let of_set = |segment: &Segment| segment.kind == SegmentKind::Work && segment.set == set;
         let first = work
             .iter()
             .position(|segment| of_set(segment) && !done.contains(&segment.side))
@@ -94,7 +94,7 @@ impl Timetable {
         let heard = words::hearing(&announcement, &words::how(&own.planned, start.side));
         let paced = paced_prepare(&self.pace, moves, heard);
         let prepare = Segment {
-            kind: Kind::Prepare,
+            kind: SegmentKind::Prepare,
             length: Some(paced.max(left)),
             reps: None,
             ..start
@@ -110,7 +110,7 @@ impl Timetable {
     pub(crate) fn beginning(&self, step: usize) -> usize {
         self.segments
             .iter()
-            .rposition(|segment| segment.step == step && segment.kind == Kind::Prepare)
+            .rposition(|segment| segment.step == step && segment.kind == SegmentKind::Prepare)
             .unwrap_or_else(|| self.first_segment(step))
     }
 
@@ -125,7 +125,7 @@ impl Timetable {
             let work = sets(&own.planned, step, own.switch);
             let Some(start) = work.first() else { continue };
             let prepare = Segment {
-                kind: Kind::Prepare,
+                kind: SegmentKind::Prepare,
                 length: Some(self.prepare_of(step)),
                 reps: None,
                 ..start.clone()
@@ -137,7 +137,7 @@ impl Timetable {
     /// The next work from a segment on.
     fn coming(&self, at: usize) -> Option<&Segment> {
         let mut coming = self.segments.iter().skip(at);
-        coming.find(|segment| matches!(segment.kind, Kind::Work | Kind::Confirm))
+        coming.find(|segment| matches!(segment.kind, SegmentKind::Work | SegmentKind::Confirm))
     }
 
     /// One rung along the ladder; what was done until now is the next rung of the way back.
@@ -173,7 +173,7 @@ impl Timetable {
         let end = from + own.take_while(|segment| segment.step == step).count();
         let last = self.segments[from..end]
             .iter()
-            .rposition(|segment| segment.kind == Kind::Work);
+            .rposition(|segment| segment.kind == SegmentKind::Work);
         let over = last.map_or(end, |last| from + last + 1);
         let laid_out = std::iter::once(prepare).chain(work);
         self.segments.splice(from..over, laid_out);
@@ -183,7 +183,7 @@ impl Timetable {
     fn sides_before(&self, segment: usize, step: usize, set: u32) -> Vec<Option<Side>> {
         self.segments[..segment]
             .iter()
-            .filter(|done| (done.kind, done.step, done.set) == (Kind::Work, step, set))
+            .filter(|done| (done.kind, done.step, done.set) == (SegmentKind::Work, step, set))
             .map(|done| done.side)
             .collect()
     }
@@ -221,13 +221,13 @@ impl Timetable {
         let first = self.first_segment(step);
         let segment = &mut self.segments[first];
         match segment.kind {
-            Kind::Prepare if length.is_zero() => {
+            SegmentKind::Prepare if length.is_zero() => {
                 self.segments.remove(first);
             }
-            Kind::Prepare => segment.length = Some(length),
-            Kind::Work if !length.is_zero() => {
+            SegmentKind::Prepare => segment.length = Some(length),
+            SegmentKind::Work if !length.is_zero() => {
                 let prepare = Segment {
-                    kind: Kind::Prepare,
+                    kind: SegmentKind::Prepare,
                     length: Some(length),
                     reps: None,
                     ..segment.clone()

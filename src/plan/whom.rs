@@ -13,7 +13,7 @@ use crate::plan::timetable::Timetable;
 
 /// Where it is known from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Basis {
+pub enum RecipientSource {
     /// From nowhere: there is no profile.
     #[default]
     Nothing,
@@ -31,9 +31,9 @@ pub enum Basis {
 
 /// A person, what they wish for, and how they are today.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Whom {
+pub struct Recipient {
     /// Where it is known from.
-    pub(crate) basis: Basis,
+    pub(crate) basis: RecipientSource,
     /// What the person has said about themselves, without conditions where it is somebody else's.
     pub profile: Profile,
     /// Without what is new today.
@@ -46,9 +46,9 @@ pub struct Whom {
     known: BTreeSet<String>,
 }
 
-impl Whom {
+impl Recipient {
     /// Somebody who is known from somewhere.
-    pub fn new(basis: Basis, person: Person, profile: Profile) -> Self {
+    pub fn new(basis: RecipientSource, person: Person, profile: Profile) -> Self {
         Self {
             basis,
             profile,
@@ -70,7 +70,10 @@ impl Whom {
 
     /// Whether it is not the owner of the profile, or nobody in particular.
     pub(crate) fn is_somebody_else(&self) -> bool {
-        matches!(self.basis, Basis::Named(_) | Basis::Unchecked)
+        matches!(
+            self.basis,
+            RecipientSource::Named(_) | RecipientSource::Unchecked
+        )
     }
 
     /// Whether the person knows how a routine is done.
@@ -110,7 +113,10 @@ impl Whom {
 
     /// Whether all that is known of the person was understood, and is checked.
     pub(crate) fn is_checked(&self) -> bool {
-        let is_read = !matches!(self.basis, Basis::Unreadable(_) | Basis::Unchecked);
+        let is_read = !matches!(
+            self.basis,
+            RecipientSource::Unreadable(_) | RecipientSource::Unchecked
+        );
         is_read && self.profile.is_understood()
     }
 
@@ -173,7 +179,7 @@ pub(crate) enum Unmet {
 
 /// Who is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Asked {
+pub enum RecipientChoice {
     /// For the owner of the profile.
     #[default]
     Profile,
@@ -183,9 +189,9 @@ pub enum Asked {
     Nobody,
 }
 
-impl Asked {
+impl RecipientChoice {
     /// The person who is meant. Of the profile of somebody else only what is about nobody's body stays.
-    pub fn whom(&self, own: Option<Own>, safety: &Safety) -> Whom {
+    pub fn whom(&self, own: Option<Own>, safety: &Safety) -> Recipient {
         let unknown = Person::unknown();
         let others = |own: Option<Own>| {
             own.and_then(|own| own.read)
@@ -193,21 +199,21 @@ impl Asked {
                 .unwrap_or_default()
         };
         match self {
-            Self::Nobody => Whom::new(Basis::Unchecked, unknown, others(own)),
+            Self::Nobody => Recipient::new(RecipientSource::Unchecked, unknown, others(own)),
             Self::Conditions(words) => {
                 let words_of: Vec<&str> = words.iter().map(String::as_str).collect();
                 let person = Person::holding(&words_of, safety);
-                Whom::new(Basis::Named(words.clone()), person, others(own))
+                Recipient::new(RecipientSource::Named(words.clone()), person, others(own))
             }
             Self::Profile => match own {
-                None => Whom::default(),
+                None => Recipient::default(),
                 Some(Own {
                     read: None, found, ..
                 }) => {
                     let why = found.iter().find(|why| why.is_error());
                     let why = why.or(found.first()).map(|why| why.message.clone());
-                    let basis = Basis::Unreadable(why.unwrap_or_default().into());
-                    Whom::new(basis, unknown, Profile::default())
+                    let basis = RecipientSource::Unreadable(why.unwrap_or_default().into());
+                    Recipient::new(basis, unknown, Profile::default())
                 }
                 Some(Own {
                     read: Some((person, profile)),
@@ -215,11 +221,11 @@ impl Asked {
                     ..
                 }) => {
                     let basis = if any_error(&found) {
-                        Basis::Faulty
+                        RecipientSource::Faulty
                     } else {
-                        Basis::Profile
+                        RecipientSource::Profile
                     };
-                    Whom::new(basis, person, profile)
+                    Recipient::new(basis, person, profile)
                 }
             },
         }

@@ -2,7 +2,7 @@
 
 use crate::content::library::Library;
 use crate::plan::tailor::Tailored;
-use crate::plan::whom::{Basis, Whom};
+use crate::plan::whom::{Recipient, RecipientSource};
 
 /// Something that keeps the rules from being relied on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Worries {
 
 impl Worries {
     /// Those about a person and a library.
-    pub(crate) fn of(library: &Library, whom: &Whom) -> Self {
+    pub(crate) fn of(library: &Library, whom: &Recipient) -> Self {
         let unread: Vec<Worry> = unread(library).collect();
         let unused: Vec<Worry> = unused(library).collect();
         let is_checked = whom.is_checked() && unread.is_empty() && unused.is_empty();
@@ -73,17 +73,17 @@ impl Worries {
 }
 
 /// That the profile cannot be read or understood as it is, or that nothing is checked.
-fn of_person(whom: &Whom) -> impl Iterator<Item = Worry> {
+fn of_person(whom: &Recipient) -> impl Iterator<Item = Worry> {
     let profile = &whom.profile;
     let not_understood = (!profile.is_understood()).then(|| Worry::NotUnderstood {
         words: profile.unchecked.clone(),
         more: profile.is_broken,
     });
     let of_profile = match &whom.basis {
-        Basis::Nothing | Basis::Profile | Basis::Named(_) => None,
-        Basis::Faulty => Some(Worry::Faulty),
-        Basis::Unreadable(why) => Some(Worry::Unreadable(why.clone())),
-        Basis::Unchecked => Some(Worry::Unchecked),
+        RecipientSource::Nothing | RecipientSource::Profile | RecipientSource::Named(_) => None,
+        RecipientSource::Faulty => Some(Worry::Faulty),
+        RecipientSource::Unreadable(why) => Some(Worry::Unreadable(why.clone())),
+        RecipientSource::Unchecked => Some(Worry::Unchecked),
     };
     not_understood.into_iter().chain(of_profile)
 }

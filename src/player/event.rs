@@ -45,7 +45,7 @@ pub enum Input {
 
 /// Why the session is paused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Because {
+pub enum PauseReason {
     /// Somebody asked for it.
     Asked,
     /// It hurts.
@@ -71,7 +71,7 @@ pub enum Event {
     /// A cue of the running segment is due, or a tick of the count-in.
     Cue(Cue),
     /// Counting stopped.
-    Paused(Because),
+    Paused(PauseReason),
     /// Counting goes on after the count-in.
     CountIn,
     /// Counting goes on.

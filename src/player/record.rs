@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::side::Side;
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
@@ -23,13 +23,13 @@ pub enum Result {
 /// Work that was played to its end, and with which exercise. Its place in the timetable does not count: that changes
 /// when a step is varied.
 #[derive(Clone, Debug)]
-struct Unit {
+struct DoneUnit {
     set: u32,
     side: Option<Side>,
     exercise: String,
 }
 
-impl Unit {
+impl DoneUnit {
     fn is(&self, segment: &Segment) -> bool {
         (self.set, self.side) == (segment.set, segment.side)
     }
@@ -39,7 +39,7 @@ impl Unit {
 struct StepRecord {
     /// Time worked; time done twice counts twice.
     worked: Duration,
-    completed: Vec<Unit>,
+    completed: Vec<DoneUnit>,
     /// All of it was completed at some time.
     done: bool,
     entered: bool,
@@ -84,7 +84,7 @@ impl Record {
             return;
         };
         record.completed.retain(|unit| !unit.is(segment));
-        record.completed.push(Unit {
+        record.completed.push(DoneUnit {
             set: segment.set,
             side: segment.side,
             exercise: timetable.planned(segment).name.clone(),
@@ -94,7 +94,7 @@ impl Record {
             .segments
             .iter()
             .filter(|work| work.step == segment.step)
-            .filter(|work| matches!(work.kind, Kind::Work | Kind::Confirm))
+            .filter(|work| matches!(work.kind, SegmentKind::Work | SegmentKind::Confirm))
             .all(completed);
     }
 
@@ -165,7 +165,7 @@ impl Record {
     #[cfg(feature = "testing")]
     pub fn is_unequal(&self, step: usize) -> bool {
         self.steps.get(step).is_some_and(|record| {
-            let differ = |one: &Unit, other: &Unit| {
+            let differ = |one: &DoneUnit, other: &DoneUnit| {
                 one.set == other.set && one.side != other.side && one.exercise != other.exercise
             };
             let units = &record.completed;

@@ -12,10 +12,10 @@ use std::time::Duration;
 
 use crate::plan::cue::{Cue, CueKind, Sound};
 use crate::plan::planned::Planned;
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
-use crate::player::event::{Because, Event, Input, Outcome, Stamped};
+use crate::player::event::{Event, Input, Outcome, PauseReason, Stamped};
 use crate::player::moment::Moment;
 use crate::player::record::Record;
 
@@ -40,7 +40,10 @@ pub(crate) enum State {
         elapsed: Duration,
     },
     /// Not counting.
-    Paused { elapsed: Duration, because: Because },
+    Paused {
+        elapsed: Duration,
+        because: PauseReason,
+    },
     /// Over.
     Over(Outcome),
 }
@@ -98,8 +101,8 @@ impl Session {
         self.catch_up(now);
         match input {
             Input::Tick => {}
-            Input::Pause => self.pause(Because::Asked, now),
-            Input::Away { .. } => self.pause(Because::Away, now),
+            Input::Pause => self.pause(PauseReason::Asked, now),
+            Input::Away { .. } => self.pause(PauseReason::Away, now),
             Input::Resume => self.resume(now),
             Input::Next => self.next(now),
             Input::Back => self.back(now),
@@ -290,7 +293,7 @@ impl Session {
     /// The running segment ends; so much of it was done.
     fn complete(&mut self, done: Duration) {
         let (kind, step) = (self.segment().kind, self.segment().step);
-        if kind == Kind::Work {
+        if kind == SegmentKind::Work {
             self.record.worked(step, done);
             if done >= self.length() {
                 self.record.completed(&self.timetable, self.at);

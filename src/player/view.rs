@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::side::Side;
-use crate::plan::timetable::{Step, Timetable};
-use crate::player::event::{Because, Outcome};
+use crate::plan::timetable::{Timetable, TimetableStep};
+use crate::player::event::{Outcome, PauseReason};
 use crate::player::moment::Moment;
 use crate::player::session::{Session, State};
 
@@ -19,7 +19,7 @@ pub enum Phase {
     /// Counting in; the time until the hold goes on.
     CountIn(Duration),
     /// Not counting.
-    Paused(Because),
+    Paused(PauseReason),
     /// Over.
     Over(Outcome),
 }
@@ -34,7 +34,7 @@ pub struct View<'a> {
     /// The segment.
     pub segment: &'a Segment,
     /// Its step.
-    pub(crate) step: &'a Step,
+    pub(crate) step: &'a TimetableStep,
     /// What the session is doing.
     pub phase: Phase,
     /// Elapsed time of the segment.
@@ -73,7 +73,7 @@ impl<'a> View<'a> {
     }
 
     /// The step that comes after this one.
-    pub(crate) fn next_step(&self) -> Option<&'a Step> {
+    pub(crate) fn next_step(&self) -> Option<&'a TimetableStep> {
         self.timetable.steps.get(self.segment.step + 1)
     }
 
@@ -88,13 +88,13 @@ impl<'a> View<'a> {
     /// The next work of this step, when the running segment is not the last: the other side, or the next set.
     pub(crate) fn then(&self) -> Option<&'a Segment> {
         self.rest_of_step()
-            .find(|segment| segment.kind == Kind::Work)
+            .find(|segment| segment.kind == SegmentKind::Work)
     }
 
     /// The side that is worked, or that is got ready for.
     pub(crate) fn side(&self) -> Option<Side> {
         match self.segment.kind {
-            Kind::Rest => self.then().and_then(|segment| segment.side),
+            SegmentKind::Rest => self.then().and_then(|segment| segment.side),
             _ => self.segment.side,
         }
     }
@@ -102,7 +102,7 @@ impl<'a> View<'a> {
     /// Whether more than one side of this set is still to be worked, from the segment after this one on.
     pub(crate) fn has_two_sides_ahead(&self) -> bool {
         let set = self.segment.set;
-        let of_set = |work: &&Segment| work.kind == Kind::Work && work.set == set;
+        let of_set = |work: &&Segment| work.kind == SegmentKind::Work && work.set == set;
         self.rest_of_step().filter(of_set).count() > 1
     }
 
@@ -110,10 +110,10 @@ impl<'a> View<'a> {
     /// while one gets ready.
     pub(crate) fn set(&self) -> Option<(u32, u32)> {
         let sets = self.step.planned.dosage.sets;
-        if self.segment.kind == Kind::Prepare || sets <= 1 {
+        if self.segment.kind == SegmentKind::Prepare || sets <= 1 {
             return None;
         }
-        let next = self.segment.kind == Kind::Rest && self.then().is_some();
+        let next = self.segment.kind == SegmentKind::Rest && self.then().is_some();
         Some(((self.segment.set + u32::from(next)).min(sets), sets))
     }
 

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::content::vocabulary::Word as _;
 use crate::plan::catalog::Catalog;
-use crate::plan::profile::own::File;
+use crate::plan::profile::own::ProfileFile;
 use crate::player::event::Input;
 use crate::player::moment::Moment;
 use crate::tui::display::Display;
@@ -50,7 +50,7 @@ pub enum Start {
     /// With a routine playing, from a step counted from 0.
     Playing(String, usize),
     /// With the profile, as its file is.
-    Profile(Box<File>),
+    Profile(Box<ProfileFile>),
     /// With what the terminal can show.
     Setup,
 }
@@ -103,7 +103,7 @@ impl App {
                 app.unseen = Some((id.clone(), String::new()));
                 app.say_worries(now);
             }
-            Start::Profile(file) => app.show_profile(File::clone(file), now),
+            Start::Profile(file) => app.show_profile(ProfileFile::clone(file), now),
             Start::Setup => app.show_setup(),
         }
         if app.open.is_none() {
@@ -190,7 +190,7 @@ impl App {
     }
 
     /// The page about the person, when nothing else was opened meanwhile.
-    fn show_profile(&mut self, file: File, now: Now) {
+    fn show_profile(&mut self, file: ProfileFile, now: Now) {
         let asked_for = self.asked_for.take();
         if self.open.is_some() {
             return;

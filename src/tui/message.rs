@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use crate::plan::catalog::Catalog;
-use crate::plan::profile::own::{Change, File};
+use crate::plan::profile::own::{ProfileChange, ProfileFile};
 use crate::player::event::{Event, Stamped};
 use crate::player::moment::Moment;
 use crate::player::narrator::{Heard, narrate};
@@ -69,7 +69,7 @@ pub enum Reply {
     /// All routines have been read.
     Loaded(Box<Catalog>),
     /// The file of the profile, as it is now.
-    Profile(Box<File>),
+    Profile(Box<ProfileFile>),
     /// The profile is written.
     ProfileSaved,
     /// It could not be done.
@@ -106,7 +106,7 @@ pub enum Task {
     /// Read the profile's file; [`Reply::Profile`] answers.
     ReadProfile,
     /// Write the profile; [`Reply::ProfileSaved`] or [`Reply::Failed`] answers.
-    SaveProfile(Box<Change>),
+    SaveProfile(Box<ProfileChange>),
     /// Panic, for the tests of the endings.
     #[cfg(debug_assertions)]
     Panic,

@@ -9,7 +9,7 @@ use crate::content::routine::Routine;
 use crate::content::text::printable::printable;
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
-use crate::player::event::{Because, Event, Input, Outcome, Stamped};
+use crate::player::event::{Event, Input, Outcome, PauseReason, Stamped};
 use crate::player::moment::Moment;
 use crate::player::narrator::{Heard, narrate};
 use crate::player::record::Result;
@@ -19,7 +19,7 @@ use crate::tui::input::layout::{self, Layout};
 use crate::tui::message::{Effect, Msg, Now};
 use crate::tui::plain::telling::{before, cue_words, entered};
 use crate::tui::program::Program;
-use crate::tui::screens::player::hurt::{Hurt, Why};
+use crate::tui::screens::player::hurt::{Hurt, StopReason};
 use crate::tui::screens::signs::Signs;
 use crate::tui::widgets::text::{clock, cut};
 use crate::words::en::hurt::{LEAVE_IT_OUT, NOTED};
@@ -149,7 +149,7 @@ impl Plain {
                 Input::Easier
             }
             (Hurt::Offers { .. }, "s") => {
-                let signs = Hurt::signs(Why::Sharp);
+                let signs = Hurt::signs(StopReason::Sharp);
                 self.say_all(now, &self.asked(&signs));
                 self.hurt = Some(signs);
                 return;
@@ -200,7 +200,7 @@ impl Plain {
             let input = match self.session.view(now).phase {
                 Phase::Waiting => Input::Next,
                 // Nobody is there to say that it hurts no more.
-                Phase::Paused(Because::Hurt) => Input::Stop,
+                Phase::Paused(PauseReason::Hurt) => Input::Stop,
                 Phase::Paused(_) => Input::Resume,
                 Phase::Running | Phase::CountIn(_) | Phase::Over(_) => break,
             };
@@ -267,9 +267,9 @@ impl Plain {
                 None => return Vec::new(),
             },
             // What is said when it hurts says this too.
-            Event::Paused(Because::Hurt) | Event::Hurt { .. } => return Vec::new(),
-            Event::Paused(Because::Asked) => words::PAUSED.to_owned(),
-            Event::Paused(Because::Away) => words::PAUSED_AWAY.to_owned(),
+            Event::Paused(PauseReason::Hurt) | Event::Hurt { .. } => return Vec::new(),
+            Event::Paused(PauseReason::Asked) => words::PAUSED.to_owned(),
+            Event::Paused(PauseReason::Away) => words::PAUSED_AWAY.to_owned(),
             Event::CountIn => words::COUNT_IN.to_owned(),
             Event::Resumed => words::GOING_ON.to_owned(),
             Event::Lengthened(by) => words::longer(*by),

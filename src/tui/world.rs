@@ -6,7 +6,7 @@ use ratatui::layout::{Margin, Rect};
 
 use crate::figure::read::base::Bases;
 use crate::plan::catalog::Catalog;
-use crate::plan::tailor::{Tailored, Wish};
+use crate::plan::tailor::{Request, Tailored};
 use crate::tui::display::Display;
 use crate::tui::message::Now;
 use crate::tui::settings::Settings;
@@ -80,7 +80,7 @@ impl World {
     /// A routine as it is played for the person. Minutes that cannot be reached any more are forgotten.
     pub(crate) fn tailored(&self, id: &str) -> Option<Tailored> {
         let unfitted = || {
-            let wish = Wish {
+            let wish = Request {
                 minutes: None,
                 ..self.catalog.wish(id)
             };

@@ -140,7 +140,7 @@ const SENTENCES: &[&str] = &[
     "plan/profile/",
     "plan/review.rs",
     "plan/words.rs",
-    "tui/settings.rs",
+    "tui/settings",
     "tui/theme.rs",
 ];
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use supple::content::file::File as Written;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::plan::catalog::Catalog;
-use supple::plan::profile::own::{Content, File};
+use supple::plan::profile::own::{Content, ProfileFile};
 use supple::tui::app::Start;
 use supple::tui::message::{Msg, Reply};
 use supple::tui::settings::Settings;
@@ -72,7 +72,7 @@ fn walk(stage: &mut Stage, what: &str, keys: &str) {
 
 fn profile(stage: &mut Stage, content: Content) {
     let path = "~/.config/supple/profile.toml".to_owned();
-    stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(ProfileFile {
         path,
         content,
         exposed: None,

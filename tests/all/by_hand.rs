@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use supple::content::library::Library;
-use supple::plan::screening::decision::Action;
-use supple::plan::tailor::{Tailored, Wish, tailor};
-use supple::plan::timetable::Step;
+use supple::plan::screening::decision::Ruling;
+use supple::plan::tailor::{Request, Tailored, tailor};
+use supple::plan::timetable::TimetableStep;
 use supple::words::en::reasons::because;
 
 use crate::support::stage::{self, own, somebody};
@@ -711,14 +711,14 @@ fn all(library: &Library, exercise: &str, condition: &str) -> Vec<(String, Tailo
     routines
         .filter(|entry| entry.text.contains(&written))
         .map(|entry| {
-            let made = tailor(entry, library, &whom, &Wish::default());
+            let made = tailor(entry, library, &whom, &Request::default());
             (entry.id.clone(), made.expect("it can be made"))
         })
         .collect()
 }
 
 /// The steps that are played.
-fn steps(made: &Tailored) -> impl Iterator<Item = &Step> {
+fn steps(made: &Tailored) -> impl Iterator<Item = &TimetableStep> {
     made.timetable.iter().flat_map(|timetable| &timetable.steps)
 }
 
@@ -742,7 +742,7 @@ fn what_harms_somebody_is_never_played_to_them() {
             let swap = made
                 .decisions
                 .iter()
-                .find(|decision| decision.step == Some(2) && decision.action == Action::Substitute);
+                .find(|decision| decision.step == Some(2) && decision.action == Ruling::Substitute);
             let with = swap.and_then(|swap| swap.with.as_deref());
             assert!(
                 with.is_some_and(|with| instead.contains(&with)),
@@ -762,7 +762,7 @@ fn what_must_be_said_to_somebody_is_said_wherever_it_is_played() {
             let told: BTreeSet<(u32, String)> = made
                 .decisions
                 .iter()
-                .filter(|decision| decision.action == Action::Precaution)
+                .filter(|decision| decision.action == Ruling::Precaution)
                 .filter_map(|decision| Some((decision.step?, because(decision))))
                 .collect();
             for step in steps(&made) {
@@ -790,7 +790,7 @@ fn where_a_whole_routine_is_not_for_somebody_a_gentler_one_is_offered() {
     for (routine, condition, offered) in ANOTHER_ONE {
         let entry = library.routine(routine).expect("it is there");
         let whom = somebody(&[condition], &library);
-        let made = tailor(entry, &library, &whom, &Wish::default()).expect("it can be made");
+        let made = tailor(entry, &library, &whom, &Request::default()).expect("it can be made");
         let with = made.refusal().and_then(|refusal| refusal.with.as_deref());
         assert_eq!(with, Some(*offered), "{routine} for {condition}");
     }

@@ -1,7 +1,7 @@
 //! When to call for help stands large, at full contrast, with the number of the place where the person lives.
 
 use ratatui::style::{Color, Modifier};
-use supple::content::file::Kind;
+use supple::content::file::FileKind;
 use supple::tui::app::Start;
 use supple::tui::screens::signs::Signs;
 use supple::words::en::emergency::Emergency;
@@ -185,7 +185,7 @@ fn what_a_call_says_more_than_to_call_stays_with_the_number() {
          [[red-flag-group]]\nid = \"spray\"\nname = \"Spray\"\nemergency = true\ndo = [\"Take the spray.\"]\n\
          [[red-flag]]\ngroup = \"attack\"\nsay = \"An attack.\"\n",
     );
-    rules.kind = Kind::Safety;
+    rules.kind = FileKind::Safety;
     let profile = "conditions = [\"mine\"]\nemergency-number = 112\n";
     let catalog = catalog_for(profile, vec![rules]);
     let safety = &catalog.library().shared().safety;

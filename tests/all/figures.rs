@@ -11,7 +11,7 @@ use ratatui::symbols::pixel;
 use supple::content::diagnostic::Severity;
 use supple::content::embedded;
 use supple::content::exercise::Exercise;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::vocabulary::Word as _;
 use supple::figure::body::length;
@@ -20,7 +20,7 @@ use supple::figure::body::skeleton::Skeleton;
 use supple::figure::clip::Clip;
 use supple::figure::draw::Look;
 use supple::figure::draw::cells::{Cells, Tones};
-use supple::figure::draw::fit::Size;
+use supple::figure::draw::fit::CellSize;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
 use supple::figure::scene::role::Role;
@@ -28,7 +28,7 @@ use supple::figure::words::joint::{Middle, Spot};
 use supple::figure::words::side::Side;
 use supple::figure::words::view::{Rest, View};
 
-const SIZE: Size = Size {
+const SIZE: CellSize = CellSize {
     width: 32,
     height: 14,
 };
@@ -50,9 +50,9 @@ fn library() -> Library {
             continue;
         }
         let name = path.file_name().expect("a name").to_string_lossy();
-        let kind = match Kind::of(&name) {
-            Some(Kind::Figures) => Kind::Figures,
-            _ => Kind::Exercise,
+        let kind = match FileKind::of(&name) {
+            Some(FileKind::Figures) => FileKind::Figures,
+            _ => FileKind::Exercise,
         };
         files.push(File {
             kind,

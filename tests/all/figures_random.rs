@@ -6,11 +6,11 @@ use supple::content::vocabulary::Word as _;
 use supple::figure::clip::Clip;
 use supple::figure::draw::Look;
 use supple::figure::draw::cells::Tones;
-use supple::figure::draw::fit::{Fit, Size};
+use supple::figure::draw::fit::{CellSize, Fit};
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
 use supple::figure::scene::extent::Extent;
-use supple::figure::scene::item::{Item, extent};
+use supple::figure::scene::item::{SceneItem, extent};
 use supple::figure::words::joint::Joint;
 use supple::figure::words::side::Side;
 
@@ -134,7 +134,7 @@ proptest! {
             prop_assert!(text.get(span).is_some(), "{:?}", found);
         }
         let clip = clip.expect("its words are legal");
-        let size = Size { width, height };
+        let size = CellSize { width, height };
         for side in Side::BOTH {
             for tones in [Tones::Colours, Tones::Mono] {
                 for close in [true, false] {
@@ -148,7 +148,7 @@ proptest! {
         let whole = clip.framing.whole;
         let fit = Fit::whole(&whole, size);
         for index in 0..clip.motion.keyframes().len() {
-            let items: Vec<Item> = clip.scene(clip.motion.held(index));
+            let items: Vec<SceneItem> = clip.scene(clip.motion.held(index));
             let mut taken = Extent::default();
             extent(&items, &mut taken);
             for corner in [taken.from, taken.to] {

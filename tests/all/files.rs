@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::edge::store::files;
 
@@ -260,7 +260,7 @@ fn a_name_cannot_drive_the_terminal() {
 /// The bundled library with a person's own exercise `calf-stretch-wall`.
 fn with_own_exercise(text: &str) -> Library {
     let file = File {
-        kind: Kind::Exercise,
+        kind: FileKind::Exercise,
         id: "calf-stretch-wall".into(),
         path: "own/calf-stretch-wall.toml".into(),
         text: Ok(text.to_owned().into()),

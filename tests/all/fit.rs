@@ -5,16 +5,16 @@ use std::time::Duration;
 use proptest::prelude::*;
 use supple::content::dose::Dose;
 use supple::content::embedded;
-use supple::content::file::Kind as FileKind;
+use supple::content::file::FileKind;
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::content::vocabulary::Sides;
-use supple::plan::fit::change::{Change, What};
+use supple::plan::fit::change::{FitChange, FitWhat};
 use supple::plan::fit::{Fitted, NoFit, fit, limits};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::Outline;
 use supple::plan::planned::Planned;
-use supple::plan::segment::Kind;
+use supple::plan::segment::SegmentKind;
 use supple::plan::side::Side;
 use supple::plan::timetable::Timetable;
 
@@ -43,7 +43,7 @@ fn seconds(count: u64) -> Duration {
 fn worked(timetable: &Timetable, side: Side) -> Duration {
     let works = timetable.segments.iter();
     works
-        .filter(|segment| segment.kind == Kind::Work && segment.side == Some(side))
+        .filter(|segment| segment.kind == SegmentKind::Work && segment.side == Some(side))
         .filter_map(|segment| segment.length)
         .sum()
 }
@@ -99,7 +99,7 @@ fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), St
     let pauses = |timetable: &Timetable, number: u32| -> Vec<Duration> {
         let segments = timetable.segments.iter().filter(|segment| {
             timetable.steps[segment.step].number == number
-                && matches!(segment.kind, Kind::Switch)
+                && matches!(segment.kind, SegmentKind::Switch)
                 && segment.set == 1
         });
         segments.filter_map(|segment| segment.length).collect()
@@ -127,10 +127,10 @@ fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), St
             return Err(format!("another switch in step {}", old.number));
         }
     }
-    let listed = |change: &Change| match change.what {
-        What::Hold { .. } | What::Reps { .. } => (change.step, "dose"),
-        What::Sets { .. } => (change.step, "sets"),
-        What::Dropped => (change.step, "dropped"),
+    let listed = |change: &FitChange| match change.what {
+        FitWhat::Hold { .. } | FitWhat::Reps { .. } => (change.step, "dose"),
+        FitWhat::Sets { .. } => (change.step, "sets"),
+        FitWhat::Dropped => (change.step, "dropped"),
     };
     let listed: Vec<(u32, &str)> = fitted.changes.iter().map(listed).collect();
     if listed != expected {
@@ -184,12 +184,12 @@ fn holds_shrink_together_and_in_whole_seconds() {
     );
     assert_eq!(limits(&authored), (seconds(95), seconds(205)));
     let fitted = fit(&authored, seconds(120)).expect("it can be fitted");
-    let changes: Vec<(u32, What)> = fitted
+    let changes: Vec<(u32, FitWhat)> = fitted
         .changes
         .iter()
         .map(|change| (change.step, change.what))
         .collect();
-    let hold = |from, to| What::Hold {
+    let hold = |from, to| FitWhat::Hold {
         from: seconds(from),
         to: seconds(to),
     };
@@ -208,15 +208,18 @@ fn sets_go_before_optional_steps_and_holds_are_solved_again() {
     // A with one set 40, B and C 40 each, all holds at two thirds: 90; without B and C: 30.
     assert_eq!(limits(&authored).0, seconds(30));
     let fitted = fit(&authored, seconds(110)).expect("it can be fitted");
-    let whats: Vec<What> = fitted.changes.iter().map(|change| change.what).collect();
-    assert!(whats.contains(&What::Sets { from: 3, to: 1 }), "{whats:?}");
-    assert!(!whats.contains(&What::Dropped), "{whats:?}");
+    let whats: Vec<FitWhat> = fitted.changes.iter().map(|change| change.what).collect();
+    assert!(
+        whats.contains(&FitWhat::Sets { from: 3, to: 1 }),
+        "{whats:?}"
+    );
+    assert!(!whats.contains(&FitWhat::Dropped), "{whats:?}");
     assert_eq!(laid_out(&fitted.outline).total(), seconds(110));
     let fitted = fit(&authored, seconds(70)).expect("it can be fitted");
     let gone: Vec<u32> = fitted
         .changes
         .iter()
-        .filter(|change| change.what == What::Dropped)
+        .filter(|change| change.what == FitWhat::Dropped)
         .map(|change| change.step)
         .collect();
     assert_eq!(gone, [3]);
@@ -234,7 +237,7 @@ fn sides_in_two_steps_stay_equal_and_alternating_reps_even() {
         if let Ok(fitted) = fit(&authored, seconds(target)) {
             assert_eq!(sound(&authored, &fitted, seconds(target)), Ok(()));
             let march = fitted.changes.iter().find(|change| change.step == 3);
-            if let Some(What::Reps { to, .. }) = march.map(|change| change.what) {
+            if let Some(FitWhat::Reps { to, .. }) = march.map(|change| change.what) {
                 assert_eq!(to % 2, 0);
             }
         }

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use dice::Dice;
 use supple::content::embedded;
-use supple::content::file::{File, Kind};
+use supple::content::file::{File, FileKind};
 
 /// So many rounds run with the other tests.
 const ROUNDS: u64 = 150;
@@ -22,7 +22,7 @@ const ROUNDS: u64 = 150;
 /// What a text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
-    File(Kind),
+    File(FileKind),
     Profile,
     Settings,
     Theme,
@@ -108,7 +108,7 @@ fn seeds() -> Vec<Seed> {
             continue;
         };
         if path.extension().is_some_and(|ending| ending == "toml") {
-            let kind = Kind::guess(&path.to_string_lossy(), &text);
+            let kind = FileKind::guess(&path.to_string_lossy(), &text);
             let id = "bad".to_owned();
             let what = What::File(kind);
             seeds.push(Seed { what, id, text });

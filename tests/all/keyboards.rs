@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use supple::plan::profile::own::{Content, File};
+use supple::plan::profile::own::{Content, ProfileFile};
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::input::action::Action;
@@ -382,7 +382,7 @@ fn a_whole_session_is_driven_on_every_keyboard() {
 
 /// The answer to the wish to read the profile.
 fn open_profile(stage: &mut Stage, content: Content) {
-    let file = File {
+    let file = ProfileFile {
         path: "~/.config/supple/profile.toml".to_owned(),
         content,
         exposed: None,

@@ -5,10 +5,10 @@ use std::time::Duration;
 use supple::content::dose::Dose;
 use supple::content::library::Library;
 use supple::content::vocabulary::Position;
-use supple::plan::segment::Kind;
-use supple::plan::tailor::{Wish, tailor};
+use supple::plan::segment::SegmentKind;
+use supple::plan::tailor::{Request, tailor};
 use supple::plan::timetable::Timetable;
-use supple::plan::whom::{Basis, Whom};
+use supple::plan::whom::{Recipient, RecipientSource};
 use supple::plan::words;
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Task};
@@ -84,8 +84,8 @@ fn a_key_says_that_it_is_known_and_it_is_remembered() {
 #[test]
 fn of_somebody_else_nothing_is_remembered() {
     let library = stage::library(Vec::new());
-    let whom = Whom::new(
-        Basis::Named(Vec::new()),
+    let whom = Recipient::new(
+        RecipientSource::Named(Vec::new()),
         supple::plan::person::Person::unknown(),
         supple::plan::profile::model::Profile::default(),
     );
@@ -99,7 +99,8 @@ fn of_somebody_else_nothing_is_remembered() {
 /// What is played of a bundled routine by nobody in particular.
 fn played(library: &Library, id: &str) -> Timetable {
     let entry = library.routine(id).expect("it is there");
-    let made = tailor(entry, library, &Whom::default(), &Wish::default()).expect("it plays");
+    let made =
+        tailor(entry, library, &Recipient::default(), &Request::default()).expect("it plays");
     made.timetable.expect("nothing speaks against it")
 }
 
@@ -113,12 +114,12 @@ fn count(text: &str) -> usize {
 }
 
 /// Everybody with one condition, and nobody in particular.
-fn people(library: &Library) -> Vec<(String, Whom)> {
+fn people(library: &Library) -> Vec<(String, Recipient)> {
     let conditions = library.shared().safety.conditions.iter();
-    let mut people: Vec<(String, Whom)> = conditions
+    let mut people: Vec<(String, Recipient)> = conditions
         .map(|known| (known.id.clone(), somebody(&[&known.id], library)))
         .collect();
-    people.push(("nobody".to_owned(), Whom::default()));
+    people.push(("nobody".to_owned(), Recipient::default()));
     people
 }
 
@@ -128,7 +129,7 @@ fn nothing_is_shorter_than_its_first_hearing() {
     let mut heard = 0;
     for (who, whom) in people(&library) {
         for entry in library.routines() {
-            let made = tailor(entry, &library, &whom, &Wish::default()).expect("it can be made");
+            let made = tailor(entry, &library, &whom, &Request::default()).expect("it can be made");
             let Some(timetable) = made.timetable else {
                 continue;
             };
@@ -175,7 +176,7 @@ fn changing_sides_takes_its_time() {
     let (mut lying, mut straps) = (0, 0);
     for (who, whom) in people(&library) {
         for entry in library.routines() {
-            let made = tailor(entry, &library, &whom, &Wish::default()).expect("it can be made");
+            let made = tailor(entry, &library, &whom, &Request::default()).expect("it can be made");
             let Some(timetable) = made.timetable else {
                 continue;
             };
@@ -183,7 +184,7 @@ fn changing_sides_takes_its_time() {
             for segment in timetable
                 .segments
                 .iter()
-                .filter(|segment| segment.kind == Kind::Switch)
+                .filter(|segment| segment.kind == SegmentKind::Switch)
             {
                 let planned = &timetable.steps[segment.step].planned;
                 let is_lying = planned.position == Some(Position::SideLying);

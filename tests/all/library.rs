@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::safety::rule::Subject;
 use supple::content::vocabulary::{Audience, Intensity, Position, Word as _};
@@ -65,7 +65,7 @@ fn at_first_sight_everything_looks_as_it_will() {
 
 #[test]
 fn a_renewed_library_is_the_one_that_is_read_anew() {
-    let of = |found: Vec<(Kind, &str, String)>, origin| Layer {
+    let of = |found: Vec<(FileKind, &str, String)>, origin| Layer {
         origin,
         files: found
             .into_iter()
@@ -91,8 +91,8 @@ fn a_renewed_library_is_the_one_that_is_read_anew() {
         // Over a bundled routine and a bundled exercise, which comes back when they are gone.
         vec![of(
             vec![
-                (Kind::Routine, "bedtime-stretch-10", routine(exercise)),
-                (Kind::Exercise, "ankle-circles", circles.clone()),
+                (FileKind::Routine, "bedtime-stretch-10", routine(exercise)),
+                (FileKind::Exercise, "ankle-circles", circles.clone()),
             ],
             own,
         )],
@@ -101,31 +101,31 @@ fn a_renewed_library_is_the_one_that_is_read_anew() {
             of(
                 vec![
                     (
-                        Kind::Exercise,
+                        FileKind::Exercise,
                         "ankle-circles",
                         "format = 1\nname = 3\n".to_owned(),
                     ),
-                    (Kind::Exercise, "ankle-circles", circles.clone()),
-                    (Kind::Routine, "own", routine("nothing")),
+                    (FileKind::Exercise, "ankle-circles", circles.clone()),
+                    (FileKind::Routine, "own", routine("nothing")),
                 ],
                 own,
             ),
             of(
-                vec![(Kind::Routine, "own", routine(exercise))],
+                vec![(FileKind::Routine, "own", routine(exercise))],
                 Origin::Folder(0),
             ),
         ],
         // With what one of the bundled routines lacks.
-        vec![of(vec![(Kind::Exercise, "mine", circles.clone())], own)],
+        vec![of(vec![(FileKind::Exercise, "mine", circles.clone())], own)],
         // Without the base of many figures.
         vec![of(
-            vec![(Kind::Figures, "figures", "format = 1\n".to_owned())],
+            vec![(FileKind::Figures, "figures", "format = 1\n".to_owned())],
             own,
         )],
     ];
     let mut bundled = embedded::layer();
     let lacking = of(
-        vec![(Kind::Routine, "lacking", routine("mine"))],
+        vec![(FileKind::Routine, "lacking", routine("mine"))],
         Origin::Bundled,
     );
     bundled.files.extend(lacking.files);

@@ -1,6 +1,6 @@
 //! The session at the very moments that its rules speak of: exactly two seconds, exactly at a cue, while it is paused.
 
-use supple::player::event::{Because, Event, Input, Stamped};
+use supple::player::event::{Event, Input, PauseReason, Stamped};
 use supple::player::session::Session;
 use supple::player::view::Phase;
 
@@ -156,13 +156,16 @@ fn longer_at_the_very_start_starts_no_second_time() {
 #[test]
 fn what_hurts_while_it_is_paused_is_why_it_is_paused() {
     let away = Input::Away { since: at(9.0) };
-    for (pause, because) in [(Input::Pause, Because::Asked), (away, Because::Away)] {
+    for (pause, because) in [
+        (Input::Pause, PauseReason::Asked),
+        (away, PauseReason::Away),
+    ] {
         let mut session = after(TWO, &[(10.0, pause)]);
         assert_eq!(phase(&session, 10.0), Phase::Paused(because));
         let _ = session.handle(Input::Hurt, at(12.0));
-        assert_eq!(phase(&session, 12.0), Phase::Paused(Because::Hurt));
+        assert_eq!(phase(&session, 12.0), Phase::Paused(PauseReason::Hurt));
         let _ = session.handle(Input::Pause, at(13.0));
-        assert_eq!(phase(&session, 13.0), Phase::Paused(Because::Hurt));
+        assert_eq!(phase(&session, 13.0), Phase::Paused(PauseReason::Hurt));
     }
 }
 
@@ -174,7 +177,7 @@ fn what_hurts_while_it_counts_in_pauses_again() {
         (12.0, Input::Hurt),
     ];
     let session = after(TWO, &inputs);
-    assert_eq!(phase(&session, 12.0), Phase::Paused(Because::Hurt));
+    assert_eq!(phase(&session, 12.0), Phase::Paused(PauseReason::Hurt));
     assert_eq!(session.deadline(), None);
 }
 

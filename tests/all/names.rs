@@ -2,11 +2,11 @@
 
 use supple::content::diagnostic::Severity;
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::vocabulary::Position;
-use supple::plan::screening::decision::Action;
-use supple::plan::tailor::{Wish, tailor};
+use supple::plan::screening::decision::Ruling;
+use supple::plan::tailor::{Request, tailor};
 
 use crate::support::program::Home;
 use crate::support::rig::library;
@@ -56,7 +56,7 @@ fn a_name_in_place_of_an_id_is_understood_and_said() {
 fn a_name_that_two_have_is_asked_back() {
     let exercise = |id: &str| {
         File {
-        kind: Kind::Exercise,
+        kind: FileKind::Exercise,
         id: id.into(),
         path: format!("exercises/{id}.toml"),
         text: Ok(format!(
@@ -67,7 +67,7 @@ fn a_name_that_two_have_is_asked_back() {
     }
     };
     let test = File {
-        kind: Kind::Routine,
+        kind: FileKind::Routine,
         id: "test".into(),
         path: "test.toml".into(),
         text: Ok(routine("[[step]]\nexercise = \"Doorway Lean\"\n").into()),
@@ -338,11 +338,11 @@ fn a_step_called_like_an_exercise_keeps_its_hazards_and_says_so() {
         assert_eq!((has("effort"), has("supine-flat")), (1, 1), "{name}");
         assert_eq!(step.position, Some(Position::Supine));
         let whom = somebody(&["pregnancy-t3"], &library);
-        let made = tailor(entry, &library, &whom, &Wish::default()).expect("it can be played");
+        let made = tailor(entry, &library, &whom, &Request::default()).expect("it can be played");
         let left_out = made
             .decisions
             .iter()
-            .any(|decision| decision.action != Action::Precaution);
+            .any(|decision| decision.action != Ruling::Precaution);
         assert!(left_out, "{:?}", made.decisions);
     }
     // Another name, or a plural, is a step of one's own.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::edge::store::files::{self, Others, Reading};
 
@@ -31,7 +31,7 @@ fn home(rules: &str) -> Home {
 }
 
 /// What is read of a folder, by kind and id.
-fn read(folder: &Path, reading: Reading<'_>) -> Vec<(Kind, String)> {
+fn read(folder: &Path, reading: Reading<'_>) -> Vec<(FileKind, String)> {
     let mut layers = files::layers_with(&[folder.to_owned()], reading);
     let layer = layers.pop().expect("a layer for the folder");
     assert_eq!(layer.origin, Origin::Folder(0));
@@ -55,17 +55,17 @@ fn of_the_other_routines_none_is_read() {
     }
     home.write("more/saftey.toml", "[[rule]]\n");
     let folder = home.path().join("more");
-    let rest = |routines: &[(Kind, &'static str)]| {
+    let rest = |routines: &[(FileKind, &'static str)]| {
         let mut all = vec![
-            (Kind::Safety, "SAFETY"),
-            (Kind::Exercise, "bend"),
-            (Kind::Pace, "pace"),
+            (FileKind::Safety, "SAFETY"),
+            (FileKind::Exercise, "bend"),
+            (FileKind::Pace, "pace"),
         ];
         all.extend_from_slice(routines);
         all.sort_by_key(|(_, id)| *id);
         all
     };
-    let check = |reading, expected: Vec<(Kind, &str)>| {
+    let check = |reading, expected: Vec<(FileKind, &str)>| {
         let mut found = read(&folder, reading);
         found.sort_by(|one, other| one.1.cmp(&other.1));
         let found: Vec<_> = found
@@ -74,10 +74,10 @@ fn of_the_other_routines_none_is_read() {
             .collect();
         assert_eq!(found, expected, "{reading:?}");
     };
-    let mine = (Kind::Routine, "mine");
+    let mine = (FileKind::Routine, "mine");
     check(Reading::Nothing, rest(&[]));
     check(Reading::Only("mine", Others::Listed), rest(&[mine, mine]));
-    let stray = (Kind::Folder, "saftey");
+    let stray = (FileKind::Folder, "saftey");
     check(
         Reading::Only("mine", Others::Searched),
         rest(&[mine, mine, stray]),
@@ -144,7 +144,7 @@ fn a_title_and_what_is_like_an_id_are_found_among_all() {
 #[test]
 fn a_reload_decodes_only_what_has_changed() {
     let file = |id: &str, text: &str| File {
-        kind: Kind::Routine,
+        kind: FileKind::Routine,
         id: id.to_owned(),
         path: format!("~/{id}.toml"),
         text: Ok(text.to_owned().into()),

@@ -102,7 +102,7 @@ fn the_form_and_the_panel_say_that_they_go_on() {
     let profile = "conditions = [\"glaucoma\"]\n";
     let mut stage = Stage::open(catalog_for(profile, Vec::new()), &Start::Home, 22);
     stage.tell(Msg::Reply(Reply::Profile(Box::new(
-        supple::plan::profile::own::File {
+        supple::plan::profile::own::ProfileFile {
             path: "~/.config/supple/profile.toml".to_owned(),
             content: supple::plan::profile::own::Content::Text(profile.to_owned()),
             exposed: None,

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use supple::content::diagnostic::Diagnostic;
 use supple::content::embedded;
 use supple::content::entry::Entry;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::tables::Table;
 use supple::content::text::clean::{escaped, printed, printed_in_colour};
@@ -16,14 +16,14 @@ use supple::figure::read::base::Bases;
 use supple::plan::lower::lower;
 use supple::plan::review::review;
 
-const KINDS: [Kind; 7] = [
-    Kind::Routine,
-    Kind::Exercise,
-    Kind::Pace,
-    Kind::Sources,
-    Kind::Safety,
-    Kind::Evidence,
-    Kind::Figures,
+const KINDS: [FileKind; 7] = [
+    FileKind::Routine,
+    FileKind::Exercise,
+    FileKind::Pace,
+    FileKind::Sources,
+    FileKind::Safety,
+    FileKind::Evidence,
+    FileKind::Figures,
 ];
 
 /// The bundled tables and some exercises: enough to refer to.
@@ -31,10 +31,10 @@ fn base() -> Layer {
     let mut layer = embedded::layer();
     let mut exercises = 0;
     layer.files.retain(|file| {
-        exercises += usize::from(file.kind == Kind::Exercise);
+        exercises += usize::from(file.kind == FileKind::Exercise);
         match file.kind {
-            Kind::Routine => false,
-            Kind::Exercise => exercises < 9,
+            FileKind::Routine => false,
+            FileKind::Exercise => exercises < 9,
             _ => true,
         }
     });
@@ -53,7 +53,7 @@ fn read(text: &str) {
     read_all(texts.into());
 }
 
-fn read_all(texts: Vec<(Kind, String)>) {
+fn read_all(texts: Vec<(FileKind, String)>) {
     let files = texts
         .into_iter()
         .map(|(kind, text)| File {
@@ -446,10 +446,10 @@ proptest! {
         let (name, other) = (quoted(&name), quoted(&other));
         let pace = "lead-in = 1\nposition-change = 1\nswitch = 1\n";
         read_all(vec![
-            (Kind::Pace, format!("[pace.{name}]\n{pace}[pace.{other}]\n{pace}")),
-            (Kind::Safety, format!("[hazard]\n{name} = \"x\"\n[[condition]]\nid = {other}\nname = {name}\n")),
-            (Kind::Exercise, format!("name = {other}\ndiscipline = {name}\nposition = {other}\nhazards = [{other}]\n[substitutes]\n{name} = {other}\n")),
-            (Kind::Routine, format!("title = {name}\npace = \"zzz\"\nlanguage = {other}\n[instead]\n{name} = {name}\n[[step]]\nname = {other}\nhazards = [{name}]\n")),
+            (FileKind::Pace, format!("[pace.{name}]\n{pace}[pace.{other}]\n{pace}")),
+            (FileKind::Safety, format!("[hazard]\n{name} = \"x\"\n[[condition]]\nid = {other}\nname = {name}\n")),
+            (FileKind::Exercise, format!("name = {other}\ndiscipline = {name}\nposition = {other}\nhazards = [{other}]\n[substitutes]\n{name} = {other}\n")),
+            (FileKind::Routine, format!("title = {name}\npace = \"zzz\"\nlanguage = {other}\n[instead]\n{name} = {name}\n[[step]]\nname = {other}\nhazards = [{name}]\n")),
         ]);
     }
 }

@@ -4,7 +4,7 @@ use supple::content::embedded;
 use supple::content::file::{Layer, Origin};
 use supple::content::library::Library;
 use supple::plan::catalog::Catalog;
-use supple::plan::tailor::{Wish, tailor};
+use supple::plan::tailor::{Request, tailor};
 use supple::plan::words;
 use supple::tui::app::Start;
 use supple::tui::widgets::text::wrap;
@@ -58,7 +58,7 @@ fn check(people: &[&str], width: u16, height: u16) -> usize {
         .routines()
         .filter(|entry| entry.id.starts_with("mine-"))
     {
-        let made = tailor(entry, &library, &whom, &Wish::default()).expect("it can be made");
+        let made = tailor(entry, &library, &whom, &Request::default()).expect("it can be made");
         let Some(timetable) = made.timetable else {
             continue;
         };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use supple::content::library::Library;
-use supple::content::safety::rule::{Rule, Subject};
+use supple::content::safety::rule::{SafetyRule, Subject};
 use supple::content::safety::rulebook::Safety;
 use supple::plan::planned::Planned;
 
@@ -57,7 +57,7 @@ pub(crate) fn must_be_said(
     conditions: &BTreeSet<String>,
 ) -> BTreeSet<String> {
     let mut lines = BTreeSet::new();
-    let concerns = |rule: &&Rule| match &rule.subject {
+    let concerns = |rule: &&SafetyRule| match &rule.subject {
         Subject::Hazard(hazard) => step.hazards.contains(hazard.get_ref()),
         Subject::Position(position) => step.position == Some(*position),
     };

@@ -2,13 +2,13 @@
 
 use supple::content::diagnostic::Diagnostic;
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::content::safety::own_rules::OwnRules;
 use supple::content::safety::weaker::weaker as weaker_than;
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
-use supple::plan::screening::decision::{Action, Decision};
+use supple::plan::screening::decision::{Decision, Ruling};
 use supple::plan::screening::screen;
 use supple::words::en::reasons::because;
 
@@ -18,7 +18,7 @@ use crate::support::stage;
 /// The bundled `safety.toml`.
 fn bundled_text() -> String {
     let files = embedded::layer().files;
-    let file = files.into_iter().find(|file| file.kind == Kind::Safety);
+    let file = files.into_iter().find(|file| file.kind == FileKind::Safety);
     let text = file.expect("it is bundled").text.expect("it is text");
     text.into_owned()
 }
@@ -30,7 +30,7 @@ fn copy_with(from: &str, to: &str) -> String {
     text.replace(from, to)
 }
 
-fn file(kind: Kind, path: &str, text: &str) -> File {
+fn file(kind: FileKind, path: &str, text: &str) -> File {
     File {
         kind,
         id: File::stem(path).to_owned(),
@@ -42,7 +42,7 @@ fn file(kind: Kind, path: &str, text: &str) -> File {
 fn rules(origin: Origin, path: &str, text: &str) -> Layer {
     Layer {
         origin,
-        files: vec![file(Kind::Safety, path, text)],
+        files: vec![file(FileKind::Safety, path, text)],
     }
 }
 
@@ -52,7 +52,7 @@ fn bundled() -> Library {
 
 /// The bundled library with a `safety.toml` of one's own.
 fn library(text: &str) -> Library {
-    stage::library(vec![file(Kind::Safety, "own/safety.toml", text)])
+    stage::library(vec![file(FileKind::Safety, "own/safety.toml", text)])
 }
 
 fn own_rules(library: &Library) -> &OwnRules {
@@ -80,7 +80,7 @@ fn decisions(library: &Library, id: &str, conditions: &[&str]) -> Vec<Decision> 
 }
 
 /// What is decided for a hazard or a position.
-fn actions(library: &Library, id: &str, condition: &str, subject: &str) -> Vec<Action> {
+fn actions(library: &Library, id: &str, condition: &str, subject: &str) -> Vec<Ruling> {
     let decisions = decisions(library, id, &[condition]).into_iter();
     decisions
         .filter(|decision| decision.hazard.as_deref() == Some(subject))
@@ -130,7 +130,7 @@ fn what_is_deleted_from_a_copy_is_gone_and_counted() {
         "contraindicated = [\"falls-risk\", \"hip-replacement-recent\", \"knee-replacement-recent\"]",
     ));
     let of = |library: &Library| actions(library, "yoga-rls-gentle-20", "knee-pain", "kneeling");
-    assert!(of(&bundled()).contains(&Action::Substitute));
+    assert!(of(&bundled()).contains(&Ruling::Substitute));
     assert_eq!(of(&copy), []);
     assert_eq!(
         weaker(&copy),
@@ -188,10 +188,10 @@ fn left_out_in_place_of_with_care_takes_effect_and_is_not_weaker() {
     let library = library("[[rule]]\nposition = \"standing\"\ncontraindicated = [\"dizziness\"]\n");
     assert!(weaker(&library).is_empty());
     let of = |library: &Library| actions(library, "morning-legs-6", "dizziness", "standing");
-    assert!(of(&bundled()).contains(&Action::Precaution));
+    assert!(of(&bundled()).contains(&Ruling::Precaution));
     let now = of(&library);
     assert!(
-        !now.is_empty() && !now.contains(&Action::Precaution),
+        !now.is_empty() && !now.contains(&Ruling::Precaution),
         "{now:?}"
     );
     // The other condition of that rule is not named, and stays.
@@ -416,12 +416,12 @@ fn what_follows_by_ones_own_rules_follows() {
         &["fused-spine", "orthostatic"],
     );
     assert_eq!(stopped.len(), 1);
-    assert_eq!(stopped[0].action, Action::FullStop);
+    assert_eq!(stopped[0].action, Ruling::FullStop);
     assert!(because(&stopped[0]).contains("Ask your surgeon first."));
     let one = decisions(&own, "breathing-wind-down-5", &["fused-spine"]);
     assert!(
         one.iter()
-            .all(|decision| decision.action != Action::FullStop)
+            .all(|decision| decision.action != Ruling::FullStop)
     );
 }
 
@@ -447,7 +447,7 @@ fn facts_that_together_are_a_full_stop_cannot_be_made_fewer() {
         "breathing-wind-down-5",
         &["pregnancy-t2", "orthostatic"],
     );
-    assert_eq!(stopped[0].action, Action::FullStop);
+    assert_eq!(stopped[0].action, Ruling::FullStop);
     // Only asked for, it no longer holds by itself.
     let gone = copy_with(
         "together = [\n  [\"pregnancy-t1\", \"pregnancy-t2\", \"pregnancy-t3\"],\n  [\"hypertension-uncontrolled\", \"pre-eclampsia\"],\n]\n",
@@ -654,7 +654,7 @@ fn a_small_file_may_add_a_full_stop_and_a_red_flag() {
     assert_eq!(now.red_flag_groups.len(), before.red_flag_groups.len() + 1);
     assert_eq!(now.session_flags.len(), before.session_flags.len() + 1);
     let stopped = decisions(&library, "bedtime-stretch-5", &["my-migraine"]);
-    assert_eq!(stopped[0].action, Action::FullStop);
+    assert_eq!(stopped[0].action, Ruling::FullStop);
 }
 
 #[test]
@@ -673,7 +673,7 @@ fn of_rules_with_an_error_nothing_is_used() {
     let found = refusal(&weak.replacen("[\"wrist-pain\"]", "[\"wrist-pian\"]", 1));
     assert_eq!(found.message, "unknown condition \"wrist-pian\"");
 
-    let mut file = file(Kind::Safety, "own/safety.toml", "");
+    let mut file = file(FileKind::Safety, "own/safety.toml", "");
     file.text = Err(Diagnostic::error(
         "you have no permission to read this file",
     ));
@@ -724,7 +724,11 @@ fn a_folder_is_laid_over_ones_own_rules_and_measured_against_ours() {
 
 /// The bundled library with an exercise of one's own in place of a bundled one.
 fn with_exercise(id: &str, text: &str) -> Library {
-    let file = file(Kind::Exercise, &format!("own/exercises/{id}.toml"), text);
+    let file = file(
+        FileKind::Exercise,
+        &format!("own/exercises/{id}.toml"),
+        text,
+    );
     let own = Layer {
         origin: Origin::Own,
         files: vec![file],
@@ -740,7 +744,7 @@ fn an_own_exercise_is_screened_with_the_hazards_of_the_bundled_one() {
     );
     // It names nothing to be done instead.
     let decided = actions(&library, "bedtime-stretch-5", "calf-injury", "calf-stretch");
-    assert_eq!(decided, [Action::Drop]);
+    assert_eq!(decided, [Ruling::Drop]);
 }
 
 #[test]
@@ -954,5 +958,5 @@ fn an_audience_of_ones_own_takes_no_pregnancy_away() {
     );
     let facts = ["pre-eclampsia", "restless-legs"];
     let stopped = decisions(&own, "rls-strength-20", &facts);
-    assert_eq!(stopped[0].action, Action::FullStop, "{stopped:?}");
+    assert_eq!(stopped[0].action, Ruling::FullStop, "{stopped:?}");
 }

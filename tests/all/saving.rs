@@ -10,7 +10,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 use supple::content::diagnostic::Diagnostic;
 use supple::edge::store::saving::Saving;
 use supple::edge::store::{profile, saving, settings};
-use supple::plan::profile::own::{Change, Content};
+use supple::plan::profile::own::{Content, ProfileChange};
 use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
 use supple::words::en::failures::failed;
@@ -262,12 +262,12 @@ fn errands() {
                 in_the_end(Setting::Knows { routine, yes: true });
             }
         }
-        Ok("profile") => report(profile::save(&Change {
+        Ok("profile") => report(profile::save(&ProfileChange {
             was: Content::Text("floor = true\n".to_owned()),
             text: "floor = false\n".to_owned(),
             aside: false,
         })),
-        Ok("anew") => report(profile::save(&Change {
+        Ok("anew") => report(profile::save(&ProfileChange {
             was: Content::Garbled(
                 "floor = \u{fffd}\n".to_owned(),
                 Diagnostic::error("line 1 is not UTF-8 text")

@@ -13,9 +13,9 @@ use supple::content::vocabulary::{Audience, Word};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
-use supple::plan::screening::decision::Action;
+use supple::plan::screening::decision::Ruling;
 use supple::plan::screening::{Screened, screen};
-use supple::plan::segment::Kind;
+use supple::plan::segment::SegmentKind;
 use supple::plan::side::Side;
 use supple::plan::timetable::Timetable;
 use supple::words::en::reasons::because;
@@ -79,7 +79,7 @@ fn assert_sound(place: &str, timetable: &Timetable, original: &[&Outlined]) {
         let work = timetable
             .segments
             .iter()
-            .filter(|segment| segment.kind == Kind::Work);
+            .filter(|segment| segment.kind == SegmentKind::Work);
         work.filter(|segment| segment.side == Some(side))
             .filter_map(|segment| segment.length)
             .sum()
@@ -131,7 +131,7 @@ impl Tried {
             "{place} plays in spite of a full stop"
         );
         let Some(outline) = outline else {
-            let ends = [Action::Block, Action::Redirect, Action::FullStop];
+            let ends = [Ruling::Block, Ruling::Redirect, Ruling::FullStop];
             assert!(
                 decisions
                     .iter()
@@ -163,7 +163,7 @@ impl Tried {
                 );
                 let told = decisions.iter().any(|decision| {
                     decision.step == Some(step.number)
-                        && decision.action == Action::Precaution
+                        && decision.action == Ruling::Precaution
                         && because(decision) == line
                 });
                 assert!(
@@ -176,7 +176,7 @@ impl Tried {
                 self.swaps += 1;
                 let told = decisions.iter().any(|decision| {
                     decision.step == Some(step.number)
-                        && decision.action == Action::Substitute
+                        && decision.action == Ruling::Substitute
                         && decision.with == step.planned.exercise
                 });
                 assert!(
@@ -191,7 +191,7 @@ impl Tried {
         for was in original.iter().filter(|was| !played.contains(&was.number)) {
             left_out += 1;
             let told = decisions.iter().any(|decision| {
-                decision.step == Some(was.number) && decision.action == Action::Drop
+                decision.step == Some(was.number) && decision.action == Ruling::Drop
             });
             assert!(told, "{place}: step {} is gone without a word", was.number);
         }
@@ -285,7 +285,7 @@ fn full_stops_play_nothing_and_say_what_to_do() {
         } = screened(&library, "night-relief-bed-3", &[stop]);
         assert!(outline.is_none(), "{stop}");
         assert_eq!(decisions.len(), 1);
-        assert_eq!(decisions[0].action, Action::FullStop);
+        assert_eq!(decisions[0].action, Ruling::FullStop);
     }
 }
 
@@ -302,7 +302,7 @@ fn a_redirect_goes_before_any_change() {
     assert!(outline.is_none());
     assert_eq!(
         (decisions[0].action, decisions[0].with.as_deref()),
-        (Action::Redirect, Some("older-bed-8"))
+        (Ruling::Redirect, Some("older-bed-8"))
     );
     assert!(
         screened(&library, "older-bed-8", &["hip-replacement-recent"])
@@ -322,7 +322,7 @@ fn swaps_play_their_own_dose_and_change_the_total() {
     let kept = kept.expect("it plays");
     let swapped: Vec<_> = decisions
         .iter()
-        .filter(|decision| decision.action == Action::Substitute)
+        .filter(|decision| decision.action == Ruling::Substitute)
         .collect();
     assert!(!swapped.is_empty());
     for decision in swapped {
@@ -357,7 +357,7 @@ fn conditions_are_words_of_the_rules() {
 #[test]
 fn rules_of_ones_own_without_limits_leave_the_limits_as_they_are() {
     let file = File {
-        kind: file::Kind::Safety,
+        kind: file::FileKind::Safety,
         id: "safety".into(),
         path: "safety.toml".into(),
         text: Ok("format = 1\n[hazard]\nice = \"slippery ground\"\n".into()),
@@ -387,7 +387,7 @@ fn refused_flat_steps(steps: &[(u32, bool)]) -> Option<String> {
     let library = with_flat_steps(steps);
     let screened = screened(&library, "mine", &["pregnancy-t2"]);
     let mut decisions = screened.decisions.into_iter();
-    let block = decisions.find(|decision| decision.action == Action::Block);
+    let block = decisions.find(|decision| decision.action == Ruling::Block);
     assert_eq!(block.is_none(), screened.outline.is_some());
     block.map(|_| "refused".to_owned())
 }
@@ -455,6 +455,6 @@ fn a_step_that_is_no_exercise_of_the_library_is_on_no_list_of_what_is_allowed() 
     let screened = screened(&library, "mine", &[condition.get_ref()]);
     assert!(screened.outline.is_none());
     let decisions = screened.decisions.iter();
-    let dropped = decisions.filter(|decision| decision.action == Action::Drop);
+    let dropped = decisions.filter(|decision| decision.action == Ruling::Drop);
     assert_eq!(dropped.count(), 6);
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::style::Modifier;
-use supple::plan::tailor::Wish;
+use supple::plan::tailor::Request;
 use supple::player::moment::Moment;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
@@ -349,9 +349,9 @@ fn leaving_a_session_that_was_opened_directly_ends_the_program() {
 fn a_fitted_routine_is_the_one_that_is_announced_and_played() {
     let id = "bedtime-stretch-5";
     let mut catalog = catalog(Vec::new());
-    let wish = Wish {
+    let wish = Request {
         minutes: Some(4),
-        ..Wish::default()
+        ..Request::default()
     };
     catalog.set_wish(id, wish);
     let mut stage = Stage::open(catalog, &Start::Before(id.into()), 22);

@@ -1,7 +1,7 @@
 //! The form of the profile, by keys, as text in `tests/screens`.
 
 use supple::content::diagnostic::Diagnostic;
-use supple::plan::profile::own::{Change, Content, File};
+use supple::plan::profile::own::{Content, ProfileChange, ProfileFile};
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg, Reply, Task};
 use supple::words::failure::{Failure, NotSaved};
@@ -18,7 +18,7 @@ fn page(content: Content) -> Stage {
     assert_eq!(stage.effects, [Effect::Do(Task::ReadProfile)]);
     stage.effects.clear();
     let path = PATH.to_owned();
-    stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(ProfileFile {
         path,
         content,
         exposed: None,
@@ -58,7 +58,7 @@ fn saved(stage: &mut Stage) -> String {
     let Some(Effect::Do(Task::SaveProfile(change))) = stage.effects.pop() else {
         panic!("nothing is saved: {}", stage.screen(80, 24));
     };
-    let Change { text, .. } = *change;
+    let ProfileChange { text, .. } = *change;
     text
 }
 
@@ -343,7 +343,7 @@ fn words_of_a_date_that_stand_in_the_file_can_be_taken_out() {
 fn opened_alone_it_ends_the_program() {
     let start = || {
         let content = Content::Text("floor = true\n".to_owned());
-        Start::Profile(Box::new(File {
+        Start::Profile(Box::new(ProfileFile {
             path: PATH.to_owned(),
             content,
             exposed: None,
@@ -407,7 +407,7 @@ fn every_size_is_drawn() {
 fn that_others_may_read_it_is_said_above_the_questions() {
     let mut stage = Stage::open(catalog(Vec::new()), &Start::Home, 22);
     let exposed = Diagnostic::warning("others may read it").help("close it with: chmod go= it");
-    stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(ProfileFile {
         path: PATH.to_owned(),
         content: Content::Text("floor = true\n".to_owned()),
         exposed: Some(exposed),

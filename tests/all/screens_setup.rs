@@ -2,12 +2,12 @@
 
 use ratatui::style::Modifier;
 use supple::content::embedded;
-use supple::content::file::{File, Kind};
+use supple::content::file::{File, FileKind};
 use supple::content::library::Library;
 use supple::content::vocabulary::Word as _;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::plan::catalog::Catalog;
-use supple::plan::whom::Whom;
+use supple::plan::whom::Recipient;
 use supple::tui::app::Start;
 use supple::tui::display::depth::Depth;
 use supple::tui::message::{Effect, Msg, Reply, Task};
@@ -180,14 +180,14 @@ fn without_a_body_there_is_another_or_the_list_alone() {
     let with = |is_kept: &dyn Fn(&File) -> bool| {
         let mut layer = embedded::layer();
         layer.files.retain(is_kept);
-        let catalog = Catalog::of(Library::of(vec![layer]), Whom::default());
+        let catalog = Catalog::of(Library::of(vec![layer]), Recipient::default());
         let mut stage = Stage::open(catalog, &Start::Setup, 22);
         stage.keys("2");
         stage.screen(80, 24)
     };
-    let other = with(&|file| file.kind != Kind::Exercise || file.id == "mountain-pose");
+    let other = with(&|file| file.kind != FileKind::Exercise || file.id == "mountain-pose");
     assert!(is_drawn_in(&other, Glyphs::Octant), "{other}");
-    let none = with(&|file| file.kind != Kind::Exercise);
+    let none = with(&|file| file.kind != FileKind::Exercise);
     assert!(none.contains("› 2 octant"), "{none}");
     assert!(!is_drawn_in(&none, Glyphs::Octant), "{none}");
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use supple::plan::profile::own::{Content, File};
+use supple::plan::profile::own::{Content, ProfileFile};
 use supple::tui::app::Start;
 use supple::tui::input::key::Key;
 use supple::tui::message::{Msg, Reply};
@@ -97,7 +97,7 @@ fn playing(text: &str) -> Stage {
 }
 
 fn profile(text: &str) -> Msg {
-    Msg::Reply(Reply::Profile(Box::new(File {
+    Msg::Reply(Reply::Profile(Box::new(ProfileFile {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: Content::Text(text.to_owned()),
         exposed: None,

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use chrono::NaiveTime;
 use supple::plan::catalog::Catalog;
-use supple::plan::profile::own::{Content, File};
+use supple::plan::profile::own::{Content, ProfileFile};
 use supple::tui::app::Start;
 use supple::tui::message::{Effect, Msg, Reply, Task};
-use supple::tui::screens::home::search::answers::Place as Said;
+use supple::tui::screens::home::search::answers::AnswerPlace as Said;
 use supple::tui::screens::home::search::{Found, Index};
 
 use crate::support::stage::{Stage, catalog, catalog_for};
@@ -297,7 +297,7 @@ fn what_somebody_has_is_said_where_it_counts() {
     );
     stage.keys("enter");
     assert_eq!(stage.effects, [Effect::Do(Task::ReadProfile)]);
-    let file = File {
+    let file = ProfileFile {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: Content::Missing,
         exposed: None,
@@ -313,7 +313,7 @@ fn what_somebody_has_is_said_where_it_counts() {
 fn a_pregnancy_is_said_by_its_date_and_what_is_new_on_its_own_page() {
     let mut stage = searching(catalog(Vec::new()), "twins");
     stage.keys("enter");
-    let file = File {
+    let file = ProfileFile {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: Content::Missing,
         exposed: None,

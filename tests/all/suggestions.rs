@@ -14,11 +14,11 @@ use supple::plan::person::Person;
 use supple::plan::place;
 use supple::plan::planned::Planned;
 use supple::plan::profile::model::Profile;
-use supple::plan::screening::decision::Action;
-use supple::plan::segment::Kind;
-use supple::plan::tailor::{Wish, tailor};
+use supple::plan::screening::decision::Ruling;
+use supple::plan::segment::SegmentKind;
+use supple::plan::tailor::{Request, tailor};
 use supple::plan::timetable::Timetable;
-use supple::plan::whom::{Basis, Whom};
+use supple::plan::whom::{Recipient, RecipientSource};
 use supple::tui::app::Start;
 
 use super::rulebook::{all_that_holds, is_ruled_out};
@@ -66,7 +66,7 @@ impl Asks {
         let work = timetable
             .segments
             .iter()
-            .filter(|segment| segment.kind == Kind::Work);
+            .filter(|segment| segment.kind == SegmentKind::Work);
         let moderate = work.filter(|segment| {
             timetable.steps[segment.step].planned.intensity == Intensity::Moderate
         });
@@ -109,7 +109,7 @@ fn check(library: &Library, people: &[&str]) -> usize {
     let whom = somebody(people, library);
     let mut offers = 0;
     for entry in library.routines() {
-        let made = tailor(entry, library, &whom, &Wish::default()).expect("it can be made");
+        let made = tailor(entry, library, &whom, &Request::default()).expect("it can be made");
         let Some(refusal) = made.refusal() else {
             continue;
         };
@@ -117,10 +117,10 @@ fn check(library: &Library, people: &[&str]) -> usize {
             continue;
         };
         let place = format!("{} for {people:?}: {other}", entry.id);
-        assert_ne!(refusal.action, Action::FullStop, "{place}");
+        assert_ne!(refusal.action, Ruling::FullStop, "{place}");
         let written = lower(&entry.id, &entry.value, library).expect("it is sound");
         let entry = library.routine(other).expect("it is there");
-        let offered = tailor(entry, library, &whom, &Wish::default()).expect("it can be made");
+        let offered = tailor(entry, library, &whom, &Request::default()).expect("it can be made");
         let played = offered
             .timetable
             .as_ref()
@@ -174,7 +174,7 @@ fn who_is_pregnant_and_opens_the_interval_walk_is_offered_the_pregnancy_walk() {
             ("walk-interval-20", "pregnancy-walk-20"),
         ] {
             let entry = library.routine(asked).expect("it is there");
-            let made = tailor(entry, &library, &whom, &Wish::default()).expect("it can be made");
+            let made = tailor(entry, &library, &whom, &Request::default()).expect("it can be made");
             let refusal = made.refusal().expect("it is not for them");
             assert_eq!(refusal.with.as_deref(), Some(offered), "{asked} for {part}");
         }
@@ -226,9 +226,13 @@ fn offered(library: &Library, floor: Option<bool>) -> Option<String> {
         ..Profile::default()
     };
     let person = Person::with(["pregnancy-t2"], &library.shared().safety);
-    let whom = Whom::new(Basis::Profile, person.expect("a known word"), profile);
+    let whom = Recipient::new(
+        RecipientSource::Profile,
+        person.expect("a known word"),
+        profile,
+    );
     let entry = library.routine("asked").expect("it is there");
-    let made = tailor(entry, library, &whom, &Wish::default()).expect("it can be made");
+    let made = tailor(entry, library, &whom, &Request::default()).expect("it can be made");
     made.refusal().expect("it does not play").with.clone()
 }
 

@@ -5,9 +5,9 @@ use supple::content::vocabulary::Intensity;
 use supple::plan::person::Person;
 use supple::plan::place::Place;
 use supple::plan::profile::model::Profile;
-use supple::plan::screening::decision::{Action, Decision};
-use supple::plan::tailor::{Refusal, Tailored, Wish, tailor};
-use supple::plan::whom::{Basis, Whom};
+use supple::plan::screening::decision::{Decision, Ruling};
+use supple::plan::tailor::{Refusal, Request, Tailored, tailor};
+use supple::plan::whom::{Recipient, RecipientSource};
 use supple::words::en::reasons::{self, because};
 
 use super::rulebook::is_ruled_out;
@@ -21,18 +21,18 @@ fn library() -> Library {
     crate::support::stage::library(files)
 }
 
-fn whom(library: &Library, words: &[&str]) -> Whom {
+fn whom(library: &Library, words: &[&str]) -> Recipient {
     let person = Person::with(words.iter().copied(), &library.shared().safety);
     let person = person.expect("known conditions");
-    Whom::new(Basis::Profile, person, Profile::default())
+    Recipient::new(RecipientSource::Profile, person, Profile::default())
 }
 
-fn tailored(library: &Library, id: &str, whom: &Whom, wish: &Wish) -> Tailored {
+fn tailored(library: &Library, id: &str, whom: &Recipient, wish: &Request) -> Tailored {
     let entry = library.routine(id).expect("it is there");
     tailor(entry, library, whom, wish).expect("it can be played")
 }
 
-fn actions(decisions: &[Decision]) -> Vec<(Option<u32>, Action)> {
+fn actions(decisions: &[Decision]) -> Vec<(Option<u32>, Ruling)> {
     decisions
         .iter()
         .map(|decision| (decision.step, decision.action))
@@ -43,15 +43,15 @@ fn actions(decisions: &[Decision]) -> Vec<(Option<u32>, Action)> {
 fn a_swap_in_a_routine_of_ones_own_can_be_overruled() {
     let library = library();
     let pregnant = whom(&library, &["pregnancy-t2"]);
-    let played = tailored(&library, "mine", &pregnant, &Wish::default());
-    assert_eq!(played.decisions[0].action, Action::Substitute);
+    let played = tailored(&library, "mine", &pregnant, &Request::default());
+    assert_eq!(played.decisions[0].action, Ruling::Substitute);
     let swap = played.decisions[0].with.clone().expect("an exercise");
-    let overruled = Wish {
+    let overruled = Request {
         overruled: vec![1],
-        ..Wish::default()
+        ..Request::default()
     };
     let played = tailored(&library, "mine", &pregnant, &overruled);
-    assert_eq!(played.decisions[0].action, Action::Override);
+    assert_eq!(played.decisions[0].action, Ruling::Override);
     let first = &played.timetable.expect("it plays").steps[0];
     assert_eq!(first.planned.exercise.as_deref(), Some("supine-twist"));
     assert_ne!(swap, "supine-twist");
@@ -61,11 +61,11 @@ fn a_swap_in_a_routine_of_ones_own_can_be_overruled() {
 fn a_caution_is_said_with_the_step_until_it_is_overruled() {
     let library = library();
     let cramps = whom(&library, &["falls-risk"]);
-    let played = tailored(&library, "mine", &cramps, &Wish::default());
+    let played = tailored(&library, "mine", &cramps, &Request::default());
     let care = played
         .decisions
         .iter()
-        .find(|decision| decision.action == Action::Precaution)
+        .find(|decision| decision.action == Ruling::Precaution)
         .expect("a caution");
     let number = care.step.expect("a step");
     let said = |tailored: &Tailored| {
@@ -74,9 +74,9 @@ fn a_caution_is_said_with_the_step_until_it_is_overruled() {
         step.and_then(|step| step.planned.cautions.first().cloned())
     };
     assert_eq!(said(&played), Some(because(care)));
-    let overruled = Wish {
+    let overruled = Request {
         overruled: vec![number],
-        ..Wish::default()
+        ..Request::default()
     };
     assert_eq!(said(&tailored(&library, "mine", &cramps, &overruled)), None);
 }
@@ -85,10 +85,10 @@ fn a_caution_is_said_with_the_step_until_it_is_overruled() {
 fn nothing_of_a_bundled_routine_can_be_overruled() {
     let library = library();
     let knee = whom(&library, &["glaucoma", "knee-pain"]);
-    let plain = tailored(&library, "yoga-rls-gentle-20", &knee, &Wish::default());
-    let overruled = Wish {
+    let plain = tailored(&library, "yoga-rls-gentle-20", &knee, &Request::default());
+    let overruled = Request {
         overruled: (1..40).collect(),
-        ..Wish::default()
+        ..Request::default()
     };
     let same = tailored(&library, "yoga-rls-gentle-20", &knee, &overruled);
     assert!(!plain.decisions.is_empty());
@@ -99,13 +99,13 @@ fn nothing_of_a_bundled_routine_can_be_overruled() {
 fn a_full_stop_cannot_be_overruled_and_offers_nothing() {
     let library = library();
     let stopped = whom(&library, &["chest-pain"]);
-    let overruled = Wish {
+    let overruled = Request {
         overruled: vec![1, 2, 3, 4],
-        ..Wish::default()
+        ..Request::default()
     };
     let played = tailored(&library, "mine", &stopped, &overruled);
     assert!(played.timetable.is_none());
-    assert_eq!(actions(&played.decisions), [(None, Action::FullStop)]);
+    assert_eq!(actions(&played.decisions), [(None, Ruling::FullStop)]);
     assert_eq!(played.decisions[0].with, None);
 }
 
@@ -117,18 +117,18 @@ fn who_is_turned_away_is_offered_something_that_plays() {
     for condition in conditions {
         let whom = whom(&library, &[&condition.id]);
         for entry in library.routines() {
-            let played = tailored(&library, &entry.id, &whom, &Wish::default());
+            let played = tailored(&library, &entry.id, &whom, &Request::default());
             let Some(refusal) = played.refusal() else {
                 continue;
             };
-            if refusal.action == Action::FullStop {
+            if refusal.action == Ruling::FullStop {
                 assert_eq!(refusal.with, None);
                 continue;
             }
             turned_away += 1;
             let other = refusal.with.as_deref().expect("there is always something");
             assert_ne!(other, entry.id);
-            let other = tailored(&library, other, &whom, &Wish::default());
+            let other = tailored(&library, other, &whom, &Request::default());
             assert!(other.timetable.is_some(), "{} {}", condition.id, entry.id);
         }
     }
@@ -139,7 +139,12 @@ fn who_is_turned_away_is_offered_something_that_plays() {
 fn at_bedtime_something_for_the_bedtime_is_offered() {
     let library = library();
     let pregnant = whom(&library, &["pregnancy-t3"]);
-    let played = tailored(&library, "bedtime-stretch-10", &pregnant, &Wish::default());
+    let played = tailored(
+        &library,
+        "bedtime-stretch-10",
+        &pregnant,
+        &Request::default(),
+    );
     let refusal = played.refusal().expect("it is for others");
     assert_eq!(refusal.with.as_deref(), Some("pregnancy-t3-bedtime-8"));
     assert_eq!(
@@ -152,12 +157,12 @@ fn at_bedtime_something_for_the_bedtime_is_offered() {
 fn easier_variants_pass_the_same_rules() {
     let library = library();
     let safety = &library.shared().safety;
-    let nobody = Whom::default();
+    let nobody = Recipient::default();
     let mut variants = 0;
     for condition in safety.conditions.iter().map(|condition| &condition.id) {
         let whom = whom(&library, &[condition]);
         for entry in library.routines() {
-            let played = tailored(&library, &entry.id, &whom, &Wish::default());
+            let played = tailored(&library, &entry.id, &whom, &Request::default());
             for step in played
                 .timetable
                 .iter()
@@ -175,7 +180,7 @@ fn easier_variants_pass_the_same_rules() {
         }
     }
     assert!(variants > 100);
-    let played = tailored(&library, "bedtime-stretch-10", &nobody, &Wish::default());
+    let played = tailored(&library, "bedtime-stretch-10", &nobody, &Request::default());
     let steps = played.timetable.expect("it plays").steps;
     assert!(steps.iter().any(|step| !step.easier.is_empty()));
     // At bedtime nothing gets harder, but by a low effort in the same position.
@@ -192,8 +197,8 @@ fn a_slow_person_gets_more_time_between_steps_and_no_longer_holds() {
             pace_factor: factor,
             ..Profile::default()
         };
-        let whom = Whom::new(Basis::Profile, Person::unknown(), profile);
-        let played = tailored(&library, "bedtime-stretch-10", &whom, &Wish::default());
+        let whom = Recipient::new(RecipientSource::Profile, Person::unknown(), profile);
+        let played = tailored(&library, "bedtime-stretch-10", &whom, &Request::default());
         played.timetable.expect("it plays")
     };
     let (usual, twice) = (slow(None), slow(Some(2.0)));
@@ -201,7 +206,7 @@ fn a_slow_person_gets_more_time_between_steps_and_no_longer_holds() {
         let work = timetable
             .segments
             .iter()
-            .filter(|segment| segment.kind == supple::plan::segment::Kind::Work);
+            .filter(|segment| segment.kind == supple::plan::segment::SegmentKind::Work);
         work.filter_map(|segment| segment.length)
             .sum::<std::time::Duration>()
     };
@@ -214,11 +219,11 @@ fn a_slow_person_gets_more_time_between_steps_and_no_longer_holds() {
 fn minutes_that_cannot_be_say_what_can() {
     let library = library();
     let entry = library.routine("bedtime-stretch-10").expect("it is there");
-    let wish = Wish {
+    let wish = Request {
         minutes: Some(60),
-        ..Wish::default()
+        ..Request::default()
     };
-    let refusal = tailor(entry, &library, &Whom::default(), &wish).expect_err("too long");
+    let refusal = tailor(entry, &library, &Recipient::default(), &wish).expect_err("too long");
     let Refusal::NoFit { limits, .. } = refusal else {
         panic!("{refusal:?}");
     };
@@ -229,7 +234,7 @@ fn minutes_that_cannot_be_say_what_can() {
 fn places_are_told_apart() {
     let library = library();
     let at = |id: &str, place: Place| {
-        let played = tailored(&library, id, &Whom::default(), &Wish::default());
+        let played = tailored(&library, id, &Recipient::default(), &Request::default());
         let steps = played.timetable.expect("it plays").steps;
         place.holds(steps.iter().map(|step| &*step.planned))
     };

@@ -2,7 +2,7 @@
 
 use supple::content::library::Library;
 use supple::content::routine::Routine;
-use supple::content::safety::rule::{Rule, Subject};
+use supple::content::safety::rule::{SafetyRule, Subject};
 use supple::content::vocabulary::{Audience, Sides, Surface, Word as _};
 use supple::plan::lower::lower;
 use supple::plan::side::Side;
@@ -69,7 +69,7 @@ fn is_backed(
     let by_audience = Audience::parse(condition)
         .is_some_and(|word| !routine.audience.is_empty() && !routine.audience.contains(&word));
     let made_for = routine.made_for.iter().any(is_it);
-    let concerns = |rule: &&Rule| {
+    let concerns = |rule: &&SafetyRule| {
         timetable.steps.iter().any(|step| match &rule.subject {
             Subject::Hazard(hazard) => step.planned.hazards.contains(hazard.get_ref()),
             Subject::Position(position) => step.planned.position == Some(*position),

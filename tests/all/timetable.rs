@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use supple::plan::lower::lower;
 use supple::plan::review::review;
-use supple::plan::segment::Kind;
+use supple::plan::segment::SegmentKind;
 use supple::plan::timetable::Timetable;
 
 use crate::support::rig::{inline_timetable, timetable};
@@ -18,7 +18,7 @@ fn routine(steps: &str) -> String {
 }
 
 /// Seconds of all segments of a kind.
-fn seconds(timetable: &Timetable, kind: Kind) -> Vec<f64> {
+fn seconds(timetable: &Timetable, kind: SegmentKind) -> Vec<f64> {
     let segments = timetable.segments.iter();
     let of_kind = segments.filter(|segment| segment.kind == kind);
     of_kind
@@ -28,7 +28,7 @@ fn seconds(timetable: &Timetable, kind: Kind) -> Vec<f64> {
 }
 
 /// The cues of a segment, in words.
-fn cues(timetable: &Timetable, kind: Kind) -> Vec<&'static str> {
+fn cues(timetable: &Timetable, kind: SegmentKind) -> Vec<&'static str> {
     let mut segments = timetable.segments.iter();
     let at = segments.position(|segment| segment.kind == kind);
     let cues = timetable.cues(at.expect("there is one")).into_iter();
@@ -40,22 +40,22 @@ fn the_sets_and_the_rest_of_a_step_win_over_the_defaults() {
     let defaults = "[defaults]\nsets = 3\nrest = 9\nprepare = 4\n";
     let own = "[[step]]\nname = \"A\"\nhold = 10\nsets = 2\nrest = 5\nprepare = 2\n";
     let made = inline_timetable(&routine(&format!("{defaults}{own}")));
-    assert_eq!(seconds(&made, Kind::Work), [10.0, 10.0]);
-    assert_eq!(seconds(&made, Kind::Rest), [5.0]);
-    assert_eq!(seconds(&made, Kind::Prepare), [2.0]);
+    assert_eq!(seconds(&made, SegmentKind::Work), [10.0, 10.0]);
+    assert_eq!(seconds(&made, SegmentKind::Rest), [5.0]);
+    assert_eq!(seconds(&made, SegmentKind::Prepare), [2.0]);
     let silent = "[[step]]\nname = \"A\"\nhold = 10\n";
     let made = inline_timetable(&routine(&format!("{defaults}{silent}")));
-    assert_eq!(seconds(&made, Kind::Work), [10.0, 10.0, 10.0]);
-    assert_eq!(seconds(&made, Kind::Rest), [9.0, 9.0]);
-    assert_eq!(seconds(&made, Kind::Prepare), [4.0]);
+    assert_eq!(seconds(&made, SegmentKind::Work), [10.0, 10.0, 10.0]);
+    assert_eq!(seconds(&made, SegmentKind::Rest), [9.0, 9.0]);
+    assert_eq!(seconds(&made, SegmentKind::Prepare), [4.0]);
 }
 
 #[test]
 fn a_rest_of_zero_in_a_step_wins_over_the_defaults_too() {
     let steps = "[defaults]\nsets = 2\nrest = 9\n[[step]]\nname = \"A\"\nhold = 10\nrest = 0\n";
     let made = inline_timetable(&routine(steps));
-    assert_eq!(seconds(&made, Kind::Work), [10.0, 10.0]);
-    assert!(seconds(&made, Kind::Rest).is_empty());
+    assert_eq!(seconds(&made, SegmentKind::Work), [10.0, 10.0]);
+    assert!(seconds(&made, SegmentKind::Rest).is_empty());
 }
 
 #[test]
@@ -66,7 +66,9 @@ fn a_step_without_a_position_leaves_a_person_where_they_are() {
     let nowhere = "[[step]]\nname = \"Breathe\"\nhold = 20\n";
     let of = |steps: &[&str]| {
         let made = inline_timetable(&routine(&steps.concat()));
-        seconds(&made, Kind::Prepare).pop().expect("a last prepare")
+        seconds(&made, SegmentKind::Prepare)
+            .pop()
+            .expect("a last prepare")
     };
     let (lying, standing) = (place("Lie", "supine"), place("Rise", "standing"));
     let lying_again = place("Rise", "supine");
@@ -93,7 +95,7 @@ fn rests_that_meet(outer: u32, inner: u32) -> Vec<f64> {
     let library = library(vec![own("mine", &routine(&steps))]);
     let made = tailored(&library, &["pregnancy-t2"], "mine");
     assert_eq!(made.steps.len(), 8, "the part is left out");
-    seconds(&made, Kind::Rest)
+    seconds(&made, SegmentKind::Rest)
 }
 
 #[test]
@@ -137,7 +139,7 @@ fn more_than_a_tenth_off_the_minutes_is_said_and_a_tenth_is_not() {
 fn the_end_of_a_hold_is_counted_in_from_fifteen_seconds_and_half_of_it_told_from_forty() {
     let of = |hold: &str| {
         let step = format!("[[step]]\nname = \"A\"\nhold = \"{hold}\"\nprepare = 0\n");
-        cues(&inline_timetable(&routine(&step)), Kind::Work)
+        cues(&inline_timetable(&routine(&step)), SegmentKind::Work)
     };
     assert!(!of("14.9s").contains(&"tick"));
     assert!(of("15s").contains(&"tick"));
@@ -149,7 +151,7 @@ fn the_end_of_a_hold_is_counted_in_from_fifteen_seconds_and_half_of_it_told_from
 fn the_end_of_a_prepare_is_counted_in_from_four_seconds() {
     let of = |prepare: &str| {
         let step = format!("[[step]]\nname = \"A\"\nhold = 20\nprepare = \"{prepare}\"\n");
-        cues(&inline_timetable(&routine(&step)), Kind::Prepare)
+        cues(&inline_timetable(&routine(&step)), SegmentKind::Prepare)
     };
     assert!(!of("3.9s").contains(&"tick"));
     assert_eq!(of("4s"), ["announce", "tick", "tick", "tick"]);
@@ -160,7 +162,7 @@ fn a_cue_at_the_very_end_of_the_work_is_not_said() {
     let of = |at: &str| {
         let cue = format!("cues = [{{ at = \"{at}\", say = \"Now.\" }}]\n");
         let step = format!("[[step]]\nname = \"A\"\nhold = 20\nprepare = 0\n{cue}");
-        cues(&inline_timetable(&routine(&step)), Kind::Work).contains(&"authored")
+        cues(&inline_timetable(&routine(&step)), SegmentKind::Work).contains(&"authored")
     };
     assert!(of("19.9s"));
     assert!(!of("20s"));

@@ -1,6 +1,6 @@
 //! The line of text that is typed: in the form of the profile and in the search, on wide and narrow screens.
 
-use supple::plan::profile::own::{Content, File};
+use supple::plan::profile::own::{Content, ProfileFile};
 use supple::tui::message::{Msg, Reply};
 
 use crate::support::stage::Stage;
@@ -10,7 +10,7 @@ fn form(question: &str) -> Stage {
     let mut stage = Stage::home();
     stage.keys("p");
     stage.effects.clear();
-    stage.tell(Msg::Reply(Reply::Profile(Box::new(File {
+    stage.tell(Msg::Reply(Reply::Profile(Box::new(ProfileFile {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: Content::Missing,
         exposed: None,

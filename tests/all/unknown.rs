@@ -4,11 +4,11 @@ use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 
 use supple::content::embedded;
-use supple::content::file::{File, Kind};
+use supple::content::file::{File, FileKind};
 use supple::content::library::Library;
-use supple::plan::screening::decision::Action;
-use supple::plan::tailor::{Tailored, Wish, tailor};
-use supple::plan::whom::Whom;
+use supple::plan::screening::decision::Ruling;
+use supple::plan::tailor::{Request, Tailored, tailor};
+use supple::plan::whom::Recipient;
 use supple::tui::app::Start;
 
 use crate::support::program::Home;
@@ -21,7 +21,7 @@ const SAID: &str = "Nothing is known of \"Jump squats\": not checked for you.";
 
 fn exercise(id: &str, text: &str) -> File {
     File {
-        kind: Kind::Exercise,
+        kind: FileKind::Exercise,
         id: id.to_owned(),
         path: format!("~/.config/supple/routines/exercises/{id}.toml"),
         text: Ok(format!("discipline = \"strength\"\n{text}").into()),
@@ -36,10 +36,10 @@ fn made(library: &Library, id: &str, conditions: &[&str]) -> Tailored {
     let entry = library.routine(id).expect("it is there");
     assert!(entry.is_sound(), "{}", entry.report(false));
     let whom = match conditions {
-        [] => Whom::default(),
+        [] => Recipient::default(),
         words => somebody(words, library),
     };
-    tailor(entry, library, &whom, &Wish::default()).expect("it can be played")
+    tailor(entry, library, &whom, &Request::default()).expect("it can be played")
 }
 
 fn unknown(text: &str, files: Vec<File>) -> Vec<String> {
@@ -231,7 +231,7 @@ fn a_step_that_waits_for_a_key_is_held_against_the_rules_too() {
         let text = format!("{text}{steps}[[step]]\nname = \"Sit\"\nhold = 9\n{step}{more}");
         let library = library(vec![own("mine", &text)]);
         let decided = made(&library, "mine", &[condition]).decisions.into_iter();
-        let mut dropped = decided.filter(|one| one.action == Action::Drop);
+        let mut dropped = decided.filter(|one| one.action == Ruling::Drop);
         dropped.any(|one| one.name.as_deref() == Some("Lie back"))
     };
     assert!(of("position = \"standing\"\n", "cannot-stand"));
@@ -271,7 +271,7 @@ fn a_list_of_exercises_means_them_as_they_are() {
 
 fn bundled_exercise(id: &str) -> String {
     let mut files = embedded::layer().files.into_iter();
-    let file = files.find(|file| file.kind == Kind::Exercise && file.id == id);
+    let file = files.find(|file| file.kind == FileKind::Exercise && file.id == id);
     file.expect("it is bundled")
         .text
         .expect("it is text")

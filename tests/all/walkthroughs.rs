@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use supple::content::file::{File, Kind};
+use supple::content::file::{File, FileKind};
 use supple::tui::app::Start;
 
 use super::screens::golden;
@@ -232,7 +232,7 @@ fn rules_of_ones_own_that_are_weaker_are_counted() {
     let weaker =
         "format = 1\n\n[[rule]]\nhazard = \"supine-flat\"\nprecaution = [\"pregnancy-t2\"]\n";
     let rules = File {
-        kind: Kind::Safety,
+        kind: FileKind::Safety,
         ..own("safety", weaker)
     };
     let mut stage = Stage::open(
@@ -248,7 +248,7 @@ fn rules_of_ones_own_that_are_weaker_are_counted() {
 #[test]
 fn rules_of_ones_own_with_an_error_do_not_hold_and_that_is_said() {
     let rules = File {
-        kind: Kind::Safety,
+        kind: FileKind::Safety,
         ..own(
             "safety",
             "format = 1\n[[rule]]\nhazard = \"supine-flaat\"\n",

@@ -10,8 +10,8 @@ use supple::content::file::Origin;
 use supple::content::library::Library;
 use supple::edge::store::files;
 use supple::plan::catalog::Catalog;
-use supple::plan::profile::own::{Content, File, Own};
-use supple::plan::whom::Asked;
+use supple::plan::profile::own::{Content, Own, ProfileFile};
+use supple::plan::whom::RecipientChoice;
 use supple::plan::worries::Worries;
 use supple::tui::app::Start;
 
@@ -141,13 +141,15 @@ impl Case {
             Err(_) => Content::Missing,
         };
         let safety = &library.shared().safety;
-        let file = File {
+        let file = ProfileFile {
             path: "profile.toml".to_owned(),
             content,
             exposed: None,
         };
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
-        let asked = self.for_.map_or(Asked::Profile, |_| Asked::Nobody);
+        let asked = self
+            .for_
+            .map_or(RecipientChoice::Profile, |_| RecipientChoice::Nobody);
         let whom = asked.whom(Own::of(file, safety, today), safety);
         Catalog::of(library, whom)
     }

@@ -1,11 +1,11 @@
 //! Which routines are listed.
 
-use crate::cli::arguments::Filter;
+use crate::cli::arguments::FilterArgs;
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 
 /// Whether everything that was asked holds for the routine.
-pub(crate) fn admits(filter: &Filter, entry: &Entry<Routine>) -> bool {
+pub(crate) fn admits(filter: &FilterArgs, entry: &Entry<Routine>) -> bool {
     let routine = &entry.value;
     let minutes = routine.minutes.as_ref().map(|minutes| *minutes.get_ref());
     let (id, title) = (&filter.id, &filter.title);

@@ -14,7 +14,7 @@ use crate::words::en::worries as words;
 
 /// A routine in `--json`. The names are a promise to other programs.
 #[derive(Serialize)]
-pub(crate) struct Row<'a> {
+pub(crate) struct JsonRow<'a> {
     pub(crate) id: &'a str,
     pub(crate) title: &'a str,
     #[serde(flatten)]
@@ -35,7 +35,7 @@ pub(crate) struct Row<'a> {
     worries: Vec<String>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> JsonRow<'a> {
     /// The row of a routine, with what it is for the person: `None` for a broken file.
     pub(crate) fn of(
         entry: &'a Entry<Routine>,

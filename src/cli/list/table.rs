@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::cli::list::row::Row;
+use crate::cli::list::row::JsonRow;
 use crate::plan::catalog::verdict::Verdict;
 use crate::plan::tailor::Tailored;
 use crate::tui::widgets::text::cut;
@@ -26,7 +26,7 @@ pub(crate) fn verdict(tailored: &Tailored, is_checked: bool) -> String {
 }
 
 /// The rows with their verdicts, which are none where nobody is known.
-pub(crate) fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
+pub(crate) fn table(rows: &[JsonRow<'_>], verdicts: &[String]) -> String {
     let mut lines = vec![commands::COLUMNS.map(str::to_owned).to_vec()];
     lines.extend(rows.iter().map(cells));
     if !verdicts.is_empty() {
@@ -39,7 +39,7 @@ pub(crate) fn table(rows: &[Row<'_>], verdicts: &[String]) -> String {
     aligned(&lines)
 }
 
-fn cells(row: &Row<'_>) -> Vec<String> {
+fn cells(row: &JsonRow<'_>) -> Vec<String> {
     let labels = &row.labels;
     let audience = if labels.audience.is_empty() {
         commands::EVERYBODY.to_owned()

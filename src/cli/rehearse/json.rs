@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::cli::decided::Decided;
 use crate::cli::output;
 use crate::plan::cue::{Cue, Sound};
-use crate::plan::fit::change::{Change, What};
+use crate::plan::fit::change::{FitChange, FitWhat};
 use crate::plan::segment::Segment;
 use crate::plan::side::Side;
 use crate::plan::tailor::Tailored;
@@ -125,12 +125,12 @@ fn seconds(time: Duration) -> f64 {
 }
 
 /// Seconds for a hold, else a number; a step that is left out has neither.
-fn change_line<'a>(change: &Change) -> Line<'a> {
+fn change_line<'a>(change: &FitChange) -> Line<'a> {
     let (what, from, to) = match change.what {
-        What::Hold { from, to } => ("hold", seconds(from).into(), seconds(to).into()),
-        What::Reps { from, to } => ("reps", from.into(), to.into()),
-        What::Sets { from, to } => ("sets", from.into(), to.into()),
-        What::Dropped => ("dropped", Value::Null, Value::Null),
+        FitWhat::Hold { from, to } => ("hold", seconds(from).into(), seconds(to).into()),
+        FitWhat::Reps { from, to } => ("reps", from.into(), to.into()),
+        FitWhat::Sets { from, to } => ("sets", from.into(), to.into()),
+        FitWhat::Dropped => ("dropped", Value::Null, Value::Null),
     };
     Line::Change {
         at: 0.0,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
@@ -80,10 +80,13 @@ fn segment_words(timetable: &Timetable, segment: &Segment) -> String {
     if let Some(reps) = segment.reps {
         words += &commands::reps(reps);
     }
-    if let Some(side) = segment.side.filter(|_| segment.kind != Kind::Prepare) {
+    if let Some(side) = segment
+        .side
+        .filter(|_| segment.kind != SegmentKind::Prepare)
+    {
         let _ = write!(words, ", {}", words::side_words(side, planned.limb));
     }
-    if planned.dosage.sets > 1 && segment.kind == Kind::Work {
+    if planned.dosage.sets > 1 && segment.kind == SegmentKind::Work {
         words += &commands::set_of(segment.set, planned.dosage.sets);
     }
     words

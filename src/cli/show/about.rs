@@ -10,12 +10,12 @@ use crate::content::vocabulary::{Audience, Word as _};
 use crate::plan::notes::{Noted, notes};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
-use crate::plan::whom::Whom;
+use crate::plan::whom::Recipient;
 use crate::plan::worries::Worries;
 use crate::words::en::emergency::Emergency;
 
 /// A routine, and what is to be known about it.
-pub(crate) struct About<'a> {
+pub(crate) struct RoutineSheet<'a> {
     pub(crate) entry: &'a Entry<Routine>,
     pub(crate) timetable: &'a Timetable,
     pub(crate) tailored: &'a Tailored,
@@ -31,12 +31,12 @@ pub(crate) struct About<'a> {
     pub(crate) sources: Vec<&'a str>,
 }
 
-impl<'a> About<'a> {
+impl<'a> RoutineSheet<'a> {
     pub(crate) fn of(
         entry: &'a Entry<Routine>,
         timetable: &'a Timetable,
         tailored: &'a Tailored,
-        whom: &Whom,
+        whom: &Recipient,
         library: &'a Library,
     ) -> Self {
         let (shared, person) = (library.shared(), whom.person());

@@ -7,15 +7,15 @@ use toml::Spanned;
 
 use crate::cli::decided::Decided;
 use crate::cli::labels::Labels;
-use crate::cli::show::about::About;
+use crate::cli::show::about::RoutineSheet;
 use crate::content::duration::written;
 use crate::content::evidence::Evidence;
 use crate::content::safety::condition::Condition;
 use crate::content::sources::Source;
 use crate::content::vocabulary::Word as _;
-use crate::plan::fit::change::Change;
+use crate::plan::fit::change::FitChange;
 use crate::plan::notes::Noted;
-use crate::plan::timetable::Step;
+use crate::plan::timetable::TimetableStep;
 use crate::plan::words;
 use crate::words::en::{fitting, worries};
 
@@ -103,7 +103,7 @@ struct JsonSource<'a> {
 }
 
 /// The sheet of a routine.
-pub(crate) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
+pub(crate) fn sheet<'a>(about: &'a RoutineSheet<'a>) -> Json<'a> {
     let (routine, timetable) = (&about.entry.value, about.timetable);
     let red_flags = about.red_flags();
     let sources = about.sources.iter();
@@ -135,7 +135,7 @@ pub(crate) fn sheet<'a>(about: &'a About<'a>) -> Json<'a> {
     }
 }
 
-fn words_of(changes: &[Change]) -> Vec<String> {
+fn words_of(changes: &[FitChange]) -> Vec<String> {
     changes.iter().map(fitting::change).collect()
 }
 
@@ -184,7 +184,7 @@ fn source<'a>(id: &'a str, known: Option<&'a Source>) -> JsonSource<'a> {
     }
 }
 
-fn step(step: &Step) -> JsonStep<'_> {
+fn step(step: &TimetableStep) -> JsonStep<'_> {
     let planned = &*step.planned;
     let filled = |text| words::filled(text, planned, None);
     JsonStep {

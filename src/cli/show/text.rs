@@ -1,7 +1,7 @@
 //! The sheet for reading.
 
 use crate::cli::sheet::Sheet;
-use crate::cli::show::about::About;
+use crate::cli::show::about::RoutineSheet;
 use crate::content::sources::is_id;
 use crate::content::vocabulary::Word as _;
 use crate::content::wording::Wording;
@@ -11,7 +11,7 @@ use crate::plan::words;
 use crate::words::en::{commands, fitting, reasons, worries};
 
 /// The sheet, so wide at the most.
-pub(crate) fn sheet(about: &About<'_>, width: usize) -> String {
+pub(crate) fn sheet(about: &RoutineSheet<'_>, width: usize) -> String {
     let routine = &about.entry.value;
     let mut sheet = Sheet::new(&routine.title, width);
     sheet.maybe(0, routine.about.as_deref());
@@ -42,7 +42,7 @@ pub(crate) fn sheet(about: &About<'_>, width: usize) -> String {
     sheet.finish()
 }
 
-fn facts(about: &About<'_>) -> Vec<(&'static str, String)> {
+fn facts(about: &RoutineSheet<'_>) -> Vec<(&'static str, String)> {
     let routine = &about.entry.value;
     let discipline = routine.discipline.map_or("-", |word| word.as_str());
     let audience: Vec<&str> = routine.audience.iter().map(|word| word.as_str()).collect();
@@ -68,7 +68,7 @@ fn facts(about: &About<'_>) -> Vec<(&'static str, String)> {
     facts
 }
 
-fn cautions(about: &About<'_>, sheet: &mut Sheet) {
+fn cautions(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     let cautions = &about.entry.value.cautions;
     let way_back = &about.timetable.way_back;
     let mut cautions = cautions.iter().chain(way_back).peekable();
@@ -81,7 +81,7 @@ fn cautions(about: &About<'_>, sheet: &mut Sheet) {
 }
 
 /// What is decided about the person and changed for them.
-fn for_you(about: &About<'_>, sheet: &mut Sheet) {
+fn for_you(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     let Tailored {
         decisions, changes, ..
     } = about.tailored;
@@ -98,7 +98,7 @@ fn for_you(about: &About<'_>, sheet: &mut Sheet) {
 }
 
 /// How each step is done is said once.
-fn steps(about: &About<'_>, sheet: &mut Sheet) {
+fn steps(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     let mut explained: Vec<&str> = Vec::new();
     for (index, step) in about.timetable.steps.iter().enumerate() {
         let planned = &*step.planned;
@@ -133,7 +133,7 @@ fn how(planned: &Planned, sheet: &mut Sheet) {
     sheet.labelled(commands::NOTE, planned.note.as_ref().map(filled).as_deref());
 }
 
-fn notes(about: &About<'_>, sheet: &mut Sheet) {
+fn notes(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     if !about.notes.is_empty() {
         sheet.heading(commands::GOOD_TO_KNOW);
     }
@@ -142,7 +142,7 @@ fn notes(about: &About<'_>, sheet: &mut Sheet) {
     }
 }
 
-fn conditions(about: &About<'_>, sheet: &mut Sheet) {
+fn conditions(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     if !about.conditions.is_empty() {
         sheet.heading(commands::RULES_REST_ON);
     }
@@ -157,7 +157,7 @@ fn conditions(about: &About<'_>, sheet: &mut Sheet) {
     }
 }
 
-fn evidence(about: &About<'_>, sheet: &mut Sheet) {
+fn evidence(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     if !about.evidence.is_empty() {
         sheet.heading(commands::EVIDENCE);
     }
@@ -171,7 +171,7 @@ fn evidence(about: &About<'_>, sheet: &mut Sheet) {
     }
 }
 
-fn red_flags(about: &About<'_>, sheet: &mut Sheet) {
+fn red_flags(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     sheet.heading(commands::RED_FLAGS);
     for (index, (group, flags)) in about.red_flags().enumerate() {
         if index > 0 {
@@ -184,7 +184,7 @@ fn red_flags(about: &About<'_>, sheet: &mut Sheet) {
     }
 }
 
-fn sources(about: &About<'_>, sheet: &mut Sheet) {
+fn sources(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     sheet.heading(commands::SOURCES);
     for source in &about.sources {
         sheet.item("- ", &citation(about, source));
@@ -193,7 +193,7 @@ fn sources(about: &About<'_>, sheet: &mut Sheet) {
     sheet.line(0, commands::IN_BRACKETS);
 }
 
-fn citation(about: &About<'_>, source: &str) -> String {
+fn citation(about: &RoutineSheet<'_>, source: &str) -> String {
     match about.shared.sources.get(source).filter(|_| is_id(source)) {
         Some(known) => format!("{} [{source}, {}]", known.citation, known.seen),
         None => source.to_owned(),

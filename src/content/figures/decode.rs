@@ -12,7 +12,7 @@ use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 
 /// A table of a file, on the way to be read.
-pub(crate) struct Part<'t, 's> {
+pub(crate) struct TablePart<'t, 's> {
     document: &'t Document<'s>,
     table: &'t DeTable<'s>,
     span: Range<usize>,
@@ -20,7 +20,7 @@ pub(crate) struct Part<'t, 's> {
     errors: usize,
 }
 
-impl<'t, 's> Part<'t, 's> {
+impl<'t, 's> TablePart<'t, 's> {
     /// Reports the keys that are not in `keys`.
     pub(crate) fn fields(
         &self,
@@ -40,7 +40,7 @@ impl Written {
     /// Reads the `[figure]` of an exercise.
     pub(crate) fn figure<T>(
         &self,
-        read: impl Fn(&Part<'_, '_>) -> T,
+        read: impl Fn(&TablePart<'_, '_>) -> T,
     ) -> (Option<T>, Vec<Diagnostic>) {
         format::decode(&self.text, |document| {
             let value = document.root().get("figure")?;
@@ -50,7 +50,7 @@ impl Written {
                 document.report(found.at(value.span()).help(help));
                 return None;
             };
-            Some(read(&Part {
+            Some(read(&TablePart {
                 document,
                 table,
                 span: value.span(),
@@ -62,13 +62,13 @@ impl Written {
     /// Reads every base of `figures.toml`, in order of place.
     pub(crate) fn bases<T>(
         &self,
-        read: impl Fn(&Spanned<String>, &Part<'_, '_>) -> T,
+        read: impl Fn(&Spanned<String>, &TablePart<'_, '_>) -> T,
     ) -> (Vec<T>, Vec<Diagnostic>) {
         format::decode(&self.text, |document| {
             named(document)
                 .into_iter()
                 .map(|(name, table, span)| {
-                    let part = Part {
+                    let part = TablePart {
                         document,
                         table,
                         span,

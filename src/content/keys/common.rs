@@ -1,12 +1,12 @@
 //! Keys of several tables: each is declared once.
 
-use crate::content::toml::schema::{Key, Takes};
+use crate::content::toml::schema::{KeySpec, Takes};
 use crate::content::vocabulary::{Discipline, Position, Surface, words};
 
 /// The number of the format.
-pub(crate) const FORMAT: Key = Key::new("format", "format = 1", Takes::Number);
+pub(crate) const FORMAT: KeySpec = KeySpec::new("format", "format = 1", Takes::Number);
 /// The kind of movement.
-pub(crate) const DISCIPLINE: Key = Key::new(
+pub(crate) const DISCIPLINE: KeySpec = KeySpec::new(
     "discipline",
     "discipline = \"...\"",
     Takes::Word {
@@ -15,13 +15,13 @@ pub(crate) const DISCIPLINE: Key = Key::new(
     },
 );
 /// Other names, for the search.
-pub(crate) const ALSO: Key = Key::plain("also", Takes::Lines);
+pub(crate) const ALSO: KeySpec = KeySpec::plain("also", Takes::Lines);
 /// Where the knowledge comes from.
-pub(crate) const SOURCES: Key = Key::new("sources", "sources = [\"...\"]", Takes::Texts);
+pub(crate) const SOURCES: KeySpec = KeySpec::new("sources", "sources = [\"...\"]", Takes::Texts);
 /// The name of an exercise or of an own step.
-pub(crate) const NAME: Key = Key::plain("name", Takes::Text);
+pub(crate) const NAME: KeySpec = KeySpec::plain("name", Takes::Text);
 /// How the body is placed.
-pub(crate) const POSITION: Key = Key::new(
+pub(crate) const POSITION: KeySpec = KeySpec::new(
     "position",
     "position = \"...\"",
     Takes::Word {
@@ -30,7 +30,7 @@ pub(crate) const POSITION: Key = Key::new(
     },
 );
 /// What the body is on.
-pub(crate) const SURFACE: Key = Key::new(
+pub(crate) const SURFACE: KeySpec = KeySpec::new(
     "surface",
     "surface = \"...\"",
     Takes::Word {
@@ -39,24 +39,25 @@ pub(crate) const SURFACE: Key = Key::new(
     },
 );
 /// What is needed.
-pub(crate) const PROPS: Key = Key::new("props", "props = [\"...\"]", Takes::Texts);
+pub(crate) const PROPS: KeySpec = KeySpec::new("props", "props = [\"...\"]", Takes::Texts);
 /// How it is done.
-pub(crate) const HOW: Key = Key::new("how", "how = [\"...\"]", Takes::Texts);
+pub(crate) const HOW: KeySpec = KeySpec::new("how", "how = [\"...\"]", Takes::Texts);
 /// How it should feel.
-pub(crate) const FEEL: Key = Key::plain("feel", Takes::Sentences);
+pub(crate) const FEEL: KeySpec = KeySpec::plain("feel", Takes::Sentences);
 /// What not to do.
-pub(crate) const AVOID: Key = Key::plain("avoid", Takes::Sentences);
+pub(crate) const AVOID: KeySpec = KeySpec::plain("avoid", Takes::Sentences);
 /// An easier exercise.
-pub(crate) const EASIER: Key = Key::new("easier", "easier = \"...\"", Takes::Text);
+pub(crate) const EASIER: KeySpec = KeySpec::new("easier", "easier = \"...\"", Takes::Text);
 /// A harder exercise.
-pub(crate) const HARDER: Key = Key::new("harder", "harder = \"...\"", Takes::Text);
+pub(crate) const HARDER: KeySpec = KeySpec::new("harder", "harder = \"...\"", Takes::Text);
 /// What could harm in it.
-pub(crate) const HAZARDS: Key = Key::new("hazards", "hazards = [\"...\"]", Takes::Ids);
+pub(crate) const HAZARDS: KeySpec = KeySpec::new("hazards", "hazards = [\"...\"]", Takes::Ids);
 /// Paced breathing.
-pub(crate) const BREATH: Key = Key::new("breath", "breath = { in = N, out = N }", Takes::Other);
+pub(crate) const BREATH: KeySpec =
+    KeySpec::new("breath", "breath = { in = N, out = N }", Takes::Other);
 /// Steps, or what is repeated.
-pub(crate) const STEP: Key = Key::plain("step", Takes::Other);
+pub(crate) const STEP: KeySpec = KeySpec::plain("step", Takes::Other);
 /// The author's own words, or a note for a condition.
-pub(crate) const NOTE: Key = Key::plain("note", Takes::Sentences);
+pub(crate) const NOTE: KeySpec = KeySpec::plain("note", Takes::Sentences);
 /// What is said.
-pub(crate) const SAY: Key = Key::plain("say", Takes::Sentences);
+pub(crate) const SAY: KeySpec = KeySpec::plain("say", Takes::Sentences);

@@ -9,10 +9,10 @@ use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::file::Origin;
 use crate::content::layered::Layered;
-use crate::content::names::{Known, Meant, Names};
+use crate::content::names::{KnownNames, Meant, Names};
 use crate::content::resolve::namesake::keep_dangers_of_namesake;
 use crate::content::routine::Routine;
-use crate::content::step::Subject;
+use crate::content::step::StepSubject;
 
 /// Lets `understand` put ids in place of the names in an entry that is not bundled, and reports another entry of the
 /// same name. `what` is the kind of entry: `routine`.
@@ -54,14 +54,14 @@ fn in_place<T: Clone>(
 pub(crate) fn in_routine(
     routine: &mut Routine,
     exercises: &Layered<Exercise>,
-    known: &Known,
+    known: &KnownNames,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for step in routine.steps_mut() {
         found.extend(keep_dangers_of_namesake(step, exercises, &known.exercises));
         let subject = match &mut step.subject {
-            Subject::Exercise(id) => Some(id),
-            Subject::Inline(_) => None,
+            StepSubject::Exercise(id) => Some(id),
+            StepSubject::Inline(_) => None,
         };
         let ids = subject
             .into_iter()
@@ -78,7 +78,7 @@ pub(crate) fn in_routine(
 }
 
 /// Puts ids in place of the names in an exercise that only one thing has, and notes each.
-pub(crate) fn in_exercise(exercise: &mut Exercise, known: &Known) -> Vec<Diagnostic> {
+pub(crate) fn in_exercise(exercise: &mut Exercise, known: &KnownNames) -> Vec<Diagnostic> {
     let substitutes = exercise.substitutes.iter_mut().map(|(_, id)| id);
     let ids = exercise.easier.iter_mut().chain(&mut exercise.harder);
     let mut found: Vec<Diagnostic> = ids

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
-use crate::content::names::{Known, Names};
+use crate::content::names::{KnownNames, Names};
 use crate::content::resolve::by_name::{in_exercise, understood};
 use crate::content::resolve::references::{
     check_condition, check_exercise, check_hazards, check_sources,
@@ -15,7 +15,7 @@ use crate::content::tables::Shared;
 use crate::content::vocabulary::{Position, Word as _};
 
 /// Puts ids in place of names in an exercise, checks what it refers to, and adds the findings to it.
-pub(crate) fn resolve(entry: &mut Arc<Entry<Exercise>>, known: &Known, shared: &Shared) {
+pub(crate) fn resolve(entry: &mut Arc<Entry<Exercise>>, known: &KnownNames, shared: &Shared) {
     let names = ("exercise", &known.exercises);
     let mut found = understood(entry, names, |exercise| in_exercise(exercise, known));
     found.extend(faults(&entry.value, &known.exercises, shared));

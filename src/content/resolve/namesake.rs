@@ -6,7 +6,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::exercise::Exercise;
 use crate::content::layered::Layered;
 use crate::content::names::{Meant, Names};
-use crate::content::step::{Step, Subject};
+use crate::content::step::{Step, StepSubject};
 
 /// Gives an inline step the hazards of the exercises that its name may mean, and, where that is one, its position: it
 /// may be that exercise. Nothing is taken from the step. The finding says what was added.
@@ -15,7 +15,7 @@ pub(crate) fn keep_dangers_of_namesake(
     exercises: &Layered<Exercise>,
     known: &Names,
 ) -> Option<Diagnostic> {
-    let Subject::Inline(name) = &step.subject else {
+    let StepSubject::Inline(name) = &step.subject else {
         return None;
     };
     let (ids, is) = meant(name, known)?;

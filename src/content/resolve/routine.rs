@@ -9,20 +9,20 @@ use crate::content::dose;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::layered::Layered;
-use crate::content::names::{Known, Names};
+use crate::content::names::{KnownNames, Names};
 use crate::content::resolve::by_name::{in_routine, understood};
 use crate::content::resolve::references::{
     check_condition, check_exercise, check_hazards, check_pace, check_sources,
 };
 use crate::content::routine::Routine;
-use crate::content::step::{Step, Subject};
+use crate::content::step::{Step, StepSubject};
 use crate::content::tables::Shared;
 
 /// Puts ids in place of names in a routine, checks what it refers to, and adds the findings to it.
 pub(crate) fn resolve(
     entry: &mut Arc<Entry<Routine>>,
     exercises: &Layered<Exercise>,
-    known: &Known,
+    known: &KnownNames,
     shared: &Shared,
 ) {
     let names = ("routine", &known.routines);
@@ -36,7 +36,7 @@ pub(crate) fn resolve(
 fn faults(
     routine: &Routine,
     exercises: &Layered<Exercise>,
-    known: &Known,
+    known: &KnownNames,
     shared: &Shared,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -73,7 +73,7 @@ fn exercise_of<'a>(
     exercises: &'a Layered<Exercise>,
     known: &Names,
 ) -> Result<Option<&'a Exercise>, Diagnostic> {
-    let Subject::Exercise(id) = &step.subject else {
+    let StepSubject::Exercise(id) = &step.subject else {
         return Ok(None);
     };
     let Some(entry) = exercises.get(id.get_ref()) else {

@@ -3,7 +3,7 @@
 use std::slice::from_ref;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::names::Known;
+use crate::content::names::KnownNames;
 use crate::content::resolve::references::{
     check_condition, check_hazards, check_pace, check_sources,
 };
@@ -16,7 +16,7 @@ use crate::content::toml::fields::unknown_word;
 
 /// Reports what a file of rules refers to and is not there. `shared` holds the rules of the file too: it may name its
 /// own words as well as those of the files below it.
-pub(crate) fn faults(rules: &Safety, known: &Known, shared: &Shared) -> Vec<Diagnostic> {
+pub(crate) fn faults(rules: &Safety, known: &KnownNames, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for subject in subjects(rules) {
         if let Subject::Hazard(hazard) = subject {
@@ -80,7 +80,7 @@ fn sources(rules: &Safety) -> impl Iterator<Item = &[Reference]> {
     all.map(Vec::as_slice)
 }
 
-fn unknown_exercises_and_routines(rules: &Safety, known: &Known) -> Vec<Diagnostic> {
+fn unknown_exercises_and_routines(rules: &Safety, known: &KnownNames) -> Vec<Diagnostic> {
     let listed = rules.allow.iter().flat_map(|(_, list)| list);
     let listed = listed.filter(|id| !known.exercises.contains(id.get_ref()));
     let offered = rules.session_flags.iter().flat_map(|flag| &flag.offer);

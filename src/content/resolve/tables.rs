@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 use crate::content::file::Origin;
-use crate::content::names::Known;
+use crate::content::names::KnownNames;
 use crate::content::pace::Pace;
 use crate::content::resolve::{evidence, safety};
 use crate::content::safety::own_rules::RulesFile;
@@ -20,7 +20,7 @@ use crate::content::tables::{Shared, Table};
 /// not used. `exercise` gives the name of an exercise by its id.
 pub(crate) fn lay<'a>(
     tables: &mut [Arc<Entry<Table>>],
-    known: &Known,
+    known: &KnownNames,
     exercise: impl Fn(&str) -> Option<&'a str>,
 ) -> Shared {
     let mut shared = Shared::default();
@@ -97,7 +97,7 @@ impl Bundled {
 }
 
 /// The findings for what a table refers to and is not there.
-fn faults(table: &Table, known: &Known, shared: &Shared) -> Vec<Diagnostic> {
+fn faults(table: &Table, known: &KnownNames, shared: &Shared) -> Vec<Diagnostic> {
     match table {
         Table::Paces(_) | Table::Sources(_) | Table::Figures(_) => Vec::new(),
         Table::Safety(rules) => {

@@ -9,7 +9,7 @@ use crate::content::safety::full_stop::FullStop;
 use crate::content::safety::limits::Limits;
 use crate::content::safety::places::{Places, Reference};
 use crate::content::safety::red_flag::{RedFlag, RedFlagGroup};
-use crate::content::safety::rule::{Caution, Note, Rule, Subject};
+use crate::content::safety::rule::{Caution, Note, SafetyRule, Subject};
 use crate::content::safety::rulebook::Safety;
 use crate::content::toml::fields::Fields;
 
@@ -272,7 +272,7 @@ fn decode_together(fields: &Fields<'_, '_>) -> Vec<Vec<Reference>> {
     lists
 }
 
-fn decode_rule(fields: &Fields<'_, '_>) -> Option<Rule> {
+fn decode_rule(fields: &Fields<'_, '_>) -> Option<SafetyRule> {
     let hazard = fields.text("hazard").map(Subject::Hazard);
     let position = fields
         .word("position")
@@ -294,7 +294,7 @@ fn decode_rule(fields: &Fields<'_, '_>) -> Option<Rule> {
     }
     let (contraindicated, precaution) =
         (fields.texts("contraindicated"), fields.texts("precaution"));
-    Some(Rule {
+    Some(SafetyRule {
         subject: hazard.or(position)?,
         contraindicated,
         precaution,

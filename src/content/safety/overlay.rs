@@ -7,7 +7,7 @@
 use crate::content::safety::full_stop::FullStop;
 use crate::content::safety::limits::Limits;
 use crate::content::safety::places::Reference;
-use crate::content::safety::rule::{Caution, Note, Rule};
+use crate::content::safety::rule::{Caution, Note, SafetyRule};
 use crate::content::safety::rulebook::Safety;
 
 impl Safety {
@@ -105,8 +105,8 @@ fn laid<T>(base: Vec<T>, own: Vec<T>, same: impl Fn(&T, &T) -> bool) -> Vec<T> {
 }
 
 /// One rule for each subject, in the order in which they first come, with each condition on one list only.
-fn by_subject(rules: Vec<Rule>) -> Vec<Rule> {
-    let mut merged: Vec<Rule> = Vec::new();
+fn by_subject(rules: Vec<SafetyRule>) -> Vec<SafetyRule> {
+    let mut merged: Vec<SafetyRule> = Vec::new();
     for rule in rules {
         match merged
             .iter_mut()
@@ -120,7 +120,7 @@ fn by_subject(rules: Vec<Rule>) -> Vec<Rule> {
         }
     }
     for rule in &mut merged {
-        let Rule {
+        let SafetyRule {
             contraindicated,
             precaution,
             ..
@@ -130,7 +130,7 @@ fn by_subject(rules: Vec<Rule>) -> Vec<Rule> {
     merged
 }
 
-fn rules(base: Vec<Rule>, own: Vec<Rule>, spoken_for: &[String]) -> Vec<Rule> {
+fn rules(base: Vec<SafetyRule>, own: Vec<SafetyRule>, spoken_for: &[String]) -> Vec<SafetyRule> {
     let (mut base, mut own) = (by_subject(base), by_subject(own));
     for below in &mut base {
         let over = own.iter_mut().find(|rule| rule.subject == below.subject);

@@ -211,10 +211,13 @@ fn changed_flag(own: &RedFlag, ours: &RedFlag) -> Option<Diagnostic> {
 }
 
 /// The tables of ours that a copy lacks, by where they belong. A file that holds none of ours lacks none.
-fn gaps(copies: &[Option<&Places>], is_gone: impl Fn(usize) -> bool) -> Vec<(Beside, Vec<usize>)> {
-    let mut gaps: Vec<(Beside, Vec<usize>)> = Vec::new();
+fn gaps(
+    copies: &[Option<&Places>],
+    is_gone: impl Fn(usize) -> bool,
+) -> Vec<(Neighbour, Vec<usize>)> {
+    let mut gaps: Vec<(Neighbour, Vec<usize>)> = Vec::new();
     for index in 0..copies.len() {
-        let Some(beside) = Beside::of(copies, index) else {
+        let Some(beside) = Neighbour::of(copies, index) else {
             continue;
         };
         if copies[index].is_some() || !is_gone(index) {
@@ -230,18 +233,18 @@ fn gaps(copies: &[Option<&Places>], is_gone: impl Fn(usize) -> bool) -> Vec<(Bes
 
 /// A place near which a table of ours belongs.
 #[derive(PartialEq)]
-struct Beside {
+struct Neighbour {
     place: Range<usize>,
-    side: Side,
+    side: Occurrence,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Side {
+enum Occurrence {
     After,
     Before,
 }
 
-impl Side {
+impl Occurrence {
     /// The words at the place: `it stands after this one`.
     fn label(self, lost: usize) -> String {
         let stands = if lost == 1 { "it stands" } else { "they stand" };
@@ -253,13 +256,13 @@ impl Side {
     }
 }
 
-impl Beside {
+impl Neighbour {
     /// The table before it that the file holds, else the first that it holds; `None` when it holds none of ours.
     fn of(copies: &[Option<&Places>], index: usize) -> Option<Self> {
         let (before, after) = copies.split_at(index);
         let (place, side) = match before.iter().flatten().next_back() {
-            Some(place) => (place, Side::After),
-            None => (after.iter().flatten().next()?, Side::Before),
+            Some(place) => (place, Occurrence::After),
+            None => (after.iter().flatten().next()?, Occurrence::Before),
         };
         Some(Self {
             place: place.header.clone(),
@@ -268,14 +271,14 @@ impl Beside {
     }
 }
 
-fn missing(what: &str, beside: Beside, reads: &str) -> Diagnostic {
+fn missing(what: &str, beside: Neighbour, reads: &str) -> Diagnostic {
     Diagnostic::error(format!("{what} is missing"))
         .at(beside.place)
         .label(beside.side.label(1))
         .help(format!("put it back: {reads}"))
 }
 
-fn several_missing(what: &str, names: &[&str], beside: Beside) -> Diagnostic {
+fn several_missing(what: &str, names: &[&str], beside: Neighbour) -> Diagnostic {
     let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
     Diagnostic::error(format!("{} {what} are missing", names.len()))
         .at(beside.place)

@@ -31,7 +31,7 @@ impl PartialEq for Subject {
 
 /// A hazard or a position, and for whom it is ruled out or wants care.
 #[derive(Clone, Debug)]
-pub struct Rule {
+pub struct SafetyRule {
     /// The hazard or position.
     pub subject: Subject,
     /// Conditions for which an exercise with it is not done.

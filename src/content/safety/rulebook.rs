@@ -5,7 +5,7 @@ use crate::content::safety::full_stop::FullStop;
 use crate::content::safety::limits::Limits;
 use crate::content::safety::places::Reference;
 use crate::content::safety::red_flag::{RedFlag, RedFlagGroup};
-use crate::content::safety::rule::{Caution, Note, Rule};
+use crate::content::safety::rule::{Caution, Note, SafetyRule};
 
 /// The rules. The order of the conditions is their order of precedence.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +25,7 @@ pub struct Safety {
     /// With these nothing is played.
     pub full_stops: Vec<FullStop>,
     /// Who must not, who should take care.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<SafetyRule>,
     /// Lines for those who should take care. The first that fits counts, and beside an added one also the first bundled
     /// one.
     pub cautions: Vec<Caution>,

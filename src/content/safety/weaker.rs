@@ -5,7 +5,7 @@ use std::fmt;
 use crate::content::safety::condition::Condition;
 use crate::content::safety::meaning::{Meaning, Meanings};
 use crate::content::safety::places::Reference;
-use crate::content::safety::rule::{Rule, Subject};
+use crate::content::safety::rule::{SafetyRule, Subject};
 use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::Audience;
 
@@ -89,7 +89,7 @@ fn weaker_rules(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
     found
 }
 
-fn level(rules: &[Rule], subject: &Subject, condition: &Reference) -> Level {
+fn level(rules: &[SafetyRule], subject: &Subject, condition: &Reference) -> Level {
     let levels = rules.iter().filter(|rule| rule.subject == *subject);
     let levels = levels.map(|rule| {
         if rule.contraindicated.contains(condition) {

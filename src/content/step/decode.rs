@@ -9,7 +9,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::{PAUSE, Prescription};
 use crate::content::step::{
     AuthoredCue, BREATH, BREATH_KEYS, Block, Breath, CUE_KEYS, REPEAT, ROUND_KEYS, Round,
-    STEP_KEYS, Step, Subject,
+    STEP_KEYS, Step, StepSubject,
 };
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
@@ -108,7 +108,7 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
     }
 }
 
-fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
+fn decode_subject(fields: &Fields<'_, '_>) -> StepSubject {
     if fields.has("exercise") && fields.has("name") {
         fields.report(
             Diagnostic::error("a step has an exercise or a name, not both")
@@ -126,8 +126,8 @@ fn decode_subject(fields: &Fields<'_, '_>) -> Subject {
         );
     }
     match (fields.text("exercise"), fields.called("name")) {
-        (Some(id), _) => Subject::Exercise(id),
-        (None, name) => Subject::Inline(name.map(Spanned::into_inner).unwrap_or_default()),
+        (Some(id), _) => StepSubject::Exercise(id),
+        (None, name) => StepSubject::Inline(name.map(Spanned::into_inner).unwrap_or_default()),
     }
 }
 

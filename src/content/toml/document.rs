@@ -12,8 +12,8 @@ use crate::content::text::forbidden;
 use crate::content::text::invisible;
 use crate::content::toml::explain::explained;
 use crate::content::toml::line::line_at;
-use crate::content::toml::lines::Lines;
-use crate::content::toml::parse_error::{Kind, ParseError};
+use crate::content::toml::lines::LineIndex;
+use crate::content::toml::parse_error::{ParseError, ParseErrorKind};
 use crate::content::toml::recovery::{self, Obstacle, blanked};
 use crate::content::toml::schema::Schema;
 use crate::content::toml::tables::{first_key, headers};
@@ -28,7 +28,7 @@ pub(crate) struct Document<'s> {
     text: &'s str,
     root: Spanned<DeTable<'s>>,
     found: RefCell<Vec<Diagnostic>>,
-    lines: Lines,
+    lines: LineIndex,
     is_toml: bool,
     /// Whether a header is broken: then a list of tables that seems to be missing may only be unreadable.
     broken_header: bool,
@@ -93,12 +93,12 @@ impl<'s> Document<'s> {
         let (root, errors) = DeTable::parse_recoverable(text);
         let mut errors: Vec<ParseError> = errors.iter().map(ParseError::read).collect();
         let is_toml = errors.is_empty();
-        let lines = Lines::of(text);
+        let lines = LineIndex::of(text);
         // Of the errors on a line, the one that stops the parser matters most, and a duplicate key least.
         errors.sort_by_cached_key(|error| {
             let start = error.span.start;
-            let is_duplicate = error.kind == Kind::DuplicateKey;
-            let stops = error.kind == Kind::KeyAlone;
+            let is_duplicate = error.kind == ParseErrorKind::DuplicateKey;
+            let stops = error.kind == ParseErrorKind::KeyAlone;
             (is_duplicate, lines.number(start), !stops, start)
         });
         let mut document = Self {
@@ -179,7 +179,7 @@ impl<'s> Document<'s> {
         }
         let mut found = explained(self.schema, text, error);
         self.broken_header |= self.line_at(start).starts_with('[');
-        if error.kind == Kind::DuplicateKey
+        if error.kind == ParseErrorKind::DuplicateKey
             && self.found.get_mut().len() < MOST_SHOWN
             && let Some(first) = first_key(self.root(), text, &error.span)
         {

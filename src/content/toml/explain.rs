@@ -6,21 +6,21 @@ mod value;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::bare::in_form;
 use crate::content::toml::line::{is_bare, text_opening};
-use crate::content::toml::parse_error::{Kind, ParseError};
-use crate::content::toml::place::{Place, SET_QUOTES};
+use crate::content::toml::parse_error::{ParseError, ParseErrorKind};
+use crate::content::toml::place::{LinePlace, SET_QUOTES};
 use crate::content::toml::schema::Schema;
 
 /// The finding for an error of the parser.
 pub(crate) fn explained(schema: &Schema, text: &str, error: &ParseError) -> Diagnostic {
     let (kind, span) = (&error.kind, &error.span);
-    let place = Place::of(text, span.start);
+    let place = LinePlace::of(text, span.start);
     let explainer = Explainer { schema, place };
     let typed = text.get(span.clone()).unwrap_or_default();
     let found = explainer
         .odd_space()
         .unwrap_or_else(|| explainer.explain(kind, typed));
-    let is_of_header = place.is_header() && *kind != Kind::DuplicateKey;
-    found.at(if *kind == Kind::OpenMultiLine {
+    let is_of_header = place.is_header() && *kind != ParseErrorKind::DuplicateKey;
+    found.at(if *kind == ParseErrorKind::OpenMultiLine {
         text_opening(text, span.start)
     } else if is_of_header || (kind.is_of_keys() && !place.line.contains('=')) {
         place.words()
@@ -33,7 +33,7 @@ pub(crate) fn explained(schema: &Schema, text: &str, error: &ParseError) -> Diag
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Explainer<'a> {
     schema: &'a Schema,
-    place: Place<'a>,
+    place: LinePlace<'a>,
 }
 
 impl Explainer<'_> {
@@ -50,61 +50,73 @@ impl Explainer<'_> {
     }
 
     /// What is wrong, and what to type.
-    fn explain(&self, kind: &Kind, typed: &str) -> Diagnostic {
+    fn explain(&self, kind: &ParseErrorKind, typed: &str) -> Diagnostic {
         let said = |said: &str, help: &str| Diagnostic::error(said).help(help);
         match kind {
-            Kind::DuplicateKey => self.duplicate(typed),
-            Kind::Unquoted => self.unquoted(typed),
-            Kind::OpeningQuote => self.unquoted(self.place.after),
-            Kind::Boolean => {
+            ParseErrorKind::DuplicateKey => self.duplicate(typed),
+            ParseErrorKind::Unquoted => self.unquoted(typed),
+            ParseErrorKind::OpeningQuote => self.unquoted(self.place.after),
+            ParseErrorKind::Boolean => {
                 let end = self.place.after.find(|c: char| !c.is_ascii_alphabetic());
                 self.unquoted(&self.place.after[..end.unwrap_or(self.place.after.len())])
             }
-            Kind::OpenMultiLine => said(
+            ParseErrorKind::OpenMultiLine => said(
                 "this text is not closed",
                 "add three quotes below its last line",
             ),
-            Kind::MultiLineKey => no_pair(),
-            Kind::OpenLiteral => said(
+            ParseErrorKind::MultiLineKey => no_pair(),
+            ParseErrorKind::OpenLiteral => said(
                 "the closing quote is missing",
                 "add ' at the end of the text",
             ),
-            Kind::OpenText => self.open_text(),
-            Kind::Escape => said(
+            ParseErrorKind::OpenText => self.open_text(),
+            ParseErrorKind::Escape => said(
                 "a backslash has a meaning of its own",
                 "write \\\\ for a backslash",
             ),
-            Kind::KeyAlone | Kind::Assignment => self.no_divider(),
-            Kind::ExtendedValue => said(
+            ParseErrorKind::KeyAlone | ParseErrorKind::Assignment => self.no_divider(),
+            ParseErrorKind::ExtendedValue => said(
                 &format!("`{typed}` has a value already"),
                 "keep one of the two",
             ),
             _ if self.place.after.starts_with(':') => self.no_divider(),
-            Kind::MissingComma { .. } => said("a comma is missing", "put one before this"),
-            Kind::ExtraComma { .. } => said("one comma too many", "delete it"),
-            Kind::ExtraEquals => said("one `=` too many", "delete it"),
-            Kind::OpenHeader => self.header("this header is not closed"),
-            Kind::TooMuch if self.place.is_header() => self.header("something follows this header"),
-            Kind::TooMuch => self.too_much(),
+            ParseErrorKind::MissingComma { .. } => {
+                said("a comma is missing", "put one before this")
+            }
+            ParseErrorKind::ExtraComma { .. } => said("one comma too many", "delete it"),
+            ParseErrorKind::ExtraEquals => said("one `=` too many", "delete it"),
+            ParseErrorKind::OpenHeader => self.header("this header is not closed"),
+            ParseErrorKind::TooMuch if self.place.is_header() => {
+                self.header("something follows this header")
+            }
+            ParseErrorKind::TooMuch => self.too_much(),
             _ if self.place.is_header() && kind.is_of_keys() => {
                 self.header("this header cannot be read")
             }
-            Kind::OpenBracket => said("this is not closed", "add the closing bracket"),
-            Kind::BadKey if self.place.line.contains('=') => {
+            ParseErrorKind::OpenBracket => said("this is not closed", "add the closing bracket"),
+            ParseErrorKind::BadKey if self.place.line.contains('=') => {
                 let letter = self.place.after.chars().next().unwrap_or(' ');
                 said(
                     &format!("a key cannot hold `{letter}`"),
                     "keys are made of letters without accents, digits and -",
                 )
             }
-            Kind::EmptyKey => said("there is no key before this", "write a key"),
-            Kind::ClosingBracket => said("a closing bracket without its opening one", "delete it"),
-            Kind::Unknown(words) => said(
+            ParseErrorKind::EmptyKey => said("there is no key before this", "write a key"),
+            ParseErrorKind::ClosingBracket => {
+                said("a closing bracket without its opening one", "delete it")
+            }
+            ParseErrorKind::Unknown(words) => said(
                 "this cannot be read as TOML",
                 &format!("the reader says: {words}"),
             ),
-            Kind::BadKey | Kind::NoKeyInTable | Kind::NoPair | Kind::PointAlone => no_pair(),
-            Kind::Bracket | Kind::Control | Kind::Number | Kind::TooDeep => self.unreadable(),
+            ParseErrorKind::BadKey
+            | ParseErrorKind::NoKeyInTable
+            | ParseErrorKind::NoPair
+            | ParseErrorKind::PointAlone => no_pair(),
+            ParseErrorKind::Bracket
+            | ParseErrorKind::Control
+            | ParseErrorKind::Number
+            | ParseErrorKind::TooDeep => self.unreadable(),
         }
     }
 
@@ -193,7 +205,7 @@ mod tests {
     #[test]
     fn an_unknown_error_is_said_in_the_words_of_the_parser() {
         let error = ParseError {
-            kind: Kind::Unknown("keys must rhyme".to_owned()),
+            kind: ParseErrorKind::Unknown("keys must rhyme".to_owned()),
             span: 6..9,
         };
         let found = explained(&SCHEMA, "a = 1\nb = 2\n", &error);

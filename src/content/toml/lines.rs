@@ -4,12 +4,12 @@ use std::ops::Range;
 
 /// Where the lines of a text begin, and which are broken as TOML. Lines are counted from 0.
 #[derive(Clone, Debug)]
-pub(crate) struct Lines {
+pub(crate) struct LineIndex {
     starts: Vec<usize>,
     broken: Vec<bool>,
 }
 
-impl Lines {
+impl LineIndex {
     /// The lines of a text, all of them sound.
     pub(crate) fn of(text: &str) -> Self {
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');

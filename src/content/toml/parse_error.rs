@@ -12,14 +12,14 @@ const EXTENDED: &str = "cannot extend value of type ";
 #[derive(Clone, Debug)]
 pub(crate) struct ParseError {
     /// What it is.
-    pub(crate) kind: Kind,
+    pub(crate) kind: ParseErrorKind,
     /// Byte range of the text; may be empty.
     pub(crate) span: Range<usize>,
 }
 
 /// The errors that are explained differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ParseErrorKind {
     /// A key or a table is there already.
     DuplicateKey,
     /// A key or a header below a value that is no table.
@@ -87,97 +87,115 @@ pub(crate) enum Kind {
 }
 
 /// The descriptions of the parser, and what they are.
-const KNOWN: &[(&str, Kind)] = &[
-    ("duplicate key", Kind::DuplicateKey),
-    ("string values must be quoted", Kind::Unquoted),
-    ("missing opening quote", Kind::OpeningQuote),
-    ("invalid boolean", Kind::Boolean),
-    ("invalid multi-line literal string", Kind::OpenMultiLine),
-    ("invalid multi-line basic string", Kind::OpenMultiLine),
+const KNOWN: &[(&str, ParseErrorKind)] = &[
+    ("duplicate key", ParseErrorKind::DuplicateKey),
+    ("string values must be quoted", ParseErrorKind::Unquoted),
+    ("missing opening quote", ParseErrorKind::OpeningQuote),
+    ("invalid boolean", ParseErrorKind::Boolean),
+    (
+        "invalid multi-line literal string",
+        ParseErrorKind::OpenMultiLine,
+    ),
+    (
+        "invalid multi-line basic string",
+        ParseErrorKind::OpenMultiLine,
+    ),
     (
         "keys cannot be multi-line literal strings",
-        Kind::MultiLineKey,
+        ParseErrorKind::MultiLineKey,
     ),
     (
         "keys cannot be multi-line basic strings",
-        Kind::MultiLineKey,
+        ParseErrorKind::MultiLineKey,
     ),
-    ("invalid literal string", Kind::OpenLiteral),
-    ("invalid basic string", Kind::OpenText),
-    ("missing escaped value", Kind::Escape),
-    ("too few unicode value digits", Kind::Escape),
-    ("invalid value", Kind::Escape),
-    ("key with no value", Kind::KeyAlone),
-    ("missing value for key", Kind::PointAlone),
+    ("invalid literal string", ParseErrorKind::OpenLiteral),
+    ("invalid basic string", ParseErrorKind::OpenText),
+    ("missing escaped value", ParseErrorKind::Escape),
+    ("too few unicode value digits", ParseErrorKind::Escape),
+    ("invalid value", ParseErrorKind::Escape),
+    ("key with no value", ParseErrorKind::KeyAlone),
+    ("missing value for key", ParseErrorKind::PointAlone),
     (
         "missing assignment between key-value pairs",
-        Kind::Assignment,
+        ParseErrorKind::Assignment,
     ),
     (
         "missing comma between array elements",
-        Kind::MissingComma { in_table: false },
+        ParseErrorKind::MissingComma { in_table: false },
     ),
     (
         "missing comma between key-value pairs",
-        Kind::MissingComma { in_table: true },
+        ParseErrorKind::MissingComma { in_table: true },
     ),
     (
         "extra assignment between key-value pairs",
-        Kind::MissingComma { in_table: true },
+        ParseErrorKind::MissingComma { in_table: true },
     ),
-    ("extra comma in array", Kind::ExtraComma { for_key: false }),
+    (
+        "extra comma in array",
+        ParseErrorKind::ExtraComma { for_key: false },
+    ),
     (
         "extra comma in inline table, expected key",
-        Kind::ExtraComma { for_key: true },
+        ParseErrorKind::ExtraComma { for_key: true },
     ),
     (
         "extra comma in inline table",
-        Kind::ExtraComma { for_key: false },
+        ParseErrorKind::ExtraComma { for_key: false },
     ),
-    ("extra `=`", Kind::ExtraEquals),
-    ("unclosed array table", Kind::OpenHeader),
-    ("unclosed table", Kind::OpenHeader),
-    ("unexpected key or value", Kind::TooMuch),
-    ("unclosed array", Kind::OpenBracket),
-    ("unclosed inline table", Kind::OpenBracket),
-    ("missing array opening", Kind::Bracket),
-    ("missing inline table opening", Kind::Bracket),
-    ("unexpected `=` in array", Kind::Bracket),
+    ("extra `=`", ParseErrorKind::ExtraEquals),
+    ("unclosed array table", ParseErrorKind::OpenHeader),
+    ("unclosed table", ParseErrorKind::OpenHeader),
+    ("unexpected key or value", ParseErrorKind::TooMuch),
+    ("unclosed array", ParseErrorKind::OpenBracket),
+    ("unclosed inline table", ParseErrorKind::OpenBracket),
+    ("missing array opening", ParseErrorKind::Bracket),
+    ("missing inline table opening", ParseErrorKind::Bracket),
+    ("unexpected `=` in array", ParseErrorKind::Bracket),
     (
         "invalid inline table element, expected key",
-        Kind::NoKeyInTable,
+        ParseErrorKind::NoKeyInTable,
     ),
-    ("missing key for inline table element", Kind::NoKeyInTable),
-    ("invalid inline table element", Kind::Bracket),
-    ("invalid unquoted key", Kind::BadKey),
-    ("unquoted keys cannot be empty", Kind::EmptyKey),
-    ("invalid key-value pair", Kind::NoPair),
-    ("missing table open", Kind::ClosingBracket),
+    (
+        "missing key for inline table element",
+        ParseErrorKind::NoKeyInTable,
+    ),
+    ("invalid inline table element", ParseErrorKind::Bracket),
+    ("invalid unquoted key", ParseErrorKind::BadKey),
+    ("unquoted keys cannot be empty", ParseErrorKind::EmptyKey),
+    ("invalid key-value pair", ParseErrorKind::NoPair),
+    ("missing table open", ParseErrorKind::ClosingBracket),
     (
         "cannot recurse further; max recursion depth met",
-        Kind::TooDeep,
+        ParseErrorKind::TooDeep,
     ),
-    ("recursion limit", Kind::TooDeep),
-    ("redundant numeric sign", Kind::Number),
-    ("invalid datetime", Kind::Number),
-    ("invalid date", Kind::Number),
-    ("invalid time", Kind::Number),
-    ("invalid offset", Kind::Number),
-    ("invalid float", Kind::Number),
-    ("invalid mantissa", Kind::Number),
-    ("invalid fraction", Kind::Number),
-    ("invalid exponent", Kind::Number),
-    ("invalid hexadecimal number", Kind::Number),
-    ("invalid octal number", Kind::Number),
-    ("invalid binary number", Kind::Number),
-    ("integers with a radix cannot be signed", Kind::Number),
-    ("radix must be lowercase", Kind::Number),
-    ("redundant integer number prefix", Kind::Number),
-    ("unexpected leading zero", Kind::Number),
-    ("unexpected sign", Kind::Number),
-    ("`_` may only go between digits", Kind::Number),
-    ("invalid comment character", Kind::Control),
-    ("carriage return must be followed by newline", Kind::Control),
+    ("recursion limit", ParseErrorKind::TooDeep),
+    ("redundant numeric sign", ParseErrorKind::Number),
+    ("invalid datetime", ParseErrorKind::Number),
+    ("invalid date", ParseErrorKind::Number),
+    ("invalid time", ParseErrorKind::Number),
+    ("invalid offset", ParseErrorKind::Number),
+    ("invalid float", ParseErrorKind::Number),
+    ("invalid mantissa", ParseErrorKind::Number),
+    ("invalid fraction", ParseErrorKind::Number),
+    ("invalid exponent", ParseErrorKind::Number),
+    ("invalid hexadecimal number", ParseErrorKind::Number),
+    ("invalid octal number", ParseErrorKind::Number),
+    ("invalid binary number", ParseErrorKind::Number),
+    (
+        "integers with a radix cannot be signed",
+        ParseErrorKind::Number,
+    ),
+    ("radix must be lowercase", ParseErrorKind::Number),
+    ("redundant integer number prefix", ParseErrorKind::Number),
+    ("unexpected leading zero", ParseErrorKind::Number),
+    ("unexpected sign", ParseErrorKind::Number),
+    ("`_` may only go between digits", ParseErrorKind::Number),
+    ("invalid comment character", ParseErrorKind::Control),
+    (
+        "carriage return must be followed by newline",
+        ParseErrorKind::Control,
+    ),
 ];
 
 impl ParseError {
@@ -190,17 +208,17 @@ impl ParseError {
     }
 }
 
-fn kind(message: &str) -> Kind {
+fn kind(message: &str) -> ParseErrorKind {
     let described = message.split(EXPECTED).next().unwrap_or_default();
-    let is_it = |&&(known, _): &&(&str, Kind)| known == message || known == described;
+    let is_it = |&&(known, _): &&(&str, ParseErrorKind)| known == message || known == described;
     match KNOWN.iter().find(is_it) {
         Some((_, kind)) => kind.clone(),
-        None if message.starts_with(EXTENDED) => Kind::ExtendedValue,
-        None => Kind::Unknown(message.to_owned()),
+        None if message.starts_with(EXTENDED) => ParseErrorKind::ExtendedValue,
+        None => ParseErrorKind::Unknown(message.to_owned()),
     }
 }
 
-impl Kind {
+impl ParseErrorKind {
     /// Whether the parser says this inside the brackets of a list or an inline table.
     pub(crate) const fn is_of_brackets(&self) -> bool {
         matches!(
@@ -351,15 +369,21 @@ mod tests {
         let extended = ["a = true\na.b = 1", "a = 1\n[a.b]", "a = {}\n[a.b]"];
         for text in TEXTS.iter().map(|(_, text)| *text).chain(extended) {
             for message in messages(text) {
-                assert!(!matches!(kind(&message), Kind::Unknown(_)), "{message}");
+                assert!(
+                    !matches!(kind(&message), ParseErrorKind::Unknown(_)),
+                    "{message}"
+                );
             }
         }
-        assert_eq!(kind(&messages(extended[0])[0]), Kind::ExtendedValue);
+        assert_eq!(
+            kind(&messages(extended[0])[0]),
+            ParseErrorKind::ExtendedValue
+        );
     }
 
     #[test]
     fn an_unknown_description_keeps_its_words() {
         let message = "keys must rhyme, expected verse";
-        assert_eq!(kind(message), Kind::Unknown(message.to_owned()));
+        assert_eq!(kind(message), ParseErrorKind::Unknown(message.to_owned()));
     }
 }

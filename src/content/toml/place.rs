@@ -9,7 +9,7 @@ pub(crate) const SET_QUOTES: [char; 8] = ['“', '”', '„', '‘', '’', '�
 
 /// A line of a text and a column of it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Place<'a> {
+pub(crate) struct LinePlace<'a> {
     /// Where the line begins, in bytes.
     pub(crate) start: usize,
     /// The line without its end.
@@ -20,7 +20,7 @@ pub(crate) struct Place<'a> {
     pub(crate) after: &'a str,
 }
 
-impl<'a> Place<'a> {
+impl<'a> LinePlace<'a> {
     /// The place of a byte.
     pub(crate) fn of(text: &'a str, at: usize) -> Self {
         let start = line_start(text, at);

@@ -6,8 +6,8 @@ use toml::de::DeTable;
 
 use crate::content::diagnostic::{Diagnostic, floor_boundary};
 use crate::content::toml::line::next_line;
-use crate::content::toml::parse_error::{Kind, ParseError};
-use crate::content::toml::place::Place;
+use crate::content::toml::parse_error::{ParseError, ParseErrorKind};
+use crate::content::toml::place::LinePlace;
 use crate::content::toml::schema::Schema;
 use crate::content::toml::tables::{DEEPEST, depth};
 
@@ -50,10 +50,10 @@ pub(crate) fn blanked(text: &str, obstacles: &[Obstacle]) -> String {
 /// The lines to take out for the parser to go on after an error that stops it: a line without `=`, or a broken header
 /// with the keys that would go to another table. `None` after an error that stops nothing.
 pub(crate) fn stops(text: &str, error: &ParseError) -> Option<Range<usize>> {
-    let place = Place::of(text, error.span.start);
+    let place = LinePlace::of(text, error.span.start);
     match error.kind {
-        Kind::DuplicateKey | Kind::TooMuch => None,
-        Kind::KeyAlone | Kind::PointAlone => Some(place.words()),
+        ParseErrorKind::DuplicateKey | ParseErrorKind::TooMuch => None,
+        ParseErrorKind::KeyAlone | ParseErrorKind::PointAlone => Some(place.words()),
         _ => place
             .is_header()
             .then(|| place.start..end_of_table(text, place.start)),
@@ -67,7 +67,9 @@ pub(crate) fn too_deep(
     root: &DeTable<'_>,
     errors: &[ParseError],
 ) -> Option<Obstacle> {
-    let is_given_up = errors.iter().any(|error| error.kind == Kind::TooDeep);
+    let is_given_up = errors
+        .iter()
+        .any(|error| error.kind == ParseErrorKind::TooDeep);
     if !is_given_up && depth(root) <= DEEPEST {
         return None;
     }

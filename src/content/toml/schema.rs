@@ -7,7 +7,7 @@ use crate::content::text::alike::did_you_mean;
 
 /// One key of a table.
 #[derive(Clone, Debug)]
-pub(crate) struct Key {
+pub(crate) struct KeySpec {
     /// Its name.
     pub(crate) name: &'static str,
     /// How it is written, where that is not `name = "..."`. A value is never made up: capital letters stand for digits
@@ -100,7 +100,7 @@ pub(crate) struct Suffix {
 #[derive(Clone, Debug)]
 pub(crate) struct Schema {
     /// The keys, by table. A key of several tables is written the same in all of them.
-    pub(crate) tables: &'static [&'static [Key]],
+    pub(crate) tables: &'static [&'static [KeySpec]],
     /// Names that people write for keys, in small letters without dividers, and the keys.
     pub(crate) aliases: &'static [(&'static str, &'static str)],
     /// Keys that belong into another table.
@@ -115,7 +115,7 @@ pub(crate) struct Schema {
     pub(crate) inline: &'static str,
 }
 
-impl Key {
+impl KeySpec {
     /// A key that is written in a form of its own.
     pub(crate) const fn new(name: &'static str, form: &'static str, takes: Takes) -> Self {
         Self {
@@ -136,7 +136,7 @@ impl Key {
 }
 
 /// The names of keys, in their order.
-pub(crate) const fn names<const N: usize>(keys: &[Key; N]) -> [&'static str; N] {
+pub(crate) const fn names<const N: usize>(keys: &[KeySpec; N]) -> [&'static str; N] {
     let mut names = [""; N];
     let mut at = 0;
     while at < N {
@@ -292,11 +292,11 @@ impl Schema {
         aliases.map(|(_, to)| *to).find(|to| keys.contains(to))
     }
 
-    fn key(&self, name: &str) -> Option<&'static Key> {
+    fn key(&self, name: &str) -> Option<&'static KeySpec> {
         self.keys().find(|key| key.name == name)
     }
 
-    fn keys(&self) -> impl Iterator<Item = &'static Key> {
+    fn keys(&self) -> impl Iterator<Item = &'static KeySpec> {
         self.tables.iter().copied().flatten()
     }
 }

@@ -3,7 +3,7 @@
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::explain::explained;
 use crate::content::toml::line::{is_header, is_key, line_at, line_start, next_line, text_opening};
-use crate::content::toml::parse_error::{Kind, ParseError};
+use crate::content::toml::parse_error::{ParseError, ParseErrorKind};
 use crate::content::toml::recovery::Obstacle;
 use crate::content::toml::schema::Schema;
 
@@ -14,7 +14,7 @@ const MOST_OPEN: usize = 100;
 pub(crate) fn find(schema: &Schema, text: &str, errors: &[ParseError]) -> Option<Obstacle> {
     let open_text = errors
         .iter()
-        .find(|error| error.kind == Kind::OpenMultiLine);
+        .find(|error| error.kind == ParseErrorKind::OpenMultiLine);
     if let Some(error) = open_text {
         let opening = text_opening(text, error.span.start).start;
         let lines = line_start(text, opening)..next_line(text, opening, is_header);

@@ -12,12 +12,12 @@ use rustix::termios::tcgetattr;
 use crate::content::text::clean::printed;
 use crate::edge::front::terminal::is_hang_up;
 use crate::edge::front::{Front, Shown, Suspended};
-use crate::edge::job::{self, Stop};
+use crate::edge::job::{self, StopTarget};
 use crate::edge::outgoing::Outgoing;
 use crate::edge::signals::{Signal, Signals};
 use crate::edge::terminal::display;
 use crate::edge::wait::{self, Interest, Readiness};
-use crate::edge::woken::{Ending, Woken};
+use crate::edge::woken::{Ending, Wake};
 use crate::edge::worker::replies::{Waker, Wakes};
 use crate::tui::message::Now;
 use crate::tui::plain::Plain;
@@ -93,28 +93,28 @@ impl Lines {
     }
 
     /// Acts on the signals that came; whether the wait is over because of them.
-    fn heed_signals(&mut self, woken: &mut Vec<Woken>) -> io::Result<bool> {
+    fn heed_signals(&mut self, woken: &mut Vec<Wake>) -> io::Result<bool> {
         for signal in self.signals.take() {
             match signal {
                 Signal::End(number) => {
-                    woken.push(Woken::Ended(Ending::Signal(number)));
+                    woken.push(Wake::Ended(Ending::Signal(number)));
                     return Ok(true);
                 }
                 Signal::Stop if job::is_orphaned() => {}
                 Signal::Stop => {
-                    job::stop(Stop::Process)?;
-                    woken.push(Woken::Stopped);
+                    job::stop(StopTarget::Process)?;
+                    woken.push(Wake::Stopped);
                 }
-                Signal::Child => woken.push(Woken::Child),
+                Signal::Child => woken.push(Wake::Child),
                 Signal::Continue | Signal::Resize | Signal::Nothing => {}
             }
         }
         // Stopping took time: what to wait for has to be determined again.
-        Ok(woken.contains(&Woken::Stopped))
+        Ok(woken.contains(&Wake::Stopped))
     }
 
     /// Takes what was typed; at its end nobody is there any more.
-    fn read(&mut self, found: Readiness, woken: &mut Vec<Woken>) {
+    fn read(&mut self, found: Readiness, woken: &mut Vec<Wake>) {
         let mut bytes = [0; 1024];
         match rustix::io::read(stdin(), &mut bytes) {
             Ok(0) => self.input_ended(found, woken),
@@ -124,7 +124,7 @@ impl Lines {
         }
     }
 
-    fn take(&mut self, bytes: &[u8], woken: &mut Vec<Woken>) {
+    fn take(&mut self, bytes: &[u8], woken: &mut Vec<Wake>) {
         self.typed.extend(bytes);
         while let Some(end) = self.typed.iter().position(|&byte| byte == b'\n') {
             let line: Vec<u8> = self.typed.drain(..=end).collect();
@@ -133,10 +133,10 @@ impl Lines {
         self.typed.truncate(LONGEST_LINE);
     }
 
-    fn input_ended(&mut self, found: Readiness, woken: &mut Vec<Woken>) {
+    fn input_ended(&mut self, found: Readiness, woken: &mut Vec<Wake>) {
         let is_terminal = self.terminals.0;
         if found == Readiness::Gone && is_terminal && !self.signals.ignores_hang_up() {
-            woken.push(Woken::Ended(Ending::HangUp));
+            woken.push(Wake::Ended(Ending::HangUp));
             return;
         }
         // Ended input would end each wait again. A terminal can still be hung up.
@@ -148,7 +148,7 @@ impl Lines {
         if !self.typed.is_empty() {
             woken.push(line_of(&std::mem::take(&mut self.typed)));
         }
-        woken.push(Woken::EndOfInput);
+        woken.push(Wake::EndOfInput);
     }
 }
 
@@ -166,7 +166,7 @@ impl Front<Plain> for Lines {
         })
     }
 
-    fn wait(&mut self, timeout: Option<Duration>, _is_stale: bool) -> io::Result<Vec<Woken>> {
+    fn wait(&mut self, timeout: Option<Duration>, _is_stale: bool) -> io::Result<Vec<Wake>> {
         let timeout = if self.signals.any() {
             Some(Duration::ZERO)
         } else {
@@ -196,10 +196,10 @@ impl Front<Plain> for Lines {
         }
         if wakes != Readiness::Quiet {
             self.wakes.take();
-            woken.push(Woken::Reply);
+            woken.push(Wake::Reply);
         }
         if out == Readiness::Gone {
-            woken.push(Woken::Ended(self.without_reader()));
+            woken.push(Wake::Ended(self.without_reader()));
             return Ok(woken);
         }
         if typing != Readiness::Quiet {
@@ -208,7 +208,7 @@ impl Front<Plain> for Lines {
         if out == Readiness::Ready
             && let Shown::Ended(ending) = self.send()?
         {
-            woken.push(Woken::Ended(ending));
+            woken.push(Wake::Ended(ending));
         }
         Ok(woken)
     }
@@ -221,7 +221,7 @@ impl Front<Plain> for Lines {
         if job::is_orphaned() {
             return Ok(Suspended::Refused);
         }
-        job::stop(Stop::Job)?;
+        job::stop(StopTarget::Job)?;
         Ok(Suspended::Back)
     }
 
@@ -242,7 +242,7 @@ impl Front<Plain> for Lines {
             wait::poll(descriptors, None)?;
             let mut woken = Vec::new();
             self.heed_signals(&mut woken)?;
-            if let Some(Woken::Ended(ending)) = woken.pop() {
+            if let Some(Wake::Ended(ending)) = woken.pop() {
                 return Ok(ending);
             }
         }
@@ -256,6 +256,6 @@ fn is_terminal(descriptor: impl AsFd) -> bool {
     matches!(tcgetattr(descriptor), Ok(_) | Err(Errno::IO))
 }
 
-fn line_of(bytes: &[u8]) -> Woken {
-    Woken::Line(String::from_utf8_lossy(bytes).into_owned())
+fn line_of(bytes: &[u8]) -> Wake {
+    Wake::Line(String::from_utf8_lossy(bytes).into_owned())
 }

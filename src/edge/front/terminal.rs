@@ -11,14 +11,14 @@ use rustix::stdio::stdin;
 use rustix::termios::tcgetattr;
 
 use crate::edge::front::{Front, Shown, Suspended};
-use crate::edge::job::Stop;
+use crate::edge::job::StopTarget;
 use crate::edge::panics;
 use crate::edge::signals::{Signal, Signals};
 use crate::edge::terminal::canvas::Canvas;
-use crate::edge::terminal::input::{Drained, Input};
-use crate::edge::terminal::screen::Screen;
+use crate::edge::terminal::input::{Drained, KeyInput};
+use crate::edge::terminal::screen::TerminalScreen;
 use crate::edge::wait::{self, Interest, Readiness};
-use crate::edge::woken::{Ending, Woken};
+use crate::edge::woken::{Ending, Wake};
 use crate::edge::worker::replies::{Waker, Wakes};
 use crate::tui::app::App;
 use crate::tui::message::Now;
@@ -29,12 +29,12 @@ pub(crate) mod stopping;
 /// The terminal in our modes. Open one at a time, in the main thread; standard input and output have
 /// to be terminals. Dropping it leaves the screen.
 pub(crate) struct Terminal {
-    screen: Arc<Screen>,
+    screen: Arc<TerminalScreen>,
     ratatui: ratatui::Terminal<Canvas>,
     signals: Signals,
     wakes: Wakes,
     waker: Waker,
-    input: Input,
+    input: KeyInput,
     /// The next frame has to be drawn whole: what the screen shows is not known.
     whole: bool,
 }
@@ -43,7 +43,7 @@ impl Terminal {
     /// Takes the terminal over: panic hook, signals, modes, in this order, so that from the first
     /// change on there is a way back.
     pub(crate) fn open() -> io::Result<Self> {
-        let screen = Arc::new(Screen::new()?);
+        let screen = Arc::new(TerminalScreen::new()?);
         panics::hook(Arc::clone(&screen));
         let signals = Signals::catch()?;
         let (wakes, handle) = Wakes::new()?;
@@ -57,7 +57,7 @@ impl Terminal {
             signals,
             wakes,
             waker: handle,
-            input: Input::new(),
+            input: KeyInput::new(),
             whole: false,
         };
         // In the background (`supple &`) this is where it waits for `fg`.
@@ -112,11 +112,11 @@ impl Terminal {
     }
 
     /// Acts on the signals that came; whether the wait is over because of them.
-    fn heed_signals(&mut self, woken: &mut Vec<Woken>) -> io::Result<bool> {
+    fn heed_signals(&mut self, woken: &mut Vec<Wake>) -> io::Result<bool> {
         for signal in self.signals.take() {
             match signal {
                 Signal::End(number) => {
-                    woken.push(Woken::Ended(Ending::Signal(number)));
+                    woken.push(Wake::Ended(Ending::Signal(number)));
                     return Ok(true);
                 }
                 Signal::Resize => {
@@ -124,27 +124,27 @@ impl Terminal {
                     // what was cut off then is gone from the screen.
                     self.whole = true;
                     let size = self.canvas().size()?;
-                    woken.push(Woken::Resized(size.width, size.height));
+                    woken.push(Wake::Resized(size.width, size.height));
                 }
-                Signal::Child => woken.push(Woken::Child),
+                Signal::Child => woken.push(Wake::Child),
                 Signal::Nothing => {}
                 Signal::Continue => {
                     woken.push(match self.come_back()? {
-                        None => Woken::Continued,
-                        Some(ending) => Woken::Ended(ending),
+                        None => Wake::Continued,
+                        Some(ending) => Wake::Ended(ending),
                     });
                 }
-                Signal::Stop => match self.stop(Stop::Process)? {
-                    Suspended::Back => woken.push(Woken::Stopped),
+                Signal::Stop => match self.stop(StopTarget::Process)? {
+                    Suspended::Back => woken.push(Wake::Stopped),
                     Suspended::Refused => {}
-                    Suspended::Ended(ending) => woken.push(Woken::Ended(ending)),
+                    Suspended::Ended(ending) => woken.push(Wake::Ended(ending)),
                 },
             }
         }
         // Stopping took time: what to wait for has to be determined again.
         Ok(woken
             .iter()
-            .any(|woken| matches!(woken, Woken::Stopped | Woken::Continued | Woken::Ended(_))))
+            .any(|woken| matches!(woken, Wake::Stopped | Wake::Continued | Wake::Ended(_))))
     }
 
     fn canvas(&mut self) -> &mut Canvas {
@@ -182,7 +182,7 @@ impl Front<App> for Terminal {
     }
 
     /// Stopping and going on happen in here, on the signals for it.
-    fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Woken>> {
+    fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Wake>> {
         let timeout = if self.signals.any() {
             Some(Duration::ZERO)
         } else {
@@ -208,11 +208,11 @@ impl Front<App> for Terminal {
         }
         if wakes != Readiness::Quiet {
             self.wakes.take();
-            woken.push(Woken::Reply);
+            woken.push(Wake::Reply);
         }
         // Looked for before reading: reading a terminal that is gone would go on for ever.
         if tty == Readiness::Gone || out == Readiness::Gone {
-            woken.push(Woken::Ended(Ending::HangUp));
+            woken.push(Wake::Ended(Ending::HangUp));
             return Ok(woken);
         }
         if tty == Readiness::Ready {
@@ -223,14 +223,14 @@ impl Front<App> for Terminal {
                 Drained::Gone => true,
             };
             if is_gone {
-                woken.push(Woken::Ended(Ending::HangUp));
+                woken.push(Wake::Ended(Ending::HangUp));
                 return Ok(woken);
             }
         }
         if out == Readiness::Ready
             && let Shown::Ended(ending) = self.send()?
         {
-            woken.push(Woken::Ended(ending));
+            woken.push(Wake::Ended(ending));
         }
         Ok(woken)
     }
@@ -241,7 +241,7 @@ impl Front<App> for Terminal {
 
     /// As Ctrl-Z does where the terminal is not raw.
     fn suspend(&mut self) -> io::Result<Suspended> {
-        self.stop(Stop::Job)
+        self.stop(StopTarget::Job)
     }
 
     fn finish(&mut self, _app: &App, _now: Now) -> io::Result<Ending> {

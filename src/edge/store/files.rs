@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::embedded;
-use crate::content::file::{File, Kind, Layer, Origin, is_toml};
+use crate::content::file::{File, FileKind, Layer, Origin, is_toml};
 use crate::content::library::Library;
 use crate::content::text::byte_order_mark::without_bom;
 use crate::content::text::composed::composed;
@@ -45,7 +45,9 @@ impl Reading<'_> {
             Self::Only(_, Others::Listed) | Self::Nothing => {
                 // A routine of that name can only be a file of rules in the wrong place.
                 let is_rules = || File::stem(inside).eq_ignore_ascii_case("safety");
-                self.keeps(&id_of(inside)) || is_rules() || Kind::of(inside) != Some(Kind::Routine)
+                self.keeps(&id_of(inside))
+                    || is_rules()
+                    || FileKind::of(inside) != Some(FileKind::Routine)
             }
         }
     }
@@ -67,12 +69,12 @@ const MOST_BYTES: usize = 64 << 20;
 pub(crate) fn named(path: &Path) -> File {
     let text = read(path);
     let plain = without_bom(text.as_deref().unwrap_or_default());
-    let kind = Kind::guess(&path.to_string_lossy(), plain);
+    let kind = FileKind::guess(&path.to_string_lossy(), plain);
     file(kind, path, &path.display().to_string(), text)
 }
 
 /// The layer of a file that was named by a person as one of this kind. It lies over everything else.
-pub(crate) fn layer_of(path: &Path, kind: Kind) -> Layer {
+pub(crate) fn layer_of(path: &Path, kind: FileKind) -> Layer {
     let file = File {
         kind,
         ..named(path)
@@ -84,7 +86,7 @@ pub(crate) fn layer_of(path: &Path, kind: Kind) -> Layer {
 }
 
 /// A file under its name, which must be plain text as all that is shown.
-fn file(kind: Kind, path: &Path, shown: &str, text: Result<String, Diagnostic>) -> File {
+fn file(kind: FileKind, path: &Path, shown: &str, text: Result<String, Diagnostic>) -> File {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let text = match name.chars().find(|&c| c.is_control() || is_forbidden(c)) {
         Some(bad) => {
@@ -144,13 +146,13 @@ fn part(root: &Path, origin: Origin, wanted: Reading<'_>) -> Layer {
             left_out += 1;
         } else if let Some(file) = inside(root, &path) {
             read_so_far += file.text.as_ref().map_or(0, |text| text.len());
-            if file.kind != Kind::Routine || wanted.keeps(&file.id) {
+            if file.kind != FileKind::Routine || wanted.keeps(&file.id) {
                 files.push(file);
             }
         }
     }
     let unread = |(path, why): (PathBuf, Diagnostic)| File {
-        kind: Kind::Folder,
+        kind: FileKind::Folder,
         id: String::new(),
         path: shown(&path),
         text: Err(why),
@@ -168,13 +170,13 @@ fn part(root: &Path, origin: Origin, wanted: Reading<'_>) -> Layer {
 fn inside(root: &Path, path: &Path) -> Option<File> {
     let inside = path.strip_prefix(root).ok()?;
     let inside = inside.to_string_lossy().replace('\\', "/");
-    let kind = Kind::of(&inside)?;
+    let kind = FileKind::of(&inside)?;
     let text = read(path);
-    let is_stray = matches!(kind, Kind::Routine | Kind::Exercise)
-        && Kind::is_stray_rules(&inside, text.as_deref().ok().map(without_bom));
+    let is_stray = matches!(kind, FileKind::Routine | FileKind::Exercise)
+        && FileKind::is_stray_rules(&inside, text.as_deref().ok().map(without_bom));
     if is_stray {
         let why = Diagnostic::error(words::STRAY_RULES).help(words::PUT_RULES_BESIDE);
-        return Some(file(Kind::Folder, path, &shown(path), Err(why)));
+        return Some(file(FileKind::Folder, path, &shown(path), Err(why)));
     }
     Some(file(kind, path, &shown(path), text))
 }
@@ -201,9 +203,9 @@ pub fn has_own_rules(folders: &[PathBuf]) -> bool {
             let name = entry.file_name();
             let name = name.to_string_lossy();
             if is_toml(&name) {
-                matches!(Kind::of(&name), Some(Kind::Safety | Kind::Pace))
+                matches!(FileKind::of(&name), Some(FileKind::Safety | FileKind::Pace))
             } else {
-                Kind::of(&format!("{name}/x.toml")) == Some(Kind::Exercise)
+                FileKind::of(&format!("{name}/x.toml")) == Some(FileKind::Exercise)
             }
         })
     };

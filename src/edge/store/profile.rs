@@ -10,7 +10,7 @@ use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::clock;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{paths, reading};
-use crate::plan::profile::own::{Change, Content, File, Own};
+use crate::plan::profile::own::{Content, Own, ProfileChange, ProfileFile};
 use crate::words::en::files as words;
 use crate::words::failure::Failure;
 
@@ -20,9 +20,9 @@ pub(crate) fn path() -> Option<PathBuf> {
 }
 
 /// The file as it is now. `None` without a home.
-pub(crate) fn file() -> Option<File> {
+pub(crate) fn file() -> Option<ProfileFile> {
     let path = path()?;
-    Some(File {
+    Some(ProfileFile {
         path: paths::shown(&path),
         content: read(&path),
         exposed: exposed(&path),
@@ -35,7 +35,7 @@ pub(crate) fn own(safety: &Safety) -> Option<Own> {
 }
 
 /// What this file says today, if it is one.
-pub(crate) fn own_of(file: File, safety: &Safety) -> Option<Own> {
+pub(crate) fn own_of(file: ProfileFile, safety: &Safety) -> Option<Own> {
     Own::of(file, safety, clock::today())
 }
 
@@ -78,7 +78,7 @@ fn read(path: &Path) -> Content {
 ///
 /// # Errors
 /// Why nothing was written.
-pub fn save(change: &Change) -> Result<(), Failure> {
+pub fn save(change: &ProfileChange) -> Result<(), Failure> {
     let path = path().ok_or(Failure::NoHome)?;
     let saving = Saving::begin(&path).map_err(Failure::Profile)?;
     if read(&path) != change.was {

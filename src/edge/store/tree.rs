@@ -119,18 +119,18 @@ impl Tree {
             }
             self.names += 1;
             let found = match &entry {
-                Ok(entry) => Entry::of(entry),
-                Err(_) => Ok(Entry::Other),
+                Ok(entry) => TreeEntry::of(entry),
+                Err(_) => Ok(TreeEntry::Other),
             };
             match found {
-                Ok(Entry::File(path)) => {
+                Ok(TreeEntry::File(path)) => {
                     self.files += 1;
                     if wanted(&inside_path(inside, &path)) {
                         self.paths.push(path);
                     }
                 }
-                Ok(Entry::Folder { is_link, path }) => folders.push((is_link, path)),
-                Ok(Entry::Other) => {}
+                Ok(TreeEntry::Folder { is_link, path }) => folders.push((is_link, path)),
+                Ok(TreeEntry::Other) => {}
                 Err(error) => self.add_unread(folder, unreadable_folder(folder, &error), most),
             }
             if let Err(error) = entry {
@@ -163,7 +163,7 @@ fn inside_path(folder: &str, path: &Path) -> String {
 }
 
 /// What a name in a folder stands for.
-enum Entry {
+enum TreeEntry {
     /// A file to read, by its name. A folder that is called like a file is read as one: that says what is wrong.
     File(PathBuf),
     /// A folder, or what may be a link to one.
@@ -172,7 +172,7 @@ enum Entry {
     Other,
 }
 
-impl Entry {
+impl TreeEntry {
     fn of(entry: &fs::DirEntry) -> io::Result<Self> {
         let (name, path) = (entry.file_name(), entry.path());
         let name = name.to_string_lossy();

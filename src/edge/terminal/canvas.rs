@@ -10,7 +10,7 @@ use rustix::termios::tcgetwinsize;
 
 use crate::edge::outgoing::Outgoing;
 use crate::edge::terminal::pen::Pen;
-use crate::edge::terminal::screen::Screen;
+use crate::edge::terminal::screen::TerminalScreen;
 
 /// The size of a terminal that does not know its own, such as a serial line.
 const UNKNOWN: Size = Size::new(80, 24);
@@ -27,14 +27,14 @@ const LARGEST: Size = Size::new(500, 200);
 /// would come among the keys, and a silent terminal costs two seconds.
 #[derive(Debug)]
 pub(crate) struct Canvas {
-    screen: Arc<Screen>,
+    screen: Arc<TerminalScreen>,
     waiting: Outgoing,
     cursor_hidden: bool,
 }
 
 impl Canvas {
     /// A canvas of the size of the screen.
-    pub(crate) fn new(screen: Arc<Screen>) -> Self {
+    pub(crate) fn new(screen: Arc<TerminalScreen>) -> Self {
         Self {
             screen,
             waiting: Outgoing::default(),

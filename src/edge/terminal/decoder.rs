@@ -9,7 +9,7 @@
 use std::mem;
 
 use crate::edge::terminal::keys;
-use crate::edge::woken::Woken;
+use crate::edge::woken::Wake;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::{Code, Key};
@@ -27,7 +27,7 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// What was begun and not ended yet.
 #[derive(Debug, Default)]
-enum State {
+enum DecoderState {
     #[default]
     Nothing,
     /// A letter of several bytes, maybe after ESC.
@@ -56,7 +56,7 @@ enum State {
 /// Makes keys and pasted text of bytes.
 #[derive(Debug)]
 pub(crate) struct Decoder {
-    state: State,
+    state: DecoderState,
     layout: Option<&'static Layout>,
 }
 
@@ -64,37 +64,37 @@ impl Decoder {
     /// For a person who is likely to have this keyboard layout.
     pub(crate) fn new(layout: Option<&'static Layout>) -> Self {
         Self {
-            state: State::Nothing,
+            state: DecoderState::Nothing,
             layout,
         }
     }
 
     /// Forgets what was begun: others had the terminal meanwhile.
     pub(crate) fn forget(&mut self) {
-        self.state = State::Nothing;
+        self.state = DecoderState::Nothing;
     }
 
     /// Takes the next bytes.
-    pub(crate) fn feed(&mut self, bytes: &[u8], woken: &mut Vec<Woken>) {
+    pub(crate) fn feed(&mut self, bytes: &[u8], woken: &mut Vec<Wake>) {
         for &byte in bytes {
             self.take(byte, woken);
         }
     }
 
     /// Nothing more has come for now: what can be whole is.
-    pub(crate) fn pause(&mut self, woken: &mut Vec<Woken>) {
+    pub(crate) fn pause(&mut self, woken: &mut Vec<Wake>) {
         match self.state {
-            State::Escape => {
-                self.state = State::Nothing;
+            DecoderState::Escape => {
+                self.state = DecoderState::Nothing;
                 self.press(keys::control(ESC), woken);
             }
             // Answers come in one piece: this was Alt and a letter.
-            State::Answer {
+            DecoderState::Answer {
                 first,
                 is_empty: true,
                 ..
             } => {
-                self.state = State::Nothing;
+                self.state = DecoderState::Nothing;
                 self.press(keys::letter(char::from(first), true), woken);
             }
             _ => {}
@@ -103,68 +103,72 @@ impl Decoder {
 
     /// Ends a paste whose end did not come, if these bytes, all there are after a pause, are Ctrl-C. A person pressed it
     /// then: within a paste it stands between others.
-    pub(crate) fn end_paste_by(&mut self, bytes: &[u8], woken: &mut Vec<Woken>) {
-        if !matches!(self.state, State::Paste { .. }) {
+    pub(crate) fn end_paste_by(&mut self, bytes: &[u8], woken: &mut Vec<Wake>) {
+        if !matches!(self.state, DecoderState::Paste { .. }) {
             return;
         }
         let mut alone = Self::new(self.layout);
         let mut keys = Vec::new();
         alone.feed(bytes, &mut keys);
-        if let [Woken::Key(key)] = keys[..]
+        if let [Wake::Key(key)] = keys[..]
             && keymap::action(Context::Everywhere, key) == Some(Action::Quit)
-            && let State::Paste { text, .. } = mem::take(&mut self.state)
+            && let DecoderState::Paste { text, .. } = mem::take(&mut self.state)
         {
             woken.push(pasted(&text));
         }
     }
 
-    fn press(&self, key: Key, woken: &mut Vec<Woken>) {
+    fn press(&self, key: Key, woken: &mut Vec<Wake>) {
         let by_language = || match key.code {
             Code::Char(letter) => self.layout?.key(letter),
             _ => None,
         };
         let base = key.base.or_else(by_language);
-        woken.push(Woken::Key(Key { base, ..key }));
+        woken.push(Wake::Key(Key { base, ..key }));
     }
 
-    fn take(&mut self, byte: u8, woken: &mut Vec<Woken>) {
+    fn take(&mut self, byte: u8, woken: &mut Vec<Wake>) {
         match mem::take(&mut self.state) {
-            State::Nothing => self.begin(byte, false, woken),
-            State::Letter { bytes, alt } => self.go_on_with_letter(bytes, byte, alt, woken),
-            State::Ss3 => {
+            DecoderState::Nothing => self.begin(byte, false, woken),
+            DecoderState::Letter { bytes, alt } => self.go_on_with_letter(bytes, byte, alt, woken),
+            DecoderState::Ss3 => {
                 if let Some(key) = keys::ss3(byte) {
                     return self.press(key, woken);
                 }
                 self.press(keys::letter('O', true), woken);
                 self.begin(byte, false, woken);
             }
-            State::Csi(parameters) => self.go_on_with_sequence(parameters, byte, woken),
-            State::Console => match keys::console(byte) {
+            DecoderState::Csi(parameters) => self.go_on_with_sequence(parameters, byte, woken),
+            DecoderState::Console => match keys::console(byte) {
                 Some(key) => self.press(key, woken),
                 None => self.begin(byte, false, woken),
             },
-            State::Mouse(_) if byte < b' ' => self.begin(byte, false, woken),
-            State::Mouse(left) if left > 1 => self.state = State::Mouse(left - 1),
-            State::Mouse(_) => {}
-            State::Answer { ends: true, .. } if byte == b'\\' => {}
+            DecoderState::Mouse(_) if byte < b' ' => self.begin(byte, false, woken),
+            DecoderState::Mouse(left) if left > 1 => self.state = DecoderState::Mouse(left - 1),
+            DecoderState::Mouse(_) => {}
+            DecoderState::Answer { ends: true, .. } if byte == b'\\' => {}
             // The ESC within an answer was no end of it.
-            State::Escape | State::Answer { ends: true, .. } => self.after_escape(byte, woken),
-            State::Answer { .. } if byte == BEL => {}
-            State::Answer { .. } if byte < b' ' && byte != ESC => self.begin(byte, false, woken),
-            State::Answer { first, .. } => {
-                self.state = State::Answer {
+            DecoderState::Escape | DecoderState::Answer { ends: true, .. } => {
+                self.after_escape(byte, woken);
+            }
+            DecoderState::Answer { .. } if byte == BEL => {}
+            DecoderState::Answer { .. } if byte < b' ' && byte != ESC => {
+                self.begin(byte, false, woken);
+            }
+            DecoderState::Answer { first, .. } => {
+                self.state = DecoderState::Answer {
                     first,
                     is_empty: false,
                     ends: byte == ESC,
                 }
             }
-            State::Paste { text, end } => self.go_on_with_paste(text, end, byte, woken),
+            DecoderState::Paste { text, end } => self.go_on_with_paste(text, end, byte, woken),
         }
     }
 
-    fn begin(&mut self, byte: u8, alt: bool, woken: &mut Vec<Woken>) {
+    fn begin(&mut self, byte: u8, alt: bool, woken: &mut Vec<Wake>) {
         match byte {
-            ESC => self.state = State::Escape,
+            ESC => self.state = DecoderState::Escape,
             ..b' ' | 0x7f => self.press(
                 Key {
                     alt,
@@ -182,7 +186,7 @@ impl Decoder {
         mut bytes: Vec<u8>,
         byte: u8,
         alt: bool,
-        woken: &mut Vec<Woken>,
+        woken: &mut Vec<Wake>,
     ) {
         if byte.is_ascii() {
             return self.begin(byte, false, woken);
@@ -193,19 +197,21 @@ impl Decoder {
                 let letters = text.chars().filter(|letter| !letter.is_control());
                 letters.for_each(|letter| self.press(keys::letter(letter, alt), woken));
             }
-            Err(error) if error.error_len().is_none() => self.state = State::Letter { bytes, alt },
+            Err(error) if error.error_len().is_none() => {
+                self.state = DecoderState::Letter { bytes, alt }
+            }
             // What is no letter is nothing, but its last byte may begin one.
             Err(_) if bytes.len() > 1 => self.begin(byte, false, woken),
             Err(_) => {}
         }
     }
 
-    fn after_escape(&mut self, byte: u8, woken: &mut Vec<Woken>) {
+    fn after_escape(&mut self, byte: u8, woken: &mut Vec<Wake>) {
         match byte {
-            b'[' => self.state = State::Csi(String::new()),
-            b'O' => self.state = State::Ss3,
+            b'[' => self.state = DecoderState::Csi(String::new()),
+            b'O' => self.state = DecoderState::Ss3,
             b']' | b'P' | b'X' | b'^' | b'_' => {
-                self.state = State::Answer {
+                self.state = DecoderState::Answer {
                     first: byte,
                     is_empty: true,
                     ends: false,
@@ -221,15 +227,15 @@ impl Decoder {
         }
     }
 
-    fn go_on_with_sequence(&mut self, mut parameters: String, byte: u8, woken: &mut Vec<Woken>) {
+    fn go_on_with_sequence(&mut self, mut parameters: String, byte: u8, woken: &mut Vec<Wake>) {
         // rxvt ends keys with Shift in what elsewhere only stands before an end.
         let is_number =
             !parameters.is_empty() && parameters.bytes().all(|byte| byte.is_ascii_digit());
         match byte {
-            b'[' if parameters.is_empty() => self.state = State::Console,
-            b'M' if parameters.is_empty() => self.state = State::Mouse(3),
+            b'[' if parameters.is_empty() => self.state = DecoderState::Console,
+            b'M' if parameters.is_empty() => self.state = DecoderState::Mouse(3),
             b'~' if parameters == "200" => {
-                self.state = State::Paste {
+                self.state = DecoderState::Paste {
                     text: Vec::new(),
                     end: 0,
                 }
@@ -239,26 +245,20 @@ impl Decoder {
                 if parameters.len() < LONGEST_SEQUENCE {
                     parameters.push(char::from(byte));
                 }
-                self.state = State::Csi(parameters);
+                self.state = DecoderState::Csi(parameters);
             }
             b'@'..=b'~' => self.press_all(&parameters, byte, woken),
             _ => self.begin(byte, false, woken),
         }
     }
 
-    fn press_all(&self, parameters: &str, last: u8, woken: &mut Vec<Woken>) {
+    fn press_all(&self, parameters: &str, last: u8, woken: &mut Vec<Wake>) {
         for key in keys::csi(parameters, last) {
             self.press(key, woken);
         }
     }
 
-    fn go_on_with_paste(
-        &mut self,
-        mut text: Vec<u8>,
-        end: usize,
-        byte: u8,
-        woken: &mut Vec<Woken>,
-    ) {
+    fn go_on_with_paste(&mut self, mut text: Vec<u8>, end: usize, byte: u8, woken: &mut Vec<Wake>) {
         let end = if byte == PASTE_END[end] {
             end + 1
         } else {
@@ -275,13 +275,13 @@ impl Decoder {
         if end == PASTE_END.len() {
             woken.push(pasted(&text));
         } else {
-            self.state = State::Paste { text, end };
+            self.state = DecoderState::Paste { text, end };
         }
     }
 }
 
-fn pasted(text: &[u8]) -> Woken {
-    Woken::Paste(String::from_utf8_lossy(text).into_owned())
+fn pasted(text: &[u8]) -> Wake {
+    Wake::Paste(String::from_utf8_lossy(text).into_owned())
 }
 
 #[cfg(test)]

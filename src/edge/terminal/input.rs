@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::edge::terminal::decoder::Decoder;
 use crate::edge::wait::{self, Interest, Readiness};
-use crate::edge::woken::Woken;
+use crate::edge::woken::Wake;
 use crate::tui::input::layout::Layout;
 
 /// The most that is read at once.
@@ -33,11 +33,11 @@ pub(crate) enum Drained {
 
 /// The keyboard.
 #[derive(Debug)]
-pub(crate) struct Input {
+pub(crate) struct KeyInput {
     decoder: Decoder,
 }
 
-impl Input {
+impl KeyInput {
     /// The keyboard of somebody with the language of the environment.
     pub(crate) fn new() -> Self {
         Self {
@@ -51,7 +51,7 @@ impl Input {
     }
 
     /// Takes what there is. Never waits for the rest of what came in part.
-    pub(crate) fn drain(&mut self, woken: &mut Vec<Woken>) -> Drained {
+    pub(crate) fn drain(&mut self, woken: &mut Vec<Wake>) -> Drained {
         let mut bytes = [0; READ];
         for round in 0..READS {
             if !is_readable() {

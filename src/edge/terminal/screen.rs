@@ -37,14 +37,14 @@ const POP_KEYBOARD: &str = "\x1b[<1u";
 
 /// The modes of the terminal. The panic hook holds a second reference to it.
 #[derive(Debug)]
-pub(crate) struct Screen {
+pub(crate) struct TerminalScreen {
     /// A file of our own on standard output. The one of the standard library keeps the end of what
     /// is written until a newline comes, and writes it at the end of the program, after `leave`.
     out: File,
     entered: AtomicBool,
 }
 
-impl Screen {
+impl TerminalScreen {
     /// The screen on standard output, not entered.
     pub(crate) fn new() -> io::Result<Self> {
         Ok(Self {
@@ -160,7 +160,7 @@ impl Screen {
     }
 }
 
-impl AsFd for Screen {
+impl AsFd for TerminalScreen {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.out.as_fd()
     }

@@ -72,7 +72,7 @@ impl Loader {
                 // Sent before the next load can start: no older one comes after it.
                 let mut requests = lock(&requests);
                 if requests.done(number) {
-                    replies.send(reply.unwrap_or_else(|_| Reply::Failed(Failure::LoadBroken)));
+                    replies.send(reply.unwrap_or(Reply::Failed(Failure::LoadBroken)));
                     return;
                 }
             }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::content::file::Kind;
+use crate::content::file::FileKind;
 use crate::content::library::Library;
 #[cfg(debug_assertions)]
 use crate::edge::panics;
@@ -14,7 +14,7 @@ use crate::edge::worker::Worker;
 use crate::edge::worker::loader::Loader;
 use crate::edge::worker::replies::{Waker, replies};
 use crate::plan::catalog::Catalog;
-use crate::plan::whom::Asked;
+use crate::plan::whom::RecipientChoice;
 use crate::tui::message::{Reply, Task};
 use crate::words::failure::Failure;
 
@@ -28,7 +28,7 @@ pub(crate) struct Sources {
     /// The file of a routine that was named in place of an id.
     pub(crate) file: Option<PathBuf>,
     /// For whom the routines are.
-    pub(crate) asked: Asked,
+    pub(crate) asked: RecipientChoice,
 }
 
 /// Starts the worker and gives the end at which its replies come out. `waker` wakes the loop for them.
@@ -82,7 +82,7 @@ fn load(sources: &Sources, last: &Mutex<Arc<Library>>) -> Catalog {
     let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
     let mut layers = files::layers(&sources.folders);
     let file = sources.file.as_deref();
-    layers.extend(file.map(|path| files::layer_of(path, Kind::Routine)));
+    layers.extend(file.map(|path| files::layer_of(path, FileKind::Routine)));
     let library = Arc::new(last.renewed(layers));
     last.clone_from(&library);
     let safety = &library.shared().safety;

@@ -5,9 +5,9 @@ use std::f64::consts::PI;
 use crate::figure::body::fixed::Fixed;
 use crate::figure::body::place::place;
 use crate::figure::body::pose::Pose;
-use crate::figure::body::shot::{PICTURES_A_SECOND, Shot, Way};
+use crate::figure::body::shot::{LoopWay, PICTURES_A_SECOND, Shot};
 use crate::figure::body::skeleton::{Palm, Skeleton};
-use crate::figure::read::layer::Layer;
+use crate::figure::read::layer::FigureLayer;
 use crate::figure::words::contact::{Contact, Hold};
 use crate::figure::words::joint::{Joint, Middle, Spot};
 use crate::figure::words::kept::{Anchor, Kept};
@@ -23,9 +23,9 @@ const HOLD: f64 = 0.3;
 #[derive(Clone, Debug)]
 pub struct Motion {
     /// What all keyframes have in common.
-    pub(crate) common: Layer,
+    pub(crate) common: FigureLayer,
     /// The tables of each keyframe.
-    pub(crate) frames: Vec<Layer>,
+    pub(crate) frames: Vec<FigureLayer>,
     /// The posture of each.
     pub(crate) poses: Vec<Pose>,
     /// The same with arms that are held by nothing, for ways on which the hold changes.
@@ -37,7 +37,7 @@ pub struct Motion {
 
 impl Motion {
     /// The loop of a figure that is laid over its bases.
-    pub(crate) fn of(mut common: Layer) -> Self {
+    pub(crate) fn of(mut common: FigureLayer) -> Self {
         let frames = frames(&mut common);
         let poses: Vec<Pose> = frames.iter().map(Pose::of).collect();
         let fixed = fixed(&common, &poses);
@@ -120,7 +120,7 @@ impl Motion {
     }
 
     /// What a picture shows.
-    pub(crate) fn way_of(&self, shot: Shot) -> Way {
+    pub(crate) fn way_of(&self, shot: Shot) -> LoopWay {
         match shot {
             Shot::Held(index) => self.held(index),
             Shot::Moving(number) => self.way(f64::from(number) / f64::from(PICTURES_A_SECOND)),
@@ -128,30 +128,30 @@ impl Motion {
     }
 
     /// Where in the loop a time is.
-    pub fn way(&self, at: f64) -> Way {
+    pub fn way(&self, at: f64) -> LoopWay {
         let count = self.frames.len();
         if count == 1 {
-            return Way::held(0);
+            return LoopWay::held(0);
         }
         let mut rest = self.within(at);
         for from in 0..count {
             let (to, hold) = ((from + 1) % count, self.times[from].1);
             if rest < hold {
-                return Way::held(from);
+                return LoopWay::held(from);
             }
             rest -= hold;
             let moving = self.times[to].0;
             if rest < moving {
                 let part = self.eased(rest / moving);
-                return Way { from, to, part };
+                return LoopWay { from, to, part };
             }
             rest -= moving;
         }
-        Way::held(0)
+        LoopWay::held(0)
     }
 
     /// The body on a way between two keyframes.
-    pub fn body_on(&self, way: Way) -> Skeleton {
+    pub fn body_on(&self, way: LoopWay) -> Skeleton {
         let (from, to) = (&self.poses[way.from], &self.poses[way.to]);
         if way.part == 0.0 || way.from == way.to {
             return place(from, &self.fixed);
@@ -169,8 +169,8 @@ impl Motion {
     }
 
     /// A keyframe while it is held, the first being 0; after the last comes the first again.
-    pub fn held(&self, index: usize) -> Way {
-        Way::held(index % self.frames.len())
+    pub fn held(&self, index: usize) -> LoopWay {
+        LoopWay::held(index % self.frames.len())
     }
 
     /// How many keyframes are written; those of the other side are left out.
@@ -183,7 +183,7 @@ impl Motion {
     }
 
     /// The keyframes that are written.
-    pub(crate) fn written_frames(&self) -> &[Layer] {
+    pub(crate) fn written_frames(&self) -> &[FigureLayer] {
         &self.frames[..self.written()]
     }
 
@@ -193,7 +193,7 @@ impl Motion {
     }
 
     /// The tables that hold at a time.
-    pub(crate) const fn frame_on(&self, way: Way) -> &Layer {
+    pub(crate) const fn frame_on(&self, way: LoopWay) -> &FigureLayer {
         &self.frames.as_slice()[way.from]
     }
 
@@ -211,22 +211,22 @@ impl Motion {
 }
 
 /// The tables of all keyframes, those of the other side too where the sides alternate.
-fn frames(common: &mut Layer) -> Vec<Layer> {
+fn frames(common: &mut FigureLayer) -> Vec<FigureLayer> {
     let frames = common.frames.take().filter(|frames| !frames.is_empty());
-    let mut frames: Vec<Layer> = frames
-        .unwrap_or_else(|| vec![Layer::default()])
+    let mut frames: Vec<FigureLayer> = frames
+        .unwrap_or_else(|| vec![FigureLayer::default()])
         .into_iter()
         .map(|frame| common.clone().with(frame))
         .collect();
     if common.alternate == Some(true) {
-        let others: Vec<Layer> = frames.iter().cloned().map(Layer::exchanged).collect();
+        let others: Vec<FigureLayer> = frames.iter().cloned().map(FigureLayer::exchanged).collect();
         frames.extend(others);
     }
     frames
 }
 
 /// What the first keyframe fixes for the others.
-fn fixed(common: &Layer, poses: &[Pose]) -> Fixed {
+fn fixed(common: &FigureLayer, poses: &[Pose]) -> Fixed {
     let mut fixed = Fixed::default();
     if poses.len() < 2 {
         return fixed;
@@ -276,7 +276,7 @@ fn settled(pose: &Pose, fixed: &Fixed) -> Pose {
     settled
 }
 
-fn times(common: &Layer, frames: &[Layer]) -> Vec<(f64, f64)> {
+fn times(common: &FigureLayer, frames: &[FigureLayer]) -> Vec<(f64, f64)> {
     #[expect(clippy::cast_precision_loss, reason = "a dozen frames at most, twice")]
     let each = common.period.unwrap_or(PERIOD) / frames.len() as f64;
     let hold = match common.ease {

@@ -1,7 +1,7 @@
 //! A whole posture: every segment has a direction, and nothing is left to follow.
 
 use crate::figure::body::vector::{Vector, turn};
-use crate::figure::read::layer::{Aim, Angle, Layer};
+use crate::figure::read::layer::{Aim, Angle, FigureLayer};
 use crate::figure::words::contact::Contact;
 use crate::figure::words::segment::{Limb, Trunk};
 use crate::figure::words::side::Side;
@@ -80,7 +80,7 @@ fn default_foot(view: View, shin: Angle) -> Angle {
 
 impl Pose {
     /// The posture that the tables say, with what they leave out.
-    pub(crate) fn of(layer: &Layer) -> Self {
+    pub(crate) fn of(layer: &FigureLayer) -> Self {
         let view = layer.view.unwrap_or(View::Side);
         let trunk = |segment| layer.trunk(segment).map(|given| given.value);
         let torso = trunk(Trunk::Torso).unwrap_or(Angle::flat(90.0));

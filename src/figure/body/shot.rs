@@ -14,7 +14,7 @@ pub enum Shot {
 
 /// Where in the loop a moment is: on the way from a keyframe to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Way {
+pub struct LoopWay {
     /// The keyframe that was left.
     pub(crate) from: usize,
     /// The one that is next; the same while it is held.
@@ -23,7 +23,7 @@ pub struct Way {
     pub(crate) part: f64,
 }
 
-impl Way {
+impl LoopWay {
     /// A keyframe while it is held.
     pub(crate) const fn held(index: usize) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use crate::figure::body::joints::Joints;
 use crate::figure::body::thick;
-use crate::figure::check::fault::{Fault, Kind, Subject};
+use crate::figure::check::fault::{Fault, FaultKind, FaultSubject};
 use crate::figure::check::low::{Low, SUNK, low};
 use crate::figure::check::stance::Stance;
 use crate::figure::words::contact::{Contact, Hold};
@@ -45,7 +45,7 @@ pub(crate) fn toppling(stance: &Stance<'_>) -> Option<Fault> {
     } else {
         nearly.join(", ")
     };
-    let fault = Fault::warning(Subject::Other("it"), Kind::Toppling, predicate)
+    let fault = Fault::warning(FaultSubject::Other("it"), FaultKind::Toppling, predicate)
         .at(stance.or_frame(None))
         .help(help);
     Some(fault)

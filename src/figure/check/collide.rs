@@ -3,9 +3,9 @@
 use crate::figure::body::height::SEAT;
 use crate::figure::body::length::HEAD;
 use crate::figure::body::thick;
-use crate::figure::check::fault::{Fault, Kind, Subject};
+use crate::figure::check::fault::{Fault, FaultKind, FaultSubject};
 use crate::figure::check::stance::Stance;
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::things::chair::HALF_SEAT;
 use crate::figure::scene::things::thing::Thing;
 use crate::figure::words::joint::{Joint, Middle, Spot};
@@ -39,9 +39,9 @@ fn in_seat(stance: &Stance<'_>) -> Vec<Fault> {
         .map(|side| (side, depth_in_seat(stance, side)))
         .filter(|(_, depth)| *depth > SEAT_GIVES)
         .map(|(side, depth)| {
-            let subject = Subject::Of(side, "thigh");
+            let subject = FaultSubject::Of(side, "thigh");
             let predicate = format!("is {depth:.0} in the seat of the chair");
-            Fault::error(subject, Kind::InSeat, depth, predicate)
+            Fault::error(subject, FaultKind::InSeat, depth, predicate)
                 .at(stance.place(side, &[Limb::Thigh]))
                 .help("raise the thigh, or rest on the seat: rest = \"seat\"")
         })
@@ -82,7 +82,7 @@ fn in_walls(stance: &Stance<'_>) -> Vec<Fault> {
 
 fn in_wall(stance: &Stance<'_>, joint: Joint, depth: f64) -> Fault {
     let predicate = format!("is {depth:.0} in the wall");
-    Fault::error(joint.into(), Kind::InWall, depth, predicate)
+    Fault::error(joint.into(), FaultKind::InWall, depth, predicate)
         .at(stance.or_frame(None))
         .help("move it away from the wall, or name what touches it: { wall = \"back\" }")
 }
@@ -91,7 +91,7 @@ fn in_wall(stance: &Stance<'_>, joint: Joint, depth: f64) -> Fault {
 fn walls(stance: &Stance<'_>) -> impl Iterator<Item = (f64, f64)> {
     let things = stance.clip.scenery.things.behind.iter();
     things.filter_map(|thing| match thing {
-        Thing::Placed(Item::Wall(x, side)) => Some((*x, *side)),
+        Thing::Placed(SceneItem::Wall(x, side)) => Some((*x, *side)),
         _ => None,
     })
 }

@@ -10,7 +10,7 @@ use crate::figure::words::side::Side;
 
 /// What a fault is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Subject {
+pub(crate) enum FaultSubject {
     /// A part of one side.
     Of(Side, &'static str),
     /// The same part of both sides.
@@ -19,7 +19,7 @@ pub(crate) enum Subject {
     Other(&'static str),
 }
 
-impl Subject {
+impl FaultSubject {
     /// Left and right as one: the same part of this side and of the other.
     pub(crate) fn joined(self, other: Self) -> Option<Self> {
         match (self, other) {
@@ -31,7 +31,7 @@ impl Subject {
     }
 }
 
-impl From<Joint> for Subject {
+impl From<Joint> for FaultSubject {
     fn from(joint: Joint) -> Self {
         match joint {
             Joint::Middle(middle) => Self::Other(middle.as_str()),
@@ -40,7 +40,7 @@ impl From<Joint> for Subject {
     }
 }
 
-impl fmt::Display for Subject {
+impl fmt::Display for FaultSubject {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Of(side, part) => write!(out, "{}.{part}", side.as_str()),
@@ -52,7 +52,7 @@ impl fmt::Display for Subject {
 
 /// The kind of a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum FaultKind {
     /// A joint bends as no joint does.
     Bent,
     /// A limb is too short for where it is held.
@@ -79,8 +79,8 @@ pub(crate) enum Kind {
 
 /// Something that is wrong with a body at a moment.
 pub(crate) struct Fault {
-    pub(crate) subject: Subject,
-    kind: Kind,
+    pub(crate) subject: FaultSubject,
+    kind: FaultKind,
     severity: Severity,
     /// How far it is beyond what is allowed, in degrees or in hundredths of the body's height.
     pub(crate) beyond: f64,
@@ -93,8 +93,8 @@ pub(crate) struct Fault {
 impl Fault {
     /// A fault with which a figure is not shown.
     pub(crate) const fn error(
-        subject: Subject,
-        kind: Kind,
+        subject: FaultSubject,
+        kind: FaultKind,
         beyond: f64,
         predicate: String,
     ) -> Self {
@@ -110,7 +110,7 @@ impl Fault {
     }
 
     /// What may be meant.
-    pub(crate) fn warning(subject: Subject, kind: Kind, predicate: String) -> Self {
+    pub(crate) fn warning(subject: FaultSubject, kind: FaultKind, predicate: String) -> Self {
         Self {
             severity: Severity::Warning,
             ..Self::error(subject, kind, 0.0, predicate)

@@ -4,7 +4,7 @@ use crate::content::vocabulary::Word as _;
 use crate::figure::body::ground::sole;
 use crate::figure::body::length::HEAD;
 use crate::figure::body::thick;
-use crate::figure::check::fault::{Fault, Kind, Subject};
+use crate::figure::check::fault::{Fault, FaultKind, FaultSubject};
 use crate::figure::check::low::{Low, SUNK, is_arm, low};
 use crate::figure::check::stance::Stance;
 use crate::figure::words::contact::Touch;
@@ -59,7 +59,7 @@ fn below(stance: &Stance<'_>, low: &Low) -> Fault {
         Joint::Middle(_) => stance.or_frame(None),
     };
     let predicate = format!("is {depth:.0} below the {}", stance.surface());
-    Fault::error(low.joint.into(), Kind::Sunk, depth, predicate)
+    Fault::error(low.joint.into(), FaultKind::Sunk, depth, predicate)
         .at(place)
         .help("raise it, or say with rest what carries the body")
 }
@@ -81,13 +81,13 @@ fn hanging(stance: &Stance<'_>) -> Option<Fault> {
         [] => return None,
         [(side, _)] => {
             let air = format!("{}.foot", side.as_str());
-            (Subject::Of(*side, "foot"), "hangs", air)
+            (FaultSubject::Of(*side, "foot"), "hangs", air)
         }
-        _ => (Subject::Other("the feet"), "hang", "feet".to_owned()),
+        _ => (FaultSubject::Other("the feet"), "hang", "feet".to_owned()),
     };
     let &(side, height) = hanging.first()?;
     let predicate = format!("{verb} {height:.0} above the floor");
-    let fault = Fault::warning(subject, Kind::Hanging, predicate)
+    let fault = Fault::warning(subject, FaultKind::Hanging, predicate)
         .at(stance.place(side, &[Limb::Thigh, Limb::Shin]))
         .help(format!("if that is meant, write air = [\"{air}\"]"));
     Some(fault)
@@ -106,28 +106,28 @@ fn floating(stance: &Stance<'_>) -> impl Iterator<Item = Fault> {
         let height = height(stance, touch.value);
         (height > TOUCHING).then(|| {
             let subject = subject(touch.value);
-            let is_one = touch.value == Touch::Head || matches!(subject, Subject::Of(..));
+            let is_one = touch.value == Touch::Head || matches!(subject, FaultSubject::Of(..));
             let verb = if is_one { "floats" } else { "float" };
             let surface = stance.surface();
             let predicate = format!("should rest on the {surface} but {verb} {height:.0} above it");
-            Fault::error(subject, Kind::Floating, height, predicate)
+            Fault::error(subject, FaultKind::Floating, height, predicate)
                 .at(stance.or_frame(touch.span.clone()))
                 .help("lower what holds it up, or take it out of touch")
         })
     })
 }
 
-const fn subject(touch: Touch) -> Subject {
+const fn subject(touch: Touch) -> FaultSubject {
     match touch {
-        Touch::Hips => Subject::Other("hips"),
-        Touch::Shoulders => Subject::Other("shoulders"),
-        Touch::Head => Subject::Other("head"),
-        Touch::Knees => Subject::Other("knees"),
-        Touch::Feet => Subject::Other("feet"),
-        Touch::LeftKnee => Subject::Of(Side::Left, "knee"),
-        Touch::RightKnee => Subject::Of(Side::Right, "knee"),
-        Touch::LeftFoot => Subject::Of(Side::Left, "foot"),
-        Touch::RightFoot => Subject::Of(Side::Right, "foot"),
+        Touch::Hips => FaultSubject::Other("hips"),
+        Touch::Shoulders => FaultSubject::Other("shoulders"),
+        Touch::Head => FaultSubject::Other("head"),
+        Touch::Knees => FaultSubject::Other("knees"),
+        Touch::Feet => FaultSubject::Other("feet"),
+        Touch::LeftKnee => FaultSubject::Of(Side::Left, "knee"),
+        Touch::RightKnee => FaultSubject::Of(Side::Right, "knee"),
+        Touch::LeftFoot => FaultSubject::Of(Side::Left, "foot"),
+        Touch::RightFoot => FaultSubject::Of(Side::Right, "foot"),
     }
 }
 

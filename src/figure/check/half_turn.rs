@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::motion::Motion;
 use crate::figure::body::vector::turn;
-use crate::figure::check::fault::{Fault, Kind, Subject};
+use crate::figure::check::fault::{Fault, FaultKind, FaultSubject};
 use crate::figure::read::layer::Angle;
 use crate::figure::words::segment::{Limb, Trunk};
 use crate::figure::words::side::Side;
@@ -28,13 +28,13 @@ fn between(motion: &Motion, from: usize, to: usize) -> Vec<Fault> {
     let mut found = Vec::new();
     if let Some(segment) = turned_trunk(motion, from, to) {
         let set = layer.trunk(segment).or_else(|| layer.trunk(Trunk::Torso));
-        let subject = Subject::Other(segment.as_str());
+        let subject = FaultSubject::Other(segment.as_str());
         found.push((subject, set.and_then(|given| given.span.clone())));
     }
     for side in Side::BOTH {
         for segment in turned_limbs(motion, from, to, side) {
             let set = layer.limb(side, segment);
-            let subject = Subject::Of(side, segment.as_str());
+            let subject = FaultSubject::Of(side, segment.as_str());
             found.push((subject, set.and_then(|given| given.span.clone())));
         }
     }
@@ -47,7 +47,7 @@ fn between(motion: &Motion, from: usize, to: usize) -> Vec<Fault> {
 fn fault(
     motion: &Motion,
     (from, to): (usize, usize),
-    subject: Subject,
+    subject: FaultSubject,
     at: Option<Range<usize>>,
 ) -> Fault {
     let predicate = format!(
@@ -58,7 +58,7 @@ fn fault(
     let place = at
         .or_else(|| motion.frames[to].span.clone())
         .or_else(|| motion.common.span.clone());
-    Fault::error(subject, Kind::HalfTurn, 0.0, predicate)
+    Fault::error(subject, FaultKind::HalfTurn, 0.0, predicate)
         .at(Some(place.unwrap_or_default()))
         .help("add a frame between them, so that there is one way to turn")
 }

@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::figure::body::vector::turn;
-use crate::figure::check::fault::{Fault, Kind, Subject};
+use crate::figure::check::fault::{Fault, FaultKind, FaultSubject};
 use crate::figure::check::stance::Stance;
 use crate::figure::words::joint::Spot;
 use crate::figure::words::segment::{Limb, Trunk};
@@ -29,7 +29,7 @@ const SLACK: f64 = 0.5;
 
 /// A joint as it bends, and how far it may.
 struct Bend {
-    subject: Subject,
+    subject: FaultSubject,
     what: &'static str,
     degrees: f64,
     allowed: RangeInclusive<f64>,
@@ -47,7 +47,7 @@ impl Bend {
                 "{} is {:.0} degrees, allowed are {least:.0} to {most:.0}",
                 self.what, self.degrees
             );
-            Fault::error(self.subject, Kind::Bent, beyond, predicate)
+            Fault::error(self.subject, FaultKind::Bent, beyond, predicate)
                 .at(self.place)
                 .help(self.help)
         })
@@ -75,7 +75,7 @@ fn trunk_from_side(stance: &Stance<'_>) -> [Bend; 2] {
     let pose = &stance.body.pose;
     [
         Bend {
-            subject: Subject::Other("the back"),
+            subject: FaultSubject::Other("the back"),
             what: "bends too far: chest against waist",
             degrees: turn(pose.waist.at, pose.chest.at),
             allowed: SPINE,
@@ -83,7 +83,7 @@ fn trunk_from_side(stance: &Stance<'_>) -> [Bend; 2] {
             help: "bring chest and waist nearer to each other",
         },
         Bend {
-            subject: Subject::Other("the neck"),
+            subject: FaultSubject::Other("the neck"),
             what: "bends too far: head against chest",
             degrees: turn(pose.chest.at, pose.head.at),
             allowed: NECK,
@@ -106,7 +106,7 @@ fn leg_from_side(stance: &Stance<'_>, side: Side) -> [Bend; 3] {
     let foot = pose.legs[side as usize].foot.at;
     [
         Bend {
-            subject: Subject::Of(side, "knee"),
+            subject: FaultSubject::Of(side, "knee"),
             what: "bends the wrong way or too far: shin against thigh",
             degrees: turn(thigh, shin),
             allowed: KNEE,
@@ -114,7 +114,7 @@ fn leg_from_side(stance: &Stance<'_>, side: Side) -> [Bend; 3] {
             help: "a knee bends backward: give the shin a smaller angle than the thigh",
         },
         Bend {
-            subject: Subject::Of(side, "hip"),
+            subject: FaultSubject::Of(side, "hip"),
             what: "bends too far: thigh against waist, forward",
             degrees: turn(pose.waist.at + 180.0, thigh),
             allowed: HIP,
@@ -122,7 +122,7 @@ fn leg_from_side(stance: &Stance<'_>, side: Side) -> [Bend; 3] {
             help: "bring the thigh nearer to a straight line with the waist",
         },
         Bend {
-            subject: Subject::Of(side, "ankle"),
+            subject: FaultSubject::Of(side, "ankle"),
             what: "bends too far: toes up",
             degrees: turn(shin + 90.0, foot),
             allowed: ANKLE,
@@ -137,7 +137,7 @@ fn elbow_from_side(stance: &Stance<'_>, side: Side) -> Bend {
     let forearm = angle(stance, side, Spot::Elbow, Spot::Wrist);
     let is_flipped = stance.body.pose.arms[side as usize].flip;
     Bend {
-        subject: Subject::Of(side, "elbow"),
+        subject: FaultSubject::Of(side, "elbow"),
         what: "bends the wrong way or too far: forearm against arm",
         degrees: if is_flipped {
             turn(forearm, arm)
@@ -156,7 +156,7 @@ fn folds(stance: &Stance<'_>, side: Side) -> [Bend; 2] {
         let [from, middle, to] = [from, middle, to].map(|spot| stance.body.joints.of(side, spot));
         let (upper, lower) = ((middle - from).unit(), (to - middle).unit());
         Bend {
-            subject: Subject::Of(side, name),
+            subject: FaultSubject::Of(side, name),
             what: "folds too far: it",
             degrees: upper.dot(lower).clamp(-1.0, 1.0).acos().to_degrees(),
             allowed: FOLD,

@@ -4,7 +4,7 @@ use crate::figure::body::length::HEAD;
 use crate::figure::body::thick;
 use crate::figure::check::stance::Stance;
 use crate::figure::words::joint::{Joint, Middle, Spot};
-use crate::figure::words::part::Group;
+use crate::figure::words::part::PartGroup;
 use crate::figure::words::side::Side;
 
 /// So much of a body may be in the ground: it gives way.
@@ -37,7 +37,7 @@ pub(crate) fn low(stance: &Stance<'_>) -> Vec<Low> {
         .map(|(middle, radius)| (Joint::Middle(middle), radius));
     let sides = Side::BOTH.into_iter().flat_map(|side| {
         LOW.into_iter()
-            .filter(move |(spot, _)| !(is_arm(*spot) && hidden.contains(&Group::Arm(side))))
+            .filter(move |(spot, _)| !(is_arm(*spot) && hidden.contains(&PartGroup::Arm(side))))
             .map(move |(spot, radius)| (Joint::Of(side, spot), radius))
     });
     middle

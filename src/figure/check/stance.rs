@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::clip::Clip;
-use crate::figure::read::layer::Layer;
+use crate::figure::read::layer::FigureLayer;
 use crate::figure::words::segment::{Limb, Trunk};
 use crate::figure::words::side::Side;
 use crate::figure::words::view::Ground;
@@ -15,7 +15,7 @@ pub(crate) struct Stance<'a> {
     pub(crate) clip: &'a Clip,
     /// Which of the keyframes.
     pub(crate) index: usize,
-    pub(crate) layer: &'a Layer,
+    pub(crate) layer: &'a FigureLayer,
     pub(crate) body: Skeleton,
 }
 

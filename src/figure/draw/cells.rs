@@ -1,8 +1,8 @@
 //! A picture as a grid of cells, each with a character and two roles. The screens choose the colours.
 
-use crate::figure::draw::fit::Size;
+use crate::figure::draw::fit::CellSize;
 use crate::figure::draw::glyphs::{Glyphs, ascii};
-use crate::figure::draw::raster::{Canvas, FINE};
+use crate::figure::draw::raster::{FINE, Raster};
 use crate::figure::scene::role::Role;
 
 /// One cell.
@@ -38,7 +38,7 @@ pub enum Tones {
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cells {
-    size: Size,
+    size: CellSize,
     cells: Vec<Cell>,
 }
 
@@ -50,7 +50,7 @@ struct Dots {
 
 impl Cells {
     /// The picture of a canvas.
-    pub(crate) fn of(canvas: &Canvas, size: Size, glyphs: Glyphs, tones: Tones) -> Self {
+    pub(crate) fn of(canvas: &Raster, size: CellSize, glyphs: Glyphs, tones: Tones) -> Self {
         let (columns, rows) = (usize::from(size.width), usize::from(size.height));
         let mut cells = Vec::with_capacity(columns * rows);
         for row in 0..rows {
@@ -83,7 +83,7 @@ impl Cells {
 }
 
 /// The roles of the dots of a cell: what at least half of a dot's samples are.
-fn dots(canvas: &Canvas, column: usize, row: usize, glyphs: Glyphs) -> Dots {
+fn dots(canvas: &Raster, column: usize, row: usize, glyphs: Glyphs) -> Dots {
     let (across, down) = glyphs.dots();
     let (wide, high) = (2 * FINE / across, 4 * FINE / down);
     let mut roles = [Role::None; 8];

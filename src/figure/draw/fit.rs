@@ -5,7 +5,7 @@ use crate::figure::scene::point::Point;
 
 /// A picture of so many cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Size {
+pub struct CellSize {
     /// Columns.
     pub width: u16,
     /// Rows.
@@ -40,16 +40,16 @@ pub struct Fit {
 
 impl Fit {
     /// The whole figure as large as it goes, in the middle.
-    pub fn whole(extent: &Extent, size: Size) -> Self {
+    pub fn whole(extent: &Extent, size: CellSize) -> Self {
         Self::of(extent, size, LARGEST)
     }
 
     /// A part of the figure as large as it goes; what is around it is cut off.
-    pub(crate) fn part(extent: &Extent, size: Size) -> Self {
+    pub(crate) fn part(extent: &Extent, size: CellSize) -> Self {
         Self::of(extent, size, LARGEST_PART)
     }
 
-    fn of(extent: &Extent, size: Size, largest: f64) -> Self {
+    fn of(extent: &Extent, size: CellSize, largest: f64) -> Self {
         let dots = |cells: u16, dots: u16| usize::from(cells) * usize::from(dots);
         let (width, height) = (dots(size.width, DOTS.0), dots(size.height, DOTS.1));
         #[expect(

@@ -53,12 +53,12 @@ const FROM_LEFT: [usize; CORNERS] = [9, 10, 8, 11, 7, 12, 6, 13, 5, 14, 4, 15, 3
 
 /// A way around the hull of circles that is used again and again.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Outline {
+pub(crate) struct HullOutline {
     points: Vec<Point>,
     corners: Vec<Point>,
 }
 
-impl Outline {
+impl HullOutline {
     /// The corners of the hull of circles, once around.
     pub(crate) fn of(&mut self, circles: &[(Point, f64)]) -> &[Point] {
         self.points.clear();
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_hull_has_no_corner_inside_and_none_twice() {
         let circle = |x: f64, y: f64, radius: f64| (Point::new(x, y), radius);
-        let mut outline = Outline::default();
+        let mut outline = HullOutline::default();
         let circles = [
             circle(0.0, 0.0, 2.0),
             circle(10.0, 0.0, 1.0),

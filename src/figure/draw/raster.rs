@@ -2,11 +2,11 @@
 //! gap around it.
 
 use crate::figure::draw::fit::Fit;
-use crate::figure::draw::outline::Outline;
+use crate::figure::draw::outline::HullOutline;
 use crate::figure::draw::stroke;
 use crate::figure::scene::extent::Extent;
 use crate::figure::scene::hull::{Disc, Hull};
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::limbs::Limbs;
 use crate::figure::scene::point::Point;
 use crate::figure::scene::role::Role;
@@ -25,7 +25,7 @@ const SMALLEST_HOLE: f64 = 0.36;
 
 /// A picture, painted.
 #[derive(Clone, Debug)]
-pub(crate) struct Canvas {
+pub(crate) struct Raster {
     /// Roles, row by row from the top.
     samples: Vec<Role>,
     /// Samples in a row.
@@ -33,25 +33,25 @@ pub(crate) struct Canvas {
     height: usize,
     fit: Fit,
     /// Kept to be used again.
-    outline: Outline,
+    outline: HullOutline,
     /// Kept in the same way: from where to where each row is filled.
     edges: Vec<(f64, f64)>,
 }
 
-impl Canvas {
+impl Raster {
     /// Paints a scene.
-    pub(crate) fn of(items: &[Item], fit: Fit) -> Self {
+    pub(crate) fn of(items: &[SceneItem], fit: Fit) -> Self {
         let (width, height) = (fit.width * FINE, fit.height * FINE);
         let mut canvas = Self {
             samples: vec![Role::None; width * height],
             width,
             height,
             fit,
-            outline: Outline::default(),
+            outline: HullOutline::default(),
             edges: Vec::new(),
         };
         let floor = items.iter().find_map(|item| match item {
-            Item::Floor(y) => Some(*y),
+            SceneItem::Floor(y) => Some(*y),
             _ => None,
         });
         for item in items {
@@ -77,19 +77,19 @@ impl Canvas {
         self
     }
 
-    fn paint(&mut self, item: &Item, floor: Option<f64>) {
+    fn paint(&mut self, item: &SceneItem, floor: Option<f64>) {
         match item {
-            Item::Floor(y) => self.paint_floor(*y),
-            Item::Wall(x, side) => self.paint_wall(*x, *side, floor),
-            Item::Things(hulls) => {
+            SceneItem::Floor(y) => self.paint_floor(*y),
+            SceneItem::Wall(x, side) => self.paint_wall(*x, *side, floor),
+            SceneItem::Things(hulls) => {
                 for hull in hulls {
                     self.paint_hull(hull, hull.role, 0.0, THINNEST_THING);
                 }
             }
-            Item::Limbs(limbs) => self.paint_limbs(limbs),
-            Item::Frame(frame) => self.paint_frame(frame),
-            Item::Water(y) => self.paint_water(*y),
-            Item::Arrow(way) => self.paint_arrow(way),
+            SceneItem::Limbs(limbs) => self.paint_limbs(limbs),
+            SceneItem::Frame(frame) => self.paint_frame(frame),
+            SceneItem::Water(y) => self.paint_water(*y),
+            SceneItem::Arrow(way) => self.paint_arrow(way),
         }
     }
 
@@ -305,23 +305,23 @@ const fn index(place: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::draw::fit::Size;
+    use crate::figure::draw::fit::CellSize;
 
     /// A hundred units of the body, from so high up, of 16 by 32 dots, with one thing to be drawn.
-    fn drawn(from: f64, item: &Item) -> Canvas {
+    fn drawn(from: f64, item: &SceneItem) -> Raster {
         let extent = Extent {
             from: Point::new(0.0, from),
             to: Point::new(10.0, from + 100.0),
         };
-        let size = Size {
+        let size = CellSize {
             width: 8,
             height: 8,
         };
-        Canvas::of(std::slice::from_ref(item), Fit::part(&extent, size))
+        Raster::of(std::slice::from_ref(item), Fit::part(&extent, size))
     }
 
     /// The rows of dots that hold something, from the top.
-    fn rows(canvas: &Canvas) -> Vec<usize> {
+    fn rows(canvas: &Raster) -> Vec<usize> {
         let (width, height) = (canvas.width, canvas.height);
         let is_seen = |y: &usize| canvas.row(*y, 0, width).iter().any(|&is| is != Role::None);
         let mut rows: Vec<usize> = (0..height).filter(is_seen).map(|y| y / FINE).collect();
@@ -331,7 +331,7 @@ mod tests {
 
     #[test]
     fn a_floor_below_the_picture_is_left_out() {
-        let floor = Item::Floor(0.0);
+        let floor = SceneItem::Floor(0.0);
         assert_eq!(rows(&drawn(0.0, &floor)), [31]);
         assert_eq!(rows(&drawn(3.0, &floor)), [31], "a dot below");
         assert!(rows(&drawn(10.0, &floor)).is_empty());
@@ -339,7 +339,7 @@ mod tests {
 
     #[test]
     fn water_that_begins_above_the_picture_has_no_more_drops_at_its_top() {
-        let drops = |canvas: &Canvas| {
+        let drops = |canvas: &Raster| {
             let (width, height) = (canvas.width, canvas.height);
             let in_row = |y: usize| {
                 let row = canvas.row(y, 0, width).iter();
@@ -347,7 +347,7 @@ mod tests {
             };
             (0..height).step_by(FINE).map(in_row).collect::<Vec<_>>()
         };
-        let above = drops(&drawn(0.0, &Item::Water(200.0)));
+        let above = drops(&drawn(0.0, &SceneItem::Water(200.0)));
         assert!(above.iter().all(|&count| count <= 3), "{above:?}");
         let rows = above.iter().filter(|&&count| count > 0).count();
         assert!((6..=8).contains(&rows), "{above:?}");

@@ -7,7 +7,7 @@ use crate::figure::draw::outline::smooth;
 use crate::figure::draw::stroke;
 use crate::figure::scene::extent::Extent;
 use crate::figure::scene::hull::Hull;
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::limbs::Limbs;
 use crate::figure::scene::point::Point;
 use crate::figure::scene::role::Role;
@@ -43,7 +43,7 @@ impl Clip {
     pub fn svg(&self, index: usize, side: Side, close: bool) -> String {
         let items = self.scene(self.motion.held(index));
         let part = self.framing.close.filter(|_| close);
-        let mut page = Page::of(part.unwrap_or(self.framing.whole), &items);
+        let mut page = SvgPage::of(part.unwrap_or(self.framing.whole), &items);
         page.open();
         let is_mirrored = side == Side::Left;
         if is_mirrored {
@@ -86,7 +86,7 @@ fn style() -> String {
     )
 }
 
-struct Page {
+struct SvgPage {
     out: String,
     left: f64,
     right: f64,
@@ -95,9 +95,9 @@ struct Page {
     floor: Option<f64>,
 }
 
-impl Page {
+impl SvgPage {
     /// An empty page of a part of the scene.
-    fn of(extent: Extent, items: &[Item]) -> Self {
+    fn of(extent: Extent, items: &[SceneItem]) -> Self {
         // Of a body that is all hidden nothing is known.
         let extent = if extent.is_empty() {
             Extent {
@@ -114,7 +114,7 @@ impl Page {
             top: -extent.to.y - MARGIN,
             bottom: -extent.from.y + MARGIN,
             floor: items.iter().find_map(|item| match item {
-                Item::Floor(y) => Some(-y),
+                SceneItem::Floor(y) => Some(-y),
                 _ => None,
             }),
         }
@@ -141,22 +141,22 @@ impl Page {
         let _ = writeln!(self.out, "<g transform=\"matrix(-1 0 0 1 {across} 0)\">");
     }
 
-    fn draw(&mut self, item: &Item) {
+    fn draw(&mut self, item: &SceneItem) {
         match item {
-            Item::Floor(y) => {
+            SceneItem::Floor(y) => {
                 let path = format!("M{} {}H{}", short(self.left), short(-y), short(self.right));
                 self.path(Role::Floor.as_str(), &path);
             }
-            Item::Wall(x, side) => self.wall(*x, *side),
-            Item::Things(hulls) => {
+            SceneItem::Wall(x, side) => self.wall(*x, *side),
+            SceneItem::Things(hulls) => {
                 for hull in hulls {
                     self.hull(hull, hull.role.as_str(), |_| 0.0);
                 }
             }
-            Item::Limbs(limbs) => self.limbs(limbs),
-            Item::Frame(frame) => self.frame(frame),
-            Item::Water(y) => self.water(*y),
-            Item::Arrow(way) => self.arrow(way),
+            SceneItem::Limbs(limbs) => self.limbs(limbs),
+            SceneItem::Frame(frame) => self.frame(frame),
+            SceneItem::Water(y) => self.water(*y),
+            SceneItem::Arrow(way) => self.arrow(way),
         }
     }
 

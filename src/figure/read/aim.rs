@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
-use crate::figure::read::layer::{Aim, Angle, Given};
+use crate::figure::read::layer::{Aim, Angle, Sourced};
 use crate::figure::words::contact::{Contact, Hold};
 use crate::figure::words::joint::Joint;
 use crate::figure::words::segment::Limb;
@@ -19,16 +19,16 @@ pub(crate) const TURNS: RangeInclusive<f64> = -360.0..=360.0;
 const OUT: RangeInclusive<f64> = -90.0..=90.0;
 
 /// Reads a segment of a limb.
-pub(crate) fn aim(fields: &Fields<'_, '_>, segment: Limb) -> Option<Given<Aim>> {
+pub(crate) fn aim(fields: &Fields<'_, '_>, segment: Limb) -> Option<Sourced<Aim>> {
     let key = segment.as_str();
     let is_contact = matches!(fields.value(key)?.get_ref(), DeValue::String(_));
     if segment == Limb::Hand && is_contact {
         let typed = fields.text(key)?;
         let contact = contact(fields, &typed)?;
-        return Some(Given::here(Aim::Contact(contact), typed.span()));
+        return Some(Sourced::here(Aim::Contact(contact), typed.span()));
     }
     let angle = angle(fields, key)?;
-    Some(Given {
+    Some(Sourced {
         value: Aim::Angle(angle.value),
         span: angle.span,
     })
@@ -48,7 +48,7 @@ fn contact(fields: &Fields<'_, '_>, typed: &Spanned<String>) -> Option<Contact> 
 }
 
 /// Reads degrees: `-90`, or `[-90, 20]`.
-pub(crate) fn angle(fields: &Fields<'_, '_>, key: &str) -> Option<Given<Angle>> {
+pub(crate) fn angle(fields: &Fields<'_, '_>, key: &str) -> Option<Sourced<Angle>> {
     let value = fields.value(key)?;
     let Some((at, toward)) = degrees(value.get_ref()) else {
         no_degrees(fields, key, value);
@@ -62,7 +62,7 @@ pub(crate) fn angle(fields: &Fields<'_, '_>, key: &str) -> Option<Given<Angle>> 
             return None;
         }
     }
-    Some(Given::here(Angle { at, toward }, value.span()))
+    Some(Sourced::here(Angle { at, toward }, value.span()))
 }
 
 /// Degrees on the page and out of it.

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::figure::read::aim::TURNS;
-use crate::figure::read::layer::{Arrow, Given};
+use crate::figure::read::layer::{Arrow, Sourced};
 use crate::figure::words::joint::Joint;
 
 const KEYS: &[&str] = &["at", "dir", "to", "length", "gap"];
@@ -17,7 +17,7 @@ const LENGTHS: RangeInclusive<f64> = 3.0..=60.0;
 const GAPS: RangeInclusive<f64> = 0.0..=40.0;
 
 /// Reads one arrow, or a list; nothing when there is no such key.
-pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Arrow>>> {
+pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Sourced<Arrow>>> {
     let value = fields.value("arrow")?;
     let items: Vec<&Spanned<DeValue<'_>>> = match value.get_ref() {
         DeValue::Array(list) => list.iter().collect(),
@@ -40,7 +40,7 @@ pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Arrow>>> {
                 None
             }
         };
-        arrows.extend(read.map(|arrow| Given::here(arrow, item.span())));
+        arrows.extend(read.map(|arrow| Sourced::here(arrow, item.span())));
     }
     Some(arrows)
 }

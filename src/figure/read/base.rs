@@ -6,7 +6,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::figures::Written;
 use crate::content::toml::fields::{unknown_id, unknown_word};
 use crate::figure::read::decode;
-use crate::figure::read::layer::{Given, Layer};
+use crate::figure::read::layer::{FigureLayer, Sourced};
 
 /// All bases, by name.
 #[derive(Clone, Debug, Default)]
@@ -15,9 +15,9 @@ pub struct Bases {
     /// The sound ones of each name, later files last.
     written: BTreeMap<String, Vec<Base>>,
     /// What a name stands for.
-    layers: BTreeMap<String, Layer>,
+    layers: BTreeMap<String, FigureLayer>,
     /// Why a name stands for nothing, or for less than is written for it.
-    left_out: BTreeMap<String, Why>,
+    left_out: BTreeMap<String, BaseFault>,
 }
 
 /// A base as it is written.
@@ -25,12 +25,12 @@ pub struct Bases {
 struct Base {
     /// Which of the files it is in.
     file: usize,
-    layer: Layer,
+    layer: FigureLayer,
 }
 
 /// Why a base is not used.
 #[derive(Clone, Debug)]
-enum Why {
+enum BaseFault {
     /// There is an error in its table, or in that of a base below it.
     Faulty,
     /// The base `by` names one that is not there.
@@ -61,7 +61,7 @@ impl Bases {
                     let of_name = bases.written.entry(name).or_default();
                     of_name.push(Base { file, layer });
                 } else {
-                    bases.left_out.entry(name).or_insert(Why::Faulty);
+                    bases.left_out.entry(name).or_insert(BaseFault::Faulty);
                 }
             }
         }
@@ -75,7 +75,7 @@ impl Bases {
             let laid =
                 |(name, bases): (&String, &Vec<Base>)| Some((name.clone(), laid(name, bases)?));
             self.layers = self.written.iter().filter_map(laid).collect();
-            let broken: Vec<(String, Why)> = self
+            let broken: Vec<(String, BaseFault)> = self
                 .layers
                 .iter()
                 .filter_map(|(name, layer)| Some((name.clone(), self.why_not(name, layer)?)))
@@ -93,7 +93,7 @@ impl Bases {
     }
 
     /// Why this base is to be left out; not when only one below it is.
-    fn why_not(&self, name: &str, layer: &Layer) -> Option<Why> {
+    fn why_not(&self, name: &str, layer: &FigureLayer) -> Option<BaseFault> {
         match self.chain(layer).err()? {
             Broken::Missing { by: Some(_), .. } => None,
             Broken::Missing {
@@ -102,14 +102,14 @@ impl Bases {
             } => {
                 let by = name.to_owned();
                 let why = self.left_out.get(&lost).cloned();
-                Some(why.unwrap_or(Why::Missing { by, name: lost }))
+                Some(why.unwrap_or(BaseFault::Missing { by, name: lost }))
             }
             // A file must not take away what earlier ones have: only its own part of the loop goes.
             Broken::Loop(round) => {
                 let newest = round.iter().filter_map(|name| self.file_of(name)).max();
                 let is_newest =
                     round.iter().any(|other| other == name) && self.file_of(name) == newest;
-                is_newest.then_some(Why::Loop(round))
+                is_newest.then_some(BaseFault::Loop(round))
             }
         }
     }
@@ -153,7 +153,7 @@ impl Bases {
     ///
     /// # Errors
     /// When a base is not there, cannot be used, or leads back to itself.
-    pub(crate) fn resolve(&self, layer: Layer) -> Result<Layer, Diagnostic> {
+    pub(crate) fn resolve(&self, layer: FigureLayer) -> Result<FigureLayer, Diagnostic> {
         let Some(first) = &layer.base else {
             return Ok(layer);
         };
@@ -163,14 +163,14 @@ impl Bases {
         let bottom = below
             .into_iter()
             .rev()
-            .fold(Layer::default(), |under, base| {
+            .fold(FigureLayer::default(), |under, base| {
                 under.with(base.clone().without_places())
             });
         Ok(bottom.with(layer))
     }
 
     /// The bases below a table, the nearest first.
-    fn chain(&self, layer: &Layer) -> Result<Vec<&Layer>, Broken> {
+    fn chain(&self, layer: &FigureLayer) -> Result<Vec<&FigureLayer>, Broken> {
         let mut names: Vec<&str> = Vec::new();
         let mut below = Vec::new();
         let mut next = layer.base.as_ref();
@@ -192,13 +192,13 @@ impl Bases {
     }
 
     /// The finding at `first`, the base that a table names.
-    fn said(&self, broken: &Broken, first: &Given<String>) -> Diagnostic {
+    fn said(&self, broken: &Broken, first: &Sourced<String>) -> Diagnostic {
         match broken {
             Broken::Loop(round) => placed(leads_back(round), first),
             Broken::Missing { name, by: Some(by) } => {
                 let (by, name) = (by.clone(), name.clone());
                 placed(
-                    cannot_be_used(&first.value, &Why::Missing { by, name }),
+                    cannot_be_used(&first.value, &BaseFault::Missing { by, name }),
                     first,
                 )
             }
@@ -209,7 +209,7 @@ impl Bases {
         }
     }
 
-    fn unknown(&self, named: &Given<String>) -> Diagnostic {
+    fn unknown(&self, named: &Sourced<String>) -> Diagnostic {
         let span = named.span.clone().unwrap_or_default();
         let typed = toml::Spanned::new(span, named.value.clone());
         let known = self.layers.keys().map(String::as_str);
@@ -230,13 +230,13 @@ fn lowest(name: &str, bases: &[Base]) -> usize {
 
 /// The last of `bases`, and those of its name over which it is laid. Its base has the place of what the last one
 /// names: other places are in other files.
-fn laid(name: &str, bases: &[Base]) -> Option<Layer> {
+fn laid(name: &str, bases: &[Base]) -> Option<FigureLayer> {
     let (bottom, over) = bases.get(lowest(name, bases)..)?.split_first()?;
     let Some(last) = over.last() else {
         return Some(bottom.layer.clone());
     };
     let place = last.layer.base.as_ref().and_then(|base| base.span.clone());
-    let base = bottom.layer.base.as_ref().map(|base| Given {
+    let base = bottom.layer.base.as_ref().map(|base| Sourced {
         value: base.value.clone(),
         span: place,
     });
@@ -253,14 +253,14 @@ fn leads_back(round: &[String]) -> Diagnostic {
     Diagnostic::error(message).help("let one of them start from nothing")
 }
 
-fn cannot_be_used(name: &str, why: &Why) -> Diagnostic {
+fn cannot_be_used(name: &str, why: &BaseFault) -> Diagnostic {
     let why = match why {
-        Why::Loop(round) => return leads_back(round),
-        Why::Faulty => "figures.toml has an error in it".to_owned(),
-        Why::Missing { by, name: lost } if by == name => {
+        BaseFault::Loop(round) => return leads_back(round),
+        BaseFault::Faulty => "figures.toml has an error in it".to_owned(),
+        BaseFault::Missing { by, name: lost } if by == name => {
             format!("it starts from \"{lost}\", which is not there")
         }
-        Why::Missing { by, name: lost } => {
+        BaseFault::Missing { by, name: lost } => {
             format!("\"{by}\" below it starts from \"{lost}\", which is not there")
         }
     };
@@ -268,7 +268,7 @@ fn cannot_be_used(name: &str, why: &Why) -> Diagnostic {
     Diagnostic::error(message).help("supple check says what is wrong with figures.toml")
 }
 
-fn placed(found: Diagnostic, at: &Given<String>) -> Diagnostic {
+fn placed(found: Diagnostic, at: &Sourced<String>) -> Diagnostic {
     match &at.span {
         Some(span) => found.at(span.clone()),
         None => found,
@@ -276,7 +276,7 @@ fn placed(found: Diagnostic, at: &Given<String>) -> Diagnostic {
 }
 
 /// The bases of a file, each with whether it is sound.
-fn read(file: &Written) -> (Vec<(String, Layer, bool)>, Vec<Diagnostic>) {
+fn read(file: &Written) -> (Vec<(String, FigureLayer, bool)>, Vec<Diagnostic>) {
     file.bases(|name, table| {
         let layer = decode::decode(table, "a base");
         (name.get_ref().clone(), layer, table.is_sound())
@@ -294,11 +294,11 @@ mod tests {
         Bases::of(&[Written::of(LOWER), Written::of(own)])
     }
 
-    fn resolved(bases: &Bases, base: &str) -> Result<Layer, String> {
-        let base = Given::here(base.to_owned(), 7..9);
-        let layer = Layer {
+    fn resolved(bases: &Bases, base: &str) -> Result<FigureLayer, String> {
+        let base = Sourced::here(base.to_owned(), 7..9);
+        let layer = FigureLayer {
             base: Some(base),
-            ..Layer::default()
+            ..FigureLayer::default()
         };
         bases.resolve(layer).map_err(|found| {
             assert_eq!(found.span, Some(7..9));

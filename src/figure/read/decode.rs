@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::figures::decode::Part as Table;
+use crate::content::figures::decode::TablePart as Table;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
 use crate::figure::read::aim::{TURNS, aim, angle};
-use crate::figure::read::layer::{Given, Layer};
+use crate::figure::read::layer::{FigureLayer, Sourced};
 use crate::figure::read::{arrow, lists, prop};
 use crate::figure::words::joint::{Joint, Spot};
 use crate::figure::words::kept::Anchor;
@@ -55,7 +55,7 @@ const PARTS: RangeInclusive<f64> = 0.0..=60.0;
 const MOST_FRAMES: usize = 12;
 
 /// Reads the table of a figure or of a base.
-pub(crate) fn decode(table: &Table<'_, '_>, what: &'static str) -> Layer {
+pub(crate) fn decode(table: &Table<'_, '_>, what: &'static str) -> FigureLayer {
     let fields = table.fields(what, KEYS);
     let mut layer = posture(&fields);
     layer.base = fields.text("base").map(given);
@@ -74,8 +74,8 @@ pub(crate) fn decode(table: &Table<'_, '_>, what: &'static str) -> Layer {
 }
 
 /// What a figure, a base and a keyframe have in common.
-fn posture(fields: &Fields<'_, '_>) -> Layer {
-    let mut layer = Layer {
+fn posture(fields: &Fields<'_, '_>) -> FigureLayer {
+    let mut layer = FigureLayer {
         span: Some(fields.span()),
         rest: fields.word("rest").map(Spanned::into_inner),
         pelvis: fields.decimal("pelvis", TURNS),
@@ -87,7 +87,7 @@ fn posture(fields: &Fields<'_, '_>) -> Layer {
         front: lists::groups(fields, "front"),
         air: lists::feet(fields, "air"),
         highlight: lists::parts(fields, "highlight"),
-        ..Layer::default()
+        ..FigureLayer::default()
     };
     for &segment in Trunk::ALL {
         if let Some(angle) = angle(fields, segment.as_str()) {
@@ -107,7 +107,7 @@ fn posture(fields: &Fields<'_, '_>) -> Layer {
     layer
 }
 
-fn limbs(fields: &Fields<'_, '_>, sides: &[Side], layer: &mut Layer) {
+fn limbs(fields: &Fields<'_, '_>, sides: &[Side], layer: &mut FigureLayer) {
     for &segment in Limb::ALL {
         if let Some(aim) = aim(fields, segment) {
             for &side in sides {
@@ -146,7 +146,7 @@ fn places() -> Vec<String> {
     both.chain(Joint::names()).collect()
 }
 
-fn frames(fields: &Fields<'_, '_>) -> Option<Vec<Layer>> {
+fn frames(fields: &Fields<'_, '_>) -> Option<Vec<FigureLayer>> {
     fields.value("frames")?;
     let tables = fields.tables("frames");
     if tables.len() > MOST_FRAMES {
@@ -167,7 +167,7 @@ fn frames(fields: &Fields<'_, '_>) -> Option<Vec<Layer>> {
     Some(read)
 }
 
-fn given<T>(spanned: Spanned<T>) -> Given<T> {
+fn given<T>(spanned: Spanned<T>) -> Sourced<T> {
     let span = spanned.span();
-    Given::here(spanned.into_inner(), span)
+    Sourced::here(spanned.into_inner(), span)
 }

@@ -6,7 +6,7 @@ use crate::content::vocabulary::Word as _;
 use crate::figure::words::contact::{Contact, Touch};
 use crate::figure::words::joint::Joint;
 use crate::figure::words::kept::{Anchor, Kept};
-use crate::figure::words::part::{Group, Part};
+use crate::figure::words::part::{Part, PartGroup};
 use crate::figure::words::prop::Prop;
 use crate::figure::words::segment::{Limb, Trunk};
 use crate::figure::words::side::{Side, Sided};
@@ -39,14 +39,14 @@ pub(crate) enum Aim {
 
 /// A value and where it is written; nowhere when it came with a base.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Given<T> {
+pub(crate) struct Sourced<T> {
     /// What is given.
     pub(crate) value: T,
     /// Its place in the file of the figure.
     pub(crate) span: Option<Range<usize>>,
 }
 
-impl<T> Given<T> {
+impl<T> Sourced<T> {
     /// A value of this file.
     pub(crate) const fn here(value: T, span: Range<usize>) -> Self {
         Self {
@@ -78,19 +78,19 @@ pub(crate) enum Arrow {
 
 /// The settings of one table, or of several laid over each other.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Layer {
+pub(crate) struct FigureLayer {
     /// Where the table begins.
     pub(crate) span: Option<Range<usize>>,
     /// The base that it is laid over.
-    pub(crate) base: Option<Given<String>>,
+    pub(crate) base: Option<Sourced<String>>,
     /// From where it is seen.
     pub(crate) view: Option<View>,
     /// What is drawn below.
     pub(crate) on: Option<Ground>,
     /// What carries it.
     pub(crate) rest: Option<Rest>,
-    pub(crate) trunk: [Option<Given<Angle>>; Trunk::ALL.len()],
-    pub(crate) limbs: [[Option<Given<Aim>>; Limb::ALL.len()]; 2],
+    pub(crate) trunk: [Option<Sourced<Angle>>; Trunk::ALL.len()],
+    pub(crate) limbs: [[Option<Sourced<Aim>>; Limb::ALL.len()]; 2],
     /// Whether the elbow of a side, left first, bends to the other side.
     pub(crate) flip: [Option<bool>; 2],
     /// Tilt of the line through the hips, seen from the front.
@@ -100,19 +100,19 @@ pub(crate) struct Layer {
     /// Where the face looks.
     pub(crate) face: Option<Angle>,
     /// What must lie on the surface.
-    pub(crate) touch: Option<Vec<Given<Touch>>>,
+    pub(crate) touch: Option<Vec<Sourced<Touch>>>,
     /// Groups that are not drawn.
-    pub(crate) hide: Option<Vec<Group>>,
+    pub(crate) hide: Option<Vec<PartGroup>>,
     /// Groups from back to front.
-    pub(crate) order: Option<Vec<Group>>,
+    pub(crate) order: Option<Vec<PartGroup>>,
     /// Groups that are drawn last.
-    pub(crate) front: Option<Vec<Group>>,
+    pub(crate) front: Option<Vec<PartGroup>>,
     /// Feet that may hang.
     pub(crate) air: Option<Vec<Sided<Kept>>>,
     /// What is pointed out.
     pub(crate) highlight: Option<Vec<Sided<Part>>>,
     /// Things in the picture.
-    pub(crate) props: Option<Vec<Given<Prop>>>,
+    pub(crate) props: Option<Vec<Sourced<Prop>>>,
     /// What stays where it is.
     pub(crate) anchor: Option<Anchor>,
     /// What stays where the first keyframe has it.
@@ -124,35 +124,35 @@ pub(crate) struct Layer {
     /// How movements begin and end.
     pub(crate) ease: Option<Ease>,
     /// Arrows beside the figure.
-    pub(crate) arrow: Option<Vec<Given<Arrow>>>,
+    pub(crate) arrow: Option<Vec<Sourced<Arrow>>>,
     /// What the picture is of, when not of the whole figure.
     pub(crate) focus: Option<Vec<Sided<Part>>>,
     /// What each keyframe sets.
-    pub(crate) frames: Option<Vec<Layer>>,
+    pub(crate) frames: Option<Vec<FigureLayer>>,
     /// Seconds that a frame takes to be reached.
     pub(crate) moving: Option<f64>,
     /// Seconds that a frame is held.
     pub(crate) hold: Option<f64>,
 }
 
-impl Layer {
+impl FigureLayer {
     /// What a segment of the trunk is set to.
-    pub(crate) const fn trunk(&self, segment: Trunk) -> Option<&Given<Angle>> {
+    pub(crate) const fn trunk(&self, segment: Trunk) -> Option<&Sourced<Angle>> {
         self.trunk[segment as usize].as_ref()
     }
 
     /// What a segment of a limb is set to.
-    pub(crate) const fn limb(&self, side: Side, segment: Limb) -> Option<&Given<Aim>> {
+    pub(crate) const fn limb(&self, side: Side, segment: Limb) -> Option<&Sourced<Aim>> {
         self.limbs[side as usize][segment as usize].as_ref()
     }
 
     /// Sets a segment of the trunk.
-    pub(crate) fn set_trunk(&mut self, segment: Trunk, to: Given<Angle>) {
+    pub(crate) fn set_trunk(&mut self, segment: Trunk, to: Sourced<Angle>) {
         self.trunk[segment as usize] = Some(to);
     }
 
     /// Sets a segment of a limb.
-    pub(crate) fn set_limb(&mut self, side: Side, segment: Limb, to: Given<Aim>) {
+    pub(crate) fn set_limb(&mut self, side: Side, segment: Limb, to: Sourced<Aim>) {
         self.limbs[side as usize][segment as usize] = Some(to);
     }
 
@@ -286,18 +286,18 @@ fn lay<T>(own: &mut Option<T>, over: Option<T>) {
 mod tests {
     use super::*;
 
-    fn at(degrees: f64) -> Given<Aim> {
-        Given::here(Aim::Angle(Angle::flat(degrees)), 0..0)
+    fn at(degrees: f64) -> Sourced<Aim> {
+        Sourced::here(Aim::Angle(Angle::flat(degrees)), 0..0)
     }
 
     #[test]
     fn setting_a_segment_releases_what_hangs_on_it() {
-        let mut base = Layer::default();
+        let mut base = FigureLayer::default();
         for &segment in Limb::ALL {
             base.set_limb(Side::Left, segment, at(1.0));
             base.set_limb(Side::Right, segment, at(1.0));
         }
-        let mut over = Layer::default();
+        let mut over = FigureLayer::default();
         over.set_limb(Side::Right, Limb::Thigh, at(2.0));
         over.set_limb(Side::Right, Limb::Foot, at(3.0));
         let both = base.with(over);
@@ -310,11 +310,11 @@ mod tests {
 
     #[test]
     fn the_torso_releases_waist_chest_and_head() {
-        let flat = |degrees| Given::here(Angle::flat(degrees), 0..0);
-        let mut base = Layer::default();
+        let flat = |degrees| Sourced::here(Angle::flat(degrees), 0..0);
+        let mut base = FigureLayer::default();
         base.set_trunk(Trunk::Waist, flat(1.0));
         base.set_trunk(Trunk::Head, flat(1.0));
-        let mut over = Layer::default();
+        let mut over = FigureLayer::default();
         over.set_trunk(Trunk::Torso, flat(2.0));
         over.set_trunk(Trunk::Chest, flat(3.0));
         let both = base.with(over);
@@ -325,21 +325,21 @@ mod tests {
 
     #[test]
     fn sides_exchanged_twice_are_the_same() {
-        let mut layer = Layer::default();
+        let mut layer = FigureLayer::default();
         let knee = Joint::parse("left.knee").expect("a joint");
         layer.set_limb(
             Side::Left,
             Limb::Hand,
-            Given::here(Aim::Contact(Contact::Body(knee)), 3..4),
+            Sourced::here(Aim::Contact(Contact::Body(knee)), 3..4),
         );
-        layer.hide = Some(vec![Group::Arm(Side::Left), Group::Head]);
+        layer.hide = Some(vec![PartGroup::Arm(Side::Left), PartGroup::Head]);
         layer.highlight = Some(vec![(Some(Side::Right), Part::Calf), (None, Part::Chest)]);
         layer.touch = Some(vec![
-            Given::here(Touch::LeftKnee, 0..0),
-            Given::here(Touch::RightFoot, 0..0),
-            Given::here(Touch::Hips, 0..0),
+            Sourced::here(Touch::LeftKnee, 0..0),
+            Sourced::here(Touch::RightFoot, 0..0),
+            Sourced::here(Touch::Hips, 0..0),
         ]);
-        layer.set_trunk(Trunk::Torso, Given::here(Angle::flat(70.0), 5..6));
+        layer.set_trunk(Trunk::Torso, Sourced::here(Angle::flat(70.0), 5..6));
         layer.pelvis = Some(8.0);
         layer.twist = Some(20.0);
         layer.face = Some(Angle::flat(30.0));
@@ -355,14 +355,14 @@ mod tests {
     fn what_is_named_of_a_side_is_named_of_the_other_one() {
         let knees = |side| vec![(Some(side), Part::Calf), (None, Part::Chest)];
         let feet = |side| vec![(Some(side), Kept::Foot), (None, Kept::Hand)];
-        let groups = |side| vec![Group::Arm(side), Group::Leg(side), Group::Head];
-        let of = |side| Layer {
+        let groups = |side| vec![PartGroup::Arm(side), PartGroup::Leg(side), PartGroup::Head];
+        let of = |side| FigureLayer {
             highlight: Some(knees(side)),
             air: Some(feet(side)),
             hide: Some(groups(side)),
             order: Some(groups(side)),
             front: Some(groups(side)),
-            ..Layer::default()
+            ..FigureLayer::default()
         };
         assert_eq!(of(Side::Left).exchanged(), of(Side::Right));
         assert_eq!(of(Side::Right).exchanged(), of(Side::Left));
@@ -370,13 +370,13 @@ mod tests {
 
     #[test]
     fn the_other_side_leans_and_turns_the_other_way() {
-        let mut layer = Layer::default();
-        let torso = |degrees| Given::here(Angle::flat(degrees), 0..0);
+        let mut layer = FigureLayer::default();
+        let torso = |degrees| Sourced::here(Angle::flat(degrees), 0..0);
         layer.set_trunk(Trunk::Torso, torso(70.0));
         layer.pelvis = Some(8.0);
         layer.twist = Some(20.0);
         layer.face = Some(Angle::flat(30.0));
-        layer.touch = Some(vec![Given::here(Touch::LeftKnee, 0..0)]);
+        layer.touch = Some(vec![Sourced::here(Touch::LeftKnee, 0..0)]);
         for (view, torso, pelvis, twist, face) in [
             (Some(View::Front), torso(110.0), -8.0, -20.0, 150.0),
             (Some(View::Top), torso(110.0), -8.0, -20.0, 150.0),
@@ -392,7 +392,7 @@ mod tests {
                 (Some(pelvis), Some(twist), Some(Angle::flat(face))),
                 "{view:?}"
             );
-            let touch = Given::here(Touch::RightKnee, 0..0);
+            let touch = Sourced::here(Touch::RightKnee, 0..0);
             assert_eq!(other.touch, Some(vec![touch]));
         }
     }

@@ -2,15 +2,15 @@
 
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
-use crate::figure::read::layer::Given;
+use crate::figure::read::layer::Sourced;
 use crate::figure::words::contact::Touch;
 use crate::figure::words::kept::{Kept, parse_kept};
-use crate::figure::words::part::{Group, Part, parse_part};
+use crate::figure::words::part::{Part, PartGroup, parse_part};
 use crate::figure::words::side::{Side, Sided};
 
 /// Reads groups: `["left.arm", "head"]`.
-pub(crate) fn groups(fields: &Fields<'_, '_>, key: &str) -> Option<Vec<Group>> {
-    list(fields, key, Group::parse, group_words)
+pub(crate) fn groups(fields: &Fields<'_, '_>, key: &str) -> Option<Vec<PartGroup>> {
+    list(fields, key, PartGroup::parse, group_words)
 }
 
 /// Reads parts of the body: `["chest", "left.calf"]`.
@@ -29,12 +29,12 @@ pub(crate) fn feet(fields: &Fields<'_, '_>, key: &str) -> Option<Vec<Sided<Kept>
 }
 
 /// Reads what must lie on the surface: `["hips", "left.knee"]`.
-pub(crate) fn touches(fields: &Fields<'_, '_>, key: &str) -> Option<Vec<Given<Touch>>> {
+pub(crate) fn touches(fields: &Fields<'_, '_>, key: &str) -> Option<Vec<Sourced<Touch>>> {
     fields.value(key)?;
     let mut read = Vec::new();
     for typed in fields.texts(key) {
         if let Some(place) = Touch::parse(typed.get_ref()) {
-            read.push(Given::here(place, typed.span()));
+            read.push(Sourced::here(place, typed.span()));
         } else {
             let known = Touch::ALL.iter().map(|word| word.as_str());
             fields.report(unknown_word(Touch::WHAT, &typed, known));
@@ -91,7 +91,7 @@ fn foot_words() -> Vec<String> {
 }
 
 fn group_words() -> Vec<String> {
-    Group::ALL
+    PartGroup::ALL
         .iter()
         .map(|(_, name)| (*name).to_owned())
         .collect()

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::content::vocabulary::Word;
-use crate::figure::read::layer::Given;
+use crate::figure::read::layer::Sourced;
 use crate::figure::words::prop::{PillowAt, Prop, WallAt};
 use crate::figure::words::side::Side;
 
@@ -16,7 +16,7 @@ use crate::figure::words::side::Side;
 const MOST_PROPS: usize = 12;
 
 /// Reads `props`; nothing when there is no such key.
-pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Prop>>> {
+pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Sourced<Prop>>> {
     let value = fields.value("props")?;
     let DeValue::Array(list) = value.get_ref() else {
         let help = "write props = [\"...\"], or props = [{ wall = \"...\" }]";
@@ -39,7 +39,7 @@ pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Given<Prop>>> {
                 None
             }
         }?;
-        Some(Given::here(prop, item.span()))
+        Some(Sourced::here(prop, item.span()))
     });
     Some(props.collect())
 }

@@ -1,7 +1,7 @@
 //! Arrows: where something goes from the first keyframe to the second, or simply a direction.
 
 use crate::figure::body::motion::Motion;
-use crate::figure::body::shot::Way;
+use crate::figure::body::shot::LoopWay;
 use crate::figure::body::vector::round;
 use crate::figure::read::layer::Arrow;
 use crate::figure::scene::point::Point;
@@ -36,7 +36,7 @@ pub(crate) fn points(motion: &Motion, arrow: Arrow) -> Vec<Point> {
 
 /// Where a place is seen on the way from the first keyframe to the second.
 fn seen(motion: &Motion, joint: Joint, part: f64) -> Point {
-    let body = motion.body_on(Way {
+    let body = motion.body_on(LoopWay {
         from: 0,
         to: usize::from(!motion.is_still()),
         part,

@@ -2,7 +2,7 @@
 
 use crate::figure::body::length::HEAD;
 use crate::figure::body::motion::Motion;
-use crate::figure::body::shot::Way;
+use crate::figure::body::shot::LoopWay;
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::body::thick;
 use crate::figure::scene::extent::Extent;
@@ -61,7 +61,7 @@ fn close(motion: &Motion, scenery: &Scenery, focus: &[Sided<Part>]) -> Extent {
 }
 
 /// The keyframes, and moments of the loop.
-fn moments(motion: &Motion) -> Vec<Way> {
+fn moments(motion: &Motion) -> Vec<LoopWay> {
     if motion.is_still() {
         return vec![motion.way(0.0)];
     }

@@ -7,7 +7,7 @@ use crate::figure::scene::point::Point;
 
 /// Something to be drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Item {
+pub enum SceneItem {
     /// A line below everything, over the whole width.
     Floor(f64),
     /// A line of the whole height, and on which side of it the wall is: 1 is right.
@@ -25,19 +25,19 @@ pub enum Item {
 }
 
 /// How much of the page a scene takes.
-pub fn extent(items: &[Item], extent: &mut Extent) {
+pub fn extent(items: &[SceneItem], extent: &mut Extent) {
     for item in items {
         match item {
-            Item::Floor(y) => extent.from.y = extent.from.y.min(y - 1.5),
-            Item::Wall(x, _) => extent.add_across(*x, 2.5),
-            Item::Things(hulls) => add_hulls(hulls, extent),
-            Item::Limbs(limbs) => add_hulls(&limbs.hulls, extent),
-            Item::Frame(frame) => {
+            SceneItem::Floor(y) => extent.from.y = extent.from.y.min(y - 1.5),
+            SceneItem::Wall(x, _) => extent.add_across(*x, 2.5),
+            SceneItem::Things(hulls) => add_hulls(hulls, extent),
+            SceneItem::Limbs(limbs) => add_hulls(&limbs.hulls, extent),
+            SceneItem::Frame(frame) => {
                 extent.add(frame.from, 0.0);
                 extent.add(frame.to, 0.0);
             }
-            Item::Water(_) => {}
-            Item::Arrow(way) => add_arrow(way, extent),
+            SceneItem::Water(_) => {}
+            SceneItem::Arrow(way) => add_arrow(way, extent),
         }
     }
 }

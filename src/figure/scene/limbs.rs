@@ -3,11 +3,11 @@
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::body::vector::Vector;
 use crate::figure::body::{length, thick};
-use crate::figure::read::layer::Layer;
+use crate::figure::read::layer::FigureLayer;
 use crate::figure::scene::hull::Hull;
 use crate::figure::scene::role::Role;
 use crate::figure::words::joint::{Joint, Middle, Spot};
-use crate::figure::words::part::{Group, Part};
+use crate::figure::words::part::{Part, PartGroup};
 use crate::figure::words::side::{Side, Sided};
 use crate::figure::words::view::View;
 
@@ -27,14 +27,14 @@ pub struct Limbs {
     pub(crate) is_rooted: bool,
 }
 
-struct Drawing<'a> {
+struct LimbDrawing<'a> {
     body: &'a Skeleton,
     highlight: &'a [Sided<Part>],
 }
 
 /// The groups of hulls from back to front.
-pub(crate) fn draw(body: &Skeleton, frame: &Layer) -> Vec<Limbs> {
-    let drawing = Drawing {
+pub(crate) fn draw(body: &Skeleton, frame: &FigureLayer) -> Vec<Limbs> {
+    let drawing = LimbDrawing {
         body,
         highlight: frame.highlight.as_deref().unwrap_or_default(),
     };
@@ -46,15 +46,15 @@ pub(crate) fn draw(body: &Skeleton, frame: &Layer) -> Vec<Limbs> {
             continue;
         }
         // The head has no gap around it unless it was put in front: the neck goes on into it.
-        let gap = group != Group::Head || front.contains(&group);
-        let is_limb = matches!(group, Group::Arm(_) | Group::Leg(_));
+        let gap = group != PartGroup::Head || front.contains(&group);
+        let is_limb = matches!(group, PartGroup::Arm(_) | PartGroup::Leg(_));
         let (hulls, apart) = match group {
-            Group::Torso => (drawing.trunk(), Vec::new()),
-            Group::Head => (drawing.head(), Vec::new()),
-            Group::Arm(side) => (drawing.arm(side), Vec::new()),
-            Group::Leg(side) => drawing.leg(side),
+            PartGroup::Torso => (drawing.trunk(), Vec::new()),
+            PartGroup::Head => (drawing.head(), Vec::new()),
+            PartGroup::Arm(side) => (drawing.arm(side), Vec::new()),
+            PartGroup::Leg(side) => drawing.leg(side),
         };
-        let (hulls, holes) = if group == Group::Head {
+        let (hulls, holes) = if group == PartGroup::Head {
             (hulls, drawing.eyes())
         } else {
             (hulls, Vec::new())
@@ -78,7 +78,7 @@ pub(crate) fn draw(body: &Skeleton, frame: &Layer) -> Vec<Limbs> {
 }
 
 /// From back to front: as the figure says, else as the view has it.
-fn order(body: &Skeleton, frame: &Layer) -> Vec<Group> {
+fn order(body: &Skeleton, frame: &FigureLayer) -> Vec<PartGroup> {
     let usual = usual_order(body);
     let mut order = match &frame.order {
         None => usual,
@@ -95,7 +95,7 @@ fn order(body: &Skeleton, frame: &Layer) -> Vec<Group> {
     order
 }
 
-fn usual_order(body: &Skeleton) -> Vec<Group> {
+fn usual_order(body: &Skeleton) -> Vec<PartGroup> {
     let depth = |side: Side, spots: [Spot; 2]| {
         let [one, other] = spots.map(|spot| body.joints.of(side, spot).z);
         f64::midpoint(one, other)
@@ -107,12 +107,12 @@ fn usual_order(body: &Skeleton) -> Vec<Group> {
     };
     let flanked = |back: Side, front: Side| {
         vec![
-            Group::Arm(back),
-            Group::Leg(back),
-            Group::Torso,
-            Group::Head,
-            Group::Leg(front),
-            Group::Arm(front),
+            PartGroup::Arm(back),
+            PartGroup::Leg(back),
+            PartGroup::Torso,
+            PartGroup::Head,
+            PartGroup::Leg(front),
+            PartGroup::Arm(front),
         ]
     };
     match body.pose.view {
@@ -129,19 +129,19 @@ fn usual_order(body: &Skeleton) -> Vec<Group> {
         View::Front | View::Top => {
             let arms = by_depth([Spot::Elbow, Spot::Wrist]);
             let is_behind = |side: &Side| body.joints.of(*side, Spot::Wrist).z < -1.0;
-            let behind = arms.into_iter().filter(is_behind).map(Group::Arm);
+            let behind = arms.into_iter().filter(is_behind).map(PartGroup::Arm);
             let before = arms.into_iter().filter(|side| !is_behind(side));
-            let legs = by_depth([Spot::Knee, Spot::Ankle]).map(Group::Leg);
+            let legs = by_depth([Spot::Knee, Spot::Ankle]).map(PartGroup::Leg);
             behind
-                .chain([Group::Torso, Group::Head])
+                .chain([PartGroup::Torso, PartGroup::Head])
                 .chain(legs)
-                .chain(before.map(Group::Arm))
+                .chain(before.map(PartGroup::Arm))
                 .collect()
         }
     }
 }
 
-impl Drawing<'_> {
+impl LimbDrawing<'_> {
     fn is_pointed_out(&self, part: Part, side: Option<Side>) -> bool {
         self.highlight
             .iter()
@@ -305,20 +305,20 @@ mod tests {
     use super::*;
     use crate::figure::body::pose::Pose;
 
-    const ARM: Group = Group::Arm(Side::Left);
-    const LEG: Group = Group::Leg(Side::Left);
+    const ARM: PartGroup = PartGroup::Arm(Side::Left);
+    const LEG: PartGroup = PartGroup::Leg(Side::Left);
 
-    fn groups(frame: &Layer) -> Vec<Group> {
+    fn groups(frame: &FigureLayer) -> Vec<PartGroup> {
         order(&body(frame), frame)
     }
 
-    fn body(frame: &Layer) -> Skeleton {
+    fn body(frame: &FigureLayer) -> Skeleton {
         Skeleton::of(&Pose::of(frame))
     }
 
     #[test]
     fn what_is_named_as_front_is_drawn_last_in_the_order_in_which_it_is_named() {
-        let mut frame = Layer::default();
+        let mut frame = FigureLayer::default();
         let usual = groups(&frame);
         assert_eq!(usual.first(), Some(&ARM), "the far arm is behind");
         frame.front = Some(vec![ARM]);
@@ -332,19 +332,19 @@ mod tests {
 
     #[test]
     fn front_wins_over_the_order_that_is_written_and_what_is_not_named_is_behind() {
-        let frame = Layer {
-            order: Some(vec![ARM, Group::Head]),
+        let frame = FigureLayer {
+            order: Some(vec![ARM, PartGroup::Head]),
             front: Some(vec![ARM]),
-            ..Layer::default()
+            ..FigureLayer::default()
         };
         let drawn = groups(&frame);
-        assert_eq!(drawn[4..], [Group::Head, ARM]);
-        assert!(drawn[..4].contains(&Group::Torso));
+        assert_eq!(drawn[4..], [PartGroup::Head, ARM]);
+        assert!(drawn[..4].contains(&PartGroup::Torso));
     }
 
     #[test]
     fn what_is_hidden_is_not_drawn_even_in_front() {
-        let mut frame = Layer::default();
+        let mut frame = FigureLayer::default();
         let all = draw(&body(&frame), &frame).len();
         frame.front = Some(vec![ARM]);
         frame.hide = Some(vec![ARM]);
@@ -353,14 +353,14 @@ mod tests {
 
     #[test]
     fn the_head_has_a_gap_around_it_only_in_front() {
-        let head = |frame: &Layer| {
+        let head = |frame: &FigureLayer| {
             let drawn = draw(&body(frame), frame).into_iter();
             let mut eyed = drawn.filter(|limbs| !limbs.holes.is_empty());
             eyed.next().expect("a head has eyes").gap
         };
-        let mut frame = Layer::default();
+        let mut frame = FigureLayer::default();
         assert!(!head(&frame));
-        frame.front = Some(vec![Group::Head]);
+        frame.front = Some(vec![PartGroup::Head]);
         assert!(head(&frame));
         frame.front = Some(vec![ARM]);
         assert!(!head(&frame));

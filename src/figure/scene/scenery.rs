@@ -3,19 +3,19 @@
 use crate::figure::body::fixed::Fixed;
 use crate::figure::body::motion::Motion;
 use crate::figure::body::place::place;
-use crate::figure::body::shot::Way;
+use crate::figure::body::shot::LoopWay;
 use crate::figure::scene::arrow;
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::limbs;
 use crate::figure::scene::point::Point;
-use crate::figure::scene::things::arrange::{Things, arrange};
+use crate::figure::scene::things::arrange::{SceneThings, arrange};
 use crate::figure::words::joint::Middle;
 
 /// What stays as it is in every picture of a figure.
 #[derive(Clone, Debug)]
 pub(crate) struct Scenery {
     /// Things behind and before the body.
-    pub(crate) things: Things,
+    pub(crate) things: SceneThings,
     /// Arrows, each with its head at the last point.
     pub(crate) arrows: Vec<Vec<Point>>,
     /// Where the hips are in the first keyframe, from the left: things are placed by it.
@@ -37,15 +37,15 @@ impl Scenery {
     }
 
     /// All that there is to be drawn on a way between two keyframes, from back to front.
-    pub(crate) fn items(&self, motion: &Motion, way: Way) -> Vec<Item> {
+    pub(crate) fn items(&self, motion: &Motion, way: LoopWay) -> Vec<SceneItem> {
         let mut body = motion.body_on(way);
         body.joints = body.joints.rounded();
-        let Things { behind, before } = &self.things;
+        let SceneThings { behind, before } = &self.things;
         let limbs = limbs::draw(&body, motion.frame_on(way));
-        let mut items: Vec<Item> = behind.iter().map(|thing| thing.at(&body)).collect();
-        items.extend(limbs.into_iter().map(Item::Limbs));
+        let mut items: Vec<SceneItem> = behind.iter().map(|thing| thing.at(&body)).collect();
+        items.extend(limbs.into_iter().map(SceneItem::Limbs));
         items.extend(before.iter().map(|thing| thing.at(&body)));
-        items.extend(self.arrows.iter().cloned().map(Item::Arrow));
+        items.extend(self.arrows.iter().cloned().map(SceneItem::Arrow));
         items
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn parse_part(text: &str) -> Option<Sided<Part>> {
 
 /// A part of the drawing: what is painted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Group {
+pub(crate) enum PartGroup {
     /// Trunk and neck.
     Torso,
     /// The head.
@@ -40,7 +40,7 @@ pub(crate) enum Group {
     Leg(Side),
 }
 
-impl Group {
+impl PartGroup {
     /// All, with their names.
     pub(crate) const ALL: [(Self, &'static str); 6] = [
         (Self::Torso, "torso"),

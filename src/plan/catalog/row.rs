@@ -14,9 +14,9 @@ use crate::plan::outline::Outline;
 use crate::plan::place::Place;
 use crate::plan::planned::props;
 use crate::plan::suggest::{breadth, is_meant_for};
-use crate::plan::tailor::{Wish, judge_outline};
+use crate::plan::tailor::{Request, judge_outline};
 use crate::plan::timetable::Timetable;
-use crate::plan::whom::Whom;
+use crate::plan::whom::Recipient;
 
 /// A routine in the list.
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ impl Row {
 
 impl Row {
     /// The row of a routine for a person.
-    pub(crate) fn of(entry: &Entry<Routine>, library: &Library, whom: &Whom) -> Self {
+    pub(crate) fn of(entry: &Entry<Routine>, library: &Library, whom: &Recipient) -> Self {
         let outline = entry.is_sound().then(|| outline(entry, library)).flatten();
         let steps = || outline.iter().flat_map(Outline::steps);
         let planned = || steps().map(|step| &*step.planned);
@@ -120,8 +120,14 @@ fn timed(timetable: &Timetable) -> Option<Duration> {
 
 impl Row {
     /// Works out what the routine is to this person, and what it takes then.
-    fn judge(&mut self, outline: Outline, entry: &Entry<Routine>, library: &Library, whom: &Whom) {
-        let Ok(judged) = judge_outline(outline, entry, library, whom, &Wish::default()) else {
+    fn judge(
+        &mut self,
+        outline: Outline,
+        entry: &Entry<Routine>,
+        library: &Library,
+        whom: &Recipient,
+    ) {
+        let Ok(judged) = judge_outline(outline, entry, library, whom, &Request::default()) else {
             self.verdict = Verdict::Broken;
             return;
         };

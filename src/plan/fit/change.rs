@@ -8,18 +8,18 @@ use crate::plan::planned::Planned;
 
 /// What fitting changed about a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct FitChange {
     /// The number of the step, counting the authored steps as unrolled.
     pub step: u32,
     /// What the step is called.
     pub(crate) name: String,
     /// What is different.
-    pub what: What,
+    pub what: FitWhat,
 }
 
 /// What is different, with the old and the new value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum FitWhat {
     /// The hold of one set on one side.
     Hold {
         /// As authored.
@@ -68,22 +68,22 @@ pub(crate) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
 }
 
 /// What is different between two dosages of a step, its dose before its sets.
-pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<What> {
+pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<FitWhat> {
     if dropped {
-        return vec![What::Dropped];
+        return vec![FitWhat::Dropped];
     }
     let dose = match (old.dose, new.dose) {
-        (Dose::Hold(old), Dose::Hold(new)) if old.upper != new.upper => Some(What::Hold {
+        (Dose::Hold(old), Dose::Hold(new)) if old.upper != new.upper => Some(FitWhat::Hold {
             from: old.upper,
             to: new.upper,
         }),
-        (Dose::Reps(old), Dose::Reps(new)) if old.upper != new.upper => Some(What::Reps {
+        (Dose::Reps(old), Dose::Reps(new)) if old.upper != new.upper => Some(FitWhat::Reps {
             from: old.upper,
             to: new.upper,
         }),
         _ => None,
     };
-    let sets = (old.sets != new.sets).then_some(What::Sets {
+    let sets = (old.sets != new.sets).then_some(FitWhat::Sets {
         from: old.sets,
         to: new.sets,
     });

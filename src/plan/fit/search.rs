@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::plan::fit::change::{Change, differences, dosage};
-use crate::plan::fit::unit::{Unit, units};
+use crate::plan::fit::change::{FitChange, differences, dosage};
+use crate::plan::fit::unit::{FitUnit, units};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::{Item, Outline};
 use crate::plan::timetable::LONGEST;
@@ -35,9 +35,9 @@ pub(crate) struct Near {
 }
 
 /// A search for doses, each measured on the timetable itself.
-pub(crate) struct Search<'a> {
+pub(crate) struct DoseSearch<'a> {
     outline: &'a Outline,
-    units: Vec<Unit>,
+    units: Vec<FitUnit>,
     /// In the order in which they are made.
     reductions: Vec<Reduction>,
     /// The order in which what remains is spread: the rounds of a step follow each other.
@@ -46,7 +46,7 @@ pub(crate) struct Search<'a> {
     items: Vec<Item>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> DoseSearch<'a> {
     pub(crate) fn new(outline: &'a Outline) -> Self {
         let units = units(outline);
         let mut spread: Vec<usize> = (0..units.len()).collect();
@@ -270,7 +270,7 @@ impl<'a> Search<'a> {
     }
 
     /// The outline with these doses, and what that changes, in the order of the steps.
-    pub(crate) fn fitted(&mut self, doses: &Doses) -> (Outline, Vec<Change>) {
+    pub(crate) fn fitted(&mut self, doses: &Doses) -> (Outline, Vec<FitChange>) {
         let outline = self.outline(doses);
         let mut changes = Vec::new();
         for (index, unit) in self.units.iter().enumerate() {
@@ -283,7 +283,7 @@ impl<'a> Search<'a> {
                         &new.planned.dosage,
                         doses.dropped[index],
                     );
-                    changes.extend(whats.into_iter().map(|what| Change {
+                    changes.extend(whats.into_iter().map(|what| FitChange {
                         step: old.number,
                         name: old.planned.name.clone(),
                         what,
@@ -298,7 +298,7 @@ impl<'a> Search<'a> {
 }
 
 /// Sets first, of the steps with the most of them the last; then optional steps, the last first. Something stays.
-fn reductions(units: &[Unit]) -> Vec<Reduction> {
+fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
     let most = units.iter().map(|unit| unit.sets).max().unwrap_or(1);
     let mut reductions = Vec::new();
     for sets in (2..=most).rev() {

@@ -86,7 +86,7 @@ impl Bounds {
 
 /// Steps that change together: one, or a left one and the right one that makes up for it.
 #[derive(Clone, Debug)]
-pub(crate) struct Unit {
+pub(crate) struct FitUnit {
     /// Places in [`Outline::items`].
     pub(crate) items: Vec<usize>,
     pub(crate) bounds: Bounds,
@@ -106,7 +106,7 @@ pub(crate) struct Unit {
 ///
 /// A left step goes with a right one of the same dose. In a routine whose sides are equal, a one-sided step without
 /// such a partner does not change: nothing could make up for it.
-pub(crate) fn units(outline: &Outline) -> Vec<Unit> {
+pub(crate) fn units(outline: &Outline) -> Vec<FitUnit> {
     let partners = partners(outline);
     let balanced = is_balanced(outline);
     let mut units = Vec::new();
@@ -122,7 +122,7 @@ pub(crate) fn units(outline: &Outline) -> Vec<Unit> {
         let is_fixed = balanced && one_sided && partner.is_none();
         let items: Vec<usize> = std::iter::once(item).chain(partner).collect();
         let times = items.len() * sides(&step.planned);
-        units.push(Unit {
+        units.push(FitUnit {
             bounds: if is_fixed { bounds.fixed() } else { bounds },
             sets: step.planned.dosage.sets,
             gives_sets: !is_fixed,

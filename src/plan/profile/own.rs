@@ -10,7 +10,7 @@ use crate::plan::profile::model::Profile;
 
 /// The file as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
+pub struct ProfileFile {
     /// Where it lies, as shown to people.
     pub path: String,
     /// What it holds.
@@ -34,7 +34,7 @@ pub enum Content {
 
 /// What is to be written into the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct ProfileChange {
     /// What it held when it was read.
     pub was: Content,
     /// What it is to hold.
@@ -60,7 +60,7 @@ impl Own {
     /// Reads the file on this day. `None` when there is none.
     ///
     /// One letter that cannot be read must not drop all that the rest says.
-    pub fn of(file: File, safety: &Safety, today: NaiveDate) -> Option<Self> {
+    pub fn of(file: ProfileFile, safety: &Safety, today: NaiveDate) -> Option<Self> {
         let (text, garbled) = match file.content {
             Content::Missing => return None,
             Content::Text(text) => (text, None),

@@ -78,7 +78,7 @@ impl Standing {
         }
         let meanings = LazyCell::new(|| Meanings::of(safety));
         for (index, said) in said(text).into_iter().enumerate() {
-            let Said { word, is_title } = said;
+            let StandingWord { word, is_title } = said;
             if index >= MOST_SAID {
                 // Of what is no list of conditions, a part is enough.
                 standing.unchecked.push(word);
@@ -137,14 +137,14 @@ impl Standing {
 }
 
 /// Something that stands where conditions may stand.
-struct Said {
+struct StandingWord {
     word: String,
     /// It is the name of a key over other words: these say it.
     is_title: bool,
 }
 
 /// What stands where conditions may stand: under their key, under keys that are none, and on lines that are no TOML.
-fn said(text: &str) -> Vec<Said> {
+fn said(text: &str) -> Vec<StandingWord> {
     let mut said: Vec<(String, bool)> = Vec::new();
     if let Ok(root) = DeTable::parse(text) {
         let root = root.get_ref();
@@ -190,7 +190,7 @@ fn said(text: &str) -> Vec<Said> {
     });
     let is_word =
         |(part, _): &(&str, bool)| part.contains(char::is_alphabetic) && !PROPS.contains(part);
-    let said = parts.filter(is_word).map(|(word, is_title)| Said {
+    let said = parts.filter(is_word).map(|(word, is_title)| StandingWord {
         word: word.to_owned(),
         is_title,
     });

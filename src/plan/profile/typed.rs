@@ -56,7 +56,7 @@ pub(crate) fn read_typed(
 ) -> (Profile, Typed<Option<Wrong>>) {
     let text = as_file(typed, today);
     let (profile, found) = decode(&text, safety, today);
-    let answers = Answers::read(typed, today);
+    let answers = TypedAnswers::read(typed, today);
     let wrong = |line: usize| {
         if let Some(begun) = begun(TYPED[line], typed[line].trim()) {
             return Some(begun);
@@ -93,12 +93,12 @@ fn as_file(typed: &Typed<String>, today: NaiveDate) -> String {
 }
 
 /// The days that were typed, as far as they can be read.
-struct Answers {
+struct TypedAnswers {
     due: Option<NaiveDate>,
     birth: Option<NaiveDate>,
 }
 
-impl Answers {
+impl TypedAnswers {
     fn read(typed: &Typed<String>, today: NaiveDate) -> Self {
         let [due, birth, ..] = typed.each_ref().map(|typed| typed.trim());
         Self {

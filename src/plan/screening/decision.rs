@@ -4,7 +4,7 @@ use crate::plan::screening::reason::Reason;
 
 /// What was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub enum Ruling {
     /// The step stays, with a line of caution.
     Precaution,
     /// Another exercise is done.
@@ -21,7 +21,7 @@ pub enum Action {
     Override,
 }
 
-impl Action {
+impl Ruling {
     /// The word in output: `full-stop`.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ pub struct Decision {
     /// What the step is called.
     pub name: Option<String>,
     /// What was decided.
-    pub action: Action,
+    pub action: Ruling,
     /// The hazard tag or position that decided.
     pub hazard: Option<String>,
     /// The condition or flag that decided.
@@ -59,7 +59,7 @@ pub struct Decision {
 
 impl Decision {
     /// About the whole routine.
-    pub(crate) fn whole(action: Action, condition: Option<String>, reason: Reason) -> Self {
+    pub(crate) fn whole(action: Ruling, condition: Option<String>, reason: Reason) -> Self {
         Self {
             step: None,
             name: None,
@@ -74,6 +74,6 @@ impl Decision {
 
     /// Whether what is played differs from what is written.
     pub(crate) fn is_change(&self) -> bool {
-        matches!(self.action, Action::Substitute | Action::Drop)
+        matches!(self.action, Ruling::Substitute | Ruling::Drop)
     }
 }

@@ -6,7 +6,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::{Audience, Intensity, Position, Word as _};
 use crate::plan::outline::Outline;
 use crate::plan::person::Person;
-use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::screening::reason::{Misfit, Reason};
 
 /// The messages of all full stops that hold.
@@ -21,7 +21,7 @@ pub(crate) fn full_stops(safety: &Safety, person: &Person) -> Vec<Decision> {
                 message: stop.message.clone(),
                 facts: facts(stop, safety, person),
             };
-            Decision::whole(Action::FullStop, Some(stop.id.clone()), reason)
+            Decision::whole(Ruling::FullStop, Some(stop.id.clone()), reason)
         })
         .collect()
 }
@@ -49,7 +49,7 @@ pub(crate) fn audience(routine: &Routine, outline: &Outline, person: &Person) ->
     let misfit = misfit(audience, routine, outline);
     let condition = Some(audience.as_str().to_owned());
     Some(Decision::whole(
-        Action::Block,
+        Ruling::Block,
         condition,
         Reason::Audience(misfit),
     ))
@@ -87,7 +87,7 @@ pub(crate) fn redirect(routine: &Routine, safety: &Safety, person: &Person) -> O
         let reason = Reason::Redirected(name);
         Some(Decision {
             with: Some(other.get_ref().clone()),
-            ..Decision::whole(Action::Redirect, Some(condition.clone()), reason)
+            ..Decision::whole(Ruling::Redirect, Some(condition.clone()), reason)
         })
     })
 }

@@ -7,7 +7,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::plan::effort::work;
 use crate::plan::outline::{Outline, Outlined};
 use crate::plan::planned::Planned;
-use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::screening::reason::{LeftOut, Reason};
 
 /// More than a third of the steps or of their time left out, or hardly an exercise left of a routine that had more.
@@ -43,7 +43,7 @@ pub(crate) fn too_much(
     } else {
         return None;
     };
-    Some(Decision::whole(Action::Block, None, Reason::LeftOut(why)))
+    Some(Decision::whole(Ruling::Block, None, Reason::LeftOut(why)))
 }
 
 /// The steps that are more than items of a checklist.

@@ -7,7 +7,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;
 use crate::plan::planned::Planned;
-use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::screening::reason::Reason;
 use crate::plan::screening::swap::{Cause, Suitability, Swaps, Traits, suitability};
 
@@ -110,7 +110,7 @@ impl<'a> Screening<'a> {
             Suitability::Care(care) if overruled => {
                 let lines = care.iter().map(|(_, line)| line.clone()).collect();
                 let cause = care.first().map(|(cause, _)| cause);
-                self.decide(step, Action::Override, cause, Reason::Care(lines));
+                self.decide(step, Ruling::Override, cause, Reason::Care(lines));
                 Some(step.clone())
             }
             Suitability::Care(care) => Some(self.with_care(step.clone(), &care)),
@@ -142,14 +142,14 @@ impl<'a> Screening<'a> {
         let cause = causes.first();
         let reason = self.reason(cause);
         let Some((id, planned)) = swapped else {
-            self.decide(step, Action::Drop, cause, reason);
+            self.decide(step, Ruling::Drop, cause, reason);
             return None;
         };
         if overruled {
-            self.decide(step, Action::Override, cause, reason);
+            self.decide(step, Ruling::Override, cause, reason);
             return Some(step.clone());
         }
-        let decision = self.decide(step, Action::Substitute, cause, reason);
+        let decision = self.decide(step, Ruling::Substitute, cause, reason);
         decision.with = Some(id.to_owned());
         decision.with_name = Some(planned.name.clone());
         let played = Outlined {
@@ -166,7 +166,7 @@ impl<'a> Screening<'a> {
     fn with_care(&mut self, step: Outlined, care: &[(Cause, String)]) -> Outlined {
         for (cause, line) in care {
             let reason = Reason::Care(vec![line.clone()]);
-            self.decide(&step, Action::Precaution, Some(cause), reason);
+            self.decide(&step, Ruling::Precaution, Some(cause), reason);
         }
         let planned = Planned {
             cautions: care.iter().map(|(_, line)| line.clone()).collect(),
@@ -181,7 +181,7 @@ impl<'a> Screening<'a> {
     fn decide(
         &mut self,
         step: &Outlined,
-        action: Action,
+        action: Ruling,
         cause: Option<&Cause>,
         reason: Reason,
     ) -> &mut Decision {

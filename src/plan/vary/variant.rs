@@ -9,7 +9,7 @@ use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::screening::swap::{Suitability, Swaps};
 use crate::plan::timetable::Timetable;
-use crate::plan::whom::Whom;
+use crate::plan::whom::Recipient;
 
 /// So many times in a row it can be made easier or harder.
 const RUNGS: usize = 3;
@@ -18,7 +18,7 @@ const RUNGS: usize = 3;
 ///
 /// What is harder needs nothing that is not at hand: things of the routine, or of the profile. Where people fall asleep
 /// it gets nobody up, and stays gentle.
-pub(crate) fn add(timetable: &mut Timetable, library: &Library, whom: &Whom) {
+pub(crate) fn add(timetable: &mut Timetable, library: &Library, whom: &Recipient) {
     let person = whom.person();
     let sleepy = timetable.when.is_sleepy();
     let mut at_hand: Vec<String> = timetable.props().into_iter().map(str::to_owned).collect();

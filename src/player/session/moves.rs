@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::vary::{Varied, Way};
 use crate::player::event::Event;
 use crate::player::moment::Moment;
@@ -21,15 +21,17 @@ impl Session {
             kind, step, side, ..
         } = *self.segment();
         match kind {
-            Kind::Switch => {
+            SegmentKind::Switch => {
                 self.emit(now, Event::Skipped { step, side });
                 self.go_to(self.next_step(), now);
             }
-            Kind::Confirm => {
+            SegmentKind::Confirm => {
                 self.emit(now, Event::Skipped { step, side: None });
                 self.go_to(self.at + 1, now);
             }
-            Kind::Prepare | Kind::Work | Kind::Rest => self.go_to(self.at + 1, now),
+            SegmentKind::Prepare | SegmentKind::Work | SegmentKind::Rest => {
+                self.go_to(self.at + 1, now);
+            }
         }
     }
 
@@ -42,7 +44,7 @@ impl Session {
         let step = self.segment().step;
         let next = self.next_step();
         let mut left = self.timetable.segments[self.at..next].iter();
-        if left.any(|segment| matches!(segment.kind, Kind::Work | Kind::Confirm)) {
+        if left.any(|segment| matches!(segment.kind, SegmentKind::Work | SegmentKind::Confirm)) {
             self.emit(now, Event::Skipped { step, side: None });
         }
         self.go_to(next, now);
@@ -60,8 +62,10 @@ impl Session {
         let elapsed = self.elapsed(now);
         self.complete(elapsed);
         let left = match self.segment().kind {
-            Kind::Work | Kind::Confirm => Duration::ZERO,
-            Kind::Prepare | Kind::Switch | Kind::Rest => self.length().saturating_sub(elapsed),
+            SegmentKind::Work | SegmentKind::Confirm => Duration::ZERO,
+            SegmentKind::Prepare | SegmentKind::Switch | SegmentKind::Rest => {
+                self.length().saturating_sub(elapsed)
+            }
         };
         let Some(Varied { step, prepare }) = self.timetable.vary(self.at, left, way) else {
             return;
@@ -71,7 +75,7 @@ impl Session {
         let segments = &self.timetable.segments;
         let set = segments[prepare].set;
         let unequal = segments[..prepare].iter().any(|work| {
-            (work.kind, work.step, work.set) == (Kind::Work, step, set)
+            (work.kind, work.step, work.set) == (SegmentKind::Work, step, set)
                 && self.record.differs(work, exercise)
         });
         self.emit(now, Event::Varied { step, way, unequal });

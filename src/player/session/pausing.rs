@@ -1,12 +1,12 @@
 //! Pausing, and going on.
 
-use crate::plan::segment::Kind;
-use crate::player::event::{Because, Event};
+use crate::plan::segment::SegmentKind;
+use crate::player::event::{Event, PauseReason};
 use crate::player::moment::Moment;
 use crate::player::session::{COUNT_IN, Session, State, pending_from};
 
 impl Session {
-    pub(crate) fn pause(&mut self, because: Because, now: Moment) {
+    pub(crate) fn pause(&mut self, because: PauseReason, now: Moment) {
         match self.state {
             State::Running { .. } | State::CountIn { .. } => {
                 self.state = State::Paused {
@@ -30,9 +30,9 @@ impl Session {
         );
         let in_all = self.record.hurts(step, name);
         self.emit(now, Event::Hurt { step, in_all });
-        self.pause(Because::Hurt, now);
+        self.pause(PauseReason::Hurt, now);
         if let State::Paused { because, .. } = &mut self.state {
-            *because = Because::Hurt;
+            *because = PauseReason::Hurt;
         }
     }
 
@@ -41,8 +41,8 @@ impl Session {
             return;
         };
         match (self.segment().kind, self.segment().reps) {
-            (Kind::Confirm, _) => self.state = State::Waiting { since: now },
-            (Kind::Work, Some(reps)) if reps > 0 => {
+            (SegmentKind::Confirm, _) => self.state = State::Waiting { since: now },
+            (SegmentKind::Work, Some(reps)) if reps > 0 => {
                 let tempo = self.length() / reps;
                 let whole = if tempo.is_zero() {
                     0
@@ -53,7 +53,7 @@ impl Session {
                 self.emit(now, Event::Resumed);
                 self.run(now, from, |cue| cue.at >= from);
             }
-            (Kind::Work, _) => {
+            (SegmentKind::Work, _) => {
                 self.emit(now, Event::CountIn);
                 self.state = State::CountIn {
                     until: now + COUNT_IN,
@@ -61,7 +61,7 @@ impl Session {
                     elapsed,
                 };
             }
-            (Kind::Prepare | Kind::Switch | Kind::Rest, _) => {
+            (SegmentKind::Prepare | SegmentKind::Switch | SegmentKind::Rest, _) => {
                 let short = COUNT_IN.saturating_sub(self.length().saturating_sub(elapsed));
                 self.timetable.stretch(self.at, short);
                 self.cues = self.timetable.cues(self.at);

@@ -4,7 +4,7 @@ use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 use crate::content::text::printable::printable;
 use crate::plan::cue::{Cue, CueKind};
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::tui::screens::home::detail::summary;
@@ -38,7 +38,7 @@ pub(crate) fn entered(timetable: &Timetable, index: usize) -> Vec<String> {
         return Vec::new();
     };
     match (segment.kind, segment.length) {
-        (Kind::Rest, Some(length)) => vec![plain::rest(length)],
+        (SegmentKind::Rest, Some(length)) => vec![plain::rest(length)],
         _ => Vec::new(),
     }
 }
@@ -56,7 +56,7 @@ pub(crate) fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> 
             lines.extend(cautions.map(|caution| plain::care(caution)));
             let filled = |text| words::filled(text, planned, segment.side).into_owned();
             lines.extend(planned.avoid.as_ref().map(filled));
-            if segment.kind == Kind::Confirm {
+            if segment.kind == SegmentKind::Confirm {
                 lines.push(plain::CONFIRM.to_owned());
             }
             lines
@@ -72,7 +72,7 @@ pub(crate) fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> 
                 .collect()
         }
         CueKind::Switch => vec![plain::other_side(segment, planned)],
-        CueKind::Tick if segment.kind == Kind::Work => {
+        CueKind::Tick if segment.kind == SegmentKind::Work => {
             let last = segment.length.unwrap_or_default().saturating_sub(cue.at);
             if last.as_secs() == 3 {
                 vec![plain::THREE_SECONDS.to_owned()]

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::plan::posture::Posture;
-use crate::plan::segment::Kind;
+use crate::plan::segment::SegmentKind;
 use crate::plan::timetable::Timetable;
 use crate::player::event::Outcome;
 use crate::player::moment::Moment;
@@ -143,7 +143,7 @@ fn ends_on_floor(session: &Session, outcome: Outcome, now: Moment) -> bool {
     }
     let view = session.view(now);
     let before = view.segment.step.checked_sub(1);
-    let before = before.filter(|_| view.segment.kind == Kind::Prepare);
+    let before = before.filter(|_| view.segment.kind == SegmentKind::Prepare);
     let before = before.and_then(|at| view.timetable.steps.get(at));
     let mut steps = before.into_iter().chain([view.step]);
     steps.any(|step| Posture::of(&step.planned).is_on_floor())

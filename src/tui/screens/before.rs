@@ -11,7 +11,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::figure::draw::fit::Size;
+use crate::figure::draw::fit::CellSize;
 use crate::plan::catalog::Catalog;
 use crate::plan::tailor::Tailored;
 use crate::player::moment::Moment;
@@ -41,7 +41,7 @@ enum Mode {
 }
 
 /// The figure on a screen of 80 columns.
-const SMALL: Size = Size {
+const SMALL: CellSize = CellSize {
     width: 24,
     height: 11,
 };
@@ -273,7 +273,7 @@ impl Screen for Before {
 /// The place of the figure: at the right of the words, smaller where they need the room. `None` on a screen that is
 /// too small for one.
 fn beside(area: Rect) -> Option<Rect> {
-    let Size { width, height } = match area.width {
+    let CellSize { width, height } = match area.width {
         ..72 => return None,
         72..112 => SMALL,
         _ => USUAL,

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::content::safety::full_stop::FullStop;
 use crate::plan::catalog::Catalog;
 use crate::plan::catalog::row::Row;
-use crate::plan::screening::decision::{Action as Decided, Decision};
+use crate::plan::screening::decision::{Decision, Ruling as Decided};
 use crate::plan::tailor::Tailored;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;

@@ -23,10 +23,10 @@ use crate::tui::input::key::Key;
 use crate::tui::message::Now;
 use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::home::detail::Detail;
-use crate::tui::screens::home::filter::{Field, Filter};
+use crate::tui::screens::home::filter::{Filter, FilterField};
 use crate::tui::screens::home::layout::rows;
 use crate::tui::screens::home::ranking::by_time;
-use crate::tui::screens::home::search::answers::{Answer, Place as Said};
+use crate::tui::screens::home::search::answers::{Answer, AnswerPlace as Said};
 use crate::tui::screens::home::search::{Found, Index};
 use crate::tui::screens::signs::Signs;
 use crate::tui::widgets::field::TextField;
@@ -251,10 +251,10 @@ impl Home {
 
     /// Changes the filter; the list follows at once.
     fn choose(&mut self, at: usize, action: Action, catalog: &Catalog) {
-        let field = Field::ALL[at];
+        let field = FilterField::ALL[at];
         match action {
             Action::Up => self.field = Some(at.saturating_sub(1)),
-            Action::Down => self.field = Some((at + 1).min(Field::ALL.len() - 1)),
+            Action::Down => self.field = Some((at + 1).min(FilterField::ALL.len() - 1)),
             Action::Close => self.field = None,
             Action::Forward => self.filter.turn(field, true),
             Action::Backward => self.filter.turn(field, false),

@@ -26,9 +26,9 @@ use crate::tui::message::{Effect, Now};
 use crate::tui::screen::{Next, Screen};
 use crate::tui::screens::after::After;
 use crate::tui::screens::before::offer::after;
-use crate::tui::screens::player::ask::{Ask, What};
-use crate::tui::screens::player::face::Face;
-use crate::tui::screens::player::hurt::{Around, Hurt, Why};
+use crate::tui::screens::player::ask::{Ask, Question};
+use crate::tui::screens::player::face::PlayerView;
+use crate::tui::screens::player::hurt::{Hurt, HurtContext, StopReason};
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::beside::Beside;
@@ -131,20 +131,24 @@ impl Player {
                 return Vec::new();
             }
             Action::Restart => {
-                self.ask = Some(Ask::new(What::Restart));
+                self.ask = Some(Ask::new(Question::Restart));
                 return Vec::new();
             }
             Action::Stop => {
-                self.ask = Some(Ask::new(What::Stop));
+                self.ask = Some(Ask::new(Question::Stop));
                 return Vec::new();
             }
             Action::Yes => match self.ask.take().map(|ask| ask.what()) {
-                Some(What::Stop) => Input::Stop,
-                Some(What::Restart) => Input::Restart,
+                Some(Question::Stop) => Input::Stop,
+                Some(Question::Restart) => Input::Restart,
                 None => return Vec::new(),
             },
             Action::No => {
-                if self.ask.take().is_some_and(|ask| ask.what() == What::Stop) {
+                if self
+                    .ask
+                    .take()
+                    .is_some_and(|ask| ask.what() == Question::Stop)
+                {
                     let stop = keymap::key_of(Context::Player, Action::Stop);
                     let yes = keymap::key_of(Context::Ask, Action::Yes);
                     self.notify(words::not_stopped(&stop, &yes), now);
@@ -162,7 +166,7 @@ impl Player {
         let Some(hurt) = &mut self.hurt else {
             return Vec::new();
         };
-        let around = Around {
+        let around = HurtContext {
             view: self.session.view(now.mono),
             easier,
             signs: &self.signs,
@@ -177,7 +181,7 @@ impl Player {
             Action::End => Some(Input::Stop),
             Action::Close => None,
             Action::Sharp => {
-                self.hurt = Some(Hurt::signs(Why::Sharp));
+                self.hurt = Some(Hurt::signs(StopReason::Sharp));
                 return Vec::new();
             }
             _ => return Vec::new(),
@@ -256,11 +260,11 @@ impl Player {
         });
     }
 
-    fn face<'a>(&'a self, area: Rect, theme: &'a Theme, now: Now) -> Face<'a> {
+    fn face<'a>(&'a self, area: Rect, theme: &'a Theme, now: Now) -> PlayerView<'a> {
         let notice = self.notice.as_ref();
         let notice = notice.filter(|notice| notice.until > now.mono);
         let view = self.session.view(now.mono);
-        Face {
+        PlayerView {
             figure: self.figures.of_view(&view),
             view,
             ends: self.ends,
@@ -329,7 +333,7 @@ impl Screen for Player {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, now: Now) {
         if let Some(hurt) = &self.hurt {
-            let around = Around {
+            let around = HurtContext {
                 view: self.session.view(now.mono),
                 easier: self.session.variant(Way::Easier),
                 signs: &self.signs,

@@ -16,29 +16,29 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::safety::rulebook::Safety;
 use crate::plan::profile::edit::is_editable;
 use crate::plan::profile::model::Profile;
-use crate::plan::profile::own::{Content, File, Own};
+use crate::plan::profile::own::{Content, Own, ProfileFile};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
 use crate::tui::message::{Effect, Now, Task};
 use crate::tui::screen::{Next, Screen};
-use crate::tui::screens::profile::form::{Form, Outcome};
+use crate::tui::screens::profile::form::{Form, FormOutcome};
 use crate::tui::screens::profile::unread::Unread;
 use crate::tui::world::World;
 
 /// The page.
 #[derive(Clone, Debug)]
-pub(crate) struct AboutYou(Page);
+pub(crate) struct AboutYou(ProfilePage);
 
 #[derive(Clone, Debug)]
-enum Page {
+enum ProfilePage {
     Form(Box<Form>),
     Unread(Box<Unread>),
 }
 
 impl AboutYou {
     /// The page for a file on a day.
-    pub(crate) fn open(file: File, safety: &Safety, today: NaiveDate) -> Self {
+    pub(crate) fn open(file: ProfileFile, safety: &Safety, today: NaiveDate) -> Self {
         let path = file.path.clone();
         let was = file.content.clone();
         let exposed = file.exposed.clone();
@@ -54,17 +54,17 @@ impl AboutYou {
         Self(if is_whole && is_editable(&text) {
             let mut form = Form::new(path, was, text, &found, read, safety, today);
             form.exposed = exposed;
-            Page::Form(Box::new(form))
+            ProfilePage::Form(Box::new(form))
         } else {
             let found: Vec<Diagnostic> = found.into_iter().chain(exposed).collect();
             let unread = Unread::new(path, was, &text, &found, read);
-            Page::Unread(Box::new(unread))
+            ProfilePage::Unread(Box::new(unread))
         })
     }
 
     /// Selects the question of a condition.
     pub(crate) fn select(&mut self, condition: &str) {
-        if let Page::Form(form) = &mut self.0 {
+        if let ProfilePage::Form(form) = &mut self.0 {
             form.select(condition);
         }
     }
@@ -73,24 +73,24 @@ impl AboutYou {
 impl Screen for AboutYou {
     fn context(&self) -> Context {
         match &self.0 {
-            Page::Form(form) => form.context(),
-            Page::Unread(_) => Context::Unread,
+            ProfilePage::Form(form) => form.context(),
+            ProfilePage::Unread(_) => Context::Unread,
         }
     }
 
     fn act(&mut self, action: Action, world: &mut World, now: Now) -> Next {
         match &mut self.0 {
-            Page::Form(form) => match form.act(action, world.area) {
-                Outcome::Stay => Next::Stay,
-                Outcome::Close => Next::Close,
-                Outcome::Save(change) => Next::Do(vec![Effect::Do(Task::SaveProfile(change))]),
+            ProfilePage::Form(form) => match form.act(action, world.area) {
+                FormOutcome::Stay => Next::Stay,
+                FormOutcome::Close => Next::Close,
+                FormOutcome::Save(change) => Next::Do(vec![Effect::Do(Task::SaveProfile(change))]),
             },
-            Page::Unread(unread) => match unread.act(action, world) {
+            ProfilePage::Unread(unread) => match unread.act(action, world) {
                 Action::Close => Next::Close,
                 Action::StartAnew => {
                     let safety = &world.catalog.library().shared().safety;
                     let form = unread.anew(safety, now.wall.date_naive());
-                    self.0 = Page::Form(Box::new(form));
+                    self.0 = ProfilePage::Form(Box::new(form));
                     Next::Stay
                 }
                 _ => Next::Stay,
@@ -99,13 +99,13 @@ impl Screen for AboutYou {
     }
 
     fn typed(&mut self, key: Key, _world: &mut World, _now: Now) {
-        if let Page::Form(form) = &mut self.0 {
+        if let ProfilePage::Form(form) = &mut self.0 {
             form.typed(key);
         }
     }
 
     fn pasted(&mut self, text: &str, _world: &World) {
-        if let Page::Form(form) = &mut self.0 {
+        if let ProfilePage::Form(form) = &mut self.0 {
             form.pasted(text);
         }
     }
@@ -113,8 +113,8 @@ impl Screen for AboutYou {
     /// Takes the failure if the page was being saved. The answers stay.
     fn failed(&mut self, words: &str) -> bool {
         match &mut self.0 {
-            Page::Form(form) => form.failed(words),
-            Page::Unread(_) => false,
+            ProfilePage::Form(form) => form.failed(words),
+            ProfilePage::Unread(_) => false,
         }
     }
 
@@ -124,8 +124,8 @@ impl Screen for AboutYou {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
         match &self.0 {
-            Page::Form(form) => form.draw(frame, area, &world.theme),
-            Page::Unread(unread) => unread.draw(frame, area, &world.theme),
+            ProfilePage::Form(form) => form.draw(frame, area, &world.theme),
+            ProfilePage::Unread(unread) => unread.draw(frame, area, &world.theme),
         }
     }
 }

@@ -83,7 +83,7 @@ impl Screen for Setup {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
-        let view = View {
+        let view = SetupView {
             clip: self.clip.as_ref(),
             settings: &world.settings,
             display: world.display,
@@ -102,14 +102,14 @@ impl Screen for Setup {
 
 /// What is drawn from.
 #[derive(Clone, Copy)]
-struct View<'a> {
+struct SetupView<'a> {
     clip: Option<&'a Clip>,
     settings: &'a Settings,
     display: Display,
     theme: &'a Theme,
 }
 
-impl View<'_> {
+impl SetupView<'_> {
     /// Every picture, with the choices below.
     fn draw_all(self, frame: &mut Frame<'_>, area: Rect) {
         let is_airy = area.height >= AIRY_FROM;

@@ -20,7 +20,7 @@ const LARGE_PART: u16 = 5;
 
 /// Signs that ask for the same action.
 #[derive(Clone, Debug)]
-struct Group {
+struct SignGroup {
     id: String,
     name: String,
     actions: Vec<String>,
@@ -38,7 +38,7 @@ struct Group {
 /// The signs to stop and get help.
 #[derive(Clone, Debug, Default)]
 pub struct Signs {
-    groups: Vec<Group>,
+    groups: Vec<SignGroup>,
 }
 
 impl Signs {
@@ -52,7 +52,7 @@ impl Signs {
         let mut groups: Vec<&RedFlagGroup> = safety.red_flag_groups.iter().collect();
         groups.sort_by_key(|group| !concerns(group));
         let advice = safety.advice_group().map(|group| &group.id);
-        let group = |group: &RedFlagGroup| Group {
+        let group = |group: &RedFlagGroup| SignGroup {
             is_advice: Some(&group.id) == advice,
             id: group.id.clone(),
             name: group.name.clone(),
@@ -91,7 +91,7 @@ impl Signs {
     #[must_use]
     pub(crate) fn led_by<'a>(mut self, groups: impl IntoIterator<Item = &'a str>) -> Self {
         let order: Vec<&str> = groups.into_iter().collect();
-        let place = |group: &Group| order.iter().position(|id| *id == group.id);
+        let place = |group: &SignGroup| order.iter().position(|id| *id == group.id);
         self.groups
             .sort_by_key(|group| place(group).unwrap_or(order.len()));
         self
@@ -145,7 +145,7 @@ impl Signs {
 
     /// As plain text, a line for each thing to say.
     pub(crate) fn words(&self) -> Vec<String> {
-        let group = |group: &Group| {
+        let group = |group: &SignGroup| {
             let says_number = group.call.is_some() && group.is_known;
             let call = says_number.then_some(&group.call_sentence);
             let actions: Vec<&str> = call

@@ -20,7 +20,7 @@ use crate::words::en::emergency::Emergency;
 
 /// Something that can be so today.
 #[derive(Clone, Debug)]
-struct Entry {
+struct TodayLine {
     id: String,
     name: String,
     /// What falls under it.
@@ -35,7 +35,7 @@ struct Entry {
 pub(crate) struct Today {
     /// The routine from which the page was opened; `None` for the list.
     back: Option<String>,
-    lines: Vec<Entry>,
+    lines: Vec<TodayLine>,
     selected: usize,
 }
 
@@ -57,13 +57,15 @@ impl Today {
                 let asks = Stop::of(stop, &emergency);
                 (&stop.id, &stop.name, &stop.covers, Some(asks))
             });
-        let lines = flags.chain(stops).map(|(id, name, covers, stop)| Entry {
-            holds: said.contains(id),
-            id: id.clone(),
-            name: name.clone(),
-            covers: covers.clone(),
-            stop,
-        });
+        let lines = flags
+            .chain(stops)
+            .map(|(id, name, covers, stop)| TodayLine {
+                holds: said.contains(id),
+                id: id.clone(),
+                name: name.clone(),
+                covers: covers.clone(),
+                stop,
+            });
         Self {
             back,
             lines: lines.collect(),
@@ -178,7 +180,7 @@ impl Screen for Today {
     }
 }
 
-impl Entry {
+impl TodayLine {
     /// What to do, if it is a full stop that holds.
     fn to_do(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let Some(stop) = self.stop.as_ref().filter(|_| self.holds) else {

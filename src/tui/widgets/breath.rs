@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::text::{Line, Span};
 
 use crate::content::step::Breath;
-use crate::plan::segment::Kind;
+use crate::plan::segment::SegmentKind;
 use crate::player::view::{Phase, View};
 use crate::tui::theme::Theme;
 use crate::words::en::player::breath;
@@ -30,7 +30,7 @@ impl Breathing {
     pub(crate) fn of(view: &View<'_>) -> Option<Self> {
         let Breath { inward, outward } = view.step.planned.breath?;
         let both = inward + outward;
-        if view.segment.kind != Kind::Work || both.is_zero() {
+        if view.segment.kind != SegmentKind::Work || both.is_zero() {
             return None;
         }
         let within = view.elapsed.as_nanos() % both.as_nanos();

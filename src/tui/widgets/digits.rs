@@ -16,7 +16,7 @@ const THIN: (u16, u16) = (1, 1);
 
 /// A size of digits. A point is a column wide and half a row high, which is about square.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Size {
+pub(crate) struct DigitSize {
     /// Points of a stroke.
     stroke: u16,
     /// Points between two level strokes.
@@ -25,7 +25,7 @@ pub(crate) struct Size {
     charset: Charset,
 }
 
-impl Size {
+impl DigitSize {
     /// The largest size in so many rows; `None` below [`LOWEST`].
     pub(crate) fn of_rows(rows: u16, charset: Charset) -> Option<Self> {
         if rows < LOWEST {
@@ -232,7 +232,7 @@ fn thin(letter: char, column: u16, row: u16) -> &'static str {
 }
 
 /// Draws a text with its top left corner at the area's; what does not fit is left out.
-pub(crate) fn draw(text: &str, size: Size, area: Rect, style: Style, buffer: &mut Buffer) {
+pub(crate) fn draw(text: &str, size: DigitSize, area: Rect, style: Style, buffer: &mut Buffer) {
     let mut left = area.x;
     for letter in text.chars() {
         let wide = size.advance(letter) - size.gap();
@@ -261,7 +261,7 @@ mod tests {
     }
 
     fn drawn_in(charset: Charset, text: &str, rows: u16) -> String {
-        let size = Size::of_rows(rows, charset).expect("a size");
+        let size = DigitSize::of_rows(rows, charset).expect("a size");
         let area = Rect::new(0, 0, size.width(text), size.rows());
         let mut buffer = Buffer::empty(area);
         draw(text, size, area, Style::default(), &mut buffer);
@@ -304,15 +304,15 @@ mod tests {
     #[test]
     fn every_size_fits_where_it_says_it_does() {
         for (rows, charset) in (LOWEST..40).flat_map(|rows| CHARSETS.map(|one| (rows, one))) {
-            let size = Size::of_rows(rows, charset).expect("a size");
+            let size = DigitSize::of_rows(rows, charset).expect("a size");
             assert!(size.rows() <= rows, "{size:?} in {rows}");
             for columns in 0..120 {
-                if let Some(size) = Size::fitting("R 12/30", columns, rows, charset) {
+                if let Some(size) = DigitSize::fitting("R 12/30", columns, rows, charset) {
                     assert!(size.width("R 12/30") <= columns && size.rows() <= rows);
                 }
             }
         }
-        assert_eq!(Size::of_rows(2, Charset::Unicode), None);
+        assert_eq!(DigitSize::of_rows(2, Charset::Unicode), None);
     }
 
     const CHARSETS: [Charset; 2] = [Charset::Unicode, Charset::Ascii];

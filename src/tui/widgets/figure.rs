@@ -18,12 +18,12 @@ use crate::figure::body::shot::{PICTURES_A_SECOND, Shot};
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
 use crate::figure::draw::cells::Cells;
-use crate::figure::draw::fit::Size;
+use crate::figure::draw::fit::CellSize;
 use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::read::base::Bases;
 use crate::figure::words::side::Side;
 use crate::plan::planned::Planned;
-use crate::plan::segment::Kind;
+use crate::plan::segment::SegmentKind;
 use crate::plan::side::Side as Worked;
 use crate::plan::timetable::Timetable;
 use crate::player::view::{Phase, View};
@@ -31,12 +31,12 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::cells::{put, size, tones};
 
 /// The cells that a figure has where there is room.
-pub(crate) const USUAL: Size = Size {
+pub(crate) const USUAL: CellSize = CellSize {
     width: 32,
     height: 14,
 };
 /// A figure of fewer cells cannot be told from another.
-pub(crate) const LEAST: Size = Size {
+pub(crate) const LEAST: CellSize = CellSize {
     width: 16,
     height: 8,
 };
@@ -157,8 +157,8 @@ impl Figures {
         }
         let seconds = f64::from(pictures_in(elapsed)) / f64::from(PICTURES_A_SECOND);
         match (view.segment.kind, view.segment.reps, view.segment.length) {
-            (Kind::Prepare, ..) if seconds < clip.motion.period() => seconds,
-            (Kind::Work, Some(reps), Some(length)) if reps > 0 => {
+            (SegmentKind::Prepare, ..) if seconds < clip.motion.period() => seconds,
+            (SegmentKind::Work, Some(reps), Some(length)) if reps > 0 => {
                 let turns = if clip.motion.is_alternating() {
                     2.0
                 } else {
@@ -167,7 +167,7 @@ impl Figures {
                 let loop_takes = length.as_secs_f64() / f64::from(reps) * turns;
                 seconds / loop_takes.max(0.1) * clip.motion.period()
             }
-            (Kind::Work, None, _) => seconds,
+            (SegmentKind::Work, None, _) => seconds,
             _ => 0.0,
         }
     }

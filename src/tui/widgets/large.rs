@@ -22,9 +22,9 @@ pub(crate) fn large(
     text.chars()
         .all(|letter| letter == ' ' || glyph(letter).is_some())
         .then_some(())?;
-    let sizes: &[Size] = match charset {
-        Charset::Unicode => &[Size::Double, Size::Single],
-        Charset::Ascii => &[Size::Double, Size::Narrow, Size::Single],
+    let sizes: &[PointSize] = match charset {
+        Charset::Unicode => &[PointSize::Double, PointSize::Single],
+        Charset::Ascii => &[PointSize::Double, PointSize::Narrow, PointSize::Single],
     };
     sizes.iter().find_map(|size| {
         let lines = broken(&words, size.letters(width))?;
@@ -38,7 +38,7 @@ pub(crate) fn large(
 
 /// How large a point is.
 #[derive(Clone, Copy, Debug)]
-enum Size {
+enum PointSize {
     /// A column wide and half a row high.
     Single,
     /// A column wide and a row high.
@@ -47,7 +47,7 @@ enum Size {
     Double,
 }
 
-impl Size {
+impl PointSize {
     const fn rows(self) -> usize {
         match self {
             Self::Single => POINTS.div_ceil(2),

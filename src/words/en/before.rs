@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::content::duration::written;
 use crate::plan::notes::Noted;
-use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::decision::{Decision, Ruling};
 use crate::words::en::grammar::list;
 use crate::words::en::reasons;
 
@@ -138,14 +138,14 @@ pub(crate) fn keeps(key: &str) -> String {
 pub(crate) fn change(decision: &Decision) -> Option<String> {
     let name = decision.name.as_deref().unwrap_or_default();
     let words = match decision.action {
-        Action::Substitute => {
+        Ruling::Substitute => {
             let with = decision.with_name.as_deref().unwrap_or_default();
             format!("{with} instead of {name}")
         }
-        Action::Precaution => format!("{name}, with care"),
-        Action::Override => format!("{name}, kept by you"),
-        Action::Drop => format!("{name} is left out"),
-        Action::Block | Action::Redirect | Action::FullStop => return None,
+        Ruling::Precaution => format!("{name}, with care"),
+        Ruling::Override => format!("{name}, kept by you"),
+        Ruling::Drop => format!("{name} is left out"),
+        Ruling::Block | Ruling::Redirect | Ruling::FullStop => return None,
     };
     Some(match decision.step {
         Some(step) => format!("{step}. {words}"),
@@ -160,8 +160,8 @@ pub(crate) const LEFT_OUT: &str = "left out";
 pub(crate) fn reason(decision: &Decision) -> String {
     let because = reasons::because(decision);
     match decision.action {
-        Action::Substitute => format!("instead of {because}"),
-        Action::Override => format!("{because} Kept by you."),
+        Ruling::Substitute => format!("instead of {because}"),
+        Ruling::Override => format!("{because} Kept by you."),
         _ => because,
     }
 }

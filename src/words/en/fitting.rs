@@ -2,19 +2,19 @@
 
 use crate::content::duration::written;
 use crate::plan::fit::NoFit;
-use crate::plan::fit::change::{Change, What};
+use crate::plan::fit::change::{FitChange, FitWhat};
 use crate::words::en::grammar::plural;
 
 /// What is different about a step: `2. Knee to chest: 20s instead of 30s`
-pub(crate) fn change(change: &Change) -> String {
+pub(crate) fn change(change: &FitChange) -> String {
     let what = match change.what {
-        What::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),
-        What::Reps { from, to } => format!("{to} times instead of {from}"),
-        What::Sets { from, to } => {
+        FitWhat::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),
+        FitWhat::Reps { from, to } => format!("{to} times instead of {from}"),
+        FitWhat::Sets { from, to } => {
             let sets = plural(to == 1, "set", "sets");
             format!("{to} {sets} instead of {from}")
         }
-        What::Dropped => "left out".to_owned(),
+        FitWhat::Dropped => "left out".to_owned(),
     };
     format!("{}. {}: {what}", change.step, change.name)
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use crate::content::vocabulary::{Position, Sides};
 use crate::plan::posture::Posture;
-use crate::plan::segment::{Kind, Segment};
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::side::Side;
-use crate::plan::timetable::Step;
+use crate::plan::timetable::TimetableStep;
 use crate::plan::vary::Way;
 use crate::plan::words::{dose_of_side, dose_short, side_words, spaced};
-use crate::player::event::Because;
+use crate::player::event::PauseReason;
 use crate::player::view::{Phase, View};
 use crate::words::en::grammar::capitals;
 
@@ -71,19 +71,19 @@ pub(crate) fn head(view: &View<'_>, left: Option<&str>, ends: Option<&str>) -> S
 /// The state of a session: `GET READY · LEFT LEG first · 30 s`. `go_on` is the key that ends a pause or confirms a step.
 pub(crate) fn state(view: &View<'_>, go_on: &str) -> String {
     let mut words = match (view.phase, view.segment.kind) {
-        (Phase::Paused(Because::Asked | Because::Hurt), _) => {
+        (Phase::Paused(PauseReason::Asked | PauseReason::Hurt), _) => {
             return format!("PAUSED · {go_on} to go on");
         }
-        (Phase::Paused(Because::Away), _) => {
+        (Phase::Paused(PauseReason::Away), _) => {
             return format!("PAUSED while you were away · {go_on} to go on");
         }
         (Phase::Over(_), _) => return "OVER".to_owned(),
         (Phase::Waiting, _) => return format!("{go_on} when done"),
         (Phase::CountIn(_), _) => vec!["RESUMING".to_owned()],
-        (Phase::Running, Kind::Prepare) => vec!["GET READY".to_owned()],
-        (Phase::Running, Kind::Switch) => vec!["CHANGE SIDES".to_owned()],
-        (Phase::Running, Kind::Rest) => vec!["REST".to_owned()],
-        (Phase::Running, Kind::Work | Kind::Confirm) => Vec::new(),
+        (Phase::Running, SegmentKind::Prepare) => vec!["GET READY".to_owned()],
+        (Phase::Running, SegmentKind::Switch) => vec!["CHANGE SIDES".to_owned()],
+        (Phase::Running, SegmentKind::Rest) => vec!["REST".to_owned()],
+        (Phase::Running, SegmentKind::Work | SegmentKind::Confirm) => Vec::new(),
     };
     words.extend(sides(view));
     words.extend(view.set().map(|(set, sets)| format!("set {set} of {sets}")));
@@ -100,11 +100,11 @@ fn sides(view: &View<'_>) -> Option<String> {
     let planned = &view.step.planned;
     let (side, kind) = (view.side(), view.segment.kind);
     match side.map(|side| capitals(&side_words(side, planned.limb))) {
-        Some(side) if kind == Kind::Prepare && view.has_two_sides_ahead() => {
+        Some(side) if kind == SegmentKind::Prepare && view.has_two_sides_ahead() => {
             Some(format!("{side} first"))
         }
         Some(side) => Some(side),
-        None if planned.sides == Sides::Alternating && kind == Kind::Work => {
+        None if planned.sides == Sides::Alternating && kind == SegmentKind::Work => {
             Some("ALTERNATING SIDES".to_owned())
         }
         None => None,
@@ -116,9 +116,9 @@ fn dose(view: &View<'_>) -> Option<String> {
     let planned = &view.step.planned;
     match view.segment.kind {
         // Beside the name of a side it is that side's.
-        Kind::Prepare if view.side().is_some() => Some(dose_of_side(planned)),
-        Kind::Prepare => Some(dose_short(planned)),
-        Kind::Work if view.segment.reps.is_some() => {
+        SegmentKind::Prepare if view.side().is_some() => Some(dose_of_side(planned)),
+        SegmentKind::Prepare => Some(dose_short(planned)),
+        SegmentKind::Work if view.segment.reps.is_some() => {
             Some(format!("{} each", spaced(planned.dosage.tempo)))
         }
         _ => None,
@@ -126,12 +126,12 @@ fn dose(view: &View<'_>) -> Option<String> {
 }
 
 /// The state in a word, for a screen of one line.
-pub(crate) const fn state_brief(phase: Phase, kind: Kind) -> &'static str {
+pub(crate) const fn state_brief(phase: Phase, kind: SegmentKind) -> &'static str {
     match (phase, kind) {
         (Phase::Paused(_), _) => "paused",
-        (Phase::Running, Kind::Prepare) => "ready",
-        (Phase::Running, Kind::Rest) => "rest",
-        (Phase::Running, Kind::Switch) => "switch",
+        (Phase::Running, SegmentKind::Prepare) => "ready",
+        (Phase::Running, SegmentKind::Rest) => "rest",
+        (Phase::Running, SegmentKind::Switch) => "switch",
         _ => "",
     }
 }
@@ -160,7 +160,7 @@ pub(crate) fn next(view: &View<'_>) -> String {
 }
 
 /// How the body changes from one step to the next: `stay standing`, `on your back`.
-fn move_to(from_step: &Step, to_step: &Step) -> Option<&'static str> {
+fn move_to(from_step: &TimetableStep, to_step: &TimetableStep) -> Option<&'static str> {
     let (from_step, to_step) = (&from_step.planned, &to_step.planned);
     let (from, to) = (from_step.position?, to_step.position?);
     if Posture::of(from_step).is_in_bed() && Posture::of(to_step).is_on_floor() {

@@ -1,6 +1,6 @@
 //! Why the rules decide what they decide.
 
-use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::screening::reason::{LeftOut, Misfit, Reason};
 use crate::plan::words::spaced;
 
@@ -9,7 +9,7 @@ use crate::plan::words::spaced;
 pub fn because(decision: &Decision) -> String {
     let name = decision.name.as_deref().unwrap_or_default();
     match &decision.reason {
-        Reason::Care(lines) if decision.action == Action::Override => {
+        Reason::Care(lines) if decision.action == Ruling::Override => {
             format!("{name}: {}", lines.join(" "))
         }
         Reason::Care(lines) => lines.join(" "),
@@ -35,15 +35,15 @@ pub fn decision(decision: &Decision) -> String {
     let because = because(decision);
     let (name, with) = (decision.name.as_deref(), decision.with_name.as_deref());
     let said = match decision.action {
-        Action::Precaution => format!("{}, with care: {because}", name.unwrap_or_default()),
-        Action::Substitute => format!("{because} Instead: {}.", with.unwrap_or_default()),
-        Action::Drop => format!("{because} Left out."),
-        Action::Override => format!("{because} Overruled by you."),
-        Action::FullStop => match facts(decision) {
+        Ruling::Precaution => format!("{}, with care: {because}", name.unwrap_or_default()),
+        Ruling::Substitute => format!("{because} Instead: {}.", with.unwrap_or_default()),
+        Ruling::Drop => format!("{because} Left out."),
+        Ruling::Override => format!("{because} Overruled by you."),
+        Ruling::FullStop => match facts(decision) {
             Some(facts) => format!("Nothing is played today. About you: {facts}. {because}"),
             None => format!("Nothing is played today: {because}"),
         },
-        Action::Block | Action::Redirect => match with {
+        Ruling::Block | Ruling::Redirect => match with {
             Some(other) => format!("Not played: {because}. Instead: {other}."),
             None => format!("Not played: {because}."),
         },

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use supple::content::diagnostic::{Diagnostic, any_error, render};
 use supple::content::entry::Entry;
-use supple::content::file::{File, Kind};
+use supple::content::file::{File, FileKind};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::content::text::forbidden::is_forbidden;
@@ -13,15 +13,15 @@ use supple::content::vocabulary::Word as _;
 use supple::content::{evidence, exercise, figures, pace, safety, sources};
 use supple::figure::clip::Clip;
 use supple::figure::draw::Look;
-use supple::figure::draw::fit::Size;
+use supple::figure::draw::fit::CellSize;
 use supple::figure::draw::glyphs::Glyphs;
 use supple::figure::read::base::Bases;
 use supple::figure::words::side::Side;
 use supple::plan::catalog::Catalog;
 use supple::plan::profile;
-use supple::plan::tailor::{Wish, tailor};
+use supple::plan::tailor::{Request, tailor};
 use supple::plan::timetable::Timetable;
-use supple::plan::whom::Whom;
+use supple::plan::whom::Recipient;
 use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::player::session::Session;
@@ -60,16 +60,16 @@ pub(super) fn hold(dice: &mut Dice, seed: &Seed, text: &str) {
     }
 }
 
-fn read(kind: Kind, text: &str) -> Vec<Diagnostic> {
+fn read(kind: FileKind, text: &str) -> Vec<Diagnostic> {
     match kind {
-        Kind::Routine => Routine::decode("own", text).1,
-        Kind::Exercise => exercise::Exercise::decode("own", text).1,
-        Kind::Pace => pace::decode(text).1,
-        Kind::Sources => sources::decode(text).1,
-        Kind::Safety => safety::decode::decode(text).1,
-        Kind::Evidence => evidence::decode(text).1,
-        Kind::Figures => figures::decode::decode(text).1,
-        Kind::Folder => Vec::new(),
+        FileKind::Routine => Routine::decode("own", text).1,
+        FileKind::Exercise => exercise::Exercise::decode("own", text).1,
+        FileKind::Pace => pace::decode(text).1,
+        FileKind::Sources => sources::decode(text).1,
+        FileKind::Safety => safety::decode::decode(text).1,
+        FileKind::Evidence => evidence::decode(text).1,
+        FileKind::Figures => figures::decode::decode(text).1,
+        FileKind::Folder => Vec::new(),
     }
 }
 
@@ -151,7 +151,7 @@ fn settings(text: &str) -> Vec<Diagnostic> {
 }
 
 /// The file among the bundled ones: listed, made to measure, played, shown.
-fn library(dice: &mut Dice, kind: Kind, id: &str, text: &str) {
+fn library(dice: &mut Dice, kind: FileKind, id: &str, text: &str) {
     let file = File {
         kind,
         id: id.to_owned(),
@@ -173,9 +173,9 @@ fn library(dice: &mut Dice, kind: Kind, id: &str, text: &str) {
     plain(&entry.report(false));
     if entry.is_sound() {
         let minutes = (1 + dice.below(40)).try_into().ok();
-        let wish = Wish {
+        let wish = Request {
             minutes: minutes.filter(|_| dice.one_in(2)),
-            ..Wish::default()
+            ..Request::default()
         };
         if let Ok(made) = tailor(entry, &library, &whom, &wish)
             && let Some(timetable) = made.timetable
@@ -212,7 +212,7 @@ fn in_lines(
     entry: &Entry<Routine>,
     timetable: Timetable,
     library: &Library,
-    whom: &Whom,
+    whom: &Recipient,
 ) {
     let emergency = Emergency::of(&whom.profile);
     let signs = Signs::of(
@@ -261,7 +261,7 @@ fn draw(dice: &mut Dice, figure: &figures::Written, bases: &Bases) {
     let (clip, _) = Clip::draft(figure, bases);
     let Some(clip) = clip else { return };
     let mut length = |most: usize| u16::try_from(4 + dice.below(most)).unwrap_or(4);
-    let size = Size {
+    let size = CellSize {
         width: length(80),
         height: length(40),
     };
@@ -304,7 +304,7 @@ fn depth(dice: &mut Dice) -> Depth {
 }
 
 /// Keys, pastes, sizes and time, as they come.
-fn screens(dice: &mut Dice, library: Library, whom: Whom, id: &str) {
+fn screens(dice: &mut Dice, library: Library, whom: Recipient, id: &str) {
     let start = match dice.below(4) {
         0 => Start::Before(id.to_owned()),
         1 => Start::Playing(id.to_owned(), 0),

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use supple::content::diagnostic::any_error;
 use supple::content::embedded;
-use supple::content::file::{File, Kind};
+use supple::content::file::{File, FileKind};
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::plan::lower::lower;
-use supple::plan::tailor::{Wish, tailor};
+use supple::plan::tailor::{Request, tailor};
 use supple::plan::timetable::Timetable;
-use supple::plan::whom::Whom;
+use supple::plan::whom::Recipient;
 use supple::player::moment::Moment;
 
 use crate::support::stage;
@@ -18,7 +18,7 @@ use crate::support::stage;
 /// The bundled library with this text as the routine `test`.
 pub(crate) fn library(text: &str) -> Library {
     let file = File {
-        kind: Kind::Routine,
+        kind: FileKind::Routine,
         id: "test".into(),
         path: "test.toml".into(),
         text: Ok(text.to_owned().into()),
@@ -29,7 +29,7 @@ pub(crate) fn library(text: &str) -> Library {
 /// The timetable of a routine text without exercises; quick to make, for tests that make many.
 pub(crate) fn inline_timetable(text: &str) -> Timetable {
     let mut tables = embedded::layer();
-    tables.files.retain(|file| file.kind == Kind::Pace);
+    tables.files.retain(|file| file.kind == FileKind::Pace);
     let library = Library::of(vec![tables]);
     let (routine, found) = Routine::decode("test", text);
     assert!(!any_error(&found), "{found:?}");
@@ -41,7 +41,7 @@ pub(crate) fn timetable(text: &str) -> Timetable {
     let library = library(text);
     let entry = library.routine("test").expect("the routine is there");
     assert!(entry.is_sound(), "{}", entry.report(false));
-    let tailored = tailor(entry, &library, &Whom::default(), &Wish::default());
+    let tailored = tailor(entry, &library, &Recipient::default(), &Request::default());
     let tailored = tailored.expect("it can be played");
     tailored.timetable.expect("for nobody in particular")
 }
@@ -54,7 +54,7 @@ pub(crate) fn at(seconds: f64) -> Moment {
 /// What is wrong with an exercise text beside the bundled library, as text.
 pub(crate) fn exercise_findings(text: &str) -> String {
     let file = File {
-        kind: Kind::Exercise,
+        kind: FileKind::Exercise,
         id: "test".into(),
         path: "exercises/test.toml".into(),
         text: Ok(text.to_owned().into()),

@@ -10,15 +10,15 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use supple::content::embedded;
-use supple::content::file::{File, Kind, Layer, Origin};
+use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
 use supple::plan::catalog::Catalog;
 use supple::plan::person::Person;
 use supple::plan::profile;
 use supple::plan::profile::model::Profile;
-use supple::plan::tailor::{Wish, tailor};
+use supple::plan::tailor::{Request, tailor};
 use supple::plan::timetable::Timetable;
-use supple::plan::whom::{Asked, Basis, Whom};
+use supple::plan::whom::{Recipient, RecipientChoice, RecipientSource};
 use supple::player::event::Stamped;
 use supple::player::moment::Moment;
 use supple::player::narrator::Heard;
@@ -65,7 +65,7 @@ exercise = "ankle-pumps"
 pub(crate) fn own(id: &str, text: &str) -> File {
     let path = format!("~/.config/supple/routines/{id}.toml");
     File {
-        kind: Kind::Routine,
+        kind: FileKind::Routine,
         id: id.to_owned(),
         path,
         text: Ok(text.to_owned().into()),
@@ -74,7 +74,7 @@ pub(crate) fn own(id: &str, text: &str) -> File {
 
 /// The bundled library with files of one's own.
 pub(crate) fn catalog(files: Vec<File>) -> Catalog {
-    Catalog::of(library(files), Whom::default())
+    Catalog::of(library(files), Recipient::default())
 }
 
 /// The bundled library with files of one's own. What is bundled is read once for all tests.
@@ -89,22 +89,22 @@ pub(crate) fn library(files: Vec<File>) -> Library {
 pub(crate) fn catalog_for(profile: &str, files: Vec<File>) -> Catalog {
     let library = library(files);
     let safety = &library.shared().safety;
-    let file = profile::own::File {
+    let file = profile::own::ProfileFile {
         path: "~/.config/supple/profile.toml".to_owned(),
         content: profile::own::Content::Text(profile.to_owned()),
         exposed: None,
     };
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
     let own = profile::own::Own::of(file, safety, today);
-    let whom = Asked::Profile.whom(own, safety);
+    let whom = RecipientChoice::Profile.whom(own, safety);
     Catalog::of(library, whom)
 }
 
 /// Somebody with these conditions.
-pub(crate) fn somebody(words: &[&str], library: &Library) -> Whom {
+pub(crate) fn somebody(words: &[&str], library: &Library) -> Recipient {
     let person = Person::with(words.iter().copied(), &library.shared().safety);
     let person = person.expect("known conditions");
-    Whom::new(Basis::Profile, person, Profile::default())
+    Recipient::new(RecipientSource::Profile, person, Profile::default())
 }
 
 /// A routine of one's own playing for somebody with these conditions.
@@ -119,7 +119,7 @@ pub(crate) fn playing_for(words: &[&str], text: &str) -> Stage {
 pub(crate) fn tailored(library: &Library, words: &[&str], id: &str) -> Timetable {
     let whom = somebody(words, library);
     let entry = library.routine(id).expect("it is there");
-    let made = tailor(entry, library, &whom, &Wish::default()).expect("it can be played");
+    let made = tailor(entry, library, &whom, &Request::default()).expect("it can be played");
     made.timetable.expect("nothing speaks against it")
 }
 

@@ -75,7 +75,7 @@ fn what_changed_meanwhile_is_not_written_over() {
         .home()
         .write(".config/supple/profile.toml", "floor = false\n");
     pty.send("\x1b[B\x1b[B \x13");
-    pty.wait_for_text("changed meanwhile");
+    pty.wait_for_text("changed in the meantime");
     assert_eq!(
         fs::read_to_string(path).expect("it is there"),
         "floor = false\n"
@@ -89,7 +89,7 @@ fn a_broken_file_is_kept_beside_the_new_one() {
     let path = home.write(".config/supple/profile.toml", broken);
     let older = home.write(".config/supple/profile.toml.old", "older");
     let mut pty = Pty::start(home, PROGRAM, &["profile"], &[]);
-    pty.wait_for_text("cannot be read as it is");
+    pty.wait_for_text("cannot be read");
     pty.send("n");
     pty.wait_for_text("Filled in with what was understood");
     pty.send([0x13]);

@@ -4,7 +4,7 @@ use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::bare::{bare_number, lasting, number_form, quoted};
 use crate::content::toml::explain::Explainer;
-use crate::content::toml::place::{Place, SET_QUOTES};
+use crate::content::toml::place::{LinePlace, SET_QUOTES};
 use crate::content::toml::schema::Takes;
 
 impl Explainer<'_> {
@@ -104,7 +104,7 @@ impl Explainer<'_> {
         let begins = begins.map_or(0, |at| at + 1);
         let (before, after) = self.place.line.split_at_checked(begins)?;
         let word = after.split([',', ']', '}']).next()?;
-        let place = Place {
+        let place = LinePlace {
             before,
             after,
             ..self.place

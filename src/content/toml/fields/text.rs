@@ -34,7 +34,7 @@ fn texts_of<'t>(list: &'t DeArray<'_>) -> Vec<&'t str> {
 
 /// What of a key a text is.
 #[derive(Clone, Copy, Debug)]
-enum Part<'a> {
+enum TextPart<'a> {
     /// Its value.
     Whole(&'a str),
     /// An entry of its list.
@@ -43,7 +43,7 @@ enum Part<'a> {
     Line(&'a str),
 }
 
-impl Display for Part<'_> {
+impl Display for TextPart<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Whole(key) => write!(f, "`{key}`"),
@@ -55,13 +55,13 @@ impl Display for Part<'_> {
 
 impl Fields<'_, '_> {
     /// Reports that text was wanted.
-    fn not_text(&self, part: Part<'_>, value: &Spanned<DeValue<'_>>) {
-        let (Part::Whole(key) | Part::Entry(key) | Part::Line(key)) = part;
+    fn not_text(&self, part: TextPart<'_>, value: &Spanned<DeValue<'_>>) {
+        let (TextPart::Whole(key) | TextPart::Entry(key) | TextPart::Line(key)) = part;
         let schema = self.document.schema();
         let typed = self.document.typed(value.span());
         let help = match (part, value.get_ref()) {
-            (Part::Entry(_), DeValue::Array(_) | DeValue::Table(_)) => None,
-            (Part::Entry(_), _) => (!matches!(schema.takes(key), Some(Takes::Names)))
+            (TextPart::Entry(_), DeValue::Array(_) | DeValue::Table(_)) => None,
+            (TextPart::Entry(_), _) => (!matches!(schema.takes(key), Some(Takes::Names)))
                 .then(|| format!("write \"{typed}\"")),
             _ if self.form(key).is_some() => None,
             (_, DeValue::Table(_)) => Some(format!("write {key} = \"...\"")),
@@ -84,11 +84,15 @@ impl Fields<'_, '_> {
 
     /// A string value as one line of text.
     pub(crate) fn line(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
-        self.one_line(Part::Whole(key), value)
+        self.one_line(TextPart::Whole(key), value)
     }
 
     /// A string value as one line of text.
-    fn one_line(&self, what: Part<'_>, value: &Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
+    fn one_line(
+        &self,
+        what: TextPart<'_>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Spanned<String>> {
         if self.document.is_broken(value.span().start) {
             return None;
         }
@@ -137,7 +141,7 @@ impl Fields<'_, '_> {
                 self.line(key, value);
                 return Vec::new();
             }
-            let what = Part::Line(key);
+            let what = TextPart::Line(key);
             let lines = string.lines().map(str::trim);
             let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
             return lines[..self.entries(key, lines.len(), value.span())]
@@ -154,7 +158,7 @@ impl Fields<'_, '_> {
 
     /// What something is called. Its name is the same for both sides: braces in it stay as they are.
     pub(crate) fn called(&self, key: &str) -> Option<Spanned<String>> {
-        let (value, what) = (self.value(key)?, Part::Whole(key));
+        let (value, what) = (self.value(key)?, TextPart::Whole(key));
         let written = value.get_ref().as_str().unwrap_or_default().trim();
         if !self.fits(&what, written, &value.span(), LONGEST_LINE) {
             return None;
@@ -212,7 +216,7 @@ impl Fields<'_, '_> {
             DeValue::Array(list) => list
                 .iter()
                 .take(self.entries(key, list.len(), value.span()))
-                .filter_map(|item| self.one_line(Part::Entry(key), item))
+                .filter_map(|item| self.one_line(TextPart::Entry(key), item))
                 .collect(),
             DeValue::String(string) => {
                 let items: Vec<&str> = as_list(string).collect();

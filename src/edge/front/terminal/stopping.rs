@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::edge::front::Suspended;
 use crate::edge::front::terminal::{Terminal, is_hang_up};
-use crate::edge::job::{self, Stop};
+use crate::edge::job::{self, StopTarget};
 use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::Ending;
 
@@ -15,7 +15,7 @@ const GRACE: Duration = Duration::from_millis(100);
 
 impl Terminal {
     /// Gives the terminal to the shell and stops.
-    pub(crate) fn stop(&mut self, who: Stop) -> io::Result<Suspended> {
+    pub(crate) fn stop(&mut self, who: StopTarget) -> io::Result<Suspended> {
         if job::is_orphaned() {
             return Ok(Suspended::Refused);
         }
@@ -60,7 +60,7 @@ impl Terminal {
             let signals = [(self.signals.as_fd(), Interest::Read)];
             match wait::poll(signals, Some(GRACE))? {
                 // Not if `fg` came meanwhile: bash sends no signal to a job that runs.
-                Some([Readiness::Quiet]) if !job::in_foreground() => job::stop(Stop::Job)?,
+                Some([Readiness::Quiet]) if !job::in_foreground() => job::stop(StopTarget::Job)?,
                 _ => self.signals.empty_pipe(),
             }
         }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::edge::terminal::decoder::*;
 
 /// What comes of bytes, with a pause after each part.
-fn read(parts: &[&[u8]]) -> Vec<Woken> {
+fn read(parts: &[&[u8]]) -> Vec<Wake> {
     let (mut decoder, mut woken) = (Decoder::new(None), Vec::new());
     for part in parts {
         decoder.end_paste_by(part, &mut woken);
@@ -15,22 +15,22 @@ fn read(parts: &[&[u8]]) -> Vec<Woken> {
     woken
 }
 
-fn key(name: &str) -> Woken {
+fn key(name: &str) -> Wake {
     let (alt, name) = match name.strip_prefix("alt+") {
         Some(name) => (true, name),
         None => (false, name),
     };
     let mut key = Key::parse(name).unwrap_or_else(|| panic!("{name} is no key"));
     key.alt = alt;
-    Woken::Key(key)
+    Wake::Key(key)
 }
 
-fn keys_of(names: &str) -> Vec<Woken> {
+fn keys_of(names: &str) -> Vec<Wake> {
     names.split_whitespace().map(key).collect()
 }
 
-fn f(number: u8) -> Woken {
-    Woken::Key(Key::plain(Code::F(number)))
+fn f(number: u8) -> Wake {
+    Wake::Key(Key::plain(Code::F(number)))
 }
 
 /// Bytes, and the keys that they are, as the keymap writes them.
@@ -161,7 +161,7 @@ const KNOWN: &[(&str, &str)] = &[
 ];
 
 /// The same, with keys whose names have blanks.
-fn meant(names: &str) -> Vec<Woken> {
+fn meant(names: &str) -> Vec<Wake> {
     match names {
         "pageup" | "pagedown" => vec![key(names)],
         "ctrl+page" => vec![key("ctrl+pageup")],
@@ -223,7 +223,7 @@ fn ctrl_with_a_letter_is_that_in_every_form() {
         ('u', 'г', Context::Search, Action::Empty),
     ] {
         for form in forms(letter, cyrillic) {
-            let [Woken::Key(key)] = read(&[form.as_bytes()])[..] else {
+            let [Wake::Key(key)] = read(&[form.as_bytes()])[..] else {
                 panic!("{form:?} is one key");
             };
             assert_eq!(keymap::action(context, key), Some(action), "{form:?}");
@@ -236,7 +236,7 @@ fn ctrl_with_a_letter_is_that_in_every_form() {
 #[test]
 fn a_letter_of_another_script_has_the_key_that_the_terminal_names() {
     let pressed = |bytes: &str| match read(&[bytes.as_bytes()])[..] {
-        [Woken::Key(key)] => (key.code, key.base),
+        [Wake::Key(key)] => (key.code, key.base),
         _ => panic!("{bytes:?} is one key"),
     };
     // As a Serbian keyboard has it, whatever the table says.
@@ -257,7 +257,7 @@ fn the_language_names_the_key_where_the_terminal_does_not() {
     let (mut decoder, mut woken) = (Decoder::new(Layout::of("sr_RS.UTF-8")), Vec::new());
     decoder.feed("с\x1b[1089::99uq".as_bytes(), &mut woken);
     let bases = woken.iter().map(|woken| match woken {
-        Woken::Key(key) => key.base,
+        Wake::Key(key) => key.base,
         _ => None,
     });
     assert_eq!(bases.collect::<Vec<_>>(), [Some('s'), Some('c'), None]);
@@ -283,8 +283,8 @@ fn what_is_no_letter_is_nothing_and_what_follows_is_a_key() {
     assert_eq!(read(&[b"\xc3\x1b[A"]), keys_of("up"));
 }
 
-fn paste(text: &str) -> Woken {
-    Woken::Paste(text.to_owned())
+fn paste(text: &str) -> Wake {
+    Wake::Paste(text.to_owned())
 }
 
 #[test]
@@ -340,7 +340,7 @@ proptest! {
         cuts in proptest::collection::vec(any::<proptest::sample::Index>(), 0..8),
     ) {
         let bytes = sequences.concat().into_bytes();
-        let one_by_one: Vec<Woken> = sequences.iter().flat_map(|one| read(&[one.as_bytes()])).collect();
+        let one_by_one: Vec<Wake> = sequences.iter().flat_map(|one| read(&[one.as_bytes()])).collect();
         let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
         cuts.retain(|&cut| cut > 0 && cut < bytes.len() && may_cut(&bytes, cut));
         cuts.sort_unstable();

@@ -4,10 +4,10 @@ use crate::figure::body::height::{COUNTER, DEEP, RAIL, WATER};
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::body::thick;
 use crate::figure::body::vector::round;
-use crate::figure::read::layer::Layer;
+use crate::figure::read::layer::FigureLayer;
 use crate::figure::scene::extent::Extent;
 use crate::figure::scene::hull::Hull;
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::point::Point;
 use crate::figure::scene::role::Role;
 use crate::figure::scene::things::chair::chair;
@@ -22,7 +22,7 @@ use crate::figure::words::view::{Ground, Rest, View};
 
 /// The things of a picture, each list from back to front.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Things {
+pub(crate) struct SceneThings {
     /// Behind the body.
     pub(crate) behind: Vec<Thing>,
     /// Before it.
@@ -30,9 +30,9 @@ pub(crate) struct Things {
 }
 
 /// The surface and the things that `layer` names, around a body.
-pub(crate) fn arrange(body: &Skeleton, layer: &Layer) -> Things {
+pub(crate) fn arrange(body: &Skeleton, layer: &FigureLayer) -> SceneThings {
     let stage = Stage::of(body);
-    let mut things = Things::default();
+    let mut things = SceneThings::default();
     if stage.view != View::Top {
         let ground = layer.on.unwrap_or(Ground::Floor);
         let surface = surface(&stage, ground).into_iter().map(Thing::Placed);
@@ -44,7 +44,7 @@ pub(crate) fn arrange(body: &Skeleton, layer: &Layer) -> Things {
     things
 }
 
-impl Things {
+impl SceneThings {
     fn add(&mut self, stage: &Stage<'_>, prop: Prop, rest: Option<Rest>) {
         let Self { behind, before } = self;
         match prop {
@@ -71,10 +71,10 @@ impl Things {
 }
 
 fn things(hulls: Vec<Hull>) -> Thing {
-    Thing::Placed(Item::Things(hulls))
+    Thing::Placed(SceneItem::Things(hulls))
 }
 
-fn wall(stage: &Stage<'_>, at: WallAt) -> Item {
+fn wall(stage: &Stage<'_>, at: WallAt) -> SceneItem {
     let (x, side) = match at {
         WallAt::Hands => {
             let hands = stage.rightmost(&[Spot::Wrist, Spot::Tip]);
@@ -90,7 +90,7 @@ fn wall(stage: &Stage<'_>, at: WallAt) -> Item {
             (chest.min(hips) - 1.6, -1.0)
         }
     };
-    Item::Wall(round(x), side)
+    SceneItem::Wall(round(x), side)
 }
 
 fn counter(stage: &Stage<'_>) -> Vec<Hull> {
@@ -125,7 +125,7 @@ fn step(stage: &Stage<'_>) -> Hull {
 }
 
 fn water(rest: Option<Rest>) -> Thing {
-    Thing::Placed(Item::Water(match rest {
+    Thing::Placed(SceneItem::Water(match rest {
         Some(Rest::Float) => DEEP,
         _ => WATER,
     }))
@@ -136,7 +136,7 @@ fn rail_from_side(stage: &Stage<'_>) -> [Thing; 2] {
     let hands = stage.rightmost(&[Spot::Wrist]);
     let (from, to) = ((hands + 1.0, RAIL), (hands + 7.0, RAIL));
     [
-        Thing::Placed(Item::Wall(round(hands + 7.0), 1.0)),
+        Thing::Placed(SceneItem::Wall(round(hands + 7.0), 1.0)),
         things(vec![Hull::line(Role::Prop, from, to, 1.4)]),
     ]
 }
@@ -162,7 +162,7 @@ fn mat_from_above(stage: &Stage<'_>) -> Hull {
 
 fn bed_from_above(stage: &Stage<'_>) -> Thing {
     let (below, above) = stage.height();
-    Thing::Placed(Item::Frame(Extent {
+    Thing::Placed(SceneItem::Frame(Extent {
         from: Point::new(round(stage.left - 4.0), round(below - 5.0)),
         to: Point::new(round(stage.right + 4.0), round(above + 5.0)),
     }))

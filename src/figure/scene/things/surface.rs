@@ -2,19 +2,19 @@
 
 use crate::figure::body::vector::round;
 use crate::figure::scene::hull::Hull;
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::role::Role;
 use crate::figure::scene::things::stage::Stage;
 use crate::figure::words::joint::Middle;
 use crate::figure::words::view::{Ground, View};
 
 /// The surface, from back to front.
-pub(crate) fn surface(stage: &Stage<'_>, ground: Ground) -> Vec<Item> {
+pub(crate) fn surface(stage: &Stage<'_>, ground: Ground) -> Vec<SceneItem> {
     match ground {
-        Ground::Floor | Ground::Pool => vec![Item::Floor(stage.floor)],
-        Ground::Mat if stage.view == View::Lying => vec![Item::Things(slanted_mat(stage))],
+        Ground::Floor | Ground::Pool => vec![SceneItem::Floor(stage.floor)],
+        Ground::Mat if stage.view == View::Lying => vec![SceneItem::Things(slanted_mat(stage))],
         Ground::Mat => mat(stage).into(),
-        Ground::Bed => vec![Item::Things(bed(stage))],
+        Ground::Bed => vec![SceneItem::Things(bed(stage))],
     }
 }
 
@@ -32,12 +32,12 @@ fn slanted_mat(stage: &Stage<'_>) -> Vec<Hull> {
     ]
 }
 
-fn mat(stage: &Stage<'_>) -> [Item; 2] {
+fn mat(stage: &Stage<'_>) -> [SceneItem; 2] {
     let (below, floor) = (stage.floor - 2.2, stage.floor);
     let (from, to) = ((stage.left - 6.0, below), (stage.right + 6.0, floor));
     [
-        Item::Floor(round(below)),
-        Item::Things(vec![Hull::area(Role::Mat, from, to, 0.8)]),
+        SceneItem::Floor(round(below)),
+        SceneItem::Things(vec![Hull::area(Role::Mat, from, to, 0.8)]),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::scene::hull::Hull;
-use crate::figure::scene::item::Item;
+use crate::figure::scene::item::SceneItem;
 use crate::figure::scene::role::Role;
 use crate::figure::scene::things::pillow;
 use crate::figure::words::joint::Spot;
@@ -12,7 +12,7 @@ use crate::figure::words::side::Side;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Thing {
     /// Placed once.
-    Placed(Item),
+    Placed(SceneItem),
     /// Pillows below both knees.
     KneesOut,
     /// From the hands to the toes of a leg.
@@ -21,10 +21,10 @@ pub(crate) enum Thing {
 
 impl Thing {
     /// The thing as it is now.
-    pub(crate) fn at(&self, body: &Skeleton) -> Item {
+    pub(crate) fn at(&self, body: &Skeleton) -> SceneItem {
         match self {
             Self::Placed(item) => item.clone(),
-            Self::KneesOut => Item::Things(pillow::below_knees(body)),
+            Self::KneesOut => SceneItem::Things(pillow::below_knees(body)),
             Self::Strap(side) => {
                 let view = body.pose.view;
                 let toes = (body.joints.of(*side, Spot::Toes), 0.8);
@@ -32,7 +32,7 @@ impl Thing {
                     let wrist = (body.joints.of(hand, Spot::Wrist), 0.8);
                     Hull::seen(view, Role::Strap, &[toes, wrist])
                 });
-                Item::Things(lines.into())
+                SceneItem::Things(lines.into())
             }
         }
     }

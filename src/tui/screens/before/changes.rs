@@ -8,7 +8,7 @@ use ratatui::text::Line;
 
 use crate::content::file::Origin;
 use crate::plan::catalog::Catalog;
-use crate::plan::screening::decision::{Action as Decided, Decision};
+use crate::plan::screening::decision::{Decision, Ruling as Decided};
 use crate::plan::tailor::Tailored;
 use crate::plan::words;
 use crate::tui::input::action::Action;
@@ -27,7 +27,7 @@ const OVERRULE: &[Answer] = &[(Action::No, NO, NO), (Action::Yes, YES, YES)];
 
 /// One of them.
 #[derive(Clone, Debug)]
-struct Change {
+struct ListedChange {
     heading: String,
     /// The step and the decision about it.
     about: Option<(u32, Decided)>,
@@ -41,7 +41,7 @@ struct Change {
 /// All of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Changes {
-    all: Vec<Change>,
+    all: Vec<ListedChange>,
     selected: usize,
     /// The question whether to keep a step, while it stands.
     asks: Option<Choices>,
@@ -80,7 +80,7 @@ impl Changes {
                 _ => self.all.push(one),
             }
         }
-        let fitted = tailored.changes.iter().map(|one| Change {
+        let fitted = tailored.changes.iter().map(|one| ListedChange {
             heading: fitting::change(one),
             about: None,
             why: vec![before::TO_FIT.to_owned()],
@@ -203,7 +203,7 @@ impl Changes {
         self.own && self.all.iter().any(|change| change.overrule.is_some())
     }
 
-    fn explanation<'a>(&self, change: &Change, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    fn explanation<'a>(&self, change: &ListedChange, width: usize, theme: &Theme) -> Vec<Line<'a>> {
         let mut lines = Vec::new();
         for text in &change.why {
             let text = wrap(text, width.saturating_sub(4).min(72)).into_iter();
@@ -224,7 +224,7 @@ impl Changes {
     }
 }
 
-fn change(decision: &Decision, tailored: &Tailored) -> Change {
+fn change(decision: &Decision, tailored: &Tailored) -> ListedChange {
     let heading = before::change(decision);
     let heading = heading.unwrap_or_else(|| sentence(&reasons::because(decision)));
     // Whether a step can be overruled, and whether that needs a yes.
@@ -246,7 +246,7 @@ fn change(decision: &Decision, tailored: &Tailored) -> Change {
                 .map(Cow::into_owned),
         );
     }
-    Change {
+    ListedChange {
         heading,
         about: decision.step.map(|step| (step, decision.action)),
         why,

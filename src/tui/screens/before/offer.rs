@@ -45,7 +45,8 @@ fn gentler(id: &str, tailored: &Tailored, catalog: &Catalog, now: Now) -> Option
     use crate::content::vocabulary::Intensity::Moderate;
     let bedtime = catalog.whom().profile.bedtime?;
     let timetable = tailored.timetable.as_ref()?;
-    let moderate = |step: &crate::plan::timetable::Step| step.planned.intensity == Moderate;
+    let moderate =
+        |step: &crate::plan::timetable::TimetableStep| step.planned.intensity == Moderate;
     if !timetable.steps.iter().any(moderate) || !is_late_for_effort(now.wall.time(), bedtime) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::plan::screening::decision::{Action, Decision};
+use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::tailor::by_step;
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
@@ -19,7 +19,7 @@ pub(crate) fn step_list<'a, 'b>(
     theme: &'b Theme,
 ) -> Vec<Line<'a>> {
     let decided = by_step(decisions);
-    let mut list = List {
+    let mut list = StepList {
         width,
         marks: !decided.is_empty(),
         theme,
@@ -52,11 +52,11 @@ pub(crate) fn step_list<'a, 'b>(
 /// The mark of a step: `~` for another one, `!` for care.
 fn mark(decisions: &[&Decision]) -> char {
     let has = |action| decisions.iter().any(|decision| decision.action == action);
-    if has(Action::Substitute) {
+    if has(Ruling::Substitute) {
         '~'
-    } else if has(Action::Precaution) {
+    } else if has(Ruling::Precaution) {
         '!'
-    } else if has(Action::Override) {
+    } else if has(Ruling::Override) {
         '='
     } else {
         ' '
@@ -65,11 +65,11 @@ fn mark(decisions: &[&Decision]) -> char {
 
 /// Whether two decisions are said in the same words: a caution does not name its step.
 fn says_same(one: &Decision, other: &Decision) -> bool {
-    let same_name = one.name == other.name || one.action == Action::Precaution;
+    let same_name = one.name == other.name || one.action == Ruling::Precaution;
     same_name && (one.action, &one.reason) == (other.action, &other.reason)
 }
 
-struct List<'a, 'b> {
+struct StepList<'a, 'b> {
     width: usize,
     /// Whether any step is marked.
     marks: bool,
@@ -78,7 +78,7 @@ struct List<'a, 'b> {
     lines: Vec<Line<'a>>,
 }
 
-impl<'b> List<'_, 'b> {
+impl<'b> StepList<'_, 'b> {
     fn step(&mut self, name: &str, dose: &str, mark: char) {
         let theme = self.theme;
         if !self.marks {

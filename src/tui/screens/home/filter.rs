@@ -20,7 +20,7 @@ const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
 
 /// A field of the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
+pub(crate) enum FilterField {
     /// Where it is done.
     Place,
     /// What kind of movement.
@@ -33,7 +33,7 @@ pub(crate) enum Field {
     Things,
 }
 
-impl Field {
+impl FilterField {
     /// All, in the order shown.
     pub(crate) const ALL: &[Self] = &[
         Self::Place,
@@ -57,7 +57,7 @@ impl Field {
 
 /// Which things may be needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Things {
+pub(crate) enum ThingsAtHand {
     /// What the profile names.
     AtHand(Vec<String>),
     /// None at all.
@@ -66,7 +66,7 @@ pub(crate) enum Things {
     Only(&'static str),
 }
 
-impl Things {
+impl ThingsAtHand {
     fn admits(&self, props: &[String]) -> bool {
         match self {
             Self::AtHand(have) => props.iter().all(|prop| have.contains(prop)),
@@ -83,7 +83,7 @@ pub(crate) struct Filter {
     kind: Option<Discipline>,
     minutes: Option<u32>,
     audience: Option<Audience>,
-    things: Option<Things>,
+    things: Option<ThingsAtHand>,
     /// What the profile says is at hand, for choosing it again.
     at_hand: Option<Vec<String>>,
 }
@@ -93,7 +93,7 @@ impl Filter {
     pub(crate) fn of_profile(profile: &Profile) -> Self {
         Self {
             place: (profile.floor == Some(false)).then_some(Place::NoFloor),
-            things: profile.equipment.clone().map(Things::AtHand),
+            things: profile.equipment.clone().map(ThingsAtHand::AtHand),
             at_hand: profile.equipment.clone(),
             ..Self::default()
         }
@@ -101,28 +101,28 @@ impl Filter {
 
     /// Whether a routine is shown.
     pub(crate) fn admits(&self, row: &Row) -> bool {
-        Field::ALL.iter().all(|&field| self.holds(field, row))
+        FilterField::ALL.iter().all(|&field| self.holds(field, row))
     }
 
     /// Whether a routine would be shown without this choice.
-    pub(crate) fn admits_without(&self, field: Field, row: &Row) -> bool {
-        let others = Field::ALL.iter().filter(|&&other| other != field);
+    pub(crate) fn admits_without(&self, field: FilterField, row: &Row) -> bool {
+        let others = FilterField::ALL.iter().filter(|&&other| other != field);
         others.copied().all(|other| self.holds(other, row))
     }
 
-    fn holds(&self, field: Field, row: &Row) -> bool {
+    fn holds(&self, field: FilterField, row: &Row) -> bool {
         match field {
-            Field::Place => self.place.is_none_or(|place| row.places.contains(&place)),
-            Field::Kind => self.kind.is_none_or(|kind| row.discipline == Some(kind)),
+            FilterField::Place => self.place.is_none_or(|place| row.places.contains(&place)),
+            FilterField::Kind => self.kind.is_none_or(|kind| row.discipline == Some(kind)),
             // What a title calls ten minutes may take a little longer.
-            Field::Length => self.minutes.is_none_or(|minutes| {
+            FilterField::Length => self.minutes.is_none_or(|minutes| {
                 row.total
                     .is_some_and(|total| total <= Duration::from_secs(66) * minutes)
             }),
-            Field::Audience => self
+            FilterField::Audience => self
                 .audience
                 .is_none_or(|audience| row.audience.is_empty() || row.audience.contains(&audience)),
-            Field::Things => self
+            FilterField::Things => self
                 .things
                 .as_ref()
                 .is_none_or(|things| things.admits(&row.props)),
@@ -130,29 +130,29 @@ impl Filter {
     }
 
     /// The choice in words; `None` where anything goes.
-    pub(crate) fn words(&self, field: Field) -> Option<String> {
+    pub(crate) fn words(&self, field: FilterField) -> Option<String> {
         match field {
-            Field::Place => self.place.map(|place| places::place(place).to_owned()),
-            Field::Kind => self.kind.map(|kind| kind.as_str().to_owned()),
-            Field::Length => self.minutes.map(words::minutes),
-            Field::Audience => self.audience.map(|audience| audience.in_words().to_owned()),
-            Field::Things => self.things.as_ref().map(|things| match things {
-                Things::AtHand(_) => words::WHAT_YOU_HAVE.to_owned(),
-                Things::Nothing => words::NOTHING.to_owned(),
-                Things::Only(thing) => words::only(thing),
+            FilterField::Place => self.place.map(|place| places::place(place).to_owned()),
+            FilterField::Kind => self.kind.map(|kind| kind.as_str().to_owned()),
+            FilterField::Length => self.minutes.map(words::minutes),
+            FilterField::Audience => self.audience.map(|audience| audience.in_words().to_owned()),
+            FilterField::Things => self.things.as_ref().map(|things| match things {
+                ThingsAtHand::AtHand(_) => words::WHAT_YOU_HAVE.to_owned(),
+                ThingsAtHand::Nothing => words::NOTHING.to_owned(),
+                ThingsAtHand::Only(thing) => words::only(thing),
             }),
         }
     }
 
     /// The choices that are made, in words: `no floor`, `needs only chair`.
-    pub(crate) fn chosen(&self) -> impl Iterator<Item = (Field, String)> {
-        Field::ALL.iter().filter_map(|&field| {
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = (FilterField, String)> {
+        FilterField::ALL.iter().filter_map(|&field| {
             let words = self.words(field)?;
             Some(match field {
-                Field::Place | Field::Kind => (field, words),
-                Field::Length => (field, words::at_most(&words)),
-                Field::Audience => (field, words::made_for(&words)),
-                Field::Things => (field, words::needs(&words)),
+                FilterField::Place | FilterField::Kind => (field, words),
+                FilterField::Length => (field, words::at_most(&words)),
+                FilterField::Audience => (field, words::made_for(&words)),
+                FilterField::Things => (field, words::needs(&words)),
             })
         })
     }
@@ -185,7 +185,7 @@ impl Filter {
             Line::styled(words::routines(left), theme.title),
             Line::default(),
         ];
-        lines.extend(Field::ALL.iter().enumerate().map(|(index, &field)| {
+        lines.extend(FilterField::ALL.iter().enumerate().map(|(index, &field)| {
             let words = self.words(field);
             let words = words.as_deref().unwrap_or(words::ANY);
             if index == selected {
@@ -202,18 +202,18 @@ impl Filter {
     }
 
     /// The next choice of a field, or the one before; after the last comes "any".
-    pub(crate) fn turn(&mut self, field: Field, forward: bool) {
+    pub(crate) fn turn(&mut self, field: FilterField, forward: bool) {
         match field {
-            Field::Place => turn(&mut self.place, Place::ALL, forward),
-            Field::Kind => turn(&mut self.kind, Discipline::ALL, forward),
-            Field::Length => turn(&mut self.minutes, MINUTES, forward),
-            Field::Audience => turn(&mut self.audience, Audience::ALL, forward),
-            Field::Things => {
-                let at_hand = self.at_hand.clone().map(Things::AtHand);
-                let single = PROPS.iter().map(|prop| Things::Only(prop));
-                let all: Vec<Things> = at_hand
+            FilterField::Place => turn(&mut self.place, Place::ALL, forward),
+            FilterField::Kind => turn(&mut self.kind, Discipline::ALL, forward),
+            FilterField::Length => turn(&mut self.minutes, MINUTES, forward),
+            FilterField::Audience => turn(&mut self.audience, Audience::ALL, forward),
+            FilterField::Things => {
+                let at_hand = self.at_hand.clone().map(ThingsAtHand::AtHand);
+                let single = PROPS.iter().map(|prop| ThingsAtHand::Only(prop));
+                let all: Vec<ThingsAtHand> = at_hand
                     .into_iter()
-                    .chain([Things::Nothing])
+                    .chain([ThingsAtHand::Nothing])
                     .chain(single)
                     .collect();
                 turn(&mut self.things, &all, forward);
@@ -222,13 +222,13 @@ impl Filter {
     }
 
     /// Lets anything go in a field.
-    pub(crate) fn clear(&mut self, field: Field) {
+    pub(crate) fn clear(&mut self, field: FilterField) {
         match field {
-            Field::Place => self.place = None,
-            Field::Kind => self.kind = None,
-            Field::Length => self.minutes = None,
-            Field::Audience => self.audience = None,
-            Field::Things => self.things = None,
+            FilterField::Place => self.place = None,
+            FilterField::Kind => self.kind = None,
+            FilterField::Length => self.minutes = None,
+            FilterField::Audience => self.audience = None,
+            FilterField::Things => self.things = None,
         }
     }
 }

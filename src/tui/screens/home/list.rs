@@ -8,7 +8,7 @@ use crate::plan::catalog::Catalog;
 use crate::tui::input::context::Context;
 use crate::tui::screen::Screen as _;
 use crate::tui::screens::home::Home;
-use crate::tui::screens::home::filter::Field;
+use crate::tui::screens::home::filter::FilterField;
 use crate::tui::screens::home::line::{answer_line, list_line};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::more;
@@ -78,7 +78,7 @@ impl Home {
         let mut lines = self.filter.lines(field, self.order.len(), theme);
         let rows = usize::from(area.height);
         // Above the choices stand how many are left, and a blank line.
-        let selected = lines.len() - Field::ALL.len() + field;
+        let selected = lines.len() - FilterField::ALL.len() + field;
         lines.drain(..more::list_start(selected, lines.len(), rows));
         if rows > 1 {
             more::cut(&mut lines, rows, more::mark(Context::Filter, theme));

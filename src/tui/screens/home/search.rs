@@ -15,9 +15,9 @@ use crate::plan::catalog::verdict::Verdict;
 use crate::plan::hours::suits;
 use crate::plan::place::Place;
 use crate::tui::screens::home::ranking::by_time;
-use crate::tui::screens::home::search::answers::{Beside, Sayings, Weight};
+use crate::tui::screens::home::search::answers::{FoundRoutines, Sayings, Weight};
 use crate::tui::screens::home::search::index::{
-    Field, Kind, Kinds, Match, Rank, Texts, Why, best, together,
+    FoundBy, IndexField, Kind, Kinds, Match, Rank, Texts, best, together,
 };
 use crate::tui::screens::home::search::query::Query;
 
@@ -104,7 +104,7 @@ impl Index {
         }
         let mut hits = self.hits(&query, false, catalog);
         let best = hits.first().map(|(cost, _)| *cost);
-        let beside = Beside {
+        let beside = FoundRoutines {
             is_found: best.is_some(),
             is_exact: best.is_some_and(|cost| cost.begun == 0 && cost.rank <= Rank::Step),
         };
@@ -201,7 +201,7 @@ struct Seeker<'a> {
 
 impl Seeker<'_> {
     /// The cost of a routine with the matches of the words; `None` where it does not match.
-    fn costs<'b>(&self, row: &Row, fields: &'b [Field]) -> Option<(Cost, Vec<Match<'b>>)> {
+    fn costs<'b>(&self, row: &Row, fields: &'b [IndexField]) -> Option<(Cost, Vec<Match<'b>>)> {
         let query = self.query;
         let mut cost = Cost {
             is_blocked: matches!(row.verdict, Verdict::NotForYou(_)),
@@ -261,17 +261,17 @@ impl Seeker<'_> {
             return String::new();
         };
         let query = self.query;
-        let place = query.place.map(Why::Place);
-        let time = query.time.map(|_| Why::When(row.when));
-        let is_said = |why: &Why| match why {
-            Why::Seen => true,
-            Why::OnTheFloor(_) => query.on_floor,
+        let place = query.place.map(FoundBy::Place);
+        let time = query.time.map(|_| FoundBy::When(row.when));
+        let is_said = |why: &FoundBy| match why {
+            FoundBy::Seen => true,
+            FoundBy::OnTheFloor(_) => query.on_floor,
             _ => [&place, &time]
                 .into_iter()
                 .flatten()
                 .any(|said| said == why),
         };
-        let mut reasons: Vec<(&Why, Option<&str>)> = Vec::new();
+        let mut reasons: Vec<(&FoundBy, Option<&str>)> = Vec::new();
         for one in matches {
             let reason = self.texts.why(one);
             let is_repeated = reason.1.is_none() && is_said(reason.0);
@@ -282,7 +282,7 @@ impl Seeker<'_> {
         let entry = matches.iter().any(|one| one.field.rank == Rank::Also);
         let entry = entry.then(|| catalog.entry(row)).flatten();
         let also = entry.map_or(&[][..], |entry| &entry.value.also);
-        let in_words = |(why, slip): (&Why, Option<&str>)| {
+        let in_words = |(why, slip): (&FoundBy, Option<&str>)| {
             let words = in_words(why, &row.id, also);
             slip.map_or_else(
                 || words.clone().unwrap_or_default(),
@@ -308,28 +308,28 @@ impl Seeker<'_> {
         let fields = self.texts.rows.get(index);
         let best = fields.and_then(|fields| best(&self.floor, fields));
         match best.map(|one| self.texts.why(&one).0) {
-            Some(Why::OnTheFloor(step)) => found::of_step(found::ON_THE_FLOOR, *step),
+            Some(FoundBy::OnTheFloor(step)) => found::of_step(found::ON_THE_FLOOR, *step),
             _ => found::ON_THE_FLOOR.to_owned(),
         }
     }
 }
 
 /// A reason in words; `None` for what is on the screen already.
-fn in_words(why: &Why, id: &str, also: &[String]) -> Option<String> {
+fn in_words(why: &FoundBy, id: &str, also: &[String]) -> Option<String> {
     Some(match why {
-        Why::Seen => return None,
-        Why::When(when) => found::when(*when).to_owned(),
-        Why::Place(place) => places::place(*place).to_owned(),
-        Why::Discipline(kind) => kind.as_str().to_owned(),
-        Why::Minutes(minutes) => home::minutes(*minutes),
-        Why::For(audience) => home::made_for(audience.in_words()),
-        Why::Pregnancy => found::FOR_PREGNANCY.to_owned(),
-        Why::Id => found::called(id),
-        Why::Also(at) => found::also(also.get(*at).map_or("", String::as_str)),
-        Why::Step(number) => found::step(*number),
-        Why::Of(number, what) => found::of_step(what, *number),
-        Why::OnTheFloor(number) => found::of_step(found::ON_THE_FLOOR, *number),
-        Why::Needs(prop) => home::needs(&printable(prop)),
+        FoundBy::Seen => return None,
+        FoundBy::When(when) => found::when(*when).to_owned(),
+        FoundBy::Place(place) => places::place(*place).to_owned(),
+        FoundBy::Discipline(kind) => kind.as_str().to_owned(),
+        FoundBy::Minutes(minutes) => home::minutes(*minutes),
+        FoundBy::For(audience) => home::made_for(audience.in_words()),
+        FoundBy::Pregnancy => found::FOR_PREGNANCY.to_owned(),
+        FoundBy::Id => found::called(id),
+        FoundBy::Also(at) => found::also(also.get(*at).map_or("", String::as_str)),
+        FoundBy::Step(number) => found::step(*number),
+        FoundBy::Of(number, what) => found::of_step(what, *number),
+        FoundBy::OnTheFloor(number) => found::of_step(found::ON_THE_FLOOR, *number),
+        FoundBy::Needs(prop) => home::needs(&printable(prop)),
     })
 }
 

@@ -20,7 +20,7 @@ const RESTART: &[Answer] = &[
 
 /// The question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum Question {
     /// End the session?
     Stop,
     /// Begin again?
@@ -30,16 +30,16 @@ pub(crate) enum What {
 /// A question with its answers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ask {
-    what: What,
+    what: Question,
     choices: Choices,
 }
 
 impl Ask {
     /// Asks.
-    pub(crate) const fn new(what: What) -> Self {
+    pub(crate) const fn new(what: Question) -> Self {
         let answers = match what {
-            What::Stop => STOP,
-            What::Restart => RESTART,
+            Question::Stop => STOP,
+            Question::Restart => RESTART,
         };
         Self {
             what,
@@ -48,7 +48,7 @@ impl Ask {
     }
 
     /// Its question.
-    pub(crate) const fn what(&self) -> What {
+    pub(crate) const fn what(&self) -> Question {
         self.what
     }
 
@@ -60,8 +60,8 @@ impl Ask {
     /// The question with its answers, within `width` columns.
     pub(crate) fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
         let question = match self.what {
-            What::Stop => words::STOP,
-            What::Restart => words::RESTART,
+            Question::Stop => words::STOP,
+            Question::Restart => words::RESTART,
         };
         let room = width.saturating_sub(question.width() + 2);
         if self.choices.most() > room {
@@ -75,8 +75,8 @@ impl Ask {
     /// A shorter form of the question, with its answers.
     pub(crate) fn brief(&self, width: usize, theme: &Theme) -> Line<'static> {
         let question = match self.what {
-            What::Stop => words::STOP_BRIEF,
-            What::Restart => words::RESTART_BRIEF,
+            Question::Stop => words::STOP_BRIEF,
+            Question::Restart => words::RESTART_BRIEF,
         };
         let room = width.saturating_sub(question.width() + 1);
         let mut line = Line::from(Span::styled(format!("{question} "), theme.accent));

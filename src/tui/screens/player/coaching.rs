@@ -7,9 +7,9 @@ use std::time::Duration;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
-use crate::plan::segment::Kind;
+use crate::plan::segment::SegmentKind;
 use crate::player::view::Phase;
-use crate::tui::screens::player::face::Face;
+use crate::tui::screens::player::face::PlayerView;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::wrap;
 use crate::words::en::player::numbered;
@@ -19,7 +19,7 @@ const LEAST: Duration = Duration::from_secs(3);
 
 /// The subject of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum About {
+enum Topic {
     How,
     Feel,
     Caution,
@@ -29,7 +29,7 @@ enum About {
 /// One instruction.
 #[derive(Clone, Debug)]
 pub(crate) struct Said {
-    about: About,
+    about: Topic,
     text: String,
 }
 
@@ -43,22 +43,22 @@ impl Said {
 
     fn style(&self, theme: &Theme) -> Style {
         match self.about {
-            About::How => theme.text,
-            About::Feel => theme.dim,
-            About::Caution => theme.warning.add_modifier(Modifier::BOLD),
-            About::Avoid => theme.warning,
+            Topic::How => theme.text,
+            Topic::Feel => theme.dim,
+            Topic::Caution => theme.warning.add_modifier(Modifier::BOLD),
+            Topic::Avoid => theme.warning,
         }
     }
 }
 
-impl Face<'_> {
+impl PlayerView<'_> {
     /// All instructions of the step, in reading order.
     pub(crate) fn all_said(&self) -> Vec<Said> {
         let planned = self.planned();
         let mut all = self.how_said();
         all.extend(self.feel_said());
         all.extend(planned.cautions.iter().map(|text| Said {
-            about: About::Caution,
+            about: Topic::Caution,
             text: text.clone(),
         }));
         all.extend(self.avoid_said());
@@ -69,7 +69,7 @@ impl Face<'_> {
     pub(crate) fn how_now(&self) -> Vec<Said> {
         let mut lines = self.how_said();
         let length = self.view.segment.length.unwrap_or_default();
-        if self.view.segment.kind == Kind::Work {
+        if self.view.segment.kind == SegmentKind::Work {
             let has_begun = self.view.elapsed >= length / 3;
             let place = if has_begun { 0 } else { lines.len() };
             lines.splice(place..place, self.feel_said());
@@ -82,7 +82,7 @@ impl Face<'_> {
     pub(crate) fn cautions_in_turn(&self) -> Vec<Said> {
         let cautions = &self.planned().cautions;
         let said = cautions.iter().enumerate().map(|(index, text)| Said {
-            about: About::Caution,
+            about: Topic::Caution,
             text: if cautions.len() == 1 {
                 text.clone()
             } else {
@@ -105,7 +105,7 @@ impl Face<'_> {
     }
 
     fn is_getting_ready(&self) -> bool {
-        (self.view.phase, self.view.segment.kind) == (Phase::Running, Kind::Prepare)
+        (self.view.phase, self.view.segment.kind) == (Phase::Running, SegmentKind::Prepare)
     }
 
     /// The index of the one shown now, of `many` that take equal turns during the segment.
@@ -122,7 +122,7 @@ impl Face<'_> {
     pub(crate) fn avoid_said(&self) -> Option<Said> {
         let avoid = self.planned().avoid.as_ref();
         avoid.map(|text| Said {
-            about: About::Avoid,
+            about: Topic::Avoid,
             text: self.filled(text).into_owned(),
         })
     }
@@ -130,7 +130,7 @@ impl Face<'_> {
     fn feel_said(&self) -> Option<Said> {
         let feel = self.planned().feel.as_ref();
         feel.map(|text| Said {
-            about: About::Feel,
+            about: Topic::Feel,
             text: self.filled(text).into_owned(),
         })
     }
@@ -138,7 +138,7 @@ impl Face<'_> {
     fn how_said(&self) -> Vec<Said> {
         let how = self.how().into_iter();
         how.map(|text| Said {
-            about: About::How,
+            about: Topic::How,
             text: text.into_owned(),
         })
         .collect()

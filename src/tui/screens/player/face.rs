@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 
 use crate::content::wording::Wording;
 use crate::plan::planned::Planned;
-use crate::plan::segment::Kind;
+use crate::plan::segment::SegmentKind;
 use crate::plan::vary::Way;
 use crate::plan::words::{filled, how};
 use crate::player::view::{Phase, View};
@@ -24,7 +24,7 @@ use crate::tui::widgets::text::{clock, cut, ends, whole_seconds};
 use crate::words::en::player as words;
 
 /// All that a player shows.
-pub(crate) struct Face<'a> {
+pub(crate) struct PlayerView<'a> {
     /// The session at this moment.
     pub(crate) view: View<'a>,
     /// The body in this exercise.
@@ -45,15 +45,15 @@ pub(crate) struct Face<'a> {
     pub(crate) theme: &'a Theme,
 }
 
-impl<'a> Face<'a> {
+impl<'a> PlayerView<'a> {
     /// The style of the current state.
     pub(crate) fn style(&self) -> Style {
         match (self.view.phase, self.view.segment.kind) {
             (Phase::Paused(_) | Phase::Over(_), _) => self.theme.accent,
-            (Phase::CountIn(_), _) | (_, Kind::Prepare) => self.theme.prepare,
-            (_, Kind::Work | Kind::Confirm) => self.theme.work,
-            (_, Kind::Rest) => self.theme.rest,
-            (_, Kind::Switch) => self.theme.switch,
+            (Phase::CountIn(_), _) | (_, SegmentKind::Prepare) => self.theme.prepare,
+            (_, SegmentKind::Work | SegmentKind::Confirm) => self.theme.work,
+            (_, SegmentKind::Rest) => self.theme.rest,
+            (_, SegmentKind::Switch) => self.theme.switch,
         }
     }
 
@@ -63,7 +63,7 @@ impl<'a> Face<'a> {
             return Some(whole_seconds(left).to_string());
         }
         let left = self.view.left?;
-        if let (Kind::Work, Some((rep, reps))) = (self.view.segment.kind, self.view.rep()) {
+        if let (SegmentKind::Work, Some((rep, reps))) = (self.view.segment.kind, self.view.rep()) {
             return Some(format!("{rep}/{reps}"));
         }
         Some(if left <= Duration::from_secs(60) {
@@ -121,7 +121,9 @@ impl<'a> Face<'a> {
             return Line::styled(cut(notice, width), theme.accent);
         }
         let view = &self.view;
-        let then = view.then().filter(|_| view.segment.kind == Kind::Work);
+        let then = view
+            .then()
+            .filter(|_| view.segment.kind == SegmentKind::Work);
         let then = then.map(|work| words::then(view, work));
         let next = words::next(view);
         match then {

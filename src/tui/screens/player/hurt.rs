@@ -14,7 +14,7 @@ use crate::tui::input::keymap;
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::choices::{Answer, Choices};
-use crate::tui::widgets::digits::Size;
+use crate::tui::widgets::digits::DigitSize;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
 use crate::words::en::hurt as words;
@@ -42,14 +42,14 @@ const ALL_ADVICE_FROM: u16 = 16;
 
 /// Why it is better to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Why {
+pub(crate) enum StopReason {
     /// The pain is of that kind.
     Sharp,
     /// The number of pain reports today.
     Often(usize),
 }
 
-impl Why {
+impl StopReason {
     /// A sentence or two.
     pub(crate) fn words(self) -> String {
         match self {
@@ -72,7 +72,7 @@ pub(crate) enum Hurt {
     /// It is better to stop, and when to get help.
     Signs {
         /// Why.
-        why: Why,
+        why: StopReason,
         /// The scroll position of the signs.
         scroll: Scroll,
         /// Stop, or go on.
@@ -81,7 +81,7 @@ pub(crate) enum Hurt {
 }
 
 /// Context that the page needs.
-pub(crate) struct Around<'a> {
+pub(crate) struct HurtContext<'a> {
     /// The session at this moment.
     pub(crate) view: View<'a>,
     /// An easier variant, if there is one.
@@ -97,7 +97,7 @@ impl Hurt {
     pub(crate) fn noted(record: &Record) -> Self {
         let hurting = record.hurting();
         if hurting.len() >= TOO_OFTEN {
-            return Self::signs(Why::Often(hurting.len()));
+            return Self::signs(StopReason::Often(hurting.len()));
         }
         Self::Offers {
             again: matches!(hurting, [.., before, now] if before == now),
@@ -106,7 +106,7 @@ impl Hurt {
     }
 
     /// It is better to stop.
-    pub(crate) fn signs(why: Why) -> Self {
+    pub(crate) fn signs(why: StopReason) -> Self {
         Self::Signs {
             why,
             scroll: Scroll::default(),
@@ -123,7 +123,7 @@ impl Hurt {
     }
 
     /// Scrolls or chooses; returns the action that the key results in.
-    pub(crate) fn act(&mut self, action: Action, around: &Around<'_>, area: Rect) -> Action {
+    pub(crate) fn act(&mut self, action: Action, around: &HurtContext<'_>, area: Rect) -> Action {
         match self {
             Self::Signs {
                 why,
@@ -157,9 +157,9 @@ impl Hurt {
 }
 
 /// The size of `STOP`; `None` if the signs need the room.
-fn large_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Option<Size> {
+fn large_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Option<DigitSize> {
     let has_room = scroll.is_at_top() && area.height >= LARGE_FROM;
-    let size = Size::fitting(words::STOP, area.width, STOP_ROWS, theme.charset);
+    let size = DigitSize::fitting(words::STOP, area.width, STOP_ROWS, theme.charset);
     size.filter(|_| has_room)
 }
 
@@ -197,7 +197,7 @@ pub(crate) fn offers(easier: Option<&Planned>, short: bool) -> Vec<(Action, Stri
 }
 
 /// Why to stop, how, and when to get help.
-fn signs_lines(why: Why, area: Rect, around: &Around<'_>) -> Vec<Line<'static>> {
+fn signs_lines(why: StopReason, area: Rect, around: &HurtContext<'_>) -> Vec<Line<'static>> {
     let (theme, width) = (around.theme, usize::from(area.width));
     let said = |words: &str, style| -> Vec<Line<'static>> {
         let lines = wrap(words, width.min(72)).into_iter();

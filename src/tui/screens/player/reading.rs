@@ -7,9 +7,9 @@ use ratatui::text::{Line, Text};
 
 use crate::player::view::Phase;
 use crate::tui::input::context::Context;
-use crate::tui::screens::player::face::Face;
+use crate::tui::screens::player::face::PlayerView;
 use crate::tui::widgets::beside::Beside;
-use crate::tui::widgets::digits::{LOWEST, Size};
+use crate::tui::widgets::digits::{DigitSize, LOWEST};
 use crate::tui::widgets::more;
 use crate::tui::widgets::text::{clock, cut, ends};
 
@@ -22,7 +22,7 @@ const FRAMED_FROM: u16 = 10;
 /// Lower screens have no blank lines.
 const AIRY_FROM: u16 = 16;
 
-impl Face<'_> {
+impl PlayerView<'_> {
     /// Whether the player shows its instructions to read.
     pub(crate) fn is_read(&self) -> bool {
         !self.zoom && matches!(self.view.phase, Phase::Paused(_))
@@ -124,9 +124,9 @@ impl Face<'_> {
             ..area
         };
         let spare = area.height.saturating_sub(2 + height + 2 * airy);
-        let digits = self
-            .big()
-            .and_then(|big| Size::fitting(&big, area.width, spare.min(DIGITS), self.theme.charset));
+        let digits = self.big().and_then(|big| {
+            DigitSize::fitting(&big, area.width, spare.min(DIGITS), self.theme.charset)
+        });
         let left = self.view.left.filter(|_| digits.is_none()).map(clock);
         let state = ends(
             &self.state(),

@@ -8,10 +8,10 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::tui::screens::player::coaching::Said;
-use crate::tui::screens::player::face::Face;
+use crate::tui::screens::player::face::PlayerView;
 use crate::tui::widgets::beside::Beside;
 use crate::tui::widgets::breath::Breathing;
-use crate::tui::widgets::digits::{self, Size};
+use crate::tui::widgets::digits::{self, DigitSize};
 use crate::tui::widgets::text::cut;
 
 /// Lines of text are not longer than this, however wide the screen.
@@ -22,7 +22,7 @@ const READABLE: u16 = 5;
 const ONE_LINE: (u16, u16) = (16, 3);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Row {
+pub(crate) enum PlayerRow {
     Head,
     Name,
     State,
@@ -39,31 +39,34 @@ pub(crate) enum Row {
 
 /// Which rows an area shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum RowsPart {
     /// All.
     Whole,
     /// The current exercise, beside the figure.
     Column,
 }
 
-impl Part {
-    const fn holds(self, row: Row) -> bool {
+impl RowsPart {
+    const fn holds(self, row: PlayerRow) -> bool {
         match self {
             Self::Whole => true,
-            Self::Column => !matches!(row, Row::Head | Row::Bar | Row::Next | Row::Foot),
+            Self::Column => !matches!(
+                row,
+                PlayerRow::Head | PlayerRow::Bar | PlayerRow::Next | PlayerRow::Foot
+            ),
         }
     }
 }
 
 /// A row with its height, its rank (the lowest goes first), and whether it gets a blank line above when there is room.
-struct Slot {
-    row: Row,
+struct RowSlot {
+    row: PlayerRow,
     height: u16,
     rank: u8,
     airy: bool,
 }
 
-impl Face<'_> {
+impl PlayerView<'_> {
     /// Draws it, whatever the size.
     pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect) {
         if area.is_empty() {
@@ -78,7 +81,7 @@ impl Face<'_> {
         match self.beside(area) {
             beside if self.is_read() => self.draw_reading(frame, area, beside.as_ref()),
             Some(beside) => self.draw_beside(frame, &beside),
-            _ => self.draw_part(frame, area, Part::Whole),
+            _ => self.draw_part(frame, area, RowsPart::Whole),
         }
     }
 
@@ -86,17 +89,17 @@ impl Face<'_> {
     fn draw_beside(&self, frame: &mut Frame<'_>, places: &Beside) {
         let Some(figure) = &self.figure else { return };
         figure.draw(frame, places.figure, self.theme);
-        self.draw_row(frame, Row::Head, places.head);
-        self.draw_part(frame, places.column, Part::Column);
+        self.draw_row(frame, PlayerRow::Head, places.head);
+        self.draw_part(frame, places.column, RowsPart::Column);
         if self.view.left.is_some() {
-            self.draw_row(frame, Row::Bar, places.bar);
+            self.draw_row(frame, PlayerRow::Bar, places.bar);
         }
-        self.draw_row(frame, Row::Next, places.next);
-        self.draw_row(frame, Row::Foot, places.foot);
+        self.draw_row(frame, PlayerRow::Next, places.next);
+        self.draw_row(frame, PlayerRow::Foot, places.foot);
     }
 
     /// Draws the rows of a part of the screen, one under the other.
-    fn draw_part(&self, frame: &mut Frame<'_>, area: Rect, part: Part) {
+    fn draw_part(&self, frame: &mut Frame<'_>, area: Rect, part: RowsPart) {
         let slots = self.arrange(area, part);
         let mut spare = area.height - heights(&slots);
         let mut openings = slots.iter().skip(1).filter(|slot| slot.airy).count().max(1);
@@ -104,7 +107,7 @@ impl Face<'_> {
         for (index, slot) in slots.iter().enumerate() {
             let gap = match slot.row {
                 // The footer stays at the foot.
-                Row::Foot => area.bottom() - y - slot.height,
+                PlayerRow::Foot => area.bottom() - y - slot.height,
                 _ if slot.airy && index > 0 => {
                     let share = spare.div_ceil(u16::try_from(openings).unwrap_or(1)).min(2);
                     openings = openings.saturating_sub(1).max(1);
@@ -128,7 +131,7 @@ impl Face<'_> {
     }
 
     /// The rows for this size: what must be there, then digits that can be read, then the how-to, then larger digits.
-    fn arrange(&self, area: Rect, part: Part) -> Vec<Slot> {
+    fn arrange(&self, area: Rect, part: RowsPart) -> Vec<RowSlot> {
         let mut slots = self.slots(area);
         slots.retain(|slot| part.holds(slot.row));
         drop_lowest(&mut slots, area.height);
@@ -145,7 +148,7 @@ impl Face<'_> {
         if let Some(most) = spare.checked_sub(openings) {
             let now = slots
                 .iter()
-                .find(|slot| slot.row == Row::Digits)
+                .find(|slot| slot.row == PlayerRow::Digits)
                 .map_or(0, |slot| slot.height);
             self.grow_digits(&mut slots, area, (now + most).min(area.height / 2));
         }
@@ -153,10 +156,11 @@ impl Face<'_> {
     }
 
     /// Beside a caution the digits stay readable: less important rows go first.
-    fn make_room(&self, slots: &mut Vec<Slot>, area: Rect) {
-        let is_low = |slot: &Slot| slot.row == Row::Digits && (1..READABLE).contains(&slot.height);
-        for row in [Row::Head, Row::Bar] {
-            let cautious = slots.iter().any(|slot| slot.row == Row::Caution);
+    fn make_room(&self, slots: &mut Vec<RowSlot>, area: Rect) {
+        let is_low =
+            |slot: &RowSlot| slot.row == PlayerRow::Digits && (1..READABLE).contains(&slot.height);
+        for row in [PlayerRow::Head, PlayerRow::Bar] {
+            let cautious = slots.iter().any(|slot| slot.row == PlayerRow::Caution);
             if cautious && slots.iter().any(is_low) {
                 slots.retain(|slot| slot.row != row);
                 self.grow_digits(slots, area, READABLE);
@@ -164,8 +168,8 @@ impl Face<'_> {
         }
     }
 
-    fn slots(&self, area: Rect) -> Vec<Slot> {
-        let slot = |row, height, rank, airy| Slot {
+    fn slots(&self, area: Rect) -> Vec<RowSlot> {
+        let slot = |row, height, rank, airy| RowSlot {
             row,
             height,
             rank,
@@ -186,26 +190,26 @@ impl Face<'_> {
         let breath = u16::from(Breathing::of(&self.view).is_some());
         let mut slots = if self.zoom {
             vec![
-                slot(Row::Digits, digits, 10, false),
-                slot(Row::Name, 1, 9, false),
-                slot(Row::State, 1, 8, false),
+                slot(PlayerRow::Digits, digits, 10, false),
+                slot(PlayerRow::Name, 1, 9, false),
+                slot(PlayerRow::State, 1, 8, false),
             ]
         } else {
             vec![
-                slot(Row::Head, 1, 3, false),
-                slot(Row::Name, 1, 9, true),
-                slot(Row::State, 1, 8, false),
-                slot(Row::Digits, digits, 10, true),
-                slot(Row::Breath, breath, 7, true),
-                slot(Row::Caution, caution, 7, true),
-                slot(Row::Bar, u16::from(self.view.left.is_some()), 4, true),
+                slot(PlayerRow::Head, 1, 3, false),
+                slot(PlayerRow::Name, 1, 9, true),
+                slot(PlayerRow::State, 1, 8, false),
+                slot(PlayerRow::Digits, digits, 10, true),
+                slot(PlayerRow::Breath, breath, 7, true),
+                slot(PlayerRow::Caution, caution, 7, true),
+                slot(PlayerRow::Bar, u16::from(self.view.left.is_some()), 4, true),
                 // Without a bar above it, it needs air of its own.
-                slot(Row::Next, 1, 5, self.view.left.is_none()),
+                slot(PlayerRow::Next, 1, 5, self.view.left.is_none()),
             ]
         };
         if !self.zoom || self.ask.is_some() {
             slots.push(slot(
-                Row::Foot,
+                PlayerRow::Foot,
                 1,
                 if self.ask.is_some() { 11 } else { 6 },
                 true,
@@ -216,15 +220,15 @@ impl Face<'_> {
     }
 
     /// Lets the digits grow to at most `most` rows, as far as there is room.
-    fn grow_digits(&self, slots: &mut [Slot], area: Rect, most: u16) {
+    fn grow_digits(&self, slots: &mut [RowSlot], area: Rect, most: u16) {
         let spare = area.height - heights(slots);
-        let Some(slot) = slots.iter_mut().find(|slot| slot.row == Row::Digits) else {
+        let Some(slot) = slots.iter_mut().find(|slot| slot.row == PlayerRow::Digits) else {
             return;
         };
         let rows = (slot.height + spare).min(most);
         if let Some(size) = self
             .big()
-            .and_then(|big| Size::fitting(&big, area.width, rows, self.theme.charset))
+            .and_then(|big| DigitSize::fitting(&big, area.width, rows, self.theme.charset))
         {
             slot.height = slot.height.max(size.rows());
         }
@@ -232,17 +236,17 @@ impl Face<'_> {
 
     /// Puts in what there is room for: whole lines of the how-to, from the first, and what to avoid. What has no room is
     /// marked; paused, all of it can be read.
-    fn add_how(&self, slots: &mut Vec<Slot>, area: Rect, part: Part) {
-        let below = [Row::Bar, Row::Next];
+    fn add_how(&self, slots: &mut Vec<RowSlot>, area: Rect, part: RowsPart) {
+        let below = [PlayerRow::Bar, PlayerRow::Next];
         if self.zoom {
             return;
         }
         let place = slots.iter().position(|slot| below.contains(&slot.row));
         let place = place.unwrap_or(slots.len());
         // The caution stands between the how-to and what to avoid.
-        let caution = slots.iter().position(|slot| slot.row == Row::Caution);
+        let caution = slots.iter().position(|slot| slot.row == PlayerRow::Caution);
         let mut spare = area.height - heights(slots);
-        if part == Part::Column {
+        if part == RowsPart::Column {
             // Wrapped as it is there, it needs air above and below the digits more than its last line.
             spare = spare.saturating_sub(2);
         }
@@ -263,7 +267,7 @@ impl Face<'_> {
             if height > 0 {
                 slots.insert(
                     place,
-                    Slot {
+                    RowSlot {
                         row,
                         height,
                         rank: 1,
@@ -272,10 +276,15 @@ impl Face<'_> {
                 );
             }
         };
-        slot(Row::Avoid, avoid, place, how == 0 && caution.is_none());
-        slot(Row::More, more, caution.unwrap_or(place), how == 0);
-        slot(Row::How, how, caution.unwrap_or(place), true);
-        if let Some(caution) = slots.iter_mut().find(|slot| slot.row == Row::Caution) {
+        slot(
+            PlayerRow::Avoid,
+            avoid,
+            place,
+            how == 0 && caution.is_none(),
+        );
+        slot(PlayerRow::More, more, caution.unwrap_or(place), how == 0);
+        slot(PlayerRow::How, how, caution.unwrap_or(place), true);
+        if let Some(caution) = slots.iter_mut().find(|slot| slot.row == PlayerRow::Caution) {
             caution.airy = how == 0;
         }
     }
@@ -323,12 +332,12 @@ fn text_width(area: Rect) -> usize {
     usize::from(area.width).min(TEXT_WIDTH)
 }
 
-fn heights(slots: &[Slot]) -> u16 {
+fn heights(slots: &[RowSlot]) -> u16 {
     slots.iter().map(|slot| slot.height).sum()
 }
 
 /// Takes away the rows of the lowest rank until the rest fits.
-fn drop_lowest(slots: &mut Vec<Slot>, height: u16) {
+fn drop_lowest(slots: &mut Vec<RowSlot>, height: u16) {
     while heights(slots) > height {
         let Some(lowest) = (0..slots.len()).min_by_key(|&index| slots[index].rank) else {
             return;

@@ -9,7 +9,7 @@ use crate::words::en::form as words;
 
 /// A fault of the file.
 #[derive(Clone, Debug)]
-pub(crate) struct Fault {
+pub(crate) struct ProfileFault {
     /// The key of its question.
     pub(crate) key: Option<&'static str>,
     /// The word of `conditions` that it is about.
@@ -20,7 +20,7 @@ pub(crate) struct Fault {
     pub(crate) words: String,
 }
 
-impl Fault {
+impl ProfileFault {
     pub(crate) fn of(found: &Diagnostic, text: &str) -> Self {
         let condition = found
             .span
@@ -44,7 +44,7 @@ impl Fault {
 }
 
 /// The profile as the form asks it: with unknown words as conditions, and without faulty values.
-pub(crate) fn as_questions(mut read: Profile, text: &str, faults: &[Fault]) -> Profile {
+pub(crate) fn as_questions(mut read: Profile, text: &str, faults: &[ProfileFault]) -> Profile {
     let unknown = unknown_words(text, &read.conditions);
     read.conditions.extend(unknown);
     let is_wrong = |key| faults.iter().any(|fault| fault.key == Some(key));

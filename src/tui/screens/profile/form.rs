@@ -13,14 +13,14 @@ use crate::plan::profile::dates::{is_older, older, week_unknown};
 use crate::plan::profile::day::Day;
 use crate::plan::profile::edit::written;
 use crate::plan::profile::model::Profile;
-use crate::plan::profile::own::{Change, Content};
+use crate::plan::profile::own::{Content, ProfileChange};
 use crate::plan::profile::typed::{TYPED, Typed};
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::key::Key;
 use crate::tui::input::layout::digit;
 use crate::tui::screens::profile::answers::{Answers, texts};
-use crate::tui::screens::profile::fault::{self, Fault};
+use crate::tui::screens::profile::fault::{self, ProfileFault};
 use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
 use crate::tui::widgets::field::TextField;
@@ -29,13 +29,13 @@ use crate::words::en::profile as words;
 
 /// The outcome of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum FormOutcome {
     /// The form stays.
     Stay,
     /// The form closes without saving.
     Close,
     /// The change is to be saved; the form stays until it is.
-    Save(Box<Change>),
+    Save(Box<ProfileChange>),
 }
 
 /// The form of one file.
@@ -55,7 +55,7 @@ pub(crate) struct Form {
     pub(crate) answers: Answers,
     /// The typed answers of the file.
     written: Typed<String>,
-    faults: Vec<Fault>,
+    faults: Vec<ProfileFault>,
     /// The finding that others can read the file.
     pub(crate) exposed: Option<Diagnostic>,
     pub(crate) state: State,
@@ -77,8 +77,8 @@ impl Form {
         safety: &Safety,
         today: NaiveDate,
     ) -> Self {
-        let faults: Vec<Fault> = (found.iter().filter(|found| found.is_error()))
-            .map(|found| Fault::of(found, &text))
+        let faults: Vec<ProfileFault> = (found.iter().filter(|found| found.is_error()))
+            .map(|found| ProfileFault::of(found, &text))
             .collect();
         let before = fault::as_questions(read, &text, &faults);
         let mut written_texts = texts(&before);
@@ -190,28 +190,28 @@ impl Form {
     }
 
     /// Does what a key means, on a screen of this size.
-    pub(crate) fn act(&mut self, action: Action, area: Rect) -> Outcome {
+    pub(crate) fn act(&mut self, action: Action, area: Rect) -> FormOutcome {
         let action = match &mut self.state {
-            State::Saving => return Outcome::Stay,
+            State::Saving => return FormOutcome::Stay,
             State::Leaving(choices) => choices.act(action),
             _ => action,
         };
         self.notice = None;
         match (self.state, action) {
             (_, Action::Save) | (State::Leaving(_), Action::Yes) => return self.save(),
-            (State::Leaving(_), Action::No) => return Outcome::Close,
+            (State::Leaving(_), Action::No) => return FormOutcome::Close,
             (State::Leaving(_), Action::Forward | Action::Backward) => {}
             (State::Leaving(_), _) | (_, Action::Done) => self.state = State::Filling,
             (_, Action::Close) if self.is_changed() => {
                 self.state = State::leaving();
             }
-            (_, Action::Close) => return Outcome::Close,
+            (_, Action::Close) => return FormOutcome::Close,
             (_, Action::Answer) => return self.answer(),
             (_, Action::Tick) => return self.tick(),
             (_, action) if TextField::takes(action) => self.change(action),
             _ => self.go(action, area),
         }
-        Outcome::Stay
+        FormOutcome::Stay
     }
 
     fn go(&mut self, action: Action, area: Rect) {
@@ -230,7 +230,7 @@ impl Form {
         .min(last);
     }
 
-    fn answer(&mut self) -> Outcome {
+    fn answer(&mut self) -> FormOutcome {
         match self.question().clone() {
             Question::Condition(word) if is_older(&word, &self.safety) => {
                 self.answers.toggle_older(&self.safety, self.today);
@@ -248,15 +248,15 @@ impl Form {
             Question::Save => return self.save(),
         }
         self.settle();
-        Outcome::Stay
+        FormOutcome::Stay
     }
 
     /// As [`Self::answer`], but on the year of birth it switches the condition that follows from it.
-    fn tick(&mut self) -> Outcome {
+    fn tick(&mut self) -> FormOutcome {
         if *self.question() == Question::YEAR && self.is_of_age() {
             self.answers.toggle_older(&self.safety, self.today);
             self.settle();
-            Outcome::Stay
+            FormOutcome::Stay
         } else {
             self.answer()
         }
@@ -314,7 +314,7 @@ impl Form {
         }
     }
 
-    fn fault(&self, key: &str) -> Option<&Fault> {
+    fn fault(&self, key: &str) -> Option<&ProfileFault> {
         self.faults.iter().find(|fault| fault.key == Some(key))
     }
 

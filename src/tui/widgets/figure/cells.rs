@@ -1,15 +1,15 @@
 //! The cells of a drawn body in the colours of the theme.
 
 use crate::figure::draw::cells::{Cells, Tones};
-use crate::figure::draw::fit::Size;
+use crate::figure::draw::fit::CellSize;
 use crate::figure::scene::role::Role;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
-pub(crate) fn size(area: Rect) -> Size {
-    Size {
+pub(crate) fn size(area: Rect) -> CellSize {
+    CellSize {
         width: area.width,
         height: area.height,
     }

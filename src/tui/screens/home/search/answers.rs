@@ -23,7 +23,7 @@ const MOST_ANSWERS: usize = 6;
 
 /// The page of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum AnswerPlace {
     /// In the profile.
     Profile,
     /// On the page of what is new today.
@@ -40,7 +40,7 @@ pub struct Answer {
     /// What it is called.
     pub(crate) name: String,
     /// Where it is said.
-    pub place: Place,
+    pub place: AnswerPlace,
     /// The person has it.
     pub(crate) holds: bool,
     /// What to do about it, where it is a warning.
@@ -64,7 +64,7 @@ pub(crate) enum Weight {
 struct Saying {
     id: String,
     name: String,
-    place: Place,
+    place: AnswerPlace,
     /// Each text by its words, folded.
     texts: Vec<Vec<String>>,
     /// All words count together: any name may say a part of it.
@@ -80,7 +80,7 @@ pub(crate) struct Sayings {
 
 /// How well routines match.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Beside {
+pub(crate) struct FoundRoutines {
     /// A routine has all of the words.
     pub(crate) is_found: bool,
     /// A routine has all of the words, and none of them only begins so.
@@ -98,30 +98,31 @@ impl Sayings {
                 .chain(also.iter().map(String::as_str))
                 .map(split)
                 .collect(),
-            is_one: place == Place::Profile,
+            is_one: place == AnswerPlace::Profile,
         };
         // What follows from conditions is not said.
         let stops = safety.full_stops.iter();
         let stops = stops.filter(|stop| stop.together.is_empty());
         let covers = stops.clone().flat_map(|stop| {
             let covers = stop.covers.iter();
-            covers.map(|text| (text, saying(&stop.id, &stop.name, Place::Today, &[])))
+            covers.map(|text| (text, saying(&stop.id, &stop.name, AnswerPlace::Today, &[])))
         });
         let covers = covers.map(|(text, saying)| Saying {
             texts: vec![split(text)],
             ..saying
         });
-        let stops = stops.map(|stop| saying(&stop.id, &stop.name, Place::Today, &[]));
+        let stops = stops.map(|stop| saying(&stop.id, &stop.name, AnswerPlace::Today, &[]));
         let conditions = safety.conditions.iter();
-        let conditions =
-            conditions.map(|known| saying(&known.id, &known.name, Place::Profile, &known.also));
+        let conditions = conditions
+            .map(|known| saying(&known.id, &known.name, AnswerPlace::Profile, &known.also));
         let today = safety.session_flags.iter();
-        let today = today.map(|flag| saying(&flag.id, &flag.name, Place::Today, &[]));
+        let today = today.map(|flag| saying(&flag.id, &flag.name, AnswerPlace::Today, &[]));
         let groups = safety.red_flag_groups.iter();
         let groups =
-            groups.map(|group| saying(&group.id, &group.name, Place::Signs, &group.actions));
+            groups.map(|group| saying(&group.id, &group.name, AnswerPlace::Signs, &group.actions));
         let signs = safety.red_flags.iter();
-        let signs = signs.map(|flag| saying(flag.group.get_ref(), &flag.say, Place::Signs, &[]));
+        let signs =
+            signs.map(|flag| saying(flag.group.get_ref(), &flag.say, AnswerPlace::Signs, &[]));
         let said = stops.chain(conditions).chain(today);
         Self {
             all: said.chain(covers).chain(groups).chain(signs).collect(),
@@ -133,10 +134,10 @@ impl Sayings {
     pub(crate) fn find(
         &self,
         query: &Query,
-        beside: Beside,
+        beside: FoundRoutines,
         catalog: &Catalog,
     ) -> (Vec<Answer>, Weight) {
-        let mut found = Answers::new(catalog);
+        let mut found = FoundAnswers::new(catalog);
         let text = query.means.as_deref().unwrap_or(&query.whole);
         if text.chars().count() < LEAST_LETTERS {
             return found.done();
@@ -144,8 +145,8 @@ impl Sayings {
         for target in warnings(&query.whole) {
             let target: Vec<&str> = words_of(target, &[]);
             self.add_all(&target, Kind::Form, &mut found, |place| match place {
-                Place::Profile => None,
-                Place::Today | Place::Signs => Some(Weight::Urgent),
+                AnswerPlace::Profile => None,
+                AnswerPlace::Today | AnswerPlace::Signs => Some(Weight::Urgent),
             });
         }
         if is_due(&query.whole, false) {
@@ -156,7 +157,7 @@ impl Sayings {
             .named(&query.whole)
             .or_else(|| self.named(&words.join(" ")))
         {
-            let is_today = saying.place == Place::Today;
+            let is_today = saying.place == AnswerPlace::Today;
             found.add(
                 saying,
                 if is_today {
@@ -172,10 +173,10 @@ impl Sayings {
         let is_danger = words.iter().any(|word| DANGER.contains(word));
         let is_ordinary = beside.is_exact && !is_danger;
         self.add_all(&words, Kind::Form, &mut found, |place| match place {
-            Place::Profile => Some(Weight::Beside),
+            AnswerPlace::Profile => Some(Weight::Beside),
             // Routines have a calf, a night and a pregnancy as well.
-            Place::Today | Place::Signs if is_danger => Some(Weight::Urgent),
-            Place::Today | Place::Signs => (!is_ordinary).then_some(Weight::Beside),
+            AnswerPlace::Today | AnswerPlace::Signs if is_danger => Some(Weight::Urgent),
+            AnswerPlace::Today | AnswerPlace::Signs => (!is_ordinary).then_some(Weight::Beside),
         });
         if found.is_empty() && !beside.is_exact {
             if is_due(&query.whole, true) {
@@ -195,7 +196,7 @@ impl Sayings {
 
     /// Answers to a query with a typing error, for when nothing else was found.
     pub(crate) fn find_near(&self, query: &Query, catalog: &Catalog) -> (Vec<Answer>, Weight) {
-        let mut found = Answers::new(catalog);
+        let mut found = FoundAnswers::new(catalog);
         if query.whole.chars().count() < LEAST_LETTERS || query.is_negation() {
             return found.done();
         }
@@ -221,8 +222,8 @@ impl Sayings {
         &self,
         words: &[&str],
         least: Kind,
-        found: &mut Answers<'_>,
-        weigh: impl Fn(Place) -> Option<Weight>,
+        found: &mut FoundAnswers<'_>,
+        weigh: impl Fn(AnswerPlace) -> Option<Weight>,
     ) {
         for saying in &self.all {
             if let Some(weight) = weigh(saying.place)
@@ -237,7 +238,7 @@ impl Sayings {
 impl Saying {
     fn has(&self, words: &[&str], least: Kind) -> bool {
         // Signs are sentences: among their many words one always resembles.
-        if words.is_empty() || least == Kind::Slip && self.place == Place::Signs {
+        if words.is_empty() || least == Kind::Slip && self.place == AnswerPlace::Signs {
             return false;
         }
         let is_in = |text: &Vec<String>, word: &str| {
@@ -255,13 +256,13 @@ impl Saying {
 }
 
 /// Collects answers: each once, one for all signs.
-struct Answers<'a> {
+struct FoundAnswers<'a> {
     catalog: &'a Catalog,
     list: Vec<(Answer, Weight)>,
     is_due: bool,
 }
 
-impl<'a> Answers<'a> {
+impl<'a> FoundAnswers<'a> {
     const fn new(catalog: &'a Catalog) -> Self {
         Self {
             catalog,
@@ -276,7 +277,8 @@ impl<'a> Answers<'a> {
 
     fn add(&mut self, saying: &Saying, weight: Weight) {
         let is_known = |(answer, _): &(Answer, Weight)| {
-            answer.place == saying.place && (answer.id == saying.id || saying.place == Place::Signs)
+            answer.place == saying.place
+                && (answer.id == saying.id || saying.place == AnswerPlace::Signs)
         };
         let safety = &self.catalog.library().shared().safety;
         let is_dated = || {
@@ -288,13 +290,13 @@ impl<'a> Answers<'a> {
         }
         let emergency = Emergency::of(&self.catalog.whom().profile);
         let does = match saying.place {
-            Place::Profile => String::new(),
-            Place::Today => {
+            AnswerPlace::Profile => String::new(),
+            AnswerPlace::Today => {
                 let mut stops = safety.full_stops.iter();
                 let stop = stops.find(|stop| stop.id == saying.id);
                 stop.map_or_else(String::new, |stop| emergency.in_text(&stop.message))
             }
-            Place::Signs => {
+            AnswerPlace::Signs => {
                 let mut groups = safety.red_flag_groups.iter();
                 let group = groups.find(|group| group.id == saying.id);
                 let actions = group.iter().flat_map(|group| &group.actions);
@@ -307,7 +309,7 @@ impl<'a> Answers<'a> {
             id: saying.id.clone(),
             name: saying.name.clone(),
             place: saying.place,
-            holds: saying.place != Place::Signs && holds(&saying.id, self.catalog),
+            holds: saying.place != AnswerPlace::Signs && holds(&saying.id, self.catalog),
             does,
         };
         self.list.push((answer, weight));
@@ -324,7 +326,7 @@ impl<'a> Answers<'a> {
         let answer = Answer {
             id: id.to_owned(),
             name: words::DUE_DATE.to_owned(),
-            place: Place::Profile,
+            place: AnswerPlace::Profile,
             holds: audience.is_some_and(Audience::is_pregnancy),
             does: String::new(),
         };

@@ -54,7 +54,7 @@ pub(crate) enum Kind {
 
 /// Why something is found by a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Why {
+pub(crate) enum FoundBy {
     /// The words are in its title, which is on the screen.
     Seen,
     /// When it is done.
@@ -85,14 +85,14 @@ pub(crate) enum Why {
 
 /// A text that a routine is found by.
 #[derive(Clone, Debug)]
-pub(crate) struct Field {
+pub(crate) struct IndexField {
     pub(crate) rank: Rank,
     /// By their place among all words.
     words: Vec<u32>,
-    why: Why,
+    why: FoundBy,
 }
 
-impl Field {
+impl IndexField {
     fn has(&self, kinds: &Kinds) -> Option<(Kind, u32)> {
         let found = self.words.iter().filter_map(|&word| {
             let kind = kinds.0.get(word as usize).copied().flatten()?;
@@ -106,7 +106,7 @@ impl Field {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Match<'a> {
     pub(crate) kind: Kind,
-    pub(crate) field: &'a Field,
+    pub(crate) field: &'a IndexField,
     word: u32,
 }
 
@@ -120,7 +120,7 @@ pub(crate) struct Texts {
     /// Every word once: thousands of routines share the names of steps.
     words: Vec<String>,
     known: HashMap<String, u32>,
-    pub(crate) rows: Vec<Vec<Field>>,
+    pub(crate) rows: Vec<Vec<IndexField>>,
 }
 
 impl Texts {
@@ -153,13 +153,13 @@ impl Texts {
     }
 
     /// Why a routine is found by a word, and the word that was meant where it was a slip.
-    pub(crate) fn why<'a>(&'a self, found: &Match<'a>) -> (&'a Why, Option<&'a str>) {
+    pub(crate) fn why<'a>(&'a self, found: &Match<'a>) -> (&'a FoundBy, Option<&'a str>) {
         let word = self.words.get(found.word as usize);
         let slip = word.filter(|_| found.kind == Kind::Slip);
         (&found.field.why, slip.map(String::as_str))
     }
 
-    fn field(&mut self, rank: Rank, text: &str, why: Why) -> Field {
+    fn field(&mut self, rank: Rank, text: &str, why: FoundBy) -> IndexField {
         let folded = fold(text);
         let words = folded.split(' ').map(|word| {
             let next = self.words.len();
@@ -168,7 +168,7 @@ impl Texts {
                 u32::try_from(next).unwrap_or(u32::MAX)
             })
         });
-        Field {
+        IndexField {
             rank,
             words: words.collect(),
             why,
@@ -176,35 +176,35 @@ impl Texts {
     }
 
     /// The fields of a routine.
-    fn fields(&mut self, entry: &Entry<Routine>, row: &Row, catalog: &Catalog) -> Vec<Field> {
+    fn fields(&mut self, entry: &Entry<Routine>, row: &Row, catalog: &Catalog) -> Vec<IndexField> {
         let routine = &entry.value;
         let mut fields = vec![
-            self.field(Rank::Name, &routine.title, Why::Seen),
-            self.field(Rank::Id, &entry.id, Why::Id),
+            self.field(Rank::Name, &routine.title, FoundBy::Seen),
+            self.field(Rank::Id, &entry.id, FoundBy::Id),
         ];
         for (at, also) in routine.also.iter().enumerate() {
-            fields.push(self.field(Rank::Also, also, Why::Also(at)));
+            fields.push(self.field(Rank::Also, also, FoundBy::Also(at)));
         }
         let when = when(routine.when);
         for words in std::iter::once(&when).chain(also_when(routine.when)) {
-            fields.push(self.field(Rank::Kind, words, Why::When(routine.when)));
+            fields.push(self.field(Rank::Kind, words, FoundBy::When(routine.when)));
         }
         // Who looks for the floor is not looking for what does without it.
         for &place in row.places.iter().filter(|place| **place != Place::NoFloor) {
-            fields.push(self.field(Rank::Kind, places::place(place), Why::Place(place)));
+            fields.push(self.field(Rank::Kind, places::place(place), FoundBy::Place(place)));
         }
         if let Some(kind) = routine.discipline {
-            fields.push(self.field(Rank::Kind, kind.as_str(), Why::Discipline(kind)));
+            fields.push(self.field(Rank::Kind, kind.as_str(), FoundBy::Discipline(kind)));
         }
         if let Some(minutes) = routine.minutes.as_ref().map(|minutes| *minutes.get_ref()) {
             let text = home::minutes(minutes);
-            fields.push(self.field(Rank::Kind, &text, Why::Minutes(minutes)));
+            fields.push(self.field(Rank::Kind, &text, FoundBy::Minutes(minutes)));
         }
         for &audience in &routine.audience {
-            fields.push(self.field(Rank::Kind, audience.in_words(), Why::For(audience)));
+            fields.push(self.field(Rank::Kind, audience.in_words(), FoundBy::For(audience)));
         }
         if routine.is_for_pregnancy_only() {
-            fields.push(self.field(Rank::Kind, PREGNANCY, Why::Pregnancy));
+            fields.push(self.field(Rank::Kind, PREGNANCY, FoundBy::Pregnancy));
         }
         if entry.is_sound()
             && let Ok(outline) = Outline::of(&entry.id, routine, catalog.library())
@@ -212,12 +212,12 @@ impl Texts {
             self.steps(&outline, catalog, &mut fields);
         }
         for prop in &row.props {
-            fields.push(self.field(Rank::Prop, prop, Why::Needs(prop.clone())));
+            fields.push(self.field(Rank::Prop, prop, FoundBy::Needs(prop.clone())));
         }
         fields
     }
 
-    fn steps(&mut self, outline: &Outline, catalog: &Catalog, fields: &mut Vec<Field>) {
+    fn steps(&mut self, outline: &Outline, catalog: &Catalog, fields: &mut Vec<IndexField>) {
         let mut seen = BTreeSet::new();
         for step in outline.steps() {
             let (planned, number) = (&step.planned, step.number);
@@ -228,20 +228,20 @@ impl Texts {
             let also = exercise.iter().flat_map(|exercise| &exercise.also);
             for text in std::iter::once(&planned.name).chain(also) {
                 if seen.insert(text.clone()) {
-                    fields.push(self.field(Rank::Step, text, Why::Step(number)));
+                    fields.push(self.field(Rank::Step, text, FoundBy::Step(number)));
                 }
             }
             for area in &planned.areas {
                 if seen.insert(area.clone()) {
-                    let why = Why::Of(number, area.replace('-', " "));
+                    let why = FoundBy::Of(number, area.replace('-', " "));
                     fields.push(self.field(Rank::Step, area, why));
                 }
             }
             let position = planned.position.and_then(position);
             let surface = planned.surface.and_then(surface);
-            let of = |how: &'static str| (how, Why::Of(number, how.to_owned()));
+            let of = |how: &'static str| (how, FoundBy::Of(number, how.to_owned()));
             let surface = if Posture::of(planned).is_on_floor() {
-                Some((ON_THE_FLOOR, Why::OnTheFloor(number)))
+                Some((ON_THE_FLOOR, FoundBy::OnTheFloor(number)))
             } else {
                 surface.map(of)
             };
@@ -254,7 +254,7 @@ impl Texts {
     }
 
     /// Whether a text is all of the title or of another name.
-    pub(crate) fn is_whole(&self, text: &str, fields: &[Field]) -> bool {
+    pub(crate) fn is_whole(&self, text: &str, fields: &[IndexField]) -> bool {
         let mut names = fields.iter().filter(|field| field.rank <= Rank::Also);
         names.any(|field| {
             let words = text.split(' ').map(|word| self.known.get(word));
@@ -264,7 +264,7 @@ impl Texts {
 }
 
 /// The best match of a word.
-pub(crate) fn best<'a>(kinds: &Kinds, fields: &'a [Field]) -> Option<Match<'a>> {
+pub(crate) fn best<'a>(kinds: &Kinds, fields: &'a [IndexField]) -> Option<Match<'a>> {
     let found = fields.iter().filter_map(|field| {
         let (kind, word) = field.has(kinds)?;
         Some(Match { kind, field, word })
@@ -273,7 +273,7 @@ pub(crate) fn best<'a>(kinds: &Kinds, fields: &'a [Field]) -> Option<Match<'a>> 
 }
 
 /// The best field that matches all words.
-pub(crate) fn together<'a>(kinds: &[Kinds], fields: &'a [Field]) -> Option<Vec<Match<'a>>> {
+pub(crate) fn together<'a>(kinds: &[Kinds], fields: &'a [IndexField]) -> Option<Vec<Match<'a>>> {
     let all = fields.iter().filter_map(|field| {
         let found = kinds.iter().map(|kinds| {
             let (kind, word) = field.has(kinds)?;

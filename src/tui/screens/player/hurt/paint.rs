@@ -4,9 +4,9 @@ use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
 use crate::tui::screens::player::hurt::{
-    Around, Hurt, MARK, NARROW, below_stop, large_stop, offers, signs_lines,
+    Hurt, HurtContext, MARK, NARROW, below_stop, large_stop, offers, signs_lines,
 };
-use crate::tui::widgets::digits::{self, Size};
+use crate::tui::widgets::digits::{self, DigitSize};
 use crate::tui::widgets::page::{self};
 use crate::tui::widgets::text::{cut, ends, wrap};
 use crate::words::en::hurt as words;
@@ -18,7 +18,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 impl Hurt {
     /// Draws it.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, around: &Around<'_>) {
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, around: &HurtContext<'_>) {
         if area.is_empty() {
             return;
         }
@@ -51,7 +51,7 @@ fn draw_offers(
     chosen: Action,
     frame: &mut Frame<'_>,
     area: Rect,
-    around: &Around<'_>,
+    around: &HurtContext<'_>,
 ) {
     let (theme, width) = (around.theme, usize::from(area.width));
     let list = offers_list(chosen, around, width);
@@ -124,7 +124,7 @@ fn draw_offers(
             let rows = u16::try_from(spare.saturating_sub(2))
                 .unwrap_or(0)
                 .min(area.height / 3);
-            if let Some(size) = Size::fitting(words::PAUSE, area.width, rows, theme.charset) {
+            if let Some(size) = DigitSize::fitting(words::PAUSE, area.width, rows, theme.charset) {
                 let place = Rect { y, ..area };
                 digits::draw(words::PAUSE, size, place, theme.accent, frame.buffer_mut());
                 y += size.rows() + 1;
@@ -139,7 +139,7 @@ fn draw_offers(
     }
 }
 
-fn head(around: &Around<'_>, width: usize) -> Line<'static> {
+fn head(around: &HurtContext<'_>, width: usize) -> Line<'static> {
     let view = &around.view;
     let place = place(view);
     let dim = around.theme.dim;
@@ -147,7 +147,7 @@ fn head(around: &Around<'_>, width: usize) -> Line<'static> {
 }
 
 /// An offer a line.
-fn offers_list(chosen: Action, around: &Around<'_>, width: usize) -> Vec<Line<'static>> {
+fn offers_list(chosen: Action, around: &HurtContext<'_>, width: usize) -> Vec<Line<'static>> {
     let theme = around.theme;
     let offers = offers(around.easier, false)
         .into_iter()
@@ -187,7 +187,11 @@ fn key(action: Action, chosen: Action) -> String {
 }
 
 /// The offers one after the other, on as few lines as they need, and in which line the chosen one stands.
-fn offers_flow(chosen: Action, around: &Around<'_>, width: usize) -> (Vec<Line<'static>>, usize) {
+fn offers_flow(
+    chosen: Action,
+    around: &HurtContext<'_>,
+    width: usize,
+) -> (Vec<Line<'static>>, usize) {
     let theme = around.theme;
     let mut at = 0;
     let mut lines: Vec<Line<'static>> = vec![Line::default()];

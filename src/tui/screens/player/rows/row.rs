@@ -4,11 +4,11 @@ use crate::player::view::Phase;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
-use crate::tui::screens::player::face::Face;
-use crate::tui::screens::player::rows::{Row, TEXT_WIDTH, text_width};
+use crate::tui::screens::player::face::PlayerView;
+use crate::tui::screens::player::rows::{PlayerRow, TEXT_WIDTH, text_width};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::breath::Breathing;
-use crate::tui::widgets::digits::{self, Size};
+use crate::tui::widgets::digits::{self, DigitSize};
 use crate::tui::widgets::footer;
 use crate::tui::widgets::text::cut;
 use crate::words::en::player::all_of_it;
@@ -16,37 +16,37 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 
-impl Face<'_> {
-    pub(crate) fn draw_row(&self, frame: &mut Frame<'_>, row: Row, area: Rect) {
+impl PlayerView<'_> {
+    pub(crate) fn draw_row(&self, frame: &mut Frame<'_>, row: PlayerRow, area: Rect) {
         let width = usize::from(area.width);
         let text_width = text_width(area);
         let theme = self.theme;
         let lines: Vec<Line<'_>> = match row {
-            Row::Digits => {
+            PlayerRow::Digits => {
                 self.draw_digits(frame, area);
                 return;
             }
-            Row::Head => vec![self.head(width)],
-            Row::Name => vec![Line::styled(cut(&self.planned().name, width), theme.title)],
-            Row::State => vec![Line::styled(cut(&self.state(), width), self.style())],
-            Row::Breath => Breathing::of(&self.view)
+            PlayerRow::Head => vec![self.head(width)],
+            PlayerRow::Name => vec![Line::styled(cut(&self.planned().name, width), theme.title)],
+            PlayerRow::State => vec![Line::styled(cut(&self.state(), width), self.style())],
+            PlayerRow::Breath => Breathing::of(&self.view)
                 .map(|breathing| breathing.line(text_width, theme))
                 .into_iter()
                 .collect(),
-            Row::How => {
+            PlayerRow::How => {
                 let said = self.how_now();
                 let lines = said.iter().flat_map(|said| said.lines(text_width, theme));
                 lines.take(usize::from(area.height)).collect()
             }
-            Row::More => vec![self.more(text_width)],
-            Row::Caution => self.caution_lines(area),
-            Row::Avoid => self.avoid_lines(area),
-            Row::Bar => {
+            PlayerRow::More => vec![self.more(text_width)],
+            PlayerRow::Caution => self.caution_lines(area),
+            PlayerRow::Avoid => self.avoid_lines(area),
+            PlayerRow::Bar => {
                 let (done, length) = self.done();
                 vec![bar(done, length, width, theme)]
             }
-            Row::Next => vec![self.next(width.min(TEXT_WIDTH))],
-            Row::Foot => vec![self.foot(width)],
+            PlayerRow::Next => vec![self.next(width.min(TEXT_WIDTH))],
+            PlayerRow::Foot => vec![self.foot(width)],
         };
         frame.render_widget(Text::from(lines), area);
     }
@@ -63,8 +63,8 @@ impl Face<'_> {
         };
         let (buffer, charset) = (frame.buffer_mut(), self.theme.charset);
         // Without room for the side, the number alone.
-        let Some(size) = Size::fitting(&big, area.width, area.height, charset) else {
-            if let Some(size) = Size::fitting(&number, area.width, area.height, charset) {
+        let Some(size) = DigitSize::fitting(&big, area.width, area.height, charset) else {
+            if let Some(size) = DigitSize::fitting(&number, area.width, area.height, charset) {
                 digits::draw(&number, size, area, style, buffer);
             }
             return;

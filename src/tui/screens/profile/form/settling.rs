@@ -3,8 +3,8 @@
 use crate::plan::profile::dates::older;
 use crate::plan::profile::decode::decode;
 use crate::plan::profile::edit::edit;
-use crate::plan::profile::own::Change;
-use crate::tui::screens::profile::form::{Form, Outcome};
+use crate::plan::profile::own::ProfileChange;
+use crate::tui::screens::profile::form::{Form, FormOutcome};
 use crate::tui::screens::profile::question::Question;
 use crate::tui::screens::profile::state::State;
 use crate::words::en::profile as words;
@@ -21,7 +21,7 @@ impl Form {
         waits
     }
 
-    pub(crate) fn save(&mut self) -> Outcome {
+    pub(crate) fn save(&mut self) -> FormOutcome {
         self.state = State::Filling;
         let wrong = self.answers.faults.iter().position(Option::is_some);
         if let Some(which) = wrong {
@@ -31,13 +31,13 @@ impl Form {
                 .iter()
                 .position(is_it)
                 .unwrap_or(self.selected);
-            return Outcome::Stay;
+            return FormOutcome::Stay;
         }
         match &self.draft {
-            Ok(draft) if *draft == self.text => Outcome::Close,
+            Ok(draft) if *draft == self.text => FormOutcome::Close,
             Ok(draft) => {
                 self.state = State::Saving;
-                Outcome::Save(Box::new(Change {
+                FormOutcome::Save(Box::new(ProfileChange {
                     was: self.was.clone(),
                     text: draft.clone(),
                     aside: self.aside,
@@ -45,7 +45,7 @@ impl Form {
             }
             Err(stuck) => {
                 self.notice = Some(words::stuck(*stuck));
-                Outcome::Stay
+                FormOutcome::Stay
             }
         }
     }
