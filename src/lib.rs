@@ -29,15 +29,16 @@
 //!
 //! Which of these rows a small screen keeps is decided in `tui/screens/player/rows.rs`.
 //!
-//! # The way of a routine
+//! # How a routine is played
 //!
-//! 1. [`edge::store::files`] reads the files of each folder: bundled, the person's own, further ones.
-//! 2. [`Library::of`](content::library::Library::of) decodes them, lays them over each other and resolves what refers
-//!    to what. A broken file is an entry with diagnostics, never a reason to stop.
-//! 3. [`tailor`](plan::tailor::tailor) adapts a routine to one person and to the time there is: pace, screening,
-//!    fitting. Nothing is played in any other way.
+//! 1. [`edge::store::files`] reads the files of each folder: the bundled ones, the
+//!    person's own, and those named with `--routines`.
+//! 2. [`Library::of`](content::library::Library::of) decodes them, merges the folders and resolves the
+//!    references between files. A broken file is an entry with diagnostics, never a reason to stop.
+//! 3. [`tailor`](plan::tailor::tailor) adapts a routine to one person and to the available time: pace,
+//!    screening, fitting. Everything that is played comes through here.
 //! 4. [`lower`](plan::lower::lower) lays it out as a flat [`Timetable`](plan::timetable::Timetable): prepare, work,
-//!    switch, rest, confirm; [`plan::cue`] says what is said and sounded in each.
+//!    switch, rest, confirm; [`plan::cue`] adds the words and sounds of each.
 //! 5. [`Session`](player::session::Session) plays the timetable. It reads no clock: time comes in as a value.
 //! 6. [`edge::runtime`] is the one loop: show what changed, sleep in `poll(2)` until the next deadline, visible change,
 //!    key or signal, then feed. Nothing ticks: a counting screen wakes once a second, a paused one never.
@@ -64,51 +65,54 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
-//! # The way of a key, a wish and a cue
+//! # From a key to a task, and from an event to a sound
 //!
 //! A key becomes an [`Action`](tui::input::action::Action) by the one table of [`tui::input::keymap`]. The open
 //! [`Screen`](tui::screen::Screen) acts on it and says what comes [`Next`](tui::screen::Next). What can block is a
 //! [`Task`](tui::message::Task): [`edge::worker`] runs it beside the loop, and a [`Reply`](tui::message::Reply) comes
-//! back. To add a wish: a variant of `Task` and one of `Reply`, an arm in `edge/worker/runner.rs`, an arm in
+//! back. To add a task with a reply: a variant of `Task` and one of `Reply`, an arm in `edge/worker/runner.rs`, an arm in
 //! `tui/app.rs`.
 //!
-//! What happens in a session comes out of the player as events; [`player::narrator`] turns them into what is to be
-//! heard, on the screen and in plain mode alike.
+//! What happens in a session comes out of the player as events; [`player::narrator`] turns them, and the cues
+//! among them, into words and sounds. The screens and plain mode use the same narrator.
 //!
 //! # Layers
 //!
-//! Each folder is a layer and uses only those above it in this list. No two files use each other in a circle. The tests
-//! `architecture` keep both.
+//! Each folder is a layer and uses only those above it in this list. There are no circular imports between files. The
+//! `architecture` tests enforce both.
 //!
 //! | layer | what it does | what always holds |
 //! |---|---|---|
 //! | [`content`] | reads what people write: TOML in, model and diagnostics out | no file is opened here; every fault of a file is reported in one pass |
 //! | [`plan`] | adapts a routine to a person: a timetable with its cues out | no time passes here; a decision carries its reason as data |
 //! | [`figure`] | draws the body of an exercise: poses in, shapes out | no colour and no clock; one body for all figures |
-//! | [`player`] | plays a timetable | the same events however time is cut into pieces (tests `properties`) |
+//! | [`player`] | plays a timetable | the same events however time is cut into pieces (the `properties` tests enforce it) |
 //! | [`words`] | says it: decisions in, sentences out | no code compares or cuts a sentence |
 //! | [`tui`] | shows it: messages in, effects out | drawing changes nothing; the size comes in with a message |
 //! | [`edge`] | the only reader of clock, files, terminal and processes | the terminal is given back, whatever happens; everything printed is clean |
-//! | [`cli`] | one file a command | one place prints errors and chooses the exit code |
+//! | [`cli`] | one file per command | one place prints errors and chooses the exit code |
 //!
 //! # Where to change what
+//!
+//! Paths are below `src`, except those that begin with `routines/`.
 //!
 //! | what | where |
 //! |---|---|
 //! | times and sides of a step | `plan/lower.rs` |
 //! | what `+` adds | `player/session.rs`, `LONGER` |
 //! | what easier and harder change | `plan/vary.rs` |
-//! | who may do what, and how a swap is chosen | the rules: `routines/safety.toml`; applied in `plan/screening/swap.rs` and `steps.rs` |
+//! | who may do what | the rules in `routines/safety.toml`, applied in `plan/screening/steps.rs` |
+//! | how a swap is chosen | `plan/screening/swap.rs`, among the substitutes named in `routines/exercises/` |
 //! | what gives way when time is short | `plan/fit.rs` |
 //! | what is offered instead of a routine | `plan/suggest.rs` |
 //! | the order of the list | `tui/screens/home/ranking.rs` |
 //! | what a profile means, and how it is changed | `plan/profile/` |
 //! | what is said aloud, and when | `plan/cue.rs`, the words in `plan/words.rs` |
-//! | sentences on screens and in output | `words/en/`, one file by subject |
-//! | the words at the end of a session | `words/en/after.rs` |
+//! | sentences on screens and in output | `words/en/`, one file per subject |
+//! | the words on the page after a session | `words/en/after.rs` |
 //! | keys | `tui/input/keymap.rs`: dispatch, footers, help and README come from its table |
 //! | colours, such as that of a rest | `tui/themes/*.toml`; the roles in `tui/theme.rs` |
-//! | signals, such as SIGHUP | caught in `edge/signals.rs`; acted on in `edge/front/terminal.rs` and `lines.rs` |
+//! | signals, such as SIGHUP | caught in `edge/signals.rs`; acted on in `edge/front/terminal.rs` (screen) and `edge/front/lines.rs` (plain mode) |
 //! | what a search finds | `tui/screens/home/search.rs` |
 //! | the keys of a file | the table beside each model of [`content`], composed in `content/keys.rs` |
 //! | how a person's file is changed and saved | `content/edit/`, `edge/store/saving.rs` |
@@ -121,7 +125,7 @@
 //! - **Public fields for plain data.** A getter says that there is something to protect.
 //! - **Check at the call site.** A function asks for a `Moment`, not for an `Option` that it has to refuse.
 //! - **Two functions instead of a flag.** `draw(true)` says nothing where it is called.
-//! - **One noun a file, named for what it is.** Whoever looks for it finds it by its name. A parent module lists its
+//! - **One noun per file, named for what it is.** Whoever looks for it finds it by its name. A parent module lists its
 //!   children and holds nothing that they use, so a file can be read before those that use it.
 //! - **Paths from the root, no re-exports.** A thing has one name, and a search finds every use of it.
 //! - **Meaning before words.** Decisions, refusals and changes are enums up to the edge of the screen: a sentence
@@ -135,7 +139,7 @@
 //! - **`pub` is what tests and benches need** through the feature `testing`; everything else is `pub(crate)`, so the
 //!   compiler can say what is dead.
 //!
-//! Diagnostics for the authors of files stand where the fault is found, in English.
+//! Diagnostics for authors stay in English, next to the code that finds the fault.
 
 #![cfg_attr(
     not(feature = "testing"),
