@@ -56,7 +56,7 @@ impl Tree {
 
     fn within(root: &Path, wanted: &dyn Fn(&str) -> bool, most: Most) -> Self {
         let mut tree = Self::default();
-        tree.gather(root, "", (wanted, most), 0);
+        tree.gather(root, &mut String::new(), (wanted, most), 0);
         tree.paths.sort();
         if tree.unnamed > 0 {
             let why = words::more_unread_folders(tree.unnamed);
@@ -86,7 +86,7 @@ impl Tree {
     fn gather(
         &mut self,
         folder: &Path,
-        inside: &str,
+        inside: &mut String,
         (wanted, most): (&dyn Fn(&str) -> bool, Most),
         depth: usize,
     ) {
@@ -112,38 +112,46 @@ impl Tree {
                 return;
             }
         };
+        let length = inside.len();
         let mut folders = Vec::new();
         for entry in entries {
             if self.is_too_much(most).is_some() {
                 break;
             }
             self.names += 1;
-            let found = match &entry {
-                Ok(entry) => TreeEntry::of(entry),
-                Err(_) => Ok(TreeEntry::Other),
-            };
-            match found {
-                Ok(TreeEntry::File(path)) => {
-                    self.files += 1;
-                    if wanted(&inside_path(inside, &path)) {
-                        self.paths.push(path);
-                    }
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.add_unread(folder, unreadable_folder(folder, &error), most);
+                    // A folder whose next name cannot be read may go on like that for ever.
+                    break;
                 }
-                Ok(TreeEntry::Folder { is_link, path }) => folders.push((is_link, path)),
+            };
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            match TreeEntry::of(&entry, &name) {
+                Ok(TreeEntry::File) => {
+                    self.files += 1;
+                    // Most of ten thousand names are not wanted: their paths are not made.
+                    inside.push_str(&name);
+                    if wanted(inside) {
+                        self.paths.push(entry.path());
+                    }
+                    inside.truncate(length);
+                }
+                Ok(TreeEntry::Folder { is_link }) => folders.push((is_link, entry.path())),
                 Ok(TreeEntry::Other) => {}
                 Err(error) => self.add_unread(folder, unreadable_folder(folder, &error), most),
-            }
-            if let Err(error) = entry {
-                self.add_unread(folder, unreadable_folder(folder, &error), most);
-                // A folder whose next name cannot be read may go on like that for ever.
-                break;
             }
         }
         // A folder is found where it is, before it is found by a link.
         folders.sort();
         for (_, path) in folders {
-            let inside = inside_path(inside, &path) + "/";
-            self.gather(&path, &inside, (wanted, most), depth + 1);
+            let name = path.file_name().unwrap_or_default();
+            inside.push_str(&name.to_string_lossy());
+            inside.push('/');
+            self.gather(&path, inside, (wanted, most), depth + 1);
+            inside.truncate(length);
         }
     }
 
@@ -156,28 +164,20 @@ impl Tree {
     }
 }
 
-/// The path of something in a folder of this path, both inside the root.
-fn inside_path(folder: &str, path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default();
-    format!("{folder}{}", name.to_string_lossy())
-}
-
 /// What a name in a folder stands for.
 enum TreeEntry {
     /// A file to read, by its name. A folder that is called like a file is read as one: that says what is wrong.
-    File(PathBuf),
+    File,
     /// A folder, or what may be a link to one.
-    Folder { is_link: bool, path: PathBuf },
+    Folder { is_link: bool },
     /// Nothing for this program.
     Other,
 }
 
 impl TreeEntry {
-    fn of(entry: &fs::DirEntry) -> io::Result<Self> {
-        let (name, path) = (entry.file_name(), entry.path());
-        let name = name.to_string_lossy();
-        if File::is_content(&name) {
-            return Ok(Self::File(path));
+    fn of(entry: &fs::DirEntry, name: &str) -> io::Result<Self> {
+        if File::is_content(name) {
+            return Ok(Self::File);
         }
         if name.starts_with('.') {
             return Ok(Self::Other);
@@ -185,12 +185,12 @@ impl TreeEntry {
         let kind = entry.file_type()?;
         let is_link = kind.is_symlink();
         // A link that leads nowhere now can be one to a folder on a disk that is not there.
-        let is_folder_of_link = || match fs::metadata(&path) {
+        let is_folder_of_link = || match fs::metadata(entry.path()) {
             Ok(metadata) => metadata.is_dir(),
             Err(_) => !name.contains('.'),
         };
         Ok(if kind.is_dir() || (is_link && is_folder_of_link()) {
-            Self::Folder { is_link, path }
+            Self::Folder { is_link }
         } else {
             Self::Other
         })
