@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &Show, folders: &[PathBuf]) -> Result<Exit, CliErro
 /// Prints the file itself.
 fn file(entry: &Entry<Routine>) -> Result<(), CliError> {
     let mark = if entry.has_bom { BOM } else { "" };
-    output::file(&format!("{mark}{}", entry.text))
+    output::file(&format!("{mark}{}", &*entry.text))
 }
 
 fn sheet(wanted: &Wanted, selection: &mut Selection<'_>, is_json: bool) -> Result<(), CliError> {

@@ -1,7 +1,5 @@
 //! The bundled files, compiled in from `routines/`.
 
-use std::borrow::Cow;
-
 use include_dir::{Dir, include_dir};
 
 use crate::content::file::{File, FileKind, Layer, Origin};
@@ -34,7 +32,7 @@ fn gather(folder: &'static Dir<'static>, files: &mut Vec<File>) {
                 kind,
                 id: File::stem(path).to_owned(),
                 path: format!("routines/{path}"),
-                text: Ok(Cow::Borrowed(file.contents_utf8().unwrap_or_default())),
+                text: Ok(file.contents_utf8().unwrap_or_default().into()),
             });
         }
     }

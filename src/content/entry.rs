@@ -1,11 +1,11 @@
 //! A file that was read, with its content and its findings.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::content::diagnostic::{Diagnostic, any_error, arrange, render};
 use crate::content::file::{File, Origin};
 use crate::content::text::byte_order_mark::{BOM, without_bom};
+use crate::content::text::file_text::FileText;
 use crate::content::text::invisible;
 use crate::content::toml::fields::length::too_wide;
 
@@ -19,7 +19,7 @@ pub struct Entry<T> {
     /// As shown to people.
     pub(crate) path: String,
     /// The text of the file without its byte order mark; empty when it cannot be read.
-    pub text: Cow<'static, str>,
+    pub text: FileText,
     /// Whether the file begins with a [byte order mark](BOM).
     pub(crate) has_bom: bool,
     /// The decoded content; complete only when no finding is an error.
@@ -34,19 +34,20 @@ impl<T> Entry<T> {
         file: File,
         decode: impl FnOnce(&str, &str) -> (T, Vec<Diagnostic>),
     ) -> Self {
-        let marked = |text: &Cow<'_, str>| text.starts_with(BOM);
+        let marked = |text: &FileText| text.starts_with(BOM);
         let has_bom = file.text.as_ref().is_ok_and(marked);
         let (value, mut found, text) = match file.text {
             Ok(text) => {
-                let text = match text {
-                    Cow::Owned(text) if has_bom => without_bom(&text).to_owned().into(),
-                    text => text,
+                let text = if has_bom {
+                    without_bom(&text).to_owned().into()
+                } else {
+                    text
                 };
                 let (value, mut found) = decode(&file.id, &text);
                 found.splice(0..0, too_wide(&"the name of this file", &file.id));
                 (value, found, text)
             }
-            Err(why) => (decode(&file.id, "").0, vec![why], Cow::Borrowed("")),
+            Err(why) => (decode(&file.id, "").0, vec![why], "".into()),
         };
         found.extend(invisible::in_file_name(&file.id));
         Self {
@@ -73,7 +74,7 @@ impl<T> Entry<T> {
 
     fn has_text_of(&self, file: &File) -> bool {
         file.text.as_deref().is_ok_and(|text| {
-            text.starts_with(BOM) == self.has_bom && without_bom(text) == self.text
+            text.starts_with(BOM) == self.has_bom && without_bom(text) == &*self.text
         })
     }
 

@@ -1,9 +1,8 @@
 //! A file of a library folder: where it lies, what it is, what it says.
 
-use std::borrow::Cow;
-
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::alike::did_you_mean;
+use crate::content::text::file_text::FileText;
 
 /// Longer files are no routines: reading them could take minutes.
 pub(crate) const LARGEST_FILE: u64 = 256 * 1024;
@@ -136,7 +135,7 @@ pub struct File {
     /// As shown to people.
     pub path: String,
     /// Its text, or the one finding that says why there is none.
-    pub text: Result<Cow<'static, str>, Diagnostic>,
+    pub text: Result<FileText, Diagnostic>,
 }
 
 impl File {

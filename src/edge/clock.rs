@@ -68,6 +68,13 @@ pub(crate) fn today() -> NaiveDate {
     zone::local(SystemTime::now()).date_naive()
 }
 
+/// The time since the beginning of 1970, as the stamps of files count it.
+#[expect(clippy::disallowed_methods, reason = "this is the clock")]
+pub(crate) fn since_1970() -> Duration {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    since.unwrap_or_default()
+}
+
 fn counting_sleep() -> Duration {
     Duration::try_from(clock_gettime(COUNTS_SLEEP)).unwrap_or_default()
 }

@@ -129,7 +129,7 @@ fn seeds() -> Vec<Seed> {
 
 fn seed_of(file: File) -> Option<Seed> {
     let (what, id) = (What::File(file.kind), file.id);
-    let text = file.text.ok()?.into_owned();
+    let text = file.text.ok()?.to_string();
     Some(Seed { what, id, text })
 }
 

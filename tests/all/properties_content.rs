@@ -133,7 +133,7 @@ fn bundled() -> Vec<String> {
     files
         .into_iter()
         .filter_map(|file| file.text.ok())
-        .map(std::borrow::Cow::into_owned)
+        .map(|text| text.to_string())
         .collect()
 }
 

@@ -20,7 +20,7 @@ fn bundled_text() -> String {
     let files = embedded::layer().files;
     let file = files.into_iter().find(|file| file.kind == FileKind::Safety);
     let text = file.expect("it is bundled").text.expect("it is text");
-    text.into_owned()
+    text.to_string()
 }
 
 /// A copy of the bundled `safety.toml` in which something reads otherwise.

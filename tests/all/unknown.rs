@@ -275,7 +275,7 @@ fn bundled_exercise(id: &str) -> String {
     file.expect("it is bundled")
         .text
         .expect("it is text")
-        .into_owned()
+        .to_string()
 }
 
 fn exercise_file(id: &str, text: &str) -> File {

@@ -10,10 +10,12 @@ use crate::content::file::{File, FileKind, Layer, Origin, is_toml};
 use crate::content::library::Library;
 use crate::content::text::byte_order_mark::without_bom;
 use crate::content::text::composed::composed;
+use crate::content::text::file_text::FileText;
 use crate::content::text::forbidden::{describe, is_forbidden};
 use crate::content::text::printable::printable;
 use crate::edge::store::paths::{own_routines, shown};
-use crate::edge::store::reading::{self, is_missing, read};
+use crate::edge::store::reading::{self, is_missing};
+use crate::edge::store::texts::Texts;
 use crate::edge::store::tree::Tree;
 use crate::words::en::files as words;
 
@@ -62,6 +64,9 @@ impl Reading<'_> {
     }
 }
 
+/// Reads the text of a file.
+type Read<'a> = &'a mut dyn FnMut(&Path) -> Result<FileText, Diagnostic>;
+
 /// So many bytes of one folder are read.
 const MOST_BYTES: usize = 64 << 20;
 
@@ -86,7 +91,7 @@ pub(crate) fn layer_of(path: &Path, kind: FileKind) -> Layer {
 }
 
 /// A file under its name, which must be plain text as all that is shown.
-fn file(kind: FileKind, path: &Path, shown: &str, text: Result<String, Diagnostic>) -> File {
+fn file(kind: FileKind, path: &Path, shown: &str, text: Result<FileText, Diagnostic>) -> File {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let text = match name.chars().find(|&c| c.is_control() || is_forbidden(c)) {
         Some(bad) => {
@@ -99,7 +104,7 @@ fn file(kind: FileKind, path: &Path, shown: &str, text: Result<String, Diagnosti
         kind,
         id: id_of_file(path),
         path: printable(shown).into_owned(),
-        text: text.map(Cow::Owned),
+        text,
     }
 }
 
@@ -128,11 +133,11 @@ pub(crate) fn folder_trouble(path: &Path) -> Option<String> {
 /// All files of a library folder, in order of their paths, and what of it could not be read. The person's own folder
 /// need not be there.
 pub fn folder(root: &Path, origin: Origin) -> Layer {
-    part(root, origin, Reading::All)
+    part(root, origin, Reading::All, &mut read)
 }
 
 /// The same with some of the routines.
-fn part(root: &Path, origin: Origin, wanted: Reading<'_>) -> Layer {
+fn part(root: &Path, origin: Origin, wanted: Reading<'_>, read: Read<'_>) -> Layer {
     let tree = if is_missing(root) && origin == Origin::Own {
         Tree::default()
     } else {
@@ -144,7 +149,7 @@ fn part(root: &Path, origin: Origin, wanted: Reading<'_>) -> Layer {
     for path in tree.paths {
         if read_so_far > MOST_BYTES {
             left_out += 1;
-        } else if let Some(file) = inside(root, &path) {
+        } else if let Some(file) = inside(root, &path, read) {
             read_so_far += file.text.as_ref().map_or(0, |text| text.len());
             if file.kind != FileKind::Routine || wanted.keeps(&file.id) {
                 files.push(file);
@@ -167,7 +172,7 @@ fn part(root: &Path, origin: Origin, wanted: Reading<'_>) -> Layer {
 }
 
 /// A file of a library folder. `None` for what belongs to other parts of the program.
-fn inside(root: &Path, path: &Path) -> Option<File> {
+fn inside(root: &Path, path: &Path, read: Read<'_>) -> Option<File> {
     let inside = path.strip_prefix(root).ok()?;
     let inside = inside.to_string_lossy().replace('\\', "/");
     let kind = FileKind::of(&inside)?;
@@ -188,11 +193,25 @@ pub(crate) fn layers(folders: &[PathBuf]) -> Vec<Layer> {
 
 /// The same with some of the person's routines.
 pub fn layers_with(folders: &[PathBuf], wanted: Reading<'_>) -> Vec<Layer> {
+    layers_by(folders, wanted, &mut read)
+}
+
+/// Every layer that this person has. Texts that have not changed since the last call are not read again.
+pub(crate) fn layers_again(folders: &[PathBuf], texts: &mut Texts) -> Vec<Layer> {
+    texts.begin();
+    layers_by(folders, Reading::All, &mut |path| texts.read(path))
+}
+
+fn layers_by(folders: &[PathBuf], wanted: Reading<'_>, read: Read<'_>) -> Vec<Layer> {
     let mut layers = vec![embedded::layer()];
-    layers.extend(own_routines().map(|own| part(&own, Origin::Own, wanted)));
+    layers.extend(own_routines().map(|own| part(&own, Origin::Own, wanted, read)));
     let named = folders.iter().enumerate();
-    layers.extend(named.map(|(index, path)| part(path, Origin::Folder(index), wanted)));
+    layers.extend(named.map(|(index, path)| part(path, Origin::Folder(index), wanted, read)));
     layers
+}
+
+fn read(path: &Path) -> Result<FileText, Diagnostic> {
+    reading::read(path).map(FileText::from)
 }
 
 /// Whether there may be rules or paces of this person's own, or exercises with hazards of their own, which nothing may
