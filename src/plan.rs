@@ -20,7 +20,6 @@ pub mod profile;
 pub mod review;
 pub mod screening;
 pub mod segment;
-pub mod side;
 pub(crate) mod suggest;
 pub mod tailor;
 pub mod timetable;

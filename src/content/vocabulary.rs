@@ -112,6 +112,23 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// The side of the body that is worked.
+    Side, "side":
+    Left = "left", Right = "right",
+}
+
+impl Side {
+    /// The side across.
+    #[must_use]
+    pub(crate) const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+vocabulary! {
     /// How much effort an exercise takes.
     Intensity, "intensity":
     Low = "low", Moderate = "moderate",

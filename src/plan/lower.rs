@@ -11,13 +11,12 @@ use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
-use crate::content::vocabulary::Sides;
+use crate::content::vocabulary::{Side, Sides};
 use crate::plan::known::Known;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::segment::{Segment, SegmentKind};
-use crate::plan::side::Side;
 use crate::plan::timetable::{LONGEST, Timetable, TimetableStep};
 use crate::plan::words;
 

@@ -11,13 +11,12 @@ use crate::content::library::Library;
 use crate::content::pace;
 use crate::content::routine::Routine;
 use crate::content::step::{self, StepSubject};
-use crate::content::vocabulary::{Position, Sides};
+use crate::content::vocabulary::{Position, Side, Sides};
 use crate::plan::known::Known;
 use crate::plan::named_time::named_time;
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::segment::SegmentKind;
-use crate::plan::side::Side;
 use crate::plan::timetable::{Timetable, TimetableStep};
 use crate::plan::words;
 

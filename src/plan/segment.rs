@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::plan::side::Side;
+use crate::content::vocabulary::Side;
 
 /// What a segment is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,10 +8,9 @@ use std::time::Duration;
 
 use crate::content::dose::Dose;
 use crate::content::duration::written;
-use crate::content::vocabulary::{Limb, Sides};
+use crate::content::vocabulary::{Limb, Side, Sides, Word as _};
 use crate::content::wording::{Slot, Wording};
 use crate::plan::planned::Planned;
-use crate::plan::side::Side;
 
 /// Said before what is usually done in bed, where one is on the floor.
 pub(crate) const STAY_DOWN: &str = "Stay on the mat.";

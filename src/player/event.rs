@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::content::vocabulary::Side;
 use crate::plan::cue::Cue;
-use crate::plan::side::Side;
 use crate::plan::vary::Way;
 use crate::player::moment::Moment;
 

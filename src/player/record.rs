@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::content::vocabulary::Side;
 use crate::plan::segment::{Segment, SegmentKind};
-use crate::plan::side::Side;
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::content::vocabulary::Side;
 use crate::plan::segment::{Segment, SegmentKind};
-use crate::plan::side::Side;
 use crate::plan::timetable::{Timetable, TimetableStep};
 use crate::player::event::{Outcome, PauseReason};
 use crate::player::moment::Moment;

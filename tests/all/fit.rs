@@ -8,14 +8,13 @@ use supple::content::embedded;
 use supple::content::file::FileKind;
 use supple::content::library::Library;
 use supple::content::routine::Routine;
-use supple::content::vocabulary::Sides;
+use supple::content::vocabulary::{Side, Sides};
 use supple::plan::fit::change::{FitChange, FitWhat};
 use supple::plan::fit::{Fitted, NoFit, fit, limits};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::Outline;
 use supple::plan::planned::Planned;
 use supple::plan::segment::SegmentKind;
-use supple::plan::side::Side;
 use supple::plan::timetable::Timetable;
 
 use crate::support::any::{side, steps};

@@ -9,14 +9,13 @@ use proptest::test_runner::TestRunner;
 use supple::content::embedded;
 use supple::content::file::{self, File, Layer, Origin};
 use supple::content::library::Library;
-use supple::content::vocabulary::{Audience, Word};
+use supple::content::vocabulary::{Audience, Side, Word};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
 use supple::plan::screening::decision::Ruling;
 use supple::plan::screening::{Screened, screen};
 use supple::plan::segment::SegmentKind;
-use supple::plan::side::Side;
 use supple::plan::timetable::Timetable;
 use supple::words::en::reasons::because;
 

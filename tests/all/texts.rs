@@ -3,9 +3,8 @@
 use supple::content::library::Library;
 use supple::content::routine::Routine;
 use supple::content::safety::rule::{SafetyRule, Subject};
-use supple::content::vocabulary::{Audience, Sides, Surface, Word as _};
+use supple::content::vocabulary::{Audience, Side, Sides, Surface, Word as _};
 use supple::plan::lower::lower;
-use supple::plan::side::Side;
 use supple::plan::timetable::Timetable;
 use supple::plan::words;
 

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::cli::decided::Decided;
 use crate::cli::output;
+use crate::content::vocabulary::Word;
 use crate::plan::cue::{Cue, Sound};
 use crate::plan::fit::change::{FitChange, FitWhat};
 use crate::plan::segment::Segment;
-use crate::plan::side::Side;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::worries::Worries;
@@ -150,7 +150,7 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
         step: step.number,
         round: step.round,
         set: segment.set,
-        side: segment.side.map(Side::as_str),
+        side: segment.side.map(Word::as_str),
         name: &step.planned.name,
         exercise: step.planned.exercise.as_deref(),
         seconds: segment.length.map(seconds),

@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 
 use crate::content::figures::Written;
 use crate::content::library::Library;
+use crate::content::vocabulary::Side as Worked;
 use crate::figure::body::shot::{PICTURES_A_SECOND, Shot};
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
@@ -24,7 +25,6 @@ use crate::figure::read::base::Bases;
 use crate::figure::words::side::Side;
 use crate::plan::planned::Planned;
 use crate::plan::segment::SegmentKind;
-use crate::plan::side::Side as Worked;
 use crate::plan::timetable::Timetable;
 use crate::player::view::{Phase, View};
 use crate::tui::theme::Theme;

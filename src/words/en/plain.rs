@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use crate::content::vocabulary::{Side, Word as _};
 use crate::plan::planned::Planned;
 use crate::plan::segment::Segment;
-use crate::plan::side::Side;
 use crate::plan::vary::Way;
 use crate::plan::words::{OTHER_SIDE, side_words, spaced};
 use crate::player::event::Outcome;

@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use crate::content::vocabulary::{Position, Sides};
+use crate::content::vocabulary::{Position, Side, Sides, Word as _};
 use crate::plan::posture::Posture;
 use crate::plan::segment::{Segment, SegmentKind};
-use crate::plan::side::Side;
 use crate::plan::timetable::TimetableStep;
 use crate::plan::vary::Way;
 use crate::plan::words::{dose_of_side, dose_short, side_words, spaced};
