@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use supple::content::vocabulary::Word as _;
 use supple::plan::timetable::Timetable;
 use supple::player::event::{Event, Input, Stamped};
 use supple::player::moment::Moment;
