@@ -7,21 +7,29 @@ pub(crate) mod parse;
 
 use std::time::Duration;
 
-/// From the lower to the upper end, both inclusive. A plain value is a range of one.
+/// From the lower to the upper end, both inclusive, and what of it is played. A plain value is a range of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range<T> {
-    /// Fitting to a time may go down to here.
+    /// The lower end.
     pub lower: T,
-    /// What is played.
+    /// What is played: one of the ends as written, any value once it was fitted to a time.
+    pub played: T,
+    /// The upper end.
     pub upper: T,
 }
 
 impl<T: Copy> Range<T> {
     /// A range of one value.
-    pub(crate) const fn only(value: T) -> Self {
+    pub const fn only(value: T) -> Self {
+        Self::between(value, value)
+    }
+
+    /// A range of two ends, of which the upper one is played.
+    pub const fn between(lower: T, upper: T) -> Self {
         Self {
-            lower: value,
-            upper: value,
+            lower,
+            played: upper,
+            upper,
         }
     }
 }

@@ -79,8 +79,8 @@ fn moderate(step: &Planned) -> Duration {
 /// How long a step works, all sets and sides together.
 pub(crate) fn work(step: &Planned) -> Duration {
     let once = match step.dosage.dose {
-        Dose::Hold(hold) => hold.upper,
-        Dose::Reps(reps) => step.dosage.tempo * reps.upper,
+        Dose::Hold(hold) => hold.played,
+        Dose::Reps(reps) => step.dosage.tempo * reps.played,
         Dose::Done => Duration::ZERO,
     };
     let sides = if step.sides == Sides::Each { 2 } else { 1 };

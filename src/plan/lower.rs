@@ -230,8 +230,8 @@ fn sides_of(sides: Sides) -> &'static [Option<Side>] {
 /// The length of one set on one side, and its repetitions when it is counted.
 fn work(planned: &Planned) -> (Duration, Option<u32>) {
     match planned.dosage.dose {
-        Dose::Hold(hold) => (hold.upper, None),
-        Dose::Reps(reps) => (planned.dosage.tempo * reps.upper, Some(reps.upper)),
+        Dose::Hold(hold) => (hold.played, None),
+        Dose::Reps(reps) => (planned.dosage.tempo * reps.played, Some(reps.played)),
         Dose::Done => (Duration::ZERO, None),
     }
 }

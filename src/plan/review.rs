@@ -151,7 +151,7 @@ fn prepare(
 fn named_times(author: &step::Step, step: &TimetableStep) -> Vec<Diagnostic> {
     let planned = &*step.planned;
     let of_dose = match planned.dosage.dose {
-        Dose::Hold(hold) => [hold.lower, hold.upper],
+        Dose::Hold(hold) => [hold.lower, hold.played],
         Dose::Reps(_) => [planned.dosage.tempo; 2],
         Dose::Done => return Vec::new(),
     };
@@ -192,12 +192,12 @@ fn sides(author: &step::Step, planned: &Planned, library: &Library) -> Option<Di
         }
     }
     match (planned.sides, planned.dosage.dose) {
-        (Sides::Alternating, Dose::Reps(reps)) if reps.upper % 2 == 1 => Some(
-            Diagnostic::warning(format!("{} alternating reps end on one side", reps.upper))
+        (Sides::Alternating, Dose::Reps(reps)) if reps.played % 2 == 1 => Some(
+            Diagnostic::warning(format!("{} alternating reps end on one side", reps.played))
                 .at(author.span.clone())
                 .help(format!(
                     "write reps = {}: both sides are counted together",
-                    reps.upper + 1
+                    reps.played + 1
                 )),
         ),
         _ => None,
@@ -224,8 +224,8 @@ fn side_of_both(author: &step::Step, planned: &Planned) -> Option<Diagnostic> {
 /// Authored cues that come after the work is over.
 fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
     let length = match planned.dosage.dose {
-        Dose::Hold(hold) => hold.upper,
-        Dose::Reps(reps) => planned.dosage.tempo * reps.upper,
+        Dose::Hold(hold) => hold.played,
+        Dose::Reps(reps) => planned.dosage.tempo * reps.played,
         Dose::Done => return Vec::new(),
     };
     author

@@ -88,10 +88,10 @@ pub(crate) fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> S
         sentence += &format!(", {}", side_words(side, step.limb));
     }
     match step.dosage.dose {
-        Dose::Hold(hold) => sentence += &format!(", {}", time_words(hold.upper)),
-        Dose::Reps(reps) if reps.upper == 1 => sentence += ", once",
-        Dose::Reps(reps) if reps.upper == 2 => sentence += ", twice",
-        Dose::Reps(reps) => sentence += &format!(", {} times", number_words(reps.upper)),
+        Dose::Hold(hold) => sentence += &format!(", {}", time_words(hold.played)),
+        Dose::Reps(reps) if reps.played == 1 => sentence += ", once",
+        Dose::Reps(reps) if reps.played == 2 => sentence += ", twice",
+        Dose::Reps(reps) => sentence += &format!(", {} times", number_words(reps.played)),
         Dose::Done => {}
     }
     sentence.push('.');
@@ -205,8 +205,8 @@ pub(crate) fn dose_of_side(planned: &Planned) -> String {
         String::new()
     };
     match dosage.dose {
-        Dose::Hold(hold) => format!("{sets}{}", spaced(hold.upper)),
-        Dose::Reps(reps) => format!("{sets}{} times", reps.upper),
+        Dose::Hold(hold) => format!("{sets}{}", spaced(hold.played)),
+        Dose::Reps(reps) => format!("{sets}{} times", reps.played),
         Dose::Done => String::new(),
     }
 }

@@ -52,12 +52,12 @@ fn allowed(old: &Planned, new: &Planned) -> bool {
     let in_tenths = |time: Duration| time.as_millis() / 100;
     let (lower, from, to, grain) = match (old.dosage.dose, new.dosage.dose) {
         (Dose::Hold(old), Dose::Hold(new)) => {
-            let (lower, from) = (in_tenths(old.lower), in_tenths(old.upper));
+            let (lower, from) = (in_tenths(old.lower), in_tenths(old.played));
             let whole = lower % 10 == 0 && from % 10 == 0;
             (
                 lower,
                 from,
-                in_tenths(new.upper),
+                in_tenths(new.played),
                 if whole { 10 } else { 1 },
             )
         }
@@ -69,8 +69,8 @@ fn allowed(old: &Planned, new: &Planned) -> bool {
             };
             (
                 reps.lower.into(),
-                reps.upper.into(),
-                new.upper.into(),
+                reps.played.into(),
+                new.played.into(),
                 grain,
             )
         }

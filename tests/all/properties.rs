@@ -45,13 +45,7 @@ fn with_variants(mut timetable: Timetable) -> Timetable {
     for (index, step) in timetable.steps.iter_mut().enumerate() {
         let planned = &step.planned;
         let twenty = Duration::from_secs(20);
-        let (hold, reps) = (
-            Dose::Hold(Range {
-                lower: twenty,
-                upper: twenty,
-            }),
-            Dose::Reps(Range { lower: 5, upper: 5 }),
-        );
+        let (hold, reps) = (Dose::Hold(Range::only(twenty)), Dose::Reps(Range::only(5)));
         let (same, other) = match planned.dosage.dose {
             Dose::Hold(_) => (hold, reps),
             Dose::Reps(_) => (reps, hold),

@@ -50,7 +50,7 @@ pub(crate) fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
         return parse(text).map(Range::only);
     };
     match (parse(lower), parse(upper)) {
-        (Ok(lower), Ok(upper)) if lower <= upper => Ok(Range { lower, upper }),
+        (Ok(lower), Ok(upper)) if lower <= upper => Ok(Range::between(lower, upper)),
         (Ok(_), Ok(_)) => Err(Unreadable {
             why: "the range runs downwards",
             meant: vec![format!("{upper}-{lower}")],

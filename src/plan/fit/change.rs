@@ -51,13 +51,13 @@ pub(crate) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
     let dose = match authored.dose {
         Dose::Hold(hold) => {
             let fitted = Duration::from_millis(100) * value;
-            if hold.upper == fitted {
+            if hold.played == fitted {
                 authored.dose
             } else {
                 Dose::Hold(Range::only(fitted))
             }
         }
-        Dose::Reps(reps) if reps.upper != value => Dose::Reps(Range::only(value)),
+        Dose::Reps(reps) if reps.played != value => Dose::Reps(Range::only(value)),
         unchanged => unchanged,
     };
     Dosage {
@@ -73,13 +73,13 @@ pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<FitW
         return vec![FitWhat::Dropped];
     }
     let dose = match (old.dose, new.dose) {
-        (Dose::Hold(old), Dose::Hold(new)) if old.upper != new.upper => Some(FitWhat::Hold {
-            from: old.upper,
-            to: new.upper,
+        (Dose::Hold(old), Dose::Hold(new)) if old.played != new.played => Some(FitWhat::Hold {
+            from: old.played,
+            to: new.played,
         }),
-        (Dose::Reps(old), Dose::Reps(new)) if old.upper != new.upper => Some(FitWhat::Reps {
-            from: old.upper,
-            to: new.upper,
+        (Dose::Reps(old), Dose::Reps(new)) if old.played != new.played => Some(FitWhat::Reps {
+            from: old.played,
+            to: new.played,
         }),
         _ => None,
     };

@@ -30,7 +30,7 @@ impl Bounds {
     fn of_dose(dose: Dose, sides: Sides) -> Option<Self> {
         let (lower, played, grain, least, most) = match dose {
             Dose::Hold(hold) => {
-                let (lower, played) = (tenths(hold.lower), tenths(hold.upper));
+                let (lower, played) = (tenths(hold.lower), tenths(hold.played));
                 let whole = lower.is_multiple_of(SECOND) && played.is_multiple_of(SECOND);
                 let grain = if whole { SECOND } else { 1 };
                 let (least, most) = (tenths(*HOLD.start()), tenths(*HOLD.end()));
@@ -39,7 +39,7 @@ impl Bounds {
             Dose::Reps(reps) => {
                 let in_turn = sides == Sides::Alternating;
                 let grain = if in_turn { 2 } else { 1 };
-                (reps.lower, reps.upper, grain, *REPS.start(), *REPS.end())
+                (reps.lower, reps.played, grain, *REPS.start(), *REPS.end())
             }
             Dose::Done => return None,
         };
@@ -153,8 +153,8 @@ fn partners(outline: &Outline) -> BTreeMap<usize, usize> {
             dosage, optional, ..
         } = &*step.planned;
         let dose = match dosage.dose {
-            Dose::Hold(hold) => (tenths(hold.lower), tenths(hold.upper), Duration::ZERO),
-            Dose::Reps(reps) => (reps.lower, reps.upper, dosage.tempo),
+            Dose::Hold(hold) => (tenths(hold.lower), tenths(hold.played), Duration::ZERO),
+            Dose::Reps(reps) => (reps.lower, reps.played, dosage.tempo),
             Dose::Done => continue,
         };
         let (left, right) = doses.entry((dose, dosage.sets, *optional)).or_default();
@@ -218,15 +218,12 @@ mod tests {
 
     fn hold(lower: u64, upper: u64) -> Bounds {
         let time = |tenths| Duration::from_millis(tenths * 100);
-        let hold = Range {
-            lower: time(lower),
-            upper: time(upper),
-        };
+        let hold = Range::between(time(lower), time(upper));
         Bounds::of_dose(Dose::Hold(hold), Sides::Both).expect("it is timed")
     }
 
     fn reps(lower: u32, upper: u32, sides: Sides) -> Bounds {
-        Bounds::of_dose(Dose::Reps(Range { lower, upper }), sides).expect("it is timed")
+        Bounds::of_dose(Dose::Reps(Range::between(lower, upper)), sides).expect("it is timed")
     }
 
     #[test]

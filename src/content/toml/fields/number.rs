@@ -145,7 +145,7 @@ impl Fields<'_, '_> {
                 None
             }
             Some((lower, upper)) if limits.contains(&lower) && limits.contains(&upper) => {
-                Some(duration::Range { lower, upper })
+                Some(duration::Range::between(lower, upper))
             }
             Some(_) => {
                 self.out_of_limits(key, limits, value);
