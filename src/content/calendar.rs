@@ -67,11 +67,9 @@ pub(crate) fn fault(text: &str) -> Option<&'static str> {
     };
     match parts.len() {
         2 | 3 if !parts.iter().all(is_part) => None,
-        3 if has_year && said > 3 => {
-            Some("the day of the week is another one, or the calendar has no such day")
-        }
-        3 if has_year => Some("the calendar has no such day"),
-        2 | 3 if !has_year => Some("write the year with its four digits"),
+        3 if has_year && said > 3 => Some("the weekday does not match, or there is no such day"),
+        3 if has_year => Some("there is no such day"),
+        2 | 3 if !has_year => Some("write the year with four digits"),
         _ => None,
     }
 }
@@ -334,8 +332,8 @@ mod tests {
 
     #[test]
     fn what_is_the_matter_with_a_date_is_told() {
-        let year = Some("write the year with its four digits");
-        let day = Some("the calendar has no such day");
+        let year = Some("write the year with four digits");
+        let day = Some("there is no such day");
         for (text, said) in [
             ("2.3.27", year),
             ("Mar 2", year),
@@ -349,9 +347,7 @@ mod tests {
         ] {
             assert_eq!(fault(text), said, "{text}");
         }
-        assert!(
-            fault("Wed 2 March 2027").is_some_and(|said| said.starts_with("the day of the week"))
-        );
+        assert!(fault("Wed 2 March 2027").is_some_and(|said| said.starts_with("the weekday")));
     }
 
     #[test]

@@ -92,7 +92,7 @@ pub const KEYS: &[&str] = &names(&TABLE);
 pub enum Dose {
     /// Kept still, or kept up, for so long.
     Hold(Range<Duration>),
-    /// So many repetitions, for each side that is worked.
+    /// A number of repetitions for each side that is worked.
     Reps(Range<u32>),
     /// Until the person says that it is done.
     Done,

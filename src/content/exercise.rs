@@ -66,7 +66,7 @@ pub(crate) const TABLE: [KeySpec; 25] = [
     SWITCH_KEY,
     KeySpec::new(
         "dose",
-        "[dose] on a line of its own, and hold = \"Ns\" below it",
+        "[dose] on its own line, and hold = \"Ns\" below it",
         Takes::Other,
     ),
     common::BREATH,

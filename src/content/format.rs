@@ -32,8 +32,8 @@ pub(crate) fn is_newer(document: &Document<'_>) -> bool {
     if !is_newer || number.as_str().starts_with('-') {
         return false;
     }
-    let said = format!("this file is of format {number}, newer than this program knows");
-    let help = format!("this program reads format {FORMAT}: use a newer supple for this file");
+    let said = format!("this file has format {number}, which is newer than this program");
+    let help = format!("this program reads format {FORMAT}: use a newer supple");
     let place = key.span().start..value.span().end;
     document.report_only(Diagnostic::error(said).at(place).help(help));
     true

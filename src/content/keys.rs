@@ -29,8 +29,8 @@ pub(crate) static SCHEMA: Schema = Schema {
     suffix: Suffix {
         key: "side",
         strip: sides::dose_for_each,
-        here: "; side = \"each\" on a line of its own says that it is for each side",
-        elsewhere: "; that it is for each side says side = \"each\" in the step",
+        here: "; for each side, add side = \"each\" on its own line",
+        elsewhere: "; for each side, add side = \"each\" to the step",
     },
     list: "step",
     round: "repeat = N",
@@ -195,57 +195,57 @@ const MISPLACED: &[Misplaced] = &[
     Misplaced {
         what: "a routine",
         keys: routine::DEFAULT_KEYS,
-        help: "write it below [defaults], or below the [[step]] that it is for",
+        help: "move it below [defaults], or below the [[step]] it is for",
     },
     Misplaced {
         what: "a routine",
         keys: step::STEP_KEYS,
-        help: "write it below the [[step]] that it is for",
+        help: "move it below the [[step]] it is for",
     },
     Misplaced {
         what: "a step",
         keys: routine::KEYS,
-        help: "write it at the top of the file, above the first [[step]]",
+        help: "move it to the top of the file, above the first [[step]]",
     },
     Misplaced {
         what: "a round",
         keys: step::STEP_KEYS,
-        help: "write it below the [[step.step]] that it is for",
+        help: "move it below the [[step.step]] it is for",
     },
     Misplaced {
         what: "[defaults]",
         keys: step::STEP_KEYS,
-        help: "write it below the [[step]] that it is for",
+        help: "move it below the [[step]] it is for",
     },
     Misplaced {
         what: "[defaults]",
         keys: routine::KEYS,
-        help: "write it at the top of the file, above [defaults]",
+        help: "move it to the top of the file, above [defaults]",
     },
     Misplaced {
         what: "an exercise",
         keys: dose::KEYS,
-        help: "write it below [dose]",
+        help: "move it below [dose]",
     },
     Misplaced {
         what: "[figure]",
         keys: FRAME_KEYS,
-        help: "write it in a frame, below [[figure.frames]]",
+        help: "move it into a frame, below [[figure.frames]]",
     },
     Misplaced {
         what: "a base",
         keys: FRAME_KEYS,
-        help: "write it in a frame",
+        help: "move it into a frame",
     },
     Misplaced {
         what: "[dose]",
         keys: exercise::KEYS,
-        help: "write it at the top of the file, above [dose]",
+        help: "move it to the top of the file, above [dose]",
     },
     Misplaced {
         what: "[dose]",
         keys: step::STEP_KEYS,
-        help: "write it into the step of the routine",
+        help: "move it into the step of the routine",
     },
 ];
 

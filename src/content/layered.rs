@@ -125,14 +125,14 @@ impl<T: Clone> Layered<T> {
 /// The finding for a file whose id another file of the same place has.
 fn doubled<T>(first: &Entry<T>, verb: &str) -> Diagnostic {
     let Entry { id, path, .. } = first;
-    Diagnostic::warning(format!("another file is called {id} too: {path}"))
+    Diagnostic::warning(format!("another file is also called {id}: {path}"))
         .help(format!("that one {verb}; rename one of them"))
 }
 
 /// The finding for a broken file that another one stands in for.
 pub(crate) fn until_fixed<T>(used: &Entry<T>) -> Diagnostic {
     let Entry { id, path, .. } = used;
-    Diagnostic::warning(format!("until this is mended, {id} is used from {path}"))
+    Diagnostic::warning(format!("until this is fixed, {id} is used from {path}"))
 }
 
 #[cfg(test)]
@@ -196,7 +196,7 @@ mod tests {
         let said = layered.unused().map(|entry| &*entry.found[0].message);
         assert_eq!(
             said.collect::<Vec<_>>(),
-            ["another file is called a too: first"; 2]
+            ["another file is also called a: first"; 2]
         );
     }
 
@@ -215,7 +215,7 @@ mod tests {
         let broken: Vec<_> = layered.unused().flat_map(|entry| &entry.found).collect();
         assert_eq!(
             broken.last().map(|found| found.message.as_str()),
-            Some("until this is mended, a is used from own")
+            Some("until this is fixed, a is used from own")
         );
     }
 

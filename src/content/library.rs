@@ -16,7 +16,7 @@ use crate::content::tables::{Read, Shared, Table};
 
 /// A routine of any later place covers one of an earlier.
 const OVER_ROUTINE: Rule<Routine> = Rule {
-    verb: "plays",
+    verb: "is played",
     over: |_, _| Overlay::Current,
 };
 

@@ -33,7 +33,7 @@ fn keep_dangers(entry: &mut Entry<Exercise>, below: &Entry<Exercise>) {
     if !kept.is_empty() {
         let message = format!("{} keeps its hazards: {}", entry.id, kept.join(", "));
         let help = format!(
-            "{} has them: yours can add some, not remove any",
+            "{} has them: your file can add hazards but not remove them",
             below.path
         );
         let found = Diagnostic::warning(message).help(help);

@@ -59,7 +59,7 @@ pub(crate) const TABLE: [KeySpec; 16] = [
     KeySpec::new("instead", "instead = { CONDITION = \"...\" }", Takes::Other),
     KeySpec::new(
         "defaults",
-        "[defaults] on a line of its own, and hold = \"Ns\" below it",
+        "[defaults] on its own line, and hold = \"Ns\" below it",
         Takes::Other,
     ),
     common::STEP,

@@ -25,7 +25,7 @@ pub(crate) fn both(words: &[&str]) -> Option<String> {
         _ if !is_side => None,
         "each" | "every" | "per" => Some("write side = \"each\"".to_owned()),
         "both" => Some(
-            "write side = \"each\" for one side after the other, or side = \"both\" for the two at once"
+            "write side = \"each\" for one side after the other, or side = \"both\" for both at once"
                 .to_owned(),
         ),
         _ => None,

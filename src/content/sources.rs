@@ -43,8 +43,8 @@ pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
         let tables = fields.named_tables("source").into_iter();
         let sources = tables.filter_map(|(id, table, span)| {
             if !is_id(id.get_ref()) {
-                let found = Diagnostic::error("the id of a source is S- and capitals");
-                let help = "write it as in [source.S-...]";
+                let found = Diagnostic::error("the id of a source must be S- and capital letters");
+                let help = "write it like [source.S-...]";
                 fields.report(found.at(id.span()).help(help));
             }
             let source = decode_source(&fields.within(table, span, "a source", KEYS))?;

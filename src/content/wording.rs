@@ -81,7 +81,7 @@ fn fault(braced: &str, place: Range<usize>) -> Diagnostic {
     let brace = "write {{ for a brace in the text";
     let known = SLOTS.iter().map(|(written, _)| *written);
     if !braced.ends_with('}') {
-        return Diagnostic::error("a brace in the text has no end")
+        return Diagnostic::error("a brace in the text is not closed")
             .at(place)
             .help(brace);
     }
@@ -173,7 +173,7 @@ mod tests {
         );
         assert_eq!(
             said("a {b"),
-            ["a brace in the text has no end: write {{ for a brace in the text"]
+            ["a brace in the text is not closed: write {{ for a brace in the text"]
         );
         assert_eq!(
             said("{LIMB}"),

@@ -23,7 +23,7 @@ use crate::figure::words::kept::Kept;
 use crate::figure::words::prop::{Prop, WallAt};
 use crate::figure::words::view::View;
 
-/// So many moments of each way between two keyframes are looked at.
+/// The number of moments that are checked between two keyframes.
 const MOMENTS: u32 = 8;
 
 /// The faults of a figure: those of its keyframes first, then those of the ways between them.
@@ -102,7 +102,7 @@ fn kept_on_one_side(clip: &Clip) -> Option<Fault> {
         Kept::Hand => "hand",
         Kept::Foot => "foot",
     };
-    let predicate = format!("names {side}.{what}, but alternate exchanges the sides");
+    let predicate = format!("names {side}.{what}, but alternate swaps the sides");
     let fault = Fault::error(
         FaultSubject::Other("keep"),
         FaultKind::KeptOnOneSide,
@@ -119,10 +119,10 @@ fn unseen_wall(stance: &Stance<'_>) -> Option<Fault> {
     let mut props = stance.clip.motion.common.props.iter().flatten();
     let wall = props.find(|prop| prop.value == Prop::Wall(WallAt::Back))?;
     let subject = FaultSubject::Other("a wall behind the back");
-    let predicate = "is seen from the side only".to_owned();
+    let predicate = "can be seen only from the side".to_owned();
     (stance.body.pose.view != View::Side).then(|| {
         Fault::warning(subject, FaultKind::UnseenWall, predicate)
             .at(stance.or_frame(wall.span.clone()))
-            .help("take it out, or show the figure from the side")
+            .help("remove it, or show the figure from the side")
     })
 }

@@ -1,7 +1,7 @@
 //! Figures: the bones keep their lengths, what stays stays, and every keyframe looks as it did.
 //!
 //! `tests/figures/x.toml` are exercises for these tests, `x.txt` their keyframes in Braille, 32x14;
-//! `BLESS=1 cargo test figures` writes them anew. What holds for them holds for every bundled figure too.
+//! `BLESS=1 cargo test figures` writes them again. What holds for them holds for every bundled figure too.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -260,7 +260,7 @@ fn keyframes_of_a_move_differ() {
         let drawn: Vec<Cells> = (0..count)
             .map(|index| figure.clip.draw_keyframe(index, look))
             .collect();
-        // One that rests at its end may begin anew as it ended.
+        // One that rests at its end may start again as it ended.
         let ways = if count > 2 { count - 1 } else { count };
         for index in 0..ways {
             let next = &drawn[(index + 1) % count];
@@ -510,7 +510,7 @@ fn a_figure_that_is_no_table_takes_only_itself_away() {
         let (clip, found) = Clip::draft(&exercise.figure.expect("kept"), &Bases::default());
         assert!(clip.is_none());
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].help, ["write [figure], and the words below it"]);
+        assert_eq!(found[0].help, ["write [figure], and its keys below it"]);
     }
 }
 
@@ -550,7 +550,7 @@ fn a_figure_finds_its_base_or_says_which_there_are() {
         said("[figure]\nbase = \"again\"\n"),
         [(
             "a base leads back to itself: again, again".to_owned(),
-            vec!["let one of them start from nothing".to_owned()]
+            vec!["delete the base of one of them".to_owned()]
         )]
     );
 }

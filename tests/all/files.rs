@@ -190,7 +190,7 @@ fn of_two_files_with_one_name_the_first_plays_and_both_are_listed() {
     let ran = run(&home, &["check"]);
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     assert!(
-        ran.err.contains("warning: another file is called evening too: ~/.config/supple/routines/stretching/evening.toml\n--> ~/.config/supple/routines/yoga/evening.toml\n"),
+        ran.err.contains("warning: another file is also called evening: ~/.config/supple/routines/stretching/evening.toml\n--> ~/.config/supple/routines/yoga/evening.toml\n"),
         "{}",
         ran.err
     );
@@ -251,7 +251,7 @@ fn a_name_cannot_drive_the_terminal() {
     let ran = run(&home, &["check"]);
     assert!(
         ran.err
-            .contains("error: the name of this file holds an escape sequence (U+001B)\n"),
+            .contains("error: the name of this file contains an escape sequence (U+001B)\n"),
         "{}",
         ran.err
     );
@@ -317,7 +317,7 @@ fn a_broken_own_exercise_leaves_the_bundled_one_in_use() {
         .find(|entry| entry.origin == Origin::Own);
     let report = entry.expect("it is listed").report(false);
     assert!(
-        report.contains("until this is mended, calf-stretch-wall is used from routines/exercises/"),
+        report.contains("until this is fixed, calf-stretch-wall is used from routines/exercises/"),
         "{report}"
     );
     assert!(report.contains("unknown position"), "{report}");
@@ -335,7 +335,7 @@ fn a_routine_with_a_broken_exercise_says_which_file_to_mend() {
     assert_eq!(ran.code, Some(1), "{}", ran.err);
     for words in [
         "error: the exercise \"mine\" cannot be used\n",
-        "help: mend ~/.config/supple/routines/exercises/mine.toml first: supple check",
+        "help: fix ~/.config/supple/routines/exercises/mine.toml first (see `supple",
     ] {
         assert!(ran.err.contains(words), "{}", ran.err);
     }

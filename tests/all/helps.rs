@@ -302,15 +302,15 @@ fn left(text: &str, fault: &Diagnostic, key: Option<&str>, typed: &str) -> Vec<S
     } else {
         (start..end, format!("{} = {typed}", key.unwrap_or(own)))
     };
-    let mended = format!("{}{put}{}", &text[..range.start], &text[range.end..]);
+    let fixed = format!("{}{put}{}", &text[..range.start], &text[range.end..]);
     let reached = range.start..range.start + put.len();
     let is_error = |found: &&Diagnostic| {
         let at = found.span.as_ref().map_or(usize::MAX, |span| span.start);
         // Whoever writes a key twice has to delete one anyway.
-        let is_twice = found.message.contains("is there already");
+        let is_twice = found.message.contains("is defined twice");
         found.is_error() && !is_twice && reached.contains(&at)
     };
-    let found = found(&mended);
+    let found = found(&fixed);
     let left = found.iter().filter(is_error);
     left.map(|left| left.message.to_string()).collect()
 }

@@ -64,7 +64,7 @@ fn at_first_sight_everything_looks_as_it_will() {
 }
 
 #[test]
-fn a_renewed_library_is_the_one_that_is_read_anew() {
+fn a_renewed_library_is_the_one_that_is_read_fresh() {
     let of = |found: Vec<(FileKind, &str, String)>, origin| Layer {
         origin,
         files: found
@@ -133,8 +133,8 @@ fn a_renewed_library_is_the_one_that_is_read_anew() {
     for own in layers.iter().chain(&layers) {
         let all = || [vec![bundled.clone()], own.clone()].concat();
         library = library.renewed(all());
-        let anew = Library::of(all());
-        assert_eq!(format!("{library:#?}"), format!("{anew:#?}"));
+        let fresh = Library::of(all());
+        assert_eq!(format!("{library:#?}"), format!("{fresh:#?}"));
     }
 }
 

@@ -150,7 +150,7 @@ fn a_routine_that_is_there_twice_in_one_form_is_listed_and_said() {
     home.own("évening.toml", &routine(STEP));
     let ran = home.run(&["check"]);
     assert!(
-        ran.err.contains("another file is called évening too"),
+        ran.err.contains("another file is also called évening"),
         "{}",
         ran.err
     );
@@ -424,17 +424,17 @@ fn what_has_the_name_of_another_is_pointed_out() {
         (
             "exercises/Calf-Raise.toml",
             exercise("Mine"),
-            "the exercise calf-raise is called \"Calf-Raise\" too",
+            "the exercise calf-raise is also called \"Calf-Raise\"",
         ),
         (
             "exercises/mine.toml",
             exercise("wall calf‑stretch"),
-            "the exercise calf-stretch-wall is called \"wall calf‑stretch\" too",
+            "the exercise calf-stretch-wall is also called \"wall calf‑stretch\"",
         ),
         (
             "mine.toml",
             named("Bedtime_Stretch 5"),
-            "the routine bedtime-stretch-5 is called \"Bedtime_Stretch 5\" too",
+            "the routine bedtime-stretch-5 is also called \"Bedtime_Stretch 5\"",
         ),
     ] {
         let path = home.own(file, &text);
@@ -476,19 +476,19 @@ fn what_looks_the_same_is_one_name_or_is_pointed_out() {
     for (title, said) in [
         (
             "Set 10\u{FE0F}",
-            "this text holds a mark of a variant that there is not (U+FE0F)",
+            "this text contains a stray variation selector (U+FE0F)",
         ),
         (
             "Calf\u{2800}rest",
-            "this text holds a blank of braille (U+2800)",
+            "this text contains a braille blank (U+2800)",
         ),
         (
             "د\u{200C}ا",
-            "this text holds a non-joiner that keeps nothing apart (U+200C)",
+            "this text contains a stray zero-width non-joiner (U+200C)",
         ),
         (
             "Cаlf rest",
-            "this name holds the Cyrillic letter а (U+0430) in a word of Latin ones",
+            "this name contains the Cyrillic letter а (U+0430) among Latin letters",
         ),
     ] {
         home.own("x.toml", &text(title));
@@ -518,7 +518,7 @@ fn what_looks_the_same_is_one_name_or_is_pointed_out() {
     let ran = home.run(&["check"]);
     assert!(
         ran.err
-            .contains("the name of this file holds the Cyrillic letter а (U+0430)"),
+            .contains("the name of this file contains the Cyrillic letter а (U+0430)"),
         "{}",
         ran.err
     );

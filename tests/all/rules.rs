@@ -134,15 +134,15 @@ fn what_is_deleted_from_a_copy_is_gone_and_counted() {
     assert_eq!(of(&copy), []);
     assert_eq!(
         weaker(&copy),
-        ["pressure on the kneecap, with knee pain: left out by ours, as usual by yours"]
+        ["pressure on the kneecap, with knee pain: left out in ours, as usual in yours"]
     );
     // The whole rule, and a rule on a session flag.
     let rule = "[[rule]]\nhazard = \"still\" # keeping still for long, which can wake the urge\nprecaution = [\"urge-now\", \"restless-evening\"]\n";
     assert_eq!(
         weaker(&library(&copy_with(rule, ""))),
         [
-            "keeping still for long, which can wake the urge, with an urge to move right now: with care by ours, as usual by yours",
-            "keeping still for long, which can wake the urge, with restlessness that grows this evening: with care by ours, as usual by yours"
+            "keeping still for long, which can wake the urge, with an urge to move right now: with care in ours, as usual in yours",
+            "keeping still for long, which can wake the urge, with restlessness that grows this evening: with care in ours, as usual in yours"
         ]
     );
 }
@@ -179,7 +179,7 @@ fn with_care_in_place_of_left_out_is_weaker() {
     let text = "[[rule]]\nhazard = \"supine-flat\"\nprecaution = [\"pregnancy-t2\"]\n[[rule]]\nposition = \"standing\"\ncontraindicated = [\"dizziness\"]\n";
     assert_eq!(
         weaker(&library(text)),
-        ["flat on the back, with pregnant, second trimester: left out by ours, with care by yours"]
+        ["flat on the back, with pregnant, second trimester: left out in ours, with care in yours"]
     );
 }
 
@@ -231,10 +231,10 @@ fn a_file_speaks_for_the_conditions_that_it_defines() {
     assert_eq!(
         weaker(&library),
         [
-            "pulling on a strap, with wrist pain or carpal tunnel: with care by ours, as usual by yours",
-            "an elastic band in the hands, with wrist pain or carpal tunnel: with care by ours, as usual by yours",
-            "weight on bent wrists, with wrist pain or carpal tunnel: left out by ours, with care by yours",
-            "hands pressed flat against a wall, with wrist pain or carpal tunnel: with care by ours, as usual by yours",
+            "pulling on a strap, with wrist pain or carpal tunnel: with care in ours, as usual in yours",
+            "an elastic band in the hands, with wrist pain or carpal tunnel: with care in ours, as usual in yours",
+            "weight on bent wrists, with wrist pain or carpal tunnel: left out in ours, with care in yours",
+            "hands pressed flat against a wall, with wrist pain or carpal tunnel: with care in ours, as usual in yours",
         ]
     );
     let safety = &library.shared().safety;
@@ -285,7 +285,7 @@ fn allow_lists_are_replaced_and_what_they_let_in_is_counted() {
     assert_eq!(
         of("[allow]\nhip-replacement-recent = [\"ankle-pumps\", \"side-kick\"]\n"),
         [
-            "Side kick, small, with a new hip in the last 12 weeks: left out by ours, allowed by yours"
+            "Side kick, small, with a new hip in the last 12 weeks: left out in ours, allowed in yours"
         ]
     );
     let text = bundled_text();
@@ -297,7 +297,7 @@ fn allow_lists_are_replaced_and_what_they_let_in_is_counted() {
     assert_eq!(
         weaker(&without),
         [
-            "what is not on the list of ours, with a new hip in the last 12 weeks: left out by ours, as usual by yours"
+            "what is not on our list, with a new hip in the last 12 weeks: left out in ours, as usual in yours"
         ]
     );
     assert!(without.shared().safety.allow.is_empty());
@@ -315,11 +315,11 @@ fn limits_are_replaced_one_by_one_and_looser_ones_are_counted() {
             "[screening]\npregnancy-week-unknown = \"pregnancy-t1\"\npregnancy-past-due = \"postpartum\"\nhops = 3\nmost-left-out = [1, 2]\nfewest-exercises = 0\n"
         )),
         [
-            "pregnant, when the week is not known: as \"pregnant, third trimester\" by ours, as \"pregnant, first trimester\" by yours",
-            "pregnant, past the due date: as \"pregnant, third trimester\" by ours, as \"gave birth in the last 12 weeks\" by yours",
-            "swaps in a row for one step: 2 at most by ours, 3 at most by yours",
-            "steps left out of a routine: 1 in 3 at most by ours, 1 in 2 at most by yours",
-            "different exercises left of a routine: 2 at least by ours, 0 at least by yours",
+            "pregnant, week not known: as \"pregnant, third trimester\" in ours, as \"pregnant, first trimester\" in yours",
+            "pregnant, past the due date: as \"pregnant, third trimester\" in ours, as \"gave birth in the last 12 weeks\" in yours",
+            "swaps in a row for one step: at most 2 in ours, at most 3 in yours",
+            "steps left out of a routine: at most 1 in 3 in ours, at most 1 in 2 in yours",
+            "different exercises left in a routine: at least 2 in ours, at least 0 in yours",
         ]
     );
 }
@@ -329,23 +329,23 @@ fn conditions_that_hold_more_seldom_are_counted() {
     let of = |from: &str, to: &str| weaker(&library(&copy_with(from, to)));
     assert_eq!(
         of("from-week = 14\n", "from-week = 20\n"),
-        ["pregnant, second trimester: from week 14 to 27 by ours, from week 20 to 27 by yours"]
+        ["pregnant, second trimester: from week 14 to 27 in ours, from week 20 to 27 in yours"]
     );
     assert!(of("from-week = 14\n", "from-week = 12\n").is_empty());
     assert_eq!(
         of("from-week = 28\n", ""),
-        ["pregnant, third trimester: from week 28 by ours, only when you name it by yours"]
+        ["pregnant, third trimester: from week 28 in ours, only when you name it in yours"]
     );
     assert_eq!(
         of("lasts-weeks = 12\n", "lasts-weeks = 6\n"),
         [
-            "gave birth in the last 12 weeks: until 12 weeks after the birth by ours, until 6 weeks after the birth by yours"
+            "gave birth in the last 12 weeks: until 12 weeks after the birth in ours, until 6 weeks after the birth in yours"
         ]
     );
     assert!(of("lasts-weeks = 12\n", "lasts-weeks = 20\n").is_empty());
     assert_eq!(
         of("audience = \"older-adult\"\n", ""),
-        ["65 or older: routines for older adults by ours, routines for adults by yours"]
+        ["65 or older: routines for older adults in ours, routines for adults in yours"]
     );
 }
 
@@ -355,7 +355,7 @@ fn what_follows_from_a_condition_and_no_longer_does_is_counted() {
     assert_eq!(
         of("implies = [\"osteoporosis\"]\n", ""),
         [
-            "a broken vertebra (spine fracture): counts as osteoporosis too by ours, on its own by yours"
+            "a broken vertebra (spine fracture): counts as osteoporosis too in ours, on its own in yours"
         ]
     );
     assert!(
@@ -369,20 +369,20 @@ fn what_follows_from_a_condition_and_no_longer_does_is_counted() {
     assert_eq!(
         of("caesarean-weeks = 8\n", "caesarean-weeks = 7\n"),
         [format!(
-            "{birth}: until 8 weeks after a caesarean by ours, until 7 weeks after a caesarean by yours"
+            "{birth}: until 8 weeks after a caesarean in ours, until 7 weeks after a caesarean in yours"
         )]
     );
     assert_eq!(
         of("caesarean-weeks = 8\n", ""),
         [format!(
-            "{birth}: until 8 weeks after a caesarean by ours, as after any other birth by yours"
+            "{birth}: until 8 weeks after a caesarean in ours, as after any other birth in yours"
         )]
     );
     let older = bundled_text().replace("pace = \"older\"\n", "");
     assert_eq!(
         weaker(&library(&older)),
         [
-            "65 or older: the times of the pace \"older\" at least by ours, the times of each routine by yours"
+            "65 or older: at least the times of the pace \"older\" in ours, the times of each routine in yours"
         ]
     );
 }
@@ -432,7 +432,7 @@ fn facts_that_together_are_a_full_stop_cannot_be_made_fewer() {
     let found = refusal(&text);
     assert_eq!(
         found.message,
-        "`together` of the full stop \"pregnancy-high-pressure\" is not as in ours"
+        "`together` of the full stop \"pregnancy-high-pressure\" differs from ours"
     );
     assert_eq!(
         found.help[0],
@@ -482,14 +482,14 @@ fn a_full_stop_cannot_be_removed() {
         found.help,
         [
             "put it back: id = \"chest-pain\", name = \"chest pain or pressure\", message = \"Call the emergency number now.\"",
-            "or delete every [[full-stop]] of this file: then ours hold",
-            "one of your own goes under another id",
+            "or delete every [[full-stop]] in this file: then ours apply",
+            "to add your own, use another id",
         ]
     );
     assert_eq!(line(&text, &found), "[[full-stop]]");
     let place = found.span.as_ref().map_or(0, |span| span.start);
     assert!(text[place..].starts_with("[[full-stop]]\nid = \"pregnancy-warning-sign\""));
-    assert_eq!(found.label.as_deref(), Some("it stands after this one"));
+    assert_eq!(found.label.as_deref(), Some("it belongs after this one"));
 }
 
 #[test]
@@ -534,7 +534,7 @@ fn the_advice_after_pain_is_that_of_the_group_that_says_so() {
     assert_eq!(found.len(), 1);
     assert_eq!(
         found[0].message,
-        "the group of red flags \"simple-stop\" has `decide-afresh` already"
+        "the group of red flags \"simple-stop\" already has `decide-afresh`"
     );
     assert_eq!(line(another, found[0]), "decide-afresh = true");
 }
@@ -549,7 +549,7 @@ fn several_that_are_missing_are_said_at_once() {
     );
     let found = refusal(&[&text[..start], &text[end..]].concat());
     assert_eq!(found.message, "12 full stops are missing");
-    assert_eq!(found.label.as_deref(), Some("they stand after this one"));
+    assert_eq!(found.label.as_deref(), Some("they belong after this one"));
     assert!(found.help[0].starts_with("put them back: \"chest-pain\", \"new-neuro-deficit\", "));
 
     let flags = text.find("# --- doctor").expect("there");
@@ -564,26 +564,26 @@ fn what_a_full_stop_says_cannot_be_changed() {
         let found = refusal(&text);
         assert_eq!(found.message, message);
         assert_eq!(line(&text, &found), at);
-        assert_eq!(found.help, [help, "one of your own goes under another id"]);
+        assert_eq!(found.help, [help, "to add your own, use another id"]);
     };
     of(
         "message = \"Call the emergency number now.\"",
         "message = \"Have a rest.\"",
-        "`message` of the full stop \"chest-pain\" is not as in ours",
+        "`message` of the full stop \"chest-pain\" differs from ours",
         "message = \"Have a rest.\"",
         "keep message = \"Call the emergency number now.\"",
     );
     of(
         "name = \"a fresh injury\"",
         "name = \"an injury that you cannot walk with\"",
-        "`name` of the full stop \"acute-injury\" is not as in ours",
+        "`name` of the full stop \"acute-injury\" differs from ours",
         "name = \"an injury that you cannot walk with\"",
         "keep name = \"a fresh injury\"",
     );
     of(
         "see = [\"maternity\", \"after-birth\"]",
         "see = [\"maternity\"]",
-        "`see` of the full stop \"pregnancy-warning-sign\" is not as in ours",
+        "`see` of the full stop \"pregnancy-warning-sign\" differs from ours",
         "see = [\"maternity\"]",
         "add to see: [\"after-birth\"]",
     );
@@ -602,8 +602,8 @@ fn red_flags_and_their_groups_cannot_be_removed_or_changed() {
         found.help,
         [
             "put it back: group = \"simple-stop\", say = \"A cramp.\"",
-            "or delete every [[red-flag]] of this file: then ours hold",
-            "one of your own goes into a table of its own",
+            "or delete every [[red-flag]] in this file: then ours apply",
+            "to add your own, write another [[red-flag]]",
         ]
     );
     let place = found.span.as_ref().map_or(0, |span| span.start);
@@ -614,20 +614,20 @@ fn red_flags_and_their_groups_cannot_be_removed_or_changed() {
 
     let text = copy_with("say = \"A cramp.\"", "say = \"A bad cramp.\"");
     let found = refusal(&text);
-    assert_eq!(found.message, "`say` of this red flag is not as in ours");
+    assert_eq!(found.message, "`say` of this red flag differs from ours");
     assert_eq!(line(&text, &found), "say = \"A bad cramp.\"");
     assert_eq!(found.help[0], "keep say = \"A cramp.\"");
 
     let milder = flag.replace("simple-stop", "doctor");
     let found = refusal(&copy_with(flag, &milder));
-    assert_eq!(found.message, "`group` of this red flag is not as in ours");
+    assert_eq!(found.message, "`group` of this red flag differs from ours");
     assert_eq!(found.help[0], "keep group = \"simple-stop\"");
 
     let does = "do = [\"Stop, and get help the same day.\"]";
     let found = refusal(&copy_with(does, "do = [\"Stop.\"]"));
     assert_eq!(
         found.message,
-        "`do` of the group of red flags \"same-day\" is not as in ours"
+        "`do` of the group of red flags \"same-day\" differs from ours"
     );
     assert_eq!(found.help[0], format!("keep {does}"));
 
@@ -638,7 +638,7 @@ fn red_flags_and_their_groups_cannot_be_removed_or_changed() {
     ));
     assert_eq!(
         found.message,
-        "`condition` of the group of red flags \"doctor\" is not as in ours"
+        "`condition` of the group of red flags \"doctor\" differs from ours"
     );
 }
 
@@ -668,7 +668,7 @@ fn of_rules_with_an_error_nothing_is_used() {
     let found = refusal(&weak.replace("format = 1\n", "format = 2\n"));
     assert_eq!(
         found.message,
-        "this file is of format 2, newer than this program knows"
+        "this file has format 2, which is newer than this program"
     );
     let found = refusal(&weak.replacen("[\"wrist-pain\"]", "[\"wrist-pian\"]", 1));
     assert_eq!(found.message, "unknown condition \"wrist-pian\"");
@@ -760,7 +760,7 @@ fn an_own_exercise_in_another_position_keeps_the_rules_for_the_first_one() {
         .find(|entry| entry.origin == Origin::Own);
     let report = entry.expect("it is listed").report(false);
     assert!(
-        report.contains("warning: the rules for standing still hold here\n"),
+        report.contains("warning: the rules for standing still apply here\n"),
         "{report}"
     );
     // There is no rule for that position, so that nothing is said of it.
@@ -772,7 +772,7 @@ fn an_own_exercise_in_another_position_keeps_the_rules_for_the_first_one() {
         !entry
             .expect("it is listed")
             .report(false)
-            .contains("still hold")
+            .contains("still apply")
     );
 }
 
@@ -788,7 +788,7 @@ fn check_shows_what_is_wrong_with_rules_of_ones_own() {
     let stop = "message = \"Call the emergency number now.\"";
     let other = check(&copy_with(stop, "message = \"Rest.\""));
     assert_eq!(other.code, Some(1));
-    let words = "error: `message` of the full stop \"chest-pain\" is not as in ours\n   --> ~/.config/supple/routines/safety.toml:";
+    let words = "error: `message` of the full stop \"chest-pain\" differs from ours\n   --> ~/.config/supple/routines/safety.toml:";
     assert!(other.err.contains(words), "{}", other.err);
     for words in [
         "| message = \"Rest.\"\n",
@@ -825,7 +825,7 @@ fn what_ends_sooner_or_is_for_others_is_weaker_also_where_ours_say_nothing() {
     assert_eq!(
         sooner,
         [
-            "gave birth in the last 12 weeks: as after any other birth by ours, until 6 weeks after a caesarean by yours"
+            "gave birth in the last 12 weeks: as after any other birth in ours, until 6 weeks after a caesarean in yours"
         ]
     );
     assert!(of("lasts-weeks = 12\n", "caesarean-weeks = 16\n").is_empty());
@@ -833,7 +833,7 @@ fn what_ends_sooner_or_is_for_others_is_weaker_also_where_ours_say_nothing() {
     assert_eq!(
         given,
         [
-            "glaucoma or a problem of the retina: routines for adults by ours, routines for the first trimester by yours"
+            "glaucoma or a problem of the retina: routines for adults in ours, routines for the first trimester in yours"
         ]
     );
 }
@@ -848,14 +848,14 @@ fn a_word_that_means_something_else_than_by_ours_is_weaker() {
     let moved = copy_with("\"sore knee\", ", "") + &both;
     assert_eq!(
         weaker(&library(&moved)),
-        ["the word \"sore knee\": \"knee pain\" by ours, \"my own\" by yours"]
+        ["the word \"sore knee\": \"knee pain\" in ours, \"my own\" in yours"]
     );
     let implied = format!("{moved}implies = [\"knee-pain\"]\n");
     assert!(weaker(&library(&implied)).is_empty());
     let id = "\n[[condition]]\nid = \"sore-knee\"\nname = \"mine\"\n";
     assert_eq!(
         weaker(&library(id)),
-        ["the word \"sore-knee\": \"knee pain\" by ours, \"mine\" by yours"]
+        ["the word \"sore-knee\": \"knee pain\" in ours, \"mine\" in yours"]
     );
 }
 
@@ -909,7 +909,7 @@ fn a_broken_exercise_of_ones_own_breaks_no_routine_of_ours() {
     assert_eq!(broken.len(), 1);
     let report = broken[0].report(false);
     assert!(
-        report.contains("until this is mended, ankle-pumps is used from "),
+        report.contains("until this is fixed, ankle-pumps is used from "),
         "{report}"
     );
 }
@@ -919,7 +919,7 @@ fn check_says_what_is_weaker_and_by_how_much() {
     let home = Home::new();
     let rule = "[[rule]]\nhazard = \"kneeling\"\nprecaution = [\"knee-pain\"]\n";
     home.own("safety.toml", rule);
-    let said = "warning: weaker than the bundled rules: pressure on the kneecap, with knee pain: left out by ours, with care by yours\n";
+    let said = "warning: weaker than the bundled rules: pressure on the kneecap, with knee pain: left out in ours, with care in yours\n";
     let ran = home.run(&["check"]);
     assert_eq!(ran.code, Some(0));
     assert!(ran.err.contains(said), "{}", ran.err);
@@ -943,7 +943,7 @@ fn check_says_what_is_weaker_and_by_how_much() {
         shorter
             .err
             .contains("before a step, in the pace \"older\": ")
-            && shorter.err.contains(" by ours, 1s by yours\n"),
+            && shorter.err.contains(" in ours, 1s in yours\n"),
         "{}",
         shorter.err
     );

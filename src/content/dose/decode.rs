@@ -65,9 +65,9 @@ impl Prescription {
             let found =
                 Diagnostic::warning(format!("`{key}` has no effect here")).at(fields.key_span(key));
             fields.report(found.help(if *key == "tempo" {
-                "a tempo goes with reps: delete it"
+                "a tempo is for reps only: delete it"
             } else {
-                "a step until = \"done\" only waits for a key: delete it"
+                "a step with until = \"done\" only waits for a key: delete it"
             }));
         }
     }

@@ -77,7 +77,7 @@ impl Lasting {
             }
             _ => return None,
         };
-        Some(format!("write {key} = {one}; ranges are for {ranged}"))
+        Some(format!("write {key} = {one}; ranges are only for {ranged}"))
     }
 }
 
@@ -138,7 +138,7 @@ mod tests {
             is_range: false,
         };
         let help = |text| rest.help("rest", "", &meant(text), RANGED);
-        let ranges = "; ranges are for hold and reps";
+        let ranges = "; ranges are only for hold and reps";
         assert_eq!(help("10-20s"), format!("write rest = \"20s\"{ranges}"));
         assert_eq!(help("10s-20s"), format!("write rest = \"20s\"{ranges}"));
         assert_eq!(

@@ -17,7 +17,7 @@ pub(crate) struct Unreadable {
 fn unreadable(why: &'static str, text: &str) -> Unreadable {
     let meant = guess(text);
     let why = match &meant[..] {
-        [meant] if one_decimal(text) == *meant => "a duration takes one decimal",
+        [meant] if one_decimal(text) == *meant => "a duration can have only one decimal",
         [_, _] => "a duration needs a unit",
         _ => why,
     };
@@ -36,7 +36,7 @@ pub(crate) fn parse(text: &str) -> Result<Duration, Unreadable> {
         });
     }
     if text.is_empty() {
-        return Err(unreadable("nothing is written", text));
+        return Err(unreadable("the duration is empty", text));
     }
     read(text).ok_or_else(|| unreadable("not a duration", text))
 }
@@ -44,7 +44,7 @@ pub(crate) fn parse(text: &str) -> Result<Duration, Unreadable> {
 /// Reads one duration or a range of two.
 ///
 /// # Errors
-/// As [`parse`], and when the range runs downwards.
+/// As [`parse`], and when the range is reversed.
 pub(crate) fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
     let Some((lower, upper)) = split_range(text) else {
         return parse(text).map(Range::only);
@@ -52,7 +52,7 @@ pub(crate) fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
     match (parse(lower), parse(upper)) {
         (Ok(lower), Ok(upper)) if lower <= upper => Ok(Range::between(lower, upper)),
         (Ok(_), Ok(_)) => Err(Unreadable {
-            why: "the range runs downwards",
+            why: "the range is reversed",
             meant: vec![format!("{upper}-{lower}")],
         }),
         _ => Err(unreadable("not a duration", text)),

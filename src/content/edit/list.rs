@@ -106,7 +106,7 @@ impl List {
         inside.start + before.len()
     }
 
-    /// Puts a word behind an item: on a line of its own where the item's line does not end the list.
+    /// Puts a word behind an item: on its own line where the item's line does not end the list.
     fn put_behind(&mut self, last: &Range<usize>, word: &str) -> usize {
         let comma = comma(&self.text, last.end);
         let behind = comma.map_or(last.end, |comma| comma + 1);

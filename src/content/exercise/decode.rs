@@ -28,9 +28,9 @@ impl Exercise {
         let fields = Fields::root(document, "an exercise", KEYS);
         let discipline = fields.example_with_words("discipline");
         let position = fields.example_with_words("position");
-        let position = format!("{position}; the rules about who may do what need it");
+        let position = format!("{position}; the safety rules need it");
         for (key, example) in [
-            ("name", "name = \"...\", what the exercise is called"),
+            ("name", "name = \"...\", the name of the exercise"),
             ("discipline", &discipline),
             ("position", &position),
         ] {
@@ -86,7 +86,7 @@ fn decode_sides(fields: &Fields<'_, '_>) -> Sides {
                 found
                     .at(fields.key_span("alternating"))
                     .related(fields.key_span("unilateral"), "one side, then the other")
-                    .help("alternating is for reps that swap sides by themselves"),
+                    .help("alternating is for reps that change sides each time"),
             );
             Sides::Each
         }

@@ -45,7 +45,7 @@ impl Written {
         format::decode(&self.text, |document| {
             let value = document.root().get("figure")?;
             let DeValue::Table(table) = value.get_ref() else {
-                let help = "write [figure], and the words below it";
+                let help = "write [figure], and its keys below it";
                 let found = Diagnostic::error("`figure` must be a single table");
                 document.report(found.at(value.span()).help(help));
                 return None;

@@ -26,8 +26,8 @@ pub(crate) fn understood<T: Clone>(
     }
     let mut found = in_place(entry, understand);
     if let Some((name, other)) = names.namesake(&entry.id) {
-        let message = format!("the {what} {other} is called \"{name}\" too");
-        let help = "rename this one: by that name, nobody can say which of them is meant";
+        let message = format!("the {what} {other} is also called \"{name}\"");
+        let help = "rename this one: the name does not say which is meant";
         found.push(Diagnostic::warning(message).help(help));
     }
     found

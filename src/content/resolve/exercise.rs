@@ -46,9 +46,9 @@ fn rules_that_stay(exercise: &Exercise, shared: &Shared) -> impl Iterator<Item =
     };
     let positions = exercise.replaced_positions.iter().filter(has_rule);
     positions.map(|position| {
-        let message = format!("the rules for {} still hold here", position.as_str());
+        let message = format!("the rules for {} still apply here", position.as_str());
         Diagnostic::warning(message).help(
-            "the exercise that this one replaces is done so: yours can add rules, not remove any",
+            "the exercise that it replaces is done this way: your file can add rules but not remove them",
         )
     })
 }

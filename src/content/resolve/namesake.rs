@@ -22,7 +22,7 @@ pub(crate) fn keep_dangers_of_namesake(
     let message = format!("\"{name}\" {is}, but only its name is used");
     let help = match &ids[..] {
         [id] => format!("write exercise = \"{id}\" instead of name"),
-        _ => "write exercise = and its id instead of name".to_owned(),
+        _ => "write exercise = \"ID\" instead of name".to_owned(),
     };
     let mut found = Diagnostic::warning(message)
         .at(step.span.clone())

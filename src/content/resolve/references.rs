@@ -12,7 +12,7 @@ use crate::content::toml::fields::{unknown_id, unknown_word};
 pub(crate) fn check_exercise(id: &Spanned<String>, known: &Names, found: &mut Vec<Diagnostic>) {
     if !known.contains(id.get_ref()) {
         let unknown = known.unknown("exercise", id);
-        found.push(unknown.or_help("name an exercise of the library, or delete this"));
+        found.push(unknown.or_help("name an exercise in the library, or delete this"));
     }
 }
 

@@ -77,7 +77,7 @@ fn exercise_of<'a>(
         return Ok(None);
     };
     let Some(entry) = exercises.get(id.get_ref()) else {
-        let help = "write name = \"...\" instead, and how = [\"...\"] with what to do";
+        let help = "write name = \"...\" instead, and how = [\"...\"] with the instructions";
         return Err(known.unknown("exercise", id).or_help(help));
     };
     if !entry.is_sound() {
@@ -88,7 +88,7 @@ fn exercise_of<'a>(
 
 fn broken(id: &Spanned<String>, path: &str) -> Diagnostic {
     let message = format!("the exercise \"{}\" cannot be used", id.get_ref());
-    let help = format!("mend {path} first: supple check says how");
+    let help = format!("fix {path} first (see `supple check`)");
     Diagnostic::error(message).at(id.span()).help(help)
 }
 

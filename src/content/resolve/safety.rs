@@ -109,7 +109,7 @@ fn advice_faults(rules: &Safety, all: &Safety) -> Vec<Diagnostic> {
             Diagnostic::error(message)
                 .at(group.places.header.clone())
                 .help(format!(
-                    "write {KEY} = true in the group whose steps are said after pain"
+                    "write {KEY} = true in the group whose steps are shown after pain"
                 ))
         };
         return rules
@@ -123,13 +123,13 @@ fn advice_faults(rules: &Safety, all: &Safety) -> Vec<Diagnostic> {
     let others = others.filter(|group| group.decide_afresh && group.id != first.id);
     let twice = |group: &RedFlagGroup| {
         let message = format!(
-            "the group of red flags \"{}\" has `{KEY}` already",
+            "the group of red flags \"{}\" already has `{KEY}`",
             first.id
         );
         Diagnostic::warning(message)
             .at(group.places.of(KEY))
             .help(format!(
-                "delete {KEY}: that group's steps are said after pain"
+                "delete {KEY}: that group's steps are shown after pain"
             ))
     };
     others.map(twice).collect()

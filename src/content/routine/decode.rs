@@ -49,8 +49,9 @@ impl Routine {
             fields.missing("step", STEP);
         }
         if unrolled(&blocks) > MOST_STEPS {
-            let message = format!("more than {MOST_STEPS} steps when rounds are written out");
-            let found = Diagnostic::error(message).help("repeat less, or make two routines of it");
+            let message = format!("more than {MOST_STEPS} steps with every round counted");
+            let found =
+                Diagnostic::error(message).help("repeat less, or split it into two routines");
             let longest = blocks.iter().max_by_key(|block| steps_of(block));
             fields.report(match longest {
                 Some(Block::Round(round)) => found.at(round.span.clone()),
@@ -87,11 +88,11 @@ fn check_language(fields: &Fields<'_, '_>) {
     let code = language.get_ref().split('-').next().unwrap_or_default();
     let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_lowercase());
     let found = if !is_code {
-        Diagnostic::warning(format!("no language is called \"{}\"", language.get_ref()))
-            .help("write its code of two or three small letters")
+        Diagnostic::warning(format!("unknown language \"{}\"", language.get_ref()))
+            .help("write its code: two or three lowercase letters")
     } else if code != "en" {
         Diagnostic::warning("the program's own words stay English")
-            .help("the language is for your own texts: they are said as they are")
+            .help("the language is for your own texts: they are used as written")
     } else {
         return;
     };

@@ -261,12 +261,13 @@ fn decode_together(fields: &Fields<'_, '_>) -> Vec<Vec<Reference>> {
             .iter()
             .map(|word| format!("\"{}\"", word.get_ref()));
         let only = only.collect::<Vec<_>>().join(", ");
-        let found =
-            Diagnostic::error("`together` takes two lists at least: one of each has to be there")
-                .at(fields.key_span("together"))
-                .help(format!(
-                    "write together = [[{only}], [\"...\"]], and the other condition for the dots"
-                ));
+        let found = Diagnostic::error(
+            "`together` needs at least two lists: one condition of each must apply",
+        )
+        .at(fields.key_span("together"))
+        .help(format!(
+            "write together = [[{only}], [\"...\"]], with the other condition in place of the dots"
+        ));
         fields.report(found);
     }
     lists
@@ -283,7 +284,7 @@ fn decode_rule(fields: &Fields<'_, '_>) -> Option<SafetyRule> {
             found
                 .at(fields.key_span("position"))
                 .related(fields.key_span("hazard"), "the first one")
-                .help("make two rules of it"),
+                .help("split it into two rules"),
         );
     }
     if !fields.has("hazard") && !fields.has("position") {

@@ -13,7 +13,7 @@ pub struct Limits {
     pub(crate) hops: Option<u32>,
     /// Part and whole: with a larger share of the steps left out, a routine is not played.
     pub(crate) most_left_out: Option<(u32, u32)>,
-    /// With fewer different exercises left of a routine that had more, it is not played.
+    /// With fewer different exercises left in a routine that had more, it is not played.
     pub(crate) fewest_exercises: Option<u32>,
     /// Said for a precaution that has no line of its own.
     pub other_caution: Option<String>,

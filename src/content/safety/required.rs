@@ -130,7 +130,7 @@ fn called_by_id<T: Required>(
     ours: &[T],
     is_gone: impl Fn(&str) -> bool,
 ) -> Vec<Diagnostic> {
-    let add = "one of your own goes under another id";
+    let add = "to add your own, use another id";
     let copies: Vec<Option<&Places>> = ours
         .iter()
         .map(|table| own.iter().find(|known| known.id() == table.id()))
@@ -160,7 +160,7 @@ fn called_by_id<T: Required>(
 
 /// A red flag has no id: what it says in its group is what it is.
 fn red_flags(own: &[RedFlag], ours: &[RedFlag], is_gone: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
-    let add = "one of your own goes into a table of its own";
+    let add = "to add your own, write another [[red-flag]]";
     let same = |one: &RedFlag, other: &RedFlag| one.group == other.group && one.say == other.say;
     let at = |flag: &RedFlag| own.iter().position(|known| same(known, flag));
     let copies: Vec<Option<&Places>> = ours
@@ -247,12 +247,16 @@ enum Occurrence {
 impl Occurrence {
     /// The words at the place: `it stands after this one`.
     fn label(self, lost: usize) -> String {
-        let stands = if lost == 1 { "it stands" } else { "they stand" };
+        let belong = if lost == 1 {
+            "it belongs"
+        } else {
+            "they belong"
+        };
         let side = match self {
             Self::After => "after",
             Self::Before => "before",
         };
-        format!("{stands} {side} this one")
+        format!("{belong} {side} this one")
     }
 }
 
@@ -287,11 +291,11 @@ fn several_missing(what: &str, names: &[&str], beside: Neighbour) -> Diagnostic 
 }
 
 fn or_delete(header: &str) -> String {
-    format!("or delete every {header} of this file: then ours hold")
+    format!("or delete every {header} in this file: then ours apply")
 }
 
 fn changed(key: &str, what: &str, places: &Places, keep: String) -> Diagnostic {
-    Diagnostic::error(format!("`{key}` of {what} is not as in ours"))
+    Diagnostic::error(format!("`{key}` of {what} differs from ours"))
         .at(places.of(key))
         .help(keep)
 }

@@ -37,7 +37,7 @@ impl Weaker {
 impl fmt::Display for Weaker {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { about, ours, yours } = self;
-        write!(out, "{about}: {ours} by ours, {yours} by yours")
+        write!(out, "{about}: {ours} in ours, {yours} in yours")
     }
 }
 
@@ -112,7 +112,7 @@ fn weaker_lists<'a>(
     for (condition, list) in &ours.allow {
         let own = yours.allow.iter().find(|(known, _)| known == condition);
         let Some((_, own)) = own else {
-            let about = with("what is not on the list of ours", ours, condition.get_ref());
+            let about = with("what is not on our list", ours, condition.get_ref());
             found.push(Weaker::new(
                 about,
                 Level::LeftOut.words(),
@@ -194,7 +194,7 @@ fn other_pace(before: &Condition, after: &Condition) -> Option<Weaker> {
     }
     let words = |condition: &Condition| match &condition.pace {
         None => "the times of each routine".to_owned(),
-        Some(pace) => format!("the times of the pace \"{}\" at least", pace.get_ref()),
+        Some(pace) => format!("at least the times of the pace \"{}\"", pace.get_ref()),
     };
     Some(Weaker::new(&before.name, words(before), words(after)))
 }
@@ -298,7 +298,7 @@ fn weaker_limits(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
     let unknown = (&before.week_unknown, &after.week_unknown);
     let past_due = (&before.past_due, &after.past_due);
     for (about, assumed) in [
-        ("pregnant, when the week is not known", unknown),
+        ("pregnant, week not known", unknown),
         ("pregnant, past the due date", past_due),
     ] {
         if let (Some(before), Some(after)) = assumed
@@ -315,19 +315,19 @@ fn weaker_limits(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
     let (hops, own_hops) = (before.hops(), after.hops());
     if own_hops > hops {
         let about = "swaps in a row for one step";
-        let most = |number| format!("{number} at most");
+        let most = |number| format!("at most {number}");
         found.push(Weaker::new(about, most(hops), most(own_hops)));
     }
     let ((part, whole), (own_part, own_whole)) = (before.most_left_out(), after.most_left_out());
     if u64::from(own_part) * u64::from(whole) > u64::from(part) * u64::from(own_whole) {
-        let share = |part, whole| format!("{part} in {whole} at most");
+        let share = |part, whole| format!("at most {part} in {whole}");
         let (share, own) = (share(part, whole), share(own_part, own_whole));
         found.push(Weaker::new("steps left out of a routine", share, own));
     }
     let (fewest, own_fewest) = (before.fewest_exercises(), after.fewest_exercises());
     if own_fewest < fewest {
-        let about = "different exercises left of a routine";
-        let least = |number| format!("{number} at least");
+        let about = "different exercises left in a routine";
+        let least = |number| format!("at least {number}");
         found.push(Weaker::new(about, least(fewest), least(own_fewest)));
     }
     found

@@ -48,15 +48,15 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
     if level == MOST_ROUNDS {
         let found = Diagnostic::error("rounds are nested too deeply").at(fields.span());
         fields.report(
-            found.help("a round may hold one more level of rounds; write the inner steps out"),
+            found.help("a round can contain one more level of rounds; write the inner steps out"),
         );
     }
     if !fields.has("repeat") {
-        fields.missing("repeat", "repeat = N: how often the steps below are done");
+        fields.missing("repeat", "repeat = N: how many times to do the steps below");
     }
     if !fields.has("step") || fields.is_empty_list("step") {
         let header = fields.header_of("step");
-        let example = format!("{header} below it, once for each step that is repeated");
+        let example = format!("{header} below it, once for each step to repeat");
         fields.missing("step", &example);
     }
     let repeat = fields.whole("repeat", REPEAT).map(Spanned::into_inner);

@@ -13,7 +13,7 @@ pub fn is_forbidden(character: char) -> bool {
 /// A name for people of a forbidden character.
 pub(crate) fn describe(character: char) -> String {
     match character {
-        '\r' => "a line end of old Macs (U+000D)".to_owned(),
+        '\r' => "an old Mac line ending (U+000D)".to_owned(),
         '\u{1b}' => "an escape sequence (U+001B)".to_owned(),
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
             format!("a text direction override (U+{:04X})", u32::from(character))
@@ -25,7 +25,7 @@ pub(crate) fn describe(character: char) -> String {
 /// The help for a forbidden character.
 pub(crate) const fn remedy(character: char) -> &'static str {
     match character {
-        '\r' => "save the file with the line ends of Windows or Unix",
+        '\r' => "save the file with Windows or Unix line endings",
         _ => "delete it: it could change what the terminal shows",
     }
 }

@@ -40,20 +40,18 @@ impl Oddity {
     fn found(self, what: &str) -> Diagnostic {
         match self {
             Self::Unseen(character) => Diagnostic::warning(format!(
-                "{what} holds {} (U+{:04X})",
+                "{what} contains {} (U+{:04X})",
                 name(character),
                 u32::from(character)
             ))
             .help(match character {
-                '\u{200C}' => {
-                    "delete it: a terminal joins nothing here, and two names can look the same"
-                }
-                _ => "delete it: it cannot be seen, and two names can look the same",
+                '\u{200C}' => "delete it: it has no effect here, and two names can look the same",
+                _ => "delete it: it is invisible, and two names can look the same",
             }),
             Self::Heap => Diagnostic::warning(format!(
                 "{what} has more than {MOST_MARKS} marks on one letter"
             ))
-            .help("delete them: they hide what is written"),
+            .help("delete them: they hide the text"),
         }
     }
 }
@@ -241,22 +239,22 @@ const fn has_to_be_asked(letter: char) -> bool {
 const fn name(character: char) -> &'static str {
     match character {
         '\u{AD}' => "a soft hyphen",
-        '\u{61C}' | '\u{200E}' | '\u{200F}' => "a mark of the text direction",
+        '\u{61C}' | '\u{200E}' | '\u{200F}' => "a text direction mark",
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => "a Hangul filler",
-        '\u{200B}' => "a space without a width",
-        '\u{200C}' => "a non-joiner that keeps nothing apart",
-        '\u{200D}' => "a joiner that joins nothing",
-        '\u{2028}' | '\u{2029}' => "a separator of lines",
+        '\u{200B}' => "a zero-width space",
+        '\u{200C}' => "a stray zero-width non-joiner",
+        '\u{200D}' => "a stray zero-width joiner",
+        '\u{2028}' | '\u{2029}' => "a line separator",
         '\u{2060}' => "a word joiner",
-        '\u{2800}' => "a blank of braille",
-        '\u{180E}' => "a Mongolian divider that divides nothing",
+        '\u{2800}' => "a braille blank",
+        '\u{180E}' => "a stray Mongolian vowel separator",
         '\u{FEFF}' => "a byte order mark",
         '\u{180B}'..='\u{180D}'
         | '\u{180F}'
         | '\u{FE00}'..='\u{FE0F}'
-        | '\u{E0100}'..='\u{E01EF}' => "a mark of a variant that there is not",
-        '\u{E0000}'..='\u{E007F}' => "a tag that cannot be seen",
-        _ => "a character that cannot be seen",
+        | '\u{E0100}'..='\u{E01EF}' => "a stray variation selector",
+        '\u{E0000}'..='\u{E007F}' => "an invisible tag character",
+        _ => "an invisible character",
     }
 }
 
@@ -302,7 +300,7 @@ mod tests {
         let said = in_file_name("a\u{AD}b");
         assert_eq!(
             said[0].message,
-            "the name of this file holds a soft hyphen (U+00AD)"
+            "the name of this file contains a soft hyphen (U+00AD)"
         );
     }
 

@@ -118,11 +118,11 @@ pub(crate) fn found(name: &str, what: &str) -> Option<(Range<usize>, Diagnostic)
             } = stranger;
             let (script, around) = (script.as_str(), around.as_str());
             let message = format!(
-                "{what} holds the {script} letter {letter} (U+{:04X}) in a word of {around} ones",
+                "{what} contains the {script} letter {letter} (U+{:04X}) among {around} letters",
                 u32::from(letter)
             );
             let help =
-                format!("write the {around} {twin}: it looks the same and is another letter");
+                format!("type the {around} {twin}: it looks the same but is a different letter");
             return Some((
                 at..at + letter.len_utf8(),
                 Diagnostic::warning(message).help(help),
@@ -194,21 +194,21 @@ mod tests {
     fn a_letter_that_looks_like_those_around_it_is_named() {
         assert_eq!(
             said("Calf rаise").as_deref(),
-            Some("this name holds the Cyrillic letter а (U+0430) in a word of Latin ones")
+            Some("this name contains the Cyrillic letter а (U+0430) among Latin letters")
         );
         assert_eq!(
             said("éΟne").as_deref(),
-            Some("this name holds the Greek letter Ο (U+039F) in a word of Latin ones")
+            Some("this name contains the Greek letter Ο (U+039F) among Latin letters")
         );
         assert_eq!(
             said("Рaстяжка").as_deref(),
-            Some("this name holds the Latin letter a (U+0061) in a word of Cyrillic ones")
+            Some("this name contains the Latin letter a (U+0061) among Cyrillic letters")
         );
         let (place, found) = found("Calf rаise", "this name").expect("a finding");
         assert_eq!(&"Calf rаise"[place], "а");
         assert_eq!(
             &*found.help[0],
-            "write the Latin a: it looks the same and is another letter"
+            "type the Latin a: it looks the same but is a different letter"
         );
     }
 

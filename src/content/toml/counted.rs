@@ -50,7 +50,7 @@ impl Counted {
             (true, true) if self.is_range => format!("write {key} = \"{lower}-{upper}\"{side}"),
             (_, true) if !self.is_range => {
                 let ranged = schema.ranged();
-                format!("write {key} = {upper}; ranges are for {ranged}{side}")
+                format!("write {key} = {upper}; ranges are only for {ranged}{side}")
             }
             _ => self.form_within(schema, key),
         }
@@ -97,7 +97,10 @@ mod tests {
         let help = |text| sets.help(&SCHEMA, "sets", text, (QUOTES, "; SIDE"));
         assert_eq!(help("3"), "write sets = 3, without quotes");
         assert_eq!(help("3x"), "write sets = 3, without quotes");
-        assert_eq!(help("2-3"), "write sets = 3; ranges are for hold and reps");
+        assert_eq!(
+            help("2-3"),
+            "write sets = 3; ranges are only for hold and reps"
+        );
         assert_eq!(help("1000"), "write sets = N, from 1 to 99");
         assert_eq!(help("3 each side"), "write sets = 3, without quotes; SIDE");
         assert_eq!(help("3 minutes"), "write sets = N");

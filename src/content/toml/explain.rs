@@ -71,20 +71,20 @@ impl Explainer<'_> {
             ),
             ParseErrorKind::OpenText => self.open_text(),
             ParseErrorKind::Escape => said(
-                "a backslash has a meaning of its own",
+                "a backslash has a special meaning",
                 "write \\\\ for a backslash",
             ),
             ParseErrorKind::KeyAlone | ParseErrorKind::Assignment => self.no_divider(),
             ParseErrorKind::ExtendedValue => said(
-                &format!("`{typed}` has a value already"),
+                &format!("`{typed}` already has a value"),
                 "keep one of the two",
             ),
             _ if self.place.after.starts_with(':') => self.no_divider(),
             ParseErrorKind::MissingComma { .. } => {
                 said("a comma is missing", "put one before this")
             }
-            ParseErrorKind::ExtraComma { .. } => said("one comma too many", "delete it"),
-            ParseErrorKind::ExtraEquals => said("one `=` too many", "delete it"),
+            ParseErrorKind::ExtraComma { .. } => said("extra comma", "delete it"),
+            ParseErrorKind::ExtraEquals => said("extra `=`", "delete it"),
             ParseErrorKind::OpenHeader => self.header("this header is not closed"),
             ParseErrorKind::TooMuch if self.place.is_header() => {
                 self.header("something follows this header")
@@ -97,17 +97,17 @@ impl Explainer<'_> {
             ParseErrorKind::BadKey if self.place.line.contains('=') => {
                 let letter = self.place.after.chars().next().unwrap_or(' ');
                 said(
-                    &format!("a key cannot hold `{letter}`"),
-                    "keys are made of letters without accents, digits and -",
+                    &format!("a key cannot contain `{letter}`"),
+                    "keys consist of unaccented letters, digits and -",
                 )
             }
-            ParseErrorKind::EmptyKey => said("there is no key before this", "write a key"),
+            ParseErrorKind::EmptyKey => said("the key before this is missing", "write a key"),
             ParseErrorKind::ClosingBracket => {
-                said("a closing bracket without its opening one", "delete it")
+                said("a closing bracket without an opening one", "delete it")
             }
             ParseErrorKind::Unknown(words) => said(
                 "this cannot be read as TOML",
-                &format!("the reader says: {words}"),
+                &format!("the parser says: {words}"),
             ),
             ParseErrorKind::BadKey
             | ParseErrorKind::NoKeyInTable
@@ -123,13 +123,13 @@ impl Explainer<'_> {
     fn duplicate(&self, typed: &str) -> Diagnostic {
         let (line, list) = (self.place.line.trim_start(), self.schema.list);
         let help = if line.starts_with(&format!("[{list}")) {
-            format!("begin each {list} with [[{list}]], in double brackets")
+            format!("start each {list} with [[{list}]], in double brackets")
         } else if self.place.is_header() {
             "write all its keys below the first one".to_owned()
         } else {
             "keep one of the two".to_owned()
         };
-        Diagnostic::error(format!("`{typed}` is there already")).help(help)
+        Diagnostic::error(format!("`{typed}` is defined twice")).help(help)
     }
 
     fn open_text(&self) -> Diagnostic {
@@ -156,9 +156,9 @@ impl Explainer<'_> {
             let names = self.schema.names().into_iter();
             let help = match self.schema.meant_key(typed.trim(), names) {
                 Some(meant) => format!("keys are single words: did you mean `{meant}`?"),
-                None => "keys are single words; where there are several, with - between".to_owned(),
+                None => "keys are single words; join several with -".to_owned(),
             };
-            return Diagnostic::error("a key cannot hold a space").help(help);
+            return Diagnostic::error("a key cannot contain a space").help(help);
         } else if value.starts_with(['"', '[', '{']) || value.parse::<f64>().is_ok() {
             format!("write {key} = {value}")
         } else if colon && !value.is_empty() && key.chars().all(is_bare) {
@@ -175,10 +175,7 @@ impl Explainer<'_> {
         let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
         let name = name.trim_matches(['[', ']', '.']);
         let help = if name.is_empty() || !name.chars().all(is_bare) {
-            format!(
-                "a header stands alone on its line: [[{}]]",
-                self.schema.list
-            )
+            format!("put the header alone on its line: [[{}]]", self.schema.list)
         } else if name == self.schema.list || line.trim().starts_with("[[") {
             format!("write [[{name}]]")
         } else {
@@ -189,7 +186,7 @@ impl Explainer<'_> {
 }
 
 fn no_pair() -> Diagnostic {
-    let help = "write key = \"value\", or begin the line with # to make it a remark";
+    let help = "write key = \"value\", or start the line with # to make it a comment";
     Diagnostic::error("this line has no key and value").help(help)
 }
 
@@ -210,7 +207,7 @@ mod tests {
         };
         let found = explained(&SCHEMA, "a = 1\nb = 2\n", &error);
         assert_eq!(&*found.message, "this cannot be read as TOML");
-        assert_eq!(&*found.help[0], "the reader says: keys must rhyme");
+        assert_eq!(&*found.help[0], "the parser says: keys must rhyme");
         assert_eq!(found.span, Some(6..9));
     }
 
@@ -219,7 +216,7 @@ mod tests {
         for text in ["a = true\na.b = 1\n", "a = \"b\"\n[a.b]\n"] {
             let (_, errors) = toml::de::DeTable::parse_recoverable(text);
             let found = explained(&SCHEMA, text, &ParseError::read(&errors[0]));
-            assert_eq!(&*found.message, "`a` has a value already");
+            assert_eq!(&*found.message, "`a` already has a value");
             assert_eq!(&*found.help[0], "keep one of the two");
         }
     }

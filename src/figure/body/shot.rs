@@ -8,7 +8,7 @@ pub(crate) const PICTURES_A_SECOND: u32 = 12;
 pub enum Shot {
     /// A keyframe as it is held, the first being 0.
     Held(usize),
-    /// On the way to the next keyframe: so many pictures into the loop.
+    /// On the way to the next keyframe: the number of pictures since the start of the loop.
     Moving(u32),
 }
 

@@ -36,9 +36,8 @@ pub(crate) fn toppling(stance: &Stance<'_>) -> Option<Fault> {
     if (left - BALANCE..=right + BALANCE).contains(&at) {
         return None;
     }
-    let predicate = format!(
-        "would topple: the weight is at {at:.0}, what carries it from {left:.0} to {right:.0}"
-    );
+    let predicate =
+        format!("would topple: the weight is at {at:.0}, its support from {left:.0} to {right:.0}");
     let nearly = nearly_down(&low);
     let help = if nearly.is_empty() {
         "lean the other way, or hold on to something".to_owned()

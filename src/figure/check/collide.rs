@@ -40,7 +40,7 @@ fn in_seat(stance: &Stance<'_>) -> Vec<Fault> {
         .filter(|(_, depth)| *depth > SEAT_GIVES)
         .map(|(side, depth)| {
             let subject = FaultSubject::Of(side, "thigh");
-            let predicate = format!("is {depth:.0} in the seat of the chair");
+            let predicate = format!("is {depth:.0} inside the seat of the chair");
             Fault::error(subject, FaultKind::InSeat, depth, predicate)
                 .at(stance.place(side, &[Limb::Thigh]))
                 .help("raise the thigh, or rest on the seat: rest = \"seat\"")
@@ -81,7 +81,7 @@ fn in_walls(stance: &Stance<'_>) -> Vec<Fault> {
 }
 
 fn in_wall(stance: &Stance<'_>, joint: Joint, depth: f64) -> Fault {
-    let predicate = format!("is {depth:.0} in the wall");
+    let predicate = format!("is {depth:.0} inside the wall");
     Fault::error(joint.into(), FaultKind::InWall, depth, predicate)
         .at(stance.or_frame(None))
         .help("move it away from the wall, or name what touches it: { wall = \"back\" }")

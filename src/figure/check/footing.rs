@@ -61,7 +61,7 @@ fn below(stance: &Stance<'_>, low: &Low) -> Fault {
     let predicate = format!("is {depth:.0} below the {}", stance.surface());
     Fault::error(low.joint.into(), FaultKind::Sunk, depth, predicate)
         .at(place)
-        .help("raise it, or say with rest what carries the body")
+        .help("raise it, or name in rest what carries the body")
 }
 
 /// Feet of a seated body that hang in the air.
@@ -112,7 +112,7 @@ fn floating(stance: &Stance<'_>) -> impl Iterator<Item = Fault> {
             let predicate = format!("should rest on the {surface} but {verb} {height:.0} above it");
             Fault::error(subject, FaultKind::Floating, height, predicate)
                 .at(stance.or_frame(touch.span.clone()))
-                .help("lower what holds it up, or take it out of touch")
+                .help("lower what holds it up, or remove it from touch")
         })
     })
 }

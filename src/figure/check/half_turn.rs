@@ -60,7 +60,7 @@ fn fault(
         .or_else(|| motion.common.span.clone());
     Fault::error(subject, FaultKind::HalfTurn, 0.0, predicate)
         .at(Some(place.unwrap_or_default()))
-        .help("add a frame between them, so that there is one way to turn")
+        .help("add a frame between them, so that the direction is clear")
 }
 
 /// The first of some segments that makes half a turn.

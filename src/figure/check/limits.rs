@@ -44,7 +44,7 @@ impl Bend {
         let beyond = (least - self.degrees).max(self.degrees - most);
         (beyond > SLACK).then(|| {
             let predicate = format!(
-                "{} is {:.0} degrees, allowed are {least:.0} to {most:.0}",
+                "{} is {:.0} degrees (allowed: {least:.0} to {most:.0})",
                 self.what, self.degrees
             );
             Fault::error(self.subject, FaultKind::Bent, beyond, predicate)
@@ -80,7 +80,7 @@ fn trunk_from_side(stance: &Stance<'_>) -> [Bend; 2] {
             degrees: turn(pose.waist.at, pose.chest.at),
             allowed: SPINE,
             place: stance.place_of_trunk(&[Trunk::Chest, Trunk::Waist]),
-            help: "bring chest and waist nearer to each other",
+            help: "bring chest and waist closer together",
         },
         Bend {
             subject: FaultSubject::Other("the neck"),
@@ -88,7 +88,7 @@ fn trunk_from_side(stance: &Stance<'_>) -> [Bend; 2] {
             degrees: turn(pose.chest.at, pose.head.at),
             allowed: NECK,
             place: stance.place_of_trunk(&[Trunk::Head, Trunk::Chest]),
-            help: "bring head nearer to chest",
+            help: "bring head closer to chest",
         },
     ]
 }
@@ -119,7 +119,7 @@ fn leg_from_side(stance: &Stance<'_>, side: Side) -> [Bend; 3] {
             degrees: turn(pose.waist.at + 180.0, thigh),
             allowed: HIP,
             place: stance.place(side, &[Limb::Thigh, Limb::Shin]),
-            help: "bring the thigh nearer to a straight line with the waist",
+            help: "bring the thigh closer to a straight line with the waist",
         },
         Bend {
             subject: FaultSubject::Of(side, "ankle"),

@@ -3,7 +3,7 @@
 use crate::figure::scene::extent::Extent;
 use crate::figure::scene::point::Point;
 
-/// A picture of so many cells.
+/// The size of a picture, in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CellSize {
     /// Columns.
@@ -15,7 +15,7 @@ pub struct CellSize {
 /// Dots in a row of a cell, and in a column of it.
 pub(crate) const DOTS: (u16, u16) = (2, 4);
 
-/// So many dots at the edge stay free.
+/// The margin, in dots.
 const MARGIN: f64 = 1.0;
 /// Standing up, a figure that is drawn at its largest would be so much higher than the picture: one that lies is not
 /// blown up to fill it.

@@ -96,7 +96,7 @@ fn from_left(one: Option<Point>, other: Option<Point>) -> Ordering {
     one.x.total_cmp(&other.x).then(one.y.total_cmp(&other.y))
 }
 
-/// The same with so many corners a circle that they are round.
+/// Returns the outline with enough corners a circle to look round.
 pub(crate) fn smooth(circles: &[(Point, f64)]) -> Vec<Point> {
     let mut points: Vec<Point> = circles
         .iter()

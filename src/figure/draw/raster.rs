@@ -279,7 +279,7 @@ impl Raster {
     }
 }
 
-/// The samples whose middles lie between two places, of so many.
+/// Returns the samples, of `count`, whose centres lie between two places.
 fn span(from: f64, to: f64, count: usize) -> std::ops::Range<usize> {
     let last = whole(count);
     let start = (from - 0.5).ceil().clamp(0.0, last);

@@ -214,7 +214,7 @@ impl Bases {
         let typed = toml::Spanned::new(span, named.value.clone());
         let known = self.layers.keys().map(String::as_str);
         if self.layers.is_empty() {
-            return unknown_id("base", &typed, known).help("there are no bases: begin with view");
+            return unknown_id("base", &typed, known).help("there are no bases: start with view");
         }
         unknown_word("base", &typed, known)
     }
@@ -250,7 +250,7 @@ fn laid(name: &str, bases: &[Base]) -> Option<FigureLayer> {
 
 fn leads_back(round: &[String]) -> Diagnostic {
     let message = format!("a base leads back to itself: {}", round.join(", "));
-    Diagnostic::error(message).help("let one of them start from nothing")
+    Diagnostic::error(message).help("delete the base of one of them")
 }
 
 fn cannot_be_used(name: &str, why: &BaseFault) -> Diagnostic {
@@ -258,14 +258,14 @@ fn cannot_be_used(name: &str, why: &BaseFault) -> Diagnostic {
         BaseFault::Loop(round) => return leads_back(round),
         BaseFault::Faulty => "figures.toml has an error in it".to_owned(),
         BaseFault::Missing { by, name: lost } if by == name => {
-            format!("it starts from \"{lost}\", which is not there")
+            format!("it starts from \"{lost}\", which does not exist")
         }
         BaseFault::Missing { by, name: lost } => {
-            format!("\"{by}\" below it starts from \"{lost}\", which is not there")
+            format!("\"{by}\" below it starts from \"{lost}\", which does not exist")
         }
     };
     let message = format!("base \"{name}\" cannot be used: {why}");
-    Diagnostic::error(message).help("supple check says what is wrong with figures.toml")
+    Diagnostic::error(message).help("supple check lists the errors in figures.toml")
 }
 
 fn placed(found: Diagnostic, at: &Sourced<String>) -> Diagnostic {
@@ -362,11 +362,11 @@ mod tests {
         );
         assert_eq!(
             why("lost"),
-            "base \"lost\" cannot be used: it starts from \"nowhere\", which is not there"
+            "base \"lost\" cannot be used: it starts from \"nowhere\", which does not exist"
         );
         assert_eq!(
             why("far"),
-            "base \"far\" cannot be used: \"lost\" below it starts from \"nowhere\", which is not there"
+            "base \"far\" cannot be used: \"lost\" below it starts from \"nowhere\", which does not exist"
         );
         assert_eq!(why("own"), "a base leads back to itself: own, own");
         assert_eq!(why("stnd"), "unknown base \"stnd\"");

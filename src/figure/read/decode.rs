@@ -150,7 +150,7 @@ fn frames(fields: &Fields<'_, '_>) -> Option<Vec<FigureLayer>> {
     fields.value("frames")?;
     let tables = fields.tables("frames");
     if tables.len() > MOST_FRAMES {
-        let message = format!("a figure has {MOST_FRAMES} frames at most");
+        let message = format!("a figure can have at most {MOST_FRAMES} frames");
         fields.report(Diagnostic::error(message).at(tables[MOST_FRAMES].1.clone()));
     }
     let read = tables

@@ -24,9 +24,9 @@ pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Sourced<Prop>>> {
         return None;
     };
     if list.len() > MOST_PROPS {
-        let found = format!("a figure has {MOST_PROPS} things beside the body at most");
+        let found = format!("a figure can have at most {MOST_PROPS} props");
         let found = Diagnostic::error(found).at(value.span());
-        fields.report(found.help("leave some out: there is no room to draw them"));
+        fields.report(found.help("remove some: there is no room to draw them"));
     }
     let props = list.iter().take(MOST_PROPS).filter_map(|item| {
         let prop = match item.get_ref() {
@@ -97,7 +97,7 @@ fn placed(
         "pillow" => word(fields, &typed).map(Prop::Pillow),
         "strap" => word(fields, &typed).map(Prop::Strap),
         _ if Prop::NAMES.contains(&name) => {
-            let found = Diagnostic::error(format!("a {name} has no place of its own"));
+            let found = Diagnostic::error(format!("a {name} takes no place"));
             let help = format!("write \"{name}\" instead of {{ {name} = ... }}");
             fields.report(found.at(item.span()).help(help));
             None

@@ -7,7 +7,7 @@ use crate::figure::read::layer::Arrow;
 use crate::figure::scene::point::Point;
 use crate::figure::words::joint::{Joint, Middle, Spot};
 
-/// A way is drawn through so many points.
+/// The number of points that a path is drawn through.
 const POINTS: u32 = 13;
 
 /// The points of an arrow, its head at the last.

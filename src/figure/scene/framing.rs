@@ -13,7 +13,7 @@ use crate::figure::words::joint::{Middle, Spot};
 use crate::figure::words::part::Part;
 use crate::figure::words::side::{Side, Sided};
 
-/// So many moments of a loop are looked at to find out how much of the page it takes.
+/// The number of moments of a loop that are measured for its extent on the page.
 const SAMPLES: u32 = 9;
 /// What is around the part of the body that a picture is of.
 const AROUND: f64 = 3.0;

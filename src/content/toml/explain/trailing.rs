@@ -20,7 +20,7 @@ impl Explainer<'_> {
             .next()
             .unwrap_or_default();
         if next.trim_start().starts_with([',', ';']) && next.contains('=') {
-            return Diagnostic::error("two keys on one line").help("put each on a line of its own");
+            return Diagnostic::error("two keys on one line").help("put each on its own line");
         }
         let (said, help) = match value.chars().next() {
             Some('"' | '\'') if self.place.after.starts_with(',') => (
@@ -29,29 +29,29 @@ impl Explainer<'_> {
             ),
             Some('"' | '\'') if self.place.after.contains('=') => (
                 "two keys on one line",
-                "put each on a line of its own".to_owned(),
+                "put each on its own line".to_owned(),
             ),
             Some('"') => (
-                "the text goes on after its closing quote",
+                "the text continues after its closing quote",
                 "write \\\" for a quote inside the text".to_owned(),
             ),
             Some('\'') => (
-                "the text goes on after its closing quote",
+                "the text continues after its closing quote",
                 "put the whole text in \" instead of '".to_owned(),
             ),
             Some('[' | '{') | None => (
                 "this does not belong on this line",
-                "delete it, or put it on a line of its own".to_owned(),
+                "delete it, or put it on its own line".to_owned(),
             ),
             Some(_) if value.trim_end_matches(',').parse::<f64>().is_ok() => (
-                "a comma stands after this number",
+                "this number has a comma after it",
                 bare_number(self.schema, key, value.trim_end_matches(',')),
             ),
             Some(_) if value.trim_end_matches(';').parse::<f64>().is_ok() => {
                 ("`;` does not belong here", "delete it".to_owned())
             }
             Some(_) if value.replacen(',', ".", 1).parse::<f64>().is_ok() => (
-                "a number takes a point, not a comma",
+                "a number needs a decimal point, not a comma",
                 bare_number(self.schema, key, &value.replacen(',', ".", 1)),
             ),
             Some(_) if self.schema.counted(key).is_some() => {

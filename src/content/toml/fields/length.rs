@@ -15,7 +15,7 @@ pub(crate) const LONGEST_NAME: usize = 120;
 pub(crate) const LONGEST_LINE: usize = 500;
 /// A longer text is none to be read in a terminal; in characters.
 pub(crate) const LONGEST_TEXT: usize = 4_000;
-/// So many entries a list may have.
+/// The most entries of a list.
 pub(crate) const MOST_ENTRIES: usize = 2_000;
 
 /// The finding for a name that is too long to be shown as a whole, if it is. `what` it is the name of.
@@ -25,7 +25,7 @@ pub(crate) fn too_wide(what: &dyn Display, name: &str) -> Option<Diagnostic> {
         Diagnostic::warning(format!(
             "{what} is {width} columns wide, more than {LONGEST_NAME}"
         ))
-        .help("make it shorter: it is cut where there is no room for it")
+        .help("shorten it: it is cut off where space is short")
     })
 }
 
@@ -47,7 +47,7 @@ impl Fields<'_, '_> {
         if length > most {
             let found = format!("{what} is {length} characters long, more than {most}");
             let found = Diagnostic::error(found).at(span.clone());
-            self.report(found.help("make it shorter, or several texts of it"));
+            self.report(found.help("shorten it, or split it into several texts"));
         }
         length <= most
     }
@@ -63,7 +63,7 @@ impl Fields<'_, '_> {
                 "a line of `{key}` is {length} characters long, more than {LONGEST_LINE}"
             ));
             let found = found.at(span.clone());
-            self.report(found.help("make several lines of it: they are read while moving"));
+            self.report(found.help("split it into several lines: people read them while moving"));
         }
     }
 
@@ -71,7 +71,7 @@ impl Fields<'_, '_> {
     pub(crate) fn entries(&self, key: &str, count: usize, span: Range<usize>) -> usize {
         if count > MOST_ENTRIES {
             let found = format!("`{key}` has {count} entries, more than {MOST_ENTRIES}");
-            self.report(Diagnostic::error(found).at(span).help("leave some out"));
+            self.report(Diagnostic::error(found).at(span).help("remove some"));
         }
         count.min(MOST_ENTRIES)
     }

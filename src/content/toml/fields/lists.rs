@@ -17,7 +17,7 @@ impl Fields<'_, '_> {
                 key,
                 "a table",
                 value,
-                Some(format!("write [{key}] on a line of its own")),
+                Some(format!("write [{key}] on its own line")),
             );
             return Vec::new();
         };
@@ -72,7 +72,7 @@ impl Fields<'_, '_> {
                 self.report(
                     found
                         .at(list.span())
-                        .help("name something in it, or delete it"),
+                        .help("add something to it, or delete it"),
                 );
                 read.push(Vec::new());
                 continue;
@@ -103,7 +103,7 @@ impl Fields<'_, '_> {
             Some(&[part, whole]) if whole > 0 && part <= whole => Some((part, whole)),
             _ => {
                 let found = Diagnostic::error(format!(
-                    "`{key}` must be two whole numbers, a part and its whole"
+                    "`{key}` must be two whole numbers, a part and the whole"
                 ));
                 self.report(found.at(value.span()).help(format!("write {key} = [N, N]")));
                 None

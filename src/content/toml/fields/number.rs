@@ -138,7 +138,7 @@ impl Fields<'_, '_> {
                     counted.form_within(self.document.schema(), key)
                 };
                 self.report(
-                    Diagnostic::error(format!("`{key}`: the range runs downwards"))
+                    Diagnostic::error(format!("`{key}`: the range is reversed"))
                         .at(value.span())
                         .help(help),
                 );

@@ -72,7 +72,7 @@ impl<'t, 's> Fields<'t, 's> {
                 self.document.schema().round
             ))
         } else {
-            Some(format!("begin each with {header}, in double brackets"))
+            Some(format!("start each with {header}, in double brackets"))
         };
         let expected = format!("a list of {}s", key.trim_end_matches('s'));
         self.wrong_type(key, &expected, value, help);
@@ -121,7 +121,7 @@ impl<'t, 's> Fields<'t, 's> {
                     return Some((name, table, value.span()));
                 }
                 let help = format!(
-                    "write [{key}.{}] on a line of its own, and its keys below it",
+                    "write [{key}.{}] on its own line, and its keys below it",
                     name.get_ref()
                 );
                 self.wrong_type(name.get_ref(), "a table", value, Some(help));
@@ -139,7 +139,7 @@ impl<'t, 's> Fields<'t, 's> {
             .chars()
             .find(|&c| c.is_control() || forbidden::is_forbidden(c))
         {
-            Some(bad) => format!("this name holds {}", forbidden::describe(bad)),
+            Some(bad) => format!("this name contains {}", forbidden::describe(bad)),
             None if name.trim().is_empty() => "this name is empty".to_owned(),
             None => {
                 return Some(Spanned::new(key.span(), composed(name).into_owned()));

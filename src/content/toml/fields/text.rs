@@ -15,7 +15,7 @@ use crate::content::toml::several;
 use crate::content::vocabulary::{Word, words};
 use crate::content::wording::{self, Wording};
 
-/// So many words stand between two commas of a list at most; in more of them a comma is one of a sentence.
+/// The most words between two commas of a list; with more, a comma is part of a sentence.
 const MOST_WORDS: usize = 3;
 
 /// The items of a text that was meant for a list of few words each; else the text as it is.
@@ -103,7 +103,7 @@ impl Fields<'_, '_> {
         let line = string.trim();
         let (said, help) = if let Some((_, bad)) = forbidden::positions(string).next() {
             (
-                format!("{what} holds {}", forbidden::describe(bad)),
+                format!("{what} contains {}", forbidden::describe(bad)),
                 "use plain text",
             )
         } else if line.is_empty() {
@@ -170,7 +170,7 @@ impl Fields<'_, '_> {
         if Wording::new(text.get_ref().as_str()).names_a_side() {
             let found = Diagnostic::warning(format!("`{key}` is the same for both sides"))
                 .at(text.span())
-                .help("take the braces out: the side is said beside it");
+                .help("remove the braces: the side is announced separately");
             self.report(found);
         }
         Some(text)
