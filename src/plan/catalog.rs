@@ -27,7 +27,7 @@ pub struct Catalog {
     rows: OnceCell<Vec<Row>>,
     /// What was asked for this time, by routine.
     wishes: BTreeMap<String, Request>,
-    /// The routine that was made to measure last, by what was asked for.
+    /// The routine that was tailored last, with its id and request.
     made: RefCell<Option<(String, Request, Tailored)>>,
 }
 
@@ -134,13 +134,13 @@ impl Catalog {
         self.wishes.insert(id.to_owned(), wish);
     }
 
-    /// The routine made to measure, by what was asked for. `None` when there is none of this id, or its file cannot be
+    /// Returns the routine tailored to its request. `None` when there is none of this id, or its file cannot be
     /// played.
     pub(crate) fn tailored(&self, id: &str) -> Option<Result<Tailored, Refusal>> {
         self.tailored_to(id, &self.wish(id))
     }
 
-    /// The routine made to measure, by another wish.
+    /// Returns the routine tailored to another request.
     pub(crate) fn tailored_to(
         &self,
         id: &str,

@@ -16,7 +16,7 @@ use crate::plan::outline::Outline;
 
 /// A fitted routine is never longer than asked by more than this.
 const MOST_OVER: Duration = Duration::from_secs(10);
-/// A fitted routine is off by at most one part in so many: 5 %.
+/// A fitted routine is off by at most one part in twenty: 5 %.
 const PART_OFF: u32 = 20;
 
 /// A routine that takes as long as was asked.

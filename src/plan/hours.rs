@@ -68,7 +68,7 @@ fn minute(time: NaiveTime) -> u32 {
     time.hour() * 60 + time.minute()
 }
 
-/// Whether it is within so many minutes after this minute of the day.
+/// Returns whether `now` is less than `length` minutes after minute `from` of the day.
 fn is_within(now: NaiveTime, from: u32, length: u32) -> bool {
     (minute(now) + DAY - from % DAY) % DAY < length
 }

@@ -162,8 +162,10 @@ impl TimetableBuilder<'_> {
                 "the routine takes longer than {}",
                 written(LONGEST)
             ))
-            .help("shorten holds, sets or rounds, or make several routines of it");
-            return Err(too_long.at(self.place.clone()).label("it passes that here"));
+            .help("shorten holds, sets or rounds, or split it into several routines");
+            return Err(too_long
+                .at(self.place.clone())
+                .label("it exceeds that here"));
         }
         self.timetable.segments.push(segment);
         Ok(())

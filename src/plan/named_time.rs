@@ -6,7 +6,7 @@ use crate::plan::words::number_words;
 
 /// What is looked for as a word is not larger.
 const MOST: u32 = 120;
-/// A year has so many digits.
+/// The number of digits of a year.
 const YEAR: usize = 4;
 
 /// The longest time that a sentence names, in seconds or minutes.

@@ -66,7 +66,7 @@ fn minutes(routine: &Routine, timetable: &Timetable) -> Option<Diagnostic> {
     };
     Some(
         Diagnostic::warning(format!(
-            "minutes says {}, the steps take {}",
+            "minutes says {}, but the steps take {}",
             minutes.get_ref(),
             written(total)
         ))
@@ -109,7 +109,7 @@ fn prepare(
             written(least)
         ),
         None => format!(
-            "add prepare = \"{}\" to this step, or take it out of [defaults]",
+            "add prepare = \"{}\" to this step, or remove it from [defaults]",
             written(least)
         ),
     };
@@ -126,7 +126,7 @@ fn prepare(
     let said = words::saying(&announcement);
     if exact < said {
         let message = format!(
-            "the announcement takes {} to say, prepare lasts {}",
+            "the announcement takes {} to say, but prepare lasts {}",
             written(said),
             written(exact)
         );
@@ -137,7 +137,7 @@ fn prepare(
     let heard = words::hearing(&announcement, &how);
     (coming.new && exact < heard).then(|| {
         let message = format!(
-            "to hear what comes and how it is done takes {}, prepare lasts {}",
+            "the announcement and the how-to take {} to say, but prepare lasts {}",
             written(heard),
             written(exact)
         );
@@ -163,12 +163,12 @@ fn named_times(author: &step::Step, step: &TimetableStep) -> Vec<Diagnostic> {
     too_long
         .map(|(line, named)| {
             let message = format!(
-                "the how-to asks for {}, and there are {} before the work begins",
+                "the how-to asks for {}, but there are only {} before the work starts",
                 words::time_words(named),
                 written(step.prepare)
             );
             let help = format!(
-                "make a step of it, or write prepare = \"{}\": {line}",
+                "make it a step, or write prepare = \"{}\": {line}",
                 written(named)
             );
             Diagnostic::warning(message)
@@ -210,7 +210,7 @@ fn side_of_both(author: &step::Step, planned: &Planned) -> Option<Diagnostic> {
     let mut lines = planned.how.iter().chain(further.into_iter().flatten());
     let named = lines.find(|line| line.names_a_side())?;
     (planned.sides == Sides::Both).then(|| {
-        let message = "this names a side, and both work at once";
+        let message = "this names a side, but both work at once";
         let help = format!(
             "write side = \"each\", or name no side: {}",
             named.as_written()
@@ -239,7 +239,7 @@ fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
             ))
             .at(cue.span())
             .help(format!(
-                "`at` counts from the beginning of the work: write less than {}",
+                "`at` counts from the start of the work: write less than {}",
                 written(length)
             ))
         })
@@ -254,12 +254,12 @@ fn pauses(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
     let idle = [
         (
             rest,
-            "`rest` is between sets, and there is one set",
-            "write sets = N for more of them, or delete rest",
+            "`rest` is between sets, but there is only one set",
+            "write sets = N for more sets, or delete rest",
         ),
         (
             switch,
-            "`switch` is between sides, and they are not changed",
+            "`switch` is the time between sides, but the side never changes",
             "write side = \"each\", or delete switch",
         ),
     ];

@@ -1,4 +1,4 @@
-//! A routine made to measure: for a person, and for the time that there is.
+//! Adapts a routine to one person and to the available time.
 //!
 //! The only way from a routine to what is played: pace, then screening, then fitting. Nothing plays that did not come
 //! through here.
@@ -27,13 +27,13 @@ use crate::plan::whom::Recipient;
 /// What is asked for this time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
-    /// So many minutes, instead of what it takes.
+    /// The wanted length in minutes; `None` keeps the authored one.
     pub minutes: Option<u32>,
     /// Steps of a routine of one's own for which the person has overruled the rules, by number.
     pub overruled: Vec<u32>,
 }
 
-/// A routine made to measure.
+/// A routine adapted to a person and a request.
 #[derive(Clone, Debug)]
 pub struct Tailored {
     /// What is played; `None` when the rules let nothing play.

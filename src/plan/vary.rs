@@ -1,4 +1,4 @@
-//! A step made easier or harder while it is played: what is left of it is laid out anew, and the rest stays.
+//! Makes a step easier or harder while it is played: the rest of the step is laid out again, other steps stay.
 
 pub(crate) mod variant;
 
@@ -154,7 +154,7 @@ impl Timetable {
         self.settle();
     }
 
-    /// What was settled by the steps before it, as in [`settled`](crate::plan::outline::Outline::settled), is so anew after a swap: of a step on the
+    /// Settles each step by those before it again after a swap, as in [`settled`](crate::plan::outline::Outline::settled): after a step on the
     /// floor that became one on a chair, the next is no longer told to stay down.
     fn settle(&mut self) {
         let mut posture = Posture::default();

@@ -33,7 +33,7 @@ pub enum Worry {
     RulesUnused(String),
     /// Nothing of an exercise of the person is used, and with it none of the dangers that it names; its path.
     ExerciseUnused(String),
-    /// So many rules of the person are weaker than the bundled ones.
+    /// The number of the person's rules that are weaker than the bundled ones.
     WeakerRules(usize),
 }
 

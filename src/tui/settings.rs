@@ -304,7 +304,7 @@ mod tests {
         for (text, why) in [
             (
                 "theme = \"dusk\"\ntheme = \"mono\"\n",
-                "line 2: `theme` is there already",
+                "line 2: `theme` is defined twice",
             ),
             ("# mine\nglyphs = \n", "line 2: "),
             (
@@ -331,6 +331,9 @@ mod tests {
             Settings::decode("theme = \"nigth\"\n[colours]\nbar = \"hot pink\"\n");
         assert_eq!(settings, Settings::default());
         let messages: Vec<&str> = found.iter().map(|found| found.message.as_str()).collect();
-        assert_eq!(messages, ["unknown theme \"nigth\"", "`bar`: not a style"]);
+        assert_eq!(
+            messages,
+            ["unknown theme \"nigth\"", "`bar` is not a style"]
+        );
     }
 }

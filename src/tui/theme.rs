@@ -64,7 +64,7 @@ const KEYS: &[&str] = &[
 ];
 
 impl Theme {
-    /// The named theme with the person's own roles laid over it, for a terminal of so many colours. The theme's are
+    /// The named theme with the person's own roles laid over it, for a terminal of this colour depth. The theme's are
     /// chosen for each depth, the person's own are the nearest that there are. Without colours it is `mono`, whatever was
     /// asked for.
     pub fn resolve(name: ThemeName, over: &[(String, Style)], depth: Depth) -> Self {
@@ -140,7 +140,7 @@ pub(crate) fn decode_roles(fields: &Fields<'_, '_>) -> Vec<(String, Style)> {
             let written = fields.string(role)?;
             let style = parse_style(written.get_ref());
             if style.is_none() {
-                let message = format!("`{role}`: not a style");
+                let message = format!("`{role}` is not a style");
                 let help = "write a colour as \"#e3a76f\" or \"red\", with bold, dim, reverse or \"on #101010\"";
                 fields.report(Diagnostic::warning(message).at(written.span()).help(help));
             }

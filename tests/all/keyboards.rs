@@ -593,9 +593,9 @@ fn a_profile_that_cannot_be_read_is_begun_anew_without_letters() {
     let mut closed = opened();
     closed.keys("enter");
     assert!(!shows(&closed, "cannot be read"));
-    let mut anew = opened();
-    anew.keys("right enter");
-    assert!(shows(&anew, "Filled in with what was understood"));
+    let mut fresh = opened();
+    fresh.keys("right enter");
+    assert!(shows(&fresh, "Filled in with what was understood"));
 }
 
 #[test]

@@ -75,7 +75,7 @@ const MISSPELT: [(&str, &str); 44] = [
     ("preeclampsia", "pre-eclampsia"),
 ];
 
-/// Of these, what may be something other than the word, or more: they count, and nothing is said to fit all the same.
+/// Of these, what may be something other than the word, or more: they count, and nothing is said to fit.
 const MAY_BE_OTHER: [&str; 10] = [
     "total hip replacement",
     "reflux disease",
@@ -529,7 +529,7 @@ fn a_week_that_is_said_of_a_day_to_come_is_no_week() {
         let text = format!("week = 38\nweek-on = {on}\n");
         let (profile, found) = decode(&text, &safety, today());
         assert_eq!(profile.due, Some(Day::Unclear), "{on}: {found:?}");
-        assert_eq!(found[0].message, "`week-on` is still to come");
+        assert_eq!(found[0].message, "`week-on` is in the future");
         assert!(any_error(&found));
     }
     let (profile, found) = decode("week = 38\nweek-on = 2026-11-14\n", &safety, today());

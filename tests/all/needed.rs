@@ -108,7 +108,7 @@ fn own_rules_with_errors_are_said_for_what_is_asked_for_by_name() {
     let home = home("format = 1\n[[rule]]\nhazard = 3\n");
     let ran = home.run(&["rehearse", "mine"]);
     let said = format!("{}{}", ran.out, ran.err);
-    assert!(said.contains("has errors: our rules hold"), "{ran:?}");
+    assert!(said.contains("has errors: our rules apply"), "{ran:?}");
 }
 
 #[test]

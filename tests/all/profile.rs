@@ -354,8 +354,8 @@ fn messages_say_what_to_write() {
         ),
         (
             "conditions = [\"older-adult\"]\nolder-adult = false\n",
-            "error: `older-adult` is false, and stands among the conditions",
-            "delete one of the two; until then the rules for it hold",
+            "error: `older-adult` is false, but is also in the conditions",
+            "delete one of the two; until then the rules for it apply",
         ),
         (
             "conditions = \"knee pain, glaucoma\"\n",
@@ -369,7 +369,7 @@ fn messages_say_what_to_write() {
         ),
         (
             "birth-year = 1950,\n",
-            "error: a comma stands after this number",
+            "error: this number has a comma after it",
             "write birth-year = 1950",
         ),
         (
@@ -379,13 +379,13 @@ fn messages_say_what_to_write() {
         ),
         (
             "birth-of-child = 2027-01-01\n",
-            "error: `birth-of-child` is still to come",
-            "write due = 2027-01-01 for a child that is expected then",
+            "error: `birth-of-child` is in the future",
+            "write due = 2027-01-01 if a child is expected then",
         ),
         (
             "conditions = [\"chest-pain\"]\n",
-            "warning: \"chest-pain\" is for one session, not to keep",
-            "it counts as long as it stands here: delete it when it is over",
+            "warning: \"chest-pain\" is for one session only",
+            "it counts as long as it is listed here: delete it when it is over",
         ),
         (
             "equipment = [\"chiar\"]\n",
@@ -407,16 +407,16 @@ fn messages_about_weeks_name_what_stands_there() {
         (
             "week = 43\nweek-on = 2026-11-01\n",
             "error: `week` must be from 1 to 42",
-            "write due = \"YYYY-MM-DD\" instead, a day that may have passed; or the",
+            "write due = \"YYYY-MM-DD\" instead, which may be in the past; or the",
         ),
         (
             "week = 20\nweek-on = 2026-11-01\nbirth-of-child = 2026-10-01\n",
             "error: `birth-of-child` is 24 weeks before the due date by `week`",
-            "both count: delete `week` and `week-on` when this child is born, or",
+            "both count: delete `week` and `week-on` if this child has been born,",
         ),
         (
             "due date = 2027-03-02\n",
-            "error: a key cannot hold a space",
+            "error: a key cannot contain a space",
             "keys are single words: did you mean `due`?",
         ),
     ];
@@ -477,21 +477,21 @@ error: unknown key `note` in the profile
           birth-of-child, caesarean, birth-year, older-adult, bedtime,
           pace-factor, floor, equipment, emergency-number
 
-warning: as long as there are errors, this counts too: urge-now
+warning: while there are errors, this counts too: urge-now
 --> profile.toml
- = help: mend the errors above
+ = help: fix the errors above
 
 warning: not checked: "overdue", "past due", what cannot be read
 --> profile.toml
- = help: mend the errors above; until then nothing is said to fit
+ = help: fix the errors above; until then nothing is said to fit
 
-warning: this counts as a birth of today
+warning: this counts as a birth today
 --> profile.toml
- = help: mend the errors above, or delete `birth-of-child`
+ = help: fix the errors above, or delete `birth-of-child`
 
 warning: this counts as a pregnancy of unknown week
 --> profile.toml
- = help: mend the errors above; when nobody is pregnant, delete `due`
+ = help: fix the errors above; if nobody is pregnant, delete `due`
 
 "#;
 
@@ -515,7 +515,7 @@ fn for_names_a_person() {
     );
     assert_eq!(
         wrong("nobody,glaucoma"),
-        "error: --for nobody stands alone\nhelp: leave out nobody, or all the others"
+        "error: --for nobody must stand alone\nhelp: leave out nobody, or all the others"
     );
     assert!(wrong(" , ").starts_with("error: --for names nobody\n"));
     let list = wrong("x\u{1b}[2J");
@@ -697,7 +697,7 @@ fn weeks_and_births_are_said_in_words() {
     }
     assert_eq!(
         on("birth-of-child = 2027-02-20\n", "2027-02-19")[2],
-        "still to come"
+        "in the future"
     );
 }
 

@@ -1,4 +1,4 @@
-//! What the form writes into a profile: only what changed, and no remark is lost.
+//! What the form writes into a profile: only what changed, and no comment is lost.
 
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
@@ -297,9 +297,9 @@ fn places_and_words_are_found() {
     assert_eq!(written(text, "conditions"), None);
 }
 
-/// The parts of sound files, with the remarks that people write.
+/// The parts of sound files, with the comments that people write.
 fn parts() -> impl Strategy<Value = Vec<String>> {
-    let remark = prop_oneof![
+    let comment = prop_oneof![
         Just(""),
         Just(" # one, two"),
         Just("\n# own [line]"),
@@ -318,9 +318,9 @@ fn parts() -> impl Strategy<Value = Vec<String>> {
     ];
     let part = |part: &'static str| {
         let at = any::<bool>();
-        (at, remark.clone()).prop_map(move |(is_in, remark)| {
+        (at, comment.clone()).prop_map(move |(is_in, comment)| {
             let part = if is_in { part } else { "" };
-            format!("{part}{remark}")
+            format!("{part}{comment}")
         })
     };
     parts.map(part).to_vec().prop_shuffle()
@@ -385,7 +385,7 @@ fn sorted(mut profile: Profile) -> Profile {
     profile
 }
 
-fn remarks(text: &str) -> usize {
+fn comments(text: &str) -> usize {
     text.matches('#').count()
 }
 
@@ -404,7 +404,7 @@ proptest! {
         prop_assert!(found.is_empty(), "{edited}\n{found:?}");
         prop_assert_eq!(sorted(now), sorted(after.clone()), "{}", edited);
         if !text.trim().is_empty() {
-            prop_assert_eq!(remarks(&edited), remarks(&text), "{}", edited);
+            prop_assert_eq!(comments(&edited), comments(&text), "{}", edited);
         }
         if windows && text.contains('\n') {
             prop_assert_eq!(edited.matches('\n').count(), edited.matches("\r\n").count());

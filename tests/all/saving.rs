@@ -184,11 +184,11 @@ fn what_is_kept_beside_it_takes_nobody_s_place() {
     fs::set_permissions(&path, Permissions::from_mode(0o644)).expect("it is ours");
     home.write("c/profile.toml.old", "older");
     symlink("nowhere", home.path().join("c/profile.toml.old2")).expect("a link");
-    let anew = |text: &str| {
+    let save = |text: &str| {
         let saving = Saving::begin(&path).expect("it can begin");
         saving.replace_and_keep(text)
     };
-    assert_eq!(anew("floor = true\n"), Ok(()));
+    assert_eq!(save("floor = true\n"), Ok(()));
     let kept = home.path().join("c/profile.toml.old3");
     assert_eq!(fs::read_to_string(&kept).expect("a file"), "due = ");
     assert_eq!((mode(&kept), mode(&path)), (0o600, 0o600));
@@ -198,7 +198,7 @@ fn what_is_kept_beside_it_takes_nobody_s_place() {
     // What is no file is moved.
     fs::remove_file(&path).expect("removed");
     fs::create_dir(&path).expect("a folder");
-    assert_eq!(anew("floor = false\n"), Ok(()));
+    assert_eq!(save("floor = false\n"), Ok(()));
     assert!(home.path().join("c/profile.toml.old4").is_dir());
     assert_eq!(
         fs::read_to_string(&path).expect("a file"),
@@ -267,7 +267,7 @@ fn errands() {
             text: "floor = false\n".to_owned(),
             aside: false,
         })),
-        Ok("anew") => report(profile::save(&ProfileChange {
+        Ok("new-file") => report(profile::save(&ProfileChange {
             was: Content::Garbled(
                 "floor = \u{fffd}\n".to_owned(),
                 Diagnostic::error("line 1 is not UTF-8 text")
@@ -284,14 +284,14 @@ fn errands() {
 #[test]
 fn two_that_save_at_once_both_keep_what_they_changed() {
     let home = Home::new();
-    let remark = format!("# mine\n{}", "# more\n".repeat(300));
-    let path = home.write(".config/supple/settings.toml", &remark);
+    let comment = format!("# mine\n{}", "# more\n".repeat(300));
+    let path = home.write(".config/supple/settings.toml", &comment);
     let children = [errand(&home, "themes", ""), errand(&home, "known", "")];
     for child in children {
         said(child);
     }
     let text = fs::read_to_string(&path).expect("a file");
-    assert!(text.starts_with(&remark), "{text}");
+    assert!(text.starts_with(&comment), "{text}");
     let (settings, found) = Settings::decode(&text);
     assert_eq!((settings.theme, found), (ThemeName::Night, Vec::new()));
     assert_eq!(settings.known.len(), TIMES);
@@ -325,11 +325,11 @@ fn where_files_may_not_grow_the_old_one_stays_whole() {
     assert_eq!(names(path.parent().expect("a folder")), ["profile.toml"]);
 
     fs::write(&path, b"floor = \xff\n").expect("written");
-    let told = said(errand(&home, "anew", full));
+    let told = said(errand(&home, "new-file", full));
     assert!(told.contains(why), "{told}");
     assert_eq!(fs::read(&path).expect("a file"), b"floor = \xff\n");
     assert_eq!(names(path.parent().expect("a folder")), ["profile.toml"]);
-    let told = said(errand(&home, "anew", ""));
+    let told = said(errand(&home, "new-file", ""));
     assert!(told.contains("saved: Ok(())"), "{told}");
     assert_eq!(
         fs::read(own(&home, "profile.toml.old")).expect("a file"),

@@ -177,7 +177,7 @@ fn a_file_that_is_no_toml() {
     stage.keys("n");
     // What was understood counts: a week that is not sure is a tick.
     stage.keys("home");
-    golden("profile-anew", &stage);
+    golden("profile-new-file", &stage);
     stage.keys("ctrl+s");
     let Some(Effect::Do(Task::SaveProfile(change))) = stage.effects.pop() else {
         panic!("nothing is saved");

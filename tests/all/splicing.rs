@@ -57,20 +57,20 @@ fn part() -> impl Strategy<Value = String> {
         "[{ a = 1 }, { b = [] }]",
         "\"\"\"\\\n  theme = 1\"\"\"",
     ]);
-    let remark = prop::sample::select(vec!["", " # one = [two", "\t#"]);
+    let comment = prop::sample::select(vec!["", " # one = [two", "\t#"]);
     let key = prop_oneof![
         name.prop_map(|a| a),
         (name, name).prop_map(|(a, b)| format!("{a}.{b}")),
         (name, name).prop_map(|(a, b)| format!("\"{a}\" . '{b}'")),
     ];
-    let pair = (key.clone(), value, remark)
-        .prop_map(|(key, value, remark)| format!("{key} = {value}{remark}"));
+    let pair = (key.clone(), value, comment)
+        .prop_map(|(key, value, comment)| format!("{key} = {value}{comment}"));
     prop_oneof![
         6 => pair,
         1 => key.clone().prop_map(|key| format!("[{key}]")),
         1 => key.clone().prop_map(|key| format!("  [ {key} ] # table")),
         1 => key.prop_map(|key| format!("[[{key}]]")),
-        1 => prop::sample::select(vec!["# [remark]", "", "   ", "theme = 'dusk' # warm", "theme.a = 1", "[theme]"])
+        1 => prop::sample::select(vec!["# [comment]", "", "   ", "theme = 'dusk' # warm", "theme.a = 1", "[theme]"])
             .prop_map(str::to_owned),
     ]
 }

@@ -1,4 +1,4 @@
-//! A routine made to measure: what is played for whom, what may be overruled, what can be done instead.
+//! Tailoring of a routine: what is played for whom, what may be overruled, what can be done instead.
 
 use supple::content::library::Library;
 use supple::content::vocabulary::Intensity;

@@ -104,7 +104,7 @@ fn of_rests_between_rounds_that_meet_the_longest_stays() {
     assert_eq!(rests_that_meet(5, 20), [20.0]);
 }
 
-/// What is said of the minutes of a routine that takes so many seconds.
+/// Returns the findings about the minutes of a routine with one hold of this many seconds.
 fn minutes_found(minutes: u32, hold: u32) -> Vec<String> {
     let steps =
         format!("minutes = {minutes}\n[[step]]\nname = \"A\"\nhold = {hold}\nprepare = 0\n");
@@ -123,15 +123,15 @@ fn more_than_a_tenth_off_the_minutes_is_said_and_a_tenth_is_not() {
     }
     assert_eq!(
         minutes_found(10, 539),
-        ["minutes says 10, the steps take 8m59s"]
+        ["minutes says 10, but the steps take 8m59s"]
     );
     assert_eq!(
         minutes_found(10, 661),
-        ["minutes says 10, the steps take 11m1s"]
+        ["minutes says 10, but the steps take 11m1s"]
     );
     assert_eq!(
         minutes_found(25, 28 * 60),
-        ["minutes says 25, the steps take 28m"]
+        ["minutes says 25, but the steps take 28m"]
     );
 }
 

@@ -17,7 +17,7 @@ use crate::support::stage::{self, Stage, catalog_for, own, somebody};
 const JUMPS: &str = "format = 1\ntitle = \"Mine\"\ndiscipline = \"strength\"\n\
     [[step]]\nname = \"Jump squats\"\nreps = 8\n";
 /// What is said of it.
-const SAID: &str = "Nothing is known of \"Jump squats\": not checked for you.";
+const SAID: &str = "Nothing is known about \"Jump squats\": not checked for you.";
 
 fn exercise(id: &str, text: &str) -> File {
     File {

@@ -256,7 +256,7 @@ fn rules_of_ones_own_with_an_error_do_not_hold_and_that_is_said() {
     };
     let stage = Stage::open(catalog_for("format = 1\n", vec![rules]), &Start::Home, 21);
     let screen = stage.screen(120, 40);
-    assert!(screen.contains("has errors: our rules hold"), "{screen}");
+    assert!(screen.contains("has errors: our rules apply"), "{screen}");
 }
 
 #[test]

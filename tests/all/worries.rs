@@ -29,7 +29,7 @@ struct Case {
     for_: Option<&'static str>,
     /// What is said of it.
     says: &'static str,
-    /// Whether something may be said to fit all the same.
+    /// Whether something may still be said to fit.
     is_checked: bool,
 }
 
@@ -69,14 +69,14 @@ fn cases() -> Vec<Case> {
             drop(home.write(&format!("{PROFILE}/x"), ""));
         }),
         case(
-            "safety.toml has errors: our rules hold",
+            "safety.toml has errors: our rules apply",
             false,
             rules("[[rule]]\nhazard = 3\n"),
         ),
-        case("safety.toml has errors: our rules hold", false, |home| {
+        case("safety.toml has errors: our rules apply", false, |home| {
             drop(home.own("safety.toml/x", ""));
         }),
-        case("safety.TOML has errors: our rules hold", false, |home| {
+        case("safety.TOML has errors: our rules apply", false, |home| {
             drop(home.own("safety.TOML", "x"));
         }),
         case("1 rule of yours is weaker than ours.", true, rules(weaker)),

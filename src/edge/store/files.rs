@@ -67,7 +67,7 @@ impl Reading<'_> {
 /// Reads the text of a file.
 type Read<'a> = &'a mut dyn FnMut(&Path) -> Result<FileText, Diagnostic>;
 
-/// So many bytes of one folder are read.
+/// The most bytes that are read from one folder.
 const MOST_BYTES: usize = 64 << 20;
 
 /// A file that was named by a person.

@@ -39,7 +39,7 @@ pub(crate) fn own_of(file: ProfileFile, safety: &Safety) -> Option<Own> {
     Own::of(file, safety, clock::today())
 }
 
-/// That others may read the file, or what is kept beside it, with the command that mends it.
+/// Warns that others can read the file or its kept copies, and names the command that fixes it.
 fn exposed(path: &Path) -> Option<Diagnostic> {
     let is_open = |path: &Path| {
         let metadata = fs::metadata(path);

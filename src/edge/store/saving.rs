@@ -32,7 +32,7 @@ const RANDOM: usize = 8;
 /// No save takes so long: what is older was left behind.
 const STRAY: Duration = Duration::from_secs(60);
 
-/// So many files are kept beside one.
+/// The most old copies that are kept beside a file.
 const MOST_KEPT: u32 = 1000;
 
 /// Replaces a file without a look at what it held, under the lock for it. Only its owner can read it.

@@ -40,7 +40,7 @@ enum DecoderState {
     Csi(String),
     /// `ESC [ [`, from the Linux console.
     Console,
-    /// The position in a report of a mouse, so many bytes of it.
+    /// A mouse report, with this many bytes of its position read.
     Mouse(u8),
     /// An answer of the terminal, up to its end. It begins with ESC and this byte; `is_empty` as long as nothing came
     /// after it, `ends` after the ESC of its end.

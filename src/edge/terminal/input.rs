@@ -17,7 +17,7 @@ use crate::tui::input::layout::Layout;
 
 /// The most that is read at once.
 const READ: usize = 1024;
-/// So many times at the most: with somebody pasting without end there is still time for the rest.
+/// The most reads in a row: an endless paste still leaves time for the rest.
 const READS: usize = 4;
 
 /// What reading came to.

@@ -30,7 +30,7 @@ const ATTRIBUTES: &[(Modifier, Attribute)] = &[
 /// before would be seen.
 const ERASE: &str = "\x1b[X";
 
-/// So many characters make up what is seen in a cell at most: a family of four in their colours has eleven.
+/// The most characters of one visible glyph: an emoji family of four with skin tones has eleven.
 const MOST_LETTERS: usize = 16;
 
 /// Where the terminal's cursor is, and how it writes.

@@ -127,12 +127,12 @@ impl TerminalScreen {
         // a little more than `poll(2)` lets on: enough for the last word.
         let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
         let flags = i32::try_from(flags.bits()).unwrap_or_default();
-        let anew = File::options()
+        let reopened = File::options()
             .write(true)
             .custom_flags(flags)
             .open("/proc/self/fd/1");
         for _ in 0..TRIES {
-            match self.try_write(anew.as_ref().ok(), bytes) {
+            match self.try_write(reopened.as_ref().ok(), bytes) {
                 Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(error) if error.kind() == ErrorKind::WouldBlock => {
@@ -148,8 +148,8 @@ impl TerminalScreen {
     }
 
     /// Writes as much as is taken at once.
-    fn try_write(&self, anew: Option<&File>, bytes: &[u8]) -> io::Result<usize> {
-        if let Some(mut out) = anew {
+    fn try_write(&self, reopened: Option<&File>, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(mut out) = reopened {
             return out.write(bytes);
         }
         let writable = [(self.as_fd(), Interest::Write)];

@@ -8,7 +8,7 @@ use crate::plan::tailor::Tailored;
 pub(crate) enum Verdict {
     /// It is played as it is written.
     Fits,
-    /// So many steps differ from what is written.
+    /// The number of steps that differ from the file.
     Adapted(usize),
     /// The rules do not let it play, by this decision.
     NotForYou(Box<Decision>),
@@ -17,7 +17,7 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    /// Of a routine that was made to measure.
+    /// Returns the verdict on a tailored routine.
     pub(crate) fn of(tailored: &Tailored) -> Self {
         match (tailored.refusal(), tailored.adapted()) {
             (Some(refusal), _) => Self::NotForYou(Box::new(refusal.clone())),

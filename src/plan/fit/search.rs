@@ -68,7 +68,7 @@ impl<'a> DoseSearch<'a> {
         }
     }
 
-    /// As authored, after so many reductions.
+    /// Returns the authored doses after the first `taken` reductions.
     fn reduced(&self, taken: usize) -> Doses {
         let mut doses = self.authored();
         for reduction in &self.reductions[..taken] {
@@ -80,7 +80,7 @@ impl<'a> DoseSearch<'a> {
         doses
     }
 
-    /// The shortest after so many reductions.
+    /// Returns the shortest doses after the first `taken` reductions.
     pub(crate) fn at_least(&self, taken: usize) -> Doses {
         let mut doses = self.reduced(taken);
         doses.values = self.units.iter().map(|unit| unit.bounds.lower).collect();

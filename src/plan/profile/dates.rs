@@ -144,7 +144,7 @@ fn named<'a>(word: Option<&'a Reference>, safety: &Safety) -> Option<&'a str> {
         .filter(|word| safety.conditions.iter().any(|known| known.id == *word))
 }
 
-/// The conditions that end by themselves after a birth, until so many weeks are full; after a caesarean it may be more.
+/// Returns the conditions that end by themselves some full weeks after a birth; after a caesarean perhaps later.
 pub(crate) fn after_birth(
     birth: Day,
     caesarean: bool,

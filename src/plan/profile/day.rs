@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// A pregnancy is counted so many days back from the due date.
+/// A pregnancy is counted this many days back from the due date.
 pub(crate) const PREGNANCY: i64 = 280;
 /// A pregnancy of more weeks is a mistake, or the birth was not entered.
 pub(crate) const MOST_WEEKS: i64 = 42;

@@ -1,4 +1,4 @@
-//! Reads a profile. A mistake is reported, and all that it may have meant holds until it is mended.
+//! Reads a profile. Mistakes are reported; until they are fixed, everything they may have meant counts.
 
 use std::cell::LazyCell;
 
@@ -43,7 +43,7 @@ const LONGEST_NUMBER: usize = 20;
 
 /// Reads the file on this day.
 ///
-/// With any error in the file, every word of `safety.toml` that stands in it outside remarks counts, and a `due` that
+/// With any error in the file, every word of `safety.toml` that appears in it outside comments counts, and a `due` that
 /// could not be read is a pregnancy of unknown week: a typo must not drop a rule. A condition in other words counts as
 /// all that it may mean.
 pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Diagnostic>) {
@@ -60,10 +60,10 @@ pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Di
             let stored = held.iter().filter(|word| safety.condition(word).is_some());
             let list: Vec<String> = stored.map(|word| format!("\"{word}\"")).collect();
             let list = list.join(", ");
-            let holds = format!("as long as there are errors, this counts too: {words}");
-            let mut help = "mend the errors above".to_owned();
+            let holds = format!("while there are errors, this counts too: {words}");
+            let mut help = "fix the errors above".to_owned();
             if !list.is_empty() {
-                help += &format!("; what you have is written as in conditions = [{list}]");
+                help += &format!("; write what you have as in conditions = [{list}]");
             }
             found.push(Diagnostic::warning(holds).help(help));
         }
@@ -71,21 +71,21 @@ pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Di
             let said = format!("not checked: {words}");
             found.push(
                 Diagnostic::warning(said)
-                    .help("mend the errors above; until then nothing is said to fit"),
+                    .help("fix the errors above; until then nothing is said to fit"),
             );
         }
     }
     settle_meant(&mut profile, safety);
     if profile.birth_of_child == Some(Day::Unclear) {
-        let help = "mend the errors above, or delete `birth-of-child`";
-        found.push(Diagnostic::warning("this counts as a birth of today").help(help));
+        let help = "fix the errors above, or delete `birth-of-child`";
+        found.push(Diagnostic::warning("this counts as a birth today").help(help));
     }
     if profile.due == Some(Day::Unclear) {
         let counts = "this counts as a pregnancy of unknown week";
         let help = if writes_due(text) {
-            "mend the errors above; when nobody is pregnant, delete `due`"
+            "fix the errors above; if nobody is pregnant, delete `due`"
         } else {
-            "mend the errors above"
+            "fix the errors above"
         };
         found.push(Diagnostic::warning(counts).help(help));
     }
@@ -126,9 +126,9 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
     };
     conditions(&fields, safety, &mut profile);
     if profile.older == Some(false) && profile.has_older(safety) {
-        let said = format!("`{OLDER}` is false, and stands among the conditions");
+        let said = format!("`{OLDER}` is false, but is also in the conditions");
         let found = Diagnostic::error(said).at(fields.key_span(OLDER));
-        fields.report(found.help("delete one of the two; until then the rules for it hold"));
+        fields.report(found.help("delete one of the two; until then the rules for it apply"));
     }
     if let Some(birth) = birth {
         check_birth(&fields, &birth, due_at, &mut profile, today);
@@ -149,7 +149,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         && profile.is_older_by_year(safety, today)
         && older(safety).is_some()
     {
-        let found = Diagnostic::warning("by this year the rules for 65 and older hold");
+        let found = Diagnostic::warning("with this birth year, the rules for 65 and older apply");
         let help =
             format!("write {OLDER} = true if they should, {OLDER} = false if they should not");
         fields.report(found.at(fields.key_span("birth-year")).help(help));
@@ -175,15 +175,15 @@ fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
     for (index, typed) in fields.texts("conditions").into_iter().enumerate() {
         let word = typed.get_ref();
         if NOTHING.contains(&&*fold(word)) {
-            let found = Diagnostic::warning(format!("\"{word}\" is no condition"));
-            let help = "delete it: only what you have stands here";
+            let found = Diagnostic::warning(format!("\"{word}\" is not a condition"));
+            let help = "delete it: list only what you have";
             fields.report(found.at(typed.span()).help(help));
             continue;
         }
         if index == MOST_SAID {
             profile.unchecked.push(word.clone());
             let found = Diagnostic::error(format!("there are more than {MOST_SAID} conditions"));
-            fields.report(found.at(typed.span()).help("keep those that you have"));
+            fields.report(found.at(typed.span()).help("keep only what you have"));
             break;
         }
         let meaning = safety.meaning_by(&meanings, word);
@@ -208,8 +208,8 @@ fn condition(
             if safety.condition(typed).is_some() {
                 return None;
             }
-            Diagnostic::warning(format!("\"{typed}\" is for one session, not to keep"))
-                .help("it counts as long as it stands here: delete it when it is over")
+            Diagnostic::warning(format!("\"{typed}\" is for one session only"))
+                .help("it counts as long as it is listed here: delete it when it is over")
         }
         Meaning::Name(id) => {
             let said = format!("\"{typed}\" counts as \"{id}\"");
@@ -225,7 +225,7 @@ fn condition(
             let found = Diagnostic::error(format!("unknown condition \"{typed}\""));
             let help = match fold(typed).split(' ').next() {
                 Some("no" | "not" | "without" | "never") => {
-                    "delete it where you do not have it: only what you have stands here".to_owned()
+                    "delete it if you do not have it: list only what you have".to_owned()
                 }
                 _ => write_one_of(&ids, is_all, safety),
             };
@@ -247,7 +247,7 @@ fn condition(
 /// A week of pregnancy, which its words stand for, is not made up.
 fn how_to_say_pregnancy() -> String {
     let [due, week, on] = ["due", "week", "week-on"].map(|key| SCHEMA.example(key));
-    format!("say it by {due}, or by {week} and {on}")
+    format!("write {due}, or {week} and {on}")
 }
 
 /// What to write for a word that may mean any of these.
@@ -255,7 +255,7 @@ fn write_one_of(ids: &[String], is_all: bool, safety: &Safety) -> String {
     match ids {
         _ if ids.iter().all(|id| is_trimester(id, safety)) => {
             let help = how_to_say_pregnancy();
-            format!("{help}; until then it counts as all that it may be")
+            format!("{help}; until then it counts as everything it may mean")
         }
         [one] if is_all => format!("write \"{one}\"; until then it counts as that"),
         [one] => {
@@ -308,7 +308,7 @@ fn emergency_number(fields: &Fields<'_, '_>) -> Option<String> {
     if is_number && starts(&number) && number.len() <= LONGEST_NUMBER {
         return Some(number);
     }
-    let found = Diagnostic::error(format!("`{key}` is not a number to call"));
+    let found = Diagnostic::error(format!("`{key}` is not a phone number"));
     let at = fields.value(key).map_or(fields.span(), Spanned::span);
     fields.report(found.at(at).help(format!("write {}", SCHEMA.example(key))));
     None

@@ -52,8 +52,8 @@ pub(crate) fn check_birth(
         ImplausibleBirth::ToCome => {
             profile.due.get_or_insert(Day::Unclear);
             (
-                "`birth-of-child` is still to come".to_owned(),
-                format!("write due = {date} for a child that is expected then"),
+                "`birth-of-child` is in the future".to_owned(),
+                format!("write due = {date} if a child is expected then"),
             )
         }
         ImplausibleBirth::TooLongAgo => {
@@ -62,7 +62,7 @@ pub(crate) fn check_birth(
             let year = date.year();
             (
                 "`birth-of-child` is very long ago".to_owned(),
-                format!("check the year; your own birth is birth-year = {year}"),
+                format!("check the year; your own birth year is birth-year = {year}"),
             )
         }
         ImplausibleBirth::TooEarly { weeks } => {
@@ -74,7 +74,7 @@ pub(crate) fn check_birth(
             (
                 format!("`birth-of-child` is {weeks} weeks before {due}"),
                 format!(
-                    "both count: delete {keys} when this child is born, or mend one of the two dates"
+                    "both count: delete {keys} if this child has been born, or correct one of the two dates"
                 ),
             )
         }
@@ -99,13 +99,13 @@ pub(crate) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'
     let key = if names("week") { "week" } else { "week-on" };
     let lacks = if names("week") { "week-on" } else { "week" };
     if by_date.is_some() {
-        let found = Diagnostic::error(format!("`{key}` says once more what `due` says"));
+        let found = Diagnostic::error(format!("`{key}` repeats what `due` says"));
         fields.report(found.at(fields.key_span(key)).help("keep one of the two"));
         return (Some(Day::Unclear), key);
     }
     if !names(lacks) {
         let found = Diagnostic::error(format!(
-            "`{key}` needs `{lacks}`, the day on which it was that week"
+            "`{key}` needs `{lacks}`, the date to which the week refers"
         ));
         let found = if lacks == "week" {
             Diagnostic::error("`week-on` needs `week`")
@@ -122,15 +122,15 @@ pub(crate) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'
 fn is_to_come(fields: &Fields<'_, '_>, on: &Spanned<NaiveDate>, today: NaiveDate) -> bool {
     let is_to_come = *on.get_ref() > today;
     if is_to_come {
-        let found = Diagnostic::error("`week-on` is still to come").at(on.span());
-        fields.report(found.help("write the day on which it was that week"));
+        let found = Diagnostic::error("`week-on` is in the future").at(on.span());
+        fields.report(found.help("write the date to which the week refers"));
     }
     is_to_come
 }
 
 /// Said where a week cannot be read: the other way to say the same.
-const OVERDUE: &str = "or write due = \"YYYY-MM-DD\", a day that may have passed";
-const OVERDUE_INSTEAD: &str = "write due = \"YYYY-MM-DD\" instead, a day that may have passed; or the birth, as birth-of-child = \"YYYY-MM-DD\"";
+const OVERDUE: &str = "or write due = \"YYYY-MM-DD\", which may be in the past";
+const OVERDUE_INSTEAD: &str = "write due = \"YYYY-MM-DD\" instead, which may be in the past; or the birth, as birth-of-child = \"YYYY-MM-DD\"";
 
 /// Whether a number of weeks is more than a pregnancy has.
 fn overlong(value: &DeValue<'_>) -> bool {
@@ -148,7 +148,8 @@ fn week(fields: &Fields<'_, '_>) -> Option<i64> {
         Some((text, None)) if text.trim().parse::<i64>().is_err() => {
             let found = Diagnostic::error("`week` is not a week of pregnancy");
             let found = found.at(value.span());
-            let help = format!("write it as in week = \"WEEKS+DAYS\", of 1 to {MOST_WEEKS} weeks");
+            let help =
+                format!("write it as in week = \"WEEKS+DAYS\", from 1 to {MOST_WEEKS} weeks");
             fields.report(found.help(help).help(OVERDUE));
             None
         }
@@ -192,7 +193,7 @@ pub(crate) fn birth_year(
         None => format!("write {}", SCHEMA.example("birth-year")),
     };
     let found = Diagnostic::error(said).at(value.span());
-    let holds = "until then the rules for 65 and older hold";
+    let holds = "until then the rules for 65 and older apply";
     let holds = (!names(fields, OLDER)).then(|| holds.to_owned());
     fields.report(found.help(write).maybe_help(holds));
     None

@@ -1,4 +1,4 @@
-//! Writes what changed into the text of a profile, and nothing else: remarks, order, line ends and unknown keys stay
+//! Writes only the changes into the text of a profile: comments, order, line ends and unknown keys stay
 //! byte for byte.
 
 use std::ops::Range;

@@ -34,7 +34,7 @@ pub(crate) enum ImplausibleBirth {
     ToCome,
     /// It is rather the birth of the person.
     TooLongAgo,
-    /// It is so many weeks before the due date.
+    /// It is several weeks before the due date.
     TooEarly {
         /// Full weeks.
         weeks: i64,

@@ -69,7 +69,9 @@ impl Own {
                 return Some(Self {
                     path: file.path,
                     text: String::new(),
-                    found: vec![why.help("until then it is not known what to leave out for you")],
+                    found: vec![
+                        why.help("until then supple does not know what to leave out for you"),
+                    ],
                     read: None,
                 });
             }

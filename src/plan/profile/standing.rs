@@ -21,10 +21,10 @@ const TITLES: &[&str] = &[
     "comment", "comments", "email", "gender", "health", "height", "name", "note", "notes",
     "remark", "remarks", "sex", "title", "weight",
 ];
-/// So many things that somebody may have are looked up.
+/// The most stated conditions that are looked up.
 pub(crate) const MOST_SAID: usize = 100;
 
-/// The words of a text that matter for the rules, wherever they stand outside remarks.
+/// The words of a text that matter for the rules, wherever they appear outside comments.
 #[derive(Debug, Default)]
 pub(crate) struct Standing {
     /// Words of `safety.toml`.
@@ -160,7 +160,7 @@ fn said(text: &str) -> Vec<StandingWord> {
         }
     } else {
         let mut holds = true;
-        for line in text.split(['\n', '\r']).map(without_remark) {
+        for line in text.split(['\n', '\r']).map(without_comment) {
             let value = match line.split_once(['=', ':']) {
                 Some((key, value)) => {
                     let key = key.trim();
@@ -199,7 +199,9 @@ fn said(text: &str) -> Vec<StandingWord> {
 
 /// Whether a line says that something is not so: `pregnant = false`.
 fn denies(line: &str) -> bool {
-    let value = line.split_once('=').map(|(_, value)| without_remark(value));
+    let value = line
+        .split_once('=')
+        .map(|(_, value)| without_comment(value));
     value.is_some_and(|value| value.trim() == "false")
 }
 
@@ -237,14 +239,14 @@ fn says_so(key: &str, value: &Spanned<DeValue<'_>>) -> Option<(String, bool)> {
 /// The words of a line, in small letters and with `-` for `_`.
 fn words(line: &str) -> impl Iterator<Item = String> {
     let is_part = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    without_remark(line)
+    without_comment(line)
         .split(move |c: char| !is_part(c))
         .map(|word| word.to_lowercase().replace('_', "-"))
         .filter(|word| !word.is_empty())
 }
 
-/// The line up to the `#` that begins a remark: the first one before which every quote is closed.
-fn without_remark(line: &str) -> &str {
+/// Returns the line up to the `#` that starts a comment: the first one before which every quote is closed.
+fn without_comment(line: &str) -> &str {
     let (mut double, mut single) = (false, false);
     for (at, letter) in line.char_indices() {
         match letter {

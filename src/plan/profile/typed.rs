@@ -41,7 +41,7 @@ pub(crate) enum Wrong {
     YearOutside(u32, i32),
     /// It is not a time of day.
     NotATime,
-    /// It is not a number to call.
+    /// It is not a phone number.
     NotANumber,
     /// It cannot stand in a file, for this reason.
     Unreadable(String),

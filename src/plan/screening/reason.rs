@@ -55,7 +55,7 @@ pub enum Misfit {
 /// What would be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
-    /// So many of the steps.
+    /// The number of steps.
     Steps {
         /// How many.
         left_out: usize,

@@ -11,7 +11,7 @@ use crate::plan::screening::swap::{Suitability, Swaps};
 use crate::plan::timetable::Timetable;
 use crate::plan::whom::Recipient;
 
-/// So many times in a row it can be made easier or harder.
+/// The most times in a row that a step can be made easier or harder.
 const RUNGS: usize = 3;
 
 /// Gives every step its easier and harder variants.

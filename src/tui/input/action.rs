@@ -131,7 +131,7 @@ pub enum Action {
     /// Write it.
     Save,
     /// Begin a new file.
-    StartAnew,
+    NewFile,
     /// Choose figures and colours.
     Setup,
     /// Draw figures with these characters.
@@ -206,7 +206,7 @@ impl Action {
             Self::Delete => actions::DELETE,
             Self::Empty => actions::EMPTY,
             Self::Save => actions::SAVE,
-            Self::StartAnew => actions::START_ANEW,
+            Self::NewFile => actions::NEW_FILE,
             Self::Setup => actions::SETUP,
             Self::Glyphs(glyphs) => glyphs.name(),
             Self::Still => actions::STILL,

@@ -237,7 +237,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Keep, &["enter"], Action::Take, 4),
     bind(Context::Keep, &["right", "down"], Action::Forward, 5),
     bind(Context::Keep, &["left", "up"], Action::Backward, 0),
-    bind(Context::Unread, &["n"], Action::StartAnew, 1),
+    bind(Context::Unread, &["n"], Action::NewFile, 1),
     bind(Context::Unread, &["enter"], Action::Take, 3),
     bind(Context::Unread, &["right"], Action::Forward, 0),
     bind(Context::Unread, &["left"], Action::Backward, 0),

@@ -171,7 +171,7 @@ fn varied(session: &Session) -> Vec<String> {
         } else {
             (&mut harder, &step.easier)
         };
-        // What was planned lies so many rungs back.
+        // The planned exercise lies this many rungs back.
         let back = usize::try_from(rungs.unsigned_abs()).unwrap_or(usize::MAX);
         let planned = back.checked_sub(1).and_then(|rung| ladder.get(rung));
         if let Some(planned) = planned {

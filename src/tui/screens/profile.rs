@@ -87,9 +87,9 @@ impl Screen for AboutYou {
             },
             ProfilePage::Unread(unread) => match unread.act(action, world) {
                 Action::Close => Next::Close,
-                Action::StartAnew => {
+                Action::NewFile => {
                     let safety = &world.catalog.library().shared().safety;
-                    let form = unread.anew(safety, now.wall.date_naive());
+                    let form = unread.new_file(safety, now.wall.date_naive());
                     self.0 = ProfilePage::Form(Box::new(form));
                     Next::Stay
                 }

@@ -33,7 +33,7 @@ impl Stop {
         }
     }
 
-    /// As lines of so many columns; the call may take all of `whole` and is as large as has room in `rows`.
+    /// Returns lines of `width` columns; the call may take all of `whole` and is as large as fits into `rows`.
     pub(crate) fn lines(
         &self,
         width: usize,

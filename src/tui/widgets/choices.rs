@@ -53,7 +53,7 @@ impl Choices {
         action
     }
 
-    /// The answers in so many columns, with other keys as far as they have room: in words, else in fewer, else only the
+    /// Returns the answers in `width` columns, with other keys as far as they fit: in words, else in fewer, else only the
     /// chosen one so.
     pub(crate) fn line(&self, width: usize, theme: &Theme) -> Line<'static> {
         let mut line = self.row(Words::All, theme);

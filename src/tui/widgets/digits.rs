@@ -26,7 +26,7 @@ pub(crate) struct DigitSize {
 }
 
 impl DigitSize {
-    /// The largest size in so many rows; `None` below [`LOWEST`].
+    /// Returns the largest size that fits into `rows`; `None` below [`LOWEST`].
     pub(crate) fn of_rows(rows: u16, charset: Charset) -> Option<Self> {
         if rows < LOWEST {
             return None;

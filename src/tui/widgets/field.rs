@@ -73,7 +73,7 @@ impl TextField {
         self.cursor += letter.len_utf8();
     }
 
-    /// Types at most so many letters of a pasted text, which may hold anything.
+    /// Types at most this many letters of a pasted text, which may contain anything.
     pub(crate) fn paste(&mut self, text: &str, most: usize) {
         for letter in printable(text).chars().take(most) {
             self.insert(letter);
@@ -103,7 +103,7 @@ impl TextField {
         next.map_or(self.text.len(), |(at, _)| self.cursor + at)
     }
 
-    /// The text with its cursor, in at most so many columns: where it is longer, a part around the cursor, with a mark
+    /// Returns the text with its cursor, in at most `width` columns: where it is longer, a part around the cursor, with a mark
     /// where it is cut.
     pub(crate) fn shown(&self, width: usize) -> String {
         let (before, behind) = self.text.split_at(self.cursor);

@@ -40,7 +40,7 @@ pub(crate) const LEAST: CellSize = CellSize {
     width: 16,
     height: 8,
 };
-/// Pictures of so many cells in all are kept: those of a loop at the size of a usual screen.
+/// The most cells of all kept pictures: enough for a loop at a usual screen size.
 const MOST_KEPT: usize = 48 * 1024;
 
 /// How figures are drawn, by the settings.

@@ -62,7 +62,7 @@ impl PointSize {
         }
     }
 
-    /// How many letters fit into so many columns, with a point between two of them.
+    /// Returns the number of letters that fit into the columns, one point apart.
     const fn letters(self, width: usize) -> usize {
         (width / self.scale() + 1) / (POINTS + 1)
     }
@@ -103,7 +103,7 @@ impl PointSize {
     }
 }
 
-/// Words in lines of so many letters; `None` where a word is longer.
+/// Breaks words into lines of at most this many letters; `None` where a word is longer.
 fn broken(words: &[&str], letters: usize) -> Option<Vec<String>> {
     let mut lines: Vec<String> = Vec::new();
     for word in words {

@@ -45,7 +45,7 @@ pub(crate) fn cut<'a>(lines: &mut Vec<Line<'a>>, rows: usize, mark: Line<'a>) {
     }
 }
 
-/// The line at which a list begins in so many rows, so that the selected line is in sight. A quarter of the rows below it,
+/// Returns the first line of a list shown in `rows` rows, so that the selected line is in sight. A quarter of the rows below it,
 /// and one at least, is for what follows or for the mark.
 pub(crate) fn list_start(selected: usize, lines: usize, rows: usize) -> usize {
     let below = (rows / 4).max(usize::from(rows > 1));

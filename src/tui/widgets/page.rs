@@ -43,7 +43,7 @@ impl Scroll {
         self.0 == 0
     }
 
-    /// Moves by lines, by screens or to the top, as far as so many lines go on below.
+    /// Moves by lines, by screens or to the top, at most to the end of the lines below.
     pub(crate) fn act(&mut self, action: Action, lines: usize, room: Room) {
         let last = lines.saturating_sub(room.rows);
         // A screen may have grown, or a page become shorter, since it was scrolled.
@@ -71,7 +71,7 @@ pub(crate) struct Room {
 }
 
 impl Room {
-    /// So many lines are seen at a time.
+    /// The number of lines visible at a time.
     pub(crate) const fn rows(self) -> usize {
         self.rows
     }
@@ -193,7 +193,7 @@ fn draw_lines(frame: &mut Frame<'_>, page: Rect, lines: Vec<Line<'_>>, scroll: S
     is_cut
 }
 
-/// The row that stands so many from the bottom.
+/// Returns the row `height` rows above the bottom.
 fn last(area: Rect, height: u16) -> Rect {
     Rect {
         y: area.bottom() - height.min(area.height),

@@ -24,7 +24,7 @@ pub(crate) fn whole_seconds(time: Duration) -> u64 {
     time.as_secs() + u64::from(time.subsec_nanos() > 0)
 }
 
-/// At most so many columns of a text, with `…` where it was cut.
+/// Returns a text cut to at most `width` columns, with `…` at the cut.
 pub(crate) fn cut(text: &str, width: usize) -> String {
     let text = printable(text);
     if text.width() <= width {

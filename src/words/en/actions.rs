@@ -62,6 +62,6 @@ pub(crate) const ERASE: &str = "delete a letter";
 pub(crate) const DELETE: &str = "delete the next letter";
 pub(crate) const EMPTY: &str = "delete all";
 pub(crate) const SAVE: &str = "save";
-pub(crate) const START_ANEW: &str = "new file";
+pub(crate) const NEW_FILE: &str = "new file";
 pub(crate) const SETUP: &str = "figures and colours";
 pub(crate) const STILL: &str = "still figures";

@@ -17,7 +17,7 @@ pub(crate) const FOR_EMPTY: &str =
     "error: --for names nobody\nhelp: write --for CONDITION,CONDITION, or --for nobody";
 /// `--for nobody,knee-pain`
 pub(crate) const FOR_NOBODY_AND_OTHERS: &str =
-    "error: --for nobody stands alone\nhelp: leave out nobody, or all the others";
+    "error: --for nobody must stand alone\nhelp: leave out nobody, or all the others";
 /// The value of `--size` is no size.
 pub(crate) const SIZE: &str = "write it as 32x14: 4 to 400 columns, 2 to 200 rows";
 /// The value of `--frame` is no number.

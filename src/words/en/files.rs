@@ -84,7 +84,7 @@ pub(crate) fn too_many_bytes(mebibytes: usize, left_out: usize) -> String {
 
 /// The name of a file holds a character that is not printed.
 pub(crate) fn forbidden_name(character: &str) -> String {
-    format!("the name of this file holds {character}")
+    format!("the name of this file contains {character}")
 }
 
 /// The command that closes an exposed file.

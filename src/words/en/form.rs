@@ -26,7 +26,7 @@ pub(crate) const SAMPLES: Typed<&str> = [
     "YYYY-MM-DD",
     "YYYY",
     "HH:MM",
-    "a number to call",
+    "a phone number",
 ];
 /// The same questions.
 pub(crate) const TYPED: Typed<&str> = [

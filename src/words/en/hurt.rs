@@ -24,7 +24,7 @@ pub(crate) fn often(times: usize) -> String {
 
 /// The caption of an answer or an offer, in all its words and in fewer.
 pub(crate) struct Caption {
-    /// Beside its key, on a line of its own.
+    /// Beside its key, on its own line.
     pub(crate) whole: &'static str,
     /// On a small screen.
     pub(crate) brief: &'static str,

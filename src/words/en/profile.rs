@@ -83,7 +83,7 @@ pub fn birth(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<Str
     };
     let weeks = days(birth, today).div_euclid(7);
     let ago = match weeks {
-        ..0 => return Some("still to come".to_owned()),
+        ..0 => return Some("in the future".to_owned()),
         0 => "less than a week ago".to_owned(),
         1 => "a week ago".to_owned(),
         2..100 => format!("{weeks} weeks ago"),
@@ -176,17 +176,17 @@ pub(crate) fn wrong(wrong: &Wrong) -> String {
         Wrong::Due(ImplausibleDue::TooLongAgo) => format!(
             "this is more than {MOST_DAYS_PAST} days ago; check the year, or add the birth of this child"
         ),
-        Wrong::Birth(ImplausibleBirth::ToCome) => "this is still to come".to_owned(),
+        Wrong::Birth(ImplausibleBirth::ToCome) => "this is in the future".to_owned(),
         Wrong::Birth(ImplausibleBirth::TooLongAgo) => {
             "this is very long ago; check the year".to_owned()
         }
         Wrong::Birth(ImplausibleBirth::TooEarly { weeks }) => format!(
-            "this is {weeks} weeks before `due`; both count: delete `due` when this child is born, or correct one of the two dates"
+            "this is {weeks} weeks before `due`; both count: delete `due` if this child has been born, or correct one of the two dates"
         ),
         Wrong::NotAYear => "this is not a year of birth".to_owned(),
         Wrong::YearOutside(earliest, latest) => format!("this must be from {earliest} to {latest}"),
         Wrong::NotATime => "this is not a time of day".to_owned(),
-        Wrong::NotANumber => "this is not a number to call".to_owned(),
+        Wrong::NotANumber => "this is not a phone number".to_owned(),
         Wrong::Unreadable(why) => why.clone(),
     }
 }

@@ -86,6 +86,6 @@ fn left_out(what: &LeftOut) -> String {
             spaced(*left_out),
             spaced(*all)
         ),
-        LeftOut::Exercises => "hardly an exercise would be left".to_owned(),
+        LeftOut::Exercises => "too few exercises would be left".to_owned(),
     }
 }

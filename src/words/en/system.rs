@@ -1,7 +1,7 @@
 //! What goes wrong outside of every screen.
 
 /// The shell took the terminal back before the first picture.
-pub(crate) const TERMINAL_TAKEN: &str = "the terminal belongs to somebody else";
+pub(crate) const TERMINAL_TAKEN: &str = "another program controls the terminal";
 /// A thread without a name.
 pub(crate) const UNNAMED: &str = "without a name";
 /// A panic that a key asked for, for the tests of the endings.

@@ -5,7 +5,7 @@ use crate::plan::whom::Unmet;
 use crate::plan::worries::{Worries, Worry};
 use crate::words::en::grammar::list;
 
-/// So many steps are named of which nothing is known.
+/// The most unknown steps that are named.
 const NAMED: usize = 3;
 
 /// All of them, a sentence or two each.
@@ -17,14 +17,15 @@ pub(crate) fn all(worries: &Worries) -> Vec<String> {
 pub(crate) fn worry(worry: &Worry) -> String {
     match worry {
         Worry::UnknownSteps(names) => format!(
-            "Nothing is known of {}: not checked for you.",
+            "Nothing is known about {}: not checked for you.",
             some_of(names)
         ),
         Worry::NotUnderstood { words, more } => {
             format!("Not checked: {}.", unchecked(words, *more))
         }
         Worry::Faulty => {
-            "Your profile has errors; what it may mean counts until they are mended.".to_owned()
+            "Your profile has errors. Until they are fixed, everything it may mean counts."
+                .to_owned()
         }
         Worry::Unreadable(why) => {
             format!("Your profile cannot be read ({why}): nothing is left out for you.")
@@ -35,7 +36,7 @@ pub(crate) fn worry(worry: &Worry) -> String {
             format!("{path}: {why}. Rules of yours may be missing.")
         }
         Worry::RulesUnused(path) => {
-            format!("{path} has errors: our rules hold until `supple check` finds none.")
+            format!("{path} has errors: our rules apply until `supple check` finds none.")
         }
         Worry::ExerciseUnused(path) => {
             format!("{path} has errors: our exercise is used until `supple check` finds none.")

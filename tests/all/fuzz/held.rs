@@ -150,7 +150,7 @@ fn settings(text: &str) -> Vec<Diagnostic> {
     found
 }
 
-/// The file among the bundled ones: listed, made to measure, played, shown.
+/// The file among the bundled ones: listed, tailored, played, shown.
 fn library(dice: &mut Dice, kind: FileKind, id: &str, text: &str) {
     let file = File {
         kind,

@@ -46,7 +46,7 @@ pub(crate) fn timetable(text: &str) -> Timetable {
     tailored.timetable.expect("for nobody in particular")
 }
 
-/// A moment so many seconds after the start.
+/// Returns the moment this many seconds after the start.
 pub(crate) fn at(seconds: f64) -> Moment {
     Moment::at(Duration::from_secs_f64(seconds))
 }

@@ -115,7 +115,7 @@ pub(crate) fn playing_for(words: &[&str], text: &str) -> Stage {
     Stage::open(catalog, &Start::Playing("mine".into(), 0), 22)
 }
 
-/// A routine of a library as it is made to measure for somebody with these conditions.
+/// Returns a routine of a library tailored to somebody with these conditions.
 pub(crate) fn tailored(library: &Library, words: &[&str], id: &str) -> Timetable {
     let whom = somebody(words, library);
     let entry = library.routine(id).expect("it is there");

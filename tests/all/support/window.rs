@@ -38,7 +38,7 @@ pub(crate) struct Process {
 }
 
 impl Empty {
-    /// Opens a window of so many columns and rows.
+    /// Opens a window of this size.
     ///
     /// # Errors
     /// In words, why there is none.

@@ -119,7 +119,7 @@ fn it_is_left_without_colours_also_in_the_middle_of_a_picture() {
 #[test]
 fn a_flood_of_keys_does_not_hold_up_its_end() {
     let mut pty = listing(Home::new(), &[]);
-    // Each opens a page or closes it, and the list is judged anew.
+    // Each opens a page or closes it, and the list is judged again.
     pty.send("x".repeat(4000));
     let begun = processor_time(pty.pid());
     until("busy", || processor_time(pty.pid()) > begun + 5);

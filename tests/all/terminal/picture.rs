@@ -87,7 +87,7 @@ fn it_wakes_once_a_second_to_count_and_never_to_wait() {
 fn a_stalled_terminal_stops_nothing() {
     let mut pty = counting();
     let settings = pty.home().path().join(".config/supple/settings.toml");
-    // Every theme paints the whole screen anew: the terminal, that nobody reads, is full soon. What
+    // Every theme paints the whole screen again: the terminal, which nobody reads, is soon full. What
     // the keys do can be seen from the file.
     let mut last = String::new();
     for _ in 0..60 {

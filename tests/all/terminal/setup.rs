@@ -34,7 +34,7 @@ fn a_file_with_a_mistake_is_kept() {
     let path = home.write(".config/supple/settings.toml", twice);
     let mut pty = listing(home, &[]);
     pty.send("S5");
-    pty.wait_for_text("Not remembered: settings.toml, line 2: `theme` is there already.");
+    pty.wait_for_text("Not remembered: settings.toml, line 2: `theme` is defined twice.");
     pty.wait_for_text("› 5 half blocks");
     assert_eq!(fs::read_to_string(path).expect("it is there"), twice);
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-/// So many routines are seen at a time, where the list goes on.
+/// The number of routines visible at a time in a longer list.
 pub(crate) fn rows(area: Rect) -> usize {
     let [_, body, foot] = parts(area);
     let covered = u16::from(below(body, foot).height == 0 && body.height > 1);

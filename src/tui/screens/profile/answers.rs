@@ -61,7 +61,7 @@ impl Answers {
         typed.map_or(written, TextField::text).to_owned()
     }
 
-    /// What is typed, with its cursor, in at most so many columns.
+    /// Returns the typed text with its cursor, in at most `width` columns.
     pub(crate) fn shown(&self, which: usize, width: usize) -> String {
         let typed = self.typed[which].as_ref();
         typed.map_or_else(String::new, |field| field.shown(width))

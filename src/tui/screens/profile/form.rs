@@ -112,7 +112,7 @@ impl Form {
     }
 
     /// The form of a new file in place of one that cannot be read, with what was understood of it.
-    pub(crate) fn anew(
+    pub(crate) fn new_file(
         path: String,
         was: Content,
         mut understood: Profile,

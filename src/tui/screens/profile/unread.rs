@@ -22,7 +22,7 @@ use crate::words::en::form as words;
 
 const ANSWERS: &[Answer] = &[
     (Action::Close, words::CLOSE, words::CLOSE),
-    (Action::StartAnew, words::NEW_FILE, words::NEW_SHORT),
+    (Action::NewFile, words::NEW_FILE, words::NEW_SHORT),
 ];
 
 /// The report, and what was understood of the file.
@@ -64,8 +64,8 @@ impl Unread {
     }
 
     /// A new file, with what was understood of this one.
-    pub(crate) fn anew(&self, safety: &Safety, today: NaiveDate) -> Form {
-        Form::anew(
+    pub(crate) fn new_file(&self, safety: &Safety, today: NaiveDate) -> Form {
+        Form::new_file(
             self.path.clone(),
             self.was.clone(),
             self.understood.clone(),
@@ -76,7 +76,7 @@ impl Unread {
 
     fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let width = usize::from(area.width);
-        let key = keymap::key_of(Context::Unread, Action::StartAnew);
+        let key = keymap::key_of(Context::Unread, Action::NewFile);
         let name = self.path.rsplit('/').next().unwrap_or_default();
         let way = words::way_on(&key, name);
         let mut lines = vec![Line::styled(cut(words::UNREADABLE, width), theme.error)];
