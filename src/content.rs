@@ -1,4 +1,4 @@
-//! What people write: TOML in, model and diagnostics out.
+//! The content that people write: TOML in, model and diagnostics out.
 //!
 //! No clock, no terminal and no file system: files come in as [`File`](file::File) values.
 //! [`library`] is the entry; [`fields`](toml::fields) is the decoder that the tables share.

@@ -149,7 +149,7 @@ fn check_profile(library: &Library) -> Option<Findings> {
     Some(Findings { path, text, found })
 }
 
-/// Whether the path is the person's profile, which is no routine.
+/// Returns whether the path is the person's profile, which is no routine.
 fn is_profile(path: &Path) -> bool {
     let own = profile::path().and_then(|own| own.canonicalize().ok());
     own.is_some_and(|own| path.canonicalize().is_ok_and(|path| path == own))

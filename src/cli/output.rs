@@ -94,17 +94,17 @@ pub(crate) fn mind(worry: &str) {
     message(&format!("{}\n", commands::mind(&printable(worry))));
 }
 
-/// Whether somebody reads the messages as they come.
+/// Returns whether somebody reads the messages as they come.
 pub(crate) fn is_watched() -> bool {
     std::io::stderr().is_terminal()
 }
 
-/// Whether messages may be coloured.
+/// Returns whether messages may be coloured.
 pub(crate) fn colour() -> bool {
     is_watched() && !is_colourless()
 }
 
-/// Whether data may be coloured: only where somebody looks at it.
+/// Returns whether data may be coloured: only where somebody looks at it.
 pub(crate) fn data_colour() -> bool {
     std::io::stdout().is_terminal() && !is_colourless()
 }

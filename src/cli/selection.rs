@@ -24,7 +24,7 @@ pub(crate) struct Selection<'a> {
     pub(crate) id: String,
     typed: &'a Typed,
     folders: &'a [PathBuf],
-    /// Whether the library holds all routines.
+    /// True if the library holds all routines.
     is_whole: bool,
 }
 
@@ -60,8 +60,8 @@ impl<'a> Selection<'a> {
         Ok(selection)
     }
 
-    /// Whether the routine is there, and no routine that was not read can change anything about it or about the rules:
-    /// whatever refers to one of them is in order without it.
+    /// Returns whether the routine is there, and no routine that was not read can change anything about it or about the
+    /// rules: whatever refers to one of them is in order without it.
     fn stands_alone(&self) -> bool {
         let entry = self.library.routine(&self.id);
         let is_settled = |entry: &Entry<Routine>| {
@@ -91,7 +91,7 @@ impl<'a> Selection<'a> {
         Ok(())
     }
 
-    /// Whether nothing is left to read.
+    /// Returns whether nothing is left to read.
     pub(crate) fn is_whole(&self) -> bool {
         self.is_whole || !files::has_own(self.folders)
     }

@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// What a text says about a day.
+/// The reading of a text as a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Date {
     /// This day.
@@ -100,12 +100,12 @@ fn without_time(lower: &str) -> &str {
 #[derive(Clone, Copy, Debug)]
 struct DatePart<'a> {
     text: &'a str,
-    /// What divides it from the one before, without blanks.
+    /// The characters between this part and the one before, without blanks.
     divider: &'a str,
 }
 
 impl DatePart<'_> {
-    /// Whether it says a day, a month or a year.
+    /// Returns whether it says a day, a month or a year.
     fn is_of_date(&self) -> bool {
         self.text.parse::<Weekday>().is_err() && !matches!(self.text, "of" | "the")
     }
@@ -194,7 +194,7 @@ pub(crate) fn in_words(date: NaiveDate) -> String {
     format!("{} {name} {}", date.day(), date.year())
 }
 
-/// What to write for a date that may be either of two.
+/// Returns the help for a date with two readings.
 pub(crate) fn either(key: &str, one: NaiveDate, other: NaiveDate) -> String {
     let (first, second) = (in_words(one), in_words(other));
     format!("write {key} = {one} for {first}, {key} = {other} for {second}")

@@ -19,7 +19,7 @@ const LONGEST_MESSAGE: usize = 160;
 /// Longer help is cut; it may hold a list of words.
 const LONGEST_HELP: usize = 1000;
 
-/// How much a finding matters.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The file plays as its author meant it, and says how it was understood. Nothing has to be fixed.
@@ -143,7 +143,7 @@ impl Diagnostic {
         }
     }
 
-    /// Whether this keeps the file from being played.
+    /// Returns whether this keeps the file from being played.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
@@ -157,7 +157,7 @@ fn cut(mut words: String, longest: usize) -> String {
     words
 }
 
-/// Whether any of these keeps the file from being played.
+/// Returns whether any of these keeps the file from being played.
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(Diagnostic::is_error)
 }

@@ -1,4 +1,4 @@
-//! How much of an exercise: hold, or reps with a tempo, times sets.
+//! The amount of an exercise: a hold, or reps with a tempo, times sets.
 
 pub(crate) mod decode;
 
@@ -11,17 +11,17 @@ use crate::content::duration::Range;
 use crate::content::duration::lasting::Lasting;
 use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
 
-/// What a hold may last.
+/// The allowed length of a hold.
 pub(crate) const HOLD: RangeInclusive<Duration> =
     Duration::from_millis(500)..=Duration::from_secs(3 * 3600);
-/// What a repetition may last.
+/// The allowed length of a repetition.
 pub(crate) const TEMPO: RangeInclusive<Duration> =
     Duration::from_millis(500)..=Duration::from_secs(600);
-/// What prepare, switch and rest may last; zero leaves the segment out.
+/// The allowed length of prepare, switch and rest; zero leaves the segment out.
 pub(crate) const PAUSE: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(3 * 3600);
-/// What may be counted.
+/// The allowed number of repetitions.
 pub(crate) const REPS: RangeInclusive<u32> = 1..=999;
-/// How often a dose may be done.
+/// The allowed number of sets.
 pub(crate) const SETS: RangeInclusive<u32> = 1..=99;
 
 /// The tempo of reps when nobody says one.
@@ -87,7 +87,7 @@ pub(crate) const TABLE: [KeySpec; 5] = [HOLD_KEY, REPS_KEY, TEMPO_KEY, SETS_KEY,
 /// Their names.
 pub const KEYS: &[&str] = &names(&TABLE);
 
-/// What one set is made of.
+/// The content of one set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dose {
     /// Kept still, or kept up, for so long.
@@ -105,7 +105,7 @@ pub struct Prescription {
     pub dose: Option<Spanned<Dose>>,
     /// Seconds a repetition.
     pub(crate) tempo: Option<Duration>,
-    /// How often the dose is done.
+    /// The number of sets.
     pub(crate) sets: Option<u32>,
     /// The pause between sets.
     pub(crate) rest: Option<Duration>,
@@ -113,7 +113,7 @@ pub struct Prescription {
     pub(crate) unreadable: bool,
 }
 
-/// What is played, after layering.
+/// A dose with all its values filled in, after layering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dosage {
     /// One set, on each side that is worked.

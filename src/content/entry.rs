@@ -14,7 +14,7 @@ use crate::content::toml::fields::length::too_wide;
 pub struct Entry<T> {
     /// The file stem: what a routine or an exercise is called by.
     pub id: String,
-    /// Where it comes from.
+    /// The origin of its file.
     pub origin: Origin,
     /// As shown to people.
     pub(crate) path: String,
@@ -61,12 +61,13 @@ impl<T> Entry<T> {
         }
     }
 
-    /// Whether it can be used.
+    /// Returns whether it can be used.
     pub fn is_sound(&self) -> bool {
         !any_error(&self.found)
     }
 
-    /// Whether decoding the file again would give this entry: it has no findings, and is bundled or of the same text.
+    /// Returns whether decoding the file again would give this entry: it has no findings, and is bundled or of the same
+    /// text.
     pub(crate) fn is_unchanged(&self, origin: Origin, file: &File) -> bool {
         let is_same = self.origin == origin && self.path == file.path && self.found.is_empty();
         is_same && (origin == Origin::Bundled || self.has_text_of(file))

@@ -16,21 +16,21 @@ pub(crate) const KEYS: &[&str] = &[
 /// A finding of research, with its strength and its sources.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// How sure it is.
+    /// The certainty, in words.
     pub strength: String,
-    /// Where it was found.
+    /// The ids of its sources.
     pub(crate) sources: Vec<Spanned<String>>,
     /// When it was last searched for, as written.
     pub(crate) searched: Option<String>,
     /// The honest plain sentence; without one it is never said to a person.
     pub say: Option<String>,
-    /// Where the sentence belongs: disciplines, times, ids of routines, audiences, conditions.
+    /// The subjects of the sentence: disciplines, times, ids of routines, audiences, conditions.
     pub(crate) about: Vec<Spanned<String>>,
 }
 
 impl Evidence {
-    /// Whether the sentence belongs to a routine: by its id, discipline or time, or because all of its audiences are
-    /// named.
+    /// Returns whether the sentence belongs to a routine: by its id, discipline or time, or because all of its
+    /// audiences are named.
     pub(crate) fn belongs_to(&self, id: &str, routine: &Routine) -> bool {
         let names = |word: &str| self.about.iter().any(|about| about.get_ref() == word);
         names(id)

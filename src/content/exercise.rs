@@ -83,7 +83,7 @@ pub(crate) const SWITCH_TABLE: [KeySpec; 2] = [
 /// Their names.
 pub(crate) const SWITCH_KEYS: &[&str] = &names(&SWITCH_TABLE);
 
-/// How long it takes to change sides in it.
+/// The time that a change of sides takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Switch {
     /// For most people.
@@ -95,31 +95,31 @@ pub(crate) struct Switch {
 /// One movement or pose.
 #[derive(Clone, Debug)]
 pub struct Exercise {
-    /// What it is called.
+    /// The name on screens.
     pub name: String,
-    /// What else it is called.
+    /// Other names.
     pub also: Vec<String>,
-    /// How the body is placed; unknown never counts as a change of position.
+    /// The position of the body; an unknown one never counts as a change of position.
     pub position: Option<Position>,
     /// Positions of exercises that it replaces: the rules for these hold for it too.
     pub(crate) replaced_positions: Vec<Position>,
-    /// What the body is on.
+    /// The surface below the body.
     pub surface: Option<Surface>,
     /// Which sides it works when the step does not say.
     pub sides: Sides,
-    /// What "left" and "right" are said of.
+    /// The limb that "left" and "right" name.
     pub(crate) limb: Option<Limb>,
     /// Effort; low when absent.
     pub intensity: Intensity,
-    /// What is needed.
+    /// The things needed.
     pub(crate) props: Vec<String>,
-    /// What is worked.
+    /// The parts of the body that work.
     pub areas: Vec<String>,
     /// Short lines: position, movement, what to feel for.
     pub how: Vec<Wording>,
-    /// Where and how it should be felt.
+    /// The sensation to look for, and its place.
     pub feel: Option<Wording>,
-    /// What not to do.
+    /// The mistake to avoid.
     pub avoid: Option<Wording>,
     /// Id of an easier exercise.
     pub(crate) easier: Option<Spanned<String>>,
@@ -127,10 +127,11 @@ pub struct Exercise {
     pub harder: Option<Spanned<String>>,
     /// Hazard tags of `safety.toml`.
     pub hazards: Vec<Spanned<String>>,
-    /// Whether somebody looked at what could harm in it: its author wrote `hazards`, perhaps an empty list, or it is one of
-    /// ours, or in the place of one.
+    /// True if somebody looked at what could harm in it: its author wrote `hazards`, perhaps an empty list, or it is
+    /// one of ours, or in the place of one.
     pub(crate) known: bool,
-    /// Whether it lies in the place of another one and is done otherwise: it is not what lists of exercises mean by its id.
+    /// True if it lies in the place of another one and is done otherwise: it is not what lists of exercises mean by its
+    /// id.
     pub(crate) altered: bool,
     /// Condition to the id of what is done instead.
     pub(crate) substitutes: Vec<(Spanned<String>, Spanned<String>)>,
@@ -138,13 +139,13 @@ pub struct Exercise {
     pub sources: Vec<Spanned<String>>,
     /// Played when neither step nor routine names a dose.
     pub prescription: Prescription,
-    /// What it takes to change sides, where that is longer than the pace gives.
+    /// The time to change sides, where it is longer than the pace gives.
     pub(crate) switch: Option<Switch>,
     /// Paced breathing.
     pub(crate) breath: Option<Breath>,
     /// Its `[figure]`, as written.
     pub figure: Option<Written>,
-    /// Whether its figure is a sample of what a terminal can draw: a body that is known as one in few characters, and
+    /// True if its figure is a sample of what a terminal can draw: a body that is known as one in few characters, and
     /// stands alone.
     pub(crate) sample: bool,
 }

@@ -7,7 +7,7 @@ use crate::content::text::file_text::FileText;
 /// Longer files are no routines: reading them could take minutes.
 pub(crate) const LARGEST_FILE: u64 = 256 * 1024;
 
-/// Where a file comes from, in the order in which files shadow each other.
+/// The origin of a file, in the order in which files shadow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// Compiled in.
@@ -30,7 +30,7 @@ impl Origin {
         }
     }
 
-    /// How the list marks it: nothing for bundled files.
+    /// Returns the mark in the list; `None` for bundled files.
     pub(crate) const fn mark(self) -> Option<&'static str> {
         match self {
             Self::Bundled => None,
@@ -98,8 +98,8 @@ impl FileKind {
 }
 
 impl FileKind {
-    /// Whether a file that is none of rules by its name or place was meant as one. `text` is what it holds, if it can be
-    /// read.
+    /// Returns whether a file that is none of rules by its name or place was meant as one. `text` is what it holds, if
+    /// it can be read.
     pub(crate) fn is_stray_rules(path: &str, text: Option<&str>) -> bool {
         let name = File::stem(path).to_ascii_lowercase();
         let has = |keys: &[&str]| {
@@ -139,7 +139,7 @@ pub struct File {
 }
 
 impl File {
-    /// Whether it can be read and holds what only routines hold.
+    /// Returns whether it can be read and holds what only routines hold.
     pub(crate) fn is_routine(&self) -> bool {
         self.text.as_deref().is_ok_and(Self::says_routine)
     }
@@ -149,7 +149,7 @@ impl File {
         lines.any(|line| line.starts_with("title") || line.starts_with("[[step"))
     }
 
-    /// Whether a file of a folder is meant to be read: `*.toml`, but not what an editor leaves beside it.
+    /// Returns whether a file of a folder is meant to be read: `*.toml`, but not what an editor leaves beside it.
     pub(crate) fn is_content(path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
         is_toml(name) && !name.starts_with('.') && !name.contains('~')
@@ -166,10 +166,10 @@ impl File {
     }
 }
 
-/// How the files end, in large or small letters.
+/// The file extension, in any case.
 const TOML: &str = ".toml";
 
-/// Whether a name is that of a TOML file.
+/// Returns whether a name is that of a TOML file.
 pub(crate) fn is_toml(name: &str) -> bool {
     let at = name.len().checked_sub(TOML.len());
     let ending = at.and_then(|at| name.get(at..));

@@ -19,7 +19,7 @@ pub(crate) fn parse(text: &str) -> Document<'_> {
     Document::parse(&SCHEMA, text)
 }
 
-/// Whether a file is of a format that this program does not know yet; that is then the only finding.
+/// Returns whether a file is of a format that this program does not know yet; that is then the only finding.
 pub(crate) fn is_newer(document: &Document<'_>) -> bool {
     let Some((key, value)) = document.root().get_key_value("format") else {
         return false;

@@ -7,7 +7,7 @@ use crate::content::duration::lasting::Lasting;
 use crate::content::toml::schema::{KeySpec, Misplaced, Schema, Suffix, Takes};
 use crate::content::{exercise, routine, sides, step};
 
-/// What the reader is told of keys.
+/// The schema of all keys, for the reader.
 pub(crate) static SCHEMA: Schema = Schema {
     tables: &[
         &dose::TABLE,

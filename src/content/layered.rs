@@ -18,15 +18,15 @@ pub(crate) struct Layered<T> {
     shadowed: Vec<Arc<Entry<T>>>,
 }
 
-/// How one kind of file is laid over others of its id.
+/// The rule by which one kind of file overlays others of its id.
 pub(crate) struct Rule<T> {
-    /// What becomes of the first of two files of one id and place, for the message: `plays`.
+    /// The verb for the first of two files of one id and place, for the message: `is played`.
     pub(crate) verb: &'static str,
     /// Decides on an entry, given the current one of its id, which is from another place. It may change the entry.
     pub(crate) over: fn(&mut Arc<Entry<T>>, &Entry<T>) -> Overlay,
 }
 
-/// What becomes of an entry whose id another place has already.
+/// The fate of an entry whose id another place already has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Overlay {
     /// It is current now, and shadows the one that was.

@@ -69,11 +69,11 @@ pub(crate) enum Meant<'a> {
 /// The ids and names that references may say.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct KnownNames {
-    /// Of routines.
+    /// The names of routines.
     pub(crate) routines: Names,
-    /// Of exercises.
+    /// The names of exercises.
     pub(crate) exercises: Names,
-    /// Of conditions and session flags, without what else they are called.
+    /// The names of conditions and session flags, without their other names.
     pub(crate) conditions: Names,
 }
 
@@ -143,7 +143,7 @@ impl Names {
         })
     }
 
-    /// Whether this is an id.
+    /// Returns whether this is an id.
     pub(crate) fn contains(&self, id: &str) -> bool {
         self.ids.contains(id)
     }

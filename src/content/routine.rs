@@ -15,7 +15,7 @@ use crate::content::step::{Block, Step};
 use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
 use crate::content::vocabulary::{Audience, Discipline, When, words};
 
-/// What the minutes of a routine may be.
+/// The allowed minutes of a routine.
 pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
 /// More unrolled steps than this are no routine.
 pub(crate) const MOST_STEPS: usize = 2_000;
@@ -86,7 +86,7 @@ pub struct Routine {
     pub title: String,
     /// A sentence or two.
     pub about: Option<String>,
-    /// What else people call it, and search for.
+    /// Other names, for the search.
     pub(crate) also: Vec<String>,
     /// `None` only in a broken file.
     pub discipline: Option<Discipline>,
@@ -96,7 +96,7 @@ pub struct Routine {
     pub made_for: Vec<Spanned<String>>,
     /// When it belongs; `Any` when absent.
     pub when: When,
-    /// What the title promises, in minutes; `None` promises nothing.
+    /// The minutes that the title promises; `None` promises nothing.
     pub minutes: Option<Spanned<u32>>,
     /// Name of a pace of `pace.toml`; `normal` when absent.
     pub(crate) pace: Option<Spanned<String>>,
@@ -110,7 +110,7 @@ pub struct Routine {
     pub(crate) defaults: Defaults,
     /// The steps, in order.
     pub(crate) blocks: Vec<Block>,
-    /// Whether it is a bundled one.
+    /// True if it is a bundled one.
     pub(crate) ours: bool,
 }
 
@@ -147,7 +147,7 @@ impl Routine {
         }
     }
 
-    /// Whether it is for pregnant people and for nobody else.
+    /// Returns whether it is for pregnant people and for nobody else.
     pub fn is_for_pregnancy_only(&self) -> bool {
         !self.audience.is_empty() && self.audience.iter().all(|one| one.is_pregnancy())
     }
@@ -167,7 +167,7 @@ impl Routine {
         steps
     }
 
-    /// The same, to be changed.
+    /// Returns the same steps, mutable.
     pub(crate) fn steps_mut(&mut self) -> Vec<&mut Step> {
         fn gather<'a>(blocks: &'a mut [Block], steps: &mut Vec<&'a mut Step>) {
             for block in blocks {
@@ -183,12 +183,12 @@ impl Routine {
     }
 }
 
-/// How many steps there are when rounds are written out.
+/// Counts the steps with every round unrolled.
 pub(crate) fn unrolled(blocks: &[Block]) -> usize {
     blocks.iter().map(steps_of).fold(0, usize::saturating_add)
 }
 
-/// How many steps an entry is when rounds are written out.
+/// Counts the steps of an entry with every round unrolled.
 pub(crate) fn steps_of(block: &Block) -> usize {
     match block {
         Block::Step(_) => 1,

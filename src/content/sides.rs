@@ -1,11 +1,11 @@
-//! What people write for both sides of the body, behind a dose or for a side.
+//! Recognises the words for both sides of the body, behind a dose or as a side.
 
 use crate::content::vocabulary::{Sides, Word as _};
 
-/// What is said at the end of a dose that is for each side.
+/// The last word of a dose that is for each side.
 const SIDES: [&str; 5] = ["side", "leg", "arm", "foot", "hand"];
 
-/// What to write for words that say both sides.
+/// Returns the help for words that name both sides.
 pub(crate) fn both(words: &[&str]) -> Option<String> {
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let mut sides = lower.iter().map(|word| Sides::parse(word));

@@ -16,13 +16,14 @@ pub const KEYS: &[&str] = &["citation", "seen", "where"];
 pub struct Source {
     /// Authors, title, place, year.
     pub(crate) citation: String,
-    /// How far it was checked.
+    /// The extent to which it was checked, in words.
     pub(crate) seen: String,
-    /// Where it was seen.
+    /// The place where it was seen.
     pub(crate) place: Option<String>,
 }
 
-/// Whether a routine's or an exercise's source is meant as an id of `sources.toml`, rather than a citation in words.
+/// Returns whether a routine's or an exercise's source is meant as an id of `sources.toml`, rather than a citation in
+/// words.
 pub(crate) fn is_id(written: &str) -> bool {
     written.strip_prefix("S-").is_some_and(|rest| {
         !rest.is_empty()

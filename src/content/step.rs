@@ -93,9 +93,9 @@ const REPEAT_KEY: KeySpec = KeySpec::new(
         &[],
     ),
 );
-/// How often steps may be repeated.
+/// The allowed number of repeats.
 pub(crate) const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
-/// What breathing in or out may last.
+/// The allowed length of breathing in or out.
 pub(crate) const BREATH: std::ops::RangeInclusive<Duration> =
     Duration::from_secs(1)..=Duration::from_secs(60);
 
@@ -111,17 +111,17 @@ pub(crate) enum Block {
 /// A repeated group of steps.
 #[derive(Clone, Debug)]
 pub(crate) struct Round {
-    /// How often, at least 1.
+    /// The number of repeats, at least 1.
     pub(crate) repeat: u32,
     /// Between rounds; none after the last.
     pub(crate) rest: Duration,
-    /// What is repeated.
+    /// The repeated blocks.
     pub(crate) blocks: Vec<Block>,
     /// The header of the round.
     pub(crate) span: Range<usize>,
 }
 
-/// What a step is of.
+/// The subject of a step.
 #[derive(Clone, Debug)]
 pub enum StepSubject {
     /// An exercise of the library, by id.
@@ -131,7 +131,7 @@ pub enum StepSubject {
 }
 
 impl StepSubject {
-    /// What the author wrote: the exercise's id or the step's name.
+    /// Returns the author's text: the exercise's id or the step's name.
     pub fn as_written(&self) -> &str {
         match self {
             Self::Exercise(id) => id.get_ref(),
@@ -145,7 +145,7 @@ impl StepSubject {
 pub struct AuthoredCue {
     /// From the beginning of the work, on each side and in each set.
     pub(crate) at: Duration,
-    /// What is said.
+    /// The spoken text.
     pub say: Wording,
 }
 
@@ -195,7 +195,7 @@ pub struct Step {
     pub(crate) props: Vec<String>,
     /// Beside the exercise's.
     pub hazards: Vec<Spanned<String>>,
-    /// Whether its author wrote `hazards`: an empty list says that nothing in it could harm.
+    /// True if its author wrote `hazards`: an empty list says that nothing in it could harm.
     pub(crate) known: bool,
     /// First to go when time is short.
     pub(crate) optional: bool,

@@ -61,7 +61,7 @@ vocabulary! {
 }
 
 impl Audience {
-    /// Whether it is a part of a pregnancy.
+    /// Returns whether it is a part of a pregnancy.
     pub(crate) const fn is_pregnancy(self) -> bool {
         match self {
             Self::PregnancyT1 | Self::PregnancyT2 | Self::PregnancyT3 => true,
@@ -91,14 +91,14 @@ vocabulary! {
 }
 
 impl When {
-    /// Whether the person is going to sleep: then nothing sounds at the end.
+    /// Returns whether the person is going to sleep: then nothing sounds at the end.
     pub const fn is_sleepy(self) -> bool {
         matches!(self, Self::Bedtime | Self::MiddleOfTheNight)
     }
 }
 
 vocabulary! {
-    /// How the body is placed.
+    /// The position of the body.
     Position, "position":
     Standing = "standing", Walking = "walking", SeatedChair = "seated-chair", SeatedEdge = "seated-edge", FloorSeated = "floor-seated",
     Kneeling = "kneeling", AllFours = "all-fours", Supine = "supine", Prone = "prone", SideLying = "side-lying",

@@ -50,7 +50,7 @@ impl Wording {
         &self.0
     }
 
-    /// Whether it says which side is meant.
+    /// Returns whether it says which side is meant.
     pub(crate) fn names_a_side(&self) -> bool {
         parts(&self.0).any(|part| matches!(part, Part::Slot(_)))
     }

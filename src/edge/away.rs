@@ -32,7 +32,7 @@ pub(crate) struct Wait {
     pub(crate) woke: Moment,
     /// How long the machine slept meanwhile.
     pub(crate) slept: Duration,
-    /// Whether the process stopped itself meanwhile.
+    /// True if the process stopped itself meanwhile.
     pub(crate) stopped: bool,
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn stop(who: StopTarget) -> io::Result<()> {
 // The numbers below are asked of `nix`: one that belongs to another namespace reads 0 in a container,
 // and `rustix` takes a process number for one that is never 0.
 
-/// Whether the terminal is ours: changing its modes from the background stops the process.
+/// Returns whether the terminal is ours: changing its modes from the background stops the process.
 ///
 /// True when it cannot be told, as on a terminal that does not control this session.
 pub(crate) fn in_foreground() -> bool {
@@ -38,8 +38,8 @@ pub(crate) fn in_foreground() -> bool {
     }
 }
 
-/// Whether no shell would notice a stop: the program is all there is in the window, or its shell is
-/// gone. The kernel then ignores the default action of SIGTSTP; SIGSTOP would freeze it for ever.
+/// Returns whether no shell would notice a stop: the program is all there is in the window, or its shell is gone. The
+/// kernel then ignores the default action of SIGTSTP; SIGSTOP would freeze it for ever.
 pub(crate) fn is_orphaned() -> bool {
     let parent = unistd::getppid();
     if parent == UNSEEN {

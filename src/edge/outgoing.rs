@@ -27,7 +27,7 @@ impl Outgoing {
         self.0.len()
     }
 
-    /// Whether something is left to send.
+    /// Returns whether something is left to send.
     pub(crate) fn is_waiting(&self) -> bool {
         !self.0.is_empty()
     }

@@ -50,8 +50,8 @@ pub(crate) fn hook(screen: Arc<TerminalScreen>) {
     }));
 }
 
-/// Whether a key asks for a panic of the worker, for the tests of the endings: F11. F12 panics here. Not in release
-/// builds.
+/// Returns whether a key asks for a panic of the worker, for the tests of the endings: F11. F12 panics here. Not in
+/// release builds.
 #[cfg(debug_assertions)]
 pub(crate) fn is_requested(key: Key) -> bool {
     if key.code == Code::F(12) {

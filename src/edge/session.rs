@@ -27,7 +27,7 @@ pub(crate) struct SessionOpening {
     pub(crate) start: Start,
     /// What is known already; `None` begins with the bundled routines.
     pub(crate) library: Option<Arc<Library>>,
-    /// Whether that is all there is. If not, the rest is read after the first frame.
+    /// True if that is all there is. If not, the rest is read after the first frame.
     pub(crate) is_whole: bool,
     /// For whom the routines are.
     pub(crate) asked: RecipientChoice,

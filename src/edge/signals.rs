@@ -104,7 +104,7 @@ impl Signals {
         })
     }
 
-    /// Whether a closed window was not to end the program.
+    /// Returns whether a closed window was not to end the program.
     pub(crate) fn ignores_hang_up(&self) -> bool {
         self.ignored.contains(&SIGHUP)
     }
@@ -134,7 +134,7 @@ impl Signals {
         taken
     }
 
-    /// Whether anything came that was not taken.
+    /// Returns whether anything came that was not taken.
     pub(crate) fn any(&self) -> bool {
         self.came
             .iter()

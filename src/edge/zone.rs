@@ -91,8 +91,8 @@ fn change_after(
     Some(ClockChange { at, offset })
 }
 
-/// Whether the file that `TZ` may name can be read to its end. chrono reads whatever it is: of a device there is no end,
-/// and of a pipe no beginning.
+/// Returns whether the file that `TZ` may name can be read to its end. chrono reads whatever it is: of a device there
+/// is no end, and of a pipe no beginning.
 fn is_readable(zone: &OsStr) -> bool {
     let name = zone.as_bytes();
     let name = Path::new(OsStr::from_bytes(name.strip_prefix(b":").unwrap_or(name)));

@@ -92,7 +92,7 @@ fn anywhere(stance: &Stance<'_>) -> Vec<Fault> {
     faults
 }
 
-/// What alternates cannot keep one hand: on the other side it is the other one that works.
+/// Finds a `keep` of one hand or foot in an alternating clip: on the other side the other one works.
 fn kept_on_one_side(clip: &Clip) -> Option<Fault> {
     let common = &clip.motion.common;
     let mut kept = common.keep.iter().flatten();

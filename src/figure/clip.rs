@@ -13,7 +13,7 @@ pub struct Clip {
     pub motion: Motion,
     /// Things and arrows.
     pub(crate) scenery: Scenery,
-    /// How much of the page it takes.
+    /// The extent on the page.
     pub framing: Framing,
 }
 

@@ -16,16 +16,16 @@ use crate::figure::draw::glyphs::Glyphs;
 use crate::figure::draw::raster::Raster;
 use crate::figure::words::side::Side;
 
-/// How a figure is to be drawn.
+/// The options of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Look {
-    /// How many cells there are.
+    /// The size in cells.
     pub size: CellSize,
     /// With which characters.
     pub glyphs: Glyphs,
     /// Which side works. Figures are written for the right one; for the left they are seen in a mirror.
     pub side: Side,
-    /// Whether only the part is shown that the figure is about, where it names one.
+    /// True if only the part is shown that the figure is about, where it names one.
     pub close: bool,
     /// With colours or without.
     pub tones: Tones,

@@ -1,4 +1,4 @@
-//! What there is to be drawn at a moment, from back to front.
+//! The items to draw at a moment, from back to front.
 
 pub(crate) mod arrow;
 pub mod extent;

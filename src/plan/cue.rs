@@ -145,7 +145,7 @@ impl Cue {
         }
     }
 
-    /// Whether it is said even when it will be cut at the segment's end.
+    /// Returns whether it is said even when it will be cut at the segment's end.
     fn must_be_heard(&self) -> bool {
         self.voice_rank() <= 2
     }
@@ -236,7 +236,7 @@ fn finish(timetable: &Timetable, at: Duration) -> Cue {
     Cue::new(at, CueKind::Finish).say(done).sound(Sound::Finish)
 }
 
-/// Whether the sides change here without a pause for it.
+/// Returns whether the sides change here without a pause for it.
 fn changes_side(before: &Segment, segment: &Segment) -> bool {
     before.kind == SegmentKind::Work && before.step == segment.step && before.side != segment.side
 }

@@ -26,9 +26,9 @@ pub(crate) struct Effort {
     moderate: Duration,
     /// How upright a body has to be at most.
     upright: Upright,
-    /// Whether it goes down to the floor.
+    /// True if it goes down to the floor.
     floor: bool,
-    /// Whether it goes into the water.
+    /// True if it goes into the water.
     water: bool,
 }
 
@@ -43,7 +43,7 @@ impl Effort {
         })
     }
 
-    /// Whether it asks for no more than another one: in no way.
+    /// Returns whether it asks for no more than another one: in no way.
     pub(crate) fn is_within(self, other: Self) -> bool {
         self.moderate <= other.moderate
             && self.upright <= other.upright
@@ -51,7 +51,7 @@ impl Effort {
             && (other.water || !self.water)
     }
 
-    /// Whether somebody has to sit up for it at most, or stand: 0 lying, 1 sitting, 2 on the feet.
+    /// Returns whether somebody has to sit up for it at most, or stand: 0 lying, 1 sitting, 2 on the feet.
     pub(crate) const fn rising(self) -> u8 {
         self.upright as u8
     }

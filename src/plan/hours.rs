@@ -39,17 +39,17 @@ pub(crate) fn middle_of_the_night(bedtime: Option<NaiveTime>) -> NaiveTime {
     NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap_or_default()
 }
 
-/// Whether somebody is winding down or in bed: from two hours before their bedtime until six in the morning.
+/// Returns whether somebody is winding down or in bed: from two hours before their bedtime until six in the morning.
 pub(crate) fn is_winding_down(now: NaiveTime, bedtime: Option<NaiveTime>) -> bool {
     is_late(now, bedtime.unwrap_or(USUAL_BEDTIME), WINDING_DOWN)
 }
 
-/// Whether moderate effort may cost sleep: from four hours before the bedtime until six in the morning.
+/// Returns whether moderate effort may cost sleep: from four hours before the bedtime until six in the morning.
 pub(crate) fn is_late_for_effort(now: NaiveTime, bedtime: NaiveTime) -> bool {
     is_late(now, bedtime, EFFORT_BEFORE)
 }
 
-/// Whether it is less than this many minutes before the bedtime, or after it and before six in the morning.
+/// Returns whether it is less than this many minutes before the bedtime, or after it and before six in the morning.
 fn is_late(now: NaiveTime, bedtime: NaiveTime, before: u32) -> bool {
     let from = minute(bedtime) + DAY - before;
     is_within(now, from, night(from))

@@ -10,7 +10,7 @@ use crate::plan::planned::Planned;
 pub(crate) struct Known(HashSet<(String, Vec<Wording>)>);
 
 impl Known {
-    /// Whether the step is done in a way that was not heard yet; from now on it was.
+    /// Returns whether the step is done in a way that was not heard yet; from now on it was.
     pub(crate) fn is_new(&mut self, step: &Planned) -> bool {
         let name = step.exercise.as_ref().unwrap_or(&step.name);
         self.0.insert((name.clone(), step.how.clone()))

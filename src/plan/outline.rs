@@ -59,11 +59,11 @@ pub struct Outline {
     pub(crate) pace: Pace,
     /// The way back from the floor, should it end there.
     pub(crate) way_back: Option<String>,
-    /// Whether it is played for somebody who is pregnant.
+    /// True if it is played for somebody who is pregnant.
     pub(crate) pregnant: bool,
     /// What the times of the pace were multiplied by.
     pub(crate) pace_factor: f64,
-    /// Whether the person knows the exercises, so that no time is given to hear how they are done.
+    /// True if the person knows the exercises, so that no time is given to hear how they are done.
     pub(crate) known: bool,
     /// The steps and rests, in order.
     pub(crate) items: Vec<Item>,
@@ -182,7 +182,8 @@ impl Unrolling<'_> {
         Ok(planned)
     }
 
-    /// Whether a step is what lists of exercises mean by an id. One of a person's own may tell to do it otherwise.
+    /// Returns whether a step is what lists of exercises mean by an id. One of a person's own may tell to do it
+    /// otherwise.
     fn is_as_listed(&self, step: &step::Step, exercise: &Exercise) -> bool {
         let is_so = |position| exercise.position == Some(position);
         let is_same =

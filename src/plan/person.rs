@@ -118,7 +118,7 @@ impl Person {
         self.audience
     }
 
-    /// Whether the person is pregnant.
+    /// Returns whether the person is pregnant.
     pub fn is_pregnant(&self) -> bool {
         self.audience().is_some_and(Audience::is_pregnancy)
     }
@@ -172,7 +172,7 @@ fn implied(words: &[&str], safety: &Safety) -> Vec<(String, String)> {
     found
 }
 
-/// Whether what a word follows from follows from that word.
+/// Returns whether what a word follows from follows from that word.
 fn follows_from_itself(word: &str, implied: &[(String, String)]) -> bool {
     let mut at = word;
     for _ in implied {

@@ -21,8 +21,8 @@ impl Place {
     /// All, in the order in which they are offered.
     pub const ALL: &[Self] = &[Self::NoFloor, Self::Bed, Self::Chair, Self::Standing];
 
-    /// Whether all these steps are done there. A step that says neither position nor surface may be done anywhere,
-    /// but is no reason to call a routine one for the bed.
+    /// Returns whether all these steps are done there. A step that says neither position nor surface may be done
+    /// anywhere, but is no reason to call a routine one for the bed.
     pub fn holds<'a>(self, steps: impl IntoIterator<Item = &'a Planned>) -> bool {
         let mut placed = steps
             .into_iter()
@@ -50,7 +50,7 @@ impl Place {
     }
 }
 
-/// Whether a person is down on the floor.
+/// Returns whether a person is down on the floor.
 fn is_down(step: &Planned) -> bool {
     Posture::of(step).is_on_floor()
 }

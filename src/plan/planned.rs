@@ -46,9 +46,9 @@ pub struct Planned {
     pub(crate) areas: Vec<String>,
     /// Hazard tags, the exercise's and the step's.
     pub hazards: Vec<String>,
-    /// Whether it is the exercise that lists mean by its id: not one that is done otherwise.
+    /// True if it is the exercise that lists mean by its id: not one that is done otherwise.
     pub(crate) listed: bool,
-    /// Whether anybody has said what could harm in it.
+    /// True if anybody has said what could harm in it.
     pub(crate) known: bool,
     /// Id of an easier exercise.
     pub(crate) easier: Option<String>,
@@ -161,17 +161,18 @@ impl Planned {
         props.map(move |prop| if here(prop) { MAT } else { prop })
     }
 
-    /// Whether it is usually done in bed, and here on the floor, where one is already.
+    /// Returns whether it is usually done in bed, and here on the floor, where one is already.
     pub(crate) fn stays_on_floor(&self) -> bool {
         (self.usual_surface, self.surface) == (Some(Surface::Bed), Some(Surface::Floor))
     }
 
-    /// Whether it moves the body: what only waits for a key is no exercise.
+    /// Returns whether it moves the body: what only waits for a key is no exercise.
     pub(crate) fn is_physical(&self) -> bool {
         self.dosage.dose != Dose::Done
     }
 
-    /// Whether it only waits for a key and names nothing that could be held against the rules: an item of a checklist.
+    /// Returns whether it only waits for a key and names nothing that could be held against the rules: an item of a
+    /// checklist.
     pub(crate) fn names_nothing(&self) -> bool {
         !self.is_physical()
             && self.exercise.is_none()

@@ -32,8 +32,8 @@ impl Posture {
         }
     }
 
-    /// Whether a body has to be moved for the next step: into another position, or between the bed and the floor. Who
-    /// stands walks off without further ado, and the other way round.
+    /// Returns whether a body has to be moved for the next step: into another position, or between the bed and the
+    /// floor. Who stands walks off without further ado, and the other way round.
     pub(crate) fn moves_into(self, next: Self) -> bool {
         let (Some(from), Some(to)) = (self.position, next.position) else {
             return false;
@@ -56,12 +56,13 @@ impl Posture {
         }
     }
 
-    /// Whether the body is down on the floor: what is sat, knelt or lain on, and is not said to be something else.
+    /// Returns whether the body is down on the floor: what is sat, knelt or lain on, and is not said to be something
+    /// else.
     pub(crate) fn is_on_floor(self) -> bool {
         self.is_low() && matches!(self.surface, None | Some(Surface::Floor))
     }
 
-    /// Whether the body sits or lies on a bed.
+    /// Returns whether the body sits or lies on a bed.
     pub(crate) fn is_in_bed(self) -> bool {
         self.is_low() && self.surface == Some(Surface::Bed)
     }

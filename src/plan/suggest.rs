@@ -32,7 +32,7 @@ impl Suits {
         }
     }
 
-    /// Whether it asks no more of the person than the other one, and less of it has to be changed.
+    /// Returns whether it asks no more of the person than the other one, and less of it has to be changed.
     fn is_no_more_than(&self, asked: &Self) -> bool {
         self.effort.is_within(asked.effort)
             && self.changes * asked.steps.max(1) <= asked.changes * self.steps.max(1)
@@ -118,7 +118,7 @@ fn played(entry: &Entry<Routine>, library: &Library, person: &Person) -> Option<
     Some(Suits::of(screened.outline?, changes, steps))
 }
 
-/// Whether a routine is for anybody, or for somebody like this one.
+/// Returns whether a routine is for anybody, or for somebody like this one.
 pub(crate) fn is_meant_for(routine: &Routine, person: &Person) -> bool {
     let has = |word: &str| {
         person

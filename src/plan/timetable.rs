@@ -135,7 +135,7 @@ impl Timetable {
         props(self.steps.iter().map(|step| &*step.planned))
     }
 
-    /// Whether nothing in it is timed: a checklist.
+    /// Returns whether nothing in it is timed: a checklist.
     pub fn is_checklist(&self) -> bool {
         self.segments
             .iter()

@@ -196,7 +196,7 @@ impl Timetable {
         })
     }
 
-    /// Whether a step begins with a change of position.
+    /// Returns whether a step begins with a change of position.
     fn moves_into(&self, step: usize) -> bool {
         let to = self.steps.get(step);
         to.is_some_and(|to| self.posture(step).moves_into(Posture::of(&to.planned)))

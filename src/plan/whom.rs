@@ -68,7 +68,7 @@ impl Recipient {
         self
     }
 
-    /// Whether it is not the owner of the profile, or nobody in particular.
+    /// Returns whether it is not the owner of the profile, or nobody in particular.
     pub(crate) fn is_somebody_else(&self) -> bool {
         matches!(
             self.basis,
@@ -76,7 +76,7 @@ impl Recipient {
         )
     }
 
-    /// Whether the person knows how a routine is done.
+    /// Returns whether the person knows how a routine is done.
     pub(crate) fn knows(&self, routine: &str) -> bool {
         self.known.contains(routine)
     }
@@ -111,7 +111,7 @@ impl Recipient {
         self.today = words;
     }
 
-    /// Whether all that is known of the person was understood, and is checked.
+    /// Returns whether all that is known of the person was understood, and is checked.
     pub(crate) fn is_checked(&self) -> bool {
         let is_read = !matches!(
             self.basis,

@@ -13,7 +13,7 @@ pub enum Worry {
     NotUnderstood {
         /// In the words of the file.
         words: Vec<String>,
-        /// Whether there may be more, as the file is no TOML.
+        /// True if there may be more, as the file is no TOML.
         more: bool,
     },
     /// The profile has errors.
@@ -42,8 +42,8 @@ pub enum Worry {
 pub struct Worries {
     /// The gravest first.
     pub all: Vec<Worry>,
-    /// Whether all was checked that there is to check. If not, nothing may be said to fit: something was not understood,
-    /// or rules may be missing.
+    /// True if all was checked that there is to check. If not, nothing may be said to fit: something was not
+    /// understood, or rules may be missing.
     pub is_checked: bool,
 }
 

@@ -116,7 +116,7 @@ impl Record {
         u32::try_from(self.hurts.len()).unwrap_or(u32::MAX)
     }
 
-    /// Whether this work was completed, and with another exercise than this.
+    /// Returns whether this work was completed, and with another exercise than this.
     pub(crate) fn differs(&self, work: &Segment, exercise: &str) -> bool {
         self.steps.get(work.step).is_some_and(|record| {
             let mut units = record.completed.iter();
@@ -161,7 +161,7 @@ impl Record {
         self.steps.get(step).map_or(0, |record| record.rungs)
     }
 
-    /// Whether the sides of a set were done in different ways.
+    /// Returns whether the sides of a set were done in different ways.
     #[cfg(feature = "testing")]
     pub fn is_unequal(&self, step: usize) -> bool {
         self.steps.get(step).is_some_and(|record| {

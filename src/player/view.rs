@@ -99,7 +99,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether more than one side of this set is still to be worked, from the segment after this one on.
+    /// Returns whether more than one side of this set is still to be worked, from the segment after this one on.
     pub(crate) fn has_two_sides_ahead(&self) -> bool {
         let set = self.segment.set;
         let of_set = |work: &&Segment| work.kind == SegmentKind::Work && work.set == set;

@@ -39,7 +39,7 @@ pub struct Plain {
     started: Moment,
     /// The likely keyboard layout.
     layout: Option<&'static Layout>,
-    /// Whether somebody could still type something.
+    /// True if somebody could still type something.
     listening: bool,
     outcome: Option<Outcome>,
     /// The lines not yet shown.

@@ -48,7 +48,7 @@ pub struct Settings {
     pub theme: ThemeName,
     /// With which characters figures are drawn.
     pub glyphs: FigureGlyphs,
-    /// Whether figures stand still, their keyframes side by side.
+    /// True if figures stand still, their keyframes side by side.
     pub reduced_motion: bool,
     /// Routines that the person knows: in these no time is given to hear how it is done.
     pub known: BTreeSet<String>,
@@ -124,13 +124,13 @@ pub enum Setting {
     Theme(ThemeName),
     /// With which characters figures are drawn.
     Glyphs(FigureGlyphs),
-    /// Whether figures stand still.
+    /// True if figures stand still.
     ReducedMotion(bool),
-    /// Whether the person knows a routine. What is said of others stays, whoever said it.
+    /// True if the person knows a routine. What is said of others stays, whoever said it.
     Knows {
         /// Its id.
         routine: String,
-        /// Whether they do.
+        /// True if they do.
         yes: bool,
     },
 }
@@ -159,7 +159,7 @@ impl Setting {
         }
     }
 
-    /// Whether something would be lost if another value took the place of this one.
+    /// Returns whether something would be lost if another value took the place of this one.
     fn would_lose(&self, value: &str) -> bool {
         match value.chars().next() {
             // A list on one line has no room for comments.

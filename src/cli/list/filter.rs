@@ -4,7 +4,7 @@ use crate::cli::arguments::FilterArgs;
 use crate::content::entry::Entry;
 use crate::content::routine::Routine;
 
-/// Whether everything that was asked holds for the routine.
+/// Returns whether everything that was asked holds for the routine.
 pub(crate) fn admits(filter: &FilterArgs, entry: &Entry<Routine>) -> bool {
     let routine = &entry.value;
     let minutes = routine.minutes.as_ref().map(|minutes| *minutes.get_ref());

@@ -25,12 +25,12 @@ pub(crate) struct JsonRow<'a> {
     /// `bundled`, `own` or `folder`.
     origin: &'static str,
     path: &'a str,
-    /// Whether it cannot be played.
+    /// True if it cannot be played.
     pub(crate) broken: bool,
-    /// Whether the rules let it play for this person.
+    /// True if the rules let it play for this person.
     plays: bool,
     decisions: Vec<Decided<'a>>,
-    /// Whether all was checked that there is to check, and why not.
+    /// True if all was checked that there is to check, and why not.
     checked: bool,
     worries: Vec<String>,
 }

@@ -30,9 +30,9 @@ pub(crate) struct Json<'a> {
     seconds: f64,
     props: Vec<&'a str>,
     cautions: &'a [String],
-    /// Whether the rules let it play.
+    /// True if the rules let it play.
     plays: bool,
-    /// Whether all was checked that there is to check, and why not.
+    /// True if all was checked that there is to check, and why not.
     checked: bool,
     worries: Vec<String>,
     decisions: Vec<Decided<'a>>,

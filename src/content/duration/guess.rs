@@ -1,11 +1,11 @@
-//! What a text that is no duration was probably meant to be.
+//! Guesses the duration that a faulty text was meant to be.
 
 use crate::content::duration::{read, split_range};
 
-/// What is longer was not meant as a duration; in bytes.
+/// The most bytes of a text that is still guessed at.
 const LONGEST_GUESS: usize = 100;
 
-/// What is written as a duration, or was probably meant to be one.
+/// Returns the durations that a text states or probably means, in the right form.
 pub(crate) fn meant(text: &str) -> Vec<String> {
     if is_readable(text) {
         return vec![text.to_owned()];
@@ -13,7 +13,7 @@ pub(crate) fn meant(text: &str) -> Vec<String> {
     guess(text)
 }
 
-/// What `30 sec`, `2 min`, `1,5s` and the like were probably meant to be; of `30` and `20-30`, the unit is not known.
+/// Returns the probable durations behind `30 sec`, `2 min`, `1,5s` and the like; `30` and `20-30` have no known unit.
 pub(crate) fn guess(text: &str) -> Vec<String> {
     if text.len() > LONGEST_GUESS {
         return Vec::new();
@@ -76,7 +76,7 @@ pub(crate) fn one_decimal(text: &str) -> String {
         .collect()
 }
 
-/// Whether a text is one duration, or a range from a shorter to a longer.
+/// Returns whether a text is one duration, or a range from a shorter to a longer.
 fn is_readable(text: &str) -> bool {
     match split_range(text) {
         Some((lower, upper)) => read(lower)

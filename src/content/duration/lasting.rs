@@ -1,4 +1,4 @@
-//! How long a key takes its value to last, and what to write where the value is another one.
+//! The range of durations that a key takes, and the help for any other value.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -6,12 +6,12 @@ use std::time::Duration;
 use crate::content::duration::parse::parse_range;
 use crate::content::duration::written;
 
-/// What a key takes for a duration.
+/// The durations that a key takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Lasting {
     /// From the shortest to the longest.
     pub(crate) limits: RangeInclusive<Duration>,
-    /// Whether it takes a range of two.
+    /// True if it takes a range of two.
     pub(crate) is_range: bool,
 }
 
@@ -24,7 +24,7 @@ impl Lasting {
         }
     }
 
-    /// Whether the key takes what is written.
+    /// Returns whether the key takes what is written.
     pub(crate) fn takes(&self, text: &str) -> bool {
         parse_range(text).is_ok_and(|range| {
             let fits = self.limits.contains(&range.lower) && self.limits.contains(&range.upper);
@@ -38,8 +38,8 @@ impl Lasting {
         format!("from {least} to {most}")
     }
 
-    /// What to write for `key` instead of what was probably meant: that, where the key takes it, else the form. Of a range
-    /// that no range can stand for, its upper end, which is what would be played.
+    /// Returns the help for `key`: the probable duration where the key takes it, else the form. Of a range that no
+    /// range can stand for, its upper end, which is what would be played.
     ///
     /// `lead` is written before a value that stands alone: nothing, or the key. `ranged` are the keys that take ranges.
     pub(crate) fn help(&self, key: &str, lead: &str, meant: &[String], ranged: &str) -> String {
@@ -65,7 +65,7 @@ impl Lasting {
         }
     }
 
-    /// What to write where the key takes one duration and ranges were meant.
+    /// Returns the help for a key that takes one duration where a range was meant.
     fn upper(&self, key: &str, meant: &[String], ranged: &str) -> Option<String> {
         let upper = |text: &String| parse_range(text).map(|range| written(range.upper)).ok();
         let uppers: Vec<String> = meant.iter().filter_map(upper).collect();

@@ -10,7 +10,7 @@ use crate::content::duration::{Range, read, split_range};
 pub(crate) struct Unreadable {
     /// A lowercase phrase.
     pub(crate) why: &'static str,
-    /// What was probably meant, each in the right form: nothing, one, or where the unit is missing seconds and minutes.
+    /// The probable durations, each in the right form: none, one, or seconds and minutes where the unit is missing.
     pub(crate) meant: Vec<String>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn parse(text: &str) -> Result<Duration, Unreadable> {
 /// Reads one duration or a range of two.
 ///
 /// # Errors
-/// As [`parse`], and when the range is reversed.
+/// As [`parse`], and when the range is in the wrong order.
 pub(crate) fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
     let Some((lower, upper)) = split_range(text) else {
         return parse(text).map(Range::only);
@@ -52,7 +52,7 @@ pub(crate) fn parse_range(text: &str) -> Result<Range<Duration>, Unreadable> {
     match (parse(lower), parse(upper)) {
         (Ok(lower), Ok(upper)) if lower <= upper => Ok(Range::between(lower, upper)),
         (Ok(_), Ok(_)) => Err(Unreadable {
-            why: "the range is reversed",
+            why: "the range is in the wrong order",
             meant: vec![format!("{upper}-{lower}")],
         }),
         _ => Err(unreadable("not a duration", text)),

@@ -1,11 +1,11 @@
-//! Whether two values say the same.
+//! Compares two values by their meaning.
 
 use std::borrow::Cow;
 
 use toml::Spanned;
 use toml::de::DeValue;
 
-/// Whether the same is read of two values.
+/// Returns whether the same is read of two values.
 pub fn is_alike(one: &DeValue<'_>, other: &DeValue<'_>) -> bool {
     match (one, other) {
         (DeValue::String(one), DeValue::String(other)) => one == other,

@@ -16,9 +16,9 @@ use crate::content::text::byte_order_mark::without_bom;
 #[derive(Clone, Debug)]
 pub struct Draft {
     text: String,
-    /// What takes the last step back stands last.
+    /// The inverse of each step, the last step at the end.
     done: Vec<Vec<Splice>>,
-    /// What does the step again that was taken back last stands last.
+    /// The steps to redo, the one undone last at the end.
     undone: Vec<Vec<Splice>>,
 }
 

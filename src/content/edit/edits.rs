@@ -268,7 +268,7 @@ fn with_comma(text: &str, pair: Range<usize>) -> Range<usize> {
     pair.start..pair.end + blanks(&text[pair.end..])
 }
 
-/// What stays of the lines of a pair, which end at `below`: what stands beside it, and the comments of its list.
+/// Returns the rest of the lines of a pair, which end at `below`: the text beside it, and the comments of its list.
 fn without_pair(text: &str, pair: Range<usize>, below: usize, place: &Place<'_, '_>) -> String {
     let (start, end) = (line_start(text, pair.start), line_end(text));
     let behind = pair.end + blanks(&text[pair.end..]);

@@ -1,4 +1,4 @@
-//! Where lines can be put into a file, and what ends them.
+//! Finds the places for new lines in a file, and its line ending.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::content::toml::document::Document;
 use crate::content::toml::line::{line_at, line_start};
 use crate::content::toml::tables::headers;
 
-/// What ends the lines of a text.
+/// Returns the line ending of a text.
 pub(crate) fn line_end(text: &str) -> &'static str {
     if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
@@ -22,13 +22,13 @@ pub(crate) fn line_end(text: &str) -> &'static str {
 pub(crate) struct LineTable<'t, 's> {
     pub(crate) document: &'t Document<'s>,
     pub(crate) table: &'t DeTable<'s>,
-    /// Where its header stands; none for the top table.
+    /// The byte offset of its header; `None` for the top table.
     pub(crate) header: Option<usize>,
 }
 
 impl LineTable<'_, '_> {
-    /// Where a line for a new key goes, and the blanks before it. Keys with points and headers may give values to the
-    /// same table: a key never goes below the next header.
+    /// Returns the byte offset of the line for a new key, and the blanks before it. Keys with points and headers may
+    /// give values to the same table: a key never goes below the next header.
     pub(crate) fn place(&self, shape: Option<&Shape>, key: &str) -> (usize, String) {
         let text = self.document.text();
         let limit = self.next_header().unwrap_or(text.len());
@@ -47,7 +47,7 @@ impl LineTable<'_, '_> {
         (self.line_below(after), self.indent(limit))
     }
 
-    /// Where the line begins that follows a value, or the header where there is none.
+    /// Returns the start of the line that follows a value, or the header where there is none.
     fn line_below(&self, value: Option<usize>) -> usize {
         let text = self.document.text();
         match value.or(self.header) {
@@ -59,7 +59,7 @@ impl LineTable<'_, '_> {
         }
     }
 
-    /// Where the first header below stands.
+    /// Returns the byte offset of the first header below.
     fn next_header(&self) -> Option<usize> {
         let all = headers(self.document.root(), self.document.text());
         let mut below = all.into_iter();
@@ -81,7 +81,7 @@ impl LineTable<'_, '_> {
     }
 }
 
-/// Where the last value ends that begins before `limit`, also of keys with points.
+/// Returns the end of the last value that starts before `limit`, dotted keys included.
 pub(crate) fn last_value(table: &DeTable<'_>, text: &str, limit: usize) -> Option<usize> {
     table
         .values()

@@ -13,10 +13,10 @@ use crate::content::toml::line::{line_at, line_start};
 pub(crate) struct List {
     /// The list, with what stands before it on its first line.
     text: String,
-    /// Where the list begins in it.
+    /// The byte offset at which the list starts.
     start: usize,
     items: Vec<Item>,
-    /// What ends its lines.
+    /// The line ending.
     end: &'static str,
 }
 
@@ -152,7 +152,7 @@ impl List {
     }
 }
 
-/// How many bytes of blanks a text begins with, within its line.
+/// Counts the bytes of blanks at the start of a text, within its line.
 pub(crate) fn blanks(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\t']).len()
 }

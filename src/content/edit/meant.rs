@@ -1,5 +1,5 @@
-//! What a change is to come to. There are more ways to write TOML than anybody thinks of: what counts is what is read of
-//! the text afterwards.
+//! The intended result of a change. There are more ways to write TOML than anybody thinks of: what counts is what is
+//! read of the text afterwards.
 
 use toml::de::{DeTable, DeValue};
 
@@ -9,7 +9,7 @@ use crate::content::edit::place::{find, find_part};
 use crate::content::edit::shape::Shape;
 use crate::content::toml::document::Document;
 
-/// What a value is to say in the end.
+/// The intended value.
 pub(crate) enum Meant {
     /// This, as it is written in TOML.
     Value(String),
@@ -22,7 +22,7 @@ pub(crate) enum Meant {
     Nothing,
 }
 
-/// What the value of a path is to say.
+/// The intended value of a path.
 pub(crate) struct Said {
     path: Path,
     meant: Meant,
@@ -36,7 +36,7 @@ impl Said {
         }
     }
 
-    /// Whether a file says what was meant.
+    /// Returns whether a file says what was meant.
     pub(crate) fn is_read_of(&self, document: &Document<'_>, shape: &'static Shape) -> bool {
         let place = find(document, shape, &self.path).ok();
         let found = place.map(|place| place.value.get_ref());
@@ -55,7 +55,7 @@ impl Said {
     }
 }
 
-/// What a file says but for the values that were changed.
+/// Returns the content of a file without the changed values.
 pub(crate) fn rest<'s>(
     document: &Document<'s>,
     shape: &'static Shape,

@@ -86,7 +86,7 @@ pub(crate) fn written(key: &str) -> String {
     }
 }
 
-/// Whether a byte may stand in a key without quotes.
+/// Returns whether a byte may stand in a key without quotes.
 fn is_bare(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }

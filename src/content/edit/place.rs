@@ -1,4 +1,4 @@
-//! Where a path leads in a file.
+//! Finds the place of a path in a file.
 
 use std::ops::Range;
 
@@ -14,22 +14,22 @@ use crate::content::toml::line::line_start;
 #[cfg(feature = "testing")]
 use crate::content::toml::tables::headers;
 
-/// What a path leads to. All ranges are bytes of the document's text.
+/// The value at a path. All ranges are bytes of the document's text.
 #[derive(Clone, Debug)]
 pub(crate) struct Place<'t, 's> {
     /// The last key of the path, with its quotes; none for an item of a list.
     pub(crate) key: Option<Range<usize>>,
     /// The value with its place. That of a table is its header, its braces, or the key that makes it.
     pub(crate) value: &'t Spanned<DeValue<'s>>,
-    /// Whether it stands within the braces of an inline table.
+    /// True if it stands within the braces of an inline table.
     pub(crate) is_inline: bool,
     /// The path with the keys as they are written.
     pub(crate) parts: Vec<Part>,
-    /// What the value may hold, where that is known.
+    /// The shape of the value, where it is known.
     pub(crate) shape: Option<&'static Shape>,
 }
 
-/// What a path names is not there.
+/// The path names nothing in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing {
     /// Which part of the path is the first that is not there, from 0.
@@ -51,7 +51,7 @@ pub enum Why {
     NotList,
 }
 
-/// How a table is written.
+/// The notation of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
     /// Below a header: `[pace]`, `[[step]]`.
@@ -63,7 +63,7 @@ pub(crate) enum Written {
 }
 
 impl Written {
-    /// How the table is written that has this place.
+    /// Returns the notation of the table at this place.
     pub(crate) fn of(text: &str, span: &Range<usize>) -> Self {
         match text.as_bytes().get(span.start) {
             Some(b'[') => Self::Header,
@@ -73,7 +73,7 @@ impl Written {
     }
 }
 
-/// Where a path leads. Keys of a known shape are also found under a name that was meant for them.
+/// Finds the place of a path. Keys of a known shape are also found under a name that was meant for them.
 ///
 /// # Errors
 /// The first part of the path that is not there.
@@ -85,7 +85,7 @@ pub(crate) fn find<'t, 's>(
     find_part(document, shape, path.parts())
 }
 
-/// Where the first parts of a path lead, of which there is one at least.
+/// Finds the place of the first parts of a path, at least one.
 pub(crate) fn find_part<'t, 's>(
     document: &'t Document<'s>,
     shape: &'static Shape,
@@ -150,12 +150,12 @@ fn entry<'t, 's>(
 }
 
 impl Place<'_, '_> {
-    /// Where the value stands.
+    /// Returns the byte range of the value.
     pub(crate) fn span(&self) -> Range<usize> {
         self.value.span()
     }
 
-    /// Whether what this value holds stands within the braces of an inline table.
+    /// Returns whether what this value holds stands within the braces of an inline table.
     fn holds_inline(&self, text: &str) -> bool {
         let span = self.value.span();
         match self.value.get_ref() {
@@ -168,7 +168,7 @@ impl Place<'_, '_> {
         }
     }
 
-    /// Whether it is an item that stands between the brackets of its list.
+    /// Returns whether it is an item that stands between the brackets of its list.
     pub(crate) fn is_item_in_brackets(&self, text: &str) -> bool {
         let span = self.value.span();
         let is_table = self.value.get_ref().is_table();
@@ -195,14 +195,14 @@ impl Place<'_, '_> {
     }
 }
 
-/// What may stand before the first key of a line: a byte order mark, too.
+/// Recognises a character allowed before the first key of a line, a byte order mark included.
 fn is_margin(letter: char) -> bool {
     matches!(letter, ' ' | '\t' | '\u{feff}')
 }
 
 // What the editor of routines will ask for: steps as blocks.
 
-/// Where a path leads, as ranges of bytes.
+/// The place of a path, as byte ranges.
 #[cfg(feature = "testing")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spans {
@@ -214,7 +214,7 @@ pub struct Spans {
     pub block: Option<Range<usize>>,
 }
 
-/// Where a path leads in a text.
+/// Finds the place of a path in a text.
 ///
 /// # Errors
 /// The first part of the path that is not there.
@@ -250,7 +250,7 @@ impl Place<'_, '_> {
 }
 
 #[cfg(feature = "testing")]
-/// Where the comment lines directly above the line of a byte begin.
+/// Returns the start of the comment lines directly above the line of a byte.
 fn above(text: &str, at: usize) -> usize {
     let mut start = line_start(text, at);
     while let Some(before) = start.checked_sub(1) {

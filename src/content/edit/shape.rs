@@ -8,17 +8,17 @@ use toml::de::DeTable;
 /// One kind of table. A key that is not among its own may be meant for one of them: `deu` for `due`.
 #[derive(Debug)]
 pub struct Shape {
-    /// What it is called in a message: `the profile`.
+    /// The name in a message: `the profile`.
     pub what: &'static str,
     /// The keys, in the order in which they are explained.
     pub keys: &'static [&'static str],
     /// Keys that hold a table or a list of tables, and what those may hold.
     pub tables: &'static [(&'static str, &'static Shape)],
-    /// Where a new key goes.
+    /// The place of a new key.
     pub new_key: NewKey,
 }
 
-/// Where a new key goes in its table.
+/// The place of a new key in its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NewKey {
     /// Below all that is there: the order is the person's.
@@ -34,7 +34,7 @@ impl Shape {
         found.map(|(_, shape)| *shape)
     }
 
-    /// Where a key of a table is written, under its own name or one that was meant for it.
+    /// Finds a key of a table, under its own name or one that was meant for it.
     pub(crate) fn written(
         &self,
         table: &DeTable<'_>,
@@ -47,7 +47,7 @@ impl Shape {
         table.get_key_value(key).map(|(name, _)| name.span())
     }
 
-    /// Where the keys are written that come before another in the list of keys.
+    /// Finds the written keys that precede another in the list of keys.
     pub(crate) fn written_before(
         &self,
         table: &DeTable<'_>,

@@ -7,7 +7,7 @@ use std::ops::Range;
 pub struct Splice {
     /// The bytes that go.
     pub at: Range<usize>,
-    /// What stands in their place.
+    /// The new text.
     pub with: String,
 }
 

@@ -117,8 +117,8 @@ fn decode_switch(fields: &Fields<'_, '_>) -> Option<Switch> {
     })
 }
 
-/// What stands there, even if it is no table: what is wrong with a figure takes only the figure away. A file that is
-/// broken as TOML is to be fixed first.
+/// Keeps the figure as written, even if it is not a table: a faulty figure costs only the figure. A file that is broken
+/// as TOML is to be fixed first.
 fn kept_figure(fields: &Fields<'_, '_>, document: &Document<'_>) -> Option<Written> {
     fields.value("figure")?;
     (!document.is_broken_somewhere()).then(|| Written::of(document.text()))

@@ -16,7 +16,7 @@ pub(crate) struct TablePart<'t, 's> {
     document: &'t Document<'s>,
     table: &'t DeTable<'s>,
     span: Range<usize>,
-    /// How many there were before it was read.
+    /// The number of errors before it was read.
     errors: usize,
 }
 
@@ -30,7 +30,7 @@ impl<'t, 's> TablePart<'t, 's> {
         Fields::part(self.document, self.table, self.span.clone(), what, keys)
     }
 
-    /// Whether no error was found in it so far.
+    /// Returns whether no error was found in it so far.
     pub(crate) fn is_sound(&self) -> bool {
         self.document.errors() == self.errors
     }

@@ -16,11 +16,11 @@ pub(crate) const DISCIPLINE: KeySpec = KeySpec::new(
 );
 /// Other names, for the search.
 pub(crate) const ALSO: KeySpec = KeySpec::plain("also", Takes::Lines);
-/// Where the knowledge comes from.
+/// The sources of the knowledge.
 pub(crate) const SOURCES: KeySpec = KeySpec::new("sources", "sources = [\"...\"]", Takes::Texts);
 /// The name of an exercise or of an own step.
 pub(crate) const NAME: KeySpec = KeySpec::plain("name", Takes::Text);
-/// How the body is placed.
+/// The position of the body.
 pub(crate) const POSITION: KeySpec = KeySpec::new(
     "position",
     "position = \"...\"",
@@ -29,7 +29,7 @@ pub(crate) const POSITION: KeySpec = KeySpec::new(
         meant: None,
     },
 );
-/// What the body is on.
+/// The surface below the body.
 pub(crate) const SURFACE: KeySpec = KeySpec::new(
     "surface",
     "surface = \"...\"",
@@ -38,19 +38,19 @@ pub(crate) const SURFACE: KeySpec = KeySpec::new(
         meant: None,
     },
 );
-/// What is needed.
+/// The things needed.
 pub(crate) const PROPS: KeySpec = KeySpec::new("props", "props = [\"...\"]", Takes::Texts);
-/// How it is done.
+/// The instructions.
 pub(crate) const HOW: KeySpec = KeySpec::new("how", "how = [\"...\"]", Takes::Texts);
-/// How it should feel.
+/// The sensation to look for.
 pub(crate) const FEEL: KeySpec = KeySpec::plain("feel", Takes::Sentences);
-/// What not to do.
+/// The mistake to avoid.
 pub(crate) const AVOID: KeySpec = KeySpec::plain("avoid", Takes::Sentences);
 /// An easier exercise.
 pub(crate) const EASIER: KeySpec = KeySpec::new("easier", "easier = \"...\"", Takes::Text);
 /// A harder exercise.
 pub(crate) const HARDER: KeySpec = KeySpec::new("harder", "harder = \"...\"", Takes::Text);
-/// What could harm in it.
+/// The hazards.
 pub(crate) const HAZARDS: KeySpec = KeySpec::new("hazards", "hazards = [\"...\"]", Takes::Ids);
 /// Paced breathing.
 pub(crate) const BREATH: KeySpec =
@@ -59,5 +59,5 @@ pub(crate) const BREATH: KeySpec =
 pub(crate) const STEP: KeySpec = KeySpec::plain("step", Takes::Other);
 /// The author's own words, or a note for a condition.
 pub(crate) const NOTE: KeySpec = KeySpec::plain("note", Takes::Sentences);
-/// What is said.
+/// The spoken text.
 pub(crate) const SAY: KeySpec = KeySpec::plain("say", Takes::Sentences);

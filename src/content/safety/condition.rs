@@ -24,7 +24,7 @@ pub struct Condition {
     pub(crate) weeks: (Option<u32>, Option<u32>),
     /// It ends by itself this many weeks after the birth.
     pub(crate) lasts_weeks: Option<u32>,
-    /// The same after a caesarean, where that is another number.
+    /// The weeks after a caesarean, where they differ.
     pub(crate) caesarean_weeks: Option<u32>,
     /// Conditions that come with this one: their rules and lines hold too.
     pub implies: Vec<Reference>,
@@ -32,7 +32,7 @@ pub struct Condition {
     pub(crate) unlisted: Option<String>,
     /// The pace whose times are the least for such a person.
     pub(crate) pace: Option<Reference>,
-    /// Where that comes from.
+    /// The sources.
     pub(crate) sources: Vec<Reference>,
 }
 

@@ -19,9 +19,9 @@ pub struct FullStop {
     pub together: Vec<Vec<Reference>>,
     /// Groups of red flags that say more.
     pub(crate) see: Vec<Reference>,
-    /// Where that comes from.
+    /// The sources.
     pub(crate) sources: Vec<Reference>,
-    /// Where it is written.
+    /// The places of its keys.
     pub(crate) places: Places,
 }
 

@@ -86,7 +86,7 @@ pub enum Meaning {
     Near {
         /// The words of `safety.toml`.
         ids: Vec<String>,
-        /// Whether each of these is called so, but for one letter: else something other, or more, may be meant.
+        /// True if each of these is called so, but for one letter: else something other, or more, may be meant.
         is_all: bool,
     },
     /// Nothing that any rule knows.
@@ -100,7 +100,7 @@ struct Called {
     names: Vec<String>,
 }
 
-/// How a word stands in a name, the best first.
+/// The ways in which a word matches a name, the best first.
 const WAYS: [fn(&str, &str) -> bool; 3] = [
     |typed, own| own == typed,
     |typed, own| is_beginning(own, typed),
@@ -108,20 +108,20 @@ const WAYS: [fn(&str, &str) -> bool; 3] = [
 ];
 
 impl Called {
-    /// Whether a folded word stands in one of its names in this way.
+    /// Returns whether a folded word stands in one of its names in this way.
     fn has(&self, word: &str, way: fn(&str, &str) -> bool) -> bool {
         let names = self.names.iter().flat_map(|name| name.split(' '));
         let mut tellers = names.filter(|own| says_something(own));
         tellers.any(|own| way(word, own))
     }
 
-    /// Whether a folded text is one of its names but for one letter, or two that changed places.
+    /// Returns whether a folded text is one of its names but for one letter, or two that changed places.
     fn is_called_nearly(&self, typed: &str) -> bool {
         let mut names = self.names.iter();
         names.any(|name| strsim::osa_distance(typed, name) <= 1)
     }
 
-    /// Whether a folded text is one of its names with a slip, or two in a long word.
+    /// Returns whether a folded text is one of its names with a slip, or two in a long word.
     fn is_called_about(&self, typed: &str) -> bool {
         self.names.iter().any(|name| {
             let (one, other): (Vec<_>, Vec<_>) =
@@ -136,7 +136,7 @@ impl Called {
     }
 }
 
-/// Whether at most a third of a word is other than in the one that is known.
+/// Returns whether at most a third of a word is other than in the one that is known.
 fn is_about(typed: &str, known: &str) -> bool {
     let letters = typed.chars().count().min(known.chars().count());
     typed == known || letters > SHORTEST && strsim::osa_distance(typed, known) * 3 <= letters.max(3)
@@ -295,7 +295,7 @@ fn says_something(part: &str) -> bool {
     part.chars().count() >= SHORTEST && !FILLERS.contains(&part)
 }
 
-/// Whether a known word begins with a typed one, or is it with another ending.
+/// Returns whether a known word begins with a typed one, or is it with another ending.
 fn is_beginning(known: &str, typed: &str) -> bool {
     let longer = typed.len().saturating_sub(known.len());
     let is_other_ending = typed.starts_with(known) && longer <= ENDING;

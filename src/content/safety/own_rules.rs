@@ -16,7 +16,7 @@ pub struct OwnRules {
 pub struct RulesFile {
     /// As shown to people.
     pub path: String,
-    /// Whether it holds no error. With one, nothing of it is used.
+    /// True if it holds no error. With one, nothing of it is used.
     pub in_force: bool,
 }
 

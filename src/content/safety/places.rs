@@ -1,4 +1,4 @@
-//! Where words and keys stand in `safety.toml`.
+//! The places of words and keys in `safety.toml`.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use toml::Spanned;
 /// A word that refers to something, by its id, with its place in the file.
 pub(crate) type Reference = Spanned<String>;
 
-/// Where the keys of a table stand, for what can only be checked against another file.
+/// The places of a table's keys, for checks against another file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Places {
     /// The table's header.
@@ -17,7 +17,7 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// Where a key stands, else the header.
+    /// Returns the place of a key, else of the header.
     pub(crate) fn of(&self, key: &str) -> Range<usize> {
         let written = self.keys.iter().find(|(known, _)| *known == key);
         written.map_or_else(|| self.header.clone(), |(_, place)| place.clone())

@@ -17,7 +17,7 @@ pub struct RedFlagGroup {
     pub(crate) decide_afresh: bool,
     /// Only for these conditions; empty for everybody.
     pub(crate) conditions: Vec<Reference>,
-    /// Where it is written.
+    /// The places of its keys.
     pub(crate) places: Places,
 }
 
@@ -28,8 +28,8 @@ pub struct RedFlag {
     pub(crate) group: Reference,
     /// The sign.
     pub say: String,
-    /// Where that comes from.
+    /// The sources.
     pub(crate) sources: Vec<Reference>,
-    /// Where it is written.
+    /// The places of its keys.
     pub(crate) places: Places,
 }

@@ -319,7 +319,7 @@ fn list(lines: &[String]) -> String {
     format!("[{}]", quoted.join(", "))
 }
 
-/// Whether a stop follows from facts wherever ours does: each of its lists holds all of one of ours.
+/// Returns whether a stop follows from facts wherever ours does: each of its lists holds all of one of ours.
 fn holds_together(own: &[Vec<Reference>], ours: &[Vec<Reference>]) -> bool {
     let holds = |own: &Vec<Reference>| {
         let mut lists = ours.iter();

@@ -49,7 +49,7 @@ pub struct Caution {
     pub conditions: Vec<Reference>,
     /// The line.
     pub say: String,
-    /// Whether it lies over the bundled ones, which are said beside it.
+    /// True if it lies over the bundled ones, which are said beside it.
     pub(crate) added: bool,
 }
 
@@ -66,6 +66,6 @@ pub struct Note {
     pub(crate) hazards: Vec<Reference>,
     /// The lines.
     pub say: Vec<String>,
-    /// Where that comes from.
+    /// The sources.
     pub(crate) sources: Vec<Reference>,
 }

@@ -249,7 +249,7 @@ fn weaker_words(ours: &Safety, yours: &Safety) -> Vec<Weaker> {
     found
 }
 
-/// Whether a condition implies another one, directly or through others.
+/// Returns whether a condition implies another one, directly or through others.
 fn counts_as(safety: &Safety, id: &str, other: &str) -> bool {
     let mut all = vec![id];
     let mut at = 0;
@@ -272,7 +272,7 @@ fn only_when_set() -> String {
     "only when you name it".to_owned()
 }
 
-/// Whether each week of pregnancy in which a condition held is one in which it still does.
+/// Returns whether each week of pregnancy in which a condition held is one in which it still does.
 fn holds_as_long(before: &Condition, after: &Condition) -> bool {
     let ((from, to), (own_from, own_to)) = (before.weeks, after.weeks);
     if from.is_none() && to.is_none() {

@@ -14,7 +14,7 @@ use crate::content::step::{
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
 
-/// How deep rounds may lie in rounds.
+/// The most levels of nested rounds.
 const MOST_ROUNDS: usize = 2;
 
 /// Decodes the `[[step]]` list of a table, `level` rounds deep.

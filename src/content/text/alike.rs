@@ -31,7 +31,7 @@ pub(crate) fn did_you_mean<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Whether two words differ in their first letter alone.
+/// Returns whether two words differ in their first letter alone.
 fn is_replaced(one: &str, other: &str) -> bool {
     one.chars().skip(1).eq(other.chars().skip(1))
 }

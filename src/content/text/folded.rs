@@ -47,8 +47,8 @@ const fn plain(letter: char) -> Option<&'static str> {
     })
 }
 
-/// Whether a folded text is another one with one slip, or two in a long one: a letter more, less, other, or two letters
-/// swapped.
+/// Returns whether a folded text is another one with one slip, or two in a long one: a letter more, less, other, or two
+/// letters swapped.
 pub(crate) fn is_slip(typed: &str, known: &str) -> bool {
     // A letter has four bytes at most: what is far too long need not be counted.
     if typed.len() > (known.len() + 2) * 4 {

@@ -1,6 +1,6 @@
 //! Characters that no file may hold, because they could drive the terminal or change the order of what is read.
 
-/// Whether a character may not stand in a file: control characters but newline and tab, and the bidirectional
+/// Returns whether a character may not stand in a file: control characters but newline and tab, and the bidirectional
 /// overrides. They could drive the terminal or make a line read otherwise than it is.
 pub fn is_forbidden(character: char) -> bool {
     match character {
@@ -43,8 +43,8 @@ pub(crate) fn positions(text: &str) -> impl Iterator<Item = (usize, char)> + '_ 
     })
 }
 
-/// Whether a forbidden character may begin with this byte: `0xC2` begins the control characters above ASCII, `0xE2` the
-/// overrides.
+/// Returns whether a forbidden character may begin with this byte: `0xC2` begins the control characters above ASCII,
+/// `0xE2` the overrides.
 const fn begins_forbidden(byte: u8) -> bool {
     matches!(byte, 0xC2 | 0xE2 | 0x7F) || (byte < b' ' && !matches!(byte, b'\n' | b'\t'))
 }

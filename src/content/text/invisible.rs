@@ -164,7 +164,7 @@ fn first(text: &str) -> Option<(Range<usize>, Oddity)> {
     None
 }
 
-/// Whether a character can be seen, by itself or by what it does to its neighbours.
+/// Returns whether a character can be seen, by itself or by what it does to its neighbours.
 fn is_seen(letter: char, all_before: &str, all_after: &str) -> bool {
     if !is_unseen(letter) && !has_to_be_asked(letter) {
         return true;

@@ -1,8 +1,9 @@
-//! How the letters of Arabic and its relatives join: a joiner or a non-joiner does something only where it changes that.
+//! The joining behaviour of Arabic and related letters: a joiner or non-joiner has an effect only where it changes
+//! that.
 
 use unicode_normalization::char::is_combining_mark;
 
-/// How a letter joins its neighbours.
+/// The way a letter joins its neighbours.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joining {
     /// The one before and the one after it.
@@ -13,18 +14,18 @@ enum Joining {
     None,
 }
 
-/// Whether a letter belongs to a script whose letters join.
+/// Returns whether a letter belongs to a script whose letters join.
 pub(crate) const fn is_joined_script(letter: char) -> bool {
     matches!(letter, '\u{600}'..='\u{8FF}')
 }
 
-/// Whether the letters on both sides of this place would join if nothing stood there.
+/// Returns whether the letters on both sides of this place would join if nothing stood there.
 pub(crate) fn would_join(before: &str, after: &str) -> bool {
     joins_next(before) && joins_previous(after)
 }
 
-/// Whether a joiner in this place gives a letter a form that it would not have without: one of its neighbours can join,
-/// the other cannot, or they would melt into one sign.
+/// Returns whether a joiner in this place gives a letter a form that it would not have without: one of its neighbours
+/// can join, the other cannot, or they would melt into one sign.
 pub(crate) fn joiner_shapes(before: &str, after: &str) -> bool {
     let melts = last(before) == Some('ل') && matches!(first(after), Some('ا' | 'أ' | 'إ' | 'آ'));
     melts || joins_next(before) != joins_previous(after)

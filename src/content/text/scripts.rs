@@ -97,7 +97,7 @@ pub(crate) const fn is_picture(letter: char) -> bool {
     )
 }
 
-/// How a picture can end: by itself, by a colour of the skin, or by what says that it is one.
+/// Recognises the end of a picture: the picture itself, a skin tone, or an emoji selector.
 pub(crate) const fn is_picture_end(letter: char) -> bool {
     is_picture(letter) || letter == '\u{FE0F}'
 }

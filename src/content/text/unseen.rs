@@ -1,8 +1,8 @@
 //! Characters that can never be seen.
 
-/// Whether a character can never be seen, in whatever company: spaces without a width, hyphens that show only where a line
-/// ends, marks of the direction, letters that are only filled in. Joiners and variants are not among them, as they change
-/// how their neighbours look.
+/// Returns whether a character can never be seen, in whatever company: spaces without a width, hyphens that show only
+/// where a line ends, marks of the direction, letters that are only filled in. Joiners and variants are not among them,
+/// as they change how their neighbours look.
 pub(crate) const fn is_unseen(character: char) -> bool {
     matches!(
         character,

@@ -4,7 +4,7 @@ use crate::content::duration::guess;
 use crate::content::toml::schema::Schema;
 use crate::content::toml::several;
 
-/// How a value is written that is neither in its form nor in quotes.
+/// Returns the right form of a value that is neither in its form nor in quotes.
 pub(crate) fn in_form(schema: &Schema, key: &str, bare: &str) -> String {
     if schema.counted(key).is_some() {
         return number_form(schema, key, bare);
@@ -14,7 +14,7 @@ pub(crate) fn in_form(schema: &Schema, key: &str, bare: &str) -> String {
     lasting(schema, key, &lead, bare).unwrap_or_else(|| quoted(schema, key, &lead, bare))
 }
 
-/// How a number is written, where the key takes it.
+/// Returns the right form of a number, where the key takes it.
 pub(crate) fn bare_number(schema: &Schema, key: &str, number: &str) -> String {
     if let Some(lasting) = schema.lasting(key) {
         let seconds = format!("{number}s");
@@ -34,7 +34,7 @@ pub(crate) fn bare_number(schema: &Schema, key: &str, number: &str) -> String {
     }
 }
 
-/// How a number is written that stands there with words, or as a range.
+/// Returns the right form of a number written with words or as a range.
 pub(crate) fn number_form(schema: &Schema, key: &str, bare: &str) -> String {
     match schema.counted(key) {
         Some(counted) => counted.help(schema, key, bare, ("", schema.suffix.here)),
@@ -42,7 +42,7 @@ pub(crate) fn number_form(schema: &Schema, key: &str, bare: &str) -> String {
     }
 }
 
-/// How a duration is written that stands there without quotes, with `lead` before it; `None` when it is none.
+/// Returns the right form of an unquoted duration, with `lead` before it; `None` when it is none.
 pub(crate) fn lasting(schema: &Schema, key: &str, lead: &str, bare: &str) -> Option<String> {
     let duration = (schema.suffix.strip)(bare);
     let meant = guess::meant(duration.unwrap_or(bare));
@@ -53,7 +53,7 @@ pub(crate) fn lasting(schema: &Schema, key: &str, lead: &str, bare: &str) -> Opt
     }
 }
 
-/// How words are written that stand there without quotes, with `lead` before them.
+/// Returns the right form of unquoted words, with `lead` before them.
 pub(crate) fn quoted(schema: &Schema, key: &str, lead: &str, bare: &str) -> String {
     if bare.contains(['"', '\\']) {
         return "put it in quotes".to_owned();
@@ -68,7 +68,7 @@ pub(crate) fn quoted(schema: &Schema, key: &str, lead: &str, bare: &str) -> Stri
     }
 }
 
-/// How texts are written that stand in quotes each, with commas between them.
+/// Returns the right form of several quoted texts with commas between them.
 pub(crate) fn several_quoted(schema: &Schema, key: &str, value: &str) -> String {
     let parts: Vec<&str> = (value.split(','))
         .map(|part| part.trim().trim_matches(['"', '\'']))

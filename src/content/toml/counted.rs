@@ -1,9 +1,9 @@
-//! What a number was meant to be that is written with words, in quotes or as a range: `10x`, `"10"`, `8 to 12`.
+//! Reads a number written with words, in quotes or as a range: `10x`, `"10"`, `8 to 12`.
 
 use crate::content::duration::split_range;
 use crate::content::toml::schema::{Counted, Schema};
 
-/// What stands behind a number that is counted.
+/// The words allowed behind a counted number.
 const UNITS: [&str; 12] = [
     "",
     ".",
@@ -23,8 +23,8 @@ const UNITS: [&str; 12] = [
 pub(crate) const QUOTES: &str = ", without quotes";
 
 impl Counted {
-    /// What to write for `key` instead of `text`: the number, where the key takes it, else the form. `quotes` is said where
-    /// quotes are too much, `suffix` where the number ends with what another key says.
+    /// Returns the help for `key` instead of `text`: the number where the key takes it, else the form. `quotes` is said
+    /// where quotes are too much, `suffix` where the number ends with what another key says.
     pub(crate) fn help(
         &self,
         schema: &Schema,
@@ -56,7 +56,7 @@ impl Counted {
         }
     }
 
-    /// How the key is written, with its limits.
+    /// Returns the form of the key, with its limits.
     pub(crate) fn form_within(&self, schema: &Schema, key: &str) -> String {
         let (least, most) = (self.limits.start(), self.limits.end());
         if least == most {

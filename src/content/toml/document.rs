@@ -19,7 +19,7 @@ use crate::content::toml::schema::Schema;
 use crate::content::toml::tables::{first_key, headers};
 use crate::content::toml::unclosed;
 
-/// How often a text is parsed at most, each time without what hid the rest of it before.
+/// The most parses of one text, each without the line that hid the rest before.
 const MOST_PASSES: usize = 5;
 
 /// A parsed text and the list that every finding of its walk is added to.
@@ -30,9 +30,9 @@ pub(crate) struct Document<'s> {
     found: RefCell<Vec<Diagnostic>>,
     lines: LineIndex,
     is_toml: bool,
-    /// Whether a header is broken: then a list of tables that seems to be missing may only be unreadable.
+    /// True if a header is broken: then a list of tables that seems to be missing may only be unreadable.
     broken_header: bool,
-    /// Where tables begin, sorted: a table reaches from its header to the next. Empty where no line is broken.
+    /// The starts of tables, sorted: a table reaches from its header to the next. Empty where no line is broken.
     headers: Vec<usize>,
 }
 
@@ -64,22 +64,22 @@ impl<'s> Document<'s> {
         Self::without(schema, text, &[]).0
     }
 
-    /// What is known of keys.
+    /// Returns the schema of the keys.
     pub(crate) fn schema(&self) -> &'static Schema {
         self.schema
     }
 
-    /// What was parsed.
+    /// Returns the parsed text.
     pub(crate) fn text(&self) -> &'s str {
         self.text
     }
 
-    /// Whether any line is broken as TOML: then what was read may be what the parser made up to go on.
+    /// Returns whether any line is broken as TOML: then what was read may be what the parser made up to go on.
     pub(crate) fn is_broken_somewhere(&self) -> bool {
         self.lines.is_broken_somewhere()
     }
 
-    /// Whether the parser has nothing to say against the text.
+    /// Returns whether the parser has nothing to say against the text.
     pub(crate) fn is_toml(&self) -> bool {
         self.is_toml
     }
@@ -206,8 +206,8 @@ impl<'s> Document<'s> {
         }
     }
 
-    /// Whether a syntax error lies in the table that begins at `start`: then a key that seems to be missing may only
-    /// be unreadable.
+    /// Returns whether a syntax error lies in the table that begins at `start`: then a key that seems to be missing may
+    /// only be unreadable.
     pub(crate) fn is_disturbed(&self, start: usize) -> bool {
         let next = self.headers.partition_point(|&header| header <= start);
         let end = self
@@ -218,7 +218,7 @@ impl<'s> Document<'s> {
         self.lines.is_any_broken(lines) || (start == 0 && self.broken_header)
     }
 
-    /// How many errors were found so far.
+    /// Returns the number of errors so far.
     pub(crate) fn errors(&self) -> usize {
         let found = self.found.borrow();
         found.iter().filter(|found| found.is_error()).count()
@@ -234,7 +234,7 @@ impl<'s> Document<'s> {
         line_at(self.text, self.lines.start(byte)).trim()
     }
 
-    /// Whether the line of this byte is broken as TOML.
+    /// Returns whether the line of this byte is broken as TOML.
     pub(crate) fn is_broken(&self, byte: usize) -> bool {
         self.lines.is_broken(byte)
     }

@@ -49,7 +49,7 @@ impl Explainer<'_> {
         Some(Diagnostic::error(what).help("delete it, and type a space"))
     }
 
-    /// What is wrong, and what to type.
+    /// Returns the diagnostic for a parse error: the fault, and what to type.
     fn explain(&self, kind: &ParseErrorKind, typed: &str) -> Diagnostic {
         let said = |said: &str, help: &str| Diagnostic::error(said).help(help);
         match kind {

@@ -25,7 +25,7 @@ const SHORT_LIST: usize = 6;
 pub(crate) struct Fields<'t, 's> {
     table: &'t DeTable<'s>,
     document: &'t Document<'s>,
-    /// What the table is, for messages: `a step`.
+    /// The name of the table for messages: `a step`.
     what: &'static str,
     keys: &'static [&'static str],
     /// Keys that unknown ones were meant for, and where those stand: they are not missing.
@@ -98,17 +98,17 @@ impl<'t, 's> Fields<'t, 's> {
         fields
     }
 
-    /// How the key is written, where it has a form of its own.
+    /// Returns the form of the key, where it has its own.
     fn form(&self, key: &str) -> Option<&'static str> {
         self.document.schema().form(key)
     }
 
-    /// How the key is written; a key of which nothing is known takes text.
+    /// Returns an example of the key; an unknown key takes text.
     pub(crate) fn example(&self, key: &str) -> String {
         self.document.schema().example(key)
     }
 
-    /// How a key is written that takes one word of a closed list, with the list.
+    /// Returns an example of a key that takes one word of a closed list, with the list.
     pub(crate) fn example_with_words(&self, key: &str) -> String {
         self.document.schema().example_with_words(key)
     }
@@ -118,22 +118,22 @@ impl<'t, 's> Fields<'t, 's> {
         self.document.report(diagnostic);
     }
 
-    /// Where the table's header stands.
+    /// Returns the byte range of the table's header.
     pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
-    /// Whether the key belongs here and is written, readable or not.
+    /// Returns whether the key belongs here and is written, readable or not.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.keys.contains(&key) && self.table.contains_key(key)
     }
 
-    /// Whether an unknown key was meant for this one.
+    /// Returns whether an unknown key was meant for this one.
     pub(crate) fn is_meant(&self, key: &str) -> bool {
         self.meant.iter().any(|(meant, _)| *meant == key)
     }
 
-    /// Where the key stands, under its own name or an unknown one that was meant for it.
+    /// Returns the place of the key, under its own name or an unknown one that was meant for it.
     pub(crate) fn written(&self, key: &str) -> Option<Range<usize>> {
         let meant = || self.meant.iter().find(|(meant, _)| *meant == key);
         match self.table.get_key_value(key).filter(|_| self.has(key)) {
@@ -142,7 +142,7 @@ impl<'t, 's> Fields<'t, 's> {
         }
     }
 
-    /// Where the key itself stands.
+    /// Returns the byte range of the key itself.
     pub(crate) fn key_span(&self, key: &str) -> Range<usize> {
         self.table
             .get_key_value(key)
@@ -164,12 +164,12 @@ impl<'t, 's> Fields<'t, 's> {
         });
     }
 
-    /// Whether a syntax error lies in this table.
+    /// Returns whether a syntax error lies in this table.
     pub(crate) fn is_disturbed(&self) -> bool {
         self.document.is_disturbed(self.span.start)
     }
 
-    /// What is written for the key, unless it stands on a line that is broken: then it is what the parser made of it.
+    /// Returns the value of the key, unless its line is broken: there the parser made it up.
     pub(crate) fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
         let value = self.table.get(key).filter(|_| self.keys.contains(&key))?;
         let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// Where the lines of a text begin, and which are broken as TOML. Lines are counted from 0.
+/// The starts of the lines of a text, and the lines that are broken as TOML. Lines are counted from 0.
 #[derive(Clone, Debug)]
 pub(crate) struct LineIndex {
     starts: Vec<usize>,
@@ -20,7 +20,7 @@ impl LineIndex {
         }
     }
 
-    /// How many there are, at least one.
+    /// Returns the number of lines, at least one.
     pub(crate) fn count(&self) -> usize {
         self.starts.len()
     }
@@ -30,7 +30,7 @@ impl LineIndex {
         self.starts.partition_point(|&start| start <= byte) - 1
     }
 
-    /// Where the line of a byte begins.
+    /// Returns the start of the line of a byte.
     pub(crate) fn start(&self, byte: usize) -> usize {
         self.starts[self.number(byte)]
     }
@@ -48,19 +48,19 @@ impl LineIndex {
         self.broken[first..=last.max(first)].fill(true);
     }
 
-    /// Whether the line of a byte is broken.
+    /// Returns whether the line of a byte is broken.
     pub(crate) fn is_broken(&self, byte: usize) -> bool {
         self.broken[self.number(byte)]
     }
 
-    /// Whether a line of this range is broken, which may be past the last one.
+    /// Returns whether a line of this range is broken, which may be past the last one.
     pub(crate) fn is_any_broken(&self, lines: Range<usize>) -> bool {
         self.broken
             .get(lines)
             .is_some_and(|broken| broken.contains(&true))
     }
 
-    /// Whether any line is broken.
+    /// Returns whether any line is broken.
     pub(crate) fn is_broken_somewhere(&self) -> bool {
         self.broken.contains(&true)
     }

@@ -3,15 +3,15 @@
 
 use std::ops::Range;
 
-/// What stands between the parser's description of an error and its list of what it expected.
+/// The words between the parser's description of an error and its list of expectations.
 const EXPECTED: &str = ", expected ";
-/// How the description begins of a key below a value that is no table; the type of the value follows.
+/// The start of the description of a key below a value that is not a table; the type of the value follows.
 const EXTENDED: &str = "cannot extend value of type ";
 
 /// One error of the parser.
 #[derive(Clone, Debug)]
 pub(crate) struct ParseError {
-    /// What it is.
+    /// The kind of error.
     pub(crate) kind: ParseErrorKind,
     /// Byte range of the text; may be empty.
     pub(crate) span: Range<usize>,
@@ -42,18 +42,18 @@ pub(crate) enum ParseErrorKind {
     Escape,
     /// A line that begins with a word, and has no `=`. The parser skips the line.
     KeyAlone,
-    /// The same of a line that begins with a point.
+    /// A line that starts with a dot has a key without a value.
     PointAlone,
     /// A key without `=` in an inline table.
     Assignment,
     /// No comma between two elements; in an inline table, between two keys.
     MissingComma {
-        /// Whether in an inline table.
+        /// True if in an inline table.
         in_table: bool,
     },
     /// A comma too many.
     ExtraComma {
-        /// Whether a key belongs in its place.
+        /// True if a key belongs in its place.
         for_key: bool,
     },
     /// A second `=`.
@@ -219,7 +219,7 @@ fn kind(message: &str) -> ParseErrorKind {
 }
 
 impl ParseErrorKind {
-    /// Whether the parser says this inside the brackets of a list or an inline table.
+    /// Returns whether the parser says this inside the brackets of a list or an inline table.
     pub(crate) const fn is_of_brackets(&self) -> bool {
         matches!(
             self,
@@ -233,7 +233,7 @@ impl ParseErrorKind {
         )
     }
 
-    /// Whether a key is wrong or missing, and not a value.
+    /// Returns whether a key is wrong or missing, and not a value.
     pub(crate) const fn is_of_keys(&self) -> bool {
         matches!(
             self,
@@ -334,7 +334,7 @@ mod tests {
         ("carriage return must be followed by newline", "a = 1\r"),
     ];
 
-    /// What the parser says of a text.
+    /// Returns the parser's messages about a text.
     fn messages(text: &str) -> Vec<String> {
         let (_, errors) = DeTable::parse_recoverable(text);
         let messages = errors.iter().map(|error| error.message().to_owned());

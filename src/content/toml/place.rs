@@ -10,7 +10,7 @@ pub(crate) const SET_QUOTES: [char; 8] = ['“', '”', '„', '‘', '’', '�
 /// A line of a text and a column of it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LinePlace<'a> {
-    /// Where the line begins, in bytes.
+    /// The byte offset at which the line starts.
     pub(crate) start: usize,
     /// The line without its end.
     pub(crate) line: &'a str,
@@ -42,7 +42,7 @@ impl<'a> LinePlace<'a> {
         start..start + self.line.trim().len()
     }
 
-    /// Whether the line is meant as a header.
+    /// Returns whether the line is meant as a header.
     pub(crate) fn is_header(&self) -> bool {
         self.line.trim_start().starts_with('[')
     }

@@ -1,4 +1,4 @@
-//! What to take out of a text so that the parser reads the rest of it.
+//! Finds the text to blank out so that the parser can read the rest.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(crate) struct Obstacle {
     pub(crate) found: Diagnostic,
     /// Byte range of the lines to take out.
     pub(crate) lines: Range<usize>,
-    /// Whether it begins with a header: then the table that seems to be missing may only be unreadable.
+    /// True if it begins with a header: then the table that seems to be missing may only be unreadable.
     pub(crate) is_header: bool,
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn too_deep(
     Some(Obstacle::new(text, found, lines))
 }
 
-/// Where the table of a header ends: at the next line that looks like a header.
+/// Returns the end of the table of a header: the next line that looks like a header.
 fn end_of_table(text: &str, header: usize) -> usize {
     next_line(text, header, |line| line.trim_start().starts_with('['))
 }

@@ -1,4 +1,4 @@
-//! What is known of the keys of files, handed to the reader as data: the reader itself knows no key.
+//! The schema of the keys of files, handed to the reader as data: the reader itself knows no key.
 
 use std::ops::RangeInclusive;
 
@@ -10,17 +10,18 @@ use crate::content::text::alike::did_you_mean;
 pub(crate) struct KeySpec {
     /// Its name.
     pub(crate) name: &'static str,
-    /// How it is written, where that is not `name = "..."`. A value is never made up: capital letters stand for digits
-    /// (`N` for a number, `Ns` for seconds, `YYYY-MM-DD`), three dots for words, and none of them is accepted as an answer.
+    /// The form of the key, where it is not `name = "..."`. A value is never made up: capital letters stand for digits
+    /// (`N` for a number, `Ns` for seconds, `YYYY-MM-DD`), three dots for words, and none of them is accepted as an
+    /// answer.
     pub(crate) form: Option<&'static str>,
-    /// What it takes.
+    /// The values that it takes.
     pub(crate) takes: Takes,
 }
 
-/// What to write for words, where it is known what they mean.
+/// Returns the help for words whose meaning is known.
 pub(crate) type Meant = fn(&[&str]) -> Option<String>;
 
-/// What a key takes.
+/// The values that a key takes.
 #[derive(Clone, Debug)]
 pub(crate) enum Takes {
     /// One text.
@@ -35,7 +36,7 @@ pub(crate) enum Takes {
     Word {
         /// The list.
         known: fn() -> Vec<&'static str>,
-        /// What to write for words that mean one of the list without being one.
+        /// Returns the help for words that mean one of the list without being one.
         meant: Option<Meant>,
     },
     /// A list of texts.
@@ -60,12 +61,12 @@ pub(crate) enum Takes {
     Other,
 }
 
-/// What a key takes for a whole number.
+/// The whole numbers that a key takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Counted {
     /// From the least to the most.
     pub(crate) limits: RangeInclusive<u32>,
-    /// Whether it takes a range of two.
+    /// True if it takes a range of two.
     pub(crate) is_range: bool,
 }
 
@@ -76,7 +77,7 @@ pub(crate) struct Misplaced {
     pub(crate) what: &'static str,
     /// The keys.
     pub(crate) keys: &'static [&'static str],
-    /// Where to write them.
+    /// The place to write them.
     pub(crate) help: &'static str,
 }
 
@@ -87,9 +88,9 @@ pub(crate) struct Suffix {
     pub(crate) key: &'static str,
     /// The value without the words; `None` where it has none.
     pub(crate) strip: fn(&str) -> Option<&str>,
-    /// What to say in a table that has the key, added to a help.
+    /// The addition to a help in a table that has the key.
     pub(crate) here: &'static str,
-    /// What to say in another table, added to a help.
+    /// The addition to a help in another table.
     pub(crate) elsewhere: &'static str,
 }
 
@@ -109,7 +110,7 @@ pub(crate) struct Schema {
     pub(crate) suffix: Suffix,
     /// The name of the list of tables of which most files are made.
     pub(crate) list: &'static str,
-    /// What is written in a table that holds such a list itself.
+    /// The name of a table that contains such a list itself.
     pub(crate) round: &'static str,
     /// An inline table, for example.
     pub(crate) inline: &'static str,
@@ -147,30 +148,30 @@ pub(crate) const fn names<const N: usize>(keys: &[KeySpec; N]) -> [&'static str;
 }
 
 impl Schema {
-    /// What the key takes; `None` when nothing is known of it.
+    /// Returns the values that the key takes; `None` for an unknown key.
     pub(crate) fn takes(&self, name: &str) -> Option<&'static Takes> {
         self.key(name).map(|key| &key.takes)
     }
 
-    /// How the key is written, where it has a form of its own.
+    /// Returns the form of the key, where it has its own.
     pub(crate) fn form(&self, name: &str) -> Option<&'static str> {
         self.key(name).and_then(|key| key.form)
     }
 
-    /// How the key is written; a key of which nothing is known takes text.
+    /// Returns an example of the key; an unknown key takes text.
     pub(crate) fn example(&self, name: &str) -> String {
         self.form(name)
             .map_or_else(|| format!("{name} = \"...\""), str::to_owned)
     }
 
-    /// How a number is written for the key, also where a key by this name takes something else.
+    /// Returns an example of a number for the key, even where a key of this name takes something else.
     pub(crate) fn example_of_number(&self, name: &str) -> String {
         self.form(name)
             .filter(|_| self.is_number(name))
             .map_or_else(|| format!("{name} = N"), str::to_owned)
     }
 
-    /// How a key is written that takes one word of a closed list, with the list.
+    /// Returns an example of a key that takes one word of a closed list, with the list.
     pub(crate) fn example_with_words(&self, name: &str) -> String {
         let known = self.known_words(name).unwrap_or_default();
         format!("{}, one of {}", self.example(name), known.join(", "))
@@ -184,7 +185,7 @@ impl Schema {
         }
     }
 
-    /// What to write for words that mean one of the list of the key.
+    /// Returns the help for words that mean one of the list of the key.
     pub(crate) fn meant_word(&self, name: &str, words: &[&str]) -> Option<String> {
         match self.takes(name)? {
             Takes::Word { meant, .. } => meant.and_then(|meant| meant(words)),
@@ -192,7 +193,7 @@ impl Schema {
         }
     }
 
-    /// What the key takes for a duration; `None` when it takes none.
+    /// Returns the durations that the key takes; `None` when it takes none.
     pub(crate) fn lasting(&self, name: &str) -> Option<&'static Lasting> {
         match self.takes(name)? {
             Takes::Lasting(lasting) => Some(lasting),
@@ -200,7 +201,7 @@ impl Schema {
         }
     }
 
-    /// What the key takes for a counted number; `None` when it takes none.
+    /// Returns the counted numbers that the key takes; `None` when it takes none.
     pub(crate) fn counted(&self, name: &str) -> Option<&'static Counted> {
         match self.takes(name)? {
             Takes::Count(counted, _) => Some(counted),
@@ -216,18 +217,18 @@ impl Schema {
         }
     }
 
-    /// Whether the key takes a number.
+    /// Returns whether the key takes a number.
     pub(crate) fn is_number(&self, name: &str) -> bool {
         let takes = self.takes(name);
         matches!(takes, Some(Takes::Count(..) | Takes::Number | Takes::Sum))
     }
 
-    /// Whether the key takes a date.
+    /// Returns whether the key takes a date.
     pub(crate) fn is_date(&self, name: &str) -> bool {
         matches!(self.takes(name), Some(Takes::Date))
     }
 
-    /// Whether the key takes a list of texts.
+    /// Returns whether the key takes a list of texts.
     pub(crate) fn is_list(&self, name: &str) -> bool {
         let takes = self.takes(name);
         matches!(
@@ -261,7 +262,7 @@ impl Schema {
         names
     }
 
-    /// Whether an unknown key is another name of one of `keys`.
+    /// Returns whether an unknown key is another name of one of `keys`.
     pub(crate) fn is_alias(&self, typed: &str, keys: impl Iterator<Item = &'static str>) -> bool {
         self.alias(typed, keys).is_some()
     }
@@ -276,7 +277,7 @@ impl Schema {
             .or_else(|| did_you_mean(typed, keys))
     }
 
-    /// Where to write a key that stands in the wrong table; `None` where no table is known for it.
+    /// Returns the right place of a key in the wrong table; `None` where no table is known for it.
     pub(crate) fn right_place(&self, what: &str, typed: &str) -> Option<&'static str> {
         let lower = typed.to_lowercase();
         self.misplaced

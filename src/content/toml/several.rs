@@ -1,4 +1,4 @@
-//! What to write where several words stand for a key that takes one, or words without brackets for one that takes a list.
+//! Writes the help for several words on a key that takes one, or for words without brackets on one that takes a list.
 //! None of them is dropped: what cannot be kept is asked for.
 
 use crate::content::text::alike::did_you_mean;
@@ -12,7 +12,7 @@ pub(crate) fn parts(text: &str) -> Vec<&str> {
     parts.collect()
 }
 
-/// What to write for several words where the key takes one.
+/// Returns the help for several words where the key takes one.
 pub(crate) fn one(schema: &Schema, key: &str, words: &[&str]) -> String {
     let Some(known) = schema.known_words(key) else {
         let plain = words.iter().all(|word| !word.contains(['"', '\\', '\n']));
@@ -28,7 +28,7 @@ pub(crate) fn one(schema: &Schema, key: &str, words: &[&str]) -> String {
         .unwrap_or_else(|| format!("takes one: {}", known.join(", ")))
 }
 
-/// What to write for words that stand without brackets where the key takes a list.
+/// Returns the help for words without brackets where the key takes a list.
 pub(crate) fn list(schema: &Schema, key: &str, words: &[&str]) -> String {
     let form = |words: &[&str]| {
         let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();

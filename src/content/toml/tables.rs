@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 /// Deeper tables than this are no file of ours; the parser itself gives up at 80.
 pub(crate) const DEEPEST: usize = 16;
 
-/// How many tables lie in one another at most, this one among them.
+/// Returns the depth of nested tables, this one included.
 pub(crate) fn depth(table: &DeTable<'_>) -> usize {
     fn of(value: &DeValue<'_>) -> usize {
         match value {
@@ -28,7 +28,7 @@ pub(crate) fn depth(table: &DeTable<'_>) -> usize {
         .unwrap_or(0)
 }
 
-/// Where the headers of the tables inside stand, in order of place: byte offsets of their `[`.
+/// Returns the byte offsets of the `[` of every header inside, in order of place.
 pub(crate) fn headers(root: &DeTable<'_>, text: &str) -> Vec<usize> {
     let mut headers = Vec::new();
     visit(root, 0, &mut |table| {

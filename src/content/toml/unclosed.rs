@@ -1,4 +1,4 @@
-//! What never ends: a list, a table or a text without its closing bracket or quotes.
+//! Finds lists, tables and texts that lack a closing bracket or quotes.
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::explain::explained;
@@ -67,7 +67,7 @@ fn open_bracket(text: &str, bracket: usize) -> Obstacle {
     Obstacle::new(text, found, line_start(text, bracket)..end)
 }
 
-/// Where a line opens a list or a table for its key.
+/// Returns the byte at which a line opens a list or a table for its key.
 fn opened(line: &str) -> Option<usize> {
     let divider = line.find('=').filter(|_| is_key(line))?;
     let value = line[divider + 1..].trim_start();
@@ -76,7 +76,7 @@ fn opened(line: &str) -> Option<usize> {
         .then(|| line.len() - value.len())
 }
 
-/// How long it is until the bracket at the beginning of `text` is closed. `None` when a header or the end comes first.
+/// Returns the length up to the close of the bracket that starts `text`. `None` when a header or the end comes first.
 fn closed(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut start = 0;

@@ -37,7 +37,7 @@ pub(crate) struct Lines {
     waker: Waker,
     /// What is waited for on standard input: something to read, until it has ended.
     input: Interest,
-    /// Whether lines come from a terminal, and go to one. Once it is gone it is known by nothing else.
+    /// True if lines come from a terminal, and go to one. Once it is gone it is known by nothing else.
     terminals: (bool, bool),
     /// The beginning of a line whose end has not come yet.
     typed: Vec<u8>,
@@ -251,7 +251,7 @@ impl Front<Plain> for Lines {
     fn leave(&mut self) {}
 }
 
-/// Whether a descriptor is one of a terminal, be it one that is gone already.
+/// Returns whether a descriptor is one of a terminal, be it one that is gone already.
 fn is_terminal(descriptor: impl AsFd) -> bool {
     matches!(tcgetattr(descriptor), Ok(_) | Err(Errno::IO))
 }

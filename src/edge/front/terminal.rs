@@ -259,7 +259,7 @@ impl Drop for Terminal {
     }
 }
 
-/// Whether an error of the terminal means that it is gone.
+/// Returns whether an error of the terminal means that it is gone.
 pub(crate) fn is_hang_up(error: &io::Error) -> bool {
     use rustix::io::Errno;
     error.kind() == ErrorKind::BrokenPipe

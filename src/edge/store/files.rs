@@ -40,7 +40,7 @@ pub enum Others {
 }
 
 impl Reading<'_> {
-    /// Whether a file has to be read, by its path inside the folder.
+    /// Returns whether a file has to be read, by its path inside the folder.
     fn opens(self, inside: &str) -> bool {
         match self {
             Self::All | Self::Only(_, Others::Searched) => true,
@@ -54,7 +54,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether a routine of this id is kept.
+    /// Returns whether a routine of this id is kept.
     fn keeps(self, id: &str) -> bool {
         match self {
             Self::All => true,
@@ -235,7 +235,7 @@ pub fn has_own_rules(folders: &[PathBuf]) -> bool {
     own_routines().iter().chain(folders).any(may_hold)
 }
 
-/// Whether there is a place that may hold files of this person's own.
+/// Returns whether there is a place that may hold files of this person's own.
 pub(crate) fn has_own(folders: &[PathBuf]) -> bool {
     !folders.is_empty() || own_routines().is_some_and(|own| !is_missing(&own))
 }

@@ -48,7 +48,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     Ok(bytes)
 }
 
-/// Whether a file begins with [`BOM`].
+/// Returns whether a file begins with [`BOM`].
 pub(crate) fn has_mark(path: &Path) -> bool {
     bytes(path).is_ok_and(|bytes| bytes.starts_with(BOM.as_bytes()))
 }
@@ -124,8 +124,8 @@ pub(crate) fn unreadable_folder(path: &Path, error: &io::Error) -> Diagnostic {
     }
 }
 
-/// Whether nothing lies at a path. Behind a link that points to nothing, on the way there or at its end, something may
-/// lie that only cannot be reached now, as on a disk that is not there.
+/// Returns whether nothing lies at a path. Behind a link that points to nothing, on the way there or at its end,
+/// something may lie that only cannot be reached now, as on a disk that is not there.
 pub(crate) fn is_missing(path: &Path) -> bool {
     let is_not_found = |error: io::Error| error.kind() == ErrorKind::NotFound;
     fs::symlink_metadata(path).is_err_and(is_not_found) && !path.ancestors().any(is_dangling)

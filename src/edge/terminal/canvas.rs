@@ -53,7 +53,7 @@ impl Canvas {
         self.waiting.bytes().extend(codes);
     }
 
-    /// Whether something is left to send.
+    /// Returns whether something is left to send.
     pub(crate) fn is_waiting(&self) -> bool {
         self.waiting.is_waiting()
     }

@@ -89,7 +89,7 @@ pub(crate) fn layout() -> Option<&'static Layout> {
     Layout::of(&locale)
 }
 
-/// Whether a read gives something at once.
+/// Returns whether a read gives something at once.
 fn is_readable() -> bool {
     let found = wait::poll([(stdin(), Interest::Read)], Some(Duration::ZERO));
     matches!(found, Ok(Some([Readiness::Ready])))

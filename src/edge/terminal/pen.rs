@@ -147,7 +147,7 @@ const fn sixteen(colour: Color) -> Option<u8> {
     })
 }
 
-/// Whether a character came late to Unicode, as sextants and octants did.
+/// Returns whether a character came late to Unicode, as sextants and octants did.
 const fn is_late(letter: char) -> bool {
     matches!(letter, '\u{1CC00}'..='\u{1CEBF}' | '\u{1FB00}'..='\u{1FBFF}')
 }

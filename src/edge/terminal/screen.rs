@@ -58,7 +58,7 @@ impl TerminalScreen {
         &self.out
     }
 
-    /// Whether the terminal is in our modes, as far as we know.
+    /// Returns whether the terminal is in our modes, as far as we know.
     pub(crate) fn is_entered(&self) -> bool {
         self.entered.load(Ordering::Acquire)
     }

@@ -1,4 +1,4 @@
-//! Where a hand is when it is on something.
+//! The place of a hand that touches something.
 
 use crate::figure::body::height::{COUNTER, RAIL, SEAT};
 use crate::figure::body::length;
@@ -9,7 +9,7 @@ use crate::figure::words::joint::{Joint, Middle, Spot};
 use crate::figure::words::side::Side;
 use crate::figure::words::view::View;
 
-/// Where the wrist goes, and the fingers when the thing says how they lie.
+/// Returns the place of the wrist, and the direction of the fingers where the thing sets it.
 pub(crate) fn target(body: &Skeleton, side: Side, contact: Contact) -> Palm {
     match contact {
         Contact::Body(joint) => on_body(body, side, joint),

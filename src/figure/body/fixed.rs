@@ -1,11 +1,11 @@
-//! What the first keyframe of a movement fixes for the others.
+//! The values that the first keyframe of a movement fixes for the others.
 
 use crate::figure::body::skeleton::Palm;
 use crate::figure::body::vector::Vector;
 use crate::figure::words::contact::Hold;
 use crate::figure::words::kept::Anchor;
 
-/// What the first keyframe of a movement fixes for all of it.
+/// The values that the first keyframe of a movement fixes for all of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Fixed {
     /// A place that stays where it is.

@@ -53,7 +53,7 @@ pub(crate) fn sole(body: &Skeleton, side: Side) -> f64 {
     below(Spot::Heel, thick::HEEL).min(below(Spot::Toes, thick::TOES))
 }
 
-/// How far the body has to be lifted until it rests on what carries it.
+/// Returns the distance by which the body must be lifted to rest on its support.
 pub(crate) fn lift(body: &Skeleton) -> f64 {
     if body.pose.view == View::Top {
         return 0.0;

@@ -1,4 +1,4 @@
-//! Where every place of the body is.
+//! The positions of all joints.
 
 use std::ops::{Index, IndexMut};
 
@@ -6,7 +6,7 @@ use crate::figure::body::vector::{Vector, round};
 use crate::figure::words::joint::{Joint, Middle, Spot};
 use crate::figure::words::side::Side;
 
-/// Where every place of the body is.
+/// The position of every joint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Joints {
     at: [Vector; Joint::COUNT],
@@ -38,7 +38,7 @@ impl Joints {
         self.at.iter().copied()
     }
 
-    /// The same to 1/1024 of a unit, so that no machine draws a dot that another one does not.
+    /// Rounds to 1/1024 of a unit, so that no machine draws a dot that another one does not.
     #[must_use]
     pub(crate) fn rounded(mut self) -> Self {
         for at in &mut self.at {

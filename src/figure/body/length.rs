@@ -4,9 +4,9 @@
 pub(crate) const WAIST: f64 = 12.0;
 /// From the waist to the base of the neck.
 pub(crate) const CHEST: f64 = 17.0;
-/// Where the shoulders are on the way from the waist to the neck.
+/// The distance of the shoulders from the waist, on the line to the neck.
 pub(crate) const SHOULDERS_AT: f64 = 14.5;
-/// Where the chest is thickest on this way.
+/// The distance of the thickest part of the chest, on the same line.
 pub(crate) const CHEST_AT: f64 = 11.0;
 /// From the base of the neck to the middle of the head.
 pub(crate) const NECK: f64 = 10.708;

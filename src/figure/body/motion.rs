@@ -22,13 +22,13 @@ const HOLD: f64 = 0.3;
 /// The loop of a figure.
 #[derive(Clone, Debug)]
 pub struct Motion {
-    /// What all keyframes have in common.
+    /// The values common to all keyframes.
     pub(crate) common: FigureLayer,
     /// The tables of each keyframe.
     pub(crate) frames: Vec<FigureLayer>,
     /// The posture of each.
     pub(crate) poses: Vec<Pose>,
-    /// The same with arms that are held by nothing, for ways on which the hold changes.
+    /// The poses with free arms, for movements during which the contact changes.
     settled: Vec<Pose>,
     pub(crate) fixed: Fixed,
     /// Seconds that each takes to be reached and is held.
@@ -62,12 +62,12 @@ impl Motion {
         }
     }
 
-    /// Whether it never moves.
+    /// Returns whether it never moves.
     pub fn is_still(&self) -> bool {
         self.frames.len() == 1
     }
 
-    /// Whether sides alternate by themselves within a loop.
+    /// Returns whether sides alternate by themselves within a loop.
     pub fn is_alternating(&self) -> bool {
         self.common.alternate == Some(true)
     }
@@ -119,7 +119,7 @@ impl Motion {
         }
     }
 
-    /// What a picture shows.
+    /// Returns the position in the loop that a picture shows.
     pub(crate) fn way_of(&self, shot: Shot) -> LoopWay {
         match shot {
             Shot::Held(index) => self.held(index),
@@ -127,7 +127,7 @@ impl Motion {
         }
     }
 
-    /// Where in the loop a time is.
+    /// Returns the position in the loop of a time.
     pub fn way(&self, at: f64) -> LoopWay {
         let count = self.frames.len();
         if count == 1 {
@@ -173,7 +173,7 @@ impl Motion {
         LoopWay::held(index % self.frames.len())
     }
 
-    /// How many keyframes are written; those of the other side are left out.
+    /// Returns the number of authored keyframes; those of the other side are left out.
     pub fn written(&self) -> usize {
         if self.is_alternating() {
             self.frames.len() / 2
@@ -225,7 +225,7 @@ fn frames(common: &mut FigureLayer) -> Vec<FigureLayer> {
     frames
 }
 
-/// What the first keyframe fixes for the others.
+/// Returns the values that the first keyframe fixes for the others.
 fn fixed(common: &FigureLayer, poses: &[Pose]) -> Fixed {
     let mut fixed = Fixed::default();
     if poses.len() < 2 {

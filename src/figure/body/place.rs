@@ -47,7 +47,7 @@ pub(crate) fn place(pose: &Pose, fixed: &Fixed) -> Skeleton {
     body
 }
 
-/// Whether an anchor keeps its height too: the others follow the ground.
+/// Returns whether an anchor keeps its height too: the others follow the ground.
 const fn is_held_up(anchor: Anchor) -> bool {
     matches!(
         anchor,

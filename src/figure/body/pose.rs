@@ -16,9 +16,9 @@ pub(crate) struct Arm {
     pub(crate) forearm: Angle,
     /// From the wrist to the tip.
     pub(crate) hand: Angle,
-    /// What the hand is on; then the angles are only a guess.
+    /// The contact of the hand; with one, the angles are only a guess.
     pub(crate) contact: Option<Contact>,
-    /// Whether the elbow bends to the other side.
+    /// True if the elbow bends to the other side.
     pub(crate) flip: bool,
 }
 
@@ -38,9 +38,9 @@ pub(crate) struct Leg {
 pub struct Pose {
     /// From where it is seen.
     pub view: View,
-    /// What carries it.
+    /// The support of the body.
     pub rest: Rest,
-    /// What will carry it at the end of the movement that it is on, and how far it is.
+    /// The support at the end of the current movement, and the progress from 0 to 1.
     pub(crate) next_rest: Option<(Rest, f64)>,
     /// From the hips to the waist.
     pub(crate) waist: Angle,
@@ -52,7 +52,7 @@ pub struct Pose {
     pub(crate) pelvis: f64,
     /// Turn of the line through the shoulders.
     pub(crate) twist: f64,
-    /// Where the face looks, if not forward.
+    /// The direction of the face, if not forward.
     pub(crate) face: Option<Angle>,
     /// Left and right.
     pub(crate) arms: [Arm; 2],

@@ -1,15 +1,15 @@
-//! How an arm or a leg of two bones reaches a point: the elbow and the knee bend to one side only, so there is one way.
+//! Solves an arm or a leg of two bones for a target: elbow and knee bend to one side only, so the solution is unique.
 
 use crate::figure::body::vector::Vector;
 
 /// A limb that reaches for a point.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reach {
-    /// Where the elbow or the knee is.
+    /// The position of the elbow or the knee.
     pub(crate) middle: Vector,
-    /// Where the wrist or the ankle is: the target, or as near to it as the limb is long.
+    /// The position of the wrist or the ankle: the target, or the nearest point within the limb's length.
     pub(crate) end: Vector,
-    /// How far that is from the target.
+    /// The distance from there to the target.
     pub(crate) short: f64,
 }
 

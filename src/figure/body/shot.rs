@@ -12,14 +12,14 @@ pub enum Shot {
     Moving(u32),
 }
 
-/// Where in the loop a moment is: on the way from a keyframe to another.
+/// A position in the loop: on the way from a keyframe to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LoopWay {
     /// The keyframe that was left.
     pub(crate) from: usize,
     /// The one that is next; the same while it is held.
     pub(crate) to: usize,
-    /// How far it is, from 0 to 1.
+    /// The progress, from 0 to 1.
     pub(crate) part: f64,
 }
 

@@ -14,9 +14,9 @@ use crate::figure::words::view::View;
 /// A wrist and the way from it to the fingers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Palm {
-    /// Where the wrist is.
+    /// The position of the wrist.
     pub(crate) wrist: Vector,
-    /// Where the fingers point, when not on from the forearm.
+    /// The direction of the fingers, when they do not continue the forearm.
     pub(crate) fingers: Option<Vector>,
 }
 
@@ -27,9 +27,9 @@ pub(crate) struct Short {
     pub(crate) side: Side,
     /// A hand or a foot.
     pub(crate) what: Kept,
-    /// What a hand should be on; nothing when it should stay where it was.
+    /// The wanted contact of a hand; `None` when it should stay where it was.
     pub(crate) contact: Option<Contact>,
-    /// How much is missing.
+    /// The missing length.
     pub(crate) by: f64,
 }
 
@@ -38,7 +38,7 @@ pub(crate) struct Short {
 pub struct Skeleton {
     /// The posture that it is in.
     pub pose: Pose,
-    /// Where everything is.
+    /// The positions of all joints.
     pub joints: Joints,
     /// From the neck to the crown.
     pub(crate) up: Vector,
@@ -67,7 +67,7 @@ impl Skeleton {
         body
     }
 
-    /// Where an anchor is.
+    /// Returns the position of an anchor.
     pub(crate) fn anchor(&self, anchor: Anchor) -> Vector {
         match anchor {
             Anchor::One(joint) => self.joints[joint],

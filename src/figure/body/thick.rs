@@ -1,4 +1,4 @@
-//! How thick the parts of the body are: radii of discs, in hundredths of its height.
+//! The thickness of the parts of the body: radii of discs, in hundredths of its height.
 
 /// At the middle of the chest.
 pub(crate) const CHEST: f64 = 6.0;

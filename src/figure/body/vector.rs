@@ -39,7 +39,7 @@ impl Vector {
         self.y.atan2(self.x).to_degrees()
     }
 
-    /// How far it points out of the page, in degrees from -90 to 90.
+    /// Returns the angle out of the page, in degrees from -90 to 90.
     pub(crate) fn out(self) -> f64 {
         self.z.atan2(self.x.hypot(self.y)).to_degrees()
     }
@@ -49,12 +49,12 @@ impl Vector {
         self.x * other.x + self.y * other.y + self.z * other.z
     }
 
-    /// How long it is.
+    /// Returns the length.
     pub fn length(self) -> f64 {
         self.dot(self).sqrt()
     }
 
-    /// The same direction, of length 1; nothing of nothing.
+    /// Returns the direction with length 1; zero stays zero.
     #[must_use]
     pub(crate) fn unit(self) -> Self {
         let length = self.length();
@@ -83,7 +83,7 @@ impl Vector {
         Self::new(self.y, -self.x, self.z)
     }
 
-    /// What is left of it beside a direction of length 1.
+    /// Returns the component perpendicular to a direction of length 1.
     #[must_use]
     pub(crate) fn beside(self, direction: Self) -> Self {
         self - direction * self.dot(direction)

@@ -1,4 +1,4 @@
-//! Whether the weight is over what carries it.
+//! Checks that the centre of gravity is over the support.
 
 use crate::figure::body::joints::Joints;
 use crate::figure::body::thick;
@@ -16,7 +16,7 @@ const BALANCE: f64 = 3.0;
 /// A knee or a heel that is no higher than this may be meant to carry.
 const NEARLY: f64 = 8.0;
 
-/// What each part weighs, in hundredths, as far as it matters.
+/// The weight of each part in hundredths, as far as it matters.
 const WEIGHTS: [(Middle, f64); 3] = [
     (Middle::Chest, 30.0),
     (Middle::Hips, 22.0),
@@ -58,7 +58,7 @@ fn stands_still(stance: &Stance<'_>) -> bool {
         && stance.layer.ease != Some(Ease::Linear)
 }
 
-/// Whether something beside the ground holds the body.
+/// Returns whether something beside the ground holds the body.
 fn is_held(stance: &Stance<'_>) -> bool {
     let arms = &stance.body.pose.arms;
     let by_hand = arms.iter().any(|arm| {
@@ -102,7 +102,7 @@ fn support(joints: &Joints, low: &[Low]) -> Option<(f64, f64)> {
     (left <= right).then_some((left, right))
 }
 
-/// Where the weight is, from the left.
+/// Returns the centre of gravity, from the left.
 fn weight(joints: &Joints) -> f64 {
     let middle = WEIGHTS
         .into_iter()

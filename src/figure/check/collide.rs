@@ -19,7 +19,7 @@ const WALL_GIVES: f64 = 3.0;
 /// A seat gives way so much: who stretches a leg out sits on its edge.
 const SEAT_GIVES: f64 = 6.0;
 
-/// What is inside of a thing.
+/// Returns the faults of joints inside a thing.
 pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
     if !matches!(stance.body.pose.view, View::Side | View::Front) {
         return Vec::new();
@@ -48,7 +48,7 @@ fn in_seat(stance: &Stance<'_>) -> Vec<Fault> {
         .collect()
 }
 
-/// How deep a thigh is in the seat. The chair stands where the first keyframe sits.
+/// Returns the depth of a thigh in the seat. The chair stands where the first keyframe sits.
 fn depth_in_seat(stance: &Stance<'_>, side: Side) -> f64 {
     let middle = stance.clip.scenery.hips;
     let joints = &stance.body.joints;
@@ -87,7 +87,7 @@ fn in_wall(stance: &Stance<'_>, joint: Joint, depth: f64) -> Fault {
         .help("move it away from the wall, or name what touches it: { wall = \"back\" }")
 }
 
-/// Where each wall is, and on which side of it: 1 is right.
+/// Returns the position of each wall and its solid side: 1 is right.
 fn walls(stance: &Stance<'_>) -> impl Iterator<Item = (f64, f64)> {
     let things = stance.clip.scenery.things.behind.iter();
     things.filter_map(|thing| match thing {

@@ -8,12 +8,12 @@ use crate::content::vocabulary::Word as _;
 use crate::figure::words::joint::Joint;
 use crate::figure::words::side::Side;
 
-/// What a fault is about.
+/// The subject of a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FaultSubject {
     /// A part of one side.
     Of(Side, &'static str),
-    /// The same part of both sides.
+    /// A part of both sides.
     Both(&'static str),
     /// Anything else, by its name.
     Other(&'static str),
@@ -59,7 +59,7 @@ pub(crate) enum FaultKind {
     OutOfReach,
     /// A place of the body is in the ground.
     Sunk,
-    /// What should touch the ground is above it.
+    /// A part that should touch the ground is above it.
     Floating,
     /// The feet of a seated body are in the air.
     Hanging,
@@ -82,9 +82,9 @@ pub(crate) struct Fault {
     pub(crate) subject: FaultSubject,
     kind: FaultKind,
     severity: Severity,
-    /// How far it is beyond what is allowed, in degrees or in hundredths of the body's height.
+    /// The excess over the allowed range, in degrees or in hundredths of the body's height.
     pub(crate) beyond: f64,
-    /// What is said of the subject.
+    /// The predicate of the sentence.
     pub(crate) predicate: String,
     pub(crate) span: Option<Range<usize>>,
     pub(crate) help: String,
@@ -109,7 +109,7 @@ impl Fault {
         }
     }
 
-    /// What may be meant.
+    /// A fault that may be meant.
     pub(crate) fn warning(subject: FaultSubject, kind: FaultKind, predicate: String) -> Self {
         Self {
             severity: Severity::Warning,
@@ -117,13 +117,13 @@ impl Fault {
         }
     }
 
-    /// The same at a place of the file.
+    /// Returns the fault with a place in the file.
     #[must_use]
     pub(crate) fn at(self, span: Option<Range<usize>>) -> Self {
         Self { span, ..self }
     }
 
-    /// The same with what to do.
+    /// Returns the fault with its help.
     #[must_use]
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self {
@@ -132,12 +132,12 @@ impl Fault {
         }
     }
 
-    /// Whether a figure with it is not shown.
+    /// Returns whether a figure with it is not shown.
     pub(crate) fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 
-    /// Whether it is the same as another, however far beyond and wherever written.
+    /// Returns whether it is the same as another, however far beyond and wherever written.
     pub(crate) fn is_as(&self, other: &Self) -> bool {
         (self.subject, self.kind) == (other.subject, other.kind)
     }

@@ -19,7 +19,7 @@ impl Report {
         Self { when, fault }
     }
 
-    /// Whether both differ in nothing but the part of the body.
+    /// Returns whether both differ in nothing but the part of the body.
     fn is_said_as(&self, other: &Self) -> bool {
         let said = |report: &Self| (report.when.clone(), report.fault.predicate.clone());
         self.fault.span == other.fault.span && said(self) == said(other)
@@ -71,7 +71,7 @@ impl Faults {
         }
     }
 
-    /// Whether a keyframe has this fault.
+    /// Returns whether a keyframe has this fault.
     pub(crate) fn has(&self, fault: &Fault) -> bool {
         self.seen.iter().any(|(known, _)| known.is_as(fault))
     }

@@ -1,4 +1,4 @@
-//! Whether the body is on the ground: nothing in it, nothing above it that should lie there.
+//! Checks that the body is on the ground: nothing below it, nothing above it that should touch it.
 
 use crate::content::vocabulary::Word as _;
 use crate::figure::body::ground::sole;
@@ -14,10 +14,10 @@ use crate::figure::words::segment::Limb;
 use crate::figure::words::side::Side;
 use crate::figure::words::view::{Rest, View};
 
-/// What should touch may be so far off.
+/// The largest gap of a part that should touch.
 const TOUCHING: f64 = 3.0;
 
-/// What should lie on the ground of a keyframe and does not.
+/// Returns the parts of a keyframe that should lie on the ground but do not.
 pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
     if stance.body.pose.view == View::Top {
         return Vec::new();
@@ -28,7 +28,7 @@ pub(crate) fn check(stance: &Stance<'_>) -> Vec<Fault> {
         .collect()
 }
 
-/// What is in the ground: of each limb the deepest place.
+/// Returns the deepest place of each limb below the ground.
 pub(crate) fn sunk(stance: &Stance<'_>) -> Vec<Fault> {
     if stance.body.pose.view == View::Top {
         return Vec::new();
@@ -99,7 +99,7 @@ fn may_hang(stance: &Stance<'_>, side: Side) -> bool {
         .any(|(only, what)| *what == Kept::Foot && only.is_none_or(|only| only == side))
 }
 
-/// What should lie on the surface and does not.
+/// Returns the parts that should lie on the surface but do not.
 fn floating(stance: &Stance<'_>) -> impl Iterator<Item = Fault> {
     let touches = stance.layer.touch.iter().flatten();
     touches.filter_map(|touch| {
@@ -131,7 +131,7 @@ const fn subject(touch: Touch) -> FaultSubject {
     }
 }
 
-/// How high above the ground the lower side of a place is, of both sides that of the lower one.
+/// Returns the height of the lower side of a place above the ground; of both sides, that of the lower one.
 fn height(stance: &Stance<'_>, touch: Touch) -> f64 {
     let joints = &stance.body.joints;
     let middle = |middle, radius| joints[Joint::Middle(middle)].y - radius;

@@ -80,7 +80,7 @@ fn turned_trunk(motion: &Motion, from: usize, to: usize) -> Option<Trunk> {
     ])
 }
 
-/// Of the leg and of the arm of a side, the first segment that makes half a turn.
+/// Returns the first segment of the leg and of the arm of a side that makes half a turn.
 fn turned_limbs(motion: &Motion, from: usize, to: usize, side: Side) -> Vec<Limb> {
     let index = side as usize;
     let (from, to) = (&motion.poses[from], &motion.poses[to]);

@@ -1,4 +1,4 @@
-//! How far joints bend.
+//! Checks the range of motion of the joints.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -10,21 +10,21 @@ use crate::figure::words::segment::{Limb, Trunk};
 use crate::figure::words::side::Side;
 use crate::figure::words::view::View;
 
-/// Of the shin against the thigh, seen from the side.
+/// The shin against the thigh, seen from the side.
 const KNEE: RangeInclusive<f64> = -170.0..=6.0;
-/// Of the forearm against the upper arm.
+/// The forearm against the upper arm.
 const ELBOW: RangeInclusive<f64> = -8.0..=155.0;
-/// Of the thigh against the straight body, forward.
+/// The thigh against the straight body, forward.
 const HIP: RangeInclusive<f64> = -42.0..=145.0;
-/// Of the toes against a foot at a right angle, up.
+/// The toes against a foot at a right angle, up.
 const ANKLE: RangeInclusive<f64> = -92.0..=38.0;
-/// Of the chest against the waist, backward.
+/// The chest against the waist, backward.
 const SPINE: RangeInclusive<f64> = -80.0..=50.0;
-/// Of the head against the chest, backward.
+/// The head against the chest, backward.
 const NECK: RangeInclusive<f64> = -65.0..=60.0;
-/// Of knees and elbows in the other views, either way.
+/// Knees and elbows in the other views, either way.
 const FOLD: RangeInclusive<f64> = 0.0..=158.0;
-/// What an angle may be off before it is said.
+/// The tolerance of an angle before it is reported.
 const SLACK: f64 = 0.5;
 
 /// A joint as it bends, and how far it may.

@@ -49,7 +49,7 @@ pub(crate) fn low(stance: &Stance<'_>) -> Vec<Low> {
         .collect()
 }
 
-/// Whether a place is one of an arm.
+/// Returns whether a place is one of an arm.
 pub(crate) const fn is_arm(spot: Spot) -> bool {
     matches!(spot, Spot::Elbow | Spot::Wrist | Spot::Tip)
 }

@@ -28,7 +28,7 @@ impl Stance<'_> {
         self.or_frame(set.find_map(|given| given.span.clone()))
     }
 
-    /// The same of the trunk.
+    /// Returns the place of the trunk in the file.
     pub(crate) fn place_of_trunk(&self, segments: &[Trunk]) -> Option<Range<usize>> {
         let mut set = segments
             .iter()
@@ -43,7 +43,7 @@ impl Stance<'_> {
             .or_else(|| whole.clone())
     }
 
-    /// What is below: `floor`, `mat`.
+    /// Returns the name of the surface: `floor`, `mat`.
     pub(crate) fn surface(&self) -> &'static str {
         self.layer.on.unwrap_or(Ground::Floor).as_str()
     }

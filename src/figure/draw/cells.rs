@@ -8,11 +8,11 @@ use crate::figure::scene::role::Role;
 /// One cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// What stands in it.
+    /// The character.
     pub(crate) glyph: char,
-    /// What its dots are.
+    /// The role of its dots.
     pub fg: Role,
-    /// What is between its dots; with glyphs that do not fill a cell always nothing.
+    /// The role of the space between its dots; always none with glyphs that do not fill a cell.
     pub bg: Role,
 }
 
@@ -25,7 +25,7 @@ impl Cell {
     };
 }
 
-/// Whether roles have colours.
+/// True if roles have colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tones {
     /// Each has one.
@@ -206,10 +206,10 @@ impl Dots {
     }
 }
 
-/// Of things, which column of four is kept in each row of four: each once, so that no line is lost, however thin.
+/// The kept column of four in each row of four, for things: each column once, so that no thin line is lost.
 const KEPT: [usize; 4] = [0, 2, 1, 3];
 
-/// Whether a dot stays without colours: of what is far every second one, of things every fourth.
+/// Returns whether a dot stays without colours: of what is far every second one, of things every fourth.
 const fn is_kept(role: Role, x: usize, y: usize) -> bool {
     match role {
         Role::Far => (x + y).is_multiple_of(2),

@@ -1,4 +1,4 @@
-//! How large a picture is drawn, and where in its cells.
+//! The scale of a picture, and its place in its cells.
 
 use crate::figure::scene::extent::Extent;
 use crate::figure::scene::point::Point;
@@ -20,9 +20,9 @@ const MARGIN: f64 = 1.0;
 /// Standing up, a figure that is drawn at its largest would be so much higher than the picture: one that lies is not
 /// blown up to fill it.
 const LARGEST: f64 = 1.35;
-/// The same for a picture of a part of it.
+/// The largest scale of a picture of a part of it.
 const LARGEST_PART: f64 = 4.0;
-/// Of what is free above and below, so much stays below.
+/// The share of the free height that stays below.
 const BELOW: f64 = 0.35;
 
 /// From units of the body to dots, which are twice as many in a row and four times as many in a column as cells.

@@ -21,7 +21,7 @@ impl Glyphs {
         }
     }
 
-    /// Whether a cell can show two tones: its dots fill it.
+    /// Returns whether a cell can show two tones: its dots fill it.
     pub(crate) const fn is_solid(self) -> bool {
         matches!(
             self,
@@ -113,7 +113,7 @@ fn octant(pattern: u8) -> char {
     }
 }
 
-/// Where nothing else is to be had: the upper and the lower half of a cell, or a cell that is full of something.
+/// Draws with ASCII as the last resort: the upper and the lower half of a cell, or a full cell.
 pub(crate) fn ascii(pattern: u8, role: Role) -> char {
     let upper = (pattern & 0x0F).count_ones();
     let lower = (pattern >> 4).count_ones();

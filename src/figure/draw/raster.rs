@@ -66,7 +66,7 @@ impl Raster {
         self.samples.get(start..start + count).unwrap_or_default()
     }
 
-    /// The same seen in a mirror.
+    /// Mirrors the picture.
     #[must_use]
     pub(crate) fn mirrored(mut self) -> Self {
         if self.width > 0 {

@@ -14,7 +14,7 @@ pub struct Bases {
     files: Vec<Written>,
     /// The sound ones of each name, later files last.
     written: BTreeMap<String, Vec<Base>>,
-    /// What a name stands for.
+    /// The layers by name.
     layers: BTreeMap<String, FigureLayer>,
     /// Why a name stands for nothing, or for less than is written for it.
     left_out: BTreeMap<String, BaseFault>,
@@ -120,7 +120,7 @@ impl Bases {
         bases.get(lowest(name, bases)).map(|base| base.file)
     }
 
-    /// What is wrong with the bases of a file: their words and numbers, and what they are laid over. A fault is said
+    /// Returns the faults in the bases of a file: in their words and numbers, and in their own bases. A fault is said
     /// where it is, not again for what is laid over it.
     pub fn check(&self, file: &Written) -> Vec<Diagnostic> {
         let (layers, mut found) = read(file);
@@ -220,7 +220,7 @@ impl Bases {
     }
 }
 
-/// Where in `bases` the one is that is laid over a base of another name, over none, or over itself.
+/// Returns the index in `bases` of the one laid over a base of another name, over none, or over itself.
 fn lowest(name: &str, bases: &[Base]) -> usize {
     let names_itself =
         |base: &&Base| matches!(&base.layer.base, Some(below) if below.value == name);

@@ -73,7 +73,7 @@ pub(crate) fn decode(table: &Table<'_, '_>, what: &'static str) -> FigureLayer {
     layer
 }
 
-/// What a figure, a base and a keyframe have in common.
+/// Decodes the keys that a figure, a base and a keyframe share.
 fn posture(fields: &Fields<'_, '_>) -> FigureLayer {
     let mut layer = FigureLayer {
         span: Some(fields.span()),

@@ -1,4 +1,4 @@
-//! What the tables of a figure set, and how a later one is laid over an earlier one.
+//! The values that the tables of a figure set, and the overlay of a later table on an earlier one.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::figure::words::segment::{Limb, Trunk};
 use crate::figure::words::side::{Side, Sided};
 use crate::figure::words::view::{Ease, Ground, Rest, View};
 
-/// Where a segment points: degrees on the page, and degrees out of it towards the viewer.
+/// The direction of a segment: degrees on the page, and degrees out of it towards the viewer.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Angle {
     /// 0 to the right (for limbs seen from the front: outward), 90 up.
@@ -28,7 +28,7 @@ impl Angle {
     }
 }
 
-/// What a segment of a limb is set to.
+/// The setting of a segment of a limb.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Aim {
     /// A direction.
@@ -40,7 +40,7 @@ pub(crate) enum Aim {
 /// A value and where it is written; nowhere when it came with a base.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Sourced<T> {
-    /// What is given.
+    /// The given value.
     pub(crate) value: T,
     /// Its place in the file of the figure.
     pub(crate) span: Option<Range<usize>>,
@@ -67,11 +67,11 @@ pub(crate) enum Arrow {
         at: Joint,
         /// Its direction.
         direction: f64,
-        /// Whether it ends there, not begins.
+        /// True if it ends there, not begins.
         to: bool,
-        /// How long it is.
+        /// The length.
         length: f64,
-        /// How far it keeps from the place.
+        /// The gap to the place.
         gap: f64,
     },
 }
@@ -79,27 +79,27 @@ pub(crate) enum Arrow {
 /// The settings of one table, or of several laid over each other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct FigureLayer {
-    /// Where the table begins.
+    /// The byte range of the table's start.
     pub(crate) span: Option<Range<usize>>,
     /// The base that it is laid over.
     pub(crate) base: Option<Sourced<String>>,
     /// From where it is seen.
     pub(crate) view: Option<View>,
-    /// What is drawn below.
+    /// The ground below.
     pub(crate) on: Option<Ground>,
-    /// What carries it.
+    /// The support.
     pub(crate) rest: Option<Rest>,
     pub(crate) trunk: [Option<Sourced<Angle>>; Trunk::ALL.len()],
     pub(crate) limbs: [[Option<Sourced<Aim>>; Limb::ALL.len()]; 2],
-    /// Whether the elbow of a side, left first, bends to the other side.
+    /// True if the elbow of a side, left first, bends to the other side.
     pub(crate) flip: [Option<bool>; 2],
     /// Tilt of the line through the hips, seen from the front.
     pub(crate) pelvis: Option<f64>,
     /// Turn of the line through the shoulders.
     pub(crate) twist: Option<f64>,
-    /// Where the face looks.
+    /// The direction of the face.
     pub(crate) face: Option<Angle>,
-    /// What must lie on the surface.
+    /// The parts that must lie on the surface.
     pub(crate) touch: Option<Vec<Sourced<Touch>>>,
     /// Groups that are not drawn.
     pub(crate) hide: Option<Vec<PartGroup>>,
@@ -109,25 +109,25 @@ pub(crate) struct FigureLayer {
     pub(crate) front: Option<Vec<PartGroup>>,
     /// Feet that may hang.
     pub(crate) air: Option<Vec<Sided<Kept>>>,
-    /// What is pointed out.
+    /// The highlighted parts.
     pub(crate) highlight: Option<Vec<Sided<Part>>>,
     /// Things in the picture.
     pub(crate) props: Option<Vec<Sourced<Prop>>>,
-    /// What stays where it is.
+    /// The part that stays in place.
     pub(crate) anchor: Option<Anchor>,
-    /// What stays where the first keyframe has it.
+    /// The parts that stay where the first keyframe has them.
     pub(crate) keep: Option<Vec<Sided<Kept>>>,
-    /// Whether the frames are played again with the sides exchanged.
+    /// True if the frames are played again with the sides exchanged.
     pub(crate) alternate: Option<bool>,
     /// Seconds for the whole loop, of which each frame takes the same part, unless it says itself how long it takes.
     pub(crate) period: Option<f64>,
-    /// How movements begin and end.
+    /// The easing of movements.
     pub(crate) ease: Option<Ease>,
     /// Arrows beside the figure.
     pub(crate) arrow: Option<Vec<Sourced<Arrow>>>,
-    /// What the picture is of, when not of the whole figure.
+    /// The parts that the picture shows, when not the whole figure.
     pub(crate) focus: Option<Vec<Sided<Part>>>,
-    /// What each keyframe sets.
+    /// The layer of each keyframe.
     pub(crate) frames: Option<Vec<FigureLayer>>,
     /// Seconds that a frame takes to be reached.
     pub(crate) moving: Option<f64>,
@@ -136,12 +136,12 @@ pub(crate) struct FigureLayer {
 }
 
 impl FigureLayer {
-    /// What a segment of the trunk is set to.
+    /// Returns the setting of a segment of the trunk.
     pub(crate) const fn trunk(&self, segment: Trunk) -> Option<&Sourced<Angle>> {
         self.trunk[segment as usize].as_ref()
     }
 
-    /// What a segment of a limb is set to.
+    /// Returns the setting of a segment of a limb.
     pub(crate) const fn limb(&self, side: Side, segment: Limb) -> Option<&Sourced<Aim>> {
         self.limbs[side as usize][segment as usize].as_ref()
     }
@@ -209,7 +209,7 @@ impl FigureLayer {
         self
     }
 
-    /// The same without places: they are in another file than the figure's.
+    /// Returns the layer without places: they are in another file than the figure's.
     #[must_use]
     pub(crate) fn without_places(mut self) -> Self {
         let limbs = self.limbs.as_flattened_mut().iter_mut().flatten();
@@ -229,8 +229,8 @@ impl FigureLayer {
         self
     }
 
-    /// The same on the other side: left and right limbs exchanged, and what leans or turns leans or turns the other
-    /// way. One who lies on a side stays on that side.
+    /// Exchanges the sides: left and right limbs swap, and lean and twist change direction. One who lies on a side
+    /// stays on that side.
     #[must_use]
     pub(crate) fn exchanged(mut self) -> Self {
         self.limbs.swap(0, 1);

@@ -34,7 +34,7 @@ pub(crate) fn points(motion: &Motion, arrow: Arrow) -> Vec<Point> {
         .collect()
 }
 
-/// Where a place is seen on the way from the first keyframe to the second.
+/// Returns the position of a joint on the page, part of the way from the first keyframe to the second.
 fn seen(motion: &Motion, joint: Joint, part: f64) -> Point {
     let body = motion.body_on(LoopWay {
         from: 0,

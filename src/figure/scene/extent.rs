@@ -39,7 +39,7 @@ impl Extent {
         self.to.y = self.to.y.max(y + around);
     }
 
-    /// Whether nothing was added.
+    /// Returns whether nothing was added.
     pub(crate) fn is_empty(&self) -> bool {
         !(self.from.x < self.to.x && self.from.y < self.to.y)
     }

@@ -1,4 +1,4 @@
-//! How much of the page a figure takes in all of its loop.
+//! The extent of a figure on the page over its whole loop.
 
 use crate::figure::body::length::HEAD;
 use crate::figure::body::motion::Motion;
@@ -15,10 +15,10 @@ use crate::figure::words::side::{Side, Sided};
 
 /// The number of moments of a loop that are measured for its extent on the page.
 const SAMPLES: u32 = 9;
-/// What is around the part of the body that a picture is of.
+/// The margin around the part of the body that a picture shows.
 const AROUND: f64 = 3.0;
 
-/// How much of the page a figure takes in all of its loop.
+/// The extent of a figure on the page over its whole loop.
 #[derive(Clone, Debug)]
 pub struct Framing {
     /// The whole figure.
@@ -43,7 +43,7 @@ impl Framing {
     }
 }
 
-/// What some parts of the body take, with the arrows; nothing without parts.
+/// Returns the extent of some parts of the body with the arrows; empty without parts.
 fn close(motion: &Motion, scenery: &Scenery, focus: &[Sided<Part>]) -> Extent {
     let mut close = Extent::default();
     if focus.is_empty() {

@@ -29,7 +29,7 @@ impl Disc {
 pub struct Hull {
     /// One to four discs.
     pub(crate) discs: Vec<Disc>,
-    /// What it is.
+    /// The role of its dots.
     pub(crate) role: Role,
 }
 

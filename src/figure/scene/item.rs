@@ -1,4 +1,4 @@
-//! What is drawn, piece by piece.
+//! The items of a scene, each drawn as one piece.
 
 use crate::figure::scene::extent::Extent;
 use crate::figure::scene::hull::Hull;
@@ -24,7 +24,7 @@ pub enum SceneItem {
     Arrow(Vec<Point>),
 }
 
-/// How much of the page a scene takes.
+/// Extends `extent` by the space that a scene takes on the page.
 pub fn extent(items: &[SceneItem], extent: &mut Extent) {
     for item in items {
         match item {

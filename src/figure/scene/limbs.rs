@@ -19,11 +19,11 @@ const FORESHORTENED: f64 = 12.0;
 pub struct Limbs {
     /// From back to front.
     pub(crate) hulls: Vec<Hull>,
-    /// What is cut out of them: eyes.
+    /// The cut-outs: eyes.
     pub(crate) holes: Vec<Hull>,
-    /// Whether a gap parts them from what is behind.
+    /// True if a gap parts them from what is behind.
     pub(crate) gap: bool,
-    /// Whether the first disc is a root, where the gap would cut the limb off.
+    /// True if the first disc is a root, where the gap would cut the limb off.
     pub(crate) is_rooted: bool,
 }
 
@@ -214,7 +214,7 @@ impl LimbDrawing<'_> {
         hulls
     }
 
-    /// Whether the face looks at the viewer.
+    /// Returns whether the face looks at the viewer.
     fn is_faced(&self) -> bool {
         self.body.face.z.abs() >= 0.7
     }

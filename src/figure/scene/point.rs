@@ -23,7 +23,7 @@ impl Point {
         Self::new(at.x, at.y - at.z * view.slant())
     }
 
-    /// How far it is to another.
+    /// Returns the distance to another point.
     pub(crate) fn distance(self, other: Self) -> f64 {
         (self.x - other.x).hypot(self.y - other.y)
     }

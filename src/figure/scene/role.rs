@@ -1,6 +1,6 @@
-//! What each dot of a picture is.
+//! The role of each dot of a picture.
 
-/// What is drawn, by what it means: the screens have a colour for each.
+/// The roles of dots: the screens have a colour for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// Nothing: the ground of the screen.
@@ -18,17 +18,17 @@ pub enum Role {
     Mat,
     /// Pillows and bolsters.
     Pillow,
-    /// What is farther away of the body.
+    /// The far side of the body.
     Far,
     /// The body.
     Near,
-    /// What is worked.
+    /// The parts that work.
     Highlight,
     /// Straps, and what keeps afloat.
     Strap,
     /// Water.
     Water,
-    /// Where it moves.
+    /// The direction of movement.
     Arrow,
 }
 

@@ -1,4 +1,4 @@
-//! What stays as it is in every picture of a figure: its things and its arrows.
+//! The scenery, which is the same in every picture of a figure: its things and its arrows.
 
 use crate::figure::body::fixed::Fixed;
 use crate::figure::body::motion::Motion;
@@ -11,14 +11,14 @@ use crate::figure::scene::point::Point;
 use crate::figure::scene::things::arrange::{SceneThings, arrange};
 use crate::figure::words::joint::Middle;
 
-/// What stays as it is in every picture of a figure.
+/// The things and arrows, which are the same in every picture of a figure.
 #[derive(Clone, Debug)]
 pub(crate) struct Scenery {
     /// Things behind and before the body.
     pub(crate) things: SceneThings,
     /// Arrows, each with its head at the last point.
     pub(crate) arrows: Vec<Vec<Point>>,
-    /// Where the hips are in the first keyframe, from the left: things are placed by it.
+    /// The position of the hips in the first keyframe, from the left: things are placed by it.
     pub(crate) hips: f64,
 }
 

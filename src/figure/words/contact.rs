@@ -1,15 +1,15 @@
-//! Where hands are, and what lies on the ground.
+//! The contacts of hands, and of the body with the ground.
 
 use crate::content::vocabulary::{Word, vocabulary};
 use crate::figure::words::joint::Joint;
 
 vocabulary! {
-    /// What a hand can hold on to or rest on, beside places of the body.
+    /// A thing that a hand can hold or rest on, beside places of the body.
     Hold, "contact":
     Floor = "floor", Counter = "counter", Rail = "rail", Seat = "seat", Lap = "lap", Chair = "chair",
 }
 
-/// Where a hand is.
+/// The contact of a hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Contact {
     /// On a thing.
@@ -19,14 +19,14 @@ pub(crate) enum Contact {
 }
 
 vocabulary! {
-    /// What must lie on the surface.
+    /// A part that must lie on the surface.
     Touch, "place to touch":
     Hips = "hips", Shoulders = "shoulders", Head = "head", Knees = "knees", Feet = "feet", LeftKnee = "left.knee",
     RightKnee = "right.knee", LeftFoot = "left.foot", RightFoot = "right.foot",
 }
 
 impl Touch {
-    /// The same on the other side.
+    /// Returns the contact on the other side.
     #[must_use]
     pub(crate) const fn mirrored(self) -> Self {
         match self {

@@ -27,7 +27,7 @@ pub enum Joint {
 }
 
 impl Joint {
-    /// How many there are.
+    /// The number of joints.
     pub(crate) const COUNT: usize = Middle::ALL.len() + 2 * Spot::ALL.len();
 
     /// `hips`, `left.knee`.
@@ -57,7 +57,7 @@ impl Joint {
         }
     }
 
-    /// The same on the other side.
+    /// Returns the joint on the other side.
     #[must_use]
     pub(crate) const fn mirrored(self) -> Self {
         match self {

@@ -1,11 +1,11 @@
-//! What stays in its place while the rest moves.
+//! The parts that stay in place while the rest moves.
 
 use crate::content::vocabulary::{Word, vocabulary};
 use crate::figure::words::joint::{Joint, Spot};
 use crate::figure::words::side::{Sided, parse_sided};
 
 vocabulary! {
-    /// What can be kept in its place.
+    /// A part that can be kept in its place.
     Kept, "part to keep":
     Hand = "hand", Foot = "foot",
 }
@@ -19,7 +19,7 @@ pub(crate) fn parse_kept(text: &str) -> Option<Sided<Kept>> {
     }
 }
 
-/// What stays where it is while the rest moves.
+/// The part that stays in place while the rest moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Anchor {
     /// The middle between the two of both sides.

@@ -12,7 +12,7 @@ vocabulary! {
 }
 
 impl Part {
-    /// Whether there is only one of it.
+    /// Returns whether there is only one of it.
     pub(crate) const fn is_middle(self) -> bool {
         matches!(
             self,
@@ -57,7 +57,7 @@ impl PartGroup {
         all.find(|(_, name)| *name == text).map(|(group, _)| *group)
     }
 
-    /// The same on the other side.
+    /// Returns the part on the other side.
     #[must_use]
     pub(crate) const fn mirrored(self) -> Self {
         match self {

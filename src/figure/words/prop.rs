@@ -4,19 +4,19 @@ use crate::content::vocabulary::{Word, vocabulary};
 use crate::figure::words::side::Side;
 
 vocabulary! {
-    /// What a wall stands at.
+    /// The place of a wall.
     WallAt, "place for a wall":
     Hands = "hands", Heels = "heels", Back = "back",
 }
 
 vocabulary! {
-    /// Where a chair stands, unless it is sat on.
+    /// The place of a chair that is not sat on.
     ChairAt, "place for a chair":
     Front = "front", Shins = "shins",
 }
 
 vocabulary! {
-    /// Where a pillow lies.
+    /// The place of a pillow.
     PillowAt, "place for a pillow":
     Head = "head", Back = "back", Knees = "knees", KneesOut = "knees-out", Chest = "chest", Hips = "hips",
     KneesBetween = "knees-between", Side = "side", HeadTop = "headtop",

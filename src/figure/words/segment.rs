@@ -15,7 +15,7 @@ vocabulary! {
 }
 
 impl Limb {
-    /// What hangs on it and follows it again when it is set.
+    /// Returns the segments attached to it, which follow it again when it is set.
     pub(crate) const fn outward(self) -> &'static [Self] {
         match self {
             Self::Arm => &[Self::Forearm, Self::Hand],

@@ -1,4 +1,4 @@
-//! How a figure is seen, what carries it, and how it moves.
+//! The view, the support and the easing of a figure.
 
 use crate::content::vocabulary::{Word, vocabulary};
 
@@ -9,12 +9,12 @@ vocabulary! {
 }
 
 impl View {
-    /// Whether an angle of a right limb is measured from the left: 0 is outward for each.
+    /// Returns whether an angle of a right limb is measured from the left: 0 is outward for each.
     pub(crate) const fn is_mirrored(self) -> bool {
         matches!(self, Self::Front | Self::Top)
     }
 
-    /// How far what is nearer is drawn lower, for each unit.
+    /// Returns the distance by which nearer things are drawn lower, for each unit.
     pub(crate) const fn slant(self) -> f64 {
         match self {
             Self::Side | Self::Top => 0.0,
@@ -25,19 +25,19 @@ impl View {
 }
 
 vocabulary! {
-    /// What carries the figure.
+    /// The support of the figure.
     Rest, "rest":
     Floor = "floor", Feet = "feet", Seat = "seat", Float = "float",
 }
 
 vocabulary! {
-    /// What is drawn below the figure.
+    /// The ground below the figure.
     Ground, "surface of a figure":
     Floor = "floor", Mat = "mat", Bed = "bed", Pool = "pool",
 }
 
 vocabulary! {
-    /// How a movement begins and ends.
+    /// The easing of a movement.
     Ease, "ease":
     Sine = "sine", Linear = "linear",
 }

@@ -33,7 +33,7 @@ pub struct Row {
     pub(crate) audience: Vec<Audience>,
     /// For how many kinds of people besides this one it is.
     pub(crate) breadth: usize,
-    /// Whether it was made for anybody, or for somebody like this one.
+    /// True if it was made for anybody, or for somebody like this one.
     pub(crate) meant: bool,
     /// What it asks for as it would be played; as it is written where the rules do not let it play.
     pub(crate) effort: Effort,
@@ -45,7 +45,7 @@ pub struct Row {
     pub(crate) places: Vec<Place>,
     /// What is needed.
     pub(crate) props: Vec<String>,
-    /// Whether some of it is moderate effort.
+    /// True if some of it is moderate effort.
     pub(crate) moderate: bool,
     /// Whose it is.
     pub(crate) origin: Origin,
@@ -53,22 +53,22 @@ pub struct Row {
     pub(crate) path: String,
     /// What it is to the person.
     pub(crate) verdict: Verdict,
-    /// Whether something is known of all of its steps that are played for the person.
+    /// True if something is known of all of its steps that are played for the person.
     pub known: bool,
 }
 
 impl Row {
-    /// Whether its file can be played.
+    /// Returns whether its file can be played.
     pub(crate) fn is_sound(&self) -> bool {
         self.verdict != Verdict::Broken
     }
 
-    /// Whether it plays for the person, and nothing in it is unknown.
+    /// Returns whether it plays for the person, and nothing in it is unknown.
     pub(crate) fn may_be_offered(&self) -> bool {
         self.plays() && self.known
     }
 
-    /// Whether it would play for the person.
+    /// Returns whether it would play for the person.
     pub(crate) fn plays(&self) -> bool {
         matches!(self.verdict, Verdict::Fits | Verdict::Adapted(_))
     }

@@ -92,9 +92,9 @@ pub(crate) struct FitUnit {
     pub(crate) bounds: Bounds,
     /// As authored.
     pub(crate) sets: u32,
-    /// Whether sets may be taken away.
+    /// True if sets may be taken away.
     pub(crate) gives_sets: bool,
-    /// Whether it may go altogether.
+    /// True if it may go altogether.
     pub(crate) optional: bool,
     /// What one more of the dose takes in one set.
     pub(crate) weight: Duration,
@@ -172,7 +172,7 @@ fn partners(outline: &Outline) -> BTreeMap<usize, usize> {
         .collect()
 }
 
-/// Whether one-sided steps work the left side as long as the right.
+/// Returns whether one-sided steps work the left side as long as the right.
 fn is_balanced(outline: &Outline) -> bool {
     let worked = |sides: Sides| -> Duration {
         let steps = outline.steps().filter(|step| step.planned.sides == sides);

@@ -15,26 +15,28 @@ use crate::plan::profile::model::Profile;
 const OLDER_FROM: i32 = 65;
 
 impl Profile {
-    /// Whether the year of birth makes it 65 years or more this year, or may do so.
+    /// Returns whether the year of birth makes it 65 years or more this year, or may do so.
     pub(crate) fn is_of_age(&self, today: NaiveDate) -> bool {
         let is_older =
             |year| i32::try_from(year).is_ok_and(|year| today.year() - year >= OLDER_FROM);
         self.year_unclear || self.birth_year.is_some_and(is_older)
     }
 
-    /// Whether the rules for older people hold by the year of birth alone: nobody has said yet whether they should.
+    /// Returns whether the rules for older people hold by the year of birth alone: nobody has said yet whether they
+    /// should.
     pub(crate) fn is_older_by_year(&self, safety: &Safety, today: NaiveDate) -> bool {
         let is_said = self.older.is_some() || self.has_older(safety);
         !is_said && self.is_of_age(today)
     }
 
-    /// Whether the condition of older people stands among the conditions.
+    /// Returns whether the condition of older people stands among the conditions.
     pub(crate) fn has_older(&self, safety: &Safety) -> bool {
         let mut words = self.conditions.iter();
         words.any(|word| is_older(word, safety))
     }
 
-    /// Whether the child that was due is born, at about its time. A child of another pregnancy does not end this one.
+    /// Returns whether the child that was due is born, at about its time. A child of another pregnancy does not end
+    /// this one.
     pub(crate) fn is_born(&self, today: NaiveDate) -> bool {
         let (Some(Day::On(due)), Some(Day::On(birth))) = (self.due, self.birth_of_child) else {
             return false;
@@ -42,7 +44,7 @@ impl Profile {
         birth <= today && (1 - LEAST_DAYS_EARLY..=MOST_DAYS_PAST).contains(&days(due, birth))
     }
 
-    /// Whether something in it is a pregnancy, or holds in one alone.
+    /// Returns whether something in it is a pregnancy, or holds in one alone.
     pub(crate) fn speaks_of_pregnancy(&self, safety: &Safety) -> bool {
         let meant = self.meant.iter().flat_map(|(_, ids)| ids);
         let mut words = self.conditions.iter().chain(meant);
@@ -56,7 +58,7 @@ pub(crate) fn older(safety: &Safety) -> Option<&Condition> {
     conditions.find(|condition| condition.audience == Some(Audience::OlderAdult))
 }
 
-/// Whether a word is the condition of older people.
+/// Returns whether a word is the condition of older people.
 pub(crate) fn is_older(word: &str, safety: &Safety) -> bool {
     older(safety).is_some_and(|older| older.id == word)
 }
@@ -107,12 +109,12 @@ pub(crate) fn pregnancies(safety: &Safety) -> impl Iterator<Item = &Condition> {
         .filter(move |condition| condition.audience.is_some_and(is_one))
 }
 
-/// Whether a word is a part of a pregnancy, such as its third trimester.
+/// Returns whether a word is a part of a pregnancy, such as its third trimester.
 pub(crate) fn is_trimester(word: &str, safety: &Safety) -> bool {
     pregnancies(safety).any(|known| known.id == word)
 }
 
-/// Whether a word is a pregnancy, or implies one.
+/// Returns whether a word is a pregnancy, or implies one.
 pub(crate) fn is_pregnancy(word: &str, safety: &Safety) -> bool {
     let is_one = |word: &str| pregnancies(safety).any(|known| known.id == word);
     let implies =
@@ -120,8 +122,8 @@ pub(crate) fn is_pregnancy(word: &str, safety: &Safety) -> bool {
     is_one(word) || safety.condition(word).is_some_and(implies)
 }
 
-/// Whether a condition matters in a pregnancy alone: it implies one, or it has no rule and is only part of full stops
-/// that need one.
+/// Returns whether a condition matters in a pregnancy alone: it implies one, or it has no rule and is only part of full
+/// stops that need one.
 pub(crate) fn matters_in_pregnancy(condition: &Condition, safety: &Safety) -> bool {
     let names = |words: &[Reference]| words.iter().any(|word| *word.get_ref() == condition.id);
     let needs_pregnancy =
@@ -169,7 +171,7 @@ fn ids<'a>(conditions: impl IntoIterator<Item = &'a Condition>) -> impl Iterator
         .map(|condition| condition.id.as_str())
 }
 
-/// Whether a condition follows from a date: a profile need not name it.
+/// Returns whether a condition follows from a date: a profile need not name it.
 pub(crate) fn follows_from_date(condition: &Condition, safety: &Safety) -> bool {
     let is_dated = condition.weeks.0.is_some()
         || condition.weeks.1.is_some()

@@ -92,7 +92,7 @@ pub fn decode(text: &str, safety: &Safety, today: NaiveDate) -> (Profile, Vec<Di
     (profile, found)
 }
 
-/// Whether the key of a due date stands there.
+/// Returns whether the key of a due date stands there.
 fn writes_due(text: &str) -> bool {
     let mut lines = text.split(['\n', '\r']).map(str::trim_start);
     lines.any(|line| {

@@ -19,7 +19,7 @@ use crate::plan::profile::model::Profile;
 /// Nobody alive was born before.
 pub(crate) const EARLIEST_YEAR: u32 = 1900;
 
-/// Whether a key is there, under its own name or one that was meant for it.
+/// Returns whether a key is there, under its own name or one that was meant for it.
 pub(crate) fn names(fields: &Fields<'_, '_>, key: &str) -> bool {
     fields.has(key) || fields.is_meant(key)
 }
@@ -118,7 +118,7 @@ pub(crate) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'
     (Some(counted.map_or(Day::Unclear, Day::On)), key)
 }
 
-/// Whether the day on which it was that week is still to come; that is reported.
+/// Returns whether the day on which it was that week is still to come; that is reported.
 fn is_to_come(fields: &Fields<'_, '_>, on: &Spanned<NaiveDate>, today: NaiveDate) -> bool {
     let is_to_come = *on.get_ref() > today;
     if is_to_come {
@@ -132,7 +132,7 @@ fn is_to_come(fields: &Fields<'_, '_>, on: &Spanned<NaiveDate>, today: NaiveDate
 const OVERDUE: &str = "or write due = \"YYYY-MM-DD\", which may be in the past";
 const OVERDUE_INSTEAD: &str = "write due = \"YYYY-MM-DD\" instead, which may be in the past; or the birth, as birth-of-child = \"YYYY-MM-DD\"";
 
-/// Whether a number of weeks is more than a pregnancy has.
+/// Returns whether a number of weeks is more than a pregnancy has.
 fn overlong(value: &DeValue<'_>) -> bool {
     let number = value.as_integer().map(|number| number.as_str().parse());
     number.is_some_and(|number: Result<i64, _>| number.is_ok_and(|weeks| weeks > MOST_WEEKS))

@@ -36,12 +36,12 @@ static SHAPE: Shape = Shape {
     new_key: NewKey::Last,
 };
 
-/// Whether [`edit`] can change a text.
+/// Returns whether [`edit`] can change a text.
 pub(crate) fn is_editable(text: &str) -> bool {
     DeTable::parse(text).is_ok_and(|root| is_known(root.get_ref()))
 }
 
-/// Whether the format of a file is known, as far as it can be read.
+/// Returns whether the format of a file is known, as far as it can be read.
 fn is_known(root: &DeTable<'_>) -> bool {
     let format = root.get("format").map(Spanned::get_ref);
     let number = format.and_then(|format| match format {

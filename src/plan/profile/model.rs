@@ -25,14 +25,14 @@ pub struct Profile {
     pub birth_year: Option<u32>,
     /// Something stands there for it, but it cannot be read.
     pub year_unclear: bool,
-    /// Whether the rules for older people hold. `None` when it was not said: then the year of birth decides.
+    /// True if the rules for older people hold. `None` when it was not said: then the year of birth decides.
     pub older: Option<bool>,
     /// When the person goes to bed.
     pub bedtime: Option<NaiveTime>,
     /// What a pace gives for lead-in, change of position and change of sides is multiplied by this. Times that an author
     /// fixed stay.
     pub pace_factor: Option<f64>,
-    /// Whether the person gets down to the floor and up again.
+    /// True if the person gets down to the floor and up again.
     pub floor: Option<bool>,
     /// Props at hand. `None` when it was not said, which rules nothing out.
     pub equipment: Option<Vec<String>>,
@@ -41,7 +41,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Whether all that it says of the person was understood.
+    /// Returns whether all that it says of the person was understood.
     pub fn is_understood(&self) -> bool {
         self.unchecked.is_empty() && !self.is_broken
     }

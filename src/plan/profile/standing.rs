@@ -39,7 +39,7 @@ pub(crate) struct Standing {
     weeks: (usize, usize),
     /// How often `birth-of-child` stands there.
     birth: usize,
-    /// Whether something else sounds like a pregnancy.
+    /// True if something else sounds like a pregnancy.
     pregnancy: bool,
 }
 
@@ -197,7 +197,7 @@ fn said(text: &str) -> Vec<StandingWord> {
     said.collect()
 }
 
-/// Whether a line says that something is not so: `pregnant = false`.
+/// Returns whether a line says that something is not so: `pregnant = false`.
 fn denies(line: &str) -> bool {
     let value = line
         .split_once('=')

@@ -72,7 +72,7 @@ impl Decision {
         }
     }
 
-    /// Whether what is played differs from what is written.
+    /// Returns whether what is played differs from what is written.
     pub(crate) fn is_change(&self) -> bool {
         matches!(self.action, Ruling::Substitute | Ruling::Drop)
     }

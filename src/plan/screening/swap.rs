@@ -217,7 +217,7 @@ impl<'a> Swaps<'a> {
         found
     }
 
-    /// Whether this exercise may be done here as it is.
+    /// Returns whether this exercise may be done here as it is.
     pub(crate) fn suits(&self, id: &str) -> bool {
         let exercise = self.library.exercise(id);
         let may_be_done = |exercise| {
@@ -227,8 +227,8 @@ impl<'a> Swaps<'a> {
         !self.neighbours.contains(&id) && exercise.is_some_and(may_be_done)
     }
 
-    /// Whether it can be said of an exercise that it suits: for somebody with a condition nothing is taken in place of
-    /// something else of which nobody has said what could harm in it.
+    /// Returns whether it can be said of an exercise that it suits: for somebody with a condition nothing is taken in
+    /// place of something else of which nobody has said what could harm in it.
     fn is_known(&self, exercise: &Exercise) -> bool {
         exercise.known || self.person.conditions().is_empty()
     }

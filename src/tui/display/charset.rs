@@ -99,7 +99,7 @@ impl Charset {
     }
 }
 
-/// Whether the name is that of such a terminal, with whatever is said of it behind a dash.
+/// Returns whether the name is that of such a terminal, with whatever is said of it behind a dash.
 fn is_old(term: &str) -> bool {
     let is_vt = term
         .strip_prefix("vt")

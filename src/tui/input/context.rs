@@ -19,7 +19,7 @@ pub enum Context {
     Minutes,
     /// The changes for this person.
     Changes,
-    /// Whether to overrule one of them.
+    /// True if to overrule one of them.
     Overrule,
     /// The warning signs.
     Warning,

@@ -135,8 +135,8 @@ impl Screen for After {
     }
 }
 
-/// Whether the person is on the floor after it: where it ends, or where it was stopped. Who gets ready for a step may
-/// still be where the one before it was done.
+/// Returns whether the person is on the floor after it: where it ends, or where it was stopped. Who gets ready for a
+/// step may still be where the one before it was done.
 fn ends_on_floor(session: &Session, outcome: Outcome, now: Moment) -> bool {
     if outcome == Outcome::Finished {
         return session.timetable().way_back.is_some();

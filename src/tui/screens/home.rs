@@ -139,7 +139,7 @@ impl Home {
         self.select(catalog, self.answers.len() + at.unwrap_or(0));
     }
 
-    /// Whether the order is of another half-hour of the day.
+    /// Returns whether the order is of another half-hour of the day.
     pub(crate) fn is_stale(&self, time: NaiveTime) -> bool {
         let part = |time: NaiveTime| time.hour() * 2 + time.minute() / 30;
         part(self.time) != part(time) && self.query.is_none() && self.field.is_none()

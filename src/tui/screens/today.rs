@@ -85,14 +85,14 @@ impl Today {
         holding.map(|line| line.id.clone()).collect()
     }
 
-    /// Whether a full stop holds.
+    /// Returns whether a full stop holds.
     fn stops(&self) -> bool {
         let mut holding = self.lines.iter().filter(|line| line.holds);
         holding.any(|line| line.stop.is_some())
     }
 
-    /// Whether this closes the page. Enter says yes, and only where that was said already it goes on: a full stop must
-    /// neither be taken back by it nor be passed over by somebody who meant to say it.
+    /// Returns whether this closes the page. Enter says yes, and only where that was said already it goes on: a full
+    /// stop must neither be taken back by it nor be passed over by somebody who meant to say it.
     fn is_closed_by(&self, action: Action) -> bool {
         let line = self.lines.get(self.selected);
         action == Action::Close || action == Action::Yes && line.is_none_or(|line| line.holds)

@@ -67,7 +67,7 @@ impl DigitSize {
         letters.saturating_sub(self.gap())
     }
 
-    /// Whether it is drawn with lines.
+    /// Returns whether it is drawn with lines.
     fn is_thin(self) -> bool {
         self.charset == Charset::Ascii && (self.stroke, self.hollow) == THIN
     }
@@ -114,7 +114,7 @@ impl DigitSize {
             }
     }
 
-    /// Whether a point of a letter is drawn.
+    /// Returns whether a point of a letter is drawn.
     fn is_set(self, letter: char, x: u16, y: u16) -> bool {
         let Self { stroke, hollow, .. } = self;
         let (right, low) = (self.letter() - stroke, 2 * stroke + 2 * hollow);

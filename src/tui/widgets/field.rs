@@ -32,12 +32,12 @@ impl TextField {
         &self.text
     }
 
-    /// Whether the cursor stands at the end.
+    /// Returns whether the cursor stands at the end.
     pub(crate) fn is_at_end(&self) -> bool {
         self.cursor == self.text.len()
     }
 
-    /// Whether a field does something with an action.
+    /// Returns whether a field does something with an action.
     pub(crate) const fn takes(action: Action) -> bool {
         matches!(
             action,
@@ -122,7 +122,7 @@ impl TextField {
     }
 }
 
-/// Whether a letter takes a column of its own. One that could drive the terminal is shown as a sign that does.
+/// Returns whether a letter takes a column of its own. One that could drive the terminal is shown as a sign that does.
 fn takes_room(letter: char) -> bool {
     letter.width() != Some(0)
 }

@@ -48,14 +48,14 @@ const MOST_KEPT: usize = 48 * 1024;
 pub(crate) struct Drawing {
     /// With which characters; `None` draws none.
     pub(crate) glyphs: Option<Glyphs>,
-    /// Whether keyframes stand side by side instead of moving.
+    /// True if keyframes stand side by side instead of moving.
     pub(crate) still: bool,
     /// What the figures of the library start from.
     pub(crate) bases: Arc<Bases>,
 }
 
 impl Drawing {
-    /// Whether figures look the same with the other one.
+    /// Returns whether figures look the same with the other one.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
         (self.glyphs, self.still) == (other.glyphs, other.still)
             && Arc::ptr_eq(&self.bases, &other.bases)
@@ -195,7 +195,7 @@ impl Figures {
     }
 }
 
-/// Whether a figure can be told from another here.
+/// Returns whether a figure can be told from another here.
 fn has_room(area: Rect) -> bool {
     area.width >= LEAST.width && area.height >= LEAST.height
 }

@@ -17,7 +17,7 @@ const AIRY_FROM: u16 = 9;
 /// Lower screens have no footer.
 const FOOTER_FROM: u16 = 4;
 
-/// Whether there is room for blank lines.
+/// Returns whether there is room for blank lines.
 pub(crate) fn is_airy(area: Rect) -> bool {
     area.height >= AIRY_FROM
 }
@@ -38,7 +38,7 @@ impl Scroll {
         Self(self.0 + lines)
     }
 
-    /// Whether it shows the beginning.
+    /// Returns whether it shows the beginning.
     pub(crate) fn is_at_top(self) -> bool {
         self.0 == 0
     }

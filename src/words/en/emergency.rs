@@ -36,12 +36,12 @@ impl Emergency {
         format!("{}.", self.call())
     }
 
-    /// Whether the number is known.
+    /// Returns whether the number is known.
     pub(crate) fn is_known(&self) -> bool {
         self.number.is_some()
     }
 
-    /// Whether a text says no more than to call, perhaps with the numbers that it may be.
+    /// Returns whether a text says no more than to call, perhaps with the numbers that it may be.
     pub(crate) fn is_call(text: &str) -> bool {
         let words = |rest: &str| -> Vec<String> {
             let words = rest.split(|letter: char| !letter.is_alphanumeric());

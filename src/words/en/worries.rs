@@ -24,7 +24,7 @@ pub(crate) fn worry(worry: &Worry) -> String {
             format!("Not checked: {}.", unchecked(words, *more))
         }
         Worry::Faulty => {
-            "Your profile has errors. Until they are fixed, everything it may mean counts."
+            "Your profile has errors; until fixed, all it may mean counts."
                 .to_owned()
         }
         Worry::Unreadable(why) => {

@@ -1,4 +1,4 @@
-//! What stands behind a value that has ended.
+//! Explains text behind a value that has ended.
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::bare::{bare_number, in_form, several_quoted};

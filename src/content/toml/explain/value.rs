@@ -52,8 +52,7 @@ impl Explainer<'_> {
         Diagnostic::error(said).help(help)
     }
 
-    /// How a date is written that stands there without quotes: the person's own, where it or all that stands behind the
-    /// key can be read.
+    /// Returns the help for an unquoted date: the person's own where it, or all the text behind the key, can be read.
     fn date_help(&self, key: &str, typed: &str) -> String {
         let all = self.place.assignment().map_or(typed, |(_, all)| all);
         match calendar::date(all).or_else(|| calendar::date(typed)) {
@@ -63,7 +62,7 @@ impl Explainer<'_> {
         }
     }
 
-    /// What looked like a number or a date, and is none.
+    /// Explains a value that looks like a number or a date but is none.
     pub(crate) fn unreadable(&self) -> Diagnostic {
         let (key, value) = self.place.assignment().unwrap_or_default();
         let is_word =

@@ -1,9 +1,9 @@
-//! What an unknown key was meant for, and where it belongs.
+//! Finds the key that an unknown one was meant for, and its place.
 
 use crate::content::toml::fields::Fields;
 
 impl Fields<'_, '_> {
-    /// What to do about an unknown key, and for which key it was meant.
+    /// Returns the help for an unknown key, and the key that it was meant for.
     pub(crate) fn help_for(&self, typed: &str) -> (String, Option<&'static str>) {
         let schema = self.document.schema();
         let free = || self.keys.iter().copied().filter(|key| !self.has(key));

@@ -1,5 +1,5 @@
-//! How long texts and lists may be. Nobody comes near who writes for people to read; what does would make every picture
-//! slow, and no screen has room for it.
+//! Checks the length of texts and lists. Nobody comes near who writes for people to read; what does would make every
+//! picture slow, and no screen has room for it.
 
 use std::fmt::Display;
 use std::ops::Range;
@@ -30,7 +30,7 @@ pub(crate) fn too_wide(what: &dyn Display, name: &str) -> Option<Diagnostic> {
 }
 
 impl Fields<'_, '_> {
-    /// Whether a text has no more characters than this; else that is reported.
+    /// Returns whether a text has no more characters than this; else that is reported.
     pub(crate) fn fits(
         &self,
         what: &dyn Display,
@@ -67,7 +67,7 @@ impl Fields<'_, '_> {
         }
     }
 
-    /// How many entries of a list are read. That there are more is reported.
+    /// Returns the number of entries of a list that are read. That there are more is reported.
     pub(crate) fn entries(&self, key: &str, count: usize, span: Range<usize>) -> usize {
         if count > MOST_ENTRIES {
             let found = format!("`{key}` has {count} entries, more than {MOST_ENTRIES}");

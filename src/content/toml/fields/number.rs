@@ -93,7 +93,7 @@ impl Fields<'_, '_> {
         is_plain.then(|| self.document.typed(item.span()))
     }
 
-    /// What to say of words behind a value that another key says.
+    /// Returns the addition for words behind a value that belong to another key.
     fn suffix(&self) -> &'static str {
         let suffix = &self.document.schema().suffix;
         if self.keys.contains(&suffix.key) {
@@ -138,7 +138,7 @@ impl Fields<'_, '_> {
                     counted.form_within(self.document.schema(), key)
                 };
                 self.report(
-                    Diagnostic::error(format!("`{key}`: the range is reversed"))
+                    Diagnostic::error(format!("`{key}`: the range is in the wrong order"))
                         .at(value.span())
                         .help(help),
                 );
@@ -252,7 +252,7 @@ fn seconds(number: &DeInteger<'_>) -> Result<duration::Range<Duration>, Unreadab
     Ok(duration::Range::only(duration))
 }
 
-/// How a number was meant to be written that stands in quotes, with or without its unit.
+/// Returns the right form of a quoted number, with or without its unit.
 fn meant_number(key: &str, text: &str) -> Option<String> {
     let text = text.trim();
     let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'));

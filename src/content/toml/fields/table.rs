@@ -26,7 +26,7 @@ impl<'t, 's> Fields<'t, 's> {
         Some(self.within(table, value.span(), what, keys))
     }
 
-    /// Whether a table is written there.
+    /// Returns whether a table is written there.
     pub(crate) fn is_table(&self, key: &str) -> bool {
         let value = self.value(key);
         value.is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
@@ -91,7 +91,7 @@ impl<'t, 's> Fields<'t, 's> {
         }
     }
 
-    /// Whether the key is written as a list that holds nothing.
+    /// Returns whether the key is written as a list that holds nothing.
     pub(crate) fn is_empty_list(&self, key: &str) -> bool {
         self.value(key).is_some_and(|value| {
             value

@@ -32,7 +32,7 @@ fn texts_of<'t>(list: &'t DeArray<'_>) -> Vec<&'t str> {
     texts.collect()
 }
 
-/// What of a key a text is.
+/// The part of a key that a text is.
 #[derive(Clone, Copy, Debug)]
 enum TextPart<'a> {
     /// Its value.
@@ -156,7 +156,7 @@ impl Fields<'_, '_> {
             .collect()
     }
 
-    /// What something is called. Its name is the same for both sides: braces in it stay as they are.
+    /// Reads a name. Its name is the same for both sides: braces in it stay as they are.
     pub(crate) fn called(&self, key: &str) -> Option<Spanned<String>> {
         let (value, what) = (self.value(key)?, TextPart::Whole(key));
         let written = value.get_ref().as_str().unwrap_or_default().trim();

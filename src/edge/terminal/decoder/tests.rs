@@ -317,7 +317,8 @@ fn a_paste_that_never_ends_is_ended_by_ctrl_c_alone() {
     }
 }
 
-/// Whether bytes may be cut here: not right behind an ESC, nor behind the letter after it that begins an answer.
+/// Returns whether bytes may be cut here: not right behind an ESC, nor behind the letter after it that begins an
+/// answer.
 fn may_cut(bytes: &[u8], at: usize) -> bool {
     let begins_answer = at >= 2 && bytes[at - 2] == ESC && b"]PX^_".contains(&bytes[at - 1]);
     bytes[at - 1] != ESC && !begins_answer

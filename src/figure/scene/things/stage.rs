@@ -8,13 +8,13 @@ use crate::figure::words::joint::{Joint, Middle, Spot};
 use crate::figure::words::side::Side;
 use crate::figure::words::view::View;
 
-/// What things are placed by.
+/// The measures by which things are placed.
 pub(crate) struct Stage<'a> {
     pub(crate) body: &'a Skeleton,
     pub(crate) view: View,
     /// The floor as it is drawn.
     pub(crate) floor: f64,
-    /// How far all joints reach to the left and to the right.
+    /// The leftmost position of any joint.
     pub(crate) left: f64,
     pub(crate) right: f64,
 }
@@ -40,7 +40,7 @@ impl<'a> Stage<'a> {
         self.seen(Joint::Middle(middle))
     }
 
-    /// Of both sides, what lies farthest to the right.
+    /// Returns the rightmost of the spots, of both sides.
     pub(crate) fn rightmost(&self, spots: &[Spot]) -> f64 {
         Side::BOTH
             .into_iter()
@@ -49,7 +49,7 @@ impl<'a> Stage<'a> {
             .fold(f64::NEG_INFINITY, f64::max)
     }
 
-    /// How far all joints reach down and up on the page.
+    /// Returns the lowest and the highest position of any joint on the page.
     pub(crate) fn height(&self) -> (f64, f64) {
         let ys = || self.body.joints.iter().map(|at| at.y);
         (

@@ -1,4 +1,4 @@
-//! What is drawn below the body: the floor, a mat or a bed.
+//! Draws the surface below the body: the floor, a mat or a bed.
 
 use crate::figure::body::vector::round;
 use crate::figure::scene::hull::Hull;

@@ -100,7 +100,7 @@ impl Changes {
         }
     }
 
-    /// Whether this closes the page.
+    /// Returns whether this closes the page.
     pub(crate) fn is_closed_by(&self, action: Action) -> bool {
         action == Action::Close && self.asks.is_none()
     }
@@ -198,7 +198,7 @@ impl Changes {
         }
     }
 
-    /// Whether any change can be overruled.
+    /// Returns whether any change can be overruled.
     fn can_overrule(&self) -> bool {
         self.own && self.all.iter().any(|change| change.overrule.is_some())
     }

@@ -91,7 +91,7 @@ impl Page {
         &self.tailored
     }
 
-    /// Whether anything was changed, for this person or to fit the time.
+    /// Returns whether anything was changed, for this person or to fit the time.
     pub(crate) fn is_changed(&self) -> bool {
         !(self.tailored.decisions.is_empty() && self.tailored.changes.is_empty())
     }

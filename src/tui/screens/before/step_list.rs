@@ -63,7 +63,7 @@ fn mark(decisions: &[&Decision]) -> char {
     }
 }
 
-/// Whether two decisions are said in the same words: a caution does not name its step.
+/// Returns whether two decisions are said in the same words: a caution does not name its step.
 fn says_same(one: &Decision, other: &Decision) -> bool {
     let same_name = one.name == other.name || one.action == Ruling::Precaution;
     same_name && (one.action, &one.reason) == (other.action, &other.reason)
@@ -71,7 +71,7 @@ fn says_same(one: &Decision, other: &Decision) -> bool {
 
 struct StepList<'a, 'b> {
     width: usize,
-    /// Whether any step is marked.
+    /// True if any step is marked.
     marks: bool,
     theme: &'b Theme,
     given: Vec<&'b Decision>,

@@ -99,12 +99,12 @@ impl Filter {
         }
     }
 
-    /// Whether a routine is shown.
+    /// Returns whether a routine is shown.
     pub(crate) fn admits(&self, row: &Row) -> bool {
         FilterField::ALL.iter().all(|&field| self.holds(field, row))
     }
 
-    /// Whether a routine would be shown without this choice.
+    /// Returns whether a routine would be shown without this choice.
     pub(crate) fn admits_without(&self, field: FilterField, row: &Row) -> bool {
         let others = FilterField::ALL.iter().filter(|&&other| other != field);
         others.copied().all(|other| self.holds(other, row))

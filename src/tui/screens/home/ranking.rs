@@ -56,7 +56,7 @@ pub(crate) fn by_time(catalog: &Catalog, time: NaiveTime) -> Vec<usize> {
     order
 }
 
-/// Whether the rules let the person stand only with care.
+/// Returns whether the rules let the person stand only with care.
 fn stands_with_care(catalog: &Catalog) -> bool {
     let has = catalog.whom().person().conditions();
     let rules = &catalog.library().shared().safety.rules;

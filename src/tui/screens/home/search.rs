@@ -51,7 +51,7 @@ pub struct Found {
     pub answers: Vec<Answer>,
     /// Routines, best first.
     pub hits: Vec<Hit>,
-    /// Whether the first routine is more likely meant than the answers.
+    /// True if the first routine is more likely meant than the answers.
     pub leads: bool,
     /// There was no word to look for: all routines are found.
     pub is_all: bool,
@@ -183,7 +183,7 @@ struct Cost {
 }
 
 impl Cost {
-    /// Whether several words stand together as they were typed.
+    /// Returns whether several words stand together as they were typed.
     fn is_phrase(self, query: &Query) -> bool {
         query.words.len() > 1 && self.missing + self.begun == 0 && !self.is_apart
     }
@@ -333,7 +333,7 @@ fn in_words(why: &FoundBy, id: &str, also: &[String]) -> Option<String> {
     })
 }
 
-/// Whether it belongs to half a day rather than to an hour or two.
+/// Returns whether it belongs to half a day rather than to an hour or two.
 const fn is_long(when: When) -> bool {
     matches!(
         when,

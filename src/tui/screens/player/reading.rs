@@ -23,7 +23,7 @@ const FRAMED_FROM: u16 = 10;
 const AIRY_FROM: u16 = 16;
 
 impl PlayerView<'_> {
-    /// Whether the player shows its instructions to read.
+    /// Returns whether the player shows its instructions to read.
     pub(crate) fn is_read(&self) -> bool {
         !self.zoom && matches!(self.view.phase, Phase::Paused(_))
     }
@@ -53,7 +53,7 @@ impl PlayerView<'_> {
         Beside::of(area).filter(|_| !self.zoom)
     }
 
-    /// Whether all words from there on have room beside the figure, below name, state and a blank line.
+    /// Returns whether all words from there on have room beside the figure, below name, state and a blank line.
     fn fits_beside(&self, beside: Option<&Beside>, from: usize) -> bool {
         beside.is_some_and(|places| {
             let room = usize::from(places.column.height).saturating_sub(3);
@@ -176,7 +176,7 @@ impl PlayerView<'_> {
     }
 }
 
-/// Whether there is room for blank lines around the words.
+/// Returns whether there is room for blank lines around the words.
 fn is_airy(place: Rect) -> bool {
     place.height + 4 >= AIRY_FROM
 }

@@ -50,7 +50,7 @@ impl Answers {
         }
     }
 
-    /// Whether a typed answer was touched.
+    /// Returns whether a typed answer was touched.
     pub(crate) fn is_touched(&self, which: usize) -> bool {
         self.typed[which].is_some()
     }
@@ -78,7 +78,7 @@ impl Answers {
         sort(words, &self.before.conditions, &known);
     }
 
-    /// Whether the rules for older people apply: by an answer, or by the year of birth.
+    /// Returns whether the rules for older people apply: by an answer, or by the year of birth.
     pub(crate) fn is_older(&self, safety: &Safety, today: NaiveDate) -> bool {
         let after = &self.after;
         after.older == Some(true)

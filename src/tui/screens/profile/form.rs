@@ -183,7 +183,7 @@ impl Form {
         self.selected = place.unwrap_or(self.selected);
     }
 
-    /// Whether anything would be lost by leaving.
+    /// Returns whether anything would be lost by leaving.
     pub(crate) fn is_changed(&self) -> bool {
         let is_wrong = self.answers.faults.iter().any(Option::is_some);
         is_wrong || self.draft.as_ref() != Ok(&self.text)
@@ -262,12 +262,12 @@ impl Form {
         }
     }
 
-    /// Whether the condition of older people follows from the year of birth, denied or not.
+    /// Returns whether the condition of older people follows from the year of birth, denied or not.
     pub(crate) fn is_of_age(&self) -> bool {
         older(&self.safety).is_some() && self.answers.after.is_of_age(self.today)
     }
 
-    /// Whether that condition holds.
+    /// Returns whether that condition holds.
     pub(crate) fn is_older(&self) -> bool {
         self.answers.is_older(&self.safety, self.today)
     }

@@ -205,7 +205,7 @@ impl Form {
         }
     }
 
-    /// Whether the box of a question is ticked, if it has one.
+    /// Returns whether the box of a question is ticked, if it has one.
     fn ticked(&self, question: &Question) -> Option<bool> {
         let after = &self.answers.after;
         let props = after.equipment.as_ref();
@@ -350,7 +350,7 @@ impl Form {
         )
     }
 
-    /// Whether an answer is being typed that may become right yet.
+    /// Returns whether an answer is being typed that may become right yet.
     fn is_begun(&self) -> bool {
         let Question::Typed(which) = *self.question() else {
             return false;

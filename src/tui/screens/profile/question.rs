@@ -14,11 +14,11 @@ use crate::words::en::form as words;
 /// One question, one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Question {
-    /// Whether this word of `safety.toml`, or an unknown one of the file, holds.
+    /// True if this word of `safety.toml`, or an unknown one of the file, holds.
     Condition(String),
     /// The answer is typed; which of `TYPED`.
     Typed(usize),
-    /// Whether the child was born by caesarean.
+    /// True if the child was born by caesarean.
     Caesarean,
     Pace,
     Floor,

@@ -358,14 +358,14 @@ fn warnings(text: &str) -> &'static [&'static str] {
     known.map_or(&[], |(_, means)| *means)
 }
 
-/// Whether it names the week of a pregnancy: `week 30`.
+/// Returns whether it names the week of a pregnancy: `week 30`.
 fn is_week(text: &str) -> bool {
     let mut words = text.split(' ');
     let has_week = words.clone().any(|word| WEEKS.contains(&word));
     has_week && words.any(|word| word.parse::<u32>().is_ok())
 }
 
-/// Whether a text says that somebody is pregnant, or begins so.
+/// Returns whether a text says that somebody is pregnant, or begins so.
 fn is_due(text: &str, begins: bool) -> bool {
     let words = words_of(text, &[]).join(" ");
     let is_it = |known: &&str| {

@@ -253,7 +253,7 @@ impl Texts {
         }
     }
 
-    /// Whether a text is all of the title or of another name.
+    /// Returns whether a text is all of the title or of another name.
     pub(crate) fn is_whole(&self, text: &str, fields: &[IndexField]) -> bool {
         let mut names = fields.iter().filter(|field| field.rank <= Rank::Also);
         names.any(|field| {
@@ -301,8 +301,8 @@ pub(crate) fn how(own: &str, typed: &str, with_slips: bool) -> Option<Kind> {
     }
 }
 
-/// Whether a word was probably meant. In a short word another letter makes another word; swapped letters, or one too
-/// many, are a typing error.
+/// Returns whether a word was probably meant. In a short word another letter makes another word; swapped letters, or
+/// one too many, are a typing error.
 fn is_near(typed: &str, own: &str) -> bool {
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
@@ -316,7 +316,7 @@ fn is_near(typed: &str, own: &str) -> bool {
     is_slip(typed, own) && (is_long || is_plain())
 }
 
-/// Whether a typed word is another form of one: `cramps`, `swimming`.
+/// Returns whether a typed word is another form of one: `cramps`, `swimming`.
 fn is_form(own: &str, typed: &str) -> bool {
     let letters = own.chars().count();
     let Some(rest) = typed.strip_prefix(own).filter(|_| letters >= SHORT) else {

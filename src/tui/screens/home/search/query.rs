@@ -96,12 +96,12 @@ impl Query {
         self.place.is_some() || self.on_floor || !self.without.is_empty()
     }
 
-    /// Whether there is nothing in it to look for.
+    /// Returns whether there is nothing in it to look for.
     pub(crate) const fn is_empty(&self) -> bool {
         self.words.is_empty() && !self.is_placed() && self.time.is_none() && !self.is_unknown
     }
 
-    /// Whether something is not wanted.
+    /// Returns whether something is not wanted.
     pub(crate) const fn is_negation(&self) -> bool {
         self.is_unknown || !self.without.is_empty() || matches!(self.place, Some(Place::NoFloor))
     }
