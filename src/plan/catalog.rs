@@ -25,7 +25,7 @@ pub struct Catalog {
     worries: Worries,
     /// In the order of their titles; worked out when they are first asked for.
     rows: OnceCell<Vec<Row>>,
-    /// What was asked for this time, by routine.
+    /// The requests of this session, by routine.
     wishes: BTreeMap<String, Request>,
     /// The routine that was tailored last, with its id and request.
     made: RefCell<Option<(String, Request, Tailored)>>,
@@ -79,12 +79,12 @@ impl Catalog {
         &self.whom
     }
 
-    /// What a person should know who relies on the rules.
+    /// Returns the limits of the rules that a person who relies on them should know.
     pub fn worries(&self) -> &Worries {
         &self.worries
     }
 
-    /// The same with those about one routine, as it was asked for.
+    /// Returns the same worries with those about one routine, as requested.
     pub(crate) fn worries_of(&self, id: &str) -> Worries {
         match self.tailored(id) {
             Some(Ok(tailored)) => self.worries.clone().with(&tailored),
@@ -124,7 +124,7 @@ impl Catalog {
             })
     }
 
-    /// What was asked for of this routine.
+    /// Returns the request for this routine.
     pub(crate) fn wish(&self, id: &str) -> Request {
         self.wishes.get(id).cloned().unwrap_or_default()
     }

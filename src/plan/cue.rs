@@ -1,4 +1,4 @@
-//! What is said and sounded, as data on the timetable: for each segment a list of cues in order of time.
+//! The cues of speech and sound, as data on the timetable: for each segment a list in order of time.
 //!
 //! Two rules hold throughout. One sound an instant: switch beats start beats end beats tick, also across the border
 //! of two segments. One voice at a time: a sentence beats a number, and what could not be said to its end within its
@@ -17,7 +17,7 @@ const TICKED_PREPARE: Duration = Duration::from_secs(4);
 const TICKED_HOLD: Duration = Duration::from_secs(15);
 const HALVED_HOLD: Duration = Duration::from_secs(40);
 
-/// What a cue is for.
+/// The purpose of a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CueKind {
     /// Names the step that comes.
@@ -105,11 +105,11 @@ impl Sound {
 pub struct Cue {
     /// From the beginning of the segment.
     pub(crate) at: Duration,
-    /// What it is for.
+    /// The purpose.
     pub kind: CueKind,
-    /// What is said, if anything.
+    /// The spoken words, if any.
     pub say: Option<String>,
-    /// What sounds, if anything.
+    /// The sound, if any.
     pub sound: Option<Sound>,
 }
 
@@ -195,7 +195,7 @@ fn announce(
     }
 }
 
-/// What a segment of this kind says and sounds.
+/// Adds the words and sounds of a segment of this kind.
 fn act(
     timetable: &Timetable,
     before: Option<&Segment>,
@@ -303,7 +303,7 @@ fn ticks(length: Duration, shortest: Duration, cues: &mut Vec<Cue>) {
     }
 }
 
-/// Of the sounds at one instant only the strongest is kept.
+/// Keeps only the strongest sound at each instant.
 fn one_sound_an_instant(cues: &mut [Cue]) {
     for instant in cues.chunk_by_mut(|one, other| one.at == other.at) {
         let strongest = instant.iter().filter_map(|cue| cue.sound).min();

@@ -1,4 +1,4 @@
-//! How much a routine asks of a body: so that what is offered instead of it never asks for more.
+//! The effort that a routine asks of a body: an alternative never asks for more.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use crate::content::vocabulary::{Intensity, Position, Sides};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 
-/// What a body is held against, from the lightest.
+/// The upright postures, from the lightest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Upright {
     /// Lying, or leaning back.
@@ -19,12 +19,12 @@ enum Upright {
     Standing,
 }
 
-/// What the steps of a routine ask for together.
+/// The effort of all steps of a routine together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Effort {
     /// So long it is moderate work.
     moderate: Duration,
-    /// How upright a body has to be at most.
+    /// The most upright posture.
     upright: Upright,
     /// True if it goes down to the floor.
     floor: bool,
@@ -33,7 +33,7 @@ pub(crate) struct Effort {
 }
 
 impl Effort {
-    /// Of these steps.
+    /// Returns the effort of these steps.
     pub(crate) fn of<'a>(steps: impl IntoIterator<Item = &'a Planned>) -> Self {
         steps.into_iter().fold(Self::default(), |all, step| Self {
             moderate: all.moderate + moderate(step),
@@ -56,7 +56,7 @@ impl Effort {
         self.upright as u8
     }
 
-    /// How far it is from another one that it is within, the nearer the lower.
+    /// Returns the distance to another effort that it is within; lower is nearer.
     pub(crate) fn distance(self, other: Self) -> (usize, Duration) {
         let levels = (other.upright as usize).abs_diff(self.upright as usize);
         let floor = usize::from(self.floor != other.floor);
@@ -68,7 +68,7 @@ impl Effort {
     }
 }
 
-/// How long a step is moderate work.
+/// Returns the time of moderate work in a step.
 fn moderate(step: &Planned) -> Duration {
     match step.intensity {
         Intensity::Low => Duration::ZERO,
@@ -76,7 +76,7 @@ fn moderate(step: &Planned) -> Duration {
     }
 }
 
-/// How long a step works, all sets and sides together.
+/// Returns the time of work in a step, all sets and sides together.
 pub(crate) fn work(step: &Planned) -> Duration {
     let once = match step.dosage.dose {
         Dose::Hold(hold) => hold.played,

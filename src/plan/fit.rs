@@ -24,7 +24,7 @@ const PART_OFF: u32 = 20;
 pub struct Fitted {
     /// The routine with other doses.
     pub outline: Outline,
-    /// What was changed, in the order of the steps.
+    /// The changes, in order of steps.
     pub changes: Vec<FitChange>,
 }
 
@@ -33,12 +33,12 @@ pub struct Fitted {
 pub enum NoFit {
     /// Less was asked than it can be shortened to.
     TooShort {
-        /// What it takes at least.
+        /// The shortest possible length.
         shortest: Duration,
     },
     /// More was asked than it can be lengthened to.
     TooLong {
-        /// What it takes at most.
+        /// The longest possible length.
         longest: Duration,
     },
     /// A whole set or step makes the difference between too short and too long.

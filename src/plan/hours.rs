@@ -1,4 +1,4 @@
-//! How well a routine suits a time of day, by the bedtime of the person.
+//! Ranks routines by the time of day and the person's bedtime.
 
 use chrono::{NaiveTime, Timelike as _};
 
@@ -12,7 +12,7 @@ const WINDING_DOWN: u32 = 120;
 const EFFORT_BEFORE: u32 = 240;
 const DAY: u32 = 24 * 60;
 
-/// How well a routine suits the time, best first: 0 a bedtime routine at bedtime, 1 due now, 2 any time, 3 otherwise.
+/// Ranks a routine for the time, best first: 0 a bedtime routine at bedtime, 1 due now, 2 any time, 3 otherwise.
 pub(crate) fn suits(when: When, now: NaiveTime, bedtime: Option<NaiveTime>) -> u8 {
     let bedtime = minute(bedtime.unwrap_or(USUAL_BEDTIME));
     let hours = |from: u32, to: u32| is_within(now, from * 60, (to - from) * 60);

@@ -1,4 +1,4 @@
-//! What a person has heard the how-to of in this session.
+//! The exercises whose how-to a person has heard in this session.
 
 use std::collections::HashSet;
 

@@ -64,7 +64,7 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
     Ok(timetable)
 }
 
-/// What the pace gives before a step, long enough for what is to be heard by then.
+/// Returns the pace's time before a step, long enough for the words to be heard by then.
 pub(crate) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration) -> Duration {
     let change = if changes_position {
         pace.position_change
@@ -76,11 +76,11 @@ pub(crate) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration
 
 struct TimetableBuilder<'a> {
     outline: &'a Outline,
-    /// Where the person is by now.
+    /// The person's posture by now.
     posture: Posture,
-    /// What needs no explanation any more; `None` when nothing does.
+    /// The exercises that need no explanation any more; `None` when all are explained or none.
     known: Option<Known>,
-    /// Where the step is written, for messages.
+    /// The place of the step in the file, for messages.
     place: Range<usize>,
     /// Between rounds, once something follows.
     pending_rest: Duration,
@@ -130,7 +130,7 @@ impl TimetableBuilder<'_> {
         Ok(())
     }
 
-    /// How long it takes to hear what comes, and how it is done where that is new.
+    /// Returns the time to hear the announcement, and the how-to where it is new.
     fn hearing(&mut self, planned: &Planned, first: bool) -> Duration {
         let announcement = words::announcement(planned, first);
         let known = self.known.as_mut();
@@ -172,7 +172,7 @@ impl TimetableBuilder<'_> {
     }
 }
 
-/// What comes after a step's prepare: set by set and side by side the work, with its switches and rests.
+/// Returns the segments after a step's prepare: the work set by set and side by side, with switches and rests.
 pub(crate) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segment> {
     let segment = |kind, set, side, length: Duration| Segment {
         kind,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::plan::words::number_words;
 
-/// What is looked for as a word is not larger.
+/// The largest number that is recognised as a word.
 const MOST: u32 = 120;
 /// The number of digits of a year.
 const YEAR: usize = 4;

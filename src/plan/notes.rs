@@ -1,5 +1,4 @@
-//! What is worth knowing besides the rules: for the person, whatever is played, and for everybody with a routine that
-//! holds a hazard.
+//! The notes besides the rules: for the person in any routine, and for everybody in a routine with a certain hazard.
 
 use crate::content::safety::places::Reference;
 use crate::content::safety::rulebook::Safety;
@@ -15,8 +14,8 @@ pub(crate) struct Noted {
     pub(crate) say: Vec<String>,
 }
 
-/// What this person should know of these steps: the notes of their conditions, then those of `safety.toml` that
-/// concern a condition or a hazard. Nothing where a full stop holds: what usually stays allowed would speak against it.
+/// Returns the notes on these steps for a person: those of their conditions, then those of `safety.toml` that concern a
+/// condition or a hazard. Nothing where a full stop holds: what usually stays allowed would speak against it.
 pub(crate) fn notes<'a>(
     safety: &Safety,
     person: &Person,

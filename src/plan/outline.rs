@@ -27,13 +27,13 @@ pub struct Outlined {
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
     pub(crate) round: u32,
-    /// What is done; shared between rounds.
+    /// The planned work; shared between rounds.
     pub planned: Arc<Planned>,
     /// Fixed by the author, kept exactly.
     pub(crate) prepare: Option<Duration>,
     /// Fixed by the author, kept exactly.
     pub(crate) switch: Option<Duration>,
-    /// Where it is written, for messages.
+    /// The place in the file, for messages.
     pub(crate) span: Range<usize>,
 }
 
@@ -61,7 +61,7 @@ pub struct Outline {
     pub(crate) way_back: Option<String>,
     /// True if it is played for somebody who is pregnant.
     pub(crate) pregnant: bool,
-    /// What the times of the pace were multiplied by.
+    /// The factor applied to the times of the pace.
     pub(crate) pace_factor: f64,
     /// True if the person knows the exercises, so that no time is given to hear how they are done.
     pub(crate) known: bool,
@@ -121,7 +121,7 @@ impl Outline {
         self
     }
 
-    /// What it takes to change sides in a step, where its author says nothing of it.
+    /// Returns the time to change sides in a step whose author sets none.
     pub(crate) fn switch(&self, step: &Planned) -> Duration {
         let own = step.switch.map(|switch| {
             if self.pregnant {

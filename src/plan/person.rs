@@ -66,7 +66,7 @@ impl Person {
         }
     }
 
-    /// The same person with these words of `safety.toml` added. Words that are none change nothing.
+    /// Returns the person with these words of `safety.toml` added. Words that are none change nothing.
     #[must_use]
     pub(crate) fn and(&self, words: &[String], safety: &Safety) -> Self {
         let stops = self.full_stops.iter().chain(words).map(String::as_str);

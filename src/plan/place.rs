@@ -1,4 +1,4 @@
-//! Where a routine is done.
+//! The place where a routine is done.
 
 use crate::content::vocabulary::{Position, Surface};
 use crate::plan::planned::Planned;

@@ -6,15 +6,15 @@ use crate::content::step::{AuthoredCue, Breath};
 use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface};
 use crate::content::wording::Wording;
 
-/// What is lain on where there is no bed.
+/// The thing to lie on where there is no bed.
 const MAT: &str = "mat";
-/// What somebody needs who lies in bed.
+/// The thing needed by somebody who lies in bed.
 const BED: &str = "bed";
 
 /// A step as it is played: the routine's word laid over the exercise's.
 #[derive(Clone, Debug)]
 pub struct Planned {
-    /// What it is called.
+    /// The name.
     pub name: String,
     /// The exercise's id; `None` for an inline step.
     pub exercise: Option<String>,
@@ -22,25 +22,25 @@ pub struct Planned {
     pub dosage: Dosage,
     /// Which sides.
     pub sides: Sides,
-    /// What "left" is said of.
+    /// The limb that "left" names.
     pub(crate) limb: Option<Limb>,
     /// Known or not.
     pub position: Option<Position>,
     /// Known or not. Where the routine is down on the floor already, what is usually done in bed is done there.
     pub surface: Option<Surface>,
-    /// What the exercise is usually done on; `None` where the step itself says on what.
+    /// The usual surface of the exercise; `None` where the step itself names one.
     pub(crate) usual_surface: Option<Surface>,
-    /// How it is done, in short lines.
+    /// The instructions, in short lines.
     pub how: Vec<Wording>,
-    /// Where it should be felt.
+    /// The sensation to look for.
     pub feel: Option<Wording>,
-    /// What not to do.
+    /// The mistake to avoid.
     pub avoid: Option<Wording>,
-    /// What this person should take care of, in the order in which it matters.
+    /// The cautions for this person, the most important first.
     pub cautions: Vec<String>,
-    /// How much effort it takes; low where nobody says.
+    /// The effort; low where it is not stated.
     pub intensity: Intensity,
-    /// What is needed.
+    /// The things needed.
     pub props: Vec<String>,
     /// Parts of the body that it is for.
     pub(crate) areas: Vec<String>,
@@ -60,7 +60,7 @@ pub struct Planned {
     pub(crate) say: Option<Wording>,
     /// Said during the work.
     pub(crate) cues: Vec<AuthoredCue>,
-    /// What it takes to change sides, where that is longer than the pace gives.
+    /// The time to change sides, where it is longer than the pace gives.
     pub(crate) switch: Option<Switch>,
     /// Paced breathing.
     pub(crate) breath: Option<Breath>,
@@ -154,7 +154,7 @@ impl Planned {
         }
     }
 
-    /// What is needed, here where it is done: on the floor a mat instead of the bed.
+    /// Returns the things needed in this place: on the floor a mat instead of the bed.
     pub(crate) fn needs(&self) -> impl Iterator<Item = &str> {
         let here = |prop: &'_ str| self.stays_on_floor() && prop == BED;
         let props = self.props.iter().map(String::as_str);

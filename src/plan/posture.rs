@@ -1,4 +1,4 @@
-//! How a body is placed and on what, and when it has to be moved for the next step.
+//! The position and surface of the body, and the changes between steps.
 
 use crate::content::vocabulary::{Position, Surface};
 use crate::plan::planned::Planned;
@@ -19,7 +19,7 @@ impl Posture {
         }
     }
 
-    /// What is known once the next step is done: a step without a position changes nothing.
+    /// Returns the posture after the next step: a step without a position changes nothing.
     #[must_use]
     pub(crate) fn then(self, next: Self) -> Self {
         match next.position {

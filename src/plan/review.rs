@@ -75,7 +75,7 @@ fn minutes(routine: &Routine, timetable: &Timetable) -> Option<Diagnostic> {
     )
 }
 
-/// How a step comes.
+/// The circumstances in which a step begins.
 #[derive(Clone, Copy)]
 struct Coming {
     /// After another position.
@@ -296,7 +296,7 @@ fn balance(timetable: &Timetable) -> Option<Diagnostic> {
     })
 }
 
-/// How a change of position is spoken of: `kneeling down`.
+/// Returns the words for a change of position: `kneeling down`.
 fn moving_words(position: Position) -> &'static str {
     match position {
         Position::Standing | Position::Walking => "standing up",

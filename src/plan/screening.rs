@@ -21,11 +21,11 @@ use crate::plan::screening::steps::Screening;
 /// A routine held against the rules.
 #[derive(Clone, Debug)]
 pub struct Screened {
-    /// What is played; `None` when nothing is.
+    /// The outline to play; `None` when nothing is played.
     pub outline: Option<Outline>,
-    /// What was decided, in order of steps.
+    /// The decisions, in order of steps.
     pub decisions: Vec<Decision>,
-    /// What steps are called that are played, and of which nothing is known that could be held against the rules.
+    /// The names of played steps that cannot be checked against the rules.
     pub(crate) unknown: Vec<String>,
 }
 
@@ -39,8 +39,8 @@ pub fn screen(
     screen_overruled(outline, routine, library, person, &[])
 }
 
-/// The same, where the person has overruled what was decided for these steps: a caution is not said, and a substitution
-/// not made. What is left out stays left out.
+/// Screens with the decisions on these steps overruled: their cautions are not said, their substitutions not made. What
+/// is left out stays left out.
 pub(crate) fn screen_overruled(
     outline: &Outline,
     routine: &Routine,
@@ -86,8 +86,8 @@ pub(crate) fn screen_overruled(
     }
 }
 
-/// How many steps of a routine would be others or left out for a person, and how many it has: also of one that the
-/// person may not play.
+/// Returns the number of steps that would be swapped or left out for a person, and the number of all steps: also for a
+/// routine that the person may not play.
 pub(crate) fn changed(outline: &Outline, library: &Library, person: &Person) -> (usize, usize) {
     let mut screening = Screening::new(library, person, &[]);
     screening.steps(outline);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::content::vocabulary::Side;
 
-/// What a segment is for.
+/// The purpose of a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SegmentKind {
     /// Getting into position.
@@ -34,7 +34,7 @@ impl SegmentKind {
 /// One stretch of the timetable with a beginning and an end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
-    /// What it is for.
+    /// The purpose.
     pub kind: SegmentKind,
     /// Index into [`Timetable::steps`](crate::plan::timetable::Timetable::steps).
     pub step: usize,

@@ -1,4 +1,4 @@
-//! What to play instead of a routine that does not suit.
+//! Suggests a routine in place of one that does not suit.
 
 use crate::content::entry::Entry;
 use crate::content::library::Library;
@@ -11,14 +11,14 @@ use crate::plan::place::Place;
 use crate::plan::screening::{changed, screen};
 use crate::plan::whom::Recipient;
 
-/// What a routine is to a person.
+/// The suitability of a routine for a person.
 struct Suits {
     /// As it is played; as it is written of the one that is asked for.
     outline: Outline,
     effort: Effort,
-    /// How many steps are other ones or left out.
+    /// The number of steps that are swapped or left out.
     changes: usize,
-    /// How many there are as it is written.
+    /// The number of authored steps.
     steps: usize,
 }
 
@@ -104,8 +104,8 @@ pub(crate) fn suggest<'a>(
     nearest.min().map(|(.., id)| id.as_str())
 }
 
-/// What a routine is as the person would play it; `None` where the rules do not let it play, or nobody can say whether
-/// they would.
+/// Returns the routine's suitability as the person would play it; `None` where the rules do not let it play, or that is
+/// unknown.
 fn played(entry: &Entry<Routine>, library: &Library, person: &Person) -> Option<Suits> {
     let outline = Outline::of(&entry.id, &entry.value, library).ok()?;
     let steps = outline.steps().count();

@@ -24,7 +24,7 @@ use crate::plan::timetable::Timetable;
 use crate::plan::vary::variant;
 use crate::plan::whom::Recipient;
 
-/// What is asked for this time.
+/// The requests for this session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
     /// The wanted length in minutes; `None` keeps the authored one.
@@ -36,11 +36,11 @@ pub struct Request {
 /// A routine adapted to a person and a request.
 #[derive(Clone, Debug)]
 pub struct Tailored {
-    /// What is played; `None` when the rules let nothing play.
+    /// The timetable to play; `None` when the rules let nothing play.
     pub timetable: Option<Timetable>,
-    /// What the rules decided, in order of steps.
+    /// The decisions of the rules, in order of steps.
     pub decisions: Vec<Decision>,
-    /// What fitting changed, in order of steps.
+    /// The changes by fitting, in order of steps.
     pub(crate) changes: Vec<FitChange>,
     /// Steps of which nothing is known, by their names: nobody can say whether they suit this person.
     pub unknown: Vec<String>,
@@ -55,7 +55,7 @@ pub enum Refusal {
     NoFit {
         /// Why not.
         why: NoFit,
-        /// What it takes at least and at most. Zero at most: nothing in it is timed.
+        /// The shortest and the longest possible length. Zero at most: nothing in it is timed.
         limits: (Duration, Duration),
     },
 }
@@ -73,13 +73,13 @@ impl Tailored {
         })?
     }
 
-    /// How many steps differ from what is written.
+    /// Counts the steps that differ from the file.
     pub fn adapted(&self) -> usize {
         let decisions = self.decisions.iter();
         decisions.filter(|decision| decision.is_change()).count()
     }
 
-    /// How many steps want care.
+    /// Counts the steps that need care.
     pub(crate) fn careful(&self) -> usize {
         let decisions = self.decisions.iter();
         let careful = decisions.filter(|decision| decision.action == Ruling::Precaution);
@@ -109,7 +109,7 @@ pub fn tailor(
     Ok(tailored)
 }
 
-/// The same with neither variants nor an offer of another routine: enough for a list.
+/// Tailors without variants and without an offer of another routine: enough for a list.
 ///
 /// # Errors
 /// When the file cannot be played, or cannot take as long as was asked.
@@ -123,7 +123,7 @@ pub(crate) fn judge(
     judge_outline(outline, entry, library, whom, wish)
 }
 
-/// The same of a routine that is unrolled already, as it is written.
+/// Judges a routine that is already unrolled, as authored.
 ///
 /// # Errors
 /// When it is longer than any timetable, or cannot take as long as was asked.

@@ -21,11 +21,11 @@ pub struct TimetableStep {
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
     pub round: u32,
-    /// What is done; shared between rounds.
+    /// The planned work; shared between rounds.
     pub planned: Arc<Planned>,
-    /// What can be done instead when it is too much, the nearest first.
+    /// The easier alternatives, the nearest first.
     pub easier: Vec<Arc<Planned>>,
-    /// What can be done instead when it is too little, the nearest first.
+    /// The harder alternatives, the nearest first.
     pub harder: Vec<Arc<Planned>>,
     /// The time to get ready, as it was laid out.
     pub prepare: Duration,
@@ -69,7 +69,7 @@ impl Timetable {
             .sum()
     }
 
-    /// What is done in a segment.
+    /// Returns the planned work of a segment.
     pub fn planned(&self, segment: &Segment) -> &Planned {
         &self.steps[segment.step].planned
     }

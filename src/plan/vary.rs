@@ -32,7 +32,7 @@ impl Way {
     }
 }
 
-/// What was varied.
+/// The result of a variation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Varied {
     /// Index into [`Timetable::steps`].
@@ -42,7 +42,7 @@ pub(crate) struct Varied {
 }
 
 impl Timetable {
-    /// What would be done instead, from this segment on: the nearest variant of the step whose work comes next.
+    /// Returns the alternative from this segment on: the nearest variant of the step whose work comes next.
     pub(crate) fn variant(&self, at: usize, way: Way) -> Option<&Planned> {
         let step = &self.steps[self.coming(at)?.step];
         let ladder = match way {
@@ -106,7 +106,7 @@ impl Timetable {
         })
     }
 
-    /// Where a step begins as it is played now: its variant's prepare, or its first segment.
+    /// Returns the first segment of a step as it is played now: its variant's prepare, or its own first.
     pub(crate) fn beginning(&self, step: usize) -> usize {
         self.segments
             .iter()
@@ -188,7 +188,7 @@ impl Timetable {
             .collect()
     }
 
-    /// Where the person is before a step.
+    /// Returns the person's posture before a step.
     fn posture(&self, step: usize) -> Posture {
         let before = self.steps.iter().take(step);
         before.fold(Posture::default(), |posture, step| {

@@ -11,7 +11,7 @@ use crate::plan::profile::model::Profile;
 use crate::plan::profile::own::Own;
 use crate::plan::timetable::Timetable;
 
-/// Where it is known from.
+/// The source of what is known about the person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RecipientSource {
     /// From nowhere: there is no profile.
@@ -32,9 +32,9 @@ pub enum RecipientSource {
 /// A person, what they wish for, and how they are today.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recipient {
-    /// Where it is known from.
+    /// The source of what is known about the person.
     pub(crate) basis: RecipientSource,
-    /// What the person has said about themselves, without conditions where it is somebody else's.
+    /// The person's answers about themselves, without conditions when somebody else plays.
     pub profile: Profile,
     /// Without what is new today.
     usual: Person,
@@ -59,7 +59,7 @@ impl Recipient {
         }
     }
 
-    /// The same knowing these routines, unless somebody else was named than the owner of the profile.
+    /// Returns the recipient with these known routines, unless they are not the owner of the profile.
     #[must_use]
     pub(crate) fn knowing(mut self, known: BTreeSet<String>) -> Self {
         if !self.is_somebody_else() {
@@ -120,7 +120,7 @@ impl Recipient {
         is_read && self.profile.is_understood()
     }
 
-    /// What holds for the person, in words: conditions, then what is new today.
+    /// Returns the names of the person's conditions, then of what is new today.
     pub(crate) fn names<'a>(&self, safety: &'a Safety) -> Vec<&'a str> {
         let conditions = safety
             .conditions
@@ -142,7 +142,7 @@ impl Recipient {
             .collect()
     }
 
-    /// What a routine asks that the profile speaks against. It rules nothing out.
+    /// Returns the demands of a routine that the profile says are unmet. It rules nothing out.
     pub(crate) fn unmet(&self, timetable: &Timetable) -> Vec<Unmet> {
         let mut unmet = Vec::new();
         let steps = || timetable.steps.iter().map(|step| &*step.planned);
@@ -162,7 +162,7 @@ impl Recipient {
         unmet
     }
 
-    /// What the times between steps are multiplied by.
+    /// Returns the factor for the times between steps.
     pub(crate) fn pace_factor(&self) -> f64 {
         self.profile.pace_factor.unwrap_or(1.0)
     }

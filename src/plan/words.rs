@@ -27,20 +27,20 @@ pub(crate) const BREATHE_IN: &str = "In.";
 /// Said at each breath.
 pub(crate) const BREATHE_OUT: &str = "Out.";
 
-/// How long a sentence takes to say: a second, and 0.4 s a word. The same with and without a voice, so that totals
-/// do not depend on settings.
+/// Returns the time to say a sentence: a second, and 0.4 s a word. The same with and without a voice, so that totals do
+/// not depend on settings.
 pub(crate) fn saying(sentence: &str) -> Duration {
     let words = u32::try_from(sentence.split_whitespace().count()).unwrap_or(u32::MAX);
     Duration::from_secs(1) + Duration::from_millis(400) * words
 }
 
-/// How long it takes to hear what comes and how it is done: the announcement, and then the how-to in one breath.
+/// Returns the time to hear the announcement and then the how-to in one breath.
 pub(crate) fn hearing(announcement: &str, how: &[Cow<'_, str>]) -> Duration {
     let words = |line: &str| saying(line).saturating_sub(saying(""));
     saying(announcement) + how.iter().map(|line| words(line)).sum::<Duration>()
 }
 
-/// How an announcement begins.
+/// The first words of an announcement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opening {
     /// Nothing came before.
@@ -52,7 +52,7 @@ pub(crate) enum Opening {
 }
 
 impl Opening {
-    /// Of a step, counted from 0.
+    /// Returns the opening of a step, counted from 0.
     pub(crate) const fn of_step(step: usize) -> Self {
         if step == 0 { Self::First } else { Self::Next }
     }
@@ -66,7 +66,7 @@ impl Opening {
     }
 }
 
-/// What announces a step: `Next: wall calf stretch, left leg, thirty seconds.`
+/// Returns the announcement of a step: `Next: wall calf stretch, left leg, thirty seconds.`
 pub(crate) fn announcement(step: &Planned, first: bool) -> String {
     let opening = if first { Opening::First } else { Opening::Next };
     self::opening(step, opening, first_side(step))
@@ -81,7 +81,7 @@ pub fn first_side(step: &Planned) -> Option<Side> {
     }
 }
 
-/// What announces a step that begins, or goes on, with a side.
+/// Returns the announcement of a step that starts or resumes with a side.
 pub(crate) fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
     let mut sentence = format!("{}: {}", opening.as_str(), uncapitalised(&step.name));
     if let Some(side) = side.filter(|_| step.dosage.dose != Dose::Done) {
@@ -115,7 +115,7 @@ const fn limb_word(limb: Option<Limb>) -> &'static str {
     }
 }
 
-/// What is turned to or stepped to has no working side.
+/// The words of a turn or step to a side, which has no working side.
 const TO_A_SIDE: &str = "the {side} side";
 
 /// A text of a step, with the side that is worked named where it asks for that. Where none is, as on a sheet that is for
@@ -147,7 +147,7 @@ pub fn how(step: &Planned, side: Option<Side>) -> Vec<Cow<'_, str>> {
     lines.map(|line| filled(line, step, side)).collect()
 }
 
-/// What is said at the start of one of the last three repetitions; `left` counts this one.
+/// Returns the words at the start of one of the last three repetitions; `left` counts this one.
 pub(crate) fn countdown(left: u32) -> Option<&'static str> {
     match left {
         1 => Some("last one"),
@@ -196,7 +196,7 @@ pub(crate) fn dose_short(planned: &Planned) -> String {
     }
 }
 
-/// The same of one side: `30 s`, `2×30 s`.
+/// Returns the dose of one side: `30 s`, `2×30 s`.
 pub(crate) fn dose_of_side(planned: &Planned) -> String {
     let dosage = &planned.dosage;
     let sets = if dosage.sets > 1 {

@@ -1,4 +1,4 @@
-//! What a person should know who relies on the rules, from one source for every screen and command.
+//! The worries for a person who relies on the rules, from one source for every screen and command.
 
 use crate::content::library::Library;
 use crate::plan::tailor::Tailored;
@@ -24,7 +24,7 @@ pub enum Worry {
     Unchecked,
     /// A folder cannot be read, in which rules and routines may lie.
     FolderUnread {
-        /// Where it lies, as shown to people.
+        /// The path, as shown to people.
         path: String,
         /// Why, where that is known.
         why: Option<String>,
@@ -37,7 +37,7 @@ pub enum Worry {
     WeakerRules(usize),
 }
 
-/// What keeps the rules from being relied on.
+/// The reasons why the rules cannot be relied on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Worries {
     /// The gravest first.
@@ -60,7 +60,7 @@ impl Worries {
         }
     }
 
-    /// The same with those about one routine.
+    /// Returns the worries with those about one routine.
     #[must_use]
     pub(crate) fn with(mut self, tailored: &Tailored) -> Self {
         if !tailored.unknown.is_empty() {

@@ -85,7 +85,7 @@ pub(crate) enum Next {
     Return(Option<String>),
     /// A routine plays from its beginning.
     Play(String),
-    /// True if anything is new today.
+    /// The question about what is new today.
     Today {
         /// The routine to return to.
         back: Option<String>,

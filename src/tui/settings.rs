@@ -126,7 +126,7 @@ pub enum Setting {
     Glyphs(FigureGlyphs),
     /// True if figures stand still.
     ReducedMotion(bool),
-    /// True if the person knows a routine. What is said of others stays, whoever said it.
+    /// Marks whether the person knows a routine. What is said of others stays, whoever said it.
     Knows {
         /// Its id.
         routine: String,

@@ -37,7 +37,7 @@ pub(crate) struct Lines {
     waker: Waker,
     /// What is waited for on standard input: something to read, until it has ended.
     input: Interest,
-    /// True if lines come from a terminal, and go to one. Once it is gone it is known by nothing else.
+    /// True for each of input and output that is a terminal. Once it is gone it is known by nothing else.
     terminals: (bool, bool),
     /// The beginning of a line whose end has not come yet.
     typed: Vec<u8>,

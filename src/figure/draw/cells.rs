@@ -25,7 +25,7 @@ impl Cell {
     };
 }
 
-/// True if roles have colours.
+/// The colours of roles, if any.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tones {
     /// Each has one.

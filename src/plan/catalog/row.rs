@@ -1,4 +1,4 @@
-//! What a list says about a routine.
+//! One row of the list of routines.
 
 use std::time::Duration;
 
@@ -21,13 +21,13 @@ use crate::plan::whom::Recipient;
 /// A routine in the list.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// What it is called by.
+    /// The id.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
     /// When it belongs.
     pub(crate) when: When,
-    /// What kind of movement it is.
+    /// The kind of movement.
     pub(crate) discipline: Option<Discipline>,
     /// For whom it is; empty for everybody.
     pub(crate) audience: Vec<Audience>,
@@ -35,15 +35,15 @@ pub struct Row {
     pub(crate) breadth: usize,
     /// True if it was made for anybody, or for somebody like this one.
     pub(crate) meant: bool,
-    /// What it asks for as it would be played; as it is written where the rules do not let it play.
+    /// The effort as played; as authored where the rules do not let it play.
     pub(crate) effort: Effort,
-    /// How many steps it has.
+    /// The number of steps.
     pub(crate) steps: usize,
-    /// What it takes as it would be played; `None` for a checklist and for a broken file.
+    /// The length as played; `None` for a checklist and for a broken file.
     pub(crate) total: Option<Duration>,
-    /// Where it can be done.
+    /// The places where it can be done.
     pub(crate) places: Vec<Place>,
-    /// What is needed.
+    /// The things needed.
     pub(crate) props: Vec<String>,
     /// True if some of it is moderate effort.
     pub(crate) moderate: bool,
@@ -51,7 +51,7 @@ pub struct Row {
     pub(crate) origin: Origin,
     /// Which of the library's routines, when another file has the same id.
     pub(crate) path: String,
-    /// What it is to the person.
+    /// The verdict for the person.
     pub(crate) verdict: Verdict,
     /// True if something is known of all of its steps that are played for the person.
     pub known: bool,

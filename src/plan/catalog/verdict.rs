@@ -1,9 +1,9 @@
-//! What a routine is to a person.
+//! The verdict on a routine for a person.
 
 use crate::plan::screening::decision::Decision;
 use crate::plan::tailor::Tailored;
 
-/// What a routine is to the person.
+/// The verdict on a routine for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// It is played as it is written.

@@ -1,4 +1,4 @@
-//! What fitting changes about a step.
+//! The changes that fitting makes to a step.
 
 use std::time::Duration;
 
@@ -6,18 +6,18 @@ use crate::content::dose::{Dosage, Dose};
 use crate::content::duration::Range;
 use crate::plan::planned::Planned;
 
-/// What fitting changed about a step.
+/// A change that fitting made to a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FitChange {
     /// The number of the step, counting the authored steps as unrolled.
     pub step: u32,
-    /// What the step is called.
+    /// The name of the step.
     pub(crate) name: String,
-    /// What is different.
+    /// The difference.
     pub what: FitWhat,
 }
 
-/// What is different, with the old and the new value.
+/// A difference, with the old and the new value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FitWhat {
     /// The hold of one set on one side.
@@ -67,7 +67,7 @@ pub(crate) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
     }
 }
 
-/// What is different between two dosages of a step, its dose before its sets.
+/// Returns the differences between two dosages of a step, its dose before its sets.
 pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<FitWhat> {
     if dropped {
         return vec![FitWhat::Dropped];

@@ -9,7 +9,8 @@ use crate::plan::lower::lay_out;
 use crate::plan::outline::{Item, Outline};
 use crate::plan::timetable::LONGEST;
 
-/// How finely the way between two bounds is searched before what remains is spread over single steps.
+/// The number of parts into which the distance between two bounds is searched before the rest is spread over single
+/// steps.
 const PARTS: u32 = 4096;
 
 /// The doses of all units.
@@ -153,7 +154,7 @@ impl<'a> DoseSearch<'a> {
         .settled()
     }
 
-    /// What the timetable takes; `None` beyond what a timetable may take.
+    /// Returns the length of the timetable; `None` above the longest allowed.
     pub(crate) fn measure(&mut self, doses: &Doses) -> Option<Duration> {
         let timetable = lay_out(&self.outline(doses)).ok()?;
         Some(timetable.total())

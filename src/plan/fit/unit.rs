@@ -1,4 +1,4 @@
-//! What may change when a routine is fitted, and how far.
+//! The doses that may change when a routine is fitted, and their bounds.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use crate::plan::planned::Planned;
 /// The grain of a hold, and of what is counted: holds are reckoned in tenths of a second.
 const SECOND: u32 = 10;
 
-/// How far a dose may go: a hold in tenths of a second, or a number of repetitions.
+/// The bounds of a dose: a hold in tenths of a second, or a number of repetitions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Bounds {
     pub(crate) lower: u32,
@@ -96,7 +96,7 @@ pub(crate) struct FitUnit {
     pub(crate) gives_sets: bool,
     /// True if it may go altogether.
     pub(crate) optional: bool,
-    /// What one more of the dose takes in one set.
+    /// The time that one more of the dose takes in one set.
     pub(crate) weight: Duration,
     /// Which of the authored steps it is: rounds have several of one.
     pub(crate) written: usize,
@@ -187,7 +187,7 @@ fn is_balanced(outline: &Outline) -> bool {
     worked(Sides::Left) == worked(Sides::Right)
 }
 
-/// What one more of the dose takes on one side.
+/// Returns the time that one more of the dose takes on one side.
 fn one_more(planned: &Planned) -> Duration {
     match planned.dosage.dose {
         Dose::Hold(_) => Duration::from_millis(100),

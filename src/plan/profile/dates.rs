@@ -1,4 +1,4 @@
-//! What follows from the dates of a profile: the part of a pregnancy, the weeks after a birth, an age.
+//! Derives facts from the dates of a profile: the part of a pregnancy, the weeks after a birth, an age.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -94,7 +94,8 @@ pub(crate) fn pregnancy(due: Day, safety: &Safety, today: NaiveDate) -> Vec<&str
     }
 }
 
-/// What counts when the week is not known: what `[screening]` says, else the last part of a pregnancy.
+/// Returns the condition that counts when the week is unknown: the one of `[screening]`, else the last part of a
+/// pregnancy.
 pub(crate) fn week_unknown(safety: &Safety) -> Option<&str> {
     let last = || ids(pregnancies(safety).max_by_key(|condition| condition.audience)).next();
     named(safety.limits.week_unknown.as_ref(), safety).or_else(last)

@@ -25,8 +25,8 @@ pub enum Day {
     Unclear,
 }
 
-/// How many days of a pregnancy are over: `30`, `30+4`, `week 30`, `w30`, `30 weeks`, `30w4d`, `30 weeks and 4 days`. Of
-/// 1 to 42 weeks, as a child may be overdue; `None` for anything else, such as the weeks that are left.
+/// Returns the completed days of a pregnancy: `30`, `30+4`, `week 30`, `w30`, `30 weeks`, `30w4d`, `30 weeks and 4
+/// days`. Of 1 to 42 weeks, as a child may be overdue; `None` for anything else, such as the weeks that are left.
 pub(crate) fn days_of_pregnancy(text: &str) -> Option<i64> {
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut parts = Vec::new();

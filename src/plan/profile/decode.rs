@@ -24,7 +24,7 @@ use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
 use crate::plan::profile::standing::{MOST_SAID, Standing};
 
-/// What is written where somebody has nothing.
+/// The words that people write for no condition.
 const NOTHING: &[&str] = &[
     "n a",
     "na",
@@ -157,7 +157,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
     profile
 }
 
-/// What stands for something that the person has. A word of a session or a full stop is not meant to be stored; as it
+/// Reads the entries that may state a condition. A word of a session or a full stop is not meant to be stored; as it
 /// is, it counts.
 fn conditions(fields: &Fields<'_, '_>, safety: &Safety, profile: &mut Profile) {
     if let Some(value) = fields.value("conditions") {
@@ -250,7 +250,7 @@ fn how_to_say_pregnancy() -> String {
     format!("write {due}, or {week} and {on}")
 }
 
-/// What to write for a word that may mean any of these.
+/// Returns the help for a word that may mean any of these.
 fn write_one_of(ids: &[String], is_all: bool, safety: &Safety) -> String {
     match ids {
         _ if ids.iter().all(|id| is_trimester(id, safety)) => {

@@ -36,7 +36,7 @@ pub(crate) fn day(
     }
 }
 
-/// What cannot be the birth of a child of a pregnancy of today counts as much as it may.
+/// Checks a birth against today and the due date; a doubtful birth counts as much as it may.
 pub(crate) fn check_birth(
     fields: &Fields<'_, '_>,
     birth: &Spanned<NaiveDate>,
@@ -138,7 +138,7 @@ fn overlong(value: &DeValue<'_>) -> bool {
     number.is_some_and(|number: Result<i64, _>| number.is_ok_and(|weeks| weeks > MOST_WEEKS))
 }
 
-/// How many days of a pregnancy were over, by a number of weeks or by a text that says it.
+/// Returns the completed days of a pregnancy, from a number of weeks or from a text.
 fn week(fields: &Fields<'_, '_>) -> Option<i64> {
     let value = fields.value("week")?;
     let text = value.get_ref().as_str();

@@ -22,7 +22,7 @@ use crate::plan::profile::keys::KEYS;
 use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 
-/// How a new file begins.
+/// The start of a new file.
 const HEAD: &str = "\
 # What supple knows about you, to swap or leave out what does not suit you. Only this machine reads it.
 # `supple profile` asks for it all; you may as well change it here. What is not said rules nothing out.
@@ -202,7 +202,7 @@ pub fn key_at(text: &str, byte: usize) -> Option<&'static str> {
     KEYS.iter().find(is_here).copied()
 }
 
-/// What is written for a key, where it fits on a line.
+/// Returns the value text of a key, where it fits on a line.
 pub fn written<'t>(text: &'t str, key: &str) -> Option<&'t str> {
     let root = DeTable::parse(text).ok()?;
     let value = text.get(root.get_ref().get(key)?.span())?;

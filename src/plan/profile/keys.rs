@@ -1,6 +1,6 @@
 //! The keys of a profile.
 
-/// What a profile may hold.
+/// The keys of a profile.
 pub(crate) const KEYS: &[&str] = &[
     "format",
     "conditions",

@@ -1,17 +1,17 @@
-//! What a profile says.
+//! The content of a profile.
 
 use chrono::NaiveTime;
 
 use crate::plan::profile::day::Day;
 
-/// What the file says; all of it may be missing.
+/// The answers in the file; all are optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Profile {
     /// Words of `safety.toml`, in the order of the file.
     pub conditions: Vec<String>,
-    /// What stands there in other words, each with the words of `safety.toml` that it may mean: all of these count.
+    /// The entries in other words, each with the words of `safety.toml` that it may mean: all of these count.
     pub meant: Vec<(String, Vec<String>)>,
-    /// What stands there for something that the person has, and no rule knows.
+    /// The stated conditions that no rule knows.
     pub unchecked: Vec<String>,
     /// The file is no TOML: more may stand there than was understood.
     pub is_broken: bool,
@@ -29,8 +29,7 @@ pub struct Profile {
     pub older: Option<bool>,
     /// When the person goes to bed.
     pub bedtime: Option<NaiveTime>,
-    /// What a pace gives for lead-in, change of position and change of sides is multiplied by this. Times that an author
-    /// fixed stay.
+    /// The factor for lead-in, change of position and change of sides. Times that an author fixed stay.
     pub pace_factor: Option<f64>,
     /// True if the person gets down to the floor and up again.
     pub floor: Option<bool>,
@@ -46,7 +45,7 @@ impl Profile {
         self.unchecked.is_empty() && !self.is_broken
     }
 
-    /// What stays of the profile when somebody else plays.
+    /// Returns the part of the profile that stays when somebody else plays.
     #[must_use]
     pub fn for_others(&self) -> Self {
         Self {

@@ -4,7 +4,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
 use crate::plan::profile::model::Profile;
 
-/// What a word of `safety.toml` is called; an unknown one in quotes.
+/// Returns the name of a word of `safety.toml`; an unknown one in quotes.
 pub(crate) fn name_of(word: &str, safety: &Safety) -> String {
     let conditions = safety
         .conditions
@@ -22,7 +22,7 @@ pub(crate) fn name_of(word: &str, safety: &Safety) -> String {
     )
 }
 
-/// What was not understood of a profile, in quotes; of a file that is no TOML, also that.
+/// Returns the words that were not understood, in quotes; of a file that is not TOML, that as well.
 pub(crate) fn unchecked(words: &[String], is_broken: bool) -> String {
     let words = words.iter().map(|word| format!("\"{}\"", printable(word)));
     let broken = is_broken.then(|| "what cannot be read".to_owned());
@@ -30,7 +30,7 @@ pub(crate) fn unchecked(words: &[String], is_broken: bool) -> String {
 }
 
 impl Profile {
-    /// What was not understood of what it says of the person; `None` where all was.
+    /// Returns the words about the person that were not understood; `None` where all were.
     pub(crate) fn unchecked_in_words(&self) -> Option<String> {
         (!self.is_understood()).then(|| unchecked(&self.unchecked, self.is_broken))
     }

@@ -11,15 +11,15 @@ use crate::plan::profile::model::Profile;
 /// The file as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileFile {
-    /// Where it lies, as shown to people.
+    /// The path, as shown to people.
     pub path: String,
-    /// What it holds.
+    /// The content.
     pub content: Content,
     /// That others may read it, where they may. It is no fault of what it says, and keeps nothing from working.
     pub exposed: Option<Diagnostic>,
 }
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// There is no file.
@@ -32,25 +32,25 @@ pub enum Content {
     Unreadable(Diagnostic),
 }
 
-/// What is to be written into the file.
+/// A change to the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileChange {
-    /// What it held when it was read.
+    /// The content when it was read.
     pub was: Content,
-    /// What it is to hold.
+    /// The new text.
     pub text: String,
-    /// What it held cannot be read: it is kept beside it.
+    /// True if the old content cannot be read and is kept beside the file.
     pub aside: bool,
 }
 
-/// What the file says on a day.
+/// The content of the file on a day.
 #[derive(Clone, Debug)]
 pub struct Own {
-    /// Where it lies, as shown to people.
+    /// The path, as shown to people.
     pub(crate) path: String,
-    /// What the findings point into.
+    /// The text that the findings point into.
     pub(crate) text: String,
-    /// What is wrong with it.
+    /// The findings.
     pub(crate) found: Vec<Diagnostic>,
     /// `None` when nothing of it can be read: then nothing is known of the person.
     pub(crate) read: Option<(Person, Profile)>,

@@ -1,4 +1,4 @@
-//! What stands in a profile with errors, read as mere words.
+//! The words of a profile with errors, read without its structure.
 
 use std::cell::LazyCell;
 
@@ -33,11 +33,11 @@ pub(crate) struct Standing {
     meant: Vec<(String, Vec<String>)>,
     /// Others where conditions may stand, of which nobody knows what they mean.
     unchecked: Vec<String>,
-    /// How often `due` stands there.
+    /// The number of times that `due` appears.
     due: usize,
-    /// How often `week` and `week-on`, which say the same together.
+    /// The number of times that `week` and `week-on` appear, which together say the same.
     weeks: (usize, usize),
-    /// How often `birth-of-child` stands there.
+    /// The number of times that `birth-of-child` appears.
     birth: usize,
     /// True if something else sounds like a pregnancy.
     pregnancy: bool,
@@ -143,7 +143,7 @@ struct StandingWord {
     is_title: bool,
 }
 
-/// What stands where conditions may stand: under their key, under keys that are none, and on lines that are no TOML.
+/// Returns the words where conditions may stand: under their key, under unknown keys, and on lines that are not TOML.
 fn said(text: &str) -> Vec<StandingWord> {
     let mut said: Vec<(String, bool)> = Vec::new();
     if let Ok(root) = DeTable::parse(text) {

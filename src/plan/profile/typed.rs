@@ -24,7 +24,7 @@ pub(crate) const TYPED: [&str; 5] = [
 /// Something for each key of [`TYPED`].
 pub(crate) type Typed<T> = [T; TYPED.len()];
 
-/// What is wrong with an answer.
+/// The fault in an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Wrong {
     /// It is not a date; why, where that can be told.
@@ -107,7 +107,7 @@ impl TypedAnswers {
         }
     }
 
-    /// What is wrong with the answer for a key, other than that it cannot stand in a file.
+    /// Returns the fault in the answer for a key, other than one that no file can contain.
     fn wrong(&self, key: &str, typed: &str, today: NaiveDate) -> Option<Wrong> {
         match key {
             "due" => match self.due {

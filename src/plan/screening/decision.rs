@@ -1,8 +1,8 @@
-//! What the rules decide about a routine, each time with its reason.
+//! The decisions of the rules about a routine, each with its reason.
 
 use crate::plan::screening::reason::Reason;
 
-/// What was decided.
+/// The ruling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ruling {
     /// The step stays, with a line of caution.
@@ -41,9 +41,9 @@ impl Ruling {
 pub struct Decision {
     /// The step's number, as unrolled; `None` when it is about the whole routine.
     pub step: Option<u32>,
-    /// What the step is called.
+    /// The name of the step.
     pub name: Option<String>,
-    /// What was decided.
+    /// The ruling.
     pub action: Ruling,
     /// The hazard tag or position that decided.
     pub hazard: Option<String>,
@@ -53,7 +53,7 @@ pub struct Decision {
     pub reason: Reason,
     /// Id of the exercise or routine that comes instead.
     pub with: Option<String>,
-    /// What that is called.
+    /// The name of the replacement.
     pub(crate) with_name: Option<String>,
 }
 

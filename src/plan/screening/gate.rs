@@ -1,4 +1,4 @@
-//! What comes before any step is looked at: full stops, whom a routine is for, and for whom another one is better.
+//! The checks before any step: full stops, the audience of a routine, and better routines for the person.
 
 use crate::content::routine::Routine;
 use crate::content::safety::full_stop::FullStop;

@@ -1,4 +1,4 @@
-//! How much of a routine may be left out before it is not played at all.
+//! The limits on leaving out steps before a routine is not played at all.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -55,7 +55,7 @@ fn time<'a>(steps: impl Iterator<Item = &'a Outlined>) -> Duration {
     steps.map(|step| work(&step.planned)).sum()
 }
 
-/// How many different exercises there are.
+/// Counts the different exercises.
 fn different(outline: &Outline) -> usize {
     let subjects: BTreeSet<&str> = exercises(outline)
         .map(|step| subject(&step.planned))

@@ -7,7 +7,7 @@ use crate::content::vocabulary::Audience;
 /// The reason of a decision. Names, lines and messages are texts of `safety.toml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// What to take care of, one line or more.
+    /// The caution, one line or more.
     Care(Vec<String>),
     /// Something in the step is not for a condition.
     RuledOut {
@@ -20,7 +20,7 @@ pub enum Reason {
     Unlisted(Option<String>),
     /// Nothing may be played.
     FullStop {
-        /// What to do.
+        /// The instruction.
         message: String,
         /// The names of the conditions from which it follows; none where it was said itself.
         facts: Vec<String>,
@@ -52,21 +52,21 @@ pub enum Misfit {
     ForOlder,
 }
 
-/// What would be left out.
+/// The part of a routine that would be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
     /// The number of steps.
     Steps {
-        /// How many.
+        /// The number of steps left out.
         left_out: usize,
-        /// Of how many.
+        /// The number of all steps.
         all: usize,
     },
     /// So much of the time.
     Time {
-        /// How long.
+        /// The time left out.
         left_out: Duration,
-        /// Of how much.
+        /// The time of all steps.
         all: Duration,
     },
     /// All but a few exercises.

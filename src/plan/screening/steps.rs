@@ -18,7 +18,7 @@ pub(crate) struct Screening<'a> {
     person: &'a Person,
     /// The numbers of steps for which the person has overruled the rules.
     overruled: &'a [u32],
-    /// What was decided so far, in order of steps.
+    /// The decisions so far, in order of steps.
     pub(crate) decisions: Vec<Decision>,
 }
 
@@ -97,7 +97,7 @@ impl<'a> Screening<'a> {
         )
     }
 
-    /// What is played of a step; `None` when it is left out.
+    /// Returns the step as played; `None` when it is left out.
     fn step(
         &mut self,
         step: &Outlined,
@@ -214,7 +214,7 @@ impl<'a> Screening<'a> {
         }
     }
 
-    /// What `safety.toml` says of a hazard; of a position its word.
+    /// Returns the words of `safety.toml` for a hazard; for a position its own word.
     fn subject_words<'b>(&'b self, subject: &'b str) -> &'b str {
         let mut hazards = self.safety.hazards.iter();
         hazards

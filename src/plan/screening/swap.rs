@@ -1,5 +1,5 @@
-//! What is ruled out for a person, what wants care, and what is done instead. Follows `safety.toml` and knows no rule
-//! of its own.
+//! Finds exercises that are ruled out or need care for a person, and their replacements. Follows `safety.toml` and
+//! knows no rule of its own.
 
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
@@ -28,7 +28,7 @@ pub(crate) enum Suitability {
     RuledOut(Vec<Cause>),
 }
 
-/// What the rules look at.
+/// The traits that the rules check.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Traits<'a> {
     /// The exercise's id, if it is one of the library, done as there.
@@ -198,7 +198,7 @@ impl<'a> Swaps<'a> {
         None
     }
 
-    /// What an exercise names to be done instead of it.
+    /// Returns the exercises that an exercise names as its replacements.
     fn candidates(
         &self,
         exercise: Option<&'a Exercise>,

@@ -1,4 +1,4 @@
-//! What can be done instead of a step while it is played: easier or harder, by the same rules as everything else.
+//! Finds easier and harder variants of a step while it is played, by the same rules as everything else.
 
 use std::sync::Arc;
 

@@ -19,7 +19,7 @@ pub enum Context {
     Minutes,
     /// The changes for this person.
     Changes,
-    /// True if to overrule one of them.
+    /// The question about overruling one of them.
     Overrule,
     /// The warning signs.
     Warning,

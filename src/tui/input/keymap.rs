@@ -16,7 +16,7 @@ pub struct Binding {
     pub keys: &'static [&'static str],
     /// What they do.
     pub action: Action,
-    /// True if the screen's footer shows it, and in which place from 1; 0 is only in the help.
+    /// The place in the screen's footer, from 1; 0 is only in the help.
     pub(crate) place: u8,
 }
 

@@ -23,10 +23,7 @@ pub(crate) fn worry(worry: &Worry) -> String {
         Worry::NotUnderstood { words, more } => {
             format!("Not checked: {}.", unchecked(words, *more))
         }
-        Worry::Faulty => {
-            "Your profile has errors; until fixed, all it may mean counts."
-                .to_owned()
-        }
+        Worry::Faulty => "Your profile has errors; until fixed, all it may mean counts.".to_owned(),
         Worry::Unreadable(why) => {
             format!("Your profile cannot be read ({why}): nothing is left out for you.")
         }

@@ -14,11 +14,11 @@ use crate::words::en::form as words;
 /// One question, one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Question {
-    /// True if this word of `safety.toml`, or an unknown one of the file, holds.
+    /// A condition: a word of `safety.toml`, or an unknown one of the file.
     Condition(String),
     /// The answer is typed; which of `TYPED`.
     Typed(usize),
-    /// True if the child was born by caesarean.
+    /// A birth by caesarean.
     Caesarean,
     Pace,
     Floor,

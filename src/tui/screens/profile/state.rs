@@ -5,7 +5,7 @@ use crate::tui::input::context::Context;
 use crate::tui::widgets::choices::{Answer, Choices};
 use crate::words::en::form;
 
-/// True if to keep the changes. The first loses and writes nothing.
+/// The answers about keeping the changes. The first loses and writes nothing.
 const KEEP: &[Answer] = &[
     (Action::Close, form::BACK, form::BACK),
     (Action::Yes, form::KEEP_THEM, form::KEEP_SHORT),
