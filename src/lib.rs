@@ -73,8 +73,8 @@
 //! back. To add a task with a reply: a variant of `Task` and one of `Reply`, an arm in `edge/worker/runner.rs`, an arm in
 //! `tui/app.rs`.
 //!
-//! What happens in a session comes out of the player as events; [`player::narrator`] turns them, and the cues
-//! among them, into words and sounds. The screens and plain mode use the same narrator.
+//! The player reports a session as events; [`player::narrator`] turns them, and the cues among them, into words and
+//! sounds. The screens and plain mode use the same narrator.
 //!
 //! # Layers
 //!

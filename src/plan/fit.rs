@@ -52,7 +52,7 @@ pub enum NoFit {
 
 /// Fits a routine to a time.
 ///
-/// What comes back is within 5 % of the time asked for and at most ten seconds over it. A routine that is within both
+/// The result is within 5 % of the requested time and at most ten seconds over it. A routine that is within both
 /// 5 % and ten seconds already stays as its author wrote it.
 ///
 /// # Errors

@@ -78,7 +78,7 @@ struct TimetableBuilder<'a> {
     outline: &'a Outline,
     /// The person's posture by now.
     posture: Posture,
-    /// The exercises that need no explanation any more; `None` when all are explained or none.
+    /// The exercises explained so far; `None` when none needs an explanation.
     known: Option<Known>,
     /// The place of the step in the file, for messages.
     place: Range<usize>,

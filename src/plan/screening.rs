@@ -1,7 +1,7 @@
 //! Applies the rules of `safety.toml` to a routine for a person. Every decision carries its reason.
 //!
 //! In this order: full stops, the audience gate, redirects, then each step, then the limits on what may be left out.
-//! The same for bundled and own routines.
+//! Bundled and own routines are screened alike.
 
 pub mod decision;
 pub(crate) mod gate;

@@ -29,7 +29,7 @@ use crate::plan::whom::Recipient;
 pub struct Request {
     /// The wanted length in minutes; `None` keeps the authored one.
     pub minutes: Option<u32>,
-    /// Steps of a routine of one's own for which the person has overruled the rules, by number.
+    /// The steps for which the person has overruled the rules, by number; only in their own routines.
     pub overruled: Vec<u32>,
 }
 
@@ -88,10 +88,10 @@ impl Tailored {
     }
 }
 
-/// Makes a routine to measure.
+/// Adapts a routine to a person and a request.
 ///
-/// What was overruled counts only in a routine of one's own. A refusal by the rules names what to play instead, when
-/// there is something.
+/// Overruled decisions count only in the person's own routines. A refusal by the rules names the routine to play
+/// instead, when there is one.
 ///
 /// # Errors
 /// When the file cannot be played, or cannot take as long as was asked.

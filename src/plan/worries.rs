@@ -42,7 +42,7 @@ pub enum Worry {
 pub struct Worries {
     /// The gravest first.
     pub all: Vec<Worry>,
-    /// True if all was checked that there is to check. If not, nothing may be said to fit: something was not
+    /// True if everything was checked. If not, nothing may be said to fit: something was not
     /// understood, or rules may be missing.
     pub is_checked: bool,
 }

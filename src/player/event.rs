@@ -1,4 +1,4 @@
-//! What a session is told, and what it says happened.
+//! The inputs of a session and the events that it reports.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use crate::plan::cue::Cue;
 use crate::plan::vary::Way;
 use crate::player::moment::Moment;
 
-/// What the session is told.
+/// An input of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Input {
     /// Time has passed.
@@ -24,9 +24,9 @@ pub enum Input {
     Restart,
     /// Ten seconds more of this.
     Longer,
-    /// What is left of this step in an easier way.
+    /// The rest of this step in an easier way.
     Easier,
-    /// What is left of this step in a harder way.
+    /// The rest of this step in a harder way.
     Harder,
     /// It hurts: pauses.
     Hurt,
@@ -54,7 +54,7 @@ pub enum PauseReason {
     Away,
 }
 
-/// How the session ended.
+/// The way a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The last segment ended.
@@ -63,7 +63,7 @@ pub enum Outcome {
     Stopped,
 }
 
-/// What happened.
+/// An event of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A segment began; the index into the timetable.
@@ -78,7 +78,7 @@ pub enum Event {
     Resumed,
     /// The running segment, and where there is one its other side, grew by so much.
     Lengthened(Duration),
-    /// What is left of a step is done in another way from here on.
+    /// The rest of a step is done in another way from here on.
     Varied {
         /// Index into the timetable's steps.
         step: usize,
@@ -93,7 +93,7 @@ pub enum Event {
     Hurt {
         /// Index into the timetable's steps.
         step: usize,
-        /// How often it has hurt in this session.
+        /// The number of times that it has hurt in this session.
         in_all: u32,
     },
     /// A side of a step, or all of a step, was left out.
@@ -117,6 +117,6 @@ pub enum Event {
 pub struct Stamped<T> {
     /// When it was due.
     pub at: Moment,
-    /// What.
+    /// The event.
     pub event: T,
 }

@@ -17,7 +17,7 @@ impl Moment {
         Self(since_start)
     }
 
-    /// How long after the program's start.
+    /// Returns the time since the program's start.
     pub const fn since_start(self) -> Duration {
         self.0
     }
@@ -31,7 +31,7 @@ impl Add<Duration> for Moment {
     }
 }
 
-/// How much earlier the other is; zero when it is later.
+/// Returns the time since the earlier moment; zero when the other is later.
 impl Sub for Moment {
     type Output = Duration;
 

@@ -1,4 +1,4 @@
-//! What is to be heard of a session: its events in, words and sounds out. It knows no device, no clock and no screen.
+//! Turns the events of a session into words and sounds. It knows no device, no clock and no screen.
 
 use crate::plan::cue::{Cue, Sound};
 use crate::player::event::{Event, Outcome, Stamped};
@@ -10,13 +10,13 @@ pub enum Heard {
     Say(String),
     /// A sound. It ends by itself.
     Chime(Sound),
-    /// What is being said ends, in the middle of a word. Sounds go on.
+    /// Stops speech at once, even in the middle of a word. Sounds go on.
     Hush,
 }
 
-/// What is to be heard of events: in their order, each at the moment at which it was due.
+/// Returns the words and sounds of events, in order, each at the moment at which it was due.
 ///
-/// What is said of a segment ends with it. The last words of a routine are said to their end.
+/// The words of a segment end with it. The last words of a routine are spoken to their end.
 pub fn narrate(events: &[Stamped<Event>]) -> Vec<Stamped<Heard>> {
     let stamped = |at, event| Stamped { at, event };
     let of = |one: &Stamped<Event>| {
@@ -28,7 +28,7 @@ pub fn narrate(events: &[Stamped<Event>]) -> Vec<Stamped<Heard>> {
     events.iter().flat_map(of).collect()
 }
 
-/// What is to be heard of a cue: the sound, then the words.
+/// Returns the sound of a cue, then its words.
 pub(crate) fn of_cue(cue: &Cue) -> Vec<Heard> {
     let sound = cue.sound.map(Heard::Chime);
     let words = cue.say.clone().map(Heard::Say);

@@ -1,4 +1,4 @@
-//! What was done of each step.
+//! The record of each step.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::Timetable;
 use crate::plan::vary::Way;
 
-/// How a step came out.
+/// The result of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Result {
     /// All of it.
@@ -47,7 +47,7 @@ struct StepRecord {
     hurt: u32,
 }
 
-/// What was done, step by step.
+/// The record of a session, step by step.
 #[derive(Clone, Debug)]
 pub struct Record {
     steps: Vec<StepRecord>,
@@ -137,7 +137,7 @@ impl Record {
         self.steps.iter().map(|record| record.worked).sum()
     }
 
-    /// How a step came out.
+    /// Returns the result of a step.
     pub fn result(&self, step: usize) -> Result {
         match self.steps.get(step) {
             Some(record) if record.done => Result::Done,
@@ -149,14 +149,14 @@ impl Record {
         }
     }
 
-    /// How many steps came out so.
+    /// Counts the steps with this result.
     pub(crate) fn count(&self, result: Result) -> usize {
         (0..self.steps.len())
             .filter(|&step| self.result(step) == result)
             .count()
     }
 
-    /// How much harder than planned a step was at its end, in rungs of its ladder; below zero, how much easier.
+    /// Returns the rungs of its ladder by which a step was harder than planned at its end; below zero it was easier.
     pub fn rungs(&self, step: usize) -> i32 {
         self.steps.get(step).map_or(0, |record| record.rungs)
     }
@@ -175,7 +175,7 @@ impl Record {
         })
     }
 
-    /// How often a step hurt.
+    /// Returns the number of times that a step hurt.
     #[cfg(feature = "testing")]
     pub fn hurt(&self, step: usize) -> u32 {
         self.steps.get(step).map_or(0, |record| record.hurt)

@@ -22,11 +22,10 @@ use crate::player::record::Record;
 const SECOND: Duration = Duration::from_secs(1);
 /// Counted in before the rest of a hold.
 const COUNT_IN: Duration = Duration::from_secs(3);
-/// What one press of "longer" adds.
+/// The time that one press of "longer" adds.
 pub(crate) const LONGER: Duration = Duration::from_secs(10);
 
-/// What the session is doing. The same places as [`Phase`](crate::player::view::Phase), with what only the machine
-/// needs.
+/// The state of a session. The same places as [`Phase`](crate::player::view::Phase), with what only the machine needs.
 #[derive(Clone, Debug)]
 pub(crate) enum State {
     /// Counting down a timed segment.
@@ -56,7 +55,7 @@ pub struct Session {
     pub(crate) state: State,
     cues: Vec<Cue>,
     record: Record,
-    /// What has been brought up to date; time before this is over.
+    /// The moment up to which everything has been played.
     now: Moment,
     log: Vec<Stamped<Event>>,
 }
@@ -134,12 +133,12 @@ impl Session {
         }
     }
 
-    /// What was done so far.
+    /// Returns the record so far.
     pub fn record(&self) -> &Record {
         &self.record
     }
 
-    /// What would be done instead of what is left of this step.
+    /// Returns the alternative for the rest of this step.
     pub(crate) fn variant(&self, way: Way) -> Option<&Planned> {
         match self.state {
             State::Over(_) => None,
@@ -147,7 +146,7 @@ impl Session {
         }
     }
 
-    /// What is played, as it is by now.
+    /// Returns the timetable as it is now.
     pub fn timetable(&self) -> &Timetable {
         &self.timetable
     }
@@ -245,7 +244,7 @@ impl Session {
         };
     }
 
-    /// How much of the running segment is over.
+    /// Returns the elapsed time of the running segment.
     pub(crate) fn elapsed(&self, now: Moment) -> Duration {
         match self.state {
             State::Running { ends, .. } => self.length().saturating_sub(ends - now),

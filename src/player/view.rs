@@ -27,7 +27,7 @@ pub enum Phase {
 /// A session at a moment.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// What is played.
+    /// The timetable.
     pub timetable: &'a Timetable,
     /// Which segment, as an index.
     pub index: usize,
@@ -35,7 +35,7 @@ pub struct View<'a> {
     pub segment: &'a Segment,
     /// Its step.
     pub(crate) step: &'a TimetableStep,
-    /// What the session is doing.
+    /// The phase of the session.
     pub phase: Phase,
     /// Elapsed time of the segment.
     pub(crate) elapsed: Duration,

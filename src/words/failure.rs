@@ -1,4 +1,4 @@
-//! What could not be done outside, as data: the worker sends it, a screen shows it in words.
+//! Failures outside, as data: the worker sends them, a screen words them.
 
 use crate::content::text::clean::Clean;
 

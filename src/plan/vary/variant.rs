@@ -16,8 +16,8 @@ const RUNGS: usize = 3;
 
 /// Gives every step its easier and harder variants.
 ///
-/// What is harder needs nothing that is not at hand: things of the routine, or of the profile. Where people fall asleep
-/// it gets nobody up, and stays gentle.
+/// A harder variant needs only things of the routine or of the profile. Where people fall asleep it gets nobody up, and
+/// stays gentle.
 pub(crate) fn add(timetable: &mut Timetable, library: &Library, whom: &Recipient) {
     let person = whom.person();
     let sleepy = timetable.when.is_sleepy();

@@ -1,4 +1,4 @@
-//! Where a session goes when it is told to go elsewhere than on.
+//! The moves of a session to another place than the next.
 
 use std::time::Duration;
 

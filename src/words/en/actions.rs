@@ -1,4 +1,4 @@
-//! What keys do, for footers, the help and the README: the words of `tui::input::action::Action`, one for one.
+//! The meanings of keys, for footers, the help and the README: the words of `tui::input::action::Action`, one for one.
 
 pub(crate) const QUIT: &str = "quit";
 pub(crate) const SUSPEND: &str = "to the shell; fg resumes";

@@ -7,7 +7,7 @@ use crate::player::event::Outcome;
 use crate::player::record::Result;
 use crate::words::en::grammar::list;
 
-/// How it ended.
+/// Returns the heading for an outcome.
 pub(crate) const fn heading(outcome: Outcome, is_sleepy: bool) -> &'static str {
     match (outcome, is_sleepy) {
         (Outcome::Finished, true) => "Good night.",
@@ -16,7 +16,7 @@ pub(crate) const fn heading(outcome: Outcome, is_sleepy: bool) -> &'static str {
     }
 }
 
-/// How many steps were done, and how long the work took.
+/// Returns the number of steps done, and the time of work.
 pub(crate) fn done(done: usize, steps: usize, work: Duration) -> String {
     let work = spaced(work);
     if done == steps {
@@ -64,7 +64,7 @@ pub(crate) fn hurt(names: &[&str]) -> String {
     )
 }
 
-/// What could be played next.
+/// Suggests the next routine.
 pub(crate) fn next(title: &str) -> String {
     format!("Next, if you like: {title}")
 }

@@ -14,11 +14,11 @@ pub(crate) const STARTS: &str = " starts. No keys needed after that.";
 /// The label of a line on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
-    /// What to know before all else.
+    /// The most important notes.
     Note,
-    /// What the rules changed.
+    /// The changes by the rules.
     ForYou,
-    /// What changed to fit the minutes.
+    /// The changes to fit the minutes.
     Fitted,
     /// Another routine.
     Instead,
@@ -26,9 +26,9 @@ pub(crate) enum Label {
     Brief,
     /// When to get help.
     Signs,
-    /// What is new today.
+    /// The signs that are new today.
     Today,
-    /// What is needed.
+    /// The things needed.
     Ready,
     /// The first step.
     First,
@@ -53,7 +53,7 @@ impl Label {
         }
     }
 
-    /// The same on a line above the text.
+    /// Returns the label on its own line above the text.
     pub(crate) fn above(self) -> String {
         format!("{}:", self.as_str())
     }
@@ -64,12 +64,12 @@ pub(crate) fn facts(facts: &str, ends: &str) -> String {
     format!("{facts} · ends {ends}")
 }
 
-/// What the rules changed, and the key that shows it.
+/// Returns the changes by the rules, and the key that shows them.
 pub(crate) fn adapted(words: &str, key: &str) -> String {
     format!("{words}; {key} shows each")
 }
 
-/// How many doses differ, and the key that shows them.
+/// Returns the number of different doses, and the key that shows them.
 pub(crate) fn fitted(changes: usize, key: &str) -> String {
     format!("{changes} doses differ; {key} shows each.")
 }
@@ -79,12 +79,12 @@ pub(crate) fn brief(key: &str) -> String {
     format!("There is no pause for the instructions; {key} adds it.")
 }
 
-/// What to do at a warning sign, and the key that lists them.
+/// Returns the action at a warning sign, and the key that lists them.
 pub(crate) fn signs(action: &str, key: &str) -> String {
     format!("{action} {key} lists them.")
 }
 
-/// What was said to be new today; the question where nothing was.
+/// Returns the signs that are new today; the question where there are none.
 pub(crate) fn today(said: &[String], key: &str) -> String {
     if said.is_empty() {
         format!("Anything new? {key}")
@@ -134,7 +134,7 @@ pub(crate) fn keeps(key: &str) -> String {
     format!("{key} keeps the original.")
 }
 
-/// What the rules do with a step: `3. Seated twist instead of Lying knee roll`. `None` for what is about the whole routine.
+/// Returns the ruling on a step: `3. Seated twist instead of Lying knee roll`. `None` for a decision on the whole routine.
 pub(crate) fn change(decision: &Decision) -> Option<String> {
     let name = decision.name.as_deref().unwrap_or_default();
     let words = match decision.action {

@@ -1,6 +1,6 @@
 //! Pages instead of a routine: the rules block it, a full stop holds, its file has errors; and the question for today.
 
-/// Where a routine is blocked and the rules know no other.
+/// Shown where a routine is blocked and the rules know no other.
 pub(crate) const NOTHING_INSTEAD: &str = "No similar routine suits you.";
 
 /// Why a routine is blocked.
@@ -15,7 +15,7 @@ pub(crate) fn opens_instead(title: &str) -> String {
 
 /// The heading of a full stop.
 pub(crate) const NOTHING_PLAYS: &str = "Nothing is played today.";
-/// The same where there is little room.
+/// The short form of [`NOTHING_PLAYS`].
 pub(crate) const NOTHING_PLAYS_BRIEF: &str = "Nothing plays today.";
 
 /// A full stop follows from these facts of the profile.
@@ -35,7 +35,7 @@ pub(crate) fn not_playable(title: &str) -> String {
 
 /// The heading of the page that asks what is new today.
 pub(crate) const ANYTHING_NEW: &str = "Anything new today?";
-/// How long an answer on that page holds.
+/// The lifetime of an answer on that page.
 pub(crate) const UNTIL_CLOSED: &str =
     "Your answer holds until you close the program. It is never stored.";
 

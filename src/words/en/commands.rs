@@ -1,4 +1,4 @@
-//! What the commands print: tables, sheets and summaries.
+//! The output of commands: tables, sheets and summaries.
 
 use std::time::Duration;
 
@@ -65,7 +65,7 @@ pub(crate) fn understood(typed: &str, id: &str) -> String {
     format!("note: \"{}\" is understood as {id}", printable(typed))
 }
 
-/// What somebody should know who relies on the rules.
+/// Returns a worry as a note.
 pub(crate) fn mind(worry: &str) -> String {
     format!("{MIND}: {worry}")
 }
@@ -118,7 +118,7 @@ pub(crate) fn in_all(total: &str) -> String {
     format!("{total} in all")
 }
 
-/// What is known, and how sure it is.
+/// Returns a statement with its certainty.
 pub(crate) fn evidence(say: &str, sure: &str, searched: Option<&str>) -> String {
     let searched = searched.map_or_else(String::new, |date| format!(" Searched: {date}."));
     format!("{say} (How sure: {sure}.{searched})")

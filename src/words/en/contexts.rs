@@ -1,4 +1,4 @@
-//! Where keys mean something of their own, as headings of the help and the README: the words of
+//! The names of the contexts of keys, as headings of the help and the README: the words of
 //! `tui::input::context::Context`, one for one.
 
 pub(crate) const EVERYWHERE: &str = "Everywhere";

@@ -16,14 +16,14 @@ pub struct Emergency {
 }
 
 impl Emergency {
-    /// Where the owner of the profile lives.
+    /// Returns the emergency number of the profile's owner.
     pub fn of(profile: &Profile) -> Self {
         Self {
             number: profile.emergency_number.clone(),
         }
     }
 
-    /// What to do: `Call 112 now`.
+    /// Returns the instruction: `Call 112 now`.
     pub(crate) fn call(&self) -> String {
         match &self.number {
             Some(number) => format!("Call {number} now"),

@@ -1,4 +1,4 @@
-//! What keeps a command from doing its work: each with what is wrong and, where there is any, a line of help.
+//! The errors of commands, each with a line of help where there is one.
 
 use std::time::Duration;
 
@@ -23,9 +23,9 @@ pub(crate) const SIZE: &str = "write it as 32x14: 4 to 400 columns, 2 to 200 row
 /// The value of `--frame` is no number.
 pub(crate) const FRAME: &str = "write a number from 1";
 
-/// Where all routines are listed.
+/// The command that lists all routines.
 pub(crate) const ALL_ROUTINES: &str = "`supple list` shows them all";
-/// Where exercises are listed.
+/// The command that lists exercises.
 pub(crate) const ALL_EXERCISES: &str = "`supple show ID` names the exercises of a routine";
 /// A routine was named where an exercise is wanted.
 pub(crate) const IS_A_ROUTINE: &str = "that is a routine; figures belong to exercises";
@@ -122,7 +122,7 @@ pub(crate) fn help(what: &str) -> String {
     format!("help: {what}")
 }
 
-/// What may have been meant: one word or more.
+/// Suggests one word or more.
 pub(crate) fn did_you_mean(words: &[String]) -> String {
     match words {
         [one] => format!("did you mean {one}?"),

@@ -1,4 +1,4 @@
-//! What could not be done outside.
+//! The words for failures outside.
 
 use crate::words::failure::{Failure, NotRemembered, NotSaved, NotSet};
 

@@ -1,11 +1,11 @@
-//! What fitting a routine to a time changes, and why it cannot be fitted.
+//! The changes that fit a routine to a time, and the reasons why it cannot be fitted.
 
 use crate::content::duration::written;
 use crate::plan::fit::NoFit;
 use crate::plan::fit::change::{FitChange, FitWhat};
 use crate::words::en::grammar::plural;
 
-/// What is different about a step: `2. Knee to chest: 20s instead of 30s`
+/// Returns the change of a step: `2. Knee to chest: 20s instead of 30s`
 pub(crate) fn change(change: &FitChange) -> String {
     let what = match change.what {
         FitWhat::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),

@@ -20,7 +20,7 @@ pub(crate) const OTHERS: &str = "Your health";
 pub(crate) const YOU: &str = "Your sessions";
 pub(crate) const PROPS: &str = "Props at hand";
 
-/// How typed answers look, in the order of the typed answers.
+/// Samples of typed answers, in their order.
 pub(crate) const SAMPLES: Typed<&str> = [
     "YYYY-MM-DD",
     "YYYY-MM-DD",
@@ -28,7 +28,7 @@ pub(crate) const SAMPLES: Typed<&str> = [
     "HH:MM",
     "a phone number",
 ];
-/// The same questions.
+/// The questions of the typed answers, in the same order.
 pub(crate) const TYPED: Typed<&str> = [
     "Due date",
     "Child born on",
@@ -36,7 +36,7 @@ pub(crate) const TYPED: Typed<&str> = [
     "Usual bedtime",
     "Emergency number",
 ];
-/// What follows from each, behind its sample.
+/// The consequence of each answer, shown behind its sample.
 const FOLLOWS: Typed<&str> = [
     "; after Enter also words, or \"week NN\". It sets the part of the pregnancy.",
     "; after Enter also words. It ends the pregnancy.",
@@ -60,7 +60,7 @@ pub(crate) const NO_PROPS: &str = "none of these";
 pub(crate) const NO_PROPS_MEANS: &str = "You have none of these.";
 pub(crate) const SAVE: &str = "Save";
 
-/// What a word among the conditions means that is none.
+/// The explanation of a word among the conditions that is not one.
 pub(crate) const FOR_ONE_SESSION: &str = "For one session only: untick it when it is over.";
 pub(crate) const COUNTS_AS_ALL: &str =
     "Counts as everything that it may mean. Tick the right one instead.";
@@ -90,7 +90,7 @@ pub(crate) fn more_faults(number: usize) -> String {
     format!("and {number} more: supple check lists them")
 }
 
-/// What to type as an answer; `which` is its place among the typed answers.
+/// Returns the explanation of a typed answer; `which` is its place among the typed answers.
 pub(crate) fn typed_means(which: usize) -> String {
     format!("Type {}{}", SAMPLES[which], FOLLOWS[which])
 }
@@ -125,13 +125,13 @@ pub(crate) fn counts_as_instead(name: &str) -> String {
     format!("Counts as \"{name}\". Tick that instead.")
 }
 
-/// What follows from the year of birth: the condition of this name holds, or was denied.
+/// Returns the consequence of the year of birth: the condition of this name holds, or was denied.
 pub(crate) fn counts_as(name: &str, holds: bool) -> String {
     let counts = if holds { "counts as" } else { "not counted as" };
     format!("{counts} \"{name}\"")
 }
 
-/// Where the profile is saved, behind the summary where that has no lines of its own.
+/// Returns the place where the profile is saved, shown behind a summary that has no lines of its own.
 pub(crate) fn kept_in(path: &str, summary: Option<&str>) -> String {
     let kept = format!("Saved in {path}. Only this machine reads it.");
     summary.map_or_else(|| kept.clone(), |summary| format!("{summary} {kept}"))

@@ -15,7 +15,7 @@ pub(crate) const DUE_DATE: &str = "pregnancy: the due date";
 pub(crate) const HOLDS: &str = "applies to you";
 /// Beside a warning sign.
 pub(crate) const SEE_THE_SIGNS: &str = "see the signs";
-/// What Enter does.
+/// The effect of Enter.
 pub(crate) const WARNING_SIGNS: &str = "warning signs";
 pub(crate) const SEE_IT: &str = "see it";
 pub(crate) const SAY_IT: &str = "say it";
@@ -27,7 +27,7 @@ pub(crate) fn say_it_in(key: &str) -> String {
     format!("say it in {key}")
 }
 
-/// Where something is said that is new today.
+/// Names the place to state what is new today.
 pub(crate) fn said_today(holds: bool, key: &str) -> String {
     let holds = it_holds(holds);
     format!(
@@ -35,7 +35,7 @@ pub(crate) fn said_today(holds: bool, key: &str) -> String {
     )
 }
 
-/// Where a condition is said.
+/// Names the place to state a condition.
 pub(crate) fn said_in_profile(holds: bool, key: &str) -> String {
     let holds = it_holds(holds);
     format!(
@@ -86,7 +86,7 @@ pub(crate) fn all(reasons: &[String]) -> String {
     list(reasons)
 }
 
-/// How the body is placed, as people look for it.
+/// Returns the words by which people look for a position.
 pub(crate) const fn position(position: Position) -> Option<&'static str> {
     match position {
         Position::Standing | Position::Walking => Some("standing"),
@@ -98,7 +98,7 @@ pub(crate) const fn position(position: Position) -> Option<&'static str> {
     }
 }
 
-/// What the body is placed on, as people look for it; the floor is [`ON_THE_FLOOR`].
+/// Returns the words by which people look for a surface; the floor is [`ON_THE_FLOOR`].
 pub(crate) const fn surface(surface: Surface) -> Option<&'static str> {
     match surface {
         Surface::Outdoors => Some("outdoors"),

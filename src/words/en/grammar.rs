@@ -1,4 +1,4 @@
-//! How English joins and counts.
+//! The English of lists and numbers.
 
 /// Things one after the other: `chair, wall`.
 pub(crate) fn list(things: &[impl AsRef<str>]) -> String {

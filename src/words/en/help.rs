@@ -1,6 +1,6 @@
 //! The help.
 
-/// What stands in the list beside a routine or a step, or above it, and what it means.
+/// The marks in the list beside a routine or a step, or above it, and their meanings.
 pub(crate) const MARKS: &[(&str, &str)] = &[
     ("~", "changed for you, or to do with care; Enter shows more"),
     ("!", "on a step: take care"),

@@ -97,7 +97,7 @@ pub(crate) fn for_you(changes: &str) -> String {
     format!("For you: {changes}")
 }
 
-/// What is played in place of a refused routine.
+/// Names the routine that plays in place of a refused one.
 pub(crate) fn instead(other: &str) -> String {
     format!("Instead: {other}. Enter shows it.")
 }

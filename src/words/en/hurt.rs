@@ -5,7 +5,7 @@ use crate::plan::words::number_words;
 
 /// Said at once.
 pub(crate) const NOTED: &str = "Paused. Pain noted.";
-/// The same where there is little room.
+/// The short form of [`NOTED`].
 pub(crate) const NOTED_BRIEF: &str = "Paused. Noted.";
 /// Said when the same exercise hurts twice in a row.
 pub(crate) const LEAVE_IT_OUT: &str = "Leave it out next time, and ask.";

@@ -1,4 +1,4 @@
-//! What the program says in passing, over any screen.
+//! The brief notices over any screen.
 
 /// The files are read again.
 pub(crate) const RELOADING: &str = "Reloading routines.";

@@ -1,4 +1,4 @@
-//! Where a routine is done.
+//! The places where routines are done.
 
 use crate::plan::place::Place;
 

@@ -11,11 +11,11 @@ use crate::player::event::Outcome;
 use crate::player::view::View;
 use crate::words::en::grammar::list;
 
-/// What may be typed, as said before the start.
+/// The commands, as said before the start.
 pub(crate) const KEYS: &str = "Type a letter and press Enter: d when a step is done (or Enter alone), p to pause or go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
-/// What an untimed step waits for.
+/// The prompt of an untimed step.
 pub(crate) const CONFIRM: &str = "Press Enter when done.";
-/// What may be typed when it is better to stop.
+/// The commands when it is better to stop.
 pub(crate) const BETTER_STOP: &str = "Enter or q stops, g goes on anyway.";
 /// After pain, once the step was left or made easier.
 pub(crate) const STILL_PAUSED: &str = "Still paused. Press Enter to go on.";
@@ -30,12 +30,12 @@ pub(crate) const GOING_ON: &str = "Resumed.";
 /// The end of the work is near.
 pub(crate) const THREE_SECONDS: &str = "Three seconds left.";
 
-/// What was typed is no command.
+/// Answers an unknown command.
 pub(crate) fn means_nothing(typed: &str) -> String {
     format!("\"{typed}\" is not a command here. {KEYS}")
 }
 
-/// What may be typed when it hurts.
+/// Returns the commands when it hurts.
 pub(crate) fn offers(easier: Option<&Planned>) -> String {
     let easier = easier.map_or_else(String::new, |variant| {
         format!("e for easier: {}, ", variant.name)
@@ -55,7 +55,7 @@ pub(crate) fn time_left(view: &View<'_>, clocks: Option<(&str, &str)>) -> String
     }
 }
 
-/// What to have ready.
+/// Names the things to have ready.
 pub(crate) fn ready(props: &[&str]) -> String {
     format!("Have ready: {}", list(props))
 }
@@ -65,7 +65,7 @@ pub(crate) fn care(caution: &str) -> String {
     format!("Take care: {caution}")
 }
 
-/// Where it should be felt.
+/// Returns the sensation to look for.
 pub(crate) fn feel(text: &str) -> String {
     format!("Feel: {text}")
 }
@@ -134,7 +134,7 @@ pub(crate) fn confirmed(name: &str) -> String {
     format!("Done: {name}.")
 }
 
-/// How the session ended.
+/// Returns the result of the session.
 pub(crate) fn over(outcome: Outcome, done: usize, steps: usize, work: Duration) -> String {
     let ended = match outcome {
         Outcome::Finished => "Finished",

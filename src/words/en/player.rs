@@ -14,11 +14,11 @@ use crate::words::en::grammar::capitals;
 
 /// The question before the end.
 pub(crate) const STOP: &str = "Stop here?";
-/// The same where there is little room.
+/// The short form of the question to stop.
 pub(crate) const STOP_BRIEF: &str = "stop?";
 /// The question before beginning again.
 pub(crate) const RESTART: &str = "Start again?";
-/// The same where there is little room.
+/// The short form of the question to start again.
 pub(crate) const RESTART_BRIEF: &str = "again?";
 /// The answer that keeps the session going, and the key that ends a pause.
 pub(crate) const GO_ON: &str = "go on";
@@ -30,7 +30,7 @@ pub(crate) const YES_RESTART: &str = "start again";
 pub(crate) const YES: &str = "yes";
 /// Fewer words for an answer.
 pub(crate) const NO: &str = "no";
-/// What the key means that confirms an untimed step.
+/// The meaning of the key that confirms an untimed step.
 pub(crate) const DONE: &str = "done";
 /// Stands in the place of a clock while an untimed step waits.
 pub(crate) const IS_IT_DONE: &str = "done?";
@@ -110,7 +110,7 @@ fn sides(view: &View<'_>) -> Option<String> {
     }
 }
 
-/// What is to be done while one gets ready, and how long a repetition takes while one works.
+/// Returns the dose while one gets ready, and the time of a repetition while one works.
 fn dose(view: &View<'_>) -> Option<String> {
     let planned = &view.step.planned;
     match view.segment.kind {
@@ -135,7 +135,7 @@ pub(crate) const fn state_brief(phase: Phase, kind: SegmentKind) -> &'static str
     }
 }
 
-/// What follows within the step: `then right leg`, `then set 2`.
+/// Returns the next part of the step: `then right leg`, `then set 2`.
 pub(crate) fn then(view: &View<'_>, work: &Segment) -> String {
     match work.side.filter(|_| work.set == view.segment.set) {
         Some(side) => format!("then {}", side_words(side, view.step.planned.limb)),
@@ -158,7 +158,7 @@ pub(crate) fn next(view: &View<'_>) -> String {
     }
 }
 
-/// How the body changes from one step to the next: `stay standing`, `on your back`.
+/// Returns the change of position from one step to the next: `stay standing`, `on your back`.
 fn move_to(from_step: &TimetableStep, to_step: &TimetableStep) -> Option<&'static str> {
     let (from_step, to_step) = (&from_step.planned, &to_step.planned);
     let (from, to) = (from_step.position?, to_step.position?);
@@ -203,7 +203,7 @@ pub(crate) fn numbered(text: &str, number: usize, all: usize) -> String {
     format!("{text} ({number} of {all})")
 }
 
-/// Where everything that is said of a step can be read: after the sign for "more", the key that pauses.
+/// Names the key that shows everything about a step: the sign for "more", then the key that pauses.
 pub(crate) fn all_of_it(ellipsis: &str, pause: &str) -> String {
     format!("{ellipsis} {pause} shows all")
 }

@@ -1,4 +1,4 @@
-//! What follows from a profile today, and what is wrong with an answer of its form.
+//! The consequences of a profile today, and the faults in answers of its form.
 
 use chrono::{NaiveDate, Timelike as _};
 
@@ -15,7 +15,7 @@ use crate::plan::profile::names::name_of;
 use crate::plan::profile::typed::Wrong;
 use crate::words::en::grammar::list;
 
-/// What the program makes of a profile today, in a sentence or two.
+/// Summarises the consequences of a profile today, in a sentence or two.
 pub fn summary(profile: &Profile, safety: &Safety, today: NaiveDate) -> String {
     let person = profile.person(safety, today);
     let due = profile.due.filter(|_| !profile.is_born(today));
@@ -50,7 +50,7 @@ pub fn summary(profile: &Profile, safety: &Safety, today: NaiveDate) -> String {
     said.join(" ")
 }
 
-/// What follows from the due date: `week 30, third trimester`.
+/// Returns the consequence of the due date: `week 30, third trimester`.
 pub fn due(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<String> {
     let due = profile.due?;
     if profile.is_born(today) {
@@ -76,7 +76,7 @@ const fn trimester(audience: Audience) -> Option<&'static str> {
     }
 }
 
-/// What follows from the birth of a child.
+/// Returns the consequence of the birth of a child.
 pub fn birth(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<String> {
     let Day::On(birth) = profile.birth_of_child? else {
         return Some("counts as today".to_owned());
@@ -95,7 +95,7 @@ pub fn birth(profile: &Profile, safety: &Safety, today: NaiveDate) -> Option<Str
     Some(if holds { ago } else { format!("{ago}, over") })
 }
 
-/// What else a profile says, a line each.
+/// Returns the other answers of a profile, a line each.
 pub(crate) fn wishes(profile: &Profile) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(bedtime) = profile.bedtime {
@@ -129,7 +129,7 @@ pub(crate) fn wishes(profile: &Profile) -> Vec<String> {
     lines
 }
 
-/// What a pace factor means.
+/// Returns the meaning of a pace factor.
 pub(crate) fn pace(factor: Option<f64>) -> String {
     let is = |value: f64| factor.is_some_and(|factor| (factor - value).abs() < 1e-9);
     match factor {
@@ -162,7 +162,7 @@ pub(crate) fn stuck(stuck: Stuck) -> String {
     format!("{place} must be fixed in an editor before this can be saved.")
 }
 
-/// What is wrong with a typed answer, beside that answer.
+/// Returns the fault in a typed answer, shown beside that answer.
 pub(crate) fn wrong(wrong: &Wrong) -> String {
     match wrong {
         Wrong::NotADate(None) => "this is not a date: year, month, day".to_owned(),

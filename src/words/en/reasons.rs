@@ -54,7 +54,7 @@ pub fn decision(decision: &Decision) -> String {
     }
 }
 
-/// What a person has from which a full stop follows; `None` where it was said itself.
+/// Returns the facts about a person that cause a full stop; `None` where the person named it directly.
 pub(crate) fn facts(decision: &Decision) -> Option<String> {
     match &decision.reason {
         Reason::FullStop { facts, .. } if !facts.is_empty() => Some(facts.join("; ")),

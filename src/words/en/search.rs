@@ -1,4 +1,4 @@
-//! What people type into the search and no file has: tables of words. What they stand for is looked up in the data.
+//! Tables of words that people type into the search but no file contains. What they stand for is looked up in the data.
 
 use crate::content::vocabulary::When;
 use crate::plan::place::Place;
@@ -9,7 +9,7 @@ pub(crate) const FILLERS: &[&str] = &[
     "me", "my", "of", "on", "or", "out", "the", "to", "up", "when", "while", "with",
 ];
 
-/// What everything here is about: beside another word they need not be found.
+/// Words that apply to everything here: beside another word they need no match.
 pub(crate) const OF_ALL: &[&str] = &[
     "exercise",
     "exercises",
@@ -31,7 +31,7 @@ pub(crate) const QUALIFIERS: &[&str] = &[
 /// Words that may lead to what nothing is played with although routines have them too.
 pub(crate) const DANGER: &[&str] = &["pain", "pains", "painful"];
 
-/// What people type for the middle of the night.
+/// Words for the middle of the night.
 pub(crate) const SLEEPLESS: &[&str] = &[
     "awake",
     "cannot sleep",
@@ -56,12 +56,12 @@ pub(crate) const PLACES: &[(&str, Place)] = &[
 
 /// Down on the floor.
 pub(crate) const FLOOR: &[&str] = &["on the floor", "on floor", "on the ground"];
-/// The same where nothing else is typed.
+/// Words for the floor where nothing else is typed.
 pub(crate) const FLOOR_ALONE: &[&str] = &["floor", "ground", "the floor"];
 
 /// Words that stand beside an age.
 pub(crate) const OF_AGE: &[&str] = &["age", "aged", "old", "over", "plus", "year", "years"];
-/// What an age of older people stands for.
+/// The meaning of an age of older people.
 pub(crate) const OLDER: &str = "older";
 /// Before an hour.
 pub(crate) const AT: &str = "at ";
@@ -77,7 +77,7 @@ pub(crate) const ENDINGS: &[&str] = &["s", "es", "ing", "ed", "er", "ers"];
 
 /// Words before what is not wanted.
 pub(crate) const NEGATIONS: &[&str] = &["no", "non", "not", "without"];
-/// What can be left out besides kinds and things.
+/// Words that can be left out besides kinds and things.
 pub(crate) const POSITIONS: &[&str] = &[
     "floor", "kneeling", "lying", "sitting", "standing", "outdoors",
 ];
@@ -96,7 +96,7 @@ pub(crate) const SAME: &[(&str, &str)] = &[
     ("fresh air", "outdoors"),
 ];
 
-/// What is said by the due date.
+/// Words for a pregnancy, which the due date states.
 pub(crate) const PREGNANT: &[&str] = &[
     "pregnant",
     "pregnancy",
@@ -107,7 +107,7 @@ pub(crate) const PREGNANT: &[&str] = &[
     "baby",
 ];
 
-/// What people type when something is wrong now, and words of what it is in the full stops and the red flags.
+/// Words for an emergency, with words of the matching full stops and red flags.
 pub(crate) const WARNINGS: &[(&[&str], &[&str])] = &[
     (
         &["heart attack", "tight chest", "chest tightness"],
@@ -284,7 +284,7 @@ pub(crate) const WARNINGS: &[(&[&str], &[&str])] = &[
 /// Words that find a routine for pregnancy alone.
 pub(crate) const PREGNANCY: &str = "pregnant expecting";
 
-/// What else people type for the time of day that a routine is for.
+/// Returns further words for the time of day of a routine.
 pub(crate) const fn also_when(when: When) -> &'static [&'static str] {
     match when {
         When::Morning => &["wake up", "getting up"],

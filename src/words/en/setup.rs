@@ -1,4 +1,4 @@
-//! What the terminal can show, to choose from.
+//! The abilities of the terminal, to choose from.
 
 /// Above all pictures.
 pub(crate) const WHICH: &str = "Which body is whole, without boxes or gaps?";

@@ -1,4 +1,4 @@
-//! What goes wrong outside of every screen.
+//! Errors outside of every screen.
 
 /// The shell took the terminal back before the first picture.
 pub(crate) const TERMINAL_TAKEN: &str = "another program controls the terminal";

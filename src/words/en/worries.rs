@@ -1,4 +1,4 @@
-//! What a person should know who relies on the rules, and what a routine asks of them.
+//! The worries for a person who relies on the rules, and the unmet demands of a routine.
 
 use crate::plan::profile::names::unchecked;
 use crate::plan::whom::Unmet;
@@ -43,7 +43,7 @@ pub(crate) fn worry(worry: &Worry) -> String {
     }
 }
 
-/// What a routine asks that the profile speaks against.
+/// Returns a demand of a routine that the profile says is unmet.
 pub(crate) fn unmet(unmet: &Unmet) -> String {
     match unmet {
         Unmet::NoFloor => "It goes down to the floor.".to_owned(),
