@@ -1,4 +1,4 @@
-//! What is shown, and what happens to it: messages in, effects out. Reads no clock; drawing changes nothing.
+//! The state of the screens: messages in, effects out. Reads no clock; drawing changes nothing.
 
 pub(crate) mod drawing;
 pub(crate) mod going;
@@ -28,7 +28,7 @@ use crate::words::en::failures;
 use crate::words::en::notices;
 use crate::words::en::worries;
 
-/// How long a message stands.
+/// The time that a notice is shown.
 const TOAST: std::time::Duration = std::time::Duration::from_secs(6);
 
 /// Something that is said in passing, over the keys at the foot.
@@ -40,7 +40,7 @@ struct Toast {
     stays: bool,
 }
 
-/// Where the program begins.
+/// The first screen.
 #[derive(Clone, Debug)]
 pub enum Start {
     /// With the list.
@@ -60,7 +60,7 @@ pub enum Start {
 pub struct App {
     world: World,
     home: Home,
-    /// What is open over the list.
+    /// The screen over the list.
     open: Option<Box<dyn Screen>>,
     help: Option<Help>,
     toast: Option<Toast>,
@@ -70,7 +70,7 @@ pub struct App {
     unseen: Option<(String, String)>,
     /// The condition that the page about the person is to open at.
     asked_for: Option<String>,
-    /// What is asked for once the first frame stands.
+    /// The effects that wait for the first frame.
     pending: Vec<Effect>,
 }
 
@@ -203,7 +203,7 @@ impl App {
         self.open = Some(Box::new(page));
     }
 
-    /// What the profile says has changed: everything that was made for the person is made again.
+    /// Tailors everything again after the profile has changed.
     fn profile_saved(&mut self, now: Now) -> Vec<Effect> {
         let effects = self.go(self.screen().saved(), now);
         if !effects.is_empty() {
@@ -213,7 +213,7 @@ impl App {
         vec![Effect::Do(Task::Load)]
     }
 
-    /// Where keys go.
+    /// Returns the context that keys go to.
     fn context(&self) -> Context {
         match &self.help {
             Some(_) => Context::Help,

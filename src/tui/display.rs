@@ -1,4 +1,4 @@
-//! What the terminal can show.
+//! The abilities of the terminal.
 
 pub mod charset;
 pub mod depth;
@@ -6,10 +6,10 @@ pub mod depth;
 use crate::tui::display::charset::Charset;
 use crate::tui::display::depth::Depth;
 
-/// What the terminal can show, found out once at the start.
+/// The abilities of the terminal, detected once at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Display {
-    /// How many colours.
+    /// The colour depth.
     pub depth: Depth,
     /// Which characters.
     pub charset: Charset,
@@ -23,7 +23,7 @@ impl Display {
         charset: Charset::Unicode,
     };
 
-    /// What a terminal can show, by the variables that speak of it. One that is not there is empty.
+    /// Detects the abilities of a terminal from environment variables. One that is not there is empty.
     pub(crate) fn of(variable: impl Fn(&str) -> String) -> Self {
         let term = variable("TERM");
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(&variable);

@@ -1,4 +1,4 @@
-//! What a program is told, and what it asks for. One vocabulary for the loop, the screens and the worker.
+//! The messages to a program and the effects that it asks for. One vocabulary for the loop, the screens and the worker.
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ pub struct Now {
 }
 
 impl Now {
-    /// What the wall clock shows after this time. Where the clocks change before, the new offset counts.
+    /// Returns the wall clock time after this time. Where the clocks change before, the new offset counts.
     pub(crate) fn wall_after(self, time: Duration) -> DateTime<FixedOffset> {
         let later = self.wall + time;
         let change = self
@@ -63,7 +63,7 @@ pub enum Msg {
     Ending,
 }
 
-/// What came of a [`Task`].
+/// The result of a [`Task`].
 #[derive(Debug)]
 pub enum Reply {
     /// All routines have been read.
@@ -76,7 +76,7 @@ pub enum Reply {
     Failed(Failure),
 }
 
-/// What a program asks for.
+/// An effect that a program asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// End, after everything else that is asked for.
@@ -90,7 +90,7 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// What is to be heard of events.
+    /// Returns the words and sounds of events.
     pub(crate) fn heard(events: &[Stamped<Event>]) -> Vec<Self> {
         narrate(events).into_iter().map(Self::Hear).collect()
     }

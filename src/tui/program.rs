@@ -1,4 +1,4 @@
-//! What the loop runs: the screens, or plain mode.
+//! The program that the loop runs: the screens, or plain mode.
 
 use crate::player::moment::Moment;
 use crate::tui::message::{Effect, Msg, Now};

@@ -1,5 +1,5 @@
-//! What a screen is. Each is one file or folder of [`screens`](crate::tui::screens), with its state, what its keys do,
-//! and how it is drawn.
+//! The interface of a screen. Each is one file or folder of [`screens`](crate::tui::screens), with its state, what its
+//! keys do, and how it is drawn.
 
 use std::fmt::Debug;
 
@@ -17,7 +17,7 @@ use crate::tui::world::World;
 
 /// A screen. What it has no use for, it leaves out.
 pub(crate) trait Screen: Debug {
-    /// Where keys go.
+    /// Returns the context that keys go to.
     fn context(&self) -> Context;
 
     /// Does what a key means here.
@@ -49,7 +49,7 @@ pub(crate) trait Screen: Debug {
         Next::Stay
     }
 
-    /// What takes its place by itself.
+    /// Returns the screen that takes its place without input.
     fn successor(&self, _world: &World, _now: Now) -> Option<Box<dyn Screen>> {
         None
     }
@@ -68,7 +68,7 @@ pub(crate) trait Screen: Debug {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, now: Now);
 }
 
-/// What comes of a key.
+/// The result of a key.
 #[derive(Debug)]
 pub(crate) enum Next {
     /// The screen stays.
@@ -89,7 +89,7 @@ pub(crate) enum Next {
     Today {
         /// The routine to return to.
         back: Option<String>,
-        /// What to select.
+        /// The routine to select.
         select: Option<String>,
     },
     /// The page about the person.

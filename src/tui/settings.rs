@@ -41,7 +41,7 @@ static SHAPE: Shape = Shape {
     new_key: NewKey::InOrder,
 };
 
-/// What the file may hold.
+/// The content of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Which theme.

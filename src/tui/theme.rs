@@ -23,7 +23,7 @@ pub struct Theme {
     pub dim: Style,
     /// Names of things.
     pub title: Style,
-    /// What should catch the eye.
+    /// The style for what should catch the eye.
     pub accent: Style,
     /// Working.
     pub work: Style,
@@ -45,7 +45,7 @@ pub struct Theme {
     pub bar: Style,
     /// Keys in hints.
     pub key: Style,
-    /// What must be seen whatever the theme: as much contrast as there is. No setting changes it.
+    /// The style for what must be seen in every theme: as much contrast as there is. No setting changes it.
     pub alarm: Style,
     /// Which characters everything is drawn with.
     pub(crate) charset: Charset,

@@ -1,4 +1,4 @@
-//! What several screens are made of.
+//! The building blocks of several screens.
 
 pub(crate) mod bar;
 pub(crate) mod beside;

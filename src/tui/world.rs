@@ -1,4 +1,4 @@
-//! What all screens see: the routines, how the person likes it, and how much room there is.
+//! The world that all screens see: the routines, the person's settings, and the available area.
 
 use std::sync::Arc;
 
@@ -13,20 +13,20 @@ use crate::tui::settings::Settings;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::Drawing;
 
-/// What all screens see.
+/// The world that all screens see.
 #[derive(Debug)]
 pub(crate) struct World {
     /// The routines, for whom they are.
     pub(crate) catalog: Catalog,
-    /// What the figures of its exercises start from.
+    /// The bases of the figures of its exercises.
     pub(crate) bases: Arc<Bases>,
-    /// How the person likes it.
+    /// The person's settings.
     pub(crate) settings: Settings,
-    /// What the terminal can show.
+    /// The abilities of the terminal.
     pub(crate) display: Display,
     /// The colours that follow from both.
     pub(crate) theme: Theme,
-    /// Where a screen stands, without the margin.
+    /// The area of a screen, without the margin.
     pub(crate) area: Rect,
 }
 
@@ -68,7 +68,7 @@ impl World {
         std::mem::replace(&mut self.catalog, catalog)
     }
 
-    /// How figures are drawn here.
+    /// Returns the drawing options of figures here.
     pub(crate) fn drawing(&self) -> Drawing {
         Drawing {
             glyphs: self.settings.glyphs.shown(self.display.charset),

@@ -91,7 +91,7 @@ impl App {
         self.open = Some(Box::new(today));
     }
 
-    /// What the terminal can show.
+    /// Opens the page about the abilities of the terminal.
     pub(crate) fn show_setup(&mut self) {
         self.open = Some(Box::new(Setup::new(
             self.world.catalog.library(),

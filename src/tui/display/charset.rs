@@ -38,7 +38,7 @@ impl Charset {
         }
     }
 
-    /// What figures are drawn with where nothing else was chosen.
+    /// Returns the default glyphs of figures.
     pub(crate) const fn glyphs(self) -> Glyphs {
         match self {
             Self::Unicode => Glyphs::Braille,

@@ -1,8 +1,8 @@
-//! How many colours a terminal shows, and what becomes of a colour where it shows fewer.
+//! The colour depth of a terminal, and the reduction of colours where it is lower.
 
 use ratatui::style::{Color, Style};
 
-/// How many colours the terminal shows.
+/// The colour depth of a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
     /// None, or none wanted.
@@ -33,8 +33,8 @@ const PALETTE: &[&str] = &[
 const FEW: &[&str] = &["ansi", "cons25", "linux"];
 
 impl Depth {
-    /// How many colours a terminal shows, by what `NO_COLOR`, `COLORTERM` and `TERM` hold; of one that is not known, the
-    /// sixteen that nearly all have.
+    /// Detects the colour depth from `NO_COLOR`, `COLORTERM` and `TERM`; for an unknown terminal, the sixteen colours
+    /// that nearly all have.
     pub(crate) fn of(no_colour: &str, colour_term: &str, term: &str) -> Self {
         let family = |names: &[&str]| {
             names.iter().any(|name| {
@@ -63,8 +63,8 @@ impl Depth {
         }
     }
 
-    /// A style of the person's own in the colours that there are: each the nearest to the eye. Colours with names stay.
-    /// What was written in another colour than its ground can still be seen.
+    /// Returns the person's own style in the available colours: each the nearest to the eye. Named colours stay. Text in
+    /// another colour than its background stays visible.
     pub(crate) fn shown(self, style: Style) -> Style {
         let near = |colour| self.nearest(colour);
         let mut shown = Style {
@@ -192,7 +192,7 @@ fn lightness(rgb: [u8; 3]) -> f64 {
     seen(rgb)[0]
 }
 
-/// How far apart two colours look.
+/// Returns the perceived distance of two colours.
 fn distance(one: [u8; 3], other: [u8; 3]) -> f64 {
     let (one, other) = (seen(one), seen(other));
     let parts = one.iter().zip(other);

@@ -78,9 +78,9 @@ pub enum Action {
     Back,
     /// Ten seconds longer.
     Longer,
-    /// What is left of the step in an easier way.
+    /// The rest of the step in an easier way.
     Easier,
-    /// What is left of the step in a harder way.
+    /// The rest of the step in a harder way.
     Harder,
     /// It hurts.
     Hurts,
@@ -104,7 +104,7 @@ pub enum Action {
     No,
     /// The answer that is chosen.
     Take,
-    /// The same routine once more.
+    /// Plays the routine again.
     Again,
     /// The page about the person.
     Profile,
@@ -141,7 +141,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// What it does in a word or two, for footers, the help and the README.
+    /// Returns its meaning in a word or two, for footers, the help and the README.
     pub const fn doc(self) -> &'static str {
         match self {
             Self::Quit => actions::QUIT,

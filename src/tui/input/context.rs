@@ -1,8 +1,8 @@
-//! Where keys are pressed.
+//! The contexts in which keys are pressed.
 
 use crate::words::en::contexts;
 
-/// Where keys mean something of their own.
+/// A context in which keys have their own meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
     /// On every screen.
@@ -23,7 +23,7 @@ pub enum Context {
     Overrule,
     /// The warning signs.
     Warning,
-    /// What is new today.
+    /// The page about what is new today.
     Today,
     /// A routine that is not played.
     Blocked,
@@ -39,7 +39,7 @@ pub enum Context {
     Signs,
     /// After the end.
     After,
-    /// What is wrong with a file.
+    /// The problems of a file.
     Problems,
     /// The form of the profile.
     Profile,
@@ -49,7 +49,7 @@ pub enum Context {
     Keep,
     /// A profile that cannot be read.
     Unread,
-    /// What the terminal can show.
+    /// The abilities of the terminal.
     Setup,
     /// The help itself.
     Help,

@@ -10,11 +10,11 @@ use crate::tui::input::context::Context;
 /// Keys that do one thing somewhere. The first key is the one that is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// Where.
+    /// The context.
     pub context: Context,
     /// Which keys, as [`Key::parse`] reads them.
     pub keys: &'static [&'static str],
-    /// What they do.
+    /// The action.
     pub action: Action,
     /// The place in the screen's footer, from 1; 0 is only in the help.
     pub(crate) place: u8,
@@ -270,8 +270,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Everywhere, &["ctrl+z"], Action::Suspend, 0),
 ];
 
-/// What a key does in a context. Typing into the search or an answer takes everything that types; elsewhere a letter of
-/// another script that means nothing itself means the key that it lies on.
+/// Returns the action of a key in a context. Typing into the search or an answer takes everything that types; elsewhere
+/// a letter of another script that means nothing itself means the key that it lies on.
 pub fn action(context: Context, key: Key) -> Option<Action> {
     let types = match context {
         Context::Search | Context::Answer => key.typed().is_some(),
@@ -301,7 +301,7 @@ pub(crate) fn key_of(context: Context, action: Action) -> String {
         .map_or_else(String::new, |key| key.to_string())
 }
 
-/// What a footer shows: key and meaning, the most important first, without what means nothing there now.
+/// Returns the hints of a footer: key and meaning, the most important first, without those that mean nothing now.
 pub(crate) fn hints(context: Context, without: &[Action]) -> Vec<(String, &'static str)> {
     let shown = shown(context, without).into_iter();
     shown.map(|(key, action)| (key, action.doc())).collect()

@@ -9,7 +9,7 @@
 //! one of the signs that are bound. Signs of ASCII are on every layout somewhere, so only the language says that `;`
 //! was meant as `q` (Greek) or `.` as `/` (Russian), and a sign that is bound itself always means itself.
 //!
-//! What is left: the key Q of Hebrew types the `/` that searches in the list. Without the language in the locale, letters
+//! Limits: the key Q of Hebrew types the `/` that searches in the list. Without the language in the locale, letters
 //! of Serbian, Macedonian, Belarusian and Bulgarian mean the Russian key, capitals and some letters of Persian the Arabic
 //! one, and the signs of ASCII on letter keys (Greek `;`, Hebrew `'`) nothing. The phonetic layout of Bulgarian is taken
 //! for that of typewriters. The arrows, Enter, Esc and F1 do all that these keys do.
@@ -17,11 +17,11 @@
 /// A keyboard layout.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// Of these languages, by their codes in a locale.
+    /// The languages, by their codes in a locale.
     languages: &'static [&'static str],
-    /// What the keys of [`PLAIN`] type; a blank for nothing of use.
+    /// The letters of the keys of [`PLAIN`]; a blank for none of use.
     plain: Rows,
-    /// The same with Shift, for [`SHIFTED`].
+    /// The letters of the same keys with Shift, for [`SHIFTED`].
     shifted: Rows,
 }
 
@@ -154,8 +154,8 @@ impl Layout {
     }
 }
 
-/// What a letter means that is on no Latin keyboard: the letter, digit or sign of the same key, or the same one in the
-/// width of East Asian letters. `None` for everything that a Latin keyboard types.
+/// Returns the Latin letter, digit or sign of the key on which a foreign letter lies, or the same sign in half width.
+/// `None` for everything that a Latin keyboard types.
 pub(crate) fn key(letter: char) -> Option<char> {
     let of_script = || {
         // Between these are Latin letters and signs that all the world uses.
@@ -168,7 +168,7 @@ pub(crate) fn key(letter: char) -> Option<char> {
     digit(letter).or_else(|| narrow(letter)).or_else(of_script)
 }
 
-/// What a key of a US keyboard types with Shift.
+/// Returns the character of a key of a US keyboard with Shift.
 pub(crate) fn shifted(key: char) -> char {
     let rows = PLAIN.iter().zip(SHIFTED);
     let mut keys = rows.flat_map(|(plain, shifted)| plain.chars().zip(shifted.chars()));

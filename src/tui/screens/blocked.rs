@@ -29,7 +29,7 @@ use crate::words::en::{blocked as words, reasons};
 struct Holding {
     /// From what.
     because: String,
-    /// What to do.
+    /// The full stop.
     stop: Stop,
 }
 

@@ -23,7 +23,7 @@ pub(crate) struct Help {
     first: Context,
     /// The line that Enter takes, of those that mean something where the help was asked for.
     chosen: Option<usize>,
-    /// How far the page is scrolled past them. Then none is chosen.
+    /// The scroll position. Then none is chosen.
     scroll: Scroll,
 }
 
@@ -37,7 +37,7 @@ impl Help {
         }
     }
 
-    /// Where it was asked for.
+    /// Returns the context in which it was opened.
     pub(crate) fn asked_in(&self) -> Context {
         self.first
     }
@@ -61,7 +61,7 @@ impl Help {
         }
     }
 
-    /// What Enter takes.
+    /// Returns the binding that Enter runs.
     pub(crate) fn chosen(&self) -> Option<Binding> {
         let at = self.chosen.filter(|_| self.scroll.is_at_top())?;
         self.taken().nth(at).copied()

@@ -49,7 +49,7 @@ pub(crate) struct Home {
     whys: Vec<String>,
     /// Place in the answers and then `order`.
     selected: usize,
-    /// What is searched for; `None` when the search is closed.
+    /// The search field; `None` when the search is closed.
     query: Option<TextField>,
     /// The index of the search; `None` before the first one.
     index: Option<Index>,

@@ -100,7 +100,7 @@ impl Screen for Setup {
     }
 }
 
-/// What is drawn from.
+/// The data to draw from.
 #[derive(Clone, Copy)]
 struct SetupView<'a> {
     clip: Option<&'a Clip>,
@@ -202,7 +202,7 @@ impl SetupView<'_> {
         frame.render_widget(self.numbers(), take(&mut rest, 1));
     }
 
-    /// What there is to choose beneath the pictures. What comes to it takes the next cell.
+    /// Returns the choices beneath the pictures. What comes to it takes the next cell.
     fn below(self) -> Vec<Line<'static>> {
         let others = [FigureGlyphs::Auto, FigureGlyphs::Off];
         let others = others.into_iter().map(|kind| self.choice(kind));
@@ -243,7 +243,7 @@ impl SetupView<'_> {
         ])
     }
 
-    /// What it is called, with what is meant by `auto` here.
+    /// Returns the name, with the meaning of `auto` here.
     fn name(self, kind: FigureGlyphs) -> String {
         match kind {
             FigureGlyphs::Auto => {
@@ -272,7 +272,7 @@ impl SetupView<'_> {
         kinds.chain(others).collect()
     }
 
-    /// What is asked where one picture is shown.
+    /// Returns the question where one picture is shown.
     fn question(self, width: u16) -> &'static str {
         match (self.settings.glyphs, self.theme.charset) {
             _ if usize::from(width) >= words::ASCII_ONLY_BECAUSE.len()

@@ -87,7 +87,7 @@ impl Signs {
         Self::of(safety, whom.person().conditions(), &emergency)
     }
 
-    /// The same with these groups first, in this order.
+    /// Returns the signs with these groups first, in this order.
     #[must_use]
     pub(crate) fn led_by<'a>(mut self, groups: impl IntoIterator<Item = &'a str>) -> Self {
         let order: Vec<&str> = groups.into_iter().collect();

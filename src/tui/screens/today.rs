@@ -23,7 +23,7 @@ use crate::words::en::emergency::Emergency;
 struct TodayLine {
     id: String,
     name: String,
-    /// What falls under it.
+    /// The signs that it covers.
     covers: Vec<String>,
     holds: bool,
     /// For a full stop, what to do.
@@ -159,8 +159,7 @@ impl Screen for Today {
         Context::Today
     }
 
-    /// What was said to be new holds once the page closes. With a full stop what to do comes next, wherever the page was
-    /// opened.
+    /// Applies the answers when the page closes. With a full stop what to do comes next, wherever the page was opened.
     fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
         if !self.is_closed_by(action) {
             self.choose(action);
@@ -181,7 +180,7 @@ impl Screen for Today {
 }
 
 impl TodayLine {
-    /// What to do, if it is a full stop that holds.
+    /// Returns the instructions, if it is a full stop that holds.
     fn to_do(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
         let Some(stop) = self.stop.as_ref().filter(|_| self.holds) else {
             return Vec::new();
@@ -197,7 +196,7 @@ impl TodayLine {
         lines
     }
 
-    /// What falls under it.
+    /// Returns the signs that it covers.
     fn covered(&self, width: usize, theme: &Theme) -> Vec<Line<'static>> {
         let covers = self.covers.iter();
         let covers = covers.flat_map(|text| wrap(text, width.saturating_sub(4)));

@@ -40,7 +40,7 @@ impl FigureGlyphs {
         Self::ALL.get(at).copied().unwrap_or(self)
     }
 
-    /// What they are called on the screen.
+    /// Returns the name on the screen.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",

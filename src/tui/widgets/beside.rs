@@ -1,8 +1,8 @@
-//! Where things stand on a screen that is large enough for a figure.
+//! The layout of a screen that is large enough for a figure.
 
 use ratatui::layout::Rect;
 
-/// Where things stand on a screen with a figure.
+/// The areas of a screen with a figure.
 pub(crate) struct Beside {
     pub(crate) head: Rect,
     pub(crate) figure: Rect,

@@ -15,7 +15,7 @@ const STEP: Duration = Duration::from_millis(500);
 /// Cells of the bar.
 const WIDTH: usize = 24;
 
-/// Where in a breath somebody is.
+/// A position in a breath.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Breathing {
     inward: bool,

@@ -15,7 +15,7 @@ const GAP: &str = "   ";
 /// Before the chosen one.
 const MARK: &str = "›";
 
-/// What an answer does, its words, and fewer of them.
+/// The action of an answer, its words, and fewer of them.
 pub(crate) type Answer = (Action, &'static str, &'static str);
 
 /// The answers of a question, one of them chosen.
@@ -37,7 +37,7 @@ impl Choices {
         }
     }
 
-    /// Where the question is asked.
+    /// Returns the context of the question.
     pub(crate) const fn context(&self) -> Context {
         self.context
     }
@@ -120,7 +120,7 @@ impl Choices {
     }
 }
 
-/// Of which answers more than the key is shown.
+/// The answers that show more than the key.
 #[derive(Clone, Copy)]
 enum Words {
     All,

@@ -21,7 +21,7 @@ pub(crate) struct DigitSize {
     stroke: u16,
     /// Points between two level strokes.
     hollow: u16,
-    /// Of what strokes are made. In ASCII both of the above are even: there are no half cells.
+    /// The characters of strokes. In ASCII both of the above are even: there are no half cells.
     charset: Charset,
 }
 
@@ -72,7 +72,7 @@ impl DigitSize {
         self.charset == Charset::Ascii && (self.stroke, self.hollow) == THIN
     }
 
-    /// What is drawn in a cell of a letter.
+    /// Returns the symbol of a cell of a letter.
     fn symbol(self, letter: char, column: u16, row: u16) -> &'static str {
         if self.is_thin() {
             return thin(letter, column, row);

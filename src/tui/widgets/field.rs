@@ -6,7 +6,7 @@ use crate::content::text::printable::printable;
 use crate::tui::input::action::Action;
 use crate::tui::widgets::text::cut;
 
-/// What shows the cursor, between two characters.
+/// The cursor, between two characters.
 const CURSOR: char = '▏';
 /// Shown where the beginning of the text is cut.
 const CUT: char = '…';
@@ -27,7 +27,7 @@ impl TextField {
         Self { text, cursor }
     }
 
-    /// What was typed.
+    /// Returns the typed text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }

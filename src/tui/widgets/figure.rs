@@ -43,14 +43,14 @@ pub(crate) const LEAST: CellSize = CellSize {
 /// The most cells of all kept pictures: enough for a loop at a usual screen size.
 const MOST_KEPT: usize = 48 * 1024;
 
-/// How figures are drawn, by the settings.
+/// The drawing options of figures, by the settings.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Drawing {
     /// With which characters; `None` draws none.
     pub(crate) glyphs: Option<Glyphs>,
     /// True if keyframes stand side by side instead of moving.
     pub(crate) still: bool,
-    /// What the figures of the library start from.
+    /// The bases of the library's figures.
     pub(crate) bases: Arc<Bases>,
 }
 
@@ -65,7 +65,7 @@ impl Drawing {
 /// Pictures of one loop that were drawn.
 #[derive(Clone, Debug, Default)]
 struct Drawn {
-    /// Of which exercise, and how.
+    /// The exercise, and its look.
     of: Option<(String, Look)>,
     pictures: HashMap<Shot, Rc<Cells>>,
 }
@@ -104,7 +104,7 @@ impl Figures {
         }
     }
 
-    /// The same for other steps.
+    /// Returns the figures of other steps.
     #[must_use]
     pub(crate) fn renewed(&self, timetable: &Timetable, library: &Library) -> Self {
         Self::of(timetable, library, self.drawing.clone())
@@ -149,8 +149,8 @@ impl Figures {
         })
     }
 
-    /// Where in its loop a figure is after so much of the segment. Counted work goes with the count, a hold at its own
-    /// pace; while getting ready the movement is shown once; else the figure stands still.
+    /// Returns the time in a figure's loop after this much of the segment. Counted work goes with the count, a hold at
+    /// its own pace; while getting ready the movement is shown once; else the figure stands still.
     fn time(&self, clip: &Clip, view: &View<'_>, elapsed: Duration) -> f64 {
         if self.drawing.still || clip.motion.is_still() {
             return 0.0;
@@ -172,8 +172,8 @@ impl Figures {
         }
     }
 
-    /// How long until the figure looks different that stands in this area; `None` while it stands still, or where the
-    /// area is too small for one.
+    /// Returns the time until the figure in this area changes; `None` while it stands still, or where the area is too
+    /// small for one.
     pub(crate) fn next_change(&self, view: &View<'_>, area: Rect) -> Option<Duration> {
         let is_seen = self.drawing.glyphs.is_some() && has_room(area);
         if view.phase != Phase::Running || self.drawing.still || !is_seen {
@@ -200,7 +200,7 @@ fn has_room(area: Rect) -> bool {
     area.width >= LEAST.width && area.height >= LEAST.height
 }
 
-/// How many pictures are over after a time.
+/// Returns the number of complete pictures after a time.
 fn pictures_in(time: Duration) -> u32 {
     let pictures = time.as_millis() * u128::from(PICTURES_A_SECOND) / 1000;
     u32::try_from(pictures).unwrap_or(u32::MAX)

@@ -6,7 +6,7 @@ use crate::words::en::grammar::capitals;
 
 /// Points of a letter, in width and height.
 const POINTS: usize = 5;
-/// What stands in a row of points from the left: the highest bit first.
+/// The points of each row from the left: the highest bit first.
 type Glyph = [u8; POINTS];
 
 /// A text in large letters, broken between words into as many lines as fit into `width` columns; in the largest size
@@ -36,7 +36,7 @@ pub(crate) fn large(
     })
 }
 
-/// How large a point is.
+/// The size of a point.
 #[derive(Clone, Copy, Debug)]
 enum PointSize {
     /// A column wide and half a row high.

@@ -61,12 +61,12 @@ impl Scroll {
     }
 }
 
-/// How much of a page is seen at a time.
+/// The visible part of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Room {
     /// Its lines.
     rows: usize,
-    /// What "a screen further" moves by: all lines but one that the mark covers.
+    /// The lines of "a screen further": all visible lines but one that the mark covers.
     screen: usize,
 }
 
@@ -77,7 +77,7 @@ impl Room {
     }
 }
 
-/// How much of a page is seen.
+/// Returns the visible part of a page.
 pub(crate) fn room(area: Rect) -> Room {
     let rows = rows(area);
     let covered = usize::from(area.height < FOOTER_FROM && rows > 1);
@@ -85,7 +85,7 @@ pub(crate) fn room(area: Rect) -> Room {
     Room { rows, screen }
 }
 
-/// How much is seen of a page on which something is asked.
+/// Returns the visible part of a page that asks a question.
 pub(crate) fn room_asking(area: Rect) -> Room {
     let rows = usize::from(body_asking(area).height);
     let screen = rows.max(1);
@@ -97,7 +97,7 @@ pub(crate) fn rows(area: Rect) -> usize {
     usize::from(body(area).height)
 }
 
-/// Where the lines stand.
+/// Returns the area of the lines.
 fn body(area: Rect) -> Rect {
     let foot = u16::from(area.height >= FOOTER_FROM);
     Rect {
@@ -106,7 +106,7 @@ fn body(area: Rect) -> Rect {
     }
 }
 
-/// Where the lines stand above answers, which are seen however low the screen is.
+/// Returns the area of the lines above answers, which stay visible however low the screen is.
 fn body_asking(area: Rect) -> Rect {
     let page = body(area);
     Rect {

@@ -46,7 +46,7 @@ pub(crate) fn cut(text: &str, width: usize) -> String {
     out
 }
 
-/// The same, cut at the end of a word where half of the room is filled then.
+/// Cuts a text at the end of a word where half of the width is filled then.
 pub(crate) fn cut_at_word(text: &str, width: usize) -> String {
     let mut out = cut(text, width);
     let Some(kept) = out.strip_suffix('…').filter(|kept| text.starts_with(*kept)) else {

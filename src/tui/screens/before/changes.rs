@@ -91,7 +91,7 @@ impl Changes {
         self.selected = self.selected.min(self.all.len().saturating_sub(1));
     }
 
-    /// Where keys go.
+    /// Returns the context that keys go to.
     pub(crate) fn context(&self) -> Context {
         if self.asks.is_some() {
             Context::Overrule

@@ -21,8 +21,8 @@ pub(crate) struct Offer {
     pub(crate) title: String,
 }
 
-/// What to offer beside a routine that plays: for an urge that is there now, what was made for it; for moderate effort
-/// near the person's bedtime, something gentler.
+/// Offers a routine beside one that plays: for an urge that is there now, one that was made for it; for moderate effort
+/// near the person's bedtime, a gentler one.
 pub(crate) fn offer(id: &str, tailored: &Tailored, catalog: &Catalog, now: Now) -> Option<Offer> {
     for_today(id, catalog).or_else(|| gentler(id, tailored, catalog, now))
 }

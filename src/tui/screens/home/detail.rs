@@ -1,4 +1,4 @@
-//! What the list says about the selected routine.
+//! The details of the selected routine in the list.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -237,7 +237,7 @@ fn head<'a>(
     lines
 }
 
-/// How a text begins: whole sentences, if any has room in two lines.
+/// Returns the beginning of a text: whole sentences, if any fits into two lines.
 fn beginning<'a>(text: &str, width: usize, style: Style) -> Vec<Line<'a>> {
     let ends = text.match_indices(". ").map(|(at, _)| &text[..=at]);
     let begins = ends.chain([text]).map(|text| wrap(text, width));

@@ -21,15 +21,15 @@ const MINUTES: &[u32] = &[3, 5, 8, 10, 15, 20, 30];
 /// A field of the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FilterField {
-    /// Where it is done.
+    /// The place.
     Place,
-    /// What kind of movement.
+    /// The kind of movement.
     Kind,
-    /// How long at most.
+    /// The greatest length.
     Length,
     /// For whom it is made.
     Audience,
-    /// What is needed.
+    /// The things needed.
     Things,
 }
 
@@ -58,7 +58,7 @@ impl FilterField {
 /// Which things may be needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ThingsAtHand {
-    /// What the profile names.
+    /// The things that the profile names.
     AtHand(Vec<String>),
     /// None at all.
     Nothing,
@@ -84,7 +84,7 @@ pub(crate) struct Filter {
     minutes: Option<u32>,
     audience: Option<Audience>,
     things: Option<ThingsAtHand>,
-    /// What the profile says is at hand, for choosing it again.
+    /// The things at hand by the profile, for choosing them again.
     at_hand: Option<Vec<String>>,
 }
 

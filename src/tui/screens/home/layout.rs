@@ -1,4 +1,4 @@
-//! Where the parts of the list stand.
+//! The areas of the parts of the list.
 
 use ratatui::layout::Rect;
 

@@ -87,7 +87,7 @@ impl Index {
         }
     }
 
-    /// The same routines at another time, or for somebody else.
+    /// Searches the same routines at another time, or for somebody else.
     pub(crate) fn set_time(&mut self, catalog: &Catalog, now: NaiveTime) {
         self.order = by_time(catalog, now);
         self.now = now;

@@ -118,7 +118,7 @@ impl PlayerView<'_> {
             .min(many.saturating_sub(1))
     }
 
-    /// What not to do.
+    /// Returns the mistake to avoid.
     pub(crate) fn avoid_said(&self) -> Option<Said> {
         let avoid = self.planned().avoid.as_ref();
         avoid.map(|text| Said {

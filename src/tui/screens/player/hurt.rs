@@ -62,11 +62,11 @@ impl StopReason {
 /// The page after a pain report.
 #[derive(Clone, Debug)]
 pub(crate) enum Hurt {
-    /// What can be done now.
+    /// The possible actions now.
     Offers {
         /// The previous report was about the same exercise.
         again: bool,
-        /// What Enter takes.
+        /// The action of Enter.
         chosen: Action,
     },
     /// It is better to stop, and when to get help.
@@ -114,7 +114,7 @@ impl Hurt {
         }
     }
 
-    /// Where keys go.
+    /// Returns the context that keys go to.
     pub(crate) fn context(&self) -> Context {
         match self {
             Self::Offers { .. } => Context::Hurt,
@@ -173,7 +173,7 @@ fn below_stop(area: Rect, scroll: Scroll, theme: &Theme) -> Rect {
     }
 }
 
-/// What can be done, by key; `short` for small screens.
+/// Returns the possible actions by key; `short` for small screens.
 pub(crate) fn offers(easier: Option<&Planned>, short: bool) -> Vec<(Action, String)> {
     let easier = easier.map(|variant| {
         let offer = if short {

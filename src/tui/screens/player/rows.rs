@@ -1,5 +1,5 @@
-//! How the player fills a screen of any size: rows with a rank, of which the lowest go first when it is low, and
-//! digits that take what is left.
+//! Lays out the player on a screen of any size: rows with a rank, of which the lowest go first on a low screen, and
+//! digits that take the rest.
 
 pub(crate) mod row;
 

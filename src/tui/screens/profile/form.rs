@@ -62,7 +62,7 @@ pub(crate) struct Form {
     /// The last failure.
     pub(crate) notice: Option<String>,
     draft: Result<String, Stuck>,
-    /// What follows from the answers today.
+    /// The consequences of the answers today.
     pub(crate) summary: String,
 }
 
@@ -360,7 +360,7 @@ impl Form {
         older(&self.safety).map_or_else(String::new, |older| older.name.clone())
     }
 
-    /// What follows from a typed answer.
+    /// Returns the consequence of a typed answer.
     pub(crate) fn follows(&self, question: &Question) -> Option<String> {
         let after = &self.answers.after;
         match *question {

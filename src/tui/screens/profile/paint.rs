@@ -23,7 +23,7 @@ use crate::words::en::sentence::ended as sentence;
 
 /// Narrower screens have the answers at their right end.
 const COLUMN_FROM: usize = 56;
-/// Where answers begin on the others.
+/// The column of answers on other screens.
 const LABEL: usize = 28;
 /// Lines do not get longer.
 const WIDEST: usize = 76;
@@ -273,7 +273,7 @@ impl Form {
         Line::from(spans)
     }
 
-    /// What follows from an answer, beside it.
+    /// Returns the consequence of an answer, shown beside it.
     fn note(&self, question: &Question) -> Option<String> {
         if let Question::Typed(which) = *question
             && self.answers.faults[which].is_some()

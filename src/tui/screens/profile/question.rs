@@ -160,7 +160,7 @@ impl Question {
     }
 }
 
-/// What a word means that is no condition.
+/// Returns the explanation of a word that is not a condition.
 fn unknown_means(word: &str, safety: &Safety) -> String {
     match safety.meaning(word) {
         Meaning::Word(_) => words::FOR_ONE_SESSION.to_owned(),

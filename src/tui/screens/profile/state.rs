@@ -1,4 +1,4 @@
-//! What the keys are for in the form.
+//! The states of the form, which decide what keys do.
 
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
@@ -12,7 +12,7 @@ const KEEP: &[Answer] = &[
     (Action::No, form::DROP_THEM, form::DROP_SHORT),
 ];
 
-/// What the keys are for.
+/// The state of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     /// Choosing and changing answers.

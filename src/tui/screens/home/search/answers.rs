@@ -37,17 +37,17 @@ pub enum AnswerPlace {
 pub struct Answer {
     /// Its id in `safety.toml`: of a condition, a full stop, or a group of signs.
     pub id: String,
-    /// What it is called.
+    /// The name.
     pub(crate) name: String,
-    /// Where it is said.
+    /// The place where it is stated.
     pub place: AnswerPlace,
     /// The person has it.
     pub(crate) holds: bool,
-    /// What to do about it, where it is a warning.
+    /// The instruction, where it is a warning.
     does: String,
 }
 
-/// How an answer ranks beside routines.
+/// The rank of an answer among routines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Weight {
     /// Beside what routines are called, or do.
@@ -78,7 +78,7 @@ pub(crate) struct Sayings {
     meanings: Meanings,
 }
 
-/// How well routines match.
+/// The quality of the matching routines.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FoundRoutines {
     /// A routine has all of the words.
@@ -350,7 +350,7 @@ fn words_of<'a>(text: &'a str, but: &[&str]) -> Vec<&'a str> {
     words.filter(|word| !but.contains(word)).collect()
 }
 
-/// What a text that says that something is wrong now may be.
+/// Returns the words of warnings that a text may refer to.
 fn warnings(text: &str) -> &'static [&'static str] {
     let words = words_of(text, &[]).join(" ");
     let is_it = |said: &&str| *said == text || *said == words;

@@ -21,7 +21,7 @@ const FIRST_OTHER: usize = 5;
 /// Letters up to which a typed word matches a beginning only where it matches no whole word: `car` is not `card`.
 const SHORT: usize = 3;
 
-/// How telling a field is, most telling first.
+/// The significance of a field, most significant first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
     /// The words are all of a name.
@@ -37,11 +37,11 @@ pub(crate) enum Rank {
     Id,
     /// A step or what it is for.
     Step,
-    /// What is needed.
+    /// A thing needed.
     Prop,
 }
 
-/// How a word matches.
+/// The kind of match of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Word,
@@ -59,11 +59,11 @@ pub(crate) enum FoundBy {
     Seen,
     /// When it is done.
     When(When),
-    /// Where it is done.
+    /// The place.
     Place(Place),
-    /// What kind of movement it is.
+    /// The kind of movement.
     Discipline(Discipline),
-    /// How long it takes.
+    /// The length.
     Minutes(u32),
     /// For whom it is made.
     For(Audience),
@@ -75,11 +75,11 @@ pub(crate) enum FoundBy {
     Also(usize),
     /// The name of a step.
     Step(u32),
-    /// What a step is for, or how it is done.
+    /// The purpose or the instructions of a step.
     Of(u32, String),
     /// A step is done down on the floor.
     OnTheFloor(u32),
-    /// What is needed.
+    /// A thing needed.
     Needs(String),
 }
 
@@ -110,7 +110,7 @@ pub(crate) struct Match<'a> {
     word: u32,
 }
 
-/// How each word of the index matches a typed one.
+/// The match of each word of the index with a typed one.
 #[derive(Clone, Debug)]
 pub(crate) struct Kinds(Vec<Option<Kind>>);
 
@@ -124,7 +124,7 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    /// Of all rows.
+    /// Indexes all rows.
     pub(crate) fn of(catalog: &Catalog) -> Self {
         let entries: HashMap<(&str, &str), &Entry<Routine>> = catalog
             .library()
@@ -140,7 +140,7 @@ impl Texts {
         texts
     }
 
-    /// How each word matches a typed one; typing errors count only `with_slips`.
+    /// Returns the match of each word with a typed one; typing errors count only `with_slips`.
     pub(crate) fn kinds(&self, typed: &str, with_slips: bool) -> Kinds {
         let kinds = self.words.iter();
         let mut kinds: Vec<_> = kinds.map(|own| how(own, typed, with_slips)).collect();
@@ -288,7 +288,7 @@ pub(crate) fn together<'a>(kinds: &[Kinds], fields: &'a [IndexField]) -> Option<
     })
 }
 
-/// How a word matches a typed one.
+/// Returns the match of a word with a typed one.
 pub(crate) fn how(own: &str, typed: &str, with_slips: bool) -> Option<Kind> {
     if own == typed {
         Some(Kind::Word)

@@ -22,11 +22,11 @@ const LEAST_KNOWN: usize = 3;
 pub(crate) struct Query {
     /// The words, folded, without a place or a time.
     pub(crate) words: Vec<Term>,
-    /// Where it is to be done.
+    /// The wanted place.
     pub(crate) place: Option<Place>,
     /// Some of it is to be done down on the floor.
     pub(crate) on_floor: bool,
-    /// What is not wanted.
+    /// The unwanted things.
     pub(crate) without: Vec<&'static str>,
     /// An unknown word is not wanted: nothing can be promised then.
     pub(crate) is_unknown: bool,
@@ -34,7 +34,7 @@ pub(crate) struct Query {
     pub(crate) time: Option<NaiveTime>,
     /// All of it, folded.
     pub(crate) whole: String,
-    /// The same in the words of files, where those differ.
+    /// The text in the words of files, where those differ.
     pub(crate) means: Option<String>,
 }
 
@@ -127,7 +127,7 @@ impl Query {
     }
 }
 
-/// What can be left out, by its word or a beginning.
+/// Returns the thing to leave out, by its word or a beginning.
 fn known(word: &str) -> Option<&'static str> {
     let kinds = Discipline::ALL.iter().map(|kind| kind.as_str());
     let all = POSITIONS.iter().copied().chain(kinds);
@@ -138,7 +138,7 @@ fn known(word: &str) -> Option<&'static str> {
     all.clone().find(is_it).or_else(|| all.find(begins))
 }
 
-/// What a text stands for in the words of files.
+/// Returns the text in the words of files.
 fn said_otherwise(text: &str) -> Option<String> {
     let age = || {
         let words = text.split(' ').filter(|word| !FILLERS.contains(word));

@@ -1,4 +1,4 @@
-//! What the answers of the form come to, and how they are saved.
+//! Settles the answers of the form, and saves them.
 
 use crate::plan::profile::dates::older;
 use crate::plan::profile::decode::decode;

@@ -16,7 +16,7 @@ impl Answer {
         }
     }
 
-    /// What Enter does with it.
+    /// Returns the effect of Enter.
     pub(in crate::tui) const fn does(&self) -> &'static str {
         match self.place {
             AnswerPlace::Signs => words::WARNING_SIGNS,
