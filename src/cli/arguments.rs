@@ -1,4 +1,4 @@
-//! What may be typed after `supple`.
+//! The command line of `supple`.
 
 use std::path::PathBuf;
 use std::str::FromStr as _;

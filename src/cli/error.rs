@@ -26,7 +26,7 @@ pub(crate) enum CliError {
     For(ForError),
     /// A folder of `--routines` cannot be read.
     Folder { path: PathBuf, why: String },
-    /// What was typed does not name a routine or an exercise.
+    /// The name is not that of a routine or an exercise.
     Name(NameError),
     /// The routine has no step of this number.
     NoStep { number: u32, steps: usize },
@@ -47,7 +47,7 @@ pub(crate) enum CliError {
         id: String,
         minutes: u32,
         why: NoFit,
-        /// What it takes at least and at most. Zero at most: nothing in it is timed.
+        /// The shortest and the longest possible length. Zero at most: nothing in it is timed.
         limits: (Duration, Duration),
     },
     /// The rules let nothing play; why, a line each.
@@ -145,7 +145,7 @@ impl std::error::Error for CliError {
     }
 }
 
-/// Of an error of our own the parser would say which option it belongs to; ours say that themselves.
+/// Drops the option's name that the parser adds: our errors name it themselves.
 impl From<clap::Error> for CliError {
     fn from(error: clap::Error) -> Self {
         let cause = std::error::Error::source(&error);

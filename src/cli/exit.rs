@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// How the program ends. The codes are a promise to scripts.
+/// The exit code of the program. The codes are a promise to scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
     /// 0: fine.
@@ -16,7 +16,7 @@ pub(crate) enum Exit {
 }
 
 impl Exit {
-    /// How a session ended, by its code: 0, or 128 and the number of a signal.
+    /// Returns the exit code of a session: 0, or 128 and the number of a signal.
     pub(crate) const fn of_session(code: u8) -> Self {
         match code {
             0 => Self::Fine,

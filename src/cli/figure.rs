@@ -138,7 +138,7 @@ fn look(arguments: &Figure, tones: Tones) -> Look {
     }
 }
 
-/// What can be shown. Of what is no terminal nothing is known.
+/// Returns the glyphs that the terminal can show. Of what is no terminal nothing is known.
 fn glyphs() -> Glyphs {
     let charset = if std::io::stdout().is_terminal() {
         display::read().charset

@@ -3,7 +3,7 @@
 use crate::content::diagnostic::Diagnostic;
 use crate::content::entry::Entry;
 
-/// What was found in a file, with the text that the spans point into.
+/// The findings in a file, with the text that the spans point into.
 #[derive(Debug)]
 pub(crate) struct Findings {
     /// As shown to people.
@@ -14,7 +14,7 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    /// What was found in the file of an entry.
+    /// Returns the findings in the file of an entry.
     pub(crate) fn in_entry<T>(entry: &Entry<T>, found: Vec<Diagnostic>) -> Self {
         Self {
             path: entry.path.clone(),

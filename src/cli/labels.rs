@@ -1,4 +1,4 @@
-//! What a routine says of itself in a word or a number, in `--json`. The names are a promise to other programs.
+//! The labels of a routine in `--json`: words and numbers. The names are a promise to other programs.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ pub(crate) struct Labels {
     /// Empty: for everybody.
     pub(crate) audience: Vec<&'static str>,
     pub(crate) when: &'static str,
-    /// What the title promises.
+    /// The minutes that the title promises.
     pub(crate) minutes: Option<u32>,
 }
 

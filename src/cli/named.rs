@@ -54,7 +54,7 @@ impl NamedThing {
         }
     }
 
-    /// Where the names of all of them stand.
+    /// Returns the help that names the command which lists them all.
     const fn listed(self) -> &'static str {
         match self {
             Self::Routine => errors::ALL_ROUTINES,
@@ -63,7 +63,7 @@ impl NamedThing {
     }
 }
 
-/// What a name stands for.
+/// The content that a name stands for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Named {
     pub(crate) id: String,
@@ -146,7 +146,7 @@ pub(crate) struct NameError {
     instead: NameHelp,
 }
 
-/// What there is instead.
+/// The help for a name without a match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum NameHelp {
     /// These are all called so.

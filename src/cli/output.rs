@@ -70,7 +70,8 @@ pub(crate) fn error(error: &CliError) {
     }
 }
 
-/// What the parser does not understand it quotes as it was typed: colours are ours only where no argument can hold any.
+/// Returns whether no argument contains control characters: the parser quotes arguments as typed, and may be coloured
+/// only then.
 fn are_arguments_clean() -> bool {
     std::env::args_os().all(|word| !word.to_string_lossy().contains(is_forbidden))
 }
@@ -113,7 +114,7 @@ fn is_colourless() -> bool {
     display::read().depth == Depth::None
 }
 
-/// How wide sheets and tables may be: the terminal's width up to 100, or 80.
+/// Returns the width of sheets and tables: the terminal's width up to 100, or 80.
 pub(crate) fn width() -> usize {
     let columns =
         rustix::termios::tcgetwinsize(std::io::stdout()).map_or(0, |size| usize::from(size.ws_col));

@@ -28,8 +28,8 @@ pub(crate) fn painted(cells: &Cells) -> String {
     out
 }
 
-/// What sets the colours of a cell. The body has the terminal's own colour, which can be had behind a character only by
-/// exchanging both.
+/// Returns the escape sequence for the colours of a cell. The body has the terminal's own colour, which can be had
+/// behind a character only by exchanging both.
 fn code(cell: Cell) -> String {
     match (colour(cell.fg), colour(cell.bg)) {
         (fg, _) if cell.bg == Role::Near => format!(

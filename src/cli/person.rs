@@ -11,7 +11,7 @@ use crate::words::en::errors;
 /// The word with which no rule applies.
 const NOBODY: &str = "nobody";
 
-/// What was typed after `--for`.
+/// The value of `--for`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum For {
     /// Nobody in particular.
@@ -92,10 +92,10 @@ pub struct UnknownCondition {
     instead: ConditionHelp,
 }
 
-/// What may be written instead, by id.
+/// The help for an unknown condition, by ids.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum ConditionHelp {
-    /// What is near.
+    /// The similar words.
     Near(Vec<String>),
     /// Everything.
     Known(Vec<String>),

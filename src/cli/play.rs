@@ -58,7 +58,7 @@ pub(crate) fn run(
     }
 }
 
-/// What the screen is opened with. It also explains what the rules let not play.
+/// Returns the data to open the screen with. It also explains what the rules let not play.
 fn on_screen(
     arguments: &Play,
     selection: &Selection<'_>,
@@ -113,7 +113,7 @@ fn in_lines(
     Ok(Exit::of_session(code.map_err(CliError::Session)?))
 }
 
-/// What the person should know before, a line each.
+/// Returns the notes that the person should read before, a line each.
 fn decided(worries: &Worries, tailored: &Tailored, emergency: &Emergency) -> Vec<String> {
     let decisions = tailored.decisions.iter().map(reasons::decision);
     let changes = tailored.changes.iter().map(fitting::change);

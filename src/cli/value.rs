@@ -21,7 +21,7 @@ pub(crate) fn word<W: Word>(typed: &str) -> Result<W, UnknownWord> {
 /// A word that is not on its list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct UnknownWord {
-    /// What the list is called.
+    /// The name of the list.
     list: &'static str,
     typed: String,
     known: Vec<&'static str>,

@@ -30,7 +30,7 @@ pub(crate) struct Wait {
     pub(crate) until: Option<Moment>,
     /// When it woke up.
     pub(crate) woke: Moment,
-    /// How long the machine slept meanwhile.
+    /// The time that the machine slept meanwhile.
     pub(crate) slept: Duration,
     /// True if the process stopped itself meanwhile.
     pub(crate) stopped: bool,

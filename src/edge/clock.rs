@@ -52,7 +52,7 @@ impl Clock {
         }
     }
 
-    /// How long the machine has slept since the start. Setting the time of day does not change it.
+    /// Returns the time that the machine has slept since the start. Setting the time of day does not change it.
     ///
     /// The two clocks are read one after the other. The one that counts sleep comes first: a process
     /// stopped in between then seems to have slept less, and is never taken for one that slept.

@@ -1,4 +1,4 @@
-//! Where the loop meets the person: a screen, or lines.
+//! The front of the loop that meets the person: a screen, or lines.
 
 pub(crate) mod lines;
 pub(crate) mod terminal;
@@ -35,7 +35,7 @@ pub(crate) trait Front<P> {
     fn leave(&mut self);
 }
 
-/// What became of a wish to show something.
+/// The result of an attempt to show something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shown {
     /// It is on its way.
@@ -46,7 +46,7 @@ pub(crate) enum Shown {
     Ended(Ending),
 }
 
-/// What became of a wish to stop.
+/// The result of an attempt to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Suspended {
     /// Stopped, and back; all has to be shown again.

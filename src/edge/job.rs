@@ -56,5 +56,5 @@ pub(crate) fn is_orphaned() -> bool {
     }
 }
 
-/// What stands for a process, a group or a session that is not of our namespace.
+/// The id of a process, a group or a session outside our namespace.
 const UNSEEN: Pid = Pid::from_raw(0);

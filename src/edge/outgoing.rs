@@ -7,22 +7,21 @@ use std::time::Duration;
 
 use crate::edge::wait::{self, Interest, Readiness};
 
-/// How much is written at once. A pseudo-terminal with any room left takes this much whole (Linux
-/// counts in pages of about 1.8 kB), and so does a pipe; a longer write blocks in the middle when the
-/// reader is slow.
+/// The most bytes written at once. A pseudo-terminal with any room left takes this much whole (Linux counts in pages of
+/// about 1.8 kB), and so does a pipe; a longer write blocks in the middle when the reader is slow.
 const CHUNK: usize = 1024;
 
-/// What is to be written and is not written yet.
+/// The bytes that are not written yet.
 #[derive(Debug, Default)]
 pub(crate) struct Outgoing(Vec<u8>);
 
 impl Outgoing {
-    /// Where more is put in.
+    /// Returns the buffer to add bytes to.
     pub(crate) fn bytes(&mut self) -> &mut Vec<u8> {
         &mut self.0
     }
 
-    /// How many bytes wait.
+    /// Returns the number of waiting bytes.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }

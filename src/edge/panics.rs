@@ -1,4 +1,4 @@
-//! What happens when a thread panics.
+//! Handles the panic of a thread.
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::panic;
@@ -11,7 +11,7 @@ use crate::edge::terminal::screen::TerminalScreen;
 use crate::tui::input::key::{Code, Key};
 use crate::words::en::system;
 
-/// What panics of side threads said while the screen was ours.
+/// The messages of side threads that panicked while the screen was ours.
 static UNTOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Lets panics be said as everything else is: they may quote a file. To be called once, before anything can panic.

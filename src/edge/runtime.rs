@@ -18,7 +18,7 @@ use crate::tui::message::{Effect, Msg, Now, Reply};
 use crate::tui::program::Program;
 use crate::words::en::system;
 
-/// How long the last tasks may take once the screen is left.
+/// The most time for the last tasks once the screen is left.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A program and all that it runs on.
@@ -30,7 +30,7 @@ pub(crate) struct Runtime<P, F> {
     replies: Receiver<Reply>,
     /// When the loop was last known to be awake.
     now: Now,
-    /// How long the machine had slept in all by then.
+    /// The total time that the machine had slept by then.
     asleep: Duration,
     changed: bool,
 }

@@ -20,20 +20,20 @@ use crate::plan::whom::{Recipient, RecipientChoice};
 use crate::tui::app::{App, Start};
 use crate::tui::theme::name::ThemeName;
 
-/// What the screen is opened with.
+/// The data to open the screen with.
 #[derive(Debug)]
 pub(crate) struct SessionOpening {
-    /// Where it begins.
+    /// The first screen.
     pub(crate) start: Start,
-    /// What is known already; `None` begins with the bundled routines.
+    /// The library read so far; `None` starts with the bundled routines.
     pub(crate) library: Option<Arc<Library>>,
     /// True if that is all there is. If not, the rest is read after the first frame.
     pub(crate) is_whole: bool,
     /// For whom the routines are.
     pub(crate) asked: RecipientChoice,
-    /// The same as it was found out already.
+    /// The recipient found so far.
     pub(crate) whom: Option<Recipient>,
-    /// What was asked for of a routine, by its id, and what came of it.
+    /// A routine tailored already: its id, the request and the result.
     pub(crate) made: Option<(String, Request, Tailored)>,
     /// The folders named with `--routines`.
     pub(crate) folders: Vec<PathBuf>,

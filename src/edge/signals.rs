@@ -29,7 +29,7 @@ const ENDING_HERE: [RangeInclusive<i32>; 0] = [];
 /// and that is told.
 const OTHERS: [i32; 5] = [SIGTSTP, SIGCONT, SIGWINCH, SIGCHLD, SIGXFSZ];
 
-/// What a signal asks for.
+/// The demand of a signal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Signal {
     /// End, because of the signal of this number.
@@ -50,7 +50,7 @@ pub(crate) enum Signal {
 #[derive(Debug)]
 pub(crate) struct Signals {
     pipe: UnixStream,
-    /// What the handlers write to, for as long as the process lives.
+    /// The writing end of the handlers, open for as long as the process lives.
     _sender: UnixStream,
     came: Vec<(i32, Arc<AtomicBool>)>,
     /// Those that stay ignored.
@@ -64,7 +64,7 @@ impl Signals {
         Self::catch_all_but(Vec::new())
     }
 
-    /// The same, but what was ignored when the program began stays so, as under `nohup`.
+    /// Catches the signals, but leaves those ignored that were ignored at the start, as under `nohup`.
     pub(crate) fn catch_unless_ignored() -> io::Result<Self> {
         let mut ignored = ignored_at_start();
         // Of these the program has to know.

@@ -4,7 +4,7 @@ use std::io;
 use std::os::fd::BorrowedFd;
 use std::time::Duration;
 
-/// What is waited for on a descriptor.
+/// The event to wait for on a descriptor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Interest {
     /// Something to read.
@@ -17,12 +17,12 @@ pub(crate) enum Interest {
     Nothing,
 }
 
-/// What the wait found.
+/// The result of a wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Readiness {
     /// Nothing.
     Quiet,
-    /// What was waited for.
+    /// The event has happened.
     Ready,
     /// The other end is gone: reading and writing make no sense any more.
     Gone,
@@ -67,8 +67,8 @@ pub(crate) fn poll<const N: usize>(
     Ok(Some(placed(&descriptors, found)))
 }
 
-/// The same with `select(2)`, as `poll(2)` of macOS does not know terminals. It does not tell a
-/// descriptor that is gone from one that is ready: reading nothing and failing to write do.
+/// Waits with `select(2)`, as `poll(2)` of macOS does not know terminals. It does not tell a descriptor that is gone
+/// from one that is ready: reading nothing and failing to write do.
 #[cfg(target_os = "macos")]
 pub(crate) fn poll<const N: usize>(
     descriptors: [(BorrowedFd<'_>, Interest); N],
@@ -118,7 +118,7 @@ pub(crate) fn poll<const N: usize>(
     Ok(Some(placed(&descriptors, found)))
 }
 
-/// What was found, beside the descriptors that were left out.
+/// Returns the results in the places of their descriptors, those left out included.
 fn placed<const N: usize>(
     descriptors: &[(BorrowedFd<'_>, Interest); N],
     mut found: impl Iterator<Item = Readiness>,

@@ -1,8 +1,8 @@
-//! What the loop is woken by, and how it ends.
+//! The events that wake the loop, and its endings.
 
 use crate::tui::input::key::Key;
 
-/// What ended a wait.
+/// The event that ended a wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Wake {
     /// A key was pressed.
@@ -27,7 +27,7 @@ pub(crate) enum Wake {
     Ended(Ending),
 }
 
-/// How the program came to end.
+/// The way the program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
     /// The person wished so.

@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset, Local, TimeDelta, Utc};
 
 use crate::tui::clock_change::ClockChange;
 
-/// Where names of time zones are looked for, as chrono does.
+/// The folders with time zones, the same as those of chrono.
 const FOLDERS: [&str; 4] = [
     "/usr/share/zoneinfo",
     "/share/zoneinfo",
@@ -50,7 +50,7 @@ impl Lookahead {
         self.change_by(now, |time| *local(time.into()).offset())
     }
 
-    /// The same, where `offset_at` tells the offset at any time. It is asked only now and then.
+    /// Returns the next change of the clock; `offset_at` gives the offset at any time. It is asked only now and then.
     fn change_by(
         &mut self,
         now: DateTime<FixedOffset>,

@@ -23,7 +23,7 @@ pub(crate) fn admits(filter: &FilterArgs, entry: &Entry<Routine>) -> bool {
         })
 }
 
-/// What was not asked holds for all.
+/// Returns whether a choice holds; one that was not made holds for all.
 fn holds<T>(wanted: Option<T>, is_so: impl FnOnce(T) -> bool) -> bool {
     wanted.is_none_or(is_so)
 }

@@ -19,7 +19,7 @@ pub(crate) struct JsonRow<'a> {
     pub(crate) title: &'a str,
     #[serde(flatten)]
     pub(crate) labels: Labels,
-    /// What is played; `null` for a checklist and for a broken file.
+    /// The length as played; `null` for a checklist and for a broken file.
     seconds: Option<f64>,
     steps: Option<usize>,
     /// `bundled`, `own` or `folder`.
@@ -30,7 +30,7 @@ pub(crate) struct JsonRow<'a> {
     /// True if the rules let it play for this person.
     plays: bool,
     decisions: Vec<Decided<'a>>,
-    /// True if all was checked that there is to check, and why not.
+    /// True if everything was checked; `worries` says why not.
     checked: bool,
     worries: Vec<String>,
 }

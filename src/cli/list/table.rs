@@ -13,7 +13,7 @@ const WIDEST: usize = 60;
 /// Between two columns.
 const GAP: usize = 2;
 
-/// What a routine is to this person, in a few words. Where not all was checked, nothing is said to fit.
+/// Returns the verdict on a routine for this person, in a few words. Where not all was checked, nothing is said to fit.
 pub(crate) fn verdict(tailored: &Tailored, is_checked: bool) -> String {
     match Verdict::of(tailored) {
         Verdict::Broken => String::new(),

@@ -27,7 +27,7 @@ enum Line<'a> {
         title: &'a str,
         total: f64,
         steps: usize,
-        /// True if all was checked that there is to check, and why not.
+        /// True if everything was checked; `worries` says why not.
         checked: bool,
         worries: Vec<String>,
     },

@@ -13,7 +13,7 @@ use crate::plan::worries::Worries;
 use crate::words::en::emergency::Emergency;
 use crate::words::en::{commands, fitting, reasons, worries as in_words};
 
-/// What was decided, then each cue with its time.
+/// Returns the decisions, then each cue with its time.
 pub(crate) fn text(
     title: &str,
     worries: &Worries,
@@ -92,7 +92,7 @@ fn segment_words(timetable: &Timetable, segment: &Segment) -> String {
     words
 }
 
-/// What is heard; `None` for a moment at which nothing is.
+/// Returns the words and sounds of a cue; `None` for a silent moment.
 fn cue_words(cue: &Cue) -> Option<String> {
     match (&cue.say, cue.sound) {
         (None, None) => None,

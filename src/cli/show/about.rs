@@ -21,9 +21,9 @@ pub(crate) struct RoutineSheet<'a> {
     pub(crate) tailored: &'a Tailored,
     pub(crate) worries: Worries,
     pub(crate) emergency: Emergency,
-    /// What the person has said that they have.
+    /// The person's conditions.
     pub(crate) conditions: Vec<&'a Condition>,
-    /// What is worth knowing besides the rules.
+    /// The notes besides the rules.
     pub(crate) notes: Vec<Noted>,
     pub(crate) shared: &'a Shared,
     pub(crate) evidence: Vec<&'a Evidence>,
@@ -80,7 +80,7 @@ impl<'a> RoutineSheet<'a> {
     }
 }
 
-/// What is known about the routine.
+/// Returns the evidence on the routine.
 fn evidence<'a>(entry: &Entry<Routine>, shared: &'a Shared) -> Vec<&'a Evidence> {
     let all = shared.evidence.iter().map(|(_, evidence)| evidence);
     all.filter(|evidence| evidence.say.is_some() && evidence.belongs_to(&entry.id, &entry.value))

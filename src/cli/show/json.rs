@@ -32,14 +32,14 @@ pub(crate) struct Json<'a> {
     cautions: &'a [String],
     /// True if the rules let it play.
     plays: bool,
-    /// True if all was checked that there is to check, and why not.
+    /// True if everything was checked; `worries` says why not.
     checked: bool,
     worries: Vec<String>,
     decisions: Vec<Decided<'a>>,
-    /// What fitting changed, in words.
+    /// The changes by fitting, in words.
     changes: Vec<String>,
     steps: Vec<JsonStep<'a>>,
-    /// What the person has, with what its rules rest on.
+    /// The person's conditions, with the sources of their rules.
     conditions: Vec<JsonCondition<'a>>,
     notes: Vec<JsonNote<'a>>,
     evidence: Vec<JsonEvidence<'a>>,

@@ -80,7 +80,7 @@ fn cautions(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     }
 }
 
-/// What is decided about the person and changed for them.
+/// Adds the decisions about the person and the changes for them.
 fn for_you(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     let Tailored {
         decisions, changes, ..
@@ -97,7 +97,7 @@ fn for_you(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     }
 }
 
-/// How each step is done is said once.
+/// Adds the instructions of each step, once.
 fn steps(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     let mut explained: Vec<&str> = Vec::new();
     for (index, step) in about.timetable.steps.iter().enumerate() {

@@ -35,7 +35,7 @@ pub(crate) struct Lines {
     signals: Signals,
     wakes: Wakes,
     waker: Waker,
-    /// What is waited for on standard input: something to read, until it has ended.
+    /// The event to wait for on standard input: readable, until it has ended.
     input: Interest,
     /// True for each of input and output that is a terminal. Once it is gone it is known by nothing else.
     terminals: (bool, bool),
@@ -63,7 +63,7 @@ impl Lines {
         })
     }
 
-    /// What other threads wake the loop with.
+    /// Returns the handle with which other threads wake the loop.
     pub(crate) fn waker(&self) -> Waker {
         self.waker.clone()
     }

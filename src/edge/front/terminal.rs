@@ -70,13 +70,13 @@ impl Terminal {
         Ok(terminal)
     }
 
-    /// How large it is.
+    /// Returns the size.
     pub(crate) fn area(&mut self) -> io::Result<Rect> {
         let size = self.canvas().size()?;
         Ok(Rect::from((Position::ORIGIN, size)))
     }
 
-    /// What other threads wake the loop with.
+    /// Returns the handle with which other threads wake the loop.
     pub(crate) fn waker(&self) -> Waker {
         self.waker.clone()
     }

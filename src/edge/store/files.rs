@@ -30,7 +30,7 @@ pub enum Reading<'a> {
     Nothing,
 }
 
-/// What is done with the other routines.
+/// The treatment of the other routines.
 #[derive(Clone, Copy, Debug)]
 pub enum Others {
     /// They are looked through for rules, which lie there by mistake.
@@ -108,7 +108,7 @@ fn file(kind: FileKind, path: &Path, shown: &str, text: Result<FileText, Diagnos
     }
 }
 
-/// What a routine or an exercise is called by, from the path of its file.
+/// Returns the id of a routine or an exercise from the path of its file.
 fn id_of(path: &str) -> Cow<'_, str> {
     let stem = File::stem(path);
     if stem.bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -117,7 +117,7 @@ fn id_of(path: &str) -> Cow<'_, str> {
     Cow::Owned(composed(&printable(stem)).into_owned())
 }
 
-/// What the routine or exercise of a file is called by that was named by a person.
+/// Returns the id of the routine or exercise in a file that a person named.
 pub(crate) fn id_of_file(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     id_of(&name).into_owned()
@@ -191,7 +191,7 @@ pub(crate) fn layers(folders: &[PathBuf]) -> Vec<Layer> {
     layers_with(folders, Reading::All)
 }
 
-/// The same with some of the person's routines.
+/// Reads the layers with some of the person's routines.
 pub fn layers_with(folders: &[PathBuf], wanted: Reading<'_>) -> Vec<Layer> {
     layers_by(folders, wanted, &mut read)
 }

@@ -1,4 +1,4 @@
-//! Where the files of a person lie, and how paths are shown.
+//! The paths of a person's files, and their form on screens.
 
 use std::path::{Path, PathBuf};
 
@@ -6,19 +6,19 @@ use etcetera::BaseStrategy as _;
 
 use crate::content::text::printable::printable;
 
-/// Where a person's own files lie: `$XDG_CONFIG_HOME/supple`. `None` without a home, or with one that is no whole path:
-/// it would be another in every folder.
+/// Returns the folder of a person's own files: `$XDG_CONFIG_HOME/supple`. `None` without a home, or with one that is no
+/// whole path: it would be another in every folder.
 pub(crate) fn config_folder() -> Option<PathBuf> {
     let folder = etcetera::base_strategy::Xdg::new().ok()?.config_dir();
     folder.is_absolute().then(|| folder.join("supple"))
 }
 
-/// Where a person's own routines lie.
+/// Returns the folder of a person's own routines.
 pub(crate) fn own_routines() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("routines"))
 }
 
-/// Where a person's settings lie.
+/// Returns the path of a person's settings.
 pub(crate) fn settings_file() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join("settings.toml"))
 }

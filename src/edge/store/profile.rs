@@ -14,7 +14,7 @@ use crate::plan::profile::own::{Content, Own, ProfileChange, ProfileFile};
 use crate::words::en::files as words;
 use crate::words::failure::Failure;
 
-/// Where it lies. `None` without a home.
+/// Returns the path of the profile. `None` without a home.
 pub(crate) fn path() -> Option<PathBuf> {
     paths::config_folder().map(|folder| folder.join("profile.toml"))
 }
@@ -29,12 +29,12 @@ pub(crate) fn file() -> Option<ProfileFile> {
     })
 }
 
-/// What it says today, if there is one.
+/// Reads the profile as of today, if there is one.
 pub(crate) fn own(safety: &Safety) -> Option<Own> {
     own_of(file()?, safety)
 }
 
-/// What this file says today, if it is one.
+/// Reads this file as a profile as of today, if it is one.
 pub(crate) fn own_of(file: ProfileFile, safety: &Safety) -> Option<Own> {
     Own::of(file, safety, clock::today())
 }

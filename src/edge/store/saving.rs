@@ -47,7 +47,7 @@ pub fn replace(path: &Path, text: &str) -> Result<(), NotSaved> {
 /// A file that is about to be changed. Nobody else changes it as long as this lives.
 #[derive(Debug)]
 pub struct Saving {
-    /// Where the file lies, behind all links.
+    /// The path of the file, with all links resolved.
     path: PathBuf,
     folder: PathBuf,
     /// `None` where the system has none.
@@ -102,7 +102,7 @@ impl Saving {
             .map_err(|error| not_saved(&error, &self.folder))
     }
 
-    /// The same, and keeps beside it what was there: as `profile.toml.old`, or with a number where that is taken.
+    /// Replaces the file and keeps the old one beside it: as `profile.toml.old`, or with a number where that is taken.
     ///
     /// # Errors
     /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it. A disk
@@ -212,7 +212,7 @@ impl Saving {
         name.into()
     }
 
-    /// How the names of its new files begin.
+    /// Returns the start of the names of its new files.
     fn prefix(&self) -> OsString {
         let mut prefix = OsString::from(".");
         prefix.push(self.path.file_name().unwrap_or_default());
@@ -252,7 +252,7 @@ impl Saving {
     }
 }
 
-/// What was there before, under another name.
+/// The old file under another name.
 enum Kept {
     /// Under its own name as well.
     Linked(PathBuf),

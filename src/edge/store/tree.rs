@@ -1,5 +1,5 @@
-//! What lies below a folder of routines: files to read, and what cannot be read. However much lies there, and wherever
-//! links lead, the walk comes to an end soon, and says what it left out.
+//! Lists the files below a folder of routines, and the entries that cannot be read. However much lies there, and
+//! wherever links lead, the walk comes to an end soon, and says what it left out.
 
 use std::collections::HashSet;
 use std::fs;
@@ -14,7 +14,7 @@ use crate::words::en::files as words;
 
 /// Folders in folders are followed so deep.
 const DEEPEST: usize = 8;
-/// How much is read.
+/// The limits of reading.
 const MOST: Most = Most {
     files: 20_000,
     names: 40_000,
@@ -31,18 +31,18 @@ struct Most {
     named: usize,
 }
 
-/// What was found.
+/// The findings of a walk.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
     /// The files that are wanted, in order.
     pub(crate) paths: Vec<PathBuf>,
-    /// How many files there are.
+    /// The number of files.
     files: usize,
     /// Folders that cannot be read, or not as a whole, and why.
     pub(crate) unread: Vec<(PathBuf, Diagnostic)>,
-    /// How many more of these there are.
+    /// The number of further entries of `unread`.
     unnamed: usize,
-    /// How many names were looked at.
+    /// The number of names looked at.
     names: usize,
     /// Device and number of the folders that were seen: links can lead back to them, in more ways than can be counted.
     folders: HashSet<(u64, u64)>,

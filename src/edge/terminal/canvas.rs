@@ -1,4 +1,4 @@
-//! What ratatui draws on: bytes that are sent on only while the terminal takes them.
+//! The output of ratatui: bytes that are sent on only while the terminal takes them.
 
 use std::io::{self, ErrorKind};
 use std::sync::Arc;

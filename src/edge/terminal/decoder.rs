@@ -1,4 +1,4 @@
-//! What the bytes of a terminal mean, in whatever parts they are read.
+//! Decodes the bytes of a terminal, in whatever parts they are read.
 //!
 //! No byte waits for time to pass. ESC is the key Esc when nothing follows it in the same breath, and the beginning of a
 //! sequence otherwise; a sequence whose rest comes after a pause is only understood when the pause is not right behind
@@ -22,10 +22,10 @@ const BEL: u8 = 0x07;
 const LONGEST_SEQUENCE: usize = 64;
 /// So much of a paste is kept.
 const LONGEST_PASTE: usize = 64 * 1024;
-/// What a paste ends with.
+/// The end of a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
-/// What was begun and not ended yet.
+/// The sequence that was begun and not ended yet.
 #[derive(Debug, Default)]
 enum DecoderState {
     #[default]

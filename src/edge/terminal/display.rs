@@ -1,4 +1,4 @@
-//! What the terminal can show, by the word of the environment.
+//! Reads the abilities of the terminal from the environment.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::content::text::ascii::ascii;
 use crate::tui::display::Display;
 use crate::tui::display::charset::Charset;
 
-/// What the terminal can show.
+/// Returns the abilities of the terminal.
 pub(crate) fn read() -> Display {
     Display::of(|name| {
         let value = std::env::var_os(name).unwrap_or_default();

@@ -20,7 +20,7 @@ const READ: usize = 1024;
 /// The most reads in a row: an endless paste still leaves time for the rest.
 const READS: usize = 4;
 
-/// What reading came to.
+/// The result of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Drained {
     /// There was something, and what is left makes the terminal readable again.

@@ -1,5 +1,5 @@
-//! What the sequences are that terminals send for keys: those of xterm, of the Linux console and of rxvt, and the
-//! keyboard protocol of kitty with its alternate keys.
+//! The sequences that terminals send for keys: those of xterm, of the Linux console and of rxvt, and the keyboard
+//! protocol of kitty with its alternate keys.
 
 use crate::tui::input::key::{Code, Key};
 use crate::tui::input::layout;
@@ -9,7 +9,7 @@ const SHIFT: u32 = 1;
 const CTRL: u32 = 4;
 /// Alt, and what no terminal sends with a letter that is only typed: super, hyper, meta.
 const ALT: u32 = 2 | 8 | 16 | 32;
-/// What the kitty protocol calls the end of a press.
+/// The end of a press in the kitty protocol.
 const RELEASE: u32 = 3;
 
 /// A letter that was typed.

@@ -13,7 +13,7 @@ use ratatui::style::{Color, Modifier};
 use crate::content::text::forbidden::is_forbidden;
 use crate::content::text::unseen::is_unseen;
 
-/// What a terminal knows of each modifier.
+/// The terminal attribute of each modifier.
 const ATTRIBUTES: &[(Modifier, Attribute)] = &[
     (Modifier::BOLD, Attribute::Bold),
     (Modifier::DIM, Attribute::Dim),
@@ -33,7 +33,7 @@ const ERASE: &str = "\x1b[X";
 /// The most characters of one visible glyph: an emoji family of four with skin tones has eleven.
 const MOST_LETTERS: usize = 16;
 
-/// Where the terminal's cursor is, and how it writes.
+/// Draws cells, and tracks the terminal's cursor and style.
 #[derive(Debug)]
 pub(crate) struct Pen<W> {
     out: W,
@@ -152,8 +152,8 @@ const fn is_late(letter: char) -> bool {
     matches!(letter, '\u{1CC00}'..='\u{1CEBF}' | '\u{1FB00}'..='\u{1FBFF}')
 }
 
-/// What a cell shows, without what could drive the terminal, what cannot be seen, and more marks than fit over a letter.
-/// What is left of it takes the same room.
+/// Returns the visible text of a cell, without control characters, invisible characters, and more marks than fit over a
+/// letter. What is left of it takes the same room.
 fn seen(symbol: &str) -> Cow<'_, str> {
     let is_kept = |letter: char| {
         !is_forbidden(letter) && !is_unseen(letter) && !matches!(letter, '\n' | '\t')

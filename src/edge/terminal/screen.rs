@@ -53,7 +53,7 @@ impl TerminalScreen {
         })
     }
 
-    /// Where everything shown is written to.
+    /// Returns the file that everything shown is written to.
     pub(crate) fn out(&self) -> &File {
         &self.out
     }

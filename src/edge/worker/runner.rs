@@ -19,10 +19,10 @@ use crate::plan::whom::RecipientChoice;
 use crate::tui::message::{Reply, Task};
 use crate::words::failure::Failure;
 
-/// Where routines come from, and for whom they are.
+/// The sources of routines, and their recipient.
 #[derive(Debug, Clone)]
 pub(crate) struct Sources {
-    /// What was read before the first picture.
+    /// The library read before the first picture.
     pub(crate) first: Arc<Library>,
     /// The folders named with `--routines`.
     pub(crate) folders: Vec<PathBuf>,

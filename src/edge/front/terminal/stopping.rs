@@ -10,7 +10,7 @@ use crate::edge::job::{self, StopTarget};
 use crate::edge::wait::{self, Interest, Readiness};
 use crate::edge::woken::Ending;
 
-/// How long a job that goes on in the background looks for signals before it stops again.
+/// The time for which a job that resumes in the background looks for signals before it stops again.
 const GRACE: Duration = Duration::from_millis(100);
 
 impl Terminal {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::edge::terminal::decoder::*;
 
-/// What comes of bytes, with a pause after each part.
+/// Decodes bytes, with a pause after each part.
 fn read(parts: &[&[u8]]) -> Vec<Wake> {
     let (mut decoder, mut woken) = (Decoder::new(None), Vec::new());
     for part in parts {
@@ -160,7 +160,7 @@ const KNOWN: &[(&str, &str)] = &[
     ("\x1bO1", "alt+O 1"),
 ];
 
-/// The same, with keys whose names have blanks.
+/// Returns the wakes of these names, which may be keys with blanks.
 fn meant(names: &str) -> Vec<Wake> {
     match names {
         "pageup" | "pagedown" => vec![key(names)],
