@@ -105,7 +105,7 @@ pub(crate) struct ListArgs {
     pub(crate) json: bool,
 }
 
-/// Which routines are listed: those for which all of it holds.
+/// The filters of the list: a routine must pass all of them.
 #[derive(Args, Debug)]
 pub(crate) struct FilterArgs {
     /// Only ids that contain this

@@ -1,4 +1,4 @@
-//! Why a command failed.
+//! The reasons why a command failed.
 
 use std::fmt;
 use std::io;
@@ -15,7 +15,7 @@ use crate::content::text::printable::printable;
 use crate::plan::fit::NoFit;
 use crate::words::en::errors;
 
-/// Why a command failed. Its `Display`, without a last line break, is what a person reads.
+/// The reason why a command failed. Its `Display`, without a last line break, is what a person reads.
 #[derive(Debug)]
 pub(crate) enum CliError {
     /// The command line is not understood.

@@ -67,7 +67,7 @@ impl NamedThing {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Named {
     pub(crate) id: String,
-    /// That something else was typed than the id.
+    /// The note that something else was typed than the id.
     pub(crate) note: Option<Understood>,
 }
 

@@ -74,7 +74,7 @@ pub fn asked(for_: Option<&For>, safety: &Safety) -> Result<RecipientChoice, For
     }
 }
 
-/// Why `--for` cannot be read.
+/// The reason why `--for` cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ForError {
     /// Nothing was typed.

@@ -96,7 +96,7 @@ impl<'a> Selection<'a> {
         self.is_whole || !files::has_own(self.folders)
     }
 
-    /// For whom the routine is wanted, and whether they know it.
+    /// Returns the recipient of the routine, and whether they know it.
     ///
     /// # Errors
     /// When a word of `--for` is not known.

@@ -1,4 +1,4 @@
-//! For whom this call is: whoever `--for` names, else the owner of the profile, else nobody in particular.
+//! The recipient of this call: whoever `--for` names, else the owner of the profile, else nobody in particular.
 
 use crate::cli::output;
 use crate::cli::person::{For, ForError, asked};

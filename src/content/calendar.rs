@@ -54,7 +54,7 @@ pub(crate) fn date(text: &str) -> Option<Date> {
     }
 }
 
-/// Why a text is no date, where that can be told: what is the matter with its year or its day.
+/// Returns the reason why a text is no date, where that can be told: what is the matter with its year or its day.
 pub(crate) fn fault(text: &str) -> Option<&'static str> {
     let lower = plain(text);
     let mut parts = parts(without_time(&lower));

@@ -105,7 +105,7 @@ pub struct Exercise {
     pub(crate) replaced_positions: Vec<Position>,
     /// The surface below the body.
     pub surface: Option<Surface>,
-    /// Which sides it works when the step does not say.
+    /// The sides that it works when the step does not say.
     pub sides: Sides,
     /// The limb that "left" and "right" name.
     pub(crate) limb: Option<Limb>,

@@ -54,7 +54,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// For whom a routine is.
+    /// The audience of a routine.
     Audience, "audience":
     Adult = "adult", OlderAdult = "older-adult", PregnancyT1 = "pregnancy-t1", PregnancyT2 = "pregnancy-t2",
     PregnancyT3 = "pregnancy-t3",
@@ -141,7 +141,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Which sides a step works.
+    /// The sides that a step works.
     Sides, "side":
     Both = "both", Each = "each", Alternating = "alternating", Left = "left", Right = "right",
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::player::moment::Moment;
 
-/// From which delay on a wake-up is no longer just late.
+/// The delay from which a wake-up is no longer just late.
 const LIMIT: Duration = Duration::from_secs(2);
 
 /// The longest wait while something counts. It bounds how far back "the last time awake" can be.

@@ -6,7 +6,7 @@ use nix::unistd::{self, Pid};
 use rustix::process;
 use rustix::stdio::stdin;
 
-/// Who is to stop.
+/// The processes to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StopTarget {
     /// All of the job, as the terminal does it on Ctrl-Z. A wrapper (`cargo run`, a script) that

@@ -29,7 +29,7 @@ pub(crate) struct SessionOpening {
     pub(crate) library: Option<Arc<Library>>,
     /// True if that is all there is. If not, the rest is read after the first frame.
     pub(crate) is_whole: bool,
-    /// For whom the routines are.
+    /// The recipient of the routines.
     pub(crate) asked: RecipientChoice,
     /// The recipient found so far.
     pub(crate) whom: Option<Recipient>,

@@ -23,7 +23,7 @@ pub struct Look {
     pub size: CellSize,
     /// With which characters.
     pub glyphs: Glyphs,
-    /// Which side works. Figures are written for the right one; for the left they are seen in a mirror.
+    /// The working side. Figures are written for the right one; for the left they are seen in a mirror.
     pub side: Side,
     /// True if only the part is shown that the figure is about, where it names one.
     pub close: bool,

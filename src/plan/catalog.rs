@@ -74,7 +74,7 @@ impl Catalog {
         &self.library
     }
 
-    /// For whom it is.
+    /// Returns the recipient.
     pub fn whom(&self) -> &Recipient {
         &self.whom
     }

@@ -133,7 +133,7 @@ impl Cue {
         self
     }
 
-    /// Who may speak when two would at one instant: the lower.
+    /// Returns the rank of the voice when two cues would speak at one instant: the lower speaks.
     fn voice_rank(&self) -> u8 {
         match self.kind {
             CueKind::Announce => 0,

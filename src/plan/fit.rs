@@ -28,7 +28,7 @@ pub struct Fitted {
     pub changes: Vec<FitChange>,
 }
 
-/// Why a routine cannot take as long as was asked.
+/// The reason why a routine cannot take as long as was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoFit {
     /// Less was asked than it can be shortened to.

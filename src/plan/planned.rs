@@ -20,7 +20,7 @@ pub struct Planned {
     pub exercise: Option<String>,
     /// The dose.
     pub dosage: Dosage,
-    /// Which sides.
+    /// The sides.
     pub sides: Sides,
     /// The limb that "left" names.
     pub(crate) limb: Option<Limb>,
@@ -66,7 +66,7 @@ pub struct Planned {
     pub(crate) breath: Option<Breath>,
     /// First to go when time is short.
     pub(crate) optional: bool,
-    /// Which of the routine's steps it was lowered from, as [`Routine::steps`](crate::content::routine::Routine::steps)
+    /// The authored step that it was lowered from, as [`Routine::steps`](crate::content::routine::Routine::steps)
     /// counts them.
     pub(crate) written: usize,
 }

@@ -11,7 +11,7 @@ pub(crate) struct Posture {
 }
 
 impl Posture {
-    /// That of a step.
+    /// Returns the posture of a step.
     pub(crate) fn of(step: &Planned) -> Self {
         Self {
             position: step.position,

@@ -46,14 +46,14 @@ pub struct Tailored {
     pub unknown: Vec<String>,
 }
 
-/// Why nothing could be made.
+/// The reason why nothing could be made.
 #[derive(Clone, Debug)]
 pub enum Refusal {
     /// The file cannot be played.
     Unsound(Diagnostic),
     /// It cannot take as long as was asked.
     NoFit {
-        /// Why not.
+        /// The reason.
         why: NoFit,
         /// The shortest and the longest possible length. Zero at most: nothing in it is timed.
         limits: (Duration, Duration),

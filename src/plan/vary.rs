@@ -13,7 +13,7 @@ use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::Timetable;
 use crate::plan::words::{self, Opening};
 
-/// Which way a step is varied.
+/// The direction of a variation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// It was too much.

@@ -1,4 +1,4 @@
-//! For whom routines are chosen and played.
+//! The recipient of routines: they are chosen and played for this person.
 
 use std::collections::BTreeSet;
 
@@ -177,7 +177,7 @@ pub(crate) enum Unmet {
     Props(Vec<String>),
 }
 
-/// Who is asked for.
+/// The choice of a recipient.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RecipientChoice {
     /// For the owner of the profile.

@@ -26,7 +26,7 @@ pub enum Worry {
     FolderUnread {
         /// The path, as shown to people.
         path: String,
-        /// Why, where that is known.
+        /// The reason, where that is known.
         why: Option<String>,
     },
     /// Nothing of a file with rules of the person is used; its path.
@@ -72,7 +72,7 @@ impl Worries {
     }
 }
 
-/// That the profile cannot be read or understood as it is, or that nothing is checked.
+/// Returns the worries that the profile cannot be read or understood, or that nothing is checked.
 fn of_person(whom: &Recipient) -> impl Iterator<Item = Worry> {
     let profile = &whom.profile;
     let not_understood = (!profile.is_understood()).then(|| Worry::NotUnderstood {

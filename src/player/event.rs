@@ -43,7 +43,7 @@ pub enum Input {
     },
 }
 
-/// Why the session is paused.
+/// The reason why the session is paused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PauseReason {
     /// Somebody asked for it.
@@ -82,7 +82,7 @@ pub enum Event {
     Varied {
         /// Index into the timetable's steps.
         step: usize,
-        /// Which way.
+        /// The direction.
         way: Way,
         /// One side of this set was done in one way, and the other is done in another.
         unequal: bool,

@@ -336,8 +336,8 @@ impl Session {
     }
 }
 
-/// Which cues are still to come after a pause. At the very beginning all of them: a segment that was entered while
-/// paused has said nothing yet.
+/// Returns the cues that are still to come after a pause. At the very beginning all of them: a segment that was entered
+/// while paused has said nothing yet.
 fn pending_from(elapsed: Duration) -> impl Fn(&Cue) -> bool {
     move |cue| cue.at > elapsed || elapsed.is_zero()
 }

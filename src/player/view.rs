@@ -29,7 +29,7 @@ pub enum Phase {
 pub struct View<'a> {
     /// The timetable.
     pub timetable: &'a Timetable,
-    /// Which segment, as an index.
+    /// The index of the segment.
     pub index: usize,
     /// The segment.
     pub segment: &'a Segment,

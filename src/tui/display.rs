@@ -11,7 +11,7 @@ use crate::tui::display::depth::Depth;
 pub struct Display {
     /// The colour depth.
     pub depth: Depth,
-    /// Which characters.
+    /// The characters.
     pub charset: Charset,
 }
 

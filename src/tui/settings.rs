@@ -44,7 +44,7 @@ static SHAPE: Shape = Shape {
 /// The content of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
-    /// Which theme.
+    /// The theme.
     pub theme: ThemeName,
     /// With which characters figures are drawn.
     pub glyphs: FigureGlyphs,
@@ -85,7 +85,7 @@ impl Settings {
         }
     }
 
-    /// Which characters everything is drawn with on a terminal that shows these.
+    /// Returns the characters for everything on a terminal that shows these.
     pub(crate) fn charset(&self, charset: Charset) -> Charset {
         match self.glyphs {
             FigureGlyphs::Of(Glyphs::Ascii) => Charset::Ascii,
@@ -120,7 +120,7 @@ impl Settings {
 /// One of the settings that are chosen on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Setting {
-    /// Which theme.
+    /// The theme.
     Theme(ThemeName),
     /// With which characters figures are drawn.
     Glyphs(FigureGlyphs),
@@ -171,7 +171,7 @@ impl Setting {
     /// The file's text with this setting, everything else as it was.
     ///
     /// # Errors
-    /// Why the text cannot be changed without loss.
+    /// The reason why the text cannot be changed without loss.
     pub fn written_into(&self, text: &str) -> Result<String, NotSet> {
         let document = format::parse(text);
         if document.is_broken_somewhere() {

@@ -47,7 +47,7 @@ pub struct Theme {
     pub key: Style,
     /// The style for what must be seen in every theme: as much contrast as there is. No setting changes it.
     pub alarm: Style,
-    /// Which characters everything is drawn with.
+    /// The characters for everything.
     pub(crate) charset: Charset,
 }
 

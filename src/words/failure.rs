@@ -19,7 +19,7 @@ pub enum Failure {
     LoadBroken,
 }
 
-/// Why a setting was not remembered.
+/// The reason why a setting was not remembered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotRemembered {
     /// There is no home folder.
@@ -32,7 +32,7 @@ pub enum NotRemembered {
     NotSaved(NotSaved),
 }
 
-/// Why a setting cannot be put into the text of the file.
+/// The reason why a setting cannot be put into the text of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotSet {
     /// This line, counted from 1, is broken; why.
@@ -43,7 +43,7 @@ pub enum NotSet {
     ChangesTheRest(&'static str),
 }
 
-/// Why a file was not replaced.
+/// The reason why a file was not replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotSaved {
     /// It is a link to nothing.

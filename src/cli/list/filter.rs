@@ -1,4 +1,4 @@
-//! Which routines are listed.
+//! The filters of `supple list`.
 
 use crate::cli::arguments::FilterArgs;
 use crate::content::entry::Entry;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::content::duration::guess::{guess, meant, one_decimal};
 use crate::content::duration::{Range, read, split_range};
 
-/// Why a text is no duration: a short phrase and, where it can be guessed, what was meant.
+/// The reason why a text is no duration: a short phrase and, where it can be guessed, what was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unreadable {
     /// A lowercase phrase.

@@ -47,7 +47,7 @@ impl Draft {
     /// stands on is ended.
     ///
     /// # Errors
-    /// Why the text cannot be changed. It is as it was then.
+    /// The reason why the text cannot be changed. It is as it was then.
     pub fn edit(
         &mut self,
         shape: &'static Shape,

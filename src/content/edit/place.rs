@@ -32,13 +32,13 @@ pub(crate) struct Place<'t, 's> {
 /// The path names nothing in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing {
-    /// Which part of the path is the first that is not there, from 0.
+    /// The index of the first part of the path that is missing.
     pub part: usize,
-    /// Why.
+    /// The reason.
     pub why: Why,
 }
 
-/// Why a part of a path leads nowhere.
+/// The reason why a part of a path leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// The table does not hold the key.

@@ -1,4 +1,4 @@
-//! Which keys the tables of a file may hold, and where a new one goes.
+//! The keys that the tables of a file may contain, and the places of new ones.
 
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;

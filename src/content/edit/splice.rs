@@ -11,7 +11,7 @@ pub struct Splice {
     pub with: String,
 }
 
-/// Why splices cannot be applied to a text. Each names the bytes of the splice at fault.
+/// The reason why splices cannot be applied to a text. Each names the bytes of the splice at fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// The range ends before it begins, or past the end of the text.

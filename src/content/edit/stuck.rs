@@ -1,6 +1,6 @@
-//! Why a file cannot be changed.
+//! The reasons why a file cannot be changed.
 
-/// Why a file cannot be changed.
+/// The reason why a file cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stuck {
     /// It is no TOML, or of a newer format, or would no longer say the rest of what it says.

@@ -14,7 +14,7 @@ pub struct Condition {
     pub(crate) also: Vec<String>,
     /// The heading that it stands under where conditions are asked for.
     pub(crate) group: Option<String>,
-    /// Who should set it, and who should not.
+    /// The explanation of who should set it, and who should not.
     pub means: Option<String>,
     /// Advice besides the rules.
     pub notes: Vec<String>,
@@ -28,7 +28,7 @@ pub struct Condition {
     pub(crate) caesarean_weeks: Option<u32>,
     /// Conditions that come with this one: their rules and lines hold too.
     pub implies: Vec<Reference>,
-    /// Why nothing is done that is not on its allow-list; it has one of its own.
+    /// The reason why nothing is done that is not on its allow-list; it has one of its own.
     pub(crate) unlisted: Option<String>,
     /// The pace whose times are the least for such a person.
     pub(crate) pace: Option<Reference>,

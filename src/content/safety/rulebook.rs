@@ -24,7 +24,7 @@ pub struct Safety {
     pub session_flags: Vec<SessionFlag>,
     /// With these nothing is played.
     pub full_stops: Vec<FullStop>,
-    /// Who must not, who should take care.
+    /// The rules on who must not do something, and who should take care.
     pub rules: Vec<SafetyRule>,
     /// Lines for those who should take care. The first that fits counts, and beside an added one also the first bundled
     /// one.

@@ -19,7 +19,7 @@ use crate::edge::store::texts::Texts;
 use crate::edge::store::tree::Tree;
 use crate::words::en::files as words;
 
-/// Which routines of a person are read; everything else always is.
+/// The person's routines to read; everything else is always read.
 #[derive(Clone, Copy, Debug)]
 pub enum Reading<'a> {
     /// All.
@@ -123,7 +123,7 @@ pub(crate) fn id_of_file(path: &Path) -> String {
     id_of(&name).into_owned()
 }
 
-/// Why a folder that was named cannot be read, if it cannot.
+/// Returns the reason why a folder that was named cannot be read, if it cannot.
 pub(crate) fn folder_trouble(path: &Path) -> Option<String> {
     let opened = fs::read_dir(path).map(|_| ());
     let error = opened.err()?;

@@ -77,7 +77,7 @@ fn read(path: &Path) -> Content {
 /// something else.
 ///
 /// # Errors
-/// Why nothing was written.
+/// The reason why nothing was written.
 pub fn save(change: &ProfileChange) -> Result<(), Failure> {
     let path = path().ok_or(Failure::NoHome)?;
     let saving = Saving::begin(&path).map_err(Failure::Profile)?;

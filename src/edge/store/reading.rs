@@ -88,7 +88,7 @@ pub(crate) fn utf8(bytes: Vec<u8>) -> Result<String, (Vec<u8>, Diagnostic)> {
     })
 }
 
-/// Why a file or a folder cannot be read.
+/// Returns the reason why a file or a folder cannot be read.
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     match error.kind() {
         ErrorKind::PermissionDenied => {
@@ -110,7 +110,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     }
 }
 
-/// Why a folder cannot be read.
+/// Returns the reason why a folder cannot be read.
 pub(crate) fn unreadable_folder(path: &Path, error: &io::Error) -> Diagnostic {
     match error.kind() {
         ErrorKind::PermissionDenied => {

@@ -38,7 +38,7 @@ const MOST_KEPT: u32 = 1000;
 /// Replaces a file without a look at what it held, under the lock for it. Only its owner can read it.
 ///
 /// # Errors
-/// Why it was not replaced. Then it is as it was.
+/// The reason why it was not replaced. Then it is as it was.
 #[cfg(feature = "testing")]
 pub fn replace(path: &Path, text: &str) -> Result<(), NotSaved> {
     Saving::begin(path)?.replace(text)
@@ -60,7 +60,7 @@ impl Saving {
     /// elsewhere stays one: the file that it leads to is changed.
     ///
     /// # Errors
-    /// Why nothing can be saved now.
+    /// The reason why nothing can be saved now.
     pub fn begin(path: &Path) -> Result<Self, NotSaved> {
         Self::within(path, TRIES)
     }
@@ -86,8 +86,8 @@ impl Saving {
     /// editors does so still.
     ///
     /// # Errors
-    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it. A disk
-    /// that fails in the last moment may hold either.
+    /// The reason why it was not replaced. Then the old one is as it was, and nothing lies beside it. A disk that fails
+    /// in the last moment may hold either.
     pub(crate) fn replace(&self, text: &str) -> Result<(), NotSaved> {
         let old = self.replaceable()?;
         let mark = if old.is_some() && has_mark(&self.path) {
@@ -105,8 +105,8 @@ impl Saving {
     /// Replaces the file and keeps the old one beside it: as `profile.toml.old`, or with a number where that is taken.
     ///
     /// # Errors
-    /// Why it was not replaced. Then the old one is as it was, and nothing lies beside it. A disk
-    /// that fails in the last moment may hold either.
+    /// The reason why it was not replaced. Then the old one is as it was, and nothing lies beside it. A disk that fails
+    /// in the last moment may hold either.
     pub fn replace_and_keep(&self, text: &str) -> Result<(), NotSaved> {
         let why = |error: io::Error| not_saved(&error, &self.folder);
         let sync = || sync_names(&self.folder, self.sync);
@@ -280,7 +280,7 @@ fn move_to_free(from: &Path, to: &Path) -> io::Result<()> {
     )?)
 }
 
-/// Why something could not be written into a folder.
+/// Returns the reason why something could not be written into a folder.
 fn not_saved(error: &io::Error, folder: &Path) -> NotSaved {
     let folder = || paths::shown(folder);
     match error.kind() {

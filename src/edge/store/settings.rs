@@ -40,7 +40,7 @@ pub(crate) fn known() -> BTreeSet<String> {
 /// written.
 ///
 /// # Errors
-/// Why nothing was written.
+/// The reason why nothing was written.
 pub fn save(setting: &Setting) -> Result<(), NotRemembered> {
     let path = paths::settings_file().ok_or(NotRemembered::NoHome)?;
     let saving = Saving::begin(&path).map_err(NotRemembered::NotSaved)?;

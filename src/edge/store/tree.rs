@@ -71,7 +71,7 @@ impl Tree {
         tree
     }
 
-    /// Which limit was reached, in words.
+    /// Returns the limit that was reached, in words.
     fn is_too_much(&self, most: Most) -> Option<String> {
         if self.files > most.files {
             Some(words::too_many_files(most.files))

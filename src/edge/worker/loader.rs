@@ -9,7 +9,7 @@ use crate::edge::worker::replies::Replies;
 use crate::tui::message::Reply;
 use crate::words::failure::Failure;
 
-/// Which loads were asked for, by number, and whether one runs.
+/// The requested loads by number, and whether one runs.
 #[derive(Debug, Default)]
 struct Requests {
     newest: u64,

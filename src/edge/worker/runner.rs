@@ -28,7 +28,7 @@ pub(crate) struct Sources {
     pub(crate) folders: Vec<PathBuf>,
     /// The file of a routine that was named in place of an id.
     pub(crate) file: Option<PathBuf>,
-    /// For whom the routines are.
+    /// The recipient of the routines.
     pub(crate) asked: RecipientChoice,
 }
 

@@ -187,7 +187,7 @@ impl Motion {
         &self.frames[..self.written()]
     }
 
-    /// Which of the written keyframes one of all is.
+    /// Returns the index among the authored keyframes of one among all.
     pub(crate) fn written_index(&self, index: usize) -> usize {
         index % self.written()
     }

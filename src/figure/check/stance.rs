@@ -13,7 +13,7 @@ use crate::figure::words::view::Ground;
 /// A body as it is judged: in a keyframe, or on the way to it.
 pub(crate) struct Stance<'a> {
     pub(crate) clip: &'a Clip,
-    /// Which of the keyframes.
+    /// The index of the keyframe.
     pub(crate) index: usize,
     pub(crate) layer: &'a FigureLayer,
     pub(crate) body: Skeleton,

@@ -16,19 +16,19 @@ pub struct Bases {
     written: BTreeMap<String, Vec<Base>>,
     /// The layers by name.
     layers: BTreeMap<String, FigureLayer>,
-    /// Why a name stands for nothing, or for less than is written for it.
+    /// The reason why a name stands for nothing, or for less than is written for it.
     left_out: BTreeMap<String, BaseFault>,
 }
 
 /// A base as it is written.
 #[derive(Clone, Debug)]
 struct Base {
-    /// Which of the files it is in.
+    /// The index of its file.
     file: usize,
     layer: FigureLayer,
 }
 
-/// Why a base is not used.
+/// The reason why a base is not used.
 #[derive(Clone, Debug)]
 enum BaseFault {
     /// There is an error in its table, or in that of a base below it.
@@ -39,7 +39,7 @@ enum BaseFault {
     Loop(Vec<String>),
 }
 
-/// Why a chain of bases does not end well.
+/// The reason why a chain of bases does not end well.
 enum Broken {
     /// The name that is not there, and the base that names it, if a base does.
     Missing { name: String, by: Option<String> },
@@ -92,7 +92,7 @@ impl Bases {
         }
     }
 
-    /// Why this base is to be left out; not when only one below it is.
+    /// Returns the reason why this base is to be left out; not when only one below it is.
     fn why_not(&self, name: &str, layer: &FigureLayer) -> Option<BaseFault> {
         match self.chain(layer).err()? {
             Broken::Missing { by: Some(_), .. } => None,

@@ -50,7 +50,7 @@ impl Role {
         Self::Arrow,
     ];
 
-    /// Which of several in one place is seen, in hundredths for each part of it.
+    /// Returns the weight among several roles in one place, in hundredths for each part of it: the heaviest is seen.
     pub(crate) const fn weight(self) -> u32 {
         match self {
             Self::None => 0,

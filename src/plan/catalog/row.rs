@@ -29,7 +29,7 @@ pub struct Row {
     pub(crate) when: When,
     /// The kind of movement.
     pub(crate) discipline: Option<Discipline>,
-    /// For whom it is; empty for everybody.
+    /// The audiences; empty for everybody.
     pub(crate) audience: Vec<Audience>,
     /// For how many kinds of people besides this one it is.
     pub(crate) breadth: usize,
@@ -47,9 +47,9 @@ pub struct Row {
     pub(crate) props: Vec<String>,
     /// True if some of it is moderate effort.
     pub(crate) moderate: bool,
-    /// Whose it is.
+    /// The origin of its file.
     pub(crate) origin: Origin,
-    /// Which of the library's routines, when another file has the same id.
+    /// The path of its file, which tells files of the same id apart.
     pub(crate) path: String,
     /// The verdict for the person.
     pub(crate) verdict: Verdict,

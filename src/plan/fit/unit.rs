@@ -98,7 +98,7 @@ pub(crate) struct FitUnit {
     pub(crate) optional: bool,
     /// The time that one more of the dose takes in one set.
     pub(crate) weight: Duration,
-    /// Which of the authored steps it is: rounds have several of one.
+    /// The index of the authored step: rounds have several of one.
     pub(crate) written: usize,
 }
 

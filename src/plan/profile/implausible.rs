@@ -7,7 +7,7 @@ use crate::plan::profile::day::{
     days,
 };
 
-/// Why a day cannot be the due date of a child.
+/// The reason why a day cannot be the due date of a child.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ImplausibleDue {
     /// It is farther off than a pregnancy lasts.
@@ -27,7 +27,7 @@ impl ImplausibleDue {
     }
 }
 
-/// Why a day cannot be the birth of a child.
+/// The reason why a day cannot be the birth of a child.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ImplausibleBirth {
     /// It is still to come.

@@ -15,7 +15,8 @@ pub struct ProfileFile {
     pub path: String,
     /// The content.
     pub content: Content,
-    /// That others may read it, where they may. It is no fault of what it says, and keeps nothing from working.
+    /// The warning that others may read it, where they may. It is no fault of what it says, and keeps nothing from
+    /// working.
     pub exposed: Option<Diagnostic>,
 }
 

@@ -49,7 +49,7 @@ pub struct Decision {
     pub hazard: Option<String>,
     /// The condition or flag that decided.
     pub(crate) condition: Option<String>,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
     /// Id of the exercise or routine that comes instead.
     pub with: Option<String>,

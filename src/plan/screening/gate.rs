@@ -55,7 +55,7 @@ pub(crate) fn audience(routine: &Routine, outline: &Outline, person: &Person) ->
     ))
 }
 
-/// In which way a routine is not for an audience that it does not name.
+/// Returns the way in which a routine is not for an audience that it does not name.
 fn misfit(audience: Audience, routine: &Routine, outline: &Outline) -> Misfit {
     let parts = || routine.audience.iter().filter(|known| known.is_pregnancy());
     let moderate = || {

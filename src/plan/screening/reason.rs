@@ -1,4 +1,4 @@
-//! Why the rules decide something, as data: the layer `words` makes of it what a person reads.
+//! The reasons why the rules decide something, as data: the layer `words` makes of it what a person reads.
 
 use std::time::Duration;
 
@@ -33,7 +33,7 @@ pub enum Reason {
     LeftOut(LeftOut),
 }
 
-/// In which way a routine is for other people.
+/// The way in which a routine is for other people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
     /// The person is pregnant, and it is not made for that.

@@ -199,7 +199,7 @@ impl<'a> Screening<'a> {
         &mut self.decisions[last]
     }
 
-    /// Why the first cause rules a step out.
+    /// Returns the reason why the first cause rules a step out.
     fn reason(&self, cause: Option<&Cause>) -> Reason {
         let condition = cause.map_or("", |cause| &cause.condition);
         if let Some(subject) = cause.and_then(|cause| cause.subject.as_ref()) {

@@ -8,7 +8,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::Position;
 use crate::plan::person::Person;
 
-/// Why an exercise is ruled out, or wants care.
+/// The reason why an exercise is ruled out, or wants care.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cause {
     /// The condition.

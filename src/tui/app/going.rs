@@ -1,4 +1,4 @@
-//! Which screen comes next.
+//! Chooses the next screen.
 
 use crate::plan::tailor::Tailored;
 use crate::tui::app::App;

@@ -1,4 +1,4 @@
-//! Which characters a terminal shows: all, or those of ASCII alone. Then everything is drawn in these.
+//! The characters that a terminal shows: all, or those of ASCII alone. Then everything is drawn in these.
 
 use ratatui::buffer::Buffer;
 use unicode_width::UnicodeWidthStr as _;
@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::content::text::ascii::in_columns;
 use crate::figure::draw::glyphs::Glyphs;
 
-/// Which characters are shown.
+/// The characters that a terminal shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Charset {
     /// All that fonts have.
@@ -20,7 +20,7 @@ pub enum Charset {
 const OLD: &[&str] = &["ansi", "dumb", "linux", "pcansi", "sun", "wsvt25"];
 
 impl Charset {
-    /// Which characters a terminal shows, by what `LC_ALL`, `LC_CTYPE`, `LANG` and `TERM` hold. The first that says
+    /// Detects the characters that a terminal shows from `LC_ALL`, `LC_CTYPE`, `LANG` and `TERM`. The first that says
     /// something of the locale decides; where none does, it is that of C.
     pub(crate) fn of(locale: [&str; 3], term: &str) -> Self {
         let locale = locale.into_iter().find(|locale| !locale.is_empty());
@@ -46,7 +46,7 @@ impl Charset {
         }
     }
 
-    /// That something goes on.
+    /// Returns the sign for an omission.
     pub(crate) const fn ellipsis(self) -> &'static str {
         match self {
             Self::Unicode => "…",

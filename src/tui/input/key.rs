@@ -46,7 +46,7 @@ pub enum Code {
 /// A key as pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Which.
+    /// The code.
     pub code: Code,
     /// Together with Ctrl.
     pub ctrl: bool,

@@ -12,7 +12,7 @@ use crate::tui::input::context::Context;
 pub struct Binding {
     /// The context.
     pub context: Context,
-    /// Which keys, as [`Key::parse`] reads them.
+    /// The keys, as [`Key::parse`] reads them.
     pub keys: &'static [&'static str],
     /// The action.
     pub action: Action,

@@ -24,7 +24,7 @@ use crate::words::en::after as words;
 /// The summary of a session that is over.
 #[derive(Clone, Debug)]
 pub(crate) struct After {
-    /// Which routine, for once more.
+    /// The id of the routine, to play it again.
     id: String,
     title: String,
     heading: &'static str,

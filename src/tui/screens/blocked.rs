@@ -36,14 +36,14 @@ struct Holding {
 /// The page of a blocked routine.
 #[derive(Clone, Debug)]
 pub(crate) struct Blocked {
-    /// Which routine; `None` where nothing plays, whichever is opened.
+    /// The id of the routine; `None` where nothing plays, whichever is opened.
     id: Option<String>,
     title: String,
     /// Full stops that hold.
     stops: Vec<Holding>,
     /// When to get help, what belongs to them first.
     signs: Signs,
-    /// Why not, without a full stop.
+    /// The reason for the block, without a full stop.
     because: String,
     /// The decisions of the rules about its steps.
     steps: Vec<String>,
@@ -74,7 +74,7 @@ impl Blocked {
         }
     }
 
-    /// That nothing plays today, of no routine in particular; `None` where no full stop holds.
+    /// Returns the page that says that nothing plays today; `None` where no full stop holds.
     pub(crate) fn nothing_plays(catalog: &Catalog) -> Option<Self> {
         if catalog.whom().person().full_stops().is_empty() {
             return None;

@@ -45,7 +45,7 @@ pub(crate) struct Home {
     answers: Vec<Answer>,
     /// Indices of the catalog's rows, in the order shown.
     order: Vec<usize>,
-    /// Why each of these was found; empty where nothing is searched for.
+    /// The reason why each of these was found; empty where nothing is searched for.
     whys: Vec<String>,
     /// Place in the answers and then `order`.
     selected: usize,

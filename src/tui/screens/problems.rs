@@ -17,7 +17,7 @@ use crate::words::en::blocked::not_playable;
 /// The findings of a file that cannot be played.
 #[derive(Clone, Debug)]
 pub(crate) struct Problems {
-    /// Which routine.
+    /// The id of the routine.
     id: String,
     title: String,
     report: Vec<String>,

@@ -103,19 +103,19 @@ pub(crate) fn offer(why: &str, title: &str, key: &str) -> String {
     format!("{why}: {key} plays {title}.")
 }
 
-/// Why another routine is offered: it is made for something that is new today.
+/// Returns the reason why another routine is offered: it is made for something that is new today.
 pub(crate) fn made_for(flag: &str) -> String {
     format!("With {flag}")
 }
 
-/// Why another routine is offered: the effort is late.
+/// The reason why another routine is offered: the effort is late.
 pub(crate) const LATE_EFFORT: &str = "Late effort went with shorter sleep in studies";
 
 /// The heading of the changes.
 pub(crate) const FOR_YOU: &str = "For you";
 /// Without any change.
 pub(crate) const NOTHING_CHANGED: &str = "No changes: it plays as written.";
-/// Why a dose differs.
+/// The reason why a dose differs.
 pub(crate) const TO_FIT: &str = "To fit your time.";
 /// A change of a bundled routine stands.
 pub(crate) const ONLY_OWN: &str = "You can only override changes in your own routines.";
@@ -156,7 +156,7 @@ pub(crate) fn change(decision: &Decision) -> Option<String> {
 /// In the place of the dose of a step that is left out.
 pub(crate) const LEFT_OUT: &str = "left out";
 
-/// Why a step is as it is, below its name.
+/// Returns the reason why a step is as it is, below its name.
 pub(crate) fn reason(decision: &Decision) -> String {
     let because = reasons::because(decision);
     match decision.action {

@@ -3,7 +3,7 @@
 /// Shown where a routine is blocked and the rules know no other.
 pub(crate) const NOTHING_INSTEAD: &str = "No similar routine suits you.";
 
-/// Why a routine is blocked.
+/// Returns the reason why a routine is blocked.
 pub(crate) fn not_now(because: &str) -> String {
     format!("Not for you now. {because}")
 }

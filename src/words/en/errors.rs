@@ -67,8 +67,8 @@ pub(crate) fn no_screen_for_setup(settings: Option<&str>) -> String {
     )
 }
 
-/// Why a routine cannot be fitted to the minutes, and what it can be fitted to: `(shortest, longest)`, zero where
-/// nothing in it is timed.
+/// Returns the reason why a routine cannot be fitted to the minutes, and what it can be fitted to: `(shortest,
+/// longest)`, zero where nothing in it is timed.
 pub(crate) fn no_fit(
     id: &str,
     minutes: u32,

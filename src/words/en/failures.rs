@@ -37,7 +37,7 @@ pub(crate) fn in_settings(why: &str) -> String {
     format!("settings.toml: {why}")
 }
 
-/// Why a setting cannot be put into the text of the file.
+/// Returns the reason why a setting cannot be put into the text of the file.
 pub(crate) fn not_set(why: &NotSet) -> String {
     match why {
         NotSet::Broken(line, why) => format!("line {line}: {why}"),
@@ -48,7 +48,7 @@ pub(crate) fn not_set(why: &NotSet) -> String {
     }
 }
 
-/// Why a file was not replaced.
+/// Returns the reason why a file was not replaced.
 pub(crate) fn not_saved(why: &NotSaved) -> String {
     match why {
         NotSaved::Dangling => "this link points to nothing",

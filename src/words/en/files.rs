@@ -1,4 +1,4 @@
-//! Why a file or a folder cannot be read: a short lowercase phrase, and a line of help.
+//! The reasons why a file or a folder cannot be read: a short lowercase phrase, and a line of help.
 
 /// A person without a home folder.
 pub(crate) const NO_HOME: &str =

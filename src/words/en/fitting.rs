@@ -19,7 +19,7 @@ pub(crate) fn change(change: &FitChange) -> String {
     format!("{}. {}: {what}", change.step, change.name)
 }
 
-/// Why a routine cannot take as long as was asked: `it takes 4m at least`
+/// Returns the reason why a routine cannot take as long as was asked: `it takes 4m at least`
 pub(crate) fn no_fit(why: NoFit) -> String {
     match why {
         NoFit::TooShort { shortest } => format!("it takes {} at least", written(shortest)),

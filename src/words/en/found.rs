@@ -1,4 +1,4 @@
-//! Why the search found something, and what it answers that is no routine.
+//! The reasons why the search found something, and what it answers that is no routine.
 
 use crate::content::text::printable::printable;
 use crate::content::vocabulary::{Position, Surface, When};

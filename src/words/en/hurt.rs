@@ -13,10 +13,10 @@ pub(crate) const LEAVE_IT_OUT: &str = "Leave it out next time, and ask.";
 pub(crate) const PAUSE: &str = "PAUSE";
 /// Written large above the signs.
 pub(crate) const STOP: &str = "STOP";
-/// Why to stop: the kind of pain.
+/// The reason to stop: the kind of pain.
 pub(crate) const SHARP: &str = "Sharp or spreading pain. Better stop here.";
 
-/// Why to stop: pain again and again.
+/// Returns the reason to stop: pain again and again.
 pub(crate) fn often(times: usize) -> String {
     let times = number_words(u32::try_from(times).unwrap_or(u32::MAX));
     format!("It has hurt {times} times today. Better stop here.")

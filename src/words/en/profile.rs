@@ -153,7 +153,7 @@ fn week(due: Day, today: NaiveDate) -> String {
     }
 }
 
-/// Why nothing can be written into a profile.
+/// Returns the reason why nothing can be written into a profile.
 pub(crate) fn stuck(stuck: Stuck) -> String {
     let place = match stuck {
         Stuck::Line(line) => format!("Line {line}"),

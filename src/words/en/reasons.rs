@@ -1,4 +1,4 @@
-//! Why the rules decide what they decide.
+//! The reasons why the rules decide what they decide.
 
 use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::screening::reason::{LeftOut, Misfit, Reason};

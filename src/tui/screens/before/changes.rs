@@ -31,7 +31,7 @@ struct ListedChange {
     heading: String,
     /// The step and the decision about it.
     about: Option<(u32, Decided)>,
-    /// Why, and how the exercise is done that comes instead.
+    /// The reason, and how the exercise is done that comes instead.
     why: Vec<String>,
     /// The step, if it can be overruled; whether that needs a yes.
     overrule: Option<(u32, bool)>,

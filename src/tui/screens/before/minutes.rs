@@ -25,7 +25,7 @@ pub(crate) struct Minutes {
     takes: u32,
     /// The next digit begins a new number.
     fresh: bool,
-    /// Why the number cannot be reached.
+    /// The reason why the number cannot be reached.
     trouble: Option<String>,
 }
 

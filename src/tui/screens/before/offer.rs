@@ -13,9 +13,9 @@ use crate::words::en::before::{LATE_EFFORT, made_for};
 /// Another routine, and why.
 #[derive(Clone, Debug)]
 pub(crate) struct Offer {
-    /// Why it is offered.
+    /// The reason why it is offered.
     pub(crate) why: String,
-    /// Which routine.
+    /// The id of the routine.
     pub(crate) id: String,
     /// Its title.
     pub(crate) title: String,

@@ -27,7 +27,7 @@ pub(crate) enum FilterField {
     Kind,
     /// The greatest length.
     Length,
-    /// For whom it is made.
+    /// The audience.
     Audience,
     /// The things needed.
     Things,
@@ -55,7 +55,7 @@ impl FilterField {
     }
 }
 
-/// Which things may be needed.
+/// The things that may be needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ThingsAtHand {
     /// The things that the profile names.
@@ -157,7 +157,7 @@ impl Filter {
         })
     }
 
-    /// Why no routine is shown: the one choice to remove, or that it takes more than one.
+    /// Returns the reason why no routine is shown: the one choice to remove, or that it takes more than one.
     pub(crate) fn why_empty(&self, rows: &[Row], found: &[usize]) -> String {
         if rows.is_empty() {
             return words::NO_ROUTINES.to_owned();

@@ -132,7 +132,7 @@ impl Home {
     }
 }
 
-/// For whom the list is, and whether that is a worry.
+/// Returns the recipient of the list, and whether that is a worry.
 fn notice_of(catalog: &Catalog) -> Option<(String, bool)> {
     let (whom, safety) = (catalog.whom(), &catalog.library().shared().safety);
     let worries = worries::all(catalog.worries());

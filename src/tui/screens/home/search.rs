@@ -40,7 +40,7 @@ pub struct Index {
 pub struct Hit {
     /// Its row of the catalog.
     pub row: usize,
-    /// Why, in a word or two; empty where its title says so.
+    /// The reason, in a word or two; empty where its title says so.
     pub why: String,
 }
 
@@ -255,7 +255,7 @@ impl Seeker<'_> {
         Some((cost, found))
     }
 
-    /// Why a routine was found, in a word or two.
+    /// Returns the reason why a routine was found, in a word or two.
     fn why(&self, catalog: &Catalog, index: usize, matches: &[Match<'_>]) -> String {
         let Some(row) = catalog.rows().get(index) else {
             return String::new();
@@ -303,7 +303,7 @@ impl Seeker<'_> {
         found::all(&said)
     }
 
-    /// That it goes down to the floor, and in which step where a step says so.
+    /// Returns that it goes down to the floor, and in which step where a step says so.
     fn on_the_floor(&self, index: usize) -> String {
         let fields = self.texts.rows.get(index);
         let best = fields.and_then(|fields| best(&self.floor, fields));

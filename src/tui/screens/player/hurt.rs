@@ -40,7 +40,7 @@ const KEYS_FROM: u16 = 9;
 /// Lower screens leave the rest of the advice to the list.
 const ALL_ADVICE_FROM: u16 = 16;
 
-/// Why it is better to stop.
+/// The reason why it is better to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum StopReason {
     /// The pain is of that kind.
@@ -71,7 +71,7 @@ pub(crate) enum Hurt {
     },
     /// It is better to stop, and when to get help.
     Signs {
-        /// Why.
+        /// The reason.
         why: StopReason,
         /// The scroll position of the signs.
         scroll: Scroll,
@@ -196,7 +196,7 @@ pub(crate) fn offers(easier: Option<&Planned>, short: bool) -> Vec<(Action, Stri
     easier.into_iter().chain(others).collect()
 }
 
-/// Why to stop, how, and when to get help.
+/// Returns the reason to stop, how to stop, and when to get help.
 fn signs_lines(why: StopReason, area: Rect, around: &HurtContext<'_>) -> Vec<Line<'static>> {
     let (theme, width) = (around.theme, usize::from(area.width));
     let said = |words: &str, style| -> Vec<Line<'static>> {

@@ -37,7 +37,7 @@ pub(crate) enum PlayerRow {
     Foot,
 }
 
-/// Which rows an area shows.
+/// The rows that an area shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum RowsPart {
     /// All.

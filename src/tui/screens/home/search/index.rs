@@ -52,7 +52,7 @@ pub(crate) enum Kind {
     Slip,
 }
 
-/// Why something is found by a word.
+/// The reason why something is found by a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum FoundBy {
     /// The words are in its title, which is on the screen.
@@ -65,7 +65,7 @@ pub(crate) enum FoundBy {
     Discipline(Discipline),
     /// The length.
     Minutes(u32),
-    /// For whom it is made.
+    /// The audience.
     For(Audience),
     /// It is made for pregnancy alone.
     Pregnancy,
@@ -152,7 +152,7 @@ impl Texts {
         Kinds(kinds)
     }
 
-    /// Why a routine is found by a word, and the word that was meant where it was a slip.
+    /// Returns the reason why a routine is found by a word, and the word that was meant where it was a slip.
     pub(crate) fn why<'a>(&'a self, found: &Match<'a>) -> (&'a FoundBy, Option<&'a str>) {
         let word = self.words.get(found.word as usize);
         let slip = word.filter(|_| found.kind == Kind::Slip);

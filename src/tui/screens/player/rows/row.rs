@@ -81,7 +81,7 @@ impl PlayerView<'_> {
         digits::draw(&number, size, right, style, buffer);
     }
 
-    /// That there is more to read, and how.
+    /// Returns the line that says that there is more to read, and how.
     pub(crate) fn more(&self, width: usize) -> Line<'static> {
         let key = keymap::key_of(Context::Player, Action::Pause);
         let words = all_of_it(self.theme.charset.ellipsis(), &key);
