@@ -57,7 +57,7 @@ pub enum FileKind {
     Evidence,
     /// `figures.toml`.
     Figures,
-    /// No file but a folder, or a part of one, that cannot be read: nobody knows what lies in it. Also a file of rules
+    /// No file but a folder, or a part of one, that cannot be read: its content is unknown. Also a file of rules
     /// where none are looked for.
     Folder,
 }
@@ -98,7 +98,7 @@ impl FileKind {
 }
 
 impl FileKind {
-    /// Returns whether a file that is none of rules by its name or place was meant as one. `text` is what it holds, if
+    /// Returns whether a file that is not a rules file by its name or place was meant as one. `text` is what it holds, if
     /// it can be read.
     pub(crate) fn is_stray_rules(path: &str, text: Option<&str>) -> bool {
         let name = File::stem(path).to_ascii_lowercase();

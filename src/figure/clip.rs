@@ -18,7 +18,7 @@ pub struct Clip {
 }
 
 impl Clip {
-    /// All that there is to be drawn on a way between two keyframes, from back to front.
+    /// Returns the items to draw between two keyframes, from back to front.
     pub fn scene(&self, way: LoopWay) -> Vec<SceneItem> {
         self.scenery.items(&self.motion, way)
     }

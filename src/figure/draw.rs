@@ -21,13 +21,13 @@ use crate::figure::words::side::Side;
 pub struct Look {
     /// The size in cells.
     pub size: CellSize,
-    /// With which characters.
+    /// The characters.
     pub glyphs: Glyphs,
     /// The working side. Figures are written for the right one; for the left they are seen in a mirror.
     pub side: Side,
     /// True if only the part is shown that the figure is about, where it names one.
     pub close: bool,
-    /// With colours or without.
+    /// The colours.
     pub tones: Tones,
 }
 

@@ -1,4 +1,4 @@
-//! Fitting a routine to the time that there is.
+//! Fits a routine to the available time.
 //!
 //! Doses change together: they shrink towards their lower bounds, then sets go, then optional steps; or doses grow up
 //! to one and a half. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable itself,

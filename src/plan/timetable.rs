@@ -74,7 +74,7 @@ impl Timetable {
         &self.steps[segment.step].planned
     }
 
-    /// Makes a timed segment longer by so much.
+    /// Makes a timed segment longer by this time.
     pub(crate) fn stretch(&mut self, segment: usize, by: Duration) {
         if let Some(length) = self
             .segments
@@ -85,7 +85,7 @@ impl Timetable {
         }
     }
 
-    /// Makes a timed segment longer by at least so much, in whole repetitions where it is counted. Work on one side
+    /// Makes a timed segment longer by at least this time, in whole repetitions where it is counted. Work on one side
     /// takes the other side of its set along. What was added comes back; `None` when there is nothing to lengthen, or
     /// it is long enough.
     pub(crate) fn lengthen(&mut self, segment: usize, by: Duration) -> Option<Duration> {

@@ -76,7 +76,7 @@ pub enum Event {
     CountIn,
     /// Counting goes on.
     Resumed,
-    /// The running segment, and where there is one its other side, grew by so much.
+    /// The running segment, and where there is one its other side, grew by this time.
     Lengthened(Duration),
     /// The rest of a step is done in another way from here on.
     Varied {

@@ -118,7 +118,7 @@ impl Session {
         std::mem::take(&mut self.log)
     }
 
-    /// The next moment at which it acts by itself; `None` while it waits for a person. Changes only by
+    /// The next moment at which it acts without input; `None` while it waits for a person. Changes only by
     /// [`handle`](Self::handle).
     pub fn deadline(&self) -> Option<Moment> {
         match self.state {
@@ -289,7 +289,7 @@ impl Session {
         self.enter(self.at + 1, now);
     }
 
-    /// The running segment ends; so much of it was done.
+    /// Ends the running segment after this time of work.
     fn complete(&mut self, done: Duration) {
         let (kind, step) = (self.segment().kind, self.segment().step);
         if kind == SegmentKind::Work {

@@ -11,10 +11,10 @@ pub trait Program {
     /// It has been shown as it is.
     fn shown(&mut self) {}
 
-    /// When it acts by itself next; `None` while nothing counts. A moment in the past wakes at once, so a
-    /// [`Msg::Tick`] has to move it on.
+    /// The next moment at which it acts without input; `None` while nothing counts. A moment in the past wakes at once,
+    /// so a [`Msg::Tick`] has to move it on.
     fn deadline(&self) -> Option<Moment>;
 
-    /// When it looks different by itself next; the same holds for it.
+    /// The next moment at which it changes without input; the same holds for it.
     fn next_change(&self, now: Now) -> Option<Moment>;
 }

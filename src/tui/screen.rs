@@ -54,12 +54,12 @@ pub(crate) trait Screen: Debug {
         None
     }
 
-    /// When it acts by itself next.
+    /// The next moment at which it acts without input.
     fn deadline(&self) -> Option<Moment> {
         None
     }
 
-    /// When it looks different by itself next.
+    /// The next moment at which it changes without input.
     fn next_change(&self, _world: &World, _now: Now) -> Option<Moment> {
         None
     }

@@ -12,7 +12,7 @@ use crate::tui::display::charset::Charset;
 use crate::tui::display::depth::Depth;
 use crate::tui::theme::name::ThemeName;
 
-/// The styles of the roles, and the characters that there are.
+/// The styles of the roles, and the available characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     /// Behind everything.

@@ -1,4 +1,4 @@
-//! Reads durations, and says why a text is none.
+//! Reads durations, and explains texts that are not durations.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ fn unreadable(why: &'static str, text: &str) -> Unreadable {
 /// Reads one duration.
 ///
 /// # Errors
-/// When the text is none of the ways listed above, negative, or longer than can be counted.
+/// When the text has none of the forms listed above, is negative, or is too long to count.
 pub(crate) fn parse(text: &str) -> Result<Duration, Unreadable> {
     if let Some(positive) = text.strip_prefix('-') {
         return Err(Unreadable {

@@ -26,7 +26,7 @@ pub enum Refused {
 /// that lead from it back to the old one.
 ///
 /// # Errors
-/// When a range is none of the text, or two of them meet in more than an end.
+/// When a range lies outside the text, or two of them overlap.
 pub fn apply(text: &str, splices: &[Splice]) -> Result<(String, Vec<Splice>), Refused> {
     let mut sorted: Vec<&Splice> = splices.iter().collect();
     sorted.sort_by_key(|splice| (splice.at.start, splice.at.end));

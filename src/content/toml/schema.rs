@@ -96,8 +96,7 @@ pub(crate) struct Suffix {
 
 /// All that is known of the keys of files.
 ///
-/// Most of it is found by the name of a key alone: of a line that the parser cannot read, nobody knows in which table it
-/// stands.
+/// Most of it is found by the name of a key alone: a line that the parser cannot read belongs to an unknown table.
 #[derive(Clone, Debug)]
 pub(crate) struct Schema {
     /// The keys, by table. A key of several tables is written the same in all of them.

@@ -26,7 +26,7 @@ pub(crate) const TOES: (f64, f64) = (10.5, 2.3);
 pub(crate) const HEEL: (f64, f64) = (3.2, 1.8);
 /// The middle of the body to a shoulder, and to a hip.
 pub(crate) const HALF_WIDTHS: (f64, f64) = (8.6, 5.0);
-/// Seen from the side the body is drawn as if it were so much narrower.
+/// The factor by which the body is drawn narrower from the side.
 pub(crate) const SIDE_WIDTH: f64 = 0.75;
 /// Half the head from face to back, and from chin to crown.
 pub(crate) const HEAD: (f64, f64) = (6.6, 7.8);

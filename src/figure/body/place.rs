@@ -14,9 +14,9 @@ use crate::figure::words::kept::{Anchor, Kept};
 use crate::figure::words::side::Side;
 use crate::figure::words::view::View;
 
-/// A hand may miss so much before it is said.
+/// The largest miss of a hand that is not reported.
 const HAND_SLACK: f64 = 2.0;
-/// A foot may miss so much.
+/// The largest miss of a foot that is not reported.
 const FOOT_SLACK: f64 = 1.5;
 
 /// The body of a posture in its place. `fixed` is what the first keyframe of its movement fixed.

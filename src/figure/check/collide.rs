@@ -14,9 +14,9 @@ use crate::figure::words::segment::Limb;
 use crate::figure::words::side::Side;
 use crate::figure::words::view::View;
 
-/// A wall gives way so much.
+/// The depth by which a wall gives way.
 const WALL_GIVES: f64 = 3.0;
-/// A seat gives way so much: who stretches a leg out sits on its edge.
+/// The depth by which a seat gives way: with a leg stretched out, a person sits on its edge.
 const SEAT_GIVES: f64 = 6.0;
 
 /// Returns the faults of joints inside a thing.

@@ -175,7 +175,7 @@ impl SvgPage {
         }
     }
 
-    /// A hull whose discs grow by so much, each by its index.
+    /// A hull whose discs grow by this amount, each by its index.
     fn hull(&mut self, hull: &Hull, class: &str, grown: impl Fn(usize) -> f64) {
         let circles: Vec<(Point, f64)> = hull
             .discs

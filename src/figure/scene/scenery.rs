@@ -36,7 +36,7 @@ impl Scenery {
         }
     }
 
-    /// All that there is to be drawn on a way between two keyframes, from back to front.
+    /// Returns the items to draw between two keyframes, from back to front.
     pub(crate) fn items(&self, motion: &Motion, way: LoopWay) -> Vec<SceneItem> {
         let mut body = motion.body_on(way);
         body.joints = body.joints.rounded();

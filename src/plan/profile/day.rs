@@ -11,7 +11,7 @@ pub(crate) const MOST_WEEKS: i64 = 42;
 pub(crate) const MOST_DAYS_TO_COME: i64 = 300;
 /// A due date longer ago is a mistake, or the birth was not entered.
 pub(crate) const MOST_DAYS_PAST: i64 = 21;
-/// A child that is born so much before its date may be another one, or one of the dates a mistake: eight weeks.
+/// The days before the due date from which a birth is doubtful: eight weeks. It may be of another child, or a wrong date.
 pub(crate) const LEAST_DAYS_EARLY: i64 = 56;
 /// A child that was born longer ago is rather the person themselves.
 pub(crate) const MOST_DAYS_SINCE_BIRTH: i64 = 50 * 365;

@@ -31,7 +31,7 @@ pub(crate) struct Standing {
     words: Vec<String>,
     /// Other words where conditions may stand, each with what it may mean.
     meant: Vec<(String, Vec<String>)>,
-    /// Others where conditions may stand, of which nobody knows what they mean.
+    /// Unknown words in places of conditions.
     unchecked: Vec<String>,
     /// The number of times that `due` appears.
     due: usize,

@@ -82,7 +82,7 @@ impl Depth {
         shown
     }
 
-    /// The nearest colour that there is.
+    /// Returns the nearest available colour.
     fn nearest(self, colour: Color) -> Color {
         let indices = match (self, colour) {
             // The first sixteen of the palette look as the terminal likes.

@@ -59,7 +59,7 @@ pub(crate) struct Before {
 }
 
 impl Before {
-    /// The page of a routine that plays. `None` when there is none of this id.
+    /// Returns the page of a routine that plays; `None` for an unknown id.
     pub(crate) fn new(
         id: &str,
         tailored: Tailored,

@@ -1,11 +1,11 @@
-//! The themes that there are.
+//! The names of the themes.
 
 use chrono::NaiveTime;
 
 use crate::content::vocabulary::Word;
 use crate::plan::hours::is_winding_down;
 
-/// The themes that there are, and `auto`, which chooses by the time of day.
+/// The themes, and `auto`, which chooses by the time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeName {
     /// `night` from two hours before the bedtime to six in the morning, else `dusk`.

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::tui::theme::Theme;
 
-/// A line of `width` cells for a length of time, so much of it done.
+/// Draws a line of `width` cells for a length of time, filled up to the part that is done.
 pub(crate) fn bar<'a>(done: Duration, length: Duration, width: usize, theme: &Theme) -> Line<'a> {
     let halves = (width as u128 * 2 * done.as_millis())
         .checked_div(length.as_millis())

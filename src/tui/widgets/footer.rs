@@ -54,7 +54,7 @@ pub(crate) fn hints<'a>(
     Line::from(spans)
 }
 
-/// With the keys' names in the characters that there are.
+/// Writes the names of the keys in the available characters.
 fn named(hints: Vec<(String, &'static str)>, theme: &Theme) -> Vec<(String, &'static str)> {
     let hints = hints.into_iter();
     hints

@@ -37,7 +37,7 @@ pub(crate) fn draw(frame: &mut Frame<'_>, row: Rect, mark: Line<'_>, theme: &The
     frame.render_widget(mark, row);
 }
 
-/// Cuts lines to the rows that there are. Where that leaves any out, the mark stands in the last row.
+/// Cuts lines to the available rows. Where that leaves any out, the last row shows the mark.
 pub(crate) fn cut<'a>(lines: &mut Vec<Line<'a>>, rows: usize, mark: Line<'a>) {
     if lines.len() > rows {
         lines.truncate(rows.saturating_sub(1));
@@ -45,8 +45,8 @@ pub(crate) fn cut<'a>(lines: &mut Vec<Line<'a>>, rows: usize, mark: Line<'a>) {
     }
 }
 
-/// Returns the first line of a list shown in `rows` rows, so that the selected line is in sight. A quarter of the rows below it,
-/// and one at least, is for what follows or for the mark.
+/// Returns the first line of a list shown in `rows` rows, so that the selected line is in sight. A quarter of the rows
+/// below it, and one at least, is for what follows or for the mark.
 pub(crate) fn list_start(selected: usize, lines: usize, rows: usize) -> usize {
     let below = (rows / 4).max(usize::from(rows > 1));
     let bottom = (selected + 1 + below).min(lines);

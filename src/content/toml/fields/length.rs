@@ -13,7 +13,7 @@ use crate::content::toml::fields::Fields;
 pub(crate) const LONGEST_NAME: usize = 120;
 /// A longer line is hard to take in while one moves; in characters.
 pub(crate) const LONGEST_LINE: usize = 500;
-/// A longer text is none to be read in a terminal; in characters.
+/// The longest text that can be read in a terminal, in characters.
 pub(crate) const LONGEST_TEXT: usize = 4_000;
 /// The most entries of a list.
 pub(crate) const MOST_ENTRIES: usize = 2_000;
