@@ -324,7 +324,7 @@ fn a_broken_own_exercise_leaves_the_bundled_one_in_use() {
 }
 
 #[test]
-fn a_routine_with_a_broken_exercise_says_which_file_to_mend() {
+fn a_routine_with_a_broken_exercise_says_which_file_to_fix() {
     let home = Home::new();
     home.own("exercises/mine.toml", "name = 3\n");
     home.own(

@@ -249,7 +249,7 @@ fn what_cannot_be_read_fails_safe() {
 }
 
 #[test]
-fn remarks_and_other_faults_make_nobody_pregnant() {
+fn comments_and_other_faults_make_nobody_pregnant() {
     for text in [
         "# due = 2027-03-02\n",
         "# not due, not pregnant\nbedtime = 25\n",
