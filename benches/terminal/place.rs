@@ -56,7 +56,7 @@ pub(crate) const FRESH: [&str; 5] = [
 /// A temporary folder that holds what all runs of one subject share: the configuration and
 /// [`HOLD_FILE`] and [`WALK_FILE`].
 ///
-/// The configuration is not made anew for each run, since the disk would still be busy with ten
+/// The configuration is not made again for each run, since the disk would still be busy with ten
 /// thousand files when the program starts.
 pub(crate) struct Place(TempDir);
 

@@ -208,7 +208,7 @@ fn the_list_says_what_each_routine_is_to_a_person() {
 }
 
 #[test]
-fn the_list_shows_what_can_be_done_in_so_many_minutes() {
+fn the_list_shows_what_can_be_done_in_these_minutes() {
     let ran = Home::new().run(&["list", "--minutes", "8", "--json"]);
     let rows: Vec<Value> = serde_json::from_str(&ran.out).expect("an array");
     assert!(!rows.is_empty());

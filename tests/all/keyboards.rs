@@ -579,7 +579,7 @@ fn leaving_with_changes_is_answered_without_letters() {
 }
 
 #[test]
-fn a_profile_that_cannot_be_read_is_begun_anew_without_letters() {
+fn a_profile_that_cannot_be_read_is_replaced_without_letters() {
     let opened = || {
         let mut stage = Stage::home();
         stage.keys("p");

@@ -57,7 +57,7 @@ fn without_a_terminal_it_says_so() {
 
 /// A terminal that does not know a character may drop it: what is drawn right of it must not move.
 #[test]
-fn behind_characters_that_are_new_the_place_is_said_anew() {
+fn behind_characters_that_are_new_the_place_is_said_again() {
     let mut pty = Pty::start(Home::new(), PROGRAM, &["setup"], &[]);
     pty.wait_for_text("Enter close");
     let is_new = |letter| matches!(letter, '\u{1cc00}'..='\u{1cebf}' | '\u{1fb00}'..='\u{1fbff}');
