@@ -7,12 +7,12 @@ pub(crate) mod parse;
 
 use std::time::Duration;
 
-/// From the lower to the upper end, both inclusive, and what of it is played. A plain value is a range of one.
+/// From the lower to the upper end, both inclusive, and the played value. A plain value is a range of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range<T> {
     /// The lower end.
     pub lower: T,
-    /// What is played: one of the ends as written, any value once it was fitted to a time.
+    /// The played value: one of the ends as written, any value after fitting to a time.
     pub played: T,
     /// The upper end.
     pub upper: T,

@@ -20,7 +20,7 @@ pub struct Entry<T> {
     pub(crate) path: String,
     /// The text of the file without its byte order mark; empty when it cannot be read.
     pub text: FileText,
-    /// Whether the file begins with a [byte order mark](BOM).
+    /// True if the file begins with a [byte order mark](BOM).
     pub(crate) has_bom: bool,
     /// The decoded content; complete only when no finding is an error.
     pub value: T,

@@ -129,7 +129,7 @@ impl Side {
 }
 
 vocabulary! {
-    /// How much effort an exercise takes.
+    /// The effort that an exercise takes.
     Intensity, "intensity":
     Low = "low", Moderate = "moderate",
 }

@@ -136,7 +136,7 @@ pub fn folder(root: &Path, origin: Origin) -> Layer {
     part(root, origin, Reading::All, &mut read)
 }
 
-/// The same with some of the routines.
+/// Reads a layer with some of the routines.
 fn part(root: &Path, origin: Origin, wanted: Reading<'_>, read: Read<'_>) -> Layer {
     let tree = if is_missing(root) && origin == Origin::Own {
         Tree::default()
@@ -214,8 +214,8 @@ fn read(path: &Path) -> Result<FileText, Diagnostic> {
     reading::read(path).map(FileText::from)
 }
 
-/// Whether there may be rules or paces of this person's own, or exercises with hazards of their own, which nothing may
-/// be played without. A folder that cannot be read may hold some.
+/// Returns whether there may be rules or paces of this person's own, or exercises with hazards of their own, which
+/// nothing may be played without. A folder that cannot be read may hold some.
 pub fn has_own_rules(folders: &[PathBuf]) -> bool {
     let is_rules = |entry: std::io::Result<fs::DirEntry>| {
         entry.map_or(true, |entry| {

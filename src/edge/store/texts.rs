@@ -72,7 +72,7 @@ impl Stamp {
         }
     }
 
-    /// Whether so much time since 1970 is well past the last change.
+    /// Returns whether this time since 1970 is well past the last change.
     fn is_settled(&self, now: Duration) -> bool {
         let (seconds, nanoseconds) = self.changed;
         let (Ok(seconds), Ok(nanoseconds)) = (seconds.try_into(), nanoseconds.try_into()) else {
@@ -87,7 +87,7 @@ impl Stamp {
 mod tests {
     use super::*;
 
-    /// Whether two texts are one and the same.
+    /// Returns whether two texts are one and the same.
     fn is_shared(one: &FileText, other: &FileText) -> bool {
         std::ptr::eq(&raw const **one, &raw const **other)
     }

@@ -164,7 +164,7 @@ impl Tree {
     }
 }
 
-/// What a name in a folder stands for.
+/// The kind of an entry in a folder.
 enum TreeEntry {
     /// A file to read, by its name. A folder that is called like a file is read as one: that says what is wrong.
     File,
