@@ -23,7 +23,7 @@ pub(crate) fn weaker_paces(safety: &Safety, ours: &Paces, yours: &Paces) -> Vec<
     for (name, before, after) in both {
         let about = |what: &str| format!("{what}, in the pace \"{name}\"");
         if after.runs_on && !before.runs_on {
-            let (ours, yours) = ("time for everybody", "no time between steps");
+            let (ours, yours) = ("time for everybody", "no time");
             found.push(Weaker::new(about("between steps"), ours, yours));
         }
         let times = [
