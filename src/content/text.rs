@@ -5,7 +5,7 @@ pub(crate) mod ascii;
 pub(crate) mod byte_order_mark;
 pub mod clean;
 pub(crate) mod composed;
-pub mod file_text;
+pub(crate) mod file_text;
 pub(crate) mod folded;
 pub mod forbidden;
 pub(crate) mod invisible;

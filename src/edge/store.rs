@@ -7,5 +7,5 @@ pub mod profile;
 pub mod reading;
 pub mod saving;
 pub mod settings;
-pub(crate) mod texts;
+pub(crate) mod text_cache;
 pub(crate) mod tree;

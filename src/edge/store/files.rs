@@ -15,7 +15,7 @@ use crate::content::text::forbidden::{describe, is_forbidden};
 use crate::content::text::printable::printable;
 use crate::edge::store::paths::{own_routines, shown};
 use crate::edge::store::reading::{self, is_missing};
-use crate::edge::store::texts::Texts;
+use crate::edge::store::text_cache::TextCache;
 use crate::edge::store::tree::Tree;
 use crate::words::en::files as words;
 
@@ -196,8 +196,8 @@ pub fn layers_with(folders: &[PathBuf], wanted: Reading<'_>) -> Vec<Layer> {
     layers_by(folders, wanted, &mut read)
 }
 
-/// Every layer that this person has. Texts that have not changed since the last call are not read again.
-pub(crate) fn layers_again(folders: &[PathBuf], texts: &mut Texts) -> Vec<Layer> {
+/// Every layer that this person has. TextCache that have not changed since the last call are not read again.
+pub(crate) fn layers_again(folders: &[PathBuf], texts: &mut TextCache) -> Vec<Layer> {
     texts.begin();
     layers_by(folders, Reading::All, &mut |path| texts.read(path))
 }

@@ -9,7 +9,7 @@ use crate::content::file::FileKind;
 use crate::content::library::Library;
 #[cfg(debug_assertions)]
 use crate::edge::panics;
-use crate::edge::store::texts::Texts;
+use crate::edge::store::text_cache::TextCache;
 use crate::edge::store::{files, profile, settings};
 use crate::edge::worker::Worker;
 use crate::edge::worker::loader::Loader;
@@ -38,7 +38,7 @@ pub(crate) struct Sources {
 /// When the system has no thread left.
 pub(crate) fn start(sources: Sources, waker: Waker) -> io::Result<(Worker, Receiver<Reply>)> {
     let (replies, inbox) = replies(waker);
-    let last = Mutex::new((Arc::clone(&sources.first), Texts::default()));
+    let last = Mutex::new((Arc::clone(&sources.first), TextCache::default()));
     let load = move || Reply::Loaded(Box::new(load(&sources, &last)));
     let runner = Runner {
         loader: Loader::new(load, replies.clone()),
@@ -79,7 +79,7 @@ impl Runner {
 }
 
 /// Reads all routines. What has not changed is taken from the last library that was read.
-fn load(sources: &Sources, last: &Mutex<(Arc<Library>, Texts)>) -> Catalog {
+fn load(sources: &Sources, last: &Mutex<(Arc<Library>, TextCache)>) -> Catalog {
     let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
     let (last, texts) = &mut *last;
     let mut layers = files::layers_again(&sources.folders, texts);

@@ -1,4 +1,4 @@
-//! Texts that were read before: a file that has not changed since is not read again.
+//! TextCache that were read before: a file that has not changed since is not read again.
 
 use std::collections::HashMap;
 use std::fs::{self, Metadata};
@@ -16,14 +16,14 @@ const SETTLED: Duration = Duration::from_secs(3);
 
 /// The texts of files, by path.
 #[derive(Debug, Default)]
-pub(crate) struct Texts {
+pub(crate) struct TextCache {
     /// Those of the pass before this one.
     before: HashMap<PathBuf, (Stamp, FileText)>,
     /// Those of this pass.
     now: HashMap<PathBuf, (Stamp, FileText)>,
 }
 
-impl Texts {
+impl TextCache {
     /// Begins a pass over the files. The texts of files that the last pass did not ask for are forgotten.
     pub(crate) fn begin(&mut self) {
         self.before = std::mem::take(&mut self.now);
@@ -98,7 +98,7 @@ mod tests {
         let path = folder.path().join("a.toml");
         fs::write(&path, "a = 1").unwrap();
         let later = since_1970() + Duration::from_secs(60);
-        let mut texts = Texts::default();
+        let mut texts = TextCache::default();
         let first = texts.read_at(&path, later).unwrap();
         texts.begin();
         let second = texts.read_at(&path, later).unwrap();
@@ -113,7 +113,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
         fs::write(&path, "a = 1").unwrap();
-        let mut texts = Texts::default();
+        let mut texts = TextCache::default();
         let first = texts.read(&path).unwrap();
         texts.begin();
         assert!(!is_shared(&first, &texts.read(&path).unwrap()));
@@ -131,7 +131,7 @@ mod tests {
         fs::write(&path, "a = 1").unwrap();
         fs::write(&other, "a = 2").unwrap();
         let later = since_1970() + Duration::from_secs(60);
-        let mut texts = Texts::default();
+        let mut texts = TextCache::default();
         texts.read_at(&path, later).unwrap();
         fs::rename(&other, &path).unwrap();
         texts.begin();
@@ -144,7 +144,7 @@ mod tests {
         let path = folder.path().join("a.toml");
         fs::write(&path, "a = 1").unwrap();
         let later = since_1970() + Duration::from_secs(60);
-        let mut texts = Texts::default();
+        let mut texts = TextCache::default();
         texts.read_at(&path, later).unwrap();
         texts.begin();
         texts.begin();
