@@ -14,9 +14,9 @@ pub enum Result {
     Done,
     /// Some of it.
     Partly,
-    /// Passed over.
+    /// Passed over: the session went on behind it.
     Skipped,
-    /// The session ended before it.
+    /// The session did not get past it, and ended before any of it was done.
     NotReached,
 }
 
@@ -42,7 +42,7 @@ struct StepRecord {
     completed: Vec<DoneUnit>,
     /// All of it was completed at some time.
     done: bool,
-    entered: bool,
+    passed: bool,
     rungs: i32,
     hurt: u32,
 }
@@ -63,9 +63,10 @@ impl Record {
         }
     }
 
-    pub(crate) fn entered(&mut self, step: usize) {
+    /// The session went on to what comes after this step.
+    pub(crate) fn passed(&mut self, step: usize) {
         if let Some(record) = self.steps.get_mut(step) {
-            record.entered = true;
+            record.passed = true;
         }
     }
 
@@ -144,7 +145,7 @@ impl Record {
             Some(record) if !record.completed.is_empty() || !record.worked.is_zero() => {
                 Result::Partly
             }
-            Some(record) if record.entered => Result::Skipped,
+            Some(record) if record.passed => Result::Skipped,
             _ => Result::NotReached,
         }
     }

@@ -254,15 +254,17 @@ impl Session {
     }
 
     fn enter(&mut self, index: usize, now: Moment) {
+        if let Some(step) = self.step_left_for(index) {
+            self.record.passed(step);
+        }
         let Some(segment) = self.timetable.segments.get(index) else {
             self.state = State::Over(Outcome::Finished);
             self.emit(now, Event::Over(Outcome::Finished));
             return;
         };
-        let (step, timed) = (segment.step, segment.length.is_some());
+        let timed = segment.length.is_some();
         self.at = index;
         self.cues = self.timetable.cues(index);
-        self.record.entered(step);
         self.emit(now, Event::Entered(index));
         if timed {
             self.run(now, Duration::ZERO, |_| true);
@@ -270,6 +272,14 @@ impl Session {
             self.state = State::Waiting { since: now };
             self.emit_untimed(now, |kind| kind != CueKind::Finish);
         }
+    }
+
+    /// The step that is over when this segment is entered; `None` within a step and on the way back.
+    fn step_left_for(&self, index: usize) -> Option<usize> {
+        let segments = &self.timetable.segments;
+        let step = segments.get(self.at)?.step;
+        let is_ahead = segments.get(index).is_none_or(|next| next.step > step);
+        is_ahead.then_some(step)
     }
 
     /// An untimed segment has its cues at its beginning, and the routine's finish at its end.

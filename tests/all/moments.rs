@@ -1,6 +1,7 @@
 //! The session at the very moments that its rules speak of: exactly two seconds, exactly at a cue, while it is paused.
 
 use supple::player::event::{Event, Input, PauseReason, Stamped};
+use supple::player::record::Result;
 use supple::player::session::Session;
 use supple::player::view::Phase;
 
@@ -251,4 +252,41 @@ fn who_leaves_a_step_in_the_rest_after_its_work_skips_nothing() {
     assert_eq!(skips(9.0), 1, "a part of its work");
     assert_eq!(skips(10.0), 0, "the rest has begun");
     assert_eq!(skips(29.0), 0);
+}
+
+#[test]
+fn a_step_is_skipped_by_going_past_it_and_not_reached_by_stopping_before_its_work() {
+    let results = |inputs: &[(f64, Input)]| {
+        let session = after(TWO, inputs);
+        [0, 1].map(|step| session.record().result(step))
+    };
+    let (stop, next) = (Input::Stop, Input::Next);
+    for (inputs, expected) in [
+        (&[(3.0, stop)][..], [Result::NotReached, Result::NotReached]),
+        (&[(38.0, stop)], [Result::Done, Result::NotReached]),
+        (
+            &[(38.0, Input::Pause), (39.0, stop)],
+            [Result::Done, Result::NotReached],
+        ),
+        (
+            &[(38.0, Input::Back), (39.0, stop)],
+            [Result::Done, Result::NotReached],
+        ),
+        (
+            &[(38.0, next), (38.0, next)],
+            [Result::Done, Result::Skipped],
+        ),
+        (&[(38.0, Input::Leave)], [Result::Done, Result::Skipped]),
+        (
+            &[(3.0, Input::Leave), (4.0, stop)],
+            [Result::Skipped, Result::NotReached],
+        ),
+        (
+            &[(3.0, Input::Leave), (4.0, Input::Back), (5.0, stop)],
+            [Result::Skipped, Result::NotReached],
+        ),
+        (&[(7.0, stop)], [Result::Partly, Result::NotReached]),
+    ] {
+        assert_eq!(results(inputs), expected, "{inputs:?}");
+    }
 }
