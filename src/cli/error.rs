@@ -28,8 +28,10 @@ pub(crate) enum CliError {
     Folder { path: PathBuf, why: String },
     /// The name is not that of a routine or an exercise.
     Name(NameError),
-    /// The routine has no step of this number.
+    /// The routine has no step of this number, counted as its steps are written and unrolled.
     NoStep { number: u32, steps: usize },
+    /// The routine has this step, and it is left out this time. `nearest` is the nearest one that is played.
+    StepLeftOut { number: u32, nearest: u32 },
     /// The exercise has no keyframe of this number.
     NoFrame {
         frame: usize,
@@ -74,6 +76,7 @@ impl CliError {
             | Self::Folder { .. }
             | Self::Name(_)
             | Self::NoStep { .. }
+            | Self::StepLeftOut { .. }
             | Self::NoFrame { .. }
             | Self::RoutineHasNoFigure { .. }
             | Self::NoScreen { .. }
@@ -101,6 +104,9 @@ impl fmt::Display for CliError {
             Self::Name(error) => error.fmt(formatter),
             Self::NoStep { number, steps } => {
                 formatter.write_str(&errors::no_step(*number, *steps))
+            }
+            Self::StepLeftOut { number, nearest } => {
+                formatter.write_str(&errors::step_left_out(*number, *nearest))
             }
             Self::NoFrame { frame, id, count } => {
                 formatter.write_str(&errors::no_frame(*frame, id, *count))

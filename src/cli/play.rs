@@ -67,7 +67,9 @@ fn on_screen(
 ) -> Result<SessionOpening, CliError> {
     let id = selection.id.clone();
     let timetable = tailored.timetable.as_ref();
-    let step = timetable.map_or(Ok(0), |timetable| first_step(arguments.from, timetable))?;
+    let step = timetable.map_or(Ok(0), |timetable| {
+        first_step(arguments, selection, timetable)
+    })?;
     let start = if arguments.now || arguments.from.is_some() {
         Start::Playing(id.clone(), step)
     } else {
@@ -103,7 +105,7 @@ fn in_lines(
     let Some(timetable) = tailored.timetable else {
         return Err(CliError::Barred(decided));
     };
-    let step = first_step(arguments.from, &timetable)?;
+    let step = first_step(arguments, selection, &timetable)?;
     let entry = selection.sound()?;
     let code = plain::run(sources, |now| {
         let mut plain = Plain::start(entry, timetable, signs, step, now);
@@ -124,14 +126,24 @@ fn decided(worries: &Worries, tailored: &Tailored, emergency: &Emergency) -> Vec
     lines.map(|line| emergency.in_text(&line)).collect()
 }
 
-/// The step to begin with, counted from 0.
-fn first_step(from: Option<u32>, timetable: &Timetable) -> Result<usize, CliError> {
-    let Some(number) = from else { return Ok(0) };
-    let mut steps = timetable.steps.iter();
-    steps
-        .position(|step| step.number == number)
-        .ok_or(CliError::NoStep {
-            number,
-            steps: timetable.steps.len(),
-        })
+/// The step to begin with, by its place among those that are played, counted from 0.
+fn first_step(
+    arguments: &Play,
+    selection: &Selection<'_>,
+    timetable: &Timetable,
+) -> Result<usize, CliError> {
+    let Some(number) = arguments.from else {
+        return Ok(0);
+    };
+    let played = timetable.steps.iter().map(|step| step.number);
+    if let Some(place) = played.clone().position(|step| step == number) {
+        return Ok(place);
+    }
+    let steps = selection.number_of_steps()?;
+    let is_written = usize::try_from(number).is_ok_and(|number| (1..=steps).contains(&number));
+    let nearest = played.min_by_key(|step| step.abs_diff(number));
+    Err(match nearest.filter(|_| is_written) {
+        Some(nearest) => CliError::StepLeftOut { number, nearest },
+        None => CliError::NoStep { number, steps },
+    })
 }

@@ -15,6 +15,7 @@ use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::text::composed::composed;
 use crate::edge::store::files::{self, Others, Reading};
+use crate::plan::outline::Outline;
 use crate::plan::tailor::{Refusal, Request, Tailored, tailor};
 use crate::plan::whom::Recipient;
 
@@ -140,6 +141,17 @@ impl<'a> Selection<'a> {
         }
         let found = entry.found.clone();
         Err(CliError::Broken(Findings::in_entry(entry, found)))
+    }
+
+    /// How many steps the routine has as it is written, rounds unrolled, whatever is left out for a person.
+    ///
+    /// # Errors
+    /// When something is wrong in its file.
+    pub(crate) fn number_of_steps(&self) -> Result<usize, CliError> {
+        let entry = self.sound()?;
+        let outline = Outline::of(&self.id, &entry.value, &self.library)
+            .map_err(|why| CliError::Broken(Findings::in_entry(entry, vec![why])))?;
+        Ok(outline.steps().count())
     }
 
     /// The routine adapted to a person, and to the minutes where some were asked for. The rules may let nothing

@@ -685,10 +685,17 @@ fn a_step_to_begin_with_is_counted_as_it_is_written() {
     );
     let fourth = from("4", &pregnant);
     assert!(!fourth.out.contains("stand."), "{}", fourth.out);
-    assert_eq!(from("2", &pregnant).code, Some(2), "it is left out");
-    assert_eq!(from("5", &pregnant).code, Some(2));
+    let left_out = from("2", &pregnant);
+    let expected =
+        "error: step 2 is left out this time\nhelp: the nearest step that is played is 1\n";
+    assert_eq!((left_out.code, &*left_out.err), (Some(2), expected));
+    for number in ["0", "5"] {
+        let none = from(number, &pregnant);
+        let expected =
+            format!("error: there is no step {number}\nhelp: the routine has steps 1 to 4\n");
+        assert_eq!((none.code, none.err), (Some(2), expected));
+    }
     assert_eq!(from("2", &["--for", "nobody"]).code, Some(0));
-    assert_eq!(from("0", &[]).code, Some(2));
 }
 
 /// A routine with a warning and no error.

@@ -40,6 +40,13 @@ pub(crate) fn no_step(number: u32, steps: usize) -> String {
     format!("error: there is no step {number}\nhelp: the routine has steps 1 to {steps}")
 }
 
+/// The routine has this step, and it is not played.
+pub(crate) fn step_left_out(number: u32, nearest: u32) -> String {
+    format!(
+        "error: step {number} is left out this time\nhelp: the nearest step that is played is {nearest}"
+    )
+}
+
 /// The exercise has no keyframe of this number.
 pub(crate) fn no_frame(frame: usize, id: &str, count: usize) -> String {
     let (id, plural) = (printable(id), plural(count == 1));
