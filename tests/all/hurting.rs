@@ -172,7 +172,7 @@ fn it_can_hurt_where_nothing_counts() {
     stage.keys("h");
     assert!(shows(&stage, "Pain noted"));
     stage.keys("enter");
-    assert!(shows(&stage, "Enter when done"));
+    assert!(shows(&stage, "Done? Press Enter."));
     stage.keys("enter");
     assert!(shows(
         &stage,

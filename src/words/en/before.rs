@@ -87,7 +87,7 @@ pub(crate) fn signs(action: &str, key: &str) -> String {
 /// Returns the signs that are new today; the question where there are none.
 pub(crate) fn today(said: &[String], key: &str) -> String {
     if said.is_empty() {
-        format!("Anything new? {key}")
+        format!("Anything new? Press {key}.")
     } else {
         format!("{}; {key} changes it", list(said))
     }

@@ -77,7 +77,7 @@ pub(crate) fn state(view: &View<'_>, go_on: &str) -> String {
             return format!("PAUSED while you were away · {go_on} to go on");
         }
         (Phase::Over(_), _) => return "OVER".to_owned(),
-        (Phase::Waiting, _) => return format!("{go_on} when done"),
+        (Phase::Waiting, _) => return format!("Done? Press {go_on}."),
         (Phase::CountIn(_), _) => vec!["RESUMING".to_owned()],
         (Phase::Running, SegmentKind::Prepare) => vec!["GET READY".to_owned()],
         (Phase::Running, SegmentKind::Switch) => vec!["CHANGE SIDES".to_owned()],
