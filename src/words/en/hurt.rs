@@ -15,11 +15,18 @@ pub(crate) const PAUSE: &str = "PAUSE";
 pub(crate) const STOP: &str = "STOP";
 /// The reason to stop: the kind of pain.
 pub(crate) const SHARP: &str = "Sharp or spreading pain. Better stop here.";
+/// The same where there is little room.
+pub(crate) const SHARP_BRIEF: &str = "Sharp pain: stop.";
 
 /// Returns the reason to stop: pain again and again.
 pub(crate) fn often(times: usize) -> String {
     let times = number_words(u32::try_from(times).unwrap_or(u32::MAX));
     format!("It has hurt {times} times today. Better stop here.")
+}
+
+/// The same where there is little room.
+pub(crate) fn often_brief(times: usize) -> String {
+    format!("Pain {times} times: stop.")
 }
 
 /// The caption of an answer or an offer, in all its words and in fewer.

@@ -57,6 +57,14 @@ impl StopReason {
             Self::Often(times) => words::often(times),
         }
     }
+
+    /// On one line of a small screen.
+    fn brief(self) -> String {
+        match self {
+            Self::Sharp => words::SHARP_BRIEF.to_owned(),
+            Self::Often(times) => words::often_brief(times),
+        }
+    }
 }
 
 /// The page after a pain report.
@@ -203,7 +211,12 @@ fn signs_lines(why: StopReason, area: Rect, around: &HurtContext<'_>) -> Vec<Lin
         let lines = wrap(words, width.min(72)).into_iter();
         lines.map(|line| Line::styled(line, style)).collect()
     };
-    let mut lines = said(&why.words(), theme.title);
+    let why = if width < NARROW {
+        why.brief()
+    } else {
+        why.words()
+    };
+    let mut lines = said(&why, theme.title);
     if area.height >= KEYS_FROM {
         let key = |action| Span::styled(keymap::key_of(Context::Signs, action), theme.key);
         lines.push(Line::from(vec![
@@ -222,7 +235,9 @@ fn signs_lines(why: StopReason, area: Rect, around: &HurtContext<'_>) -> Vec<Lin
     for action in advice.iter().take(shown) {
         lines.extend(said(action, theme.text));
     }
-    lines.push(Line::default());
+    if page::is_airy(area) {
+        lines.push(Line::default());
+    }
     lines.extend(around.signs.lines(width, area.height, theme));
     lines
 }
