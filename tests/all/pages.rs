@@ -261,7 +261,7 @@ fn the_help_of_the_list_explains_its_marks() {
         let list = screen.split("Search").next().unwrap_or_default();
         let list = words(list);
         for means in [
-            "~ changed for you",
+            "Marks in the list ~ changed for you",
             "! on a step: take care",
             "? not fully checked",
             "Not checked in your profile",

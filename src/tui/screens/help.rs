@@ -12,7 +12,7 @@ use crate::tui::input::keymap::{self, BINDINGS, Binding};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::page::{self, Scroll};
 use crate::tui::widgets::text::wrap;
-use crate::words::en::help::MARKS;
+use crate::words::en::help::{MARKS, MARKS_HEADING};
 
 /// Narrower screens have no columns.
 const NARROW: usize = 36;
@@ -113,6 +113,8 @@ impl Help {
                 at += 1;
             }
             if context == Context::Home {
+                lines.push(Line::default());
+                lines.push(Line::styled(MARKS_HEADING, theme.title));
                 for (mark, means) in MARKS {
                     lines.extend(explained(mark, means, (false, column), width, theme));
                 }
@@ -130,11 +132,8 @@ fn explained(
     width: usize,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let indent = match (is_chosen, column) {
-        (true, _) => "› ",
-        (false, 0) => "",
-        (false, _) => "  ",
-    };
+    // As wide with the mark as without: whoever moves the choice must not move the lines.
+    let indent = if is_chosen { "› " } else { "  " };
     let beside = indent.width() + left.width().max(column) + 2;
     let first = |rest: String| {
         let pad = " ".repeat(beside - indent.width() - left.width());
@@ -146,7 +145,7 @@ fn explained(
         ])
     };
     let fits = beside + means.width() <= width;
-    let below = if column > 0 { beside } else { 2 };
+    let below = if column > 0 { beside } else { 4 };
     let mut wrapped = wrap(means, width.saturating_sub(below)).into_iter();
     let begins = if fits || column > 0 {
         wrapped.next().unwrap_or_default()

@@ -1,5 +1,7 @@
 //! The help.
 
+/// The heading of the marks.
+pub(crate) const MARKS_HEADING: &str = "Marks in the list";
 /// The marks in the list beside a routine or a step, or above it, and their meanings.
 pub(crate) const MARKS: &[(&str, &str)] = &[
     ("~", "changed for you, or to do with care; Enter shows more"),
