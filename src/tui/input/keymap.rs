@@ -97,6 +97,13 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind(Context::Changes, &["up", "k"], Action::Up, 0),
     bind(Context::Changes, &["down", "j"], Action::Down, 0),
+    bind(Context::Changes, &["pageup"], Action::PageUp, 0),
+    bind(
+        Context::Changes,
+        &["pagedown", "space"],
+        Action::PageDown,
+        0,
+    ),
     bind(Context::Changes, &["o"], Action::Overrule, 2),
     bind(Context::Overrule, &["y"], Action::Yes, 1),
     bind(Context::Overrule, &["n", "esc"], Action::No, 2),

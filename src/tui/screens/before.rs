@@ -220,7 +220,7 @@ impl Screen for Before {
             }
             Mode::Changes(changes) if changes.is_closed_by(action) => self.mode = Mode::Reading,
             Mode::Changes(changes) => {
-                if let Some(overruled) = changes.act(action) {
+                if let Some(overruled) = changes.act(action, world.area, &world.theme) {
                     self.overrule(overruled, &mut world.catalog, now);
                 }
             }

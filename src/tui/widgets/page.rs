@@ -75,6 +75,11 @@ impl Room {
     pub(crate) const fn rows(self) -> usize {
         self.rows
     }
+
+    /// What "a screen further" moves by, in lines.
+    pub(crate) const fn screen(self) -> usize {
+        self.screen
+    }
 }
 
 /// Returns the visible part of a page.

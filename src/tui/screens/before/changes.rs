@@ -43,12 +43,24 @@ struct ListedChange {
 pub(crate) struct Changes {
     all: Vec<ListedChange>,
     selected: usize,
+    /// How far the reasons of the selected one are scrolled, in lines.
+    further: usize,
     /// The question whether to keep a step, while it stands.
     asks: Option<Choices>,
     own: bool,
     overruled: Vec<u32>,
     /// Said in answer to a key.
     answer: Option<&'static str>,
+}
+
+/// The page on a screen of some size.
+struct ChangesPage {
+    lines: Vec<Line<'static>>,
+    scroll: Scroll,
+    /// By how many lines the reasons of the selected change are scrolled.
+    scrolled: usize,
+    /// How many of their lines are still below the screen.
+    hidden: usize,
 }
 
 impl Changes {
@@ -58,6 +70,7 @@ impl Changes {
         let mut changes = Self {
             all: Vec::new(),
             selected: 0,
+            further: 0,
             asks: None,
             own: entry.is_some_and(|entry| entry.origin != Origin::Bundled),
             overruled: catalog.wish(id).overruled,
@@ -106,19 +119,48 @@ impl Changes {
     }
 
     /// Performs the action of a key. Returns the overruled steps if they changed.
-    pub(crate) fn act(&mut self, action: Action) -> Option<Vec<u32>> {
+    pub(crate) fn act(&mut self, action: Action, area: Rect, theme: &Theme) -> Option<Vec<u32>> {
         self.answer = None;
         let action = self.asks.as_mut().map_or(action, |asks| asks.act(action));
-        let last = self.all.len().saturating_sub(1);
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::Overrule => return self.overrule(),
-            Action::Yes if self.asks.take().is_some() => return self.toggle(),
-            Action::No => self.asks = None,
+            Action::Up => self.up(1, area, theme),
+            Action::Down => self.down(1, area, theme),
+            Action::PageUp => self.up(page::room(area).screen(), area, theme),
+            Action::PageDown => self.down(page::room(area).screen(), area, theme),
+            Action::Overrule => {
+                // What is asked or answered now stands below the reasons, and has to be in sight.
+                self.further = usize::MAX;
+                return self.overrule();
+            }
+            Action::Yes if self.asks.take().is_some() => {
+                self.further = 0;
+                return self.toggle();
+            }
+            Action::No => (self.asks, self.further) = (None, 0),
             _ => {}
         }
         None
+    }
+
+    /// So many lines further in the reasons of the selected change; behind them comes the next one.
+    fn down(&mut self, lines: usize, area: Rect, theme: &Theme) {
+        let ChangesPage {
+            scrolled, hidden, ..
+        } = self.shown(area, theme);
+        if hidden > 0 {
+            self.further = scrolled + lines.min(hidden);
+        } else if self.selected + 1 < self.all.len() {
+            (self.selected, self.further) = (self.selected + 1, 0);
+        }
+    }
+
+    /// So many lines back in the reasons of the selected change; before them comes the one before.
+    fn up(&mut self, lines: usize, area: Rect, theme: &Theme) {
+        let ChangesPage { scrolled, .. } = self.shown(area, theme);
+        self.further = scrolled.saturating_sub(lines);
+        if scrolled == 0 {
+            self.selected = self.selected.saturating_sub(1);
+        }
     }
 
     fn overrule(&mut self) -> Option<Vec<u32>> {
@@ -150,8 +192,8 @@ impl Changes {
         Some(self.overruled.clone())
     }
 
-    /// Draws the page; the selected change stays in sight.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    /// The page as it stands on a screen; the selected change is in sight.
+    fn shown(&self, area: Rect, theme: &Theme) -> ChangesPage {
         let width = usize::from(area.width);
         let mut lines = vec![Line::styled(before::FOR_YOU, theme.title)];
         if page::is_airy(area) {
@@ -161,12 +203,10 @@ impl Changes {
             let words = wrap(before::NOTHING_CHANGED, width).into_iter();
             lines.extend(words.map(|line| Line::styled(line, theme.text)));
         }
-        let mut first = 0;
+        let mut selected_lines = 0..0;
         for (index, change) in self.all.iter().enumerate() {
             let selected = index == self.selected;
-            if selected {
-                first = lines.len();
-            }
+            let first = lines.len();
             let style = if selected { theme.selected } else { theme.text };
             let heading = wrap(&change.heading, width.saturating_sub(2)).into_iter();
             lines.extend(heading.enumerate().map(|(row, line)| {
@@ -175,10 +215,24 @@ impl Changes {
             }));
             if selected {
                 lines.extend(self.explanation(change, width, theme));
+                selected_lines = first..lines.len();
             }
         }
         let height = usize::from(area.height).saturating_sub(3).max(1);
-        let scroll = Scroll::to((first + height / 2).saturating_sub(height));
+        let top = (selected_lines.start + height / 2).saturating_sub(height);
+        let below = selected_lines.end.saturating_sub(top + page::rows(area));
+        let scrolled = self.further.min(below);
+        ChangesPage {
+            lines,
+            scroll: Scroll::to(top + scrolled),
+            scrolled,
+            hidden: below - scrolled,
+        }
+    }
+
+    /// Draws the page.
+    pub(crate) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let ChangesPage { lines, scroll, .. } = self.shown(area, theme);
         let without: &[Action] = if self.can_overrule() {
             &[]
         } else {
@@ -203,7 +257,12 @@ impl Changes {
         self.own && self.all.iter().any(|change| change.overrule.is_some())
     }
 
-    fn explanation<'a>(&self, change: &ListedChange, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    fn explanation(
+        &self,
+        change: &ListedChange,
+        width: usize,
+        theme: &Theme,
+    ) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
         for text in &change.why {
             let text = wrap(text, width.saturating_sub(4).min(72)).into_iter();
