@@ -345,8 +345,27 @@ fn conditions_that_hold_more_seldom_are_counted() {
     assert!(of("lasts-weeks = 12\n", "lasts-weeks = 20\n").is_empty());
     assert_eq!(
         of("audience = \"older-adult\"\n", ""),
-        ["65 or older: routines for older adults in ours, routines for adults in yours"]
+        [
+            "65 or older: routines for older adults in ours, routines for adults in yours",
+            "65 or older: follows from the year of birth in ours, only when you name it in yours"
+        ]
     );
+    // Another one is older now, in the place of ours, unless it counts as ours.
+    let old = "[[condition]]\nid = \"old\"\nname = \"old\"\naudience = \"older-adult\"\n";
+    let before = format!("{old}[[condition]]\nid = \"older-adult\"");
+    let of_age = |counts: &str| {
+        let before = before.replacen(
+            "\"older-adult\"\n[[",
+            &format!("\"older-adult\"\n{counts}[["),
+            1,
+        );
+        of("[[condition]]\nid = \"older-adult\"", &before)
+    };
+    assert_eq!(
+        of_age(""),
+        ["65 or older: follows from the year of birth in ours, only when you name it in yours"]
+    );
+    assert!(of_age("implies = [\"older-adult\"]\n").is_empty());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::content::safety::limits::Limits;
 use crate::content::safety::places::Reference;
 use crate::content::safety::red_flag::{RedFlag, RedFlagGroup};
 use crate::content::safety::rule::{Caution, Note, SafetyRule};
+use crate::content::vocabulary::Audience;
 
 /// The rules. The order of the conditions is their order of precedence.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +71,12 @@ impl Safety {
         self.conditions
             .iter()
             .find(|condition| condition.id == word)
+    }
+
+    /// The condition of older people: the first that puts them in their audience. It follows from a year of birth.
+    pub(crate) fn older(&self) -> Option<&Condition> {
+        let mut conditions = self.conditions.iter();
+        conditions.find(|condition| condition.audience == Some(Audience::OlderAdult))
     }
 
     /// The hazard tags.

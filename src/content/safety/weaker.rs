@@ -68,6 +68,7 @@ pub fn weaker<'a>(
     let mut found = weaker_rules(ours, yours);
     found.extend(weaker_lists(ours, yours, exercise));
     found.extend(weaker_conditions(ours, yours));
+    found.extend(no_longer_by_age(ours, yours));
     found.extend(weaker_words(ours, yours));
     found.extend(weaker_limits(ours, yours));
     found
@@ -207,6 +208,16 @@ fn other_audience(before: &Condition, after: &Condition) -> Option<Weaker> {
     };
     let is_other = before.audience != after.audience;
     is_other.then(|| Weaker::new(&before.name, words(before), words(after)))
+}
+
+/// The condition that followed from the year of birth does so no longer, neither itself nor with another.
+fn no_longer_by_age(ours: &Safety, yours: &Safety) -> Option<Weaker> {
+    let (before, after) = (ours.older()?, yours.older());
+    if after.is_some_and(|after| counts_as(yours, &after.id, &before.id)) {
+        return None;
+    }
+    let follows = "follows from the year of birth";
+    Some(Weaker::new(&before.name, follows, only_when_set()))
 }
 
 /// Words that mean a condition of ours, and by theirs something else that does not count as it too.

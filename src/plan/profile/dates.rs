@@ -52,15 +52,9 @@ impl Profile {
     }
 }
 
-/// The condition of older people: the one that gives a person their audience.
-pub(crate) fn older(safety: &Safety) -> Option<&Condition> {
-    let mut conditions = safety.conditions.iter();
-    conditions.find(|condition| condition.audience == Some(Audience::OlderAdult))
-}
-
 /// Returns whether a word is the condition of older people.
 pub(crate) fn is_older(word: &str, safety: &Safety) -> bool {
-    older(safety).is_some_and(|older| older.id == word)
+    safety.older().is_some_and(|older| older.id == word)
 }
 
 /// The conditions of a pregnancy.

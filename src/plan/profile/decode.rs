@@ -15,7 +15,6 @@ use crate::content::text::folded::fold;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::dates::older;
 use crate::plan::profile::dates::{is_pregnancy, is_trimester};
 use crate::plan::profile::day::Day;
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
@@ -147,7 +146,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
     }
     if profile.birth_year.is_some()
         && profile.is_older_by_year(safety, today)
-        && older(safety).is_some()
+        && safety.older().is_some()
     {
         let found = Diagnostic::warning("with this birth year, the rules for 65 and older apply");
         let help =

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::content::safety::rulebook::Safety;
 use crate::plan::person::Person;
-use crate::plan::profile::dates::{after_birth, older, pregnancy};
+use crate::plan::profile::dates::{after_birth, pregnancy};
 use crate::plan::profile::model::Profile;
 
 impl Profile {
@@ -21,7 +21,7 @@ impl Profile {
             .map(String::as_str)
             .collect();
         if self.older == Some(true) || self.is_older_by_year(safety, today) {
-            words.extend(older(safety).map(|older| older.id.as_str()));
+            words.extend(safety.older().map(|older| older.id.as_str()));
         }
         if let Some(due) = self.due
             && !self.is_born(today)

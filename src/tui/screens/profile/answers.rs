@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
-use crate::plan::profile::dates::older;
 use crate::plan::profile::day::Day;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{Typed, read_typed};
@@ -93,7 +92,7 @@ impl Answers {
         let denied = is_older && self.after.is_of_age(today);
         self.after.older = denied.then_some(false);
         if is_older == is_said
-            && let Some(older) = older(safety)
+            && let Some(older) = safety.older()
         {
             self.toggle(&older.id, safety);
         }

@@ -9,7 +9,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::edit::stuck::Stuck;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
-use crate::plan::profile::dates::{is_older, older, week_unknown};
+use crate::plan::profile::dates::{is_older, week_unknown};
 use crate::plan::profile::day::Day;
 use crate::plan::profile::edit::written;
 use crate::plan::profile::model::Profile;
@@ -264,7 +264,7 @@ impl Form {
 
     /// Returns whether the condition of older people follows from the year of birth, denied or not.
     pub(crate) fn is_of_age(&self) -> bool {
-        older(&self.safety).is_some() && self.answers.after.is_of_age(self.today)
+        self.safety.older().is_some() && self.answers.after.is_of_age(self.today)
     }
 
     /// Returns whether that condition holds.
@@ -357,7 +357,9 @@ impl Form {
 
     /// The name of the condition of older people.
     pub(crate) fn older_name(&self) -> String {
-        older(&self.safety).map_or_else(String::new, |older| older.name.clone())
+        self.safety
+            .older()
+            .map_or_else(String::new, |older| older.name.clone())
     }
 
     /// Returns the consequence of a typed answer.

@@ -5,7 +5,7 @@ use crate::content::safety::meaning::Meaning;
 use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::matters_in_pregnancy;
-use crate::plan::profile::dates::{follows_from_date, older, week_unknown};
+use crate::plan::profile::dates::{follows_from_date, week_unknown};
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
 use crate::plan::profile::typed::TYPED;
@@ -53,7 +53,9 @@ impl Question {
             group.unwrap_or_else(|| words::OTHERS.to_owned())
         };
         let group_of = |id: Option<&str>| id.and_then(|id| safety.condition(id)).map(heading);
-        let of_age = older(safety).map_or_else(|| words::YOU.to_owned(), heading);
+        let of_age = safety
+            .older()
+            .map_or_else(|| words::YOU.to_owned(), heading);
         let of_pregnancy = group_of(unknown_week).unwrap_or_else(|| words::PREGNANCY.to_owned());
 
         let mut headings: Vec<String> = Vec::new();
@@ -92,7 +94,7 @@ impl Question {
             all.push((words::OTHERS.to_owned(), Self::Condition(word.clone())));
         }
         let mut add = |heading: &str, question| all.push((heading.to_owned(), question));
-        if older(safety).is_none() {
+        if safety.older().is_none() {
             add(words::YOU, Self::YEAR);
             add(words::YOU, Self::Floor);
         }

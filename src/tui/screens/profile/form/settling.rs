@@ -1,6 +1,5 @@
 //! Settles the answers of the form, and saves them.
 
-use crate::plan::profile::dates::older;
 use crate::plan::profile::decode::decode;
 use crate::plan::profile::edit::edit;
 use crate::plan::profile::own::ProfileChange;
@@ -74,7 +73,7 @@ impl Form {
         let mut answered = after.clone();
         // Who sees the box ticked by the year that they have just typed, and saves, has answered.
         if self.answers.is_touched(2) && after.is_older_by_year(&self.safety, self.today) {
-            let older = older(&self.safety).map(|older| older.id.clone());
+            let older = self.safety.older().map(|older| older.id.clone());
             answered.conditions.extend(older);
         }
         self.draft = edit(&self.text, &before, &answered);
