@@ -12,9 +12,7 @@ use supple::plan::lower::lower;
 use supple::plan::review::review;
 use supple::plan::timetable::Timetable;
 
-fn bundled() -> Library {
-    Library::of(vec![embedded::layer()])
-}
+use crate::support::stage::bundled;
 
 /// Every bundled routine with its timetable.
 fn timetables(library: &Library) -> Vec<(Timetable, Vec<Audience>)> {
@@ -36,8 +34,8 @@ fn everything_is_sound_and_without_warnings() {
     let mut reports = String::new();
     for entry in library.routines() {
         reports += &entry.report(false);
-        let timetable = lower(&entry.id, &entry.value, &library).expect("it can be lowered");
-        for found in review(&entry.value, &timetable, &library) {
+        let timetable = lower(&entry.id, &entry.value, library).expect("it can be lowered");
+        for found in review(&entry.value, &timetable, library) {
             reports += &format!("{}: {}\n", entry.id, found.message);
         }
     }
@@ -60,7 +58,7 @@ fn at_first_sight_everything_looks_as_it_will() {
             .map(|(timetable, _)| (timetable.id.clone(), timetable.total()))
             .collect()
     };
-    assert_eq!(totals(&first), totals(&whole));
+    assert_eq!(totals(&first), totals(whole));
 }
 
 #[test]
@@ -141,7 +139,7 @@ fn a_renewed_library_is_the_one_that_is_read_fresh() {
 #[test]
 fn totals_keep_their_promise() {
     let library = bundled();
-    for (timetable, _) in timetables(&library) {
+    for (timetable, _) in timetables(library) {
         let entry = library.routine(&timetable.id).expect("it is there");
         let total = timetable.total().as_secs_f64();
         match &entry.value.minutes {
@@ -218,7 +216,7 @@ fn no_routine_holds_what_is_ruled_out_for_its_own_audience() {
     let library = bundled();
     let rules = &library.shared().safety.rules;
     let mut wrong = Vec::new();
-    for (timetable, audience) in timetables(&library) {
+    for (timetable, audience) in timetables(library) {
         for id in timetable
             .steps
             .iter()
@@ -251,7 +249,7 @@ fn no_routine_holds_what_is_ruled_out_for_its_own_audience() {
 #[test]
 fn nights_are_gentle() {
     let library = bundled();
-    for (timetable, _) in timetables(&library)
+    for (timetable, _) in timetables(library)
         .iter()
         .filter(|(timetable, _)| timetable.when.is_sleepy())
     {
@@ -270,7 +268,7 @@ fn nights_are_gentle() {
 fn from_the_second_trimester_nobody_lies_flat_or_on_the_front() {
     let library = bundled();
     let late = [Audience::PregnancyT2, Audience::PregnancyT3];
-    for (timetable, audience) in timetables(&library) {
+    for (timetable, audience) in timetables(library) {
         if !audience.iter().any(|audience| late.contains(audience)) {
             continue;
         }

@@ -3,18 +3,12 @@
 
 use chrono::NaiveDate;
 use supple::content::diagnostic::any_error;
-use supple::content::embedded;
-use supple::content::library::Library;
 use supple::content::safety::meaning::Meaning;
-use supple::content::safety::rulebook::Safety;
 use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
 
 use crate::support::program::Home;
-
-fn safety() -> Safety {
-    Library::of(vec![embedded::layer()]).shared().safety.clone()
-}
+use crate::support::stage::safety;
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -106,8 +100,8 @@ fn what_is_misspelt_in_a_profile_is_never_looser_and_says_what_to_write() {
     let safety = safety();
     for (typed, meant) in MISSPELT {
         let text = format!("conditions = [\"{typed}\"]\n");
-        let (profile, found) = decode(&text, &safety, today());
-        let person = profile.person(&safety, today());
+        let (profile, found) = decode(&text, safety, today());
+        let person = profile.person(safety, today());
         let holds = |word: &str| {
             let held = person.conditions().iter().chain(person.full_stops());
             held.into_iter().any(|held| held == word)
@@ -126,10 +120,10 @@ fn what_is_misspelt_in_a_profile_is_never_looser_and_says_what_to_write() {
     }
     for typed in UNKNOWN {
         let text = format!("conditions = [\"glaucoma\", \"{typed}\"]\n");
-        let (profile, found) = decode(&text, &safety, today());
+        let (profile, found) = decode(&text, safety, today());
         assert_eq!(profile.unchecked, [typed], "{found:?}");
         assert_eq!(
-            profile.person(&safety, today()).conditions(),
+            profile.person(safety, today()).conditions(),
             ["glaucoma"],
             "{typed}"
         );
@@ -149,8 +143,8 @@ fn what_is_like_a_condition_and_another_is_not_taken_for_it_alone() {
         ("ankle", "acute-injury"),
     ] {
         let text = format!("conditions = [\"{typed}\"]\n");
-        let (profile, found) = decode(&text, &safety, today());
-        let person = profile.person(&safety, today());
+        let (profile, found) = decode(&text, safety, today());
+        let person = profile.person(safety, today());
         let mut held = person.conditions().iter().chain(person.full_stops());
         assert!(held.any(|held| held == counts), "{typed}: {found:?}");
         assert!(!profile.is_understood(), "{typed}: {found:?}");
@@ -163,23 +157,23 @@ fn who_says_that_nothing_is_there_has_nothing() {
     let safety = safety();
     for typed in ["none", "None", "nothing", "n/a", "-none-", "healthy"] {
         let text = format!("conditions = [\"{typed}\", \"glaucoma\"]\n");
-        let (profile, found) = decode(&text, &safety, today());
-        assert_eq!(profile.person(&safety, today()).conditions(), ["glaucoma"]);
+        let (profile, found) = decode(&text, safety, today());
+        assert_eq!(profile.person(safety, today()).conditions(), ["glaucoma"]);
         assert!(!any_error(&found) && profile.is_understood(), "{found:?}");
         assert!(found[0].help[0].starts_with("delete it"), "{found:?}");
     }
     // What is denied counts, in case it was not meant so.
     for typed in ["no knee pain", "not pregnant"] {
         let text = format!("conditions = [\"{typed}\"]\n");
-        let (profile, found) = decode(&text, &safety, today());
-        assert_ne!(profile.person(&safety, today()).conditions(), [""; 0]);
+        let (profile, found) = decode(&text, safety, today());
+        assert_ne!(profile.person(safety, today()).conditions(), [""; 0]);
         assert!(found[0].help[0].starts_with("delete it"), "{found:?}");
     }
     for typed in ["good", "fine", "cold", "wine"] {
         let text = format!("conditions = [\"{typed}\"]\n");
-        let (profile, _) = decode(&text, &safety, today());
+        let (profile, _) = decode(&text, safety, today());
         assert_eq!(profile.unchecked, [typed]);
-        assert_eq!(profile.person(&safety, today()).conditions(), [""; 0]);
+        assert_eq!(profile.person(safety, today()).conditions(), [""; 0]);
     }
 }
 
@@ -253,8 +247,8 @@ fn profiles_in_other_forms_fail_safe() {
         ("caesarean = true", &["postpartum-early"]),
         ("birth-of-child = \"last week\"", &["postpartum-early"]),
     ] {
-        let (profile, found) = decode(text, &safety, today());
-        let person = profile.person(&safety, today());
+        let (profile, found) = decode(text, safety, today());
+        let person = profile.person(safety, today());
         for word in holds {
             assert!(
                 person.conditions().iter().any(|held| held == word),
@@ -267,7 +261,7 @@ fn profiles_in_other_forms_fail_safe() {
             "{text:?}: {found:?}"
         );
     }
-    let (broken, _) = decode("conditions = [\"glaucoma\"\n", &safety, today());
+    let (broken, _) = decode("conditions = [\"glaucoma\"\n", safety, today());
     assert!(!broken.is_understood());
 }
 
@@ -276,8 +270,8 @@ fn profiles_in_other_forms_fail_safe() {
 fn nobody_is_made_pregnant_by_a_word_with_other_meanings() {
     let safety = safety();
     let held = |text: &str| {
-        let profile = decode(text, &safety, today()).0;
-        profile.person(&safety, today()).conditions().to_vec()
+        let profile = decode(text, safety, today()).0;
+        profile.person(safety, today()).conditions().to_vec()
     };
     let words = "conditions = [\"blood presure\"]\n";
     let alone = held(words);
@@ -300,7 +294,7 @@ fn nobody_is_made_pregnant_by_a_word_with_other_meanings() {
 fn dates_and_weeks_are_understood() {
     let safety = safety();
     let due = |text: &str| {
-        let (profile, found) = decode(text, &safety, today());
+        let (profile, found) = decode(text, safety, today());
         assert!(found.is_empty(), "{text}: {found:?}");
         profile.due
     };
@@ -318,7 +312,7 @@ fn dates_and_weeks_are_understood() {
     ] {
         assert_eq!(due(text), day, "{text}");
     }
-    let (profile, found) = decode("due = \"3/2/2027\"", &safety, today());
+    let (profile, found) = decode("due = \"3/2/2027\"", safety, today());
     assert_eq!(profile.due, Some(Day::Unclear));
     assert_eq!(
         found[0].message,
@@ -328,7 +322,7 @@ fn dates_and_weeks_are_understood() {
         found[0].help,
         ["write due = 2027-02-03 for 3 February 2027, due = 2027-03-02 for 2 March 2027"]
     );
-    let (_, found) = decode("due = 2.3.2027", &safety, today());
+    let (_, found) = decode("due = 2.3.2027", safety, today());
     assert_eq!(
         found[0].help,
         ["write due = 2027-03-02"],
@@ -350,7 +344,7 @@ fn dates_and_weeks_are_understood() {
             "write emergency-number = \"...\"",
         ),
     ] {
-        let (_, found) = decode(text, &safety, today());
+        let (_, found) = decode(text, safety, today());
         assert_eq!(found[0].help[0], help, "{text}: {found:?}");
     }
 }
@@ -426,8 +420,8 @@ const BY_HAND: &[(&str, &[&str])] = &[
 fn what_is_written_by_hand_is_never_looser() {
     let safety = safety();
     for (text, wanted) in BY_HAND {
-        let (profile, found) = decode(text, &safety, today());
-        let person = profile.person(&safety, today());
+        let (profile, found) = decode(text, safety, today());
+        let person = profile.person(safety, today());
         let held: Vec<&String> = (person.conditions().iter())
             .chain(person.full_stops())
             .collect();
@@ -453,7 +447,7 @@ fn what_stands_in_a_profile_and_no_rule_knows_keeps_everything_from_fitting() {
         "conditions = 5",
         "name = \"Ann\"",
     ] {
-        let (profile, found) = decode(text, &safety(), today());
+        let (profile, found) = decode(text, safety(), today());
         assert!(!profile.is_understood(), "{text}: {found:?}");
     }
     for text in [
@@ -462,9 +456,9 @@ fn what_stands_in_a_profile_and_no_rule_knows_keeps_everything_from_fitting() {
         "glaucoma = false\n",
         "senior = false\n",
     ] {
-        let (denied, found) = decode(text, &safety(), today());
+        let (denied, found) = decode(text, safety(), today());
         assert!(denied.is_understood(), "{text}");
-        let person = denied.person(&safety(), today());
+        let person = denied.person(safety(), today());
         assert!(person.conditions().is_empty(), "{text}: {found:?}");
     }
 }
@@ -480,7 +474,7 @@ fn a_file_that_is_none_is_read_no_longer_than_it_takes_to_say_so() {
         "knee pain ".repeat(20_000)
     );
     for text in [list, long] {
-        let (profile, _) = decode(&text, &safety(), today());
+        let (profile, _) = decode(&text, safety(), today());
         assert!(!profile.is_understood());
         assert_eq!(profile.conditions, ["glaucoma"]);
         assert!(profile.meant.len() + profile.unchecked.len() < 250);
@@ -491,7 +485,7 @@ fn a_file_that_is_none_is_read_no_longer_than_it_takes_to_say_so() {
 fn only_a_week_of_pregnancy_is_one() {
     let due = |text: &str| {
         let text = format!("week = \"{text}\"\nweek-on = 2026-11-14\n");
-        decode(&text, &safety(), today()).0.due
+        decode(&text, safety(), today()).0.due
     };
     for (text, days) in [
         ("30", 210),
@@ -527,12 +521,12 @@ fn a_week_that_is_said_of_a_day_to_come_is_no_week() {
     let safety = safety();
     for on in ["2027-02-10", "2026-11-15"] {
         let text = format!("week = 38\nweek-on = {on}\n");
-        let (profile, found) = decode(&text, &safety, today());
+        let (profile, found) = decode(&text, safety, today());
         assert_eq!(profile.due, Some(Day::Unclear), "{on}: {found:?}");
         assert_eq!(found[0].message, "`week-on` is in the future");
         assert!(any_error(&found));
     }
-    let (profile, found) = decode("week = 38\nweek-on = 2026-11-14\n", &safety, today());
+    let (profile, found) = decode("week = 38\nweek-on = 2026-11-14\n", safety, today());
     assert_eq!(profile.due, Some(Day::On(date("2026-11-28"))), "{found:?}");
 }
 
@@ -541,7 +535,7 @@ fn a_full_stop_that_ends_a_date_does_not_say_which_number_is_the_day() {
     let safety = safety();
     for due in ["1/5/2027.", "1/5·2027", "1∕5∕2027．"] {
         let text = format!("due = \"{due}\"\n");
-        let (profile, found) = decode(&text, &safety, today());
+        let (profile, found) = decode(&text, safety, today());
         assert_eq!(profile.due, Some(Day::Unclear), "{due}: {found:?}");
     }
 }

@@ -6,20 +6,14 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use supple::cli::person::{For, asked};
 use supple::content::diagnostic::render;
-use supple::content::embedded;
-use supple::content::library::Library;
-use supple::content::safety::rulebook::Safety;
 use supple::content::vocabulary::Audience;
 use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
 use supple::plan::profile::model::Profile;
 
 use crate::support::program::{Home, Ran};
+use crate::support::stage::safety;
 use supple::words::en::profile::{birth, due, summary};
-
-fn safety() -> Safety {
-    Library::of(vec![embedded::layer()]).shared().safety.clone()
-}
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -37,12 +31,12 @@ fn held(text: &str) -> Vec<String> {
 
 fn held_on(text: &str, today: NaiveDate) -> Vec<String> {
     let safety = safety();
-    let (profile, _) = decode(text, &safety, today);
-    profile.person(&safety, today).conditions().to_vec()
+    let (profile, _) = decode(text, safety, today);
+    profile.person(safety, today).conditions().to_vec()
 }
 
 fn said(text: &str) -> String {
-    let (_, found) = decode(text, &safety(), today());
+    let (_, found) = decode(text, safety(), today());
     render("profile.toml", text, &found, false)
 }
 
@@ -62,7 +56,7 @@ emergency-number = "112"
 
 #[test]
 fn everything_is_read() {
-    let (profile, found) = decode(WHOLE, &safety(), today());
+    let (profile, found) = decode(WHOLE, safety(), today());
     assert!(found.is_empty(), "{found:?}");
     let expected = Profile {
         conditions: vec!["knee-pain".into(), "glaucoma".into()],
@@ -81,12 +75,12 @@ fn everything_is_read() {
     assert_eq!(profile, expected);
     let (bare, found) = decode(
         "bedtime = 22:30:00\ndue = '2027-03-02'\n",
-        &safety(),
+        safety(),
         today(),
     );
     assert!(found.is_empty(), "{found:?}");
     assert_eq!((bare.bedtime, bare.due), (expected.bedtime, expected.due));
-    assert_eq!(decode("", &safety(), today()), (Profile::default(), vec![]));
+    assert_eq!(decode("", safety(), today()), (Profile::default(), vec![]));
     assert_eq!(
         expected.for_others(),
         Profile {
@@ -145,7 +139,7 @@ fn a_birth_ends_the_pregnancy_and_its_own_rules_end_after_twelve_weeks() {
     ];
     for (day, conditions) in cases {
         assert_eq!(held_on(text, date(day)), conditions, "{day}");
-        let (_, found) = decode(text, &safety(), date(day));
+        let (_, found) = decode(text, safety(), date(day));
         assert!(found.is_empty(), "{found:?}");
     }
     let both = ["pregnancy-t3", "postpartum-early", "postpartum"];
@@ -241,7 +235,7 @@ fn what_cannot_be_read_fails_safe() {
     }
     for birth in ["soon", "2026-13-01", "", "\"2027-01-01\"", "[2026-11-01]"] {
         let text = format!("due = 2027-03-02\nbirth-of-child = {birth}\n");
-        let (profile, found) = decode(&text, &safety(), today());
+        let (profile, found) = decode(&text, safety(), today());
         assert!(!found.is_empty() && profile.due.is_some(), "{text}");
         let both = ["pregnancy-t2", "postpartum-early", "postpartum"];
         assert_eq!(held(&text), both, "{text}");
@@ -265,11 +259,8 @@ fn comments_and_other_faults_make_nobody_pregnant() {
 fn a_full_stop_in_the_profile_counts_and_is_said() {
     let safety = safety();
     let text = "conditions = [\"chest-pain\", \"urge-now\"]\n";
-    let (profile, found) = decode(text, &safety, today());
-    assert_eq!(
-        profile.person(&safety, today()).full_stops(),
-        ["chest-pain"]
-    );
+    let (profile, found) = decode(text, safety, today());
+    assert_eq!(profile.person(safety, today()).full_stops(), ["chest-pain"]);
     assert_eq!(found.len(), 2);
 }
 
@@ -295,12 +286,12 @@ fn from_65_on_the_older_rules_hold_until_it_is_answered() {
             1,
         ),
     ] {
-        let (profile, found) = decode(text, &safety, today());
-        let person = profile.person(&safety, today());
+        let (profile, found) = decode(text, safety, today());
+        let person = profile.person(safety, today());
         assert_eq!(person.conditions(), conditions, "{text}");
         assert_eq!(found.len(), warnings, "{text}: {found:?}");
     }
-    let person = decode("", &safety, today()).0.person(&safety, today());
+    let person = decode("", safety, today()).0.person(safety, today());
     assert_eq!(person.audience(), Some(Audience::Adult));
 }
 
@@ -499,8 +490,8 @@ warning: this counts as a pregnancy of unknown week
 fn for_names_a_person() {
     let safety = safety();
     let parse = |typed: &str| {
-        let asked = asked(Some(&typed.parse::<For>()?), &safety);
-        asked.map(|asked| asked.whom(None, &safety))
+        let asked = asked(Some(&typed.parse::<For>()?), safety);
+        asked.map(|asked| asked.whom(None, safety))
     };
     let whom = parse(" glaucoma,Knee Pain,chest-pain,urge-now,").expect("all known");
     let person = whom.person();
@@ -611,11 +602,8 @@ proptest! {
         let (before, after) = (before.join("\n"), after.join("\n"));
         let text = format!("{before}\n{space}due{space}={value}\n{after}");
         prop_assume!(!text.contains("birth-of"));
-        thread_local!(static SAFETY: Safety = safety());
-        let audience = SAFETY.with(|safety| {
-            let (profile, _) = decode(&text, safety, today());
-            profile.person(safety, today()).audience()
-        });
+        let (profile, _) = decode(&text, safety(), today());
+        let audience = profile.person(safety(), today()).audience();
         let pregnant = [Audience::PregnancyT1, Audience::PregnancyT2, Audience::PregnancyT3];
         prop_assert!(audience.is_some_and(|audience| pregnant.contains(&audience)));
     }
@@ -660,9 +648,9 @@ fn weeks_and_births_are_said_in_words() {
     let safety = safety();
     let on = |text: &str, day: &str| {
         let day = date(day);
-        let profile = decode(text, &safety, day).0;
-        let words = (due(&profile, &safety, day), birth(&profile, &safety, day));
-        [Some(summary(&profile, &safety, day)), words.0, words.1].map(Option::unwrap_or_default)
+        let profile = decode(text, safety, day).0;
+        let words = (due(&profile, safety, day), birth(&profile, safety, day));
+        [Some(summary(&profile, safety, day)), words.0, words.1].map(Option::unwrap_or_default)
     };
     let due = "due = 2027-03-02\n";
     for (day, week, name) in [

@@ -3,17 +3,12 @@
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use supple::content::edit::stuck::Stuck;
-use supple::content::embedded;
-use supple::content::library::Library;
-use supple::content::safety::rulebook::Safety;
 use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
 use supple::plan::profile::edit::{edit, key_at, unknown_words, written};
 use supple::plan::profile::model::Profile;
 
-fn safety() -> Safety {
-    Library::of(vec![embedded::layer()]).shared().safety.clone()
-}
+use crate::support::stage::safety;
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -24,7 +19,7 @@ fn today() -> NaiveDate {
 }
 
 fn read(text: &str) -> Profile {
-    decode(text, &safety(), today()).0
+    decode(text, safety(), today()).0
 }
 
 type Change = fn(&mut Profile);
@@ -394,9 +389,8 @@ proptest! {
 
     #[test]
     fn what_is_written_is_what_was_said(parts in parts(), after in profile(), windows in any::<bool>()) {
-        thread_local!(static SAFETY: Safety = safety());
         let text = parts.concat_lines(windows);
-        let read = |text: &str| SAFETY.with(|safety| decode(text, safety, today()));
+        let read = |text: &str| decode(text, safety(), today());
         let (before, found) = read(&text);
         prop_assert!(found.is_empty(), "{text}\n{found:?}");
         let edited = edit(&text, &before, &after).expect("it can be changed");

@@ -13,7 +13,7 @@ use supple::plan::screening::screen;
 use supple::words::en::reasons::because;
 
 use crate::support::program::Home;
-use crate::support::stage;
+use crate::support::stage::{self, bundled};
 
 /// The bundled `safety.toml`.
 fn bundled_text() -> String {
@@ -44,10 +44,6 @@ fn rules(origin: Origin, path: &str, text: &str) -> Layer {
         origin,
         files: vec![file(FileKind::Safety, path, text)],
     }
-}
-
-fn bundled() -> Library {
-    stage::library(Vec::new())
 }
 
 /// The bundled library with a `safety.toml` of one's own.
@@ -90,13 +86,13 @@ fn actions(library: &Library, id: &str, condition: &str, subject: &str) -> Vec<R
 
 /// The rules of a library, to the letter.
 fn to_the_letter(library: &Library) -> String {
-    format!("{:#?}", library.shared().safety)
+    format!("{:#?}", &library.shared().safety)
 }
 
 /// The one finding in rules that must not be in force; that nothing of them is, is checked.
 fn refusal(text: &str) -> Diagnostic {
     let library = library(text);
-    assert_eq!(to_the_letter(&library), to_the_letter(&bundled()));
+    assert_eq!(to_the_letter(&library), to_the_letter(bundled()));
     let own = own_rules(&library);
     assert!(own.weaker.is_empty() && !own.files[0].in_force, "{own:?}");
     let broken: Vec<_> = library.rules_not_in_force().collect();
@@ -116,7 +112,7 @@ fn line<'a>(text: &'a str, found: &Diagnostic) -> &'a str {
 fn an_unchanged_copy_changes_nothing() {
     let copy = library(&bundled_text());
     assert!(weaker(&copy).is_empty());
-    assert_eq!(to_the_letter(&copy), to_the_letter(&bundled()));
+    assert_eq!(to_the_letter(&copy), to_the_letter(bundled()));
     assert!(own_rules(&copy).files[0].in_force);
     assert_eq!(own_rules(&copy).files[0].path, "own/safety.toml");
     assert!(bundled().shared().own_rules.is_none());
@@ -130,7 +126,7 @@ fn what_is_deleted_from_a_copy_is_gone_and_counted() {
         "contraindicated = [\"falls-risk\", \"hip-replacement-recent\", \"knee-replacement-recent\"]",
     ));
     let of = |library: &Library| actions(library, "yoga-rls-gentle-20", "knee-pain", "kneeling");
-    assert!(of(&bundled()).contains(&Ruling::Substitute));
+    assert!(of(bundled()).contains(&Ruling::Substitute));
     assert_eq!(of(&copy), []);
     assert_eq!(
         weaker(&copy),
@@ -188,7 +184,7 @@ fn left_out_in_place_of_with_care_takes_effect_and_is_not_weaker() {
     let library = library("[[rule]]\nposition = \"standing\"\ncontraindicated = [\"dizziness\"]\n");
     assert!(weaker(&library).is_empty());
     let of = |library: &Library| actions(library, "morning-legs-6", "dizziness", "standing");
-    assert!(of(&bundled()).contains(&Ruling::Precaution));
+    assert!(of(bundled()).contains(&Ruling::Precaution));
     let now = of(&library);
     assert!(
         !now.is_empty() && !now.contains(&Ruling::Precaution),
@@ -198,7 +194,7 @@ fn left_out_in_place_of_with_care_takes_effect_and_is_not_weaker() {
     let fall = decisions(&library, "morning-legs-6", &["falls-risk"]);
     assert_eq!(
         fall,
-        decisions(&bundled(), "morning-legs-6", &["falls-risk"])
+        decisions(bundled(), "morning-legs-6", &["falls-risk"])
     );
 }
 
@@ -210,14 +206,14 @@ fn two_lines_add_a_rule_and_take_none_away() {
     let of = |library: &Library, condition| {
         actions(library, "bedtime-stretch-5", condition, "calf-stretch")
     };
-    assert!(of(&bundled(), "knee-pain").is_empty());
+    assert!(of(bundled(), "knee-pain").is_empty());
     assert!(!of(&library, "knee-pain").is_empty());
     assert_eq!(
         of(&library, "calf-injury"),
-        of(&bundled(), "calf-injury"),
+        of(bundled(), "calf-injury"),
         "the rule for the calf stays"
     );
-    let (now, before) = (&library.shared().safety, &bundled().shared().safety.clone());
+    let (now, before) = (&library.shared().safety, bundled().shared().safety.clone());
     assert_eq!(now.rules.len(), before.rules.len());
     assert_eq!(now.session_flags.len(), before.session_flags.len());
     assert_eq!(now.full_stops.len(), before.full_stops.len());
@@ -525,7 +521,7 @@ fn a_call_for_help_stays_one_without_its_key() {
             .filter(|group| group.emergency);
         (stops.count(), groups.count())
     };
-    assert_eq!(calls(&library), calls(&bundled()));
+    assert_eq!(calls(&library), calls(bundled()));
     assert_eq!(calls(&library), (1, 1));
 }
 
@@ -536,7 +532,7 @@ fn the_advice_after_pain_is_that_of_the_group_that_says_so() {
         let group = safety.advice_group().expect("a group has the key");
         group.actions.clone()
     };
-    let ours = advice(&bundled());
+    let ours = advice(bundled());
     assert_eq!(ours[0], "Sit or lie down, rest, decide afresh.");
 
     let older = copy_with("decide-afresh = true # said whenever something hurts\n", "");
@@ -701,7 +697,7 @@ fn of_rules_with_an_error_nothing_is_used() {
         files: vec![file],
     };
     let library = Library::of(vec![embedded::layer(), own]);
-    assert_eq!(to_the_letter(&library), to_the_letter(&bundled()));
+    assert_eq!(to_the_letter(&library), to_the_letter(bundled()));
     assert!(!own_rules(&library).files[0].in_force);
 }
 
@@ -772,7 +768,7 @@ fn an_own_exercise_in_another_position_keeps_the_rules_for_the_first_one() {
         "name = \"Mine\"\ndiscipline = \"yoga\"\nposition = \"seated-chair\"\n[dose]\nhold = 9\n";
     let library = with_exercise("calf-stretch-wall", sitting);
     let of = |library: &Library| actions(library, "bedtime-stretch-5", "dizziness", "standing");
-    assert_eq!(of(&library), of(&bundled()));
+    assert_eq!(of(&library), of(bundled()));
     assert!(!of(&library).is_empty());
     let entry = library
         .exercises()
@@ -884,7 +880,7 @@ fn what_ours_say_is_said_beside_lines_and_notes_of_ones_own() {
         let decided = decisions(library, "morning-legs-6", &["neuropathy-feet"]).into_iter();
         decided.map(|decision| because(&decision)).collect()
     };
-    let ours = lines(&bundled());
+    let ours = lines(bundled());
     assert!(!ours.is_empty());
     for condition in ["", "condition = [\"neuropathy-feet\"]\n"] {
         let text =

@@ -2,6 +2,7 @@
 //! its own.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -14,17 +15,14 @@ use supple::plan::lower::lay_out;
 use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
 use supple::plan::screening::decision::Ruling;
+use supple::plan::screening::reason::{LeftOut, Reason};
 use supple::plan::screening::{Screened, screen};
 use supple::plan::segment::SegmentKind;
 use supple::plan::timetable::Timetable;
 use supple::words::en::reasons::because;
 
 use super::rulebook::{all_that_holds, is_ruled_out, must_be_said};
-use crate::support::stage;
-
-fn bundled() -> Library {
-    stage::library(Vec::new())
-}
+use crate::support::stage::{self, bundled};
 
 fn outline(library: &Library, id: &str) -> Outline {
     let entry = library.routine(id).expect("it is there");
@@ -83,8 +81,7 @@ fn assert_sound(place: &str, timetable: &Timetable, original: &[&Outlined]) {
             .filter_map(|segment| segment.length)
             .sum()
     };
-    let (left, right): (std::time::Duration, std::time::Duration) =
-        (worked(Side::Left), worked(Side::Right));
+    let (left, right): (Duration, Duration) = (worked(Side::Left), worked(Side::Right));
     assert_eq!(left, right, "{place}");
 }
 
@@ -212,12 +209,12 @@ fn outlines(library: &Library) -> Vec<Outline> {
 #[test]
 fn nothing_that_is_ruled_out_is_ever_played_and_every_line_is_said() {
     let library = bundled();
-    let words = words(&library);
-    let outlines = outlines(&library);
+    let words = words(library);
+    let outlines = outlines(library);
     let mut tried = Tried::default();
     for people in people(&words) {
         for outline in &outlines {
-            tried.play(&library, outline, &people);
+            tried.play(library, outline, &people);
         }
     }
     let Tried {
@@ -235,8 +232,8 @@ fn nothing_that_is_ruled_out_is_ever_played_and_every_line_is_said() {
 #[test]
 fn nor_with_any_three_conditions() {
     let library = bundled();
-    let words = words(&library);
-    let outlines = outlines(&library);
+    let words = words(library);
+    let outlines = outlines(library);
     let mut runner = TestRunner::deterministic();
     let mut tried = Tried::default();
     let any = (0..outlines.len(), prop::sample::subsequence(words, 3));
@@ -244,7 +241,7 @@ fn nor_with_any_three_conditions() {
         let tree = any.new_tree(&mut runner).expect("a choice");
         let (routine, people) = tree.current();
         let people: Vec<&str> = people.iter().map(String::as_str).collect();
-        tried.play(&library, &outlines[routine], &people);
+        tried.play(library, &outlines[routine], &people);
     }
     assert!(tried.plays > 3_000, "{} plays", tried.plays);
 }
@@ -255,13 +252,13 @@ fn the_audience_gate_lets_in_who_is_named() {
     let entry = library
         .routine("pregnancy-t2-bedtime-10")
         .expect("it is there");
-    let plays = |conditions: &[&str]| screened(&library, &entry.id, conditions).outline.is_some();
+    let plays = |conditions: &[&str]| screened(library, &entry.id, conditions).outline.is_some();
     assert!(plays(&["pregnancy-t2"]));
     assert!(!plays(&["pregnancy-t3"]) && !plays(&["older-adult"]) && !plays(&["glaucoma"]));
     let unknown = screen(
-        &outline(&library, &entry.id),
+        &outline(library, &entry.id),
         &entry.value,
-        &library,
+        library,
         &Person::unknown(),
     );
     assert!(unknown.outline.is_some() && unknown.decisions.is_empty());
@@ -281,7 +278,7 @@ fn full_stops_play_nothing_and_say_what_to_do() {
     for stop in &stops {
         let Screened {
             outline, decisions, ..
-        } = screened(&library, "night-relief-bed-3", &[stop]);
+        } = screened(library, "night-relief-bed-3", &[stop]);
         assert!(outline.is_none(), "{stop}");
         assert_eq!(decisions.len(), 1);
         assert_eq!(decisions[0].action, Ruling::FullStop);
@@ -294,7 +291,7 @@ fn a_redirect_goes_before_any_change() {
     let Screened {
         outline, decisions, ..
     } = screened(
-        &library,
+        library,
         "bedtime-stretch-10",
         &["hip-replacement-recent", "glaucoma"],
     );
@@ -304,7 +301,7 @@ fn a_redirect_goes_before_any_change() {
         (Ruling::Redirect, Some("older-bed-8"))
     );
     assert!(
-        screened(&library, "older-bed-8", &["hip-replacement-recent"])
+        screened(library, "older-bed-8", &["hip-replacement-recent"])
             .outline
             .is_some()
     );
@@ -317,7 +314,7 @@ fn swaps_play_their_own_dose_and_change_the_total() {
         outline: kept,
         decisions,
         ..
-    } = screened(&library, "bedtime-stretch-10", &["vertebral-fracture"]);
+    } = screened(library, "bedtime-stretch-10", &["vertebral-fracture"]);
     let kept = kept.expect("it plays");
     let swapped: Vec<_> = decisions
         .iter()
@@ -336,7 +333,7 @@ fn swaps_play_their_own_dose_and_change_the_total() {
         assert_eq!(step.planned.dosage.dose, *own.get_ref());
     }
     let before =
-        lay_out(&outline(&library, "bedtime-stretch-10")).map(|timetable| timetable.total());
+        lay_out(&outline(library, "bedtime-stretch-10")).map(|timetable| timetable.total());
     let after = lay_out(&kept).map(|timetable| timetable.total());
     assert_ne!(before.ok(), after.ok());
 }
@@ -382,13 +379,13 @@ fn with_flat_steps(steps: &[(u32, bool)]) -> Library {
 }
 
 /// Why such a routine does not play for somebody who is pregnant; `None` where it does.
-fn refused_flat_steps(steps: &[(u32, bool)]) -> Option<String> {
+fn refused_flat_steps(steps: &[(u32, bool)]) -> Option<Reason> {
     let library = with_flat_steps(steps);
     let screened = screened(&library, "mine", &["pregnancy-t2"]);
     let mut decisions = screened.decisions.into_iter();
     let block = decisions.find(|decision| decision.action == Ruling::Block);
     assert_eq!(block.is_none(), screened.outline.is_some());
-    block.map(|_| "refused".to_owned())
+    block.map(|block| block.reason)
 }
 
 #[test]
@@ -397,7 +394,11 @@ fn a_third_may_be_left_out_and_no_more() {
     let a_third = [kept, flat, kept, kept, flat, kept];
     assert_eq!(refused_flat_steps(&a_third), None);
     let more = [kept, flat, kept, kept, flat];
-    assert_eq!(refused_flat_steps(&more).as_deref(), Some("refused"));
+    let two_of_five = Reason::LeftOut(LeftOut::Steps {
+        left_out: 2,
+        all: 5,
+    });
+    assert_eq!(refused_flat_steps(&more), Some(two_of_five));
     assert_eq!(refused_flat_steps(&[kept; 6]), None);
 }
 
@@ -406,7 +407,11 @@ fn a_third_of_the_time_may_be_left_out_and_no_more() {
     let kept = [(30, false); 8];
     let steps = |flat: u32| [&kept[..], &[(flat, true)]].concat();
     assert_eq!(refused_flat_steps(&steps(120)), None);
-    assert_eq!(refused_flat_steps(&steps(121)).as_deref(), Some("refused"));
+    let too_long = Reason::LeftOut(LeftOut::Time {
+        left_out: Duration::from_secs(121),
+        all: Duration::from_secs(361),
+    });
+    assert_eq!(refused_flat_steps(&steps(121)), Some(too_long));
 }
 
 #[test]

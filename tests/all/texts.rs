@@ -10,11 +10,7 @@ use supple::plan::words;
 
 use super::rulebook::{all_that_holds, must_be_said};
 
-use crate::support::stage;
-
-fn bundled() -> Library {
-    stage::library(Vec::new())
-}
+use crate::support::stage::bundled;
 
 /// The words by which a line names people, and the conditions that are meant.
 const PEOPLE: &[(&[&str], &[&str])] = &[
@@ -98,7 +94,7 @@ fn what_a_routine_says_to_somebody_is_done_for_them() {
     let library = bundled();
     let (mut met, mut wrong) = (0, Vec::new());
     for entry in library.routines() {
-        let timetable = lower(&entry.id, &entry.value, &library).expect("it is sound");
+        let timetable = lower(&entry.id, &entry.value, library).expect("it is sound");
         for line in &entry.value.cautions {
             let small = line.to_lowercase();
             if NOW.iter().any(|sign| small.contains(sign)) {
@@ -109,7 +105,7 @@ fn what_a_routine_says_to_somebody_is_done_for_them() {
                 .filter(|(words, _)| words.iter().any(|word| small.contains(word)));
             for condition in named.flat_map(|(_, conditions)| *conditions) {
                 met += 1;
-                if !is_backed(&library, &entry.value, &timetable, line, condition) {
+                if !is_backed(library, &entry.value, &timetable, line, condition) {
                     wrong.push(format!("{}: {line} ({condition})", entry.id));
                 }
             }
@@ -124,7 +120,7 @@ fn every_one_sided_exercise_says_which_side_is_meant() {
     let library = bundled();
     let mut one_sided = 0;
     for entry in library.routines() {
-        let timetable = lower(&entry.id, &entry.value, &library).expect("it is sound");
+        let timetable = lower(&entry.id, &entry.value, library).expect("it is sound");
         for step in timetable.steps.iter().map(|step| &step.planned) {
             if !matches!(step.sides, Sides::Each) || step.how.is_empty() {
                 continue;
@@ -156,7 +152,7 @@ fn outdoors_nobody_is_told_to_hold_on_to_the_furniture() {
     let safety = &library.shared().safety;
     let mut lines = 0;
     for entry in library.routines() {
-        let timetable = lower(&entry.id, &entry.value, &library).expect("it is sound");
+        let timetable = lower(&entry.id, &entry.value, library).expect("it is sound");
         let outdoors = timetable
             .steps
             .iter()

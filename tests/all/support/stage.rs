@@ -1,7 +1,7 @@
 //! The whole program without a terminal: keys and time in, screen text out.
 
 use std::cell::{Cell, RefCell};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use supple::content::embedded;
 use supple::content::file::{File, FileKind, Layer, Origin};
 use supple::content::library::Library;
+use supple::content::safety::rulebook::Safety;
 use supple::plan::catalog::Catalog;
 use supple::plan::person::Person;
 use supple::plan::profile;
@@ -77,12 +78,21 @@ pub(crate) fn catalog(files: Vec<File>) -> Catalog {
     Catalog::of(library(files), Recipient::default())
 }
 
-/// The bundled library with files of one's own. What is bundled is read once for all tests.
+/// The bundled library, read once for all tests.
+pub(crate) fn bundled() -> &'static Library {
+    static BUNDLED: LazyLock<Library> = LazyLock::new(|| Library::of(vec![embedded::layer()]));
+    &BUNDLED
+}
+
+/// The bundled rules.
+pub(crate) fn safety() -> &'static Safety {
+    &bundled().shared().safety
+}
+
+/// The bundled library with files of one's own.
 pub(crate) fn library(files: Vec<File>) -> Library {
-    static BUNDLED: OnceLock<Library> = OnceLock::new();
-    let bundled = BUNDLED.get_or_init(|| Library::of(vec![embedded::layer()]));
     let origin = Origin::Own;
-    bundled.renewed(vec![embedded::layer(), Layer { origin, files }])
+    bundled().renewed(vec![embedded::layer(), Layer { origin, files }])
 }
 
 /// The same for whom this profile is about.
