@@ -48,10 +48,16 @@ struct Tables {
     keys: &'static [&'static str],
 }
 
-const CONDITION: Tables = Tables {
-    key: "condition",
-    what: "a condition",
-    keys: &[
+impl Tables {
+    const fn new(key: &'static str, what: &'static str, keys: &'static [&'static str]) -> Self {
+        Self { key, what, keys }
+    }
+}
+
+const CONDITION: Tables = Tables::new(
+    "condition",
+    "a condition",
+    &[
         "id",
         "name",
         "also",
@@ -68,16 +74,16 @@ const CONDITION: Tables = Tables {
         "caesarean-weeks",
         "sources",
     ],
-};
-const FLAG: Tables = Tables {
-    key: "session-flag",
-    what: "a session flag",
-    keys: &["id", "name", "notes", "offer"],
-};
-const FULL_STOP: Tables = Tables {
-    key: "full-stop",
-    what: "a full stop",
-    keys: &[
+);
+const FLAG: Tables = Tables::new(
+    "session-flag",
+    "a session flag",
+    &["id", "name", "notes", "offer"],
+);
+const FULL_STOP: Tables = Tables::new(
+    "full-stop",
+    "a full stop",
+    &[
         "id",
         "name",
         "message",
@@ -87,26 +93,26 @@ const FULL_STOP: Tables = Tables {
         "see",
         "sources",
     ],
-};
-const RULE: Tables = Tables {
-    key: "rule",
-    what: "a rule",
-    keys: &["hazard", "position", "contraindicated", "precaution"],
-};
-const CAUTION: Tables = Tables {
-    key: "caution",
-    what: "a caution",
-    keys: &["hazard", "position", "condition", "say"],
-};
-const NOTE: Tables = Tables {
-    key: "note",
-    what: "a note",
-    keys: &["id", "name", "condition", "hazard", "say", "sources"],
-};
-const GROUP: Tables = Tables {
-    key: "red-flag-group",
-    what: "a group of red flags",
-    keys: &[
+);
+const RULE: Tables = Tables::new(
+    "rule",
+    "a rule",
+    &["hazard", "position", "contraindicated", "precaution"],
+);
+const CAUTION: Tables = Tables::new(
+    "caution",
+    "a caution",
+    &["hazard", "position", "condition", "say"],
+);
+const NOTE: Tables = Tables::new(
+    "note",
+    "a note",
+    &["id", "name", "condition", "hazard", "say", "sources"],
+);
+const GROUP: Tables = Tables::new(
+    "red-flag-group",
+    "a group of red flags",
+    &[
         "id",
         "name",
         "do",
@@ -114,12 +120,8 @@ const GROUP: Tables = Tables {
         "decide-afresh",
         "condition",
     ],
-};
-const RED_FLAG: Tables = Tables {
-    key: "red-flag",
-    what: "a red flag",
-    keys: &["group", "say", "sources"],
-};
+);
+const RED_FLAG: Tables = Tables::new("red-flag", "a red flag", &["group", "say", "sources"]);
 
 /// Reads `safety.toml`.
 pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
