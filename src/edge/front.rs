@@ -2,6 +2,7 @@
 
 pub(crate) mod lines;
 pub(crate) mod terminal;
+pub(crate) mod waiting;
 
 use std::io;
 use std::time::Duration;

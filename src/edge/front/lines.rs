@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind};
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
 use rustix::io::Errno;
@@ -11,6 +11,7 @@ use rustix::termios::tcgetattr;
 
 use crate::content::text::clean::printed;
 use crate::edge::front::terminal::is_hang_up;
+use crate::edge::front::waiting::{self, Waiting};
 use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::job::{self, StopTarget};
 use crate::edge::outgoing::Outgoing;
@@ -68,21 +69,6 @@ impl Lines {
         self.waker.clone()
     }
 
-    /// Sends on what is taken.
-    fn send(&mut self) -> io::Result<Shown> {
-        match self.waiting.send(&self.out) {
-            Ok(()) if self.waiting.is_waiting() => Ok(Shown::Later),
-            Ok(()) => Ok(Shown::Yes),
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                Ok(Shown::Ended(self.without_reader()))
-            }
-            Err(error) if self.terminals.1 && is_hang_up(&error) => {
-                Ok(Shown::Ended(Ending::HangUp))
-            }
-            Err(error) => Err(error),
-        }
-    }
-
     /// Whoever stops reading has heard enough; a terminal that is gone is another matter.
     fn without_reader(&self) -> Ending {
         if self.terminals.1 {
@@ -90,27 +76,6 @@ impl Lines {
         } else {
             Ending::Quit
         }
-    }
-
-    /// Acts on the signals that came; whether the wait is over because of them.
-    fn heed_signals(&mut self, woken: &mut Vec<Wake>) -> io::Result<bool> {
-        for signal in self.signals.take() {
-            match signal {
-                Signal::End(number) => {
-                    woken.push(Wake::Ended(Ending::Signal(number)));
-                    return Ok(true);
-                }
-                Signal::Stop if job::is_orphaned() => {}
-                Signal::Stop => {
-                    job::stop(StopTarget::Process)?;
-                    woken.push(Wake::Stopped);
-                }
-                Signal::Child => woken.push(Wake::Child),
-                Signal::Continue | Signal::Resize | Signal::Nothing => {}
-            }
-        }
-        // Stopping took time: what to wait for has to be determined again.
-        Ok(woken.contains(&Wake::Stopped))
     }
 
     /// Takes what was typed; at its end nobody is there any more.
@@ -152,6 +117,75 @@ impl Lines {
     }
 }
 
+impl Waiting for Lines {
+    fn signals(&self) -> &Signals {
+        &self.signals
+    }
+
+    fn wakes(&self) -> &Wakes {
+        &self.wakes
+    }
+
+    fn streams(&self, _is_stale: bool) -> [(BorrowedFd<'_>, Interest); 2] {
+        let is_full = self.waiting.len() > MOST_WAITING;
+        let input = match self.input {
+            Interest::Read if is_full => Interest::Nothing,
+            input => input,
+        };
+        let out = if self.waiting.is_waiting() {
+            Interest::Write
+        } else {
+            Interest::End
+        };
+        [(stdin(), input), (self.out.as_fd(), out)]
+    }
+
+    fn heed_signals(&mut self, woken: &mut Vec<Wake>) -> io::Result<bool> {
+        for signal in self.signals.take() {
+            match signal {
+                Signal::End(number) => {
+                    woken.push(Wake::Ended(Ending::Signal(number)));
+                    return Ok(true);
+                }
+                Signal::Stop if job::is_orphaned() => {}
+                Signal::Stop => {
+                    job::stop(StopTarget::Process)?;
+                    woken.push(Wake::Stopped);
+                }
+                Signal::Child => woken.push(Wake::Child),
+                Signal::Continue | Signal::Resize | Signal::Nothing => {}
+            }
+        }
+        // Stopping took time: what to wait for has to be determined again.
+        Ok(woken.contains(&Wake::Stopped))
+    }
+
+    fn take_input(&mut self, typing: Readiness, out: Readiness, woken: &mut Vec<Wake>) -> bool {
+        if out == Readiness::Gone {
+            woken.push(Wake::Ended(self.without_reader()));
+            return true;
+        }
+        if typing != Readiness::Quiet {
+            self.read(typing, woken);
+        }
+        false
+    }
+
+    fn send(&mut self) -> io::Result<Shown> {
+        match self.waiting.send(&self.out) {
+            Ok(()) if self.waiting.is_waiting() => Ok(Shown::Later),
+            Ok(()) => Ok(Shown::Yes),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                Ok(Shown::Ended(self.without_reader()))
+            }
+            Err(error) if self.terminals.1 && is_hang_up(&error) => {
+                Ok(Shown::Ended(Ending::HangUp))
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
 impl Front<Plain> for Lines {
     fn show(&mut self, plain: &Plain, _now: Now) -> io::Result<Shown> {
         for line in plain.lines() {
@@ -166,51 +200,8 @@ impl Front<Plain> for Lines {
         })
     }
 
-    fn wait(&mut self, timeout: Option<Duration>, _is_stale: bool) -> io::Result<Vec<Wake>> {
-        let timeout = if self.signals.any() {
-            Some(Duration::ZERO)
-        } else {
-            timeout
-        };
-        let is_full = self.waiting.len() > MOST_WAITING;
-        let input = match self.input {
-            Interest::Read if is_full => Interest::Nothing,
-            input => input,
-        };
-        let out = if self.waiting.is_waiting() {
-            Interest::Write
-        } else {
-            Interest::End
-        };
-        let descriptors = [
-            (self.signals.as_fd(), Interest::Read),
-            (self.wakes.as_fd(), Interest::Read),
-            (stdin(), input),
-            (self.out.as_fd(), out),
-        ];
-        let found = wait::poll(descriptors, timeout)?;
-        let [signals, wakes, typing, out] = found.unwrap_or([Readiness::Quiet; 4]);
-        let mut woken = Vec::new();
-        if (signals != Readiness::Quiet || self.signals.any()) && self.heed_signals(&mut woken)? {
-            return Ok(woken);
-        }
-        if wakes != Readiness::Quiet {
-            self.wakes.take();
-            woken.push(Wake::Reply);
-        }
-        if out == Readiness::Gone {
-            woken.push(Wake::Ended(self.without_reader()));
-            return Ok(woken);
-        }
-        if typing != Readiness::Quiet {
-            self.read(typing, &mut woken);
-        }
-        if out == Readiness::Ready
-            && let Shown::Ended(ending) = self.send()?
-        {
-            woken.push(Wake::Ended(ending));
-        }
-        Ok(woken)
+    fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Wake>> {
+        waiting::wait(self, timeout, is_stale)
     }
 
     fn ending(&self) -> Option<Ending> {

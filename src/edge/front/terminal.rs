@@ -1,7 +1,7 @@
 //! The terminal: drawing on it, waiting for what comes from it, and going away from it for a while.
 
 use std::io::{self, ErrorKind};
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 use rustix::stdio::stdin;
 use rustix::termios::tcgetattr;
 
+use crate::edge::front::waiting::{self, Waiting};
 use crate::edge::front::{Front, Shown, Suspended};
 use crate::edge::job::StopTarget;
 use crate::edge::panics;
@@ -81,16 +82,6 @@ impl Terminal {
         self.waker.clone()
     }
 
-    /// Sends on what the terminal takes; [`Shown::Later`] when that is not all.
-    fn send(&mut self) -> io::Result<Shown> {
-        match self.canvas().send() {
-            Ok(()) if self.canvas().is_waiting() => Ok(Shown::Later),
-            Ok(()) => Ok(Shown::Yes),
-            Err(error) if is_hang_up(&error) => Ok(Shown::Ended(Ending::HangUp)),
-            Err(error) => Err(error),
-        }
-    }
-
     fn enter(&mut self) -> io::Result<()> {
         let codes = self.screen.enter()?;
         self.canvas().begin(&codes);
@@ -111,7 +102,29 @@ impl Terminal {
         self.enter()
     }
 
-    /// Acts on the signals that came; whether the wait is over because of them.
+    fn canvas(&mut self) -> &mut Canvas {
+        self.ratatui.backend_mut()
+    }
+}
+
+impl Waiting for Terminal {
+    fn signals(&self) -> &Signals {
+        &self.signals
+    }
+
+    fn wakes(&self) -> &Wakes {
+        &self.wakes
+    }
+
+    fn streams(&self, is_stale: bool) -> [(BorrowedFd<'_>, Interest); 2] {
+        let out = if is_stale || self.ratatui.backend().is_waiting() {
+            Interest::Write
+        } else {
+            Interest::End
+        };
+        [(stdin(), Interest::Read), (self.screen.as_fd(), out)]
+    }
+
     fn heed_signals(&mut self, woken: &mut Vec<Wake>) -> io::Result<bool> {
         for signal in self.signals.take() {
             match signal {
@@ -147,8 +160,30 @@ impl Terminal {
             .any(|woken| matches!(woken, Wake::Stopped | Wake::Continued | Wake::Ended(_))))
     }
 
-    fn canvas(&mut self) -> &mut Canvas {
-        self.ratatui.backend_mut()
+    fn take_input(&mut self, tty: Readiness, out: Readiness, woken: &mut Vec<Wake>) -> bool {
+        // Looked for before reading: reading a terminal that is gone would go on for ever.
+        let is_gone = tty == Readiness::Gone
+            || out == Readiness::Gone
+            || tty == Readiness::Ready
+                && match self.input.drain(woken) {
+                    Drained::Some => false,
+                    // Where the end of a terminal makes it readable (macOS) it gives nothing.
+                    Drained::Nothing => tcgetattr(stdin()).is_err(),
+                    Drained::Gone => true,
+                };
+        if is_gone {
+            woken.push(Wake::Ended(Ending::HangUp));
+        }
+        is_gone
+    }
+
+    fn send(&mut self) -> io::Result<Shown> {
+        match self.canvas().send() {
+            Ok(()) if self.canvas().is_waiting() => Ok(Shown::Later),
+            Ok(()) => Ok(Shown::Yes),
+            Err(error) if is_hang_up(&error) => Ok(Shown::Ended(Ending::HangUp)),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -183,56 +218,7 @@ impl Front<App> for Terminal {
 
     /// Stopping and going on happen in here, on the signals for it.
     fn wait(&mut self, timeout: Option<Duration>, is_stale: bool) -> io::Result<Vec<Wake>> {
-        let timeout = if self.signals.any() {
-            Some(Duration::ZERO)
-        } else {
-            timeout
-        };
-        let out = if is_stale || self.canvas().is_waiting() {
-            Interest::Write
-        } else {
-            Interest::End
-        };
-        let descriptors = [
-            (stdin(), Interest::Read),
-            (self.signals.as_fd(), Interest::Read),
-            (self.wakes.as_fd(), Interest::Read),
-            (self.screen.as_fd(), out),
-        ];
-        let found = wait::poll(descriptors, timeout)?;
-        // A signal that cut the wait short has been handled by now.
-        let [tty, signals, wakes, out] = found.unwrap_or([Readiness::Quiet; 4]);
-        let mut woken = Vec::new();
-        if (signals != Readiness::Quiet || self.signals.any()) && self.heed_signals(&mut woken)? {
-            return Ok(woken);
-        }
-        if wakes != Readiness::Quiet {
-            self.wakes.take();
-            woken.push(Wake::Reply);
-        }
-        // Looked for before reading: reading a terminal that is gone would go on for ever.
-        if tty == Readiness::Gone || out == Readiness::Gone {
-            woken.push(Wake::Ended(Ending::HangUp));
-            return Ok(woken);
-        }
-        if tty == Readiness::Ready {
-            let is_gone = match self.input.drain(&mut woken) {
-                Drained::Some => false,
-                // Where the end of a terminal makes it readable (macOS) it gives nothing.
-                Drained::Nothing => tcgetattr(stdin()).is_err(),
-                Drained::Gone => true,
-            };
-            if is_gone {
-                woken.push(Wake::Ended(Ending::HangUp));
-                return Ok(woken);
-            }
-        }
-        if out == Readiness::Ready
-            && let Shown::Ended(ending) = self.send()?
-        {
-            woken.push(Wake::Ended(ending));
-        }
-        Ok(woken)
+        waiting::wait(self, timeout, is_stale)
     }
 
     fn ending(&self) -> Option<Ending> {
