@@ -10,6 +10,7 @@ pub mod program;
 pub(crate) mod screen;
 pub mod screens;
 pub mod settings;
+pub(crate) mod text_screen;
 pub mod theme;
 pub mod widgets;
 pub(crate) mod world;

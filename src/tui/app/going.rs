@@ -11,6 +11,7 @@ use crate::tui::screens::problems::Problems;
 use crate::tui::screens::setup::Setup;
 use crate::tui::screens::signs::Signs;
 use crate::tui::screens::today::Today;
+use crate::tui::text_screen::TextScreen;
 use crate::tui::widgets::figure::Figures;
 use crate::words::en::notices::UNPLAYABLE;
 
@@ -62,13 +63,16 @@ impl App {
         };
         self.open = Some(match self.world.tailored(id) {
             Some(tailored) if tailored.timetable.is_none() => {
-                Box::new(Blocked::new(id, &tailored, catalog))
+                Box::new(TextScreen::new(Blocked::new(id, &tailored, catalog)))
             }
             Some(tailored) => match Before::new(id, tailored, catalog, drawing, now) {
                 Some(before) => Box::new(before),
                 None => return,
             },
-            None => Box::new(Problems::new(id, &entry.value.title, &entry.report(false))),
+            None => {
+                let problems = Problems::new(id, &entry.value.title, &entry.report(false));
+                Box::new(TextScreen::new(problems))
+            }
         });
         self.world.apply_theme(now);
     }
@@ -79,7 +83,7 @@ impl App {
         if let Some(id) = id {
             self.open_routine(&id, now);
         } else if let Some(blocked) = Blocked::nothing_plays(&self.world.catalog) {
-            self.open = Some(Box::new(blocked));
+            self.open = Some(Box::new(TextScreen::new(blocked)));
         }
     }
 

@@ -1,6 +1,5 @@
 //! The summary after a session, in quiet words.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -13,12 +12,11 @@ use crate::player::record::Result;
 use crate::player::session::Session;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
-use crate::tui::message::Now;
-use crate::tui::screen::{Next, Screen};
+use crate::tui::screen::Next;
+use crate::tui::text_screen::ScreenText;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::page;
 use crate::tui::widgets::text::{cut, wrap};
-use crate::tui::world::World;
 use crate::words::en::after as words;
 
 /// The summary of a session that is over.
@@ -32,7 +30,6 @@ pub(crate) struct After {
     way_back: Option<String>,
     facts: Vec<String>,
     next: Option<String>,
-    scroll: Scroll,
 }
 
 impl After {
@@ -72,8 +69,13 @@ impl After {
             way_back: way_back.filter(|_| ends_on_floor(session, outcome, now)),
             facts,
             next,
-            scroll: Scroll::default(),
         }
+    }
+}
+
+impl ScreenText for After {
+    fn context(&self) -> Context {
+        Context::After
     }
 
     fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
@@ -103,35 +105,13 @@ impl After {
         }
         lines
     }
-}
 
-impl Screen for After {
-    fn context(&self) -> Context {
-        Context::After
-    }
-
-    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+    fn act(&self, action: Action) -> Option<Next> {
         match action {
-            Action::Again => return Next::Play(self.id.clone()),
-            Action::Close => return Next::Close,
-            _ => {
-                let lines = self.lines(world.area, &world.theme).len();
-                self.scroll.act(action, lines, page::room(world.area));
-            }
+            Action::Again => Some(Next::Play(self.id.clone())),
+            Action::Close => Some(Next::Close),
+            _ => None,
         }
-        Next::Stay
-    }
-
-    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
-        let lines = self.lines(area, &world.theme);
-        page::draw(
-            frame,
-            area,
-            lines,
-            self.scroll,
-            Context::After,
-            &world.theme,
-        );
     }
 }
 

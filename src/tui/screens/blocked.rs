@@ -1,6 +1,5 @@
 //! A routine that the rules block: the reason, and an alternative. During a full stop, nothing plays.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -12,14 +11,13 @@ use crate::plan::tailor::Tailored;
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
-use crate::tui::message::Now;
-use crate::tui::screen::{Next, Screen};
+use crate::tui::screen::Next;
 use crate::tui::screens::signs::Signs;
 use crate::tui::screens::stop::Stop;
+use crate::tui::text_screen::ScreenText;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::page;
 use crate::tui::widgets::text::{cut, wrap};
-use crate::tui::world::World;
 use crate::words::en::emergency::Emergency;
 use crate::words::en::sentence::sentence;
 use crate::words::en::{blocked as words, reasons};
@@ -49,7 +47,6 @@ pub(crate) struct Blocked {
     steps: Vec<String>,
     /// Id and title of what plays instead.
     instead: Option<(String, String)>,
-    scroll: Scroll,
 }
 
 impl Blocked {
@@ -108,16 +105,6 @@ impl Blocked {
             because: String::new(),
             steps: Vec::new(),
             instead: None,
-            scroll: Scroll::default(),
-        }
-    }
-
-    fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
-        if self.stops.is_empty() {
-            let width = usize::from(area.width).min(76);
-            self.not_this_one(width, page::is_airy(area), theme)
-        } else {
-            self.nothing(area, theme)
         }
     }
 
@@ -186,7 +173,7 @@ impl Blocked {
     }
 }
 
-impl Screen for Blocked {
+impl ScreenText for Blocked {
     fn context(&self) -> Context {
         if self.stops.is_empty() {
             Context::Blocked
@@ -195,39 +182,32 @@ impl Screen for Blocked {
         }
     }
 
-    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
+    fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
+        if self.stops.is_empty() {
+            let width = usize::from(area.width).min(76);
+            self.not_this_one(width, page::is_airy(area), theme)
+        } else {
+            self.nothing(area, theme)
+        }
+    }
+
+    fn act(&self, action: Action) -> Option<Next> {
         match action {
-            Action::Instead => match &self.instead {
+            Action::Instead => Some(match &self.instead {
                 Some((id, _)) => Next::Open(id.clone()),
                 None => Next::Close,
-            },
-            Action::Today => Next::Today {
+            }),
+            Action::Today => Some(Next::Today {
                 back: self.id.clone(),
                 select: None,
-            },
-            Action::Close => Next::Close,
-            _ => {
-                let lines = self.lines(world.area, &world.theme).len();
-                self.scroll.act(action, lines, page::room(world.area));
-                Next::Stay
-            }
+            }),
+            Action::Close => Some(Next::Close),
+            _ => None,
         }
     }
 
     fn reloaded(&self) -> Next {
         Next::Return(self.id.clone())
-    }
-
-    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
-        let lines = self.lines(area, &world.theme);
-        page::draw(
-            frame,
-            area,
-            lines,
-            self.scroll,
-            self.context(),
-            &world.theme,
-        );
     }
 }
 

@@ -30,6 +30,7 @@ use crate::tui::screens::player::ask::{Ask, Question};
 use crate::tui::screens::player::face::PlayerView;
 use crate::tui::screens::player::hurt::{Hurt, HurtContext, StopReason};
 use crate::tui::screens::signs::Signs;
+use crate::tui::text_screen::TextScreen;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::beside::Beside;
 use crate::tui::widgets::breath::Breathing;
@@ -301,7 +302,7 @@ impl Screen for Player {
         let next = after(&self.session, &world.catalog, now);
         let way_back = world.catalog.library().shared().safety.way_back.clone();
         let after = After::new(&self.session, outcome, way_back, next, now.mono);
-        Some(Box::new(after))
+        Some(Box::new(TextScreen::new(after)))
     }
 
     fn deadline(&self) -> Option<Moment> {

@@ -1,17 +1,15 @@
 //! The errors of a file, over the whole screen.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::tui::input::action::Action;
 use crate::tui::input::context::Context;
-use crate::tui::message::Now;
-use crate::tui::screen::{Next, Screen};
+use crate::tui::screen::Next;
+use crate::tui::text_screen::ScreenText;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::page::{self, Scroll};
+use crate::tui::widgets::page;
 use crate::tui::widgets::text::cut;
-use crate::tui::world::World;
 use crate::words::en::blocked::not_playable;
 
 /// The findings of a file that cannot be played.
@@ -21,7 +19,6 @@ pub(crate) struct Problems {
     id: String,
     title: String,
     report: Vec<String>,
-    scroll: Scroll,
 }
 
 impl Problems {
@@ -31,8 +28,13 @@ impl Problems {
             id: id.to_owned(),
             title: title.to_owned(),
             report: report.lines().map(str::to_owned).collect(),
-            scroll: Scroll::default(),
         }
+    }
+}
+
+impl ScreenText for Problems {
+    fn context(&self) -> Context {
+        Context::Problems
     }
 
     fn lines(&self, area: Rect, theme: &Theme) -> Vec<Line<'static>> {
@@ -48,35 +50,12 @@ impl Problems {
         while lines.pop_if(|line| line.width() == 0).is_some() {}
         lines
     }
-}
 
-impl Screen for Problems {
-    fn context(&self) -> Context {
-        Context::Problems
-    }
-
-    fn act(&mut self, action: Action, world: &mut World, _now: Now) -> Next {
-        if action == Action::Close {
-            return Next::Close;
-        }
-        let lines = self.lines(world.area, &world.theme).len();
-        self.scroll.act(action, lines, page::room(world.area));
-        Next::Stay
+    fn act(&self, action: Action) -> Option<Next> {
+        (action == Action::Close).then_some(Next::Close)
     }
 
     fn reloaded(&self) -> Next {
         Next::Open(self.id.clone())
-    }
-
-    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, _now: Now) {
-        let lines = self.lines(area, &world.theme);
-        page::draw(
-            frame,
-            area,
-            lines,
-            self.scroll,
-            Context::Problems,
-            &world.theme,
-        );
     }
 }
