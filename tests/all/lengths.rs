@@ -90,7 +90,7 @@ fn a_figure_with_too_many_things_in_it_says_so() {
     let home = Home::new();
     home.write("exercises/x.toml", &exercise);
     let ran = home.run(&["check", "exercises/x.toml"]);
-    let said = "error: a figure has 12 things beside the body at most\n";
+    let said = "error: a figure can have at most 12 props\n";
     assert!(ran.err.contains(said), "{}", ran.err);
 }
 
