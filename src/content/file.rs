@@ -66,15 +66,29 @@ impl FileKind {
     /// The kind of a file by its path inside a library folder (`exercises/ankle-pumps.toml`). `None` for files that
     /// belong to parts of the program that do not read here.
     pub fn of(path: &str) -> Option<Self> {
-        match &*path.to_ascii_lowercase() {
-            "pace.toml" => Some(Self::Pace),
-            "sources.toml" => Some(Self::Sources),
-            "safety.toml" => Some(Self::Safety),
-            "evidence.toml" => Some(Self::Evidence),
-            "figures.toml" => Some(Self::Figures),
-            path if path.starts_with("schema/") => None,
-            path if path.starts_with("exercises/") => Some(Self::Exercise),
-            _ => Some(Self::Routine),
+        let tables = [
+            ("pace.toml", Self::Pace),
+            ("sources.toml", Self::Sources),
+            ("safety.toml", Self::Safety),
+            ("evidence.toml", Self::Evidence),
+            ("figures.toml", Self::Figures),
+        ];
+        let table = tables
+            .into_iter()
+            .find(|(name, _)| path.eq_ignore_ascii_case(name));
+        if let Some((_, kind)) = table {
+            return Some(kind);
+        }
+        let lies_in = |folder: &str| {
+            let start = path.get(..folder.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(folder))
+        };
+        if lies_in("schema/") {
+            None
+        } else if lies_in("exercises/") {
+            Some(Self::Exercise)
+        } else {
+            Some(Self::Routine)
         }
     }
 
