@@ -112,6 +112,27 @@ impl Tree {
                 return;
             }
         };
+        let mut folders = self.take_entries(entries, folder, inside, (wanted, most));
+        let length = inside.len();
+        // A folder is found where it is, before it is found by a link.
+        folders.sort();
+        for (_, path) in folders {
+            let name = path.file_name().unwrap_or_default();
+            inside.push_str(&name.to_string_lossy());
+            inside.push('/');
+            self.gather(&path, inside, (wanted, most), depth + 1);
+            inside.truncate(length);
+        }
+    }
+
+    /// Adds the wanted files of a folder; returns the folders in it, each with whether a link leads there.
+    fn take_entries(
+        &mut self,
+        entries: fs::ReadDir,
+        folder: &Path,
+        inside: &mut String,
+        (wanted, most): (&dyn Fn(&str) -> bool, Most),
+    ) -> Vec<(bool, PathBuf)> {
         let length = inside.len();
         let mut folders = Vec::new();
         for entry in entries {
@@ -144,15 +165,7 @@ impl Tree {
                 Err(error) => self.add_unread(folder, unreadable_folder(folder, &error), most),
             }
         }
-        // A folder is found where it is, before it is found by a link.
-        folders.sort();
-        for (_, path) in folders {
-            let name = path.file_name().unwrap_or_default();
-            inside.push_str(&name.to_string_lossy());
-            inside.push('/');
-            self.gather(&path, inside, (wanted, most), depth + 1);
-            inside.truncate(length);
-        }
+        folders
     }
 
     fn add_unread(&mut self, folder: &Path, why: Diagnostic, most: Most) {
