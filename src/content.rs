@@ -6,7 +6,9 @@
 //! The file of a type holds its model first and then its `decode`, which alone reads TOML. The rules have a file for each
 //! noun of the model and read all of them in [`safety::decode`].
 
+pub(crate) mod breath;
 pub(crate) mod calendar;
+pub(crate) mod cue_time;
 pub mod diagnostic;
 pub mod dose;
 pub mod duration;

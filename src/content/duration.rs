@@ -18,10 +18,26 @@ pub struct Range<T> {
     pub upper: T,
 }
 
+impl<T: Copy + PartialEq> Range<T> {
+    /// Whether both ends are the same.
+    pub(crate) fn is_one(&self) -> bool {
+        self.lower == self.upper
+    }
+}
+
 impl<T: Copy> Range<T> {
     /// A range of one value.
     pub const fn only(value: T) -> Self {
         Self::between(value, value)
+    }
+
+    /// The range with its lower end as what is played.
+    #[must_use]
+    pub(crate) const fn low(self) -> Self {
+        Self {
+            played: self.lower,
+            ..self
+        }
     }
 
     /// A range of two ends, of which the upper one is played.

@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use toml::Spanned;
 
-use crate::content::dose::{PAUSE, Prescription, SWITCH_KEY};
+use crate::content::breath::Breath;
+use crate::content::dose::SWITCH_KEY;
+use crate::content::dose::layering::Prescription;
+use crate::content::dose::limits::PAUSE;
 use crate::content::duration::lasting::Lasting;
 use crate::content::figures::Written;
 use crate::content::keys::common;
-use crate::content::step::Breath;
 use crate::content::toml::schema::{KeySpec, Takes, names};
 use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface, words};
 use crate::content::wording::Wording;

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use crate::content::breath::Breath;
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::PAUSE;
+use crate::content::dose::limits::PAUSE;
 use crate::content::format;
 use crate::content::toml::fields::Fields;
 
 /// The pace of a routine that names none.
 pub(crate) const DEFAULT: &str = "normal";
 /// The keys of a pace.
-pub const KEYS: &[&str] = &["lead-in", "position-change", "switch", "runs-on"];
+pub const KEYS: &[&str] = &["lead-in", "position-change", "switch", "runs-on", "breath"];
 /// Those that must be there.
 const TIMES: [&str; 3] = ["lead-in", "position-change", "switch"];
 
@@ -27,6 +28,8 @@ pub struct Pace {
     /// One step runs into the next, as on a walk. There is nothing to get ready for, so a person's own pace does not
     /// count.
     pub(crate) runs_on: bool,
+    /// A breath where breaths are counted and none is paced.
+    pub(crate) breath: Breath,
 }
 
 /// A time multiplied, to the tenth of a second.
@@ -90,5 +93,6 @@ fn decode_pace(fields: &Fields<'_, '_>) -> Option<Pace> {
         position_change: position_change?,
         switch: switch?,
         runs_on,
+        breath: Breath::decode(fields).unwrap_or(Breath::UNPACED),
     })
 }

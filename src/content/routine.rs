@@ -7,13 +7,16 @@ use std::time::Duration;
 
 use toml::Spanned;
 
+use crate::content::breath::Breath;
+use crate::content::dose::layering::Prescription;
+use crate::content::dose::tempo::TEMPO_KEY;
 use crate::content::dose::{
-    HOLD_KEY, PREPARE_KEY, Prescription, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, TEMPO_KEY,
+    BREATHS_KEY, HOLD_KEY, PREPARE_KEY, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, UP_TO_KEY,
 };
 use crate::content::keys::common;
-use crate::content::step::{Block, Step};
+use crate::content::step::{Block, FIRST_KEY, ORDER_KEY, Step};
 use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
-use crate::content::vocabulary::{Audience, Discipline, When, words};
+use crate::content::vocabulary::{Audience, Discipline, Order, RangeEnd, Side, When, words};
 
 /// The allowed minutes of a routine.
 pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
@@ -21,7 +24,7 @@ pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
 pub(crate) const MOST_STEPS: usize = 2_000;
 
 /// The keys of a routine.
-pub(crate) const TABLE: [KeySpec; 16] = [
+pub(crate) const TABLE: [KeySpec; 17] = [
     common::FORMAT,
     KeySpec::plain("title", Takes::Text),
     KeySpec::plain("about", Takes::Sentences),
@@ -52,6 +55,14 @@ pub(crate) const TABLE: [KeySpec; 16] = [
             &["m", "min", "mins", "minute", "minutes"],
         ),
     ),
+    KeySpec::new(
+        "ranges",
+        "ranges = \"...\"",
+        Takes::Word {
+            known: words::<RangeEnd>,
+            meant: None,
+        },
+    ),
     KeySpec::new("pace", "pace = \"...\"", Takes::Text),
     KeySpec::new("cautions", "cautions = [\"...\"]", Takes::Texts),
     common::SOURCES,
@@ -67,14 +78,19 @@ pub(crate) const TABLE: [KeySpec; 16] = [
 /// Their names.
 pub const KEYS: &[&str] = &names(&TABLE);
 /// The keys of its `[defaults]`.
-pub(crate) const DEFAULT_TABLE: [KeySpec; 7] = [
+pub(crate) const DEFAULT_TABLE: [KeySpec; 12] = [
     HOLD_KEY,
     REPS_KEY,
+    BREATHS_KEY,
     TEMPO_KEY,
+    UP_TO_KEY,
+    FIRST_KEY,
+    ORDER_KEY,
     SETS_KEY,
     REST_KEY,
     PREPARE_KEY,
     SWITCH_KEY,
+    common::BREATH,
 ];
 /// Their names.
 pub const DEFAULT_KEYS: &[&str] = &names(&DEFAULT_TABLE);
@@ -98,6 +114,8 @@ pub struct Routine {
     pub when: When,
     /// The minutes that the title promises; `None` promises nothing.
     pub minutes: Option<Spanned<u32>>,
+    /// Which end of its ranges is played; the upper one when absent.
+    pub(crate) ranges: RangeEnd,
     /// Name of a pace of `pace.toml`; `normal` when absent.
     pub(crate) pace: Option<Spanned<String>>,
     /// Shown before the start.
@@ -123,6 +141,12 @@ pub(crate) struct Defaults {
     pub(crate) prepare: Option<Duration>,
     /// Between sides, instead of what the pace would give.
     pub(crate) switch: Option<Duration>,
+    /// Paced breathing, instead of the exercise's.
+    pub(crate) breath: Option<Breath>,
+    /// Which side begins; the left one when absent.
+    pub(crate) first: Option<Side>,
+    /// In which order sets and sides follow each other; side by side when absent.
+    pub(crate) order: Option<Order>,
 }
 
 impl Routine {
@@ -137,6 +161,7 @@ impl Routine {
             made_for: Vec::new(),
             when: When::Any,
             minutes: None,
+            ranges: RangeEnd::High,
             pace: None,
             cautions: Vec::new(),
             sources: Vec::new(),

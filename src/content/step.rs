@@ -7,23 +7,30 @@ use std::time::Duration;
 
 use toml::Spanned;
 
+use crate::content::breath::Breath;
+use crate::content::cue_time::CueTime;
+use crate::content::dose::layering::Prescription;
+use crate::content::dose::limits::PAUSE;
+use crate::content::dose::tempo::TEMPO_KEY;
 use crate::content::dose::{
-    HOLD_KEY, PAUSE, PREPARE_KEY, Prescription, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, TEMPO_KEY,
+    BREATHS_KEY, HOLD_KEY, PREPARE_KEY, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, UP_TO_KEY,
 };
 use crate::content::duration::lasting::Lasting;
 use crate::content::keys::common;
 use crate::content::sides;
 use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
-use crate::content::vocabulary::{Position, Sides, Surface, words};
+use crate::content::vocabulary::{Order, Position, Side, Sides, Surface, words};
 use crate::content::wording::Wording;
 
 /// The keys of a step.
-pub(crate) const STEP_TABLE: [KeySpec; 27] = [
+pub(crate) const STEP_TABLE: [KeySpec; 31] = [
     KeySpec::new("exercise", "exercise = \"...\"", Takes::Text),
     common::NAME,
     HOLD_KEY,
     REPS_KEY,
+    BREATHS_KEY,
     TEMPO_KEY,
+    UP_TO_KEY,
     KeySpec::new("until", "until = \"done\"", Takes::Text),
     KeySpec::new(
         "side",
@@ -33,6 +40,8 @@ pub(crate) const STEP_TABLE: [KeySpec; 27] = [
             meant: Some(sides::both),
         },
     ),
+    FIRST_KEY,
+    ORDER_KEY,
     SETS_KEY,
     REST_KEY,
     PREPARE_KEY,
@@ -75,13 +84,24 @@ pub(crate) const CUE_TABLE: [KeySpec; 2] = [
 ];
 /// Their names.
 pub(crate) const CUE_KEYS: &[&str] = &names(&CUE_TABLE);
-/// The keys of paced breathing.
-pub(crate) const BREATH_TABLE: [KeySpec; 2] = [
-    KeySpec::new("in", "in = N", Takes::Lasting(Lasting::one(BREATH))),
-    KeySpec::new("out", "out = N", Takes::Lasting(Lasting::one(BREATH))),
-];
-/// Their names.
-pub(crate) const BREATH_KEYS: &[&str] = &names(&BREATH_TABLE);
+/// The key of the side that comes first.
+pub(crate) const FIRST_KEY: KeySpec = KeySpec::new(
+    "first",
+    "first = \"...\"",
+    Takes::Word {
+        known: words::<Side>,
+        meant: None,
+    },
+);
+/// The key of the order of sets and sides.
+pub(crate) const ORDER_KEY: KeySpec = KeySpec::new(
+    "order",
+    "order = \"...\"",
+    Takes::Word {
+        known: words::<Order>,
+        meant: None,
+    },
+);
 const REPEAT_KEY: KeySpec = KeySpec::new(
     "repeat",
     "repeat = N",
@@ -95,10 +115,6 @@ const REPEAT_KEY: KeySpec = KeySpec::new(
 );
 /// The allowed number of repeats.
 pub(crate) const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
-/// The allowed length of breathing in or out.
-pub(crate) const BREATH: std::ops::RangeInclusive<Duration> =
-    Duration::from_secs(1)..=Duration::from_secs(60);
-
 /// A step, or steps that are repeated.
 #[derive(Clone, Debug)]
 pub(crate) enum Block {
@@ -143,19 +159,10 @@ impl StepSubject {
 /// Something that the author wants said at a moment of the work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthoredCue {
-    /// From the beginning of the work, on each side and in each set.
-    pub(crate) at: Duration,
+    /// When, on each side and in each set.
+    pub(crate) at: CueTime,
     /// The spoken text.
     pub say: Wording,
-}
-
-/// Paced breathing through the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Breath {
-    /// Breathing in.
-    pub(crate) inward: Duration,
-    /// Breathing out.
-    pub(crate) outward: Duration,
 }
 
 /// One entry of a routine.
@@ -167,6 +174,10 @@ pub struct Step {
     pub(crate) prescription: Prescription,
     /// `None`: as the exercise has it, else both.
     pub(crate) side: Option<Spanned<Sides>>,
+    /// Which side begins, instead of the default's.
+    pub(crate) first: Option<Spanned<Side>>,
+    /// In which order sets and sides follow each other, instead of the default's.
+    pub(crate) order: Option<Spanned<Order>>,
     /// Kept exactly; zero leaves it out.
     pub prepare: Option<Spanned<Duration>>,
     /// Kept exactly; zero leaves it out.

@@ -117,6 +117,18 @@ vocabulary! {
     Left = "left", Right = "right",
 }
 
+vocabulary! {
+    /// Which end of a range is played.
+    RangeEnd, "end":
+    High = "high", Low = "low",
+}
+
+vocabulary! {
+    /// In which order the sets of both sides are done.
+    Order, "order":
+    SideBySide = "side-by-side", OneSideFirst = "one-side-first",
+}
+
 impl Side {
     /// The side across.
     #[must_use]

@@ -1,21 +1,9 @@
-//! The cues of speech and sound, as data on the timetable: for each segment a list in order of time.
-//!
-//! Two rules hold throughout. One sound an instant: switch beats start beats end beats tick, also across the border
-//! of two segments. One voice at a time: a sentence beats a number, and what could not be said to its end within its
-//! segment is left out, but for what a person must not miss, which is cut at the border.
+//! Something said, sounded or shown at a moment of a segment.
+
+pub(crate) mod sequence;
+pub(crate) mod work;
 
 use std::time::Duration;
-
-use crate::plan::planned::Planned;
-use crate::plan::segment::{Segment, SegmentKind};
-use crate::plan::timetable::Timetable;
-use crate::plan::words::{self, Opening};
-
-const SECOND: Duration = Duration::from_secs(1);
-/// Ticks count the end in, unless there is hardly more than the ticks.
-const TICKED_PREPARE: Duration = Duration::from_secs(4);
-const TICKED_HOLD: Duration = Duration::from_secs(15);
-const HALVED_HOLD: Duration = Duration::from_secs(40);
 
 /// The purpose of a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +24,20 @@ pub enum CueKind {
     Rest,
     /// A repetition begins.
     Rep,
+    /// The hold of a repetition begins.
+    Hold,
+    /// The hold of a repetition is over.
+    LetGo,
+    /// The way back of a repetition begins, with no hold before it.
+    Back,
     /// Breathe in.
     BreathIn,
+    /// Hold the breath.
+    BreathHold,
     /// Breathe out.
     BreathOut,
+    /// Wait for the next breath.
+    BreathRest,
     /// The author's own words.
     Authored,
     /// The routine is over.
@@ -58,8 +56,13 @@ impl CueKind {
             Self::Switch => "switch",
             Self::Rest => "rest",
             Self::Rep => "rep",
+            Self::Hold => "hold",
+            Self::LetGo => "let-go",
+            Self::Back => "back",
             Self::BreathIn => "breath-in",
+            Self::BreathHold => "breath-hold",
             Self::BreathOut => "breath-out",
+            Self::BreathRest => "breath-rest",
             Self::Authored => "authored",
             Self::Finish => "finish",
         }
@@ -81,6 +84,8 @@ pub enum Sound {
     Rising,
     /// Out.
     Falling,
+    /// Neither in nor out.
+    Level,
     /// A second, a repetition, half way.
     Tick,
 }
@@ -95,6 +100,7 @@ impl Sound {
             Self::End => "end",
             Self::Rising => "rising",
             Self::Falling => "falling",
+            Self::Level => "level",
             Self::Tick => "tick",
         }
     }
@@ -114,7 +120,7 @@ pub struct Cue {
 }
 
 impl Cue {
-    fn new(at: Duration, kind: CueKind) -> Self {
+    pub(crate) fn new(at: Duration, kind: CueKind) -> Self {
         Self {
             at,
             kind,
@@ -123,219 +129,30 @@ impl Cue {
         }
     }
 
-    fn say(mut self, words: impl Into<String>) -> Self {
+    pub(crate) fn say(mut self, words: impl Into<String>) -> Self {
         self.say = Some(words.into());
         self
     }
 
-    fn sound(mut self, sound: Sound) -> Self {
+    pub(crate) fn sound(mut self, sound: Sound) -> Self {
         self.sound = Some(sound);
         self
     }
 
     /// Returns the rank of the voice when two cues would speak at one instant: the lower speaks.
-    fn voice_rank(&self) -> u8 {
+    pub(crate) fn voice_rank(&self) -> u8 {
         match self.kind {
             CueKind::Announce => 0,
             CueKind::Authored => 1,
             CueKind::Switch | CueKind::Rest | CueKind::Finish => 2,
-            CueKind::Halfway => 3,
-            CueKind::BreathIn | CueKind::BreathOut => 4,
+            CueKind::Halfway | CueKind::Hold | CueKind::LetGo | CueKind::Back => 3,
+            CueKind::BreathIn | CueKind::BreathHold | CueKind::BreathOut | CueKind::BreathRest => 4,
             CueKind::Rep | CueKind::Tick | CueKind::Start | CueKind::End => 5,
         }
     }
 
     /// Returns whether it is said even when it will be cut at the segment's end.
-    fn must_be_heard(&self) -> bool {
+    pub(crate) fn must_be_heard(&self) -> bool {
         self.voice_rank() <= 2
-    }
-}
-
-impl Timetable {
-    /// The cues of a segment, in order of time.
-    ///
-    /// They depend on the segment's length, its step, and whether and how segments follow, so they hold for any
-    /// timetable, also one that was changed while it played.
-    pub fn cues(&self, segment: usize) -> Vec<Cue> {
-        let index = segment;
-        let Some(segment) = self.segments.get(index) else {
-            return Vec::new();
-        };
-        let before = index.checked_sub(1).and_then(|at| self.segments.get(at));
-        let after = self.segments.get(index + 1);
-        let mut cues = Vec::new();
-        announce(self, before, segment, &mut cues);
-        act(self, before, segment, after, &mut cues);
-        if after.is_none() && !self.when.is_sleepy() {
-            cues.push(finish(self, segment.length.unwrap_or_default()));
-        }
-        cues.sort_by_key(|cue| cue.at);
-        one_sound_an_instant(&mut cues);
-        one_voice_at_a_time(&mut cues, segment.length);
-        cues
-    }
-}
-
-/// Names the step where it begins, and where the person gets ready for it again.
-fn announce(
-    timetable: &Timetable,
-    before: Option<&Segment>,
-    segment: &Segment,
-    cues: &mut Vec<Cue>,
-) {
-    let begins = before.is_none_or(|before| before.step != segment.step);
-    if begins || segment.kind == SegmentKind::Prepare {
-        let opening = if begins {
-            Opening::of_step(segment.step)
-        } else {
-            Opening::Instead
-        };
-        let said = words::opening(timetable.planned(segment), opening, segment.side);
-        cues.push(Cue::new(Duration::ZERO, CueKind::Announce).say(said));
-    }
-}
-
-/// Adds the words and sounds of a segment of this kind.
-fn act(
-    timetable: &Timetable,
-    before: Option<&Segment>,
-    segment: &Segment,
-    after: Option<&Segment>,
-    cues: &mut Vec<Cue>,
-) {
-    let length = segment.length.unwrap_or_default();
-    match segment.kind {
-        SegmentKind::Prepare => ticks(length, TICKED_PREPARE, cues),
-        SegmentKind::Switch => cues.push(other_side()),
-        SegmentKind::Rest => cues.push(
-            Cue::new(Duration::ZERO, CueKind::Rest)
-                .say(words::REST)
-                .sound(Sound::End),
-        ),
-        SegmentKind::Work => {
-            if before.is_some_and(|before| changes_side(before, segment)) {
-                cues.push(other_side());
-            }
-            work(segment, timetable.planned(segment), length, cues);
-            cues.push(end(timetable, length, after));
-        }
-        SegmentKind::Confirm => {}
-    }
-}
-
-fn other_side() -> Cue {
-    Cue::new(Duration::ZERO, CueKind::Switch)
-        .say(words::OTHER_SIDE)
-        .sound(Sound::Switch)
-}
-
-/// The last words of a routine, with the way back from the floor.
-fn finish(timetable: &Timetable, at: Duration) -> Cue {
-    let done = std::iter::once(words::DONE).chain(timetable.way_back.as_deref());
-    let done = done.collect::<Vec<_>>().join(" ");
-    Cue::new(at, CueKind::Finish).say(done).sound(Sound::Finish)
-}
-
-/// Returns whether the sides change here without a pause for it.
-fn changes_side(before: &Segment, segment: &Segment) -> bool {
-    before.kind == SegmentKind::Work && before.step == segment.step && before.side != segment.side
-}
-
-fn work(segment: &Segment, planned: &Planned, length: Duration, cues: &mut Vec<Cue>) {
-    cues.push(Cue::new(Duration::ZERO, CueKind::Start).sound(Sound::Start));
-    if let Some(say) = &planned.say {
-        let say = words::filled(say, planned, segment.side);
-        cues.push(Cue::new(Duration::ZERO, CueKind::Authored).say(say));
-    }
-    for cue in planned.cues.iter().filter(|cue| cue.at < length) {
-        let say = words::filled(&cue.say, planned, segment.side);
-        cues.push(Cue::new(cue.at, CueKind::Authored).say(say));
-    }
-    if let Some(reps) = segment.reps.filter(|&reps| reps > 0) {
-        for rep in 0..reps {
-            let mut cue = Cue::new(length / reps * rep, CueKind::Rep).sound(Sound::Tick);
-            cue.say = words::countdown(reps - rep).map(str::to_owned);
-            cues.push(cue);
-        }
-        return;
-    }
-    if let Some(breath) = planned.breath {
-        let mut at = Duration::ZERO;
-        while at < length {
-            cues.push(
-                Cue::new(at, CueKind::BreathIn)
-                    .say(words::BREATHE_IN)
-                    .sound(Sound::Rising),
-            );
-            if at + breath.inward < length {
-                let out = Cue::new(at + breath.inward, CueKind::BreathOut);
-                cues.push(out.say(words::BREATHE_OUT).sound(Sound::Falling));
-            }
-            at += breath.inward + breath.outward;
-        }
-    }
-    if length >= HALVED_HOLD {
-        cues.push(
-            Cue::new(length / 2, CueKind::Halfway)
-                .say(words::HALFWAY)
-                .sound(Sound::Tick),
-        );
-    }
-    ticks(length, TICKED_HOLD, cues);
-}
-
-/// The end of the work; silent where the next sound comes at the same instant, and where people fall asleep.
-fn end(timetable: &Timetable, length: Duration, after: Option<&Segment>) -> Cue {
-    let cue = Cue::new(length, CueKind::End);
-    let sounds = match after.map(|after| after.kind) {
-        Some(SegmentKind::Prepare | SegmentKind::Confirm) => true,
-        Some(SegmentKind::Work | SegmentKind::Switch | SegmentKind::Rest) => false,
-        None => !timetable.when.is_sleepy(),
-    };
-    if sounds { cue.sound(Sound::End) } else { cue }
-}
-
-fn ticks(length: Duration, shortest: Duration, cues: &mut Vec<Cue>) {
-    if length >= shortest {
-        cues.extend((1..=3).rev().map(|left| {
-            Cue::new(length.saturating_sub(SECOND * left), CueKind::Tick).sound(Sound::Tick)
-        }));
-    }
-}
-
-/// Keeps only the strongest sound at each instant.
-fn one_sound_an_instant(cues: &mut [Cue]) {
-    for instant in cues.chunk_by_mut(|one, other| one.at == other.at) {
-        let strongest = instant.iter().filter_map(|cue| cue.sound).min();
-        let mut kept = false;
-        for cue in instant {
-            if cue.sound != strongest || kept {
-                cue.sound = None;
-            }
-            kept |= cue.sound.is_some();
-        }
-    }
-}
-
-/// Leaves out what would be said over something stronger or past the segment's end.
-fn one_voice_at_a_time(cues: &mut [Cue], length: Option<Duration>) {
-    let mut order: Vec<usize> = (0..cues.len()).collect();
-    order.sort_by_key(|&index| (cues[index].at, cues[index].voice_rank()));
-    let mut speaking: Option<(Duration, u8)> = None;
-    for index in order {
-        let cue = &mut cues[index];
-        let Some(say) = &cue.say else { continue };
-        let rank = cue.voice_rank();
-        let until = cue.at + words::saying(say);
-        let crosses = cue.kind != CueKind::Finish && length.is_some_and(|length| until > length);
-        let spoken_over = cue.kind != CueKind::Finish
-            && speaking.is_some_and(|(end, other)| cue.at < end && rank >= other);
-        let own_words =
-            cue.kind == CueKind::Authored && speaking.is_some_and(|(_, other)| other == rank);
-        if (crosses && !cue.must_be_heard()) || (spoken_over && !own_words) {
-            cue.say = None;
-        } else {
-            speaking = Some((until, rank));
-        }
     }
 }

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use crate::content::dose::Dose;
-use crate::content::vocabulary::{Intensity, Position, Sides};
+use crate::content::vocabulary::{Intensity, Position};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 
@@ -72,19 +71,8 @@ impl Effort {
 fn moderate(step: &Planned) -> Duration {
     match step.intensity {
         Intensity::Low => Duration::ZERO,
-        Intensity::Moderate => work(step),
+        Intensity::Moderate => step.work_in_all(),
     }
-}
-
-/// Returns the time of work in a step, all sets and sides together.
-pub(crate) fn work(step: &Planned) -> Duration {
-    let once = match step.dosage.dose {
-        Dose::Hold(hold) => hold.played,
-        Dose::Reps(reps) => step.dosage.tempo * reps.played,
-        Dose::Done => Duration::ZERO,
-    };
-    let sides = if step.sides == Sides::Each { 2 } else { 1 };
-    once * step.dosage.sets * sides
 }
 
 fn upright(step: &Planned) -> Upright {

@@ -6,17 +6,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::Dose;
 use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
-use crate::content::vocabulary::{Side, Sides};
 use crate::plan::known::Known;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::segment::{Segment, SegmentKind};
+use crate::plan::sets::{rest, sets};
 use crate::plan::timetable::{LONGEST, Timetable, TimetableStep};
 use crate::plan::words;
 
@@ -100,7 +99,7 @@ impl TimetableBuilder<'_> {
         self.posture = self.posture.then(posture);
         let prepare = match step.prepare {
             Some(exact) => exact,
-            None if planned.dosage.dose == Dose::Done => Duration::ZERO,
+            None if planned.dosage.is_done_by_key() => Duration::ZERO,
             None => {
                 let heard = self.hearing(planned, index == 0);
                 paced_prepare(&self.outline.pace, moved, heard)
@@ -169,71 +168,5 @@ impl TimetableBuilder<'_> {
         }
         self.timetable.segments.push(segment);
         Ok(())
-    }
-}
-
-/// Returns the segments after a step's prepare: the work set by set and side by side, with switches and rests.
-pub(crate) fn sets(planned: &Planned, step: usize, switch: Duration) -> Vec<Segment> {
-    let segment = |kind, set, side, length: Duration| Segment {
-        kind,
-        step,
-        set,
-        side,
-        length: Some(length),
-        reps: None,
-    };
-    if planned.dosage.dose == Dose::Done {
-        let confirm = segment(SegmentKind::Confirm, 1, None, Duration::ZERO);
-        return vec![Segment {
-            length: None,
-            ..confirm
-        }];
-    }
-    let (length, reps) = work(planned);
-    let mut segments = Vec::new();
-    for set in 1..=planned.dosage.sets {
-        for (turn, &side) in sides_of(planned.sides).iter().enumerate() {
-            if turn > 0 {
-                segments.push(segment(SegmentKind::Switch, set, side, switch));
-            }
-            segments.push(Segment {
-                reps,
-                ..segment(SegmentKind::Work, set, side, length)
-            });
-        }
-        if set < planned.dosage.sets {
-            segments.push(rest(step, set, planned.dosage.rest));
-        }
-    }
-    segments.retain(|segment| segment.length != Some(Duration::ZERO));
-    segments
-}
-
-fn rest(step: usize, set: u32, length: Duration) -> Segment {
-    Segment {
-        kind: SegmentKind::Rest,
-        step,
-        set,
-        side: None,
-        length: Some(length),
-        reps: None,
-    }
-}
-
-fn sides_of(sides: Sides) -> &'static [Option<Side>] {
-    match sides {
-        Sides::Each => &[Some(Side::Left), Some(Side::Right)],
-        Sides::Left => &[Some(Side::Left)],
-        Sides::Right => &[Some(Side::Right)],
-        Sides::Both | Sides::Alternating => &[None],
-    }
-}
-
-/// The length of one set on one side, and its repetitions when it is counted.
-fn work(planned: &Planned) -> (Duration, Option<u32>) {
-    match planned.dosage.dose {
-        Dose::Hold(hold) => (hold.played, None),
-        Dose::Reps(reps) => (planned.dosage.tempo * reps.played, Some(reps.played)),
-        Dose::Done => (Duration::ZERO, None),
     }
 }

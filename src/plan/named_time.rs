@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::plan::words::number_words;
+use crate::plan::words::numbers::number_words;
 
 /// The largest number that is recognised as a word.
 const MOST: u32 = 120;

@@ -9,14 +9,15 @@ use std::time::Duration;
 
 use toml::Spanned;
 
+use crate::content::breath::{BREATH_HOLD, Breath};
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose;
+use crate::content::dose::layering::layered;
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
 use crate::content::pace::{self, Pace, stretched};
 use crate::content::routine::Routine;
 use crate::content::step::{self, Block, StepSubject};
-use crate::content::vocabulary::When;
+use crate::content::vocabulary::{RangeEnd, Sides, When};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 
@@ -164,12 +165,16 @@ impl Unrolling<'_> {
                 (id.get_ref(), Some(exercise))
             }
         };
-        let dosage = dose::layered(
+        let dosage = layered(
             &step.prescription,
             &self.routine.defaults.prescription,
             exercise.map(|exercise| &exercise.prescription),
         )
         .ok_or_else(|| Diagnostic::error("this step has no dose").at(step.span.clone()))?;
+        let dosage = match self.routine.ranges {
+            RangeEnd::High => dosage,
+            RangeEnd::Low => dosage.low(),
+        };
         let mut planned = match exercise {
             Some(exercise) => Planned {
                 dosage,
@@ -178,8 +183,18 @@ impl Unrolling<'_> {
             },
             None => Planned::inline(name, dosage, index),
         };
+        self.lay_defaults_over(&mut planned);
         lay_over(&mut planned, step);
         Ok(planned)
+    }
+
+    /// Lays what the routine says of every step over what its exercise says.
+    fn lay_defaults_over(&self, planned: &mut Planned) {
+        let defaults = &self.routine.defaults;
+        planned.breath = defaults.breath.or(planned.breath);
+        planned.unpaced = self.outline.pace.breath;
+        planned.first = defaults.first.unwrap_or(planned.first);
+        planned.order = defaults.order.unwrap_or(planned.order);
     }
 
     /// Returns whether a step is what lists of exercises mean by an id. One of a person's own may tell to do it
@@ -229,6 +244,15 @@ fn lay_over(planned: &mut Planned, step: &step::Step) {
     if let Some(side) = &step.side {
         planned.sides = *side.get_ref();
     }
+    if planned.dosage.amount.is_unequal() {
+        planned.sides = Sides::Each;
+    }
+    if let Some(first) = &step.first {
+        planned.first = *first.get_ref();
+    }
+    if let Some(order) = &step.order {
+        planned.order = *order.get_ref();
+    }
     planned.position = step.position.or(planned.position);
     if step.surface.is_some() {
         planned.surface = step.surface;
@@ -261,5 +285,10 @@ fn lay_over(planned: &mut Planned, step: &step::Step) {
     planned.say.clone_from(&step.say);
     planned.cues = step.cues.iter().map(|cue| cue.get_ref().clone()).collect();
     planned.breath = step.breath.or(planned.breath);
+    if planned.breath.is_some_and(Breath::is_held)
+        && !planned.hazards.iter().any(|hazard| hazard == BREATH_HOLD)
+    {
+        planned.hazards.push(BREATH_HOLD.to_owned());
+    }
     planned.optional = step.optional;
 }

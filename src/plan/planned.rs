@@ -1,9 +1,11 @@
 //! A step as it is played.
 
-use crate::content::dose::{self, Dosage, Dose, Prescription};
+use crate::content::breath::Breath;
+use crate::content::dose::Dosage;
+use crate::content::dose::layering::{Prescription, layered};
 use crate::content::exercise::{Exercise, Switch};
-use crate::content::step::{AuthoredCue, Breath};
-use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface};
+use crate::content::step::AuthoredCue;
+use crate::content::vocabulary::{Intensity, Limb, Order, Position, Side, Sides, Surface};
 use crate::content::wording::Wording;
 
 /// The thing to lie on where there is no bed.
@@ -22,6 +24,10 @@ pub struct Planned {
     pub dosage: Dosage,
     /// The sides.
     pub sides: Sides,
+    /// Which side begins where both are worked one after the other.
+    pub(crate) first: Side,
+    /// In which order sets and sides follow each other.
+    pub(crate) order: Order,
     /// The limb that "left" names.
     pub(crate) limb: Option<Limb>,
     /// Known or not.
@@ -64,6 +70,8 @@ pub struct Planned {
     pub(crate) switch: Option<Switch>,
     /// Paced breathing.
     pub(crate) breath: Option<Breath>,
+    /// A breath that is not paced, where breaths are counted.
+    pub(crate) unpaced: Breath,
     /// First to go when time is short.
     pub(crate) optional: bool,
     /// The authored step that it was lowered from, as [`Routine::steps`](crate::content::routine::Routine::steps)
@@ -83,8 +91,10 @@ impl Planned {
         Self {
             name: exercise.name.clone(),
             exercise: Some(id.to_owned()),
-            dosage: dose::layered(&none, &none, Some(&exercise.prescription)).unwrap_or(otherwise),
+            dosage: layered(&none, &none, Some(&exercise.prescription)).unwrap_or(otherwise),
             sides: exercise.sides,
+            first: Side::Left,
+            order: Order::SideBySide,
             limb: exercise.limb,
             position: exercise.position,
             surface: exercise.surface,
@@ -116,6 +126,7 @@ impl Planned {
             cues: Vec::new(),
             switch: exercise.switch,
             breath: exercise.breath,
+            unpaced: Breath::UNPACED,
             optional: false,
             written,
         }
@@ -128,6 +139,8 @@ impl Planned {
             exercise: None,
             dosage,
             sides: Sides::Both,
+            first: Side::Left,
+            order: Order::SideBySide,
             limb: None,
             position: None,
             surface: None,
@@ -149,6 +162,7 @@ impl Planned {
             cues: Vec::new(),
             switch: None,
             breath: None,
+            unpaced: Breath::UNPACED,
             optional: false,
             written,
         }
@@ -168,7 +182,7 @@ impl Planned {
 
     /// Returns whether it moves the body: what only waits for a key is no exercise.
     pub(crate) fn is_physical(&self) -> bool {
-        self.dosage.dose != Dose::Done
+        !self.dosage.is_done_by_key()
     }
 
     /// Returns whether it only waits for a key and names nothing that could be held against the rules: an item of a

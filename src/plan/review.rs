@@ -119,7 +119,7 @@ fn prepare(
         let help = help(pace.position_change, "leave it to the pace");
         return Some(Diagnostic::warning(message).at(place).help(help));
     }
-    if exact.is_zero() || planned.dosage.dose == Dose::Done {
+    if exact.is_zero() || planned.dosage.is_done_by_key() {
         return None;
     }
     let announcement = words::announcement(planned, coming.first);
@@ -150,9 +150,10 @@ fn prepare(
 /// a lead-in of half a minute. The time of the work itself, and one that is shorter, may be named.
 fn named_times(author: &step::Step, step: &TimetableStep) -> Vec<Diagnostic> {
     let planned = &*step.planned;
-    let of_dose = match planned.dosage.dose {
-        Dose::Hold(hold) => [hold.lower, hold.played],
-        Dose::Reps(_) => [planned.dosage.tempo; 2],
+    let of_dose = match planned.dosage.dose() {
+        Dose::Hold(hold) | Dose::HeldReps(_, hold) => [hold.lower, hold.upper],
+        Dose::Reps(_) => [planned.dosage.tempo.length(); 2],
+        Dose::Breaths(_) => [planned.work(None).length; 2],
         Dose::Done => return Vec::new(),
     };
     let how = words::how(planned, words::first_side(planned));
@@ -164,7 +165,7 @@ fn named_times(author: &step::Step, step: &TimetableStep) -> Vec<Diagnostic> {
         .map(|(line, named)| {
             let message = format!(
                 "the how-to asks for {}, but there are only {} before the work starts",
-                words::time_words(named),
+                words::numbers::time_words(named),
                 written(step.prepare)
             );
             let help = format!(
@@ -191,15 +192,19 @@ fn sides(author: &step::Step, planned: &Planned, library: &Library) -> Option<Di
             );
         }
     }
-    match (planned.sides, planned.dosage.dose) {
-        (Sides::Alternating, Dose::Reps(reps)) if reps.played % 2 == 1 => Some(
-            Diagnostic::warning(format!("{} alternating reps end on one side", reps.played))
-                .at(author.span.clone())
-                .help(format!(
-                    "write reps = {}: both sides are counted together",
-                    reps.played + 1
-                )),
-        ),
+    match (planned.sides, planned.dosage.dose()) {
+        (Sides::Alternating, Dose::Reps(reps) | Dose::HeldReps(reps, _))
+            if reps.played % 2 == 1 =>
+        {
+            Some(
+                Diagnostic::warning(format!("{} alternating reps end on one side", reps.played))
+                    .at(author.span.clone())
+                    .help(format!(
+                        "write reps = {}: both sides are counted together",
+                        reps.played + 1
+                    )),
+            )
+        }
         _ => None,
     }
 }
@@ -223,15 +228,15 @@ fn side_of_both(author: &step::Step, planned: &Planned) -> Option<Diagnostic> {
 
 /// Authored cues that come after the work is over.
 fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
-    let length = match planned.dosage.dose {
-        Dose::Hold(hold) => hold.played,
-        Dose::Reps(reps) => planned.dosage.tempo * reps.played,
-        Dose::Done => return Vec::new(),
-    };
+    if planned.dosage.is_done_by_key() {
+        return Vec::new();
+    }
+    let lengths = [Side::Left, Side::Right].map(|side| planned.work(Some(side)).length);
+    let length = lengths[0].min(lengths[1]);
     author
         .cues
         .iter()
-        .filter(|cue| cue.get_ref().at >= length)
+        .filter(|cue| cue.get_ref().at.within(length).is_none())
         .map(|cue| {
             Diagnostic::warning(format!(
                 "this is never said: the work lasts {}",
@@ -239,7 +244,7 @@ fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
             ))
             .at(cue.span())
             .help(format!(
-                "`at` counts from the start of the work: write less than {}",
+                "`at` counts from the start or the end of the work: write less than {}",
                 written(length)
             ))
         })
@@ -248,8 +253,8 @@ fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
 
 /// Pauses that never come: `rest` is between sets, `switch` between sides.
 fn pauses(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
-    let timed = planned.dosage.dose != Dose::Done;
-    let rest = timed && planned.dosage.sets == 1 && author.prescription.rest.is_some();
+    let timed = !planned.dosage.is_done_by_key();
+    let rest = timed && planned.dosage.sets() == 1 && author.prescription.rest.is_some();
     let switch = timed && planned.sides != Sides::Each && author.switch.is_some();
     let idle = [
         (

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::vocabulary::Side;
-use crate::plan::lower::{paced_prepare, sets};
+use crate::plan::lower::paced_prepare;
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::segment::{Segment, SegmentKind};
+use crate::plan::sets::sets;
 use crate::plan::timetable::Timetable;
 use crate::plan::words::{self, Opening};
 

@@ -3,14 +3,16 @@
 //! They stand here and not in the layer `words`, as a timetable gives the time to hear them. They are English; a
 //! routine's `language` is for its own texts.
 
+pub(crate) mod dose;
+pub(crate) mod numbers;
+
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::content::dose::Dose;
-use crate::content::duration::written;
 use crate::content::vocabulary::{Limb, Side, Sides, Word as _};
 use crate::content::wording::{Slot, Wording};
 use crate::plan::planned::Planned;
+use crate::plan::words::dose::spoken;
 
 /// Said before what is usually done in bed, where one is on the floor.
 pub(crate) const STAY_DOWN: &str = "Stay on the mat.";
@@ -22,6 +24,12 @@ pub(crate) const REST: &str = "Rest.";
 pub(crate) const HALFWAY: &str = "Halfway.";
 /// Said at the end of a routine after which nobody goes to sleep.
 pub(crate) const DONE: &str = "Done. Well done.";
+/// Said when the hold of a repetition begins, and when the breath is held.
+pub(crate) const HOLD: &str = "Hold.";
+/// Said when the hold of a repetition is over.
+pub(crate) const LET_GO: &str = "Let go.";
+/// Said when the way back of a repetition begins.
+pub(crate) const BACK: &str = "Back.";
 /// Said at each breath.
 pub(crate) const BREATHE_IN: &str = "In.";
 /// Said at each breath.
@@ -75,7 +83,8 @@ pub(crate) fn announcement(step: &Planned, first: bool) -> String {
 /// The side that a step begins with.
 pub fn first_side(step: &Planned) -> Option<Side> {
     match step.sides {
-        Sides::Each | Sides::Left => Some(Side::Left),
+        Sides::Each => Some(step.first),
+        Sides::Left => Some(Side::Left),
         Sides::Right => Some(Side::Right),
         Sides::Both | Sides::Alternating => None,
     }
@@ -84,15 +93,12 @@ pub fn first_side(step: &Planned) -> Option<Side> {
 /// Returns the announcement of a step that starts or resumes with a side.
 pub(crate) fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
     let mut sentence = format!("{}: {}", opening.as_str(), uncapitalised(&step.name));
-    if let Some(side) = side.filter(|_| step.dosage.dose != Dose::Done) {
+    if let Some(side) = side.filter(|_| !step.dosage.is_done_by_key() || step.sides == Sides::Each)
+    {
         sentence += &format!(", {}", side_words(side, step.limb));
     }
-    match step.dosage.dose {
-        Dose::Hold(hold) => sentence += &format!(", {}", time_words(hold.played)),
-        Dose::Reps(reps) if reps.played == 1 => sentence += ", once",
-        Dose::Reps(reps) if reps.played == 2 => sentence += ", twice",
-        Dose::Reps(reps) => sentence += &format!(", {} times", number_words(reps.played)),
-        Dose::Done => {}
+    if let Some(dose) = spoken(step, side) {
+        sentence += &format!(", {dose}");
     }
     sentence.push('.');
     if step.stays_on_floor() {
@@ -157,76 +163,6 @@ pub(crate) fn countdown(left: u32) -> Option<&'static str> {
     }
 }
 
-/// `30s each side, 2 sets, rest 5s`
-pub(crate) fn dose(planned: &Planned) -> String {
-    let dosage = &planned.dosage;
-    let mut words = match dosage.dose {
-        Dose::Hold(hold) if hold.lower == hold.upper => written(hold.upper),
-        Dose::Hold(hold) => format!("{} to {}", written(hold.lower), written(hold.upper)),
-        Dose::Reps(reps) if reps.lower == reps.upper => format!("{} times", reps.upper),
-        Dose::Reps(reps) => format!("{} to {} times", reps.lower, reps.upper),
-        Dose::Done => return "until done".to_owned(),
-    };
-    words += match planned.sides {
-        Sides::Both => "",
-        Sides::Each => " each side",
-        Sides::Alternating => ", alternating sides",
-        Sides::Left => ", left side",
-        Sides::Right => ", right side",
-    };
-    if matches!(dosage.dose, Dose::Reps(_)) {
-        words += &format!(", {} each", written(dosage.tempo));
-    }
-    if dosage.sets > 1 {
-        words += &format!(", {} sets", dosage.sets);
-        if !dosage.rest.is_zero() {
-            words += &format!(", rest {}", written(dosage.rest));
-        }
-    }
-    words
-}
-
-/// `30 s`, `2×30 s each`, `20 times`
-pub(crate) fn dose_short(planned: &Planned) -> String {
-    let dose = dose_of_side(planned);
-    if planned.sides == Sides::Each && !dose.is_empty() {
-        format!("{dose} each")
-    } else {
-        dose
-    }
-}
-
-/// Returns the dose of one side: `30 s`, `2×30 s`.
-pub(crate) fn dose_of_side(planned: &Planned) -> String {
-    let dosage = &planned.dosage;
-    let sets = if dosage.sets > 1 {
-        format!("{}×", dosage.sets)
-    } else {
-        String::new()
-    };
-    match dosage.dose {
-        Dose::Hold(hold) => format!("{sets}{}", spaced(hold.played)),
-        Dose::Reps(reps) => format!("{sets}{} times", reps.played),
-        Dose::Done => String::new(),
-    }
-}
-
-/// A length of time to be read: `30 s`, `1 min`, `2 min 30 s`.
-pub(crate) fn spaced(time: Duration) -> String {
-    let tenths = time.as_millis() / 100;
-    let (minutes, seconds, tenth) = (tenths / 600, tenths / 10 % 60, tenths % 10);
-    let seconds = if tenth > 0 {
-        format!("{seconds}.{tenth} s")
-    } else {
-        format!("{seconds} s")
-    };
-    match (minutes, tenths % 600) {
-        (0, _) => seconds,
-        (_, 0) => format!("{minutes} min"),
-        _ => format!("{minutes} min {seconds}"),
-    }
-}
-
 /// A name in the middle of a sentence: `Wall calf stretch` becomes `wall calf stretch`, `RLS card` stays.
 fn uncapitalised(name: &str) -> String {
     let mut letters = name.chars();
@@ -240,116 +176,9 @@ fn uncapitalised(name: &str) -> String {
     }
 }
 
-/// `one minute thirty seconds`.
-pub(crate) fn time_words(time: Duration) -> String {
-    let tenths = u32::try_from(time.as_millis() / 100).unwrap_or(u32::MAX);
-    let (hours, minutes, seconds, tenth) = (
-        tenths / 36_000,
-        tenths / 600 % 60,
-        tenths / 10 % 60,
-        tenths % 10,
-    );
-    let mut parts = Vec::new();
-    for (count, unit) in [(hours, "hour"), (minutes, "minute")] {
-        if count > 0 {
-            parts.push(format!(
-                "{} {unit}{}",
-                number_words(count),
-                if count == 1 { "" } else { "s" }
-            ));
-        }
-    }
-    if tenth > 0 {
-        parts.push(format!(
-            "{} point {} seconds",
-            number_words(seconds),
-            number_words(tenth)
-        ));
-    } else if seconds > 0 || parts.is_empty() {
-        parts.push(format!(
-            "{} second{}",
-            number_words(seconds),
-            if seconds == 1 { "" } else { "s" }
-        ));
-    }
-    parts.join(" ")
-}
-
-/// A number below a million in words, joined by hyphens within tens: `twenty-five`.
-pub(crate) fn number_words(number: u32) -> String {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] = [
-        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    match number {
-        0..=19 => ONES[number as usize].to_owned(),
-        20..=99 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
-        20..=99 => format!(
-            "{}-{}",
-            TENS[number as usize / 10],
-            ONES[number as usize % 10]
-        ),
-        100..=999 => with_rest(number_words(number / 100) + " hundred", number % 100),
-        1_000..=999_999 => with_rest(number_words(number / 1_000) + " thousand", number % 1_000),
-        _ => number.to_string(),
-    }
-}
-
-fn with_rest(head: String, rest: u32) -> String {
-    if rest == 0 {
-        head
-    } else {
-        format!("{head} {}", number_words(rest))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_written_out() {
-        for (number, words) in [
-            (0, "zero"),
-            (13, "thirteen"),
-            (20, "twenty"),
-            (25, "twenty-five"),
-            (100, "one hundred"),
-            (215, "two hundred fifteen"),
-        ] {
-            assert_eq!(number_words(number), words);
-        }
-        assert_eq!(
-            time_words(Duration::from_secs(90)),
-            "one minute thirty seconds"
-        );
-        assert_eq!(
-            time_words(Duration::from_millis(7_500)),
-            "seven point five seconds"
-        );
-        assert_eq!(time_words(Duration::from_secs(3601)), "one hour one second");
-    }
 
     #[test]
     fn names_lose_their_capital_but_not_their_capitals() {

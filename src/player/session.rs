@@ -325,15 +325,31 @@ impl Session {
         }
     }
 
+    /// Ends what only waits for the person, or work that has a ceiling and no fixed end.
     fn done(&mut self, now: Moment) {
-        if !matches!(self.state, State::Waiting { .. }) {
+        if !self.can_be_done() {
             return;
         }
         let step = self.segment().step;
+        if self.segment().kind == SegmentKind::Work {
+            self.record.worked(step, self.elapsed(now));
+        }
         self.record.completed(&self.timetable, self.at);
         self.emit(now, Event::Confirmed { step });
         self.emit_untimed(now, |kind| kind == CueKind::Finish);
         self.advance(now);
+    }
+
+    /// Returns whether the person can say now that the running segment is done.
+    pub(crate) fn can_be_done(&self) -> bool {
+        let segment = self.segment();
+        match self.state {
+            State::Waiting { .. } => true,
+            State::Running { .. } => {
+                segment.kind == SegmentKind::Work && self.timetable.planned(segment).dosage.up_to
+            }
+            State::CountIn { .. } | State::Paused { .. } | State::Over(_) => false,
+        }
     }
 
     fn stop(&mut self, now: Moment) {

@@ -109,7 +109,7 @@ impl<'a> View<'a> {
     /// The set that is worked or comes after the rest, from 1, and how many there are. `None` for a single set, and
     /// while one gets ready.
     pub(crate) fn set(&self) -> Option<(u32, u32)> {
-        let sets = self.step.planned.dosage.sets;
+        let sets = self.step.planned.dosage.of(self.side()).sets.played;
         if self.segment.kind == SegmentKind::Prepare || sets <= 1 {
             return None;
         }

@@ -102,10 +102,11 @@ impl Plain {
         }
         let phase = self.session.view(now).phase;
         let input = match (&*command, phase) {
-            ("" | "d", Phase::Waiting) => Input::Done,
+            ("" | "d", _) if self.session.can_be_done() => Input::Done,
             ("" | "p", Phase::Paused(_)) => Input::Resume,
             ("p", _) => Input::Pause,
             ("n", _) => Input::Next,
+            ("nn", _) => Input::Leave,
             ("b", _) => Input::Back,
             ("e", _) => Input::Easier,
             ("E", _) => Input::Harder,
@@ -126,17 +127,24 @@ impl Plain {
         self.layout = layout;
     }
 
-    /// A line of one letter of another script as the letter of the Latin key that it lies on.
+    /// A line of one letter of another script, once or twice, as the letter of the Latin key that it lies on.
     fn on_latin_key<'a>(&self, line: &'a str) -> Cow<'a, str> {
         let mut letters = line.chars();
-        let (Some(letter), None) = (letters.next(), letters.next()) else {
+        let Some(letter) = letters.next() else {
             return Cow::from(line);
+        };
+        let times = match (letters.next(), letters.next()) {
+            (None, _) => 1,
+            (Some(second), None) if second == letter => 2,
+            _ => return Cow::from(line),
         };
         // No sign is a command: one that lies on the key of a letter there means it.
         let theirs = self.layout.filter(|_| !letter.is_ascii_alphanumeric());
         let key = theirs.and_then(|layout| layout.key(letter));
         let key = key.or_else(|| layout::key(letter));
-        key.map_or(Cow::from(line), |key| Cow::from(key.to_string()))
+        key.map_or(Cow::from(line), |key| {
+            Cow::from(key.to_string().repeat(times))
+        })
     }
 
     /// Takes a line that was typed while it hurts. What is no answer leaves the question open.

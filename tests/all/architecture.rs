@@ -139,7 +139,7 @@ const SENTENCES: &[&str] = &[
     "plan/outline.rs",
     "plan/profile/",
     "plan/review.rs",
-    "plan/words.rs",
+    "plan/words",
     "tui/settings",
     "tui/theme.rs",
 ];

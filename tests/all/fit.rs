@@ -50,7 +50,7 @@ fn worked(timetable: &Timetable, side: Side) -> Duration {
 /// Whether a dose may become another, in tenths of seconds or in repetitions.
 fn allowed(old: &Planned, new: &Planned) -> bool {
     let in_tenths = |time: Duration| time.as_millis() / 100;
-    let (lower, from, to, grain) = match (old.dosage.dose, new.dosage.dose) {
+    let (lower, from, to, grain) = match (old.dosage.dose(), new.dosage.dose()) {
         (Dose::Hold(old), Dose::Hold(new)) => {
             let (lower, from) = (in_tenths(old.lower), in_tenths(old.played));
             let whole = lower % 10 == 0 && from % 10 == 0;
@@ -109,16 +109,16 @@ fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), St
             expected.push((old.number, "dropped"));
             continue;
         };
-        if old.planned.dosage.dose != new.planned.dosage.dose {
+        if old.planned.dosage.dose() != new.planned.dosage.dose() {
             expected.push((old.number, "dose"));
             if !allowed(&old.planned, &new.planned) {
                 let (old, new) = (old.planned.dosage, new.planned.dosage);
                 return Err(format!("{old:?} became {new:?}"));
             }
         }
-        if old.planned.dosage.sets != new.planned.dosage.sets {
+        if old.planned.dosage.sets() != new.planned.dosage.sets() {
             expected.push((old.number, "sets"));
-            if !(1..old.planned.dosage.sets).contains(&new.planned.dosage.sets) {
+            if !(1..old.planned.dosage.sets()).contains(&new.planned.dosage.sets()) {
                 return Err(format!("more sets of step {}", old.number));
             }
         }
@@ -127,7 +127,9 @@ fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), St
         }
     }
     let listed = |change: &FitChange| match change.what {
-        FitWhat::Hold { .. } | FitWhat::Reps { .. } => (change.step, "dose"),
+        FitWhat::Hold { .. } | FitWhat::Reps { .. } | FitWhat::Breaths { .. } => {
+            (change.step, "dose")
+        }
         FitWhat::Sets { .. } => (change.step, "sets"),
         FitWhat::Dropped => (change.step, "dropped"),
     };

@@ -30,7 +30,7 @@ struct Keyboard {
 }
 
 const PLAIN: &str = "bcefghijkmnopqrstwxyz";
-const SHIFTED: &str = "EGST";
+const SHIFTED: &str = "EGNST";
 const SIGNS: &str = "/?=3";
 
 const fn keyboard(
@@ -54,91 +54,91 @@ const KEYBOARDS: &[Keyboard] = &[
         "Russian",
         "ru_RU.UTF-8",
         "исуапршольтщзйкыецчня",
-        "УПЫЕ",
+        "УПТЫЕ",
         ".,=3",
     ),
     keyboard(
         "Ukrainian",
         "uk_UA.UTF-8",
         "исуапршольтщзйкіецчня",
-        "УПІЕ",
+        "УПТІЕ",
         ".,=3",
     ),
     keyboard(
         "Belarusian",
         "be_BY.UTF-8",
         "ісуапршольтўзйкыецчня",
-        "УПЫЕ",
+        "УПТЫЕ",
         ".,=3",
     ),
     keyboard(
         "Serbian",
         "sr_RS.UTF-8",
         "бцефгхијкмнопљрстњџзж",
-        "ЕГСТ",
+        "ЕГНСТ",
         "-_+3",
     ),
     keyboard(
         "Macedonian",
         "mk_MK.UTF-8",
         "бцефгхијкмнопљрстњџѕз",
-        "ЕГСТ",
+        "ЕГНСТ",
         "/?=3",
     ),
     keyboard(
         "Bulgarian",
         "bg_BG.UTF-8",
         "фъеожгстнпхдз,ияшуйщю",
-        "ЕЖЯШ",
+        "ЕЖХЯШ",
         "бБ.3",
     ),
     keyboard(
         "Greek",
         "el_GR.UTF-8",
         "βψεφγηιξκμνοπ;ρστςχυζ",
-        "ΕΓΣΤ",
+        "ΕΓΝΣΤ",
         "/?=3",
     ),
     keyboard(
         "Hebrew",
         "he_IL.UTF-8",
         "נבקכעיןחלצמםפ/רדא'סטז",
-        "EGST",
+        "EGNST",
         ".?=3",
     ),
     keyboard(
         "Arabic",
         "ar_EG.UTF-8",
         "ﻻؤثبلاهتنةىخحضقسفصءغئ",
-        "\u{64f}ﻷ\u{64d}ﻹ",
+        "\u{64f}ﻷآ\u{64d}ﻹ",
         "ظ؟=3",
     ),
     keyboard(
         "Persian",
         "fa_IR.UTF-8",
         "ذزثبلاهتنپدخحضقسفصطغظ",
-        "\u{64d}أئ\u{64f}",
+        "\u{64d}أ\u{654}ئ\u{64f}",
         "/؟=۳",
     ),
     keyboard(
         "Georgian",
         "ka_GE.UTF-8",
         "ბცეფგჰიჯკმნოპქრსტწხყზ",
-        "EGშთ",
+        "EGNშთ",
         "/?=3",
     ),
     keyboard(
         "Armenian",
         "hy_AM.UTF-8",
         "զչբեանկիտքլըթճսվմփդոժ",
-        "ԲԱՎՄ",
+        "ԲԱԼՎՄ",
         "ռՌղ֊",
     ),
     keyboard(
         "Thai",
         "th_TH.UTF-8",
         "\u{e34}แำดเ\u{e49}ร\u{e48}าท\u{e37}นยๆพหะไป\u{e31}ผ",
-        "ฎฌฆธ",
+        "ฎฌ\u{e4c}ฆธ",
         "ฝฦช-",
     ),
 ];

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use supple::content::dose::Dose;
+use supple::content::dose::sided::Sided;
+use supple::content::dose::{Amount, Dose};
 use supple::content::duration::Range;
 use supple::content::vocabulary::{Position, Sides};
 use supple::plan::planned::Planned;
@@ -46,9 +47,9 @@ fn with_variants(mut timetable: Timetable) -> Timetable {
         let planned = &step.planned;
         let twenty = Duration::from_secs(20);
         let (hold, reps) = (Dose::Hold(Range::only(twenty)), Dose::Reps(Range::only(5)));
-        let (same, other) = match planned.dosage.dose {
-            Dose::Hold(_) => (hold, reps),
-            Dose::Reps(_) => (reps, hold),
+        let (same, other) = match planned.dosage.dose() {
+            Dose::Hold(_) | Dose::Breaths(_) => (hold, reps),
+            Dose::Reps(_) | Dose::HeldReps(..) => (reps, hold),
             Dose::Done => continue,
         };
         let both = if planned.sides == Sides::Both {
@@ -59,7 +60,10 @@ fn with_variants(mut timetable: Timetable) -> Timetable {
         let variant = |name: &str, dose, sides, position| {
             let mut variant = Planned::clone(planned);
             name.clone_into(&mut variant.name);
-            variant.dosage.dose = dose;
+            variant.dosage.amount = Sided::both(Amount {
+                dose,
+                ..variant.dosage.of(None)
+            });
             variant.sides = sides;
             variant.position = Some(position);
             Arc::new(variant)

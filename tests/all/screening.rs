@@ -330,7 +330,7 @@ fn swaps_play_their_own_dose_and_change_the_total() {
             .exercise(decision.with.as_deref().expect("a swap"))
             .expect("it is there");
         let own = exercise.prescription.dose.as_ref().expect("a dose");
-        assert_eq!(step.planned.dosage.dose, *own.get_ref());
+        assert_eq!(step.planned.dosage.dose(), own.get_ref().left);
     }
     let before =
         lay_out(&outline(library, "bedtime-stretch-10")).map(|timetable| timetable.total());

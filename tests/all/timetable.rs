@@ -176,6 +176,6 @@ fn the_sets_of_an_exercise_go_with_its_own_dose_only() {
     };
     let own = of("");
     let other = of("reps = 4\n");
-    assert_eq!(other.sets, 1);
-    assert_ne!(own.dose, other.dose);
+    assert_eq!(other.sets(), 1);
+    assert_ne!(own.dose(), other.dose());
 }

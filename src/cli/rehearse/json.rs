@@ -129,6 +129,7 @@ fn change_line<'a>(change: &FitChange) -> Line<'a> {
     let (what, from, to) = match change.what {
         FitWhat::Hold { from, to } => ("hold", seconds(from).into(), seconds(to).into()),
         FitWhat::Reps { from, to } => ("reps", from.into(), to.into()),
+        FitWhat::Breaths { from, to } => ("breaths", from.into(), to.into()),
         FitWhat::Sets { from, to } => ("sets", from.into(), to.into()),
         FitWhat::Dropped => ("dropped", Value::Null, Value::Null),
     };

@@ -86,8 +86,9 @@ fn segment_words(timetable: &Timetable, segment: &Segment) -> String {
     {
         let _ = write!(words, ", {}", words::side_words(side, planned.limb));
     }
-    if planned.dosage.sets > 1 && segment.kind == SegmentKind::Work {
-        words += &commands::set_of(segment.set, planned.dosage.sets);
+    let sets = planned.dosage.of(segment.side).sets.played;
+    if sets > 1 && segment.kind == SegmentKind::Work {
+        words += &commands::set_of(segment.set, sets);
     }
     words
 }

@@ -57,7 +57,7 @@ fn facts(about: &RoutineSheet<'_>) -> Vec<(&'static str, String)> {
         (commands::WHEN, routine.when.as_str().to_owned()),
     ];
     if !about.timetable.is_checklist() {
-        let total = words::spaced(about.timetable.total());
+        let total = words::dose::spaced(about.timetable.total());
         facts.push((commands::TAKES, commands::in_all(&total)));
     }
     let props = about.timetable.props();
@@ -102,7 +102,7 @@ fn steps(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     let mut explained: Vec<&str> = Vec::new();
     for (index, step) in about.timetable.steps.iter().enumerate() {
         let planned = &*step.planned;
-        let dose = words::dose(planned);
+        let dose = words::dose::dose(planned);
         let title = format!("{}. {}: {dose}", step.number, planned.name);
         if explained.contains(&planned.name.as_str()) {
             sheet.line(0, &title);

@@ -1,41 +1,50 @@
 //! Reads the dose keys of a table.
 
+use std::time::Duration;
+
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::{Dose, HOLD, PAUSE, Prescription, REPS, SETS, TEMPO};
+use crate::content::dose::Dose;
+use crate::content::dose::layering::Prescription;
+use crate::content::dose::limits::TEMPO;
+use crate::content::dose::limits::{HOLD, PAUSE, REPS, SETS};
+use crate::content::dose::sided::Sided;
+use crate::content::dose::tempo::{PHASE_KEYS, Phases, Tempo};
+use crate::content::duration::{self, Range};
 use crate::content::toml::fields::Fields;
+use crate::content::vocabulary::{Sides, Word as _};
 
-/// The keys that name a dose; one of them at most.
-const KINDS: [&str; 3] = ["hold", "reps", "until"];
+/// The keys that name a dose. Only the first two go together.
+const KINDS: [&str; 4] = ["hold", "reps", "breaths", "until"];
+/// The keys of a value for each side.
+const SIDES: &[&str] = &["left", "right"];
 
 impl Prescription {
     /// Reads the dose keys of a table; two doses are an error.
     pub(crate) fn decode(fields: &Fields<'_, '_>) -> Self {
         let written: Vec<&str> = KINDS.into_iter().filter(|key| fields.has(key)).collect();
-        if let [first, second, ..] = written[..] {
-            fields.report(
-                Diagnostic::error(format!("two doses: `{first}` and `{second}`"))
-                    .at(fields.key_span(second))
-                    .related(fields.key_span(first), "the first one")
-                    .help("keep one: hold is a time, reps are counted, until waits for a key"),
-            );
-        }
-        let hold = fields.duration_range("hold", &HOLD).map(Dose::Hold);
-        let reps = fields.whole_range("reps", &REPS).map(Dose::Reps);
-        let done = fields.text("until").and_then(|until| {
-            if until.get_ref() == "done" {
-                return Some(Dose::Done);
-            }
-            let help = "write until = \"done\"; for a time use hold = \"Ns\"";
-            fields.report(
-                Diagnostic::error("`until` can only be \"done\"")
-                    .at(until.span())
-                    .help(help),
-            );
-            None
+        report_two_doses(fields, &written);
+        let hold = sided(fields, "hold", |fields, key| {
+            fields.duration_range(key, &HOLD)
         });
-        let dose = hold.or(reps).or(done);
+        let reps = sided(fields, "reps", |fields, key| fields.whole_range(key, &REPS));
+        let breaths = sided(fields, "breaths", |fields, key| {
+            fields.whole_range(key, &REPS)
+        });
+        let dose = match (hold, reps) {
+            (Some(hold), Some(reps)) => Some(
+                reps.zip(hold)
+                    .map(|(reps, hold)| Dose::HeldReps(reps, hold)),
+            ),
+            // Of a pair of which one cannot be read, the other one is not meant alone.
+            (Some(_), None) if fields.has("reps") => None,
+            (None, Some(_)) if fields.has("hold") => None,
+            (Some(hold), None) => Some(hold.map(Dose::Hold)),
+            (None, Some(reps)) => Some(reps.map(Dose::Reps)),
+            (None, None) => breaths.map(|breaths| breaths.map(Dose::Breaths)),
+        };
+        let dose = dose.or_else(|| until(fields));
         let is_absent = written.is_empty()
             && !fields.is_disturbed()
             && !KINDS.iter().any(|key| fields.is_meant(key));
@@ -46,29 +55,158 @@ impl Prescription {
         let prescription = Self {
             unreadable: dose.is_none() && !is_absent,
             dose: dose.map(|dose| Spanned::new(span, dose)),
-            tempo: fields.duration("tempo", TEMPO),
-            sets: fields.whole("sets", SETS).map(Spanned::into_inner),
+            tempo: tempo(fields),
+            sets: sided(fields, "sets", |fields, key| fields.whole_range(key, &SETS)),
             rest: fields.duration("rest", PAUSE),
+            up_to: fields.answer("up_to"),
         };
         prescription.report_idle_keys(fields);
+        prescription.report_sides(fields);
         prescription
     }
 
     /// Keys that say nothing beside this dose.
     fn report_idle_keys(&self, fields: &Fields<'_, '_>) {
-        let idle: &[&str] = match self.dose.as_ref().map(Spanned::get_ref) {
-            Some(Dose::Hold(_)) => &["tempo"],
-            Some(Dose::Done) => &["tempo", "sets", "rest", "side", "switch", "breath", "cues"],
-            _ => &[],
+        let dose = self.dose.as_ref().map(|dose| dose.get_ref().left);
+        let idle: &[(&str, &str)] = match dose {
+            Some(Dose::Hold(_) | Dose::Breaths(_)) => {
+                &[("tempo", "a tempo is for reps only: delete it")]
+            }
+            Some(Dose::Done) => {
+                let help = "a step with until = \"done\" only waits for a key: delete it";
+                &[
+                    ("tempo", help),
+                    ("breath", help),
+                    ("cues", help),
+                    ("up_to", "until = \"done\" has no end of its own: delete it"),
+                ]
+            }
+            Some(Dose::Reps(_) | Dose::HeldReps(..)) | None => &[],
         };
-        for key in idle.iter().filter(|key| fields.has(key)) {
+        for (key, help) in idle.iter().filter(|(key, _)| fields.has(key)) {
             let found =
                 Diagnostic::warning(format!("`{key}` has no effect here")).at(fields.key_span(key));
-            fields.report(found.help(if *key == "tempo" {
-                "a tempo is for reps only: delete it"
-            } else {
-                "a step with until = \"done\" only waits for a key: delete it"
-            }));
+            fields.report(found.help(*help));
+        }
+        if let (Some(Dose::HeldReps(..)), Some(Tempo::Phases(phases))) = (dose, self.tempo)
+            && !phases.hold.is_zero()
+        {
+            let found = Diagnostic::error("two holds: `hold`, and the hold of `tempo`")
+                .at(fields.key_span("tempo"))
+                .related(fields.key_span("hold"), "the first one")
+                .help("keep one of them");
+            fields.report(found);
         }
     }
+
+    /// Doses that differ from side to side are for both sides, one after the other.
+    fn report_sides(&self, fields: &Fields<'_, '_>) {
+        if !self.is_unequal() || !fields.has("side") {
+            return;
+        }
+        let side = fields.as_text("side").and_then(Sides::parse);
+        if side.is_some_and(|side| side != Sides::Each) {
+            let message = "a value for the left and one for the right mean each side";
+            let found = Diagnostic::error(message).at(fields.key_span("side"));
+            fields.report(found.help("write side = \"each\", or delete side"));
+        }
+    }
+}
+
+fn report_two_doses(fields: &Fields<'_, '_>, written: &[&str]) {
+    let two = match *written {
+        ["hold", "reps"] => None,
+        ["hold", "reps", third, ..] => Some(("hold", third)),
+        [first, second, ..] => Some((first, second)),
+        _ => None,
+    };
+    if let Some((first, second)) = two {
+        let help = "keep one: hold is a time, reps and breaths are counted, until waits for a key; hold and reps together are repetitions that are held";
+        fields.report(
+            Diagnostic::error(format!("two doses: `{first}` and `{second}`"))
+                .at(fields.key_span(second))
+                .related(fields.key_span(first), "the first one")
+                .help(help),
+        );
+    }
+}
+
+fn until(fields: &Fields<'_, '_>) -> Option<Sided<Dose>> {
+    let until = fields.text("until")?;
+    if until.get_ref() == "done" {
+        return Some(Sided::both(Dose::Done));
+    }
+    let help = "write until = \"done\"; for a time use hold = \"Ns\"";
+    let found = Diagnostic::error("`until` can only be \"done\"").at(until.span());
+    fields.report(found.help(help));
+    None
+}
+
+/// A value, or one for each side: `{ left = ..., right = ... }`.
+fn sided<T: Copy + PartialEq>(
+    fields: &Fields<'_, '_>,
+    key: &'static str,
+    read: impl Fn(&Fields<'_, '_>, &str) -> Option<Range<T>>,
+) -> Option<Sided<Range<T>>> {
+    if !fields.is_table(key) {
+        return read(fields, key).map(Sided::both);
+    }
+    let sides = fields.table(key, "a value for each side", SIDES)?;
+    for side in SIDES.iter().filter(|side| !sides.has(side)) {
+        let example = format!("{side} = ..., or write side = \"...\" for one side only");
+        sides.missing(side, &example);
+    }
+    let (left, right) = (read(&sides, "left"), read(&sides, "right"));
+    Some(Sided {
+        left: left?,
+        right: right?,
+    })
+}
+
+/// Reads `tempo`: a duration, `{ out = 3, back = 5 }`, or four numbers in the order of doing, `"2-0-5-0"`.
+fn tempo(fields: &Fields<'_, '_>) -> Option<Tempo> {
+    let phases = if fields.is_table("tempo") {
+        let tempo = fields.table("tempo", "a tempo", PHASE_KEYS)?;
+        let time = |key| match tempo.duration(key, PAUSE) {
+            None if tempo.has(key) => None,
+            time => Some(time.unwrap_or_default()),
+        };
+        let (out, hold, back, rest) = (time("out"), time("hold"), time("back"), time("rest"));
+        Phases {
+            out: out?,
+            hold: hold?,
+            back: back?,
+            rest: rest?,
+        }
+    } else if let Some(phases) = fields.as_text("tempo").and_then(four) {
+        phases
+    } else {
+        return fields.duration("tempo", TEMPO).map(Tempo::Whole);
+    };
+    if TEMPO.contains(&phases.length()) {
+        return Some(Tempo::Phases(phases));
+    }
+    let limits = [TEMPO.start(), TEMPO.end()].map(|&end| duration::written(end));
+    let message = format!(
+        "the parts of `tempo` must last from {} to {} together",
+        limits[0], limits[1]
+    );
+    fields.report(Diagnostic::error(message).at(fields.key_span("tempo")));
+    None
+}
+
+/// `2-0-5-0`: out, hold, back and rest in seconds.
+fn four(text: &str) -> Option<Phases> {
+    let mut parts = text.split('-').map(|part| {
+        let seconds = part.trim().trim_end_matches('s');
+        duration::read(&format!("{seconds}s"))
+    });
+    let mut next = || -> Option<Duration> { parts.next()? };
+    let phases = Phases {
+        out: next()?,
+        hold: next()?,
+        back: next()?,
+        rest: next()?,
+    };
+    parts.next().is_none().then_some(phases)
 }

@@ -2,12 +2,14 @@
 
 use toml::Spanned;
 
+use crate::content::breath::Breath;
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::{self, PAUSE, Prescription};
+use crate::content::dose::layering::Prescription;
+use crate::content::dose::limits::PAUSE;
+use crate::content::dose::{self};
 use crate::content::exercise::{Exercise, KEYS, SWITCH_KEYS, Switch};
 use crate::content::figures::Written;
 use crate::content::format;
-use crate::content::step::decode::decode_breath;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::{AREAS, Discipline, Intensity, PROPS, Sides};
@@ -71,7 +73,7 @@ impl Exercise {
             sources: fields.texts("sources"),
             prescription,
             switch: decode_switch(&fields),
-            breath: decode_breath(&fields),
+            breath: Breath::decode(&fields),
             figure: kept_figure(&fields, document),
             sample: fields.flag("sample"),
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose;
+use crate::content::dose::layering::layered;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::layered::Layered;
@@ -96,7 +96,7 @@ fn broken(id: &Spanned<String>, path: &str) -> Diagnostic {
 fn missing_dose(step: &Step, routine: &Routine, exercise: Option<&Exercise>) -> Option<Diagnostic> {
     let (own, defaults) = (&step.prescription, &routine.defaults.prescription);
     let exercise = exercise.map(|exercise| &exercise.prescription);
-    if own.unreadable || defaults.unreadable || dose::layered(own, defaults, exercise).is_some() {
+    if own.unreadable || defaults.unreadable || layered(own, defaults, exercise).is_some() {
         return None;
     }
     let name = step.subject.as_written();

@@ -2,8 +2,10 @@
 
 use toml::Spanned;
 
+use crate::content::breath::Breath;
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::{PAUSE, Prescription};
+use crate::content::dose::layering::Prescription;
+use crate::content::dose::limits::PAUSE;
 use crate::content::format;
 use crate::content::routine::{
     DEFAULT_KEYS, Defaults, KEYS, MINUTES, MOST_STEPS, Routine, steps_of, unrolled,
@@ -12,7 +14,7 @@ use crate::content::step::Block;
 use crate::content::step::decode::decode_list;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
-use crate::content::vocabulary::When;
+use crate::content::vocabulary::{RangeEnd, When};
 
 const STEP: &str = "[[step]], and below it name = \"...\" and hold = \"Ns\"";
 
@@ -69,6 +71,9 @@ impl Routine {
             made_for: fields.texts("for"),
             when: fields.word("when").map_or(When::Any, Spanned::into_inner),
             minutes: fields.whole("minutes", MINUTES),
+            ranges: fields
+                .word("ranges")
+                .map_or(RangeEnd::High, Spanned::into_inner),
             pace: fields.text("pace"),
             cautions: fields.lines("cautions"),
             sources: fields.texts("sources"),
@@ -107,5 +112,8 @@ fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
         prescription: Prescription::decode(&defaults),
         prepare: defaults.duration("prepare", PAUSE),
         switch: defaults.duration("switch", PAUSE),
+        breath: Breath::decode(&defaults),
+        first: defaults.word("first").map(Spanned::into_inner),
+        order: defaults.word("order").map(Spanned::into_inner),
     }
 }

@@ -5,11 +5,13 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use crate::content::breath::Breath;
+use crate::content::cue_time::CueTime;
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::{PAUSE, Prescription};
+use crate::content::dose::layering::Prescription;
+use crate::content::dose::limits::PAUSE;
 use crate::content::step::{
-    AuthoredCue, BREATH, BREATH_KEYS, Block, Breath, CUE_KEYS, REPEAT, ROUND_KEYS, Round,
-    STEP_KEYS, Step, StepSubject,
+    AuthoredCue, Block, CUE_KEYS, REPEAT, ROUND_KEYS, Round, STEP_KEYS, Step, StepSubject,
 };
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
@@ -85,6 +87,8 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
         subject: decode_subject(fields),
         prescription: Prescription::decode(fields),
         side: fields.word("side"),
+        first: fields.word("first"),
+        order: fields.word("order"),
         prepare: fields
             .duration("prepare", PAUSE)
             .map(|prepare| Spanned::new(fields.key_span("prepare"), prepare)),
@@ -94,7 +98,7 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
         avoid: fields.wording("avoid"),
         say: fields.wording("say"),
         cues: decode_cues(fields),
-        breath: decode_breath(fields),
+        breath: Breath::decode(fields),
         easier: fields.text("easier"),
         harder: fields.text("harder"),
         position: fields.word("position").map(Spanned::into_inner),
@@ -142,26 +146,8 @@ fn decode_cues(fields: &Fields<'_, '_>) -> Vec<Spanned<AuthoredCue>> {
                     cue.missing(key, example);
                 }
             }
-            let (at, say) = (cue.duration("at", PAUSE), cue.wording("say"));
+            let (at, say) = (CueTime::decode(&cue), cue.wording("say"));
             Some(Spanned::new(span, AuthoredCue { at: at?, say: say? }))
         })
         .collect()
-}
-
-/// Decodes `breath = { in = 4, out = 6 }`.
-pub(crate) fn decode_breath(fields: &Fields<'_, '_>) -> Option<Breath> {
-    let breath = fields.table("breath", "a breath", BREATH_KEYS)?;
-    for key in ["in", "out"] {
-        if !breath.has(key) {
-            breath.missing(key, &format!("{key} = N"));
-        }
-    }
-    let (inward, outward) = (
-        breath.duration("in", BREATH),
-        breath.duration("out", BREATH),
-    );
-    Some(Breath {
-        inward: inward?,
-        outward: outward?,
-    })
 }

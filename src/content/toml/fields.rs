@@ -149,6 +149,11 @@ impl<'t, 's> Fields<'t, 's> {
             .map_or_else(|| self.span(), |(key, _)| key.span())
     }
 
+    /// What is written for the key, if it is text; nothing is reported.
+    pub(crate) fn as_text(&self, key: &str) -> Option<&str> {
+        self.value(key).and_then(|value| value.get_ref().as_str())
+    }
+
     /// Reports that the key is missing, unless it is there under another name, or a syntax error in this table may
     /// have swallowed it.
     pub(crate) fn missing(&self, key: &str, example: &str) {

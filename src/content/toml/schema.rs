@@ -236,7 +236,7 @@ impl Schema {
         )
     }
 
-    /// The keys that take ranges, in words: `hold and reps`.
+    /// The keys that take ranges, in words: `hold, reps and sets`.
     pub(crate) fn ranged(&self) -> String {
         let mut ranged: Vec<&str> = Vec::new();
         for key in self.keys() {
@@ -249,7 +249,13 @@ impl Schema {
                 ranged.push(key.name);
             }
         }
-        ranged.join(" and ")
+        match ranged.split_last() {
+            Some((last, [first, others @ ..])) => {
+                let others = others.iter().map(|other| format!(", {other}"));
+                format!("{first}{} and {last}", others.collect::<String>())
+            }
+            _ => ranged.concat(),
+        }
     }
 
     /// The names of the keys that are written in a form of their own, in order of the alphabet.

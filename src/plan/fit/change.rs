@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::content::dose::{Dosage, Dose};
+use crate::content::dose::sided::Sided;
+use crate::content::dose::{Amount, Dosage, Dose, Variable};
 use crate::content::duration::Range;
 use crate::plan::planned::Planned;
 
@@ -34,6 +35,13 @@ pub enum FitWhat {
         /// As fitted.
         to: u32,
     },
+    /// The breaths of one set.
+    Breaths {
+        /// As authored.
+        from: u32,
+        /// As fitted.
+        to: u32,
+    },
     /// The number of sets.
     Sets {
         /// As authored.
@@ -48,21 +56,33 @@ pub enum FitWhat {
 /// The dose as authored when it is what was played anyway, ranges included.
 pub(crate) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
     let authored = planned.dosage;
-    let dose = match authored.dose {
-        Dose::Hold(hold) => {
+    let Amount {
+        dose,
+        sets: written_sets,
+    } = authored.amount.left;
+    let fitted = match dose.variable() {
+        Some(Variable::Time(hold)) => {
             let fitted = Duration::from_millis(100) * value;
-            if hold.played == fitted {
-                authored.dose
-            } else {
-                Dose::Hold(Range::only(fitted))
-            }
+            (hold.played != fitted).then(|| Variable::Time(Range::only(fitted)))
         }
-        Dose::Reps(reps) if reps.played != value => Dose::Reps(Range::only(value)),
-        unchanged => unchanged,
+        Some(Variable::Count(count)) => {
+            (count.played != value).then(|| Variable::Count(Range::only(value)))
+        }
+        None => None,
+    };
+    if fitted.is_none() && written_sets.played == sets {
+        return authored;
+    }
+    let fitted = Amount {
+        dose: fitted.map_or(dose, |fitted| dose.with(fitted)),
+        sets: if written_sets.played == sets {
+            written_sets
+        } else {
+            Range::only(sets)
+        },
     };
     Dosage {
-        dose,
-        sets,
+        amount: Sided::both(fitted),
         ..authored
     }
 }
@@ -72,20 +92,27 @@ pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<FitW
     if dropped {
         return vec![FitWhat::Dropped];
     }
-    let dose = match (old.dose, new.dose) {
-        (Dose::Hold(old), Dose::Hold(new)) if old.played != new.played => Some(FitWhat::Hold {
-            from: old.played,
-            to: new.played,
-        }),
-        (Dose::Reps(old), Dose::Reps(new)) if old.played != new.played => Some(FitWhat::Reps {
-            from: old.played,
-            to: new.played,
-        }),
+    let is_breath = matches!(old.dose(), Dose::Breaths(_));
+    let dose = match (old.dose().variable(), new.dose().variable()) {
+        (Some(Variable::Time(old)), Some(Variable::Time(new))) if old.played != new.played => {
+            Some(FitWhat::Hold {
+                from: old.played,
+                to: new.played,
+            })
+        }
+        (Some(Variable::Count(old)), Some(Variable::Count(new))) if old.played != new.played => {
+            let (from, to) = (old.played, new.played);
+            Some(if is_breath {
+                FitWhat::Breaths { from, to }
+            } else {
+                FitWhat::Reps { from, to }
+            })
+        }
         _ => None,
     };
-    let sets = (old.sets != new.sets).then_some(FitWhat::Sets {
-        from: old.sets,
-        to: new.sets,
+    let sets = (old.sets() != new.sets()).then_some(FitWhat::Sets {
+        from: old.sets(),
+        to: new.sets(),
     });
     dose.into_iter().chain(sets).collect()
 }

@@ -21,6 +21,17 @@ pub(crate) struct Doses {
     dropped: Vec<bool>,
 }
 
+/// Which way doses go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stretch {
+    /// Shorter than played, down to the lower bounds.
+    Down,
+    /// Longer than played, up to the ends that authors wrote.
+    ToEnds,
+    /// Beyond them, up to the upper bounds.
+    Beyond,
+}
+
 /// One set fewer, or a step fewer.
 #[derive(Clone, Copy, Debug)]
 enum Reduction {
@@ -64,7 +75,7 @@ impl<'a> DoseSearch<'a> {
     pub(crate) fn authored(&self) -> Doses {
         Doses {
             values: self.units.iter().map(|unit| unit.bounds.played).collect(),
-            sets: self.units.iter().map(|unit| unit.sets).collect(),
+            sets: self.units.iter().map(|unit| unit.sets.played).collect(),
             dropped: vec![false; self.units.len()],
         }
     }
@@ -160,25 +171,39 @@ impl<'a> DoseSearch<'a> {
         Some(timetable.total())
     }
 
-    /// From where to where each dose may go when all shrink, or when all grow.
-    fn ends(&self, shrinks: bool) -> Vec<(u32, u32)> {
+    /// From where to where each dose may go.
+    fn ends(&self, way: Stretch) -> Vec<(u32, u32)> {
         let bounds = self.units.iter().map(|unit| unit.bounds);
-        let ends = bounds.map(|bounds| {
-            if shrinks {
-                (bounds.lower, bounds.played)
-            } else {
-                (bounds.played, bounds.upper)
-            }
+        let ends = bounds.map(|bounds| match way {
+            Stretch::Down => (bounds.lower, bounds.played),
+            Stretch::ToEnds => (bounds.played, bounds.end),
+            Stretch::Beyond => (bounds.end, bounds.upper),
         });
         ends.collect()
+    }
+
+    /// The way to a target: what can be had between the ends that authors wrote is not sought beyond them.
+    fn way(&mut self, doses: &Doses, target: Duration) -> Stretch {
+        let ends = Doses {
+            values: self.units.iter().map(|unit| unit.bounds.end).collect(),
+            ..doses.clone()
+        };
+        let is_over = |total: Option<Duration>| total.is_none_or(|total| total > target);
+        if is_over(self.measure(doses)) {
+            Stretch::Down
+        } else if is_over(self.measure(&ends)) {
+            Stretch::ToEnds
+        } else {
+            Stretch::Beyond
+        }
     }
 
     /// Doses that take just less, and just more, than the target, without further reductions.
     pub(crate) fn solve(&mut self, taken: usize, target: Duration) -> Near {
         let mut doses = self.reduced(taken);
         let is_over = |total: Option<Duration>| total.is_none_or(|total| total > target);
-        let shrinks = is_over(self.measure(&doses));
-        let ends = self.ends(shrinks);
+        let way = self.way(&doses, target);
+        let ends = self.ends(way);
         let at = |search: &Self, part: u32| -> Vec<u32> {
             let units = search.units.iter().zip(&ends);
             units
@@ -298,15 +323,24 @@ impl<'a> DoseSearch<'a> {
     }
 }
 
-/// Sets first, of the steps with the most of them the last; then optional steps, the last first. Something stays.
+/// Sets first, of the steps with the most of them the last: down to the lower ends that authors wrote, then further;
+/// then optional steps, the last first. Something stays.
 fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
-    let most = units.iter().map(|unit| unit.sets).max().unwrap_or(1);
+    let most = units.iter().map(|unit| unit.sets.played).max().unwrap_or(1);
     let mut reductions = Vec::new();
-    for sets in (2..=most).rev() {
-        let giving = units.iter().enumerate().rev();
-        let giving = giving.filter(|(_, unit)| unit.gives_sets && unit.sets >= sets);
-        reductions.extend(giving.map(|(unit, _)| Reduction::Set(unit)));
-    }
+    let mut give = |from: fn(&FitUnit) -> std::ops::RangeInclusive<u32>| {
+        for sets in (2..=most).rev() {
+            let giving = units.iter().enumerate().rev();
+            let giving = giving.filter(|(_, unit)| unit.gives_sets && from(unit).contains(&sets));
+            reductions.extend(giving.map(|(unit, _)| Reduction::Set(unit)));
+        }
+    };
+    // One less than a number of sets within a range is within it, too.
+    give(|unit| unit.sets.lower + 1..=unit.sets.played);
+    give(|unit| match unit.sets.is_one() {
+        true => 2..=unit.sets.played,
+        false => 2..=unit.sets.lower,
+    });
     let stays = usize::from(units.iter().all(|unit| unit.optional));
     let going = units.iter().enumerate().skip(stays).rev();
     let going = going.filter(|(_, unit)| unit.optional);

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::content::dose::{Dose, HOLD, REPS};
+use crate::content::dose::limits::{HOLD, REPS};
+use crate::content::dose::tempo::Tempo;
+use crate::content::dose::{Amount, Dose, Variable};
+use crate::content::duration::Range;
 use crate::content::vocabulary::Sides;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
@@ -16,6 +19,8 @@ const SECOND: u32 = 10;
 pub(crate) struct Bounds {
     pub(crate) lower: u32,
     pub(crate) played: u32,
+    /// The upper end as written: as far as it grows before it grows beyond what its author wrote.
+    pub(crate) end: u32,
     pub(crate) upper: u32,
     /// Values are whole multiples of this, the bounds and what is played excepted.
     grain: u32,
@@ -24,43 +29,54 @@ pub(crate) struct Bounds {
 impl Bounds {
     /// The bounds of a timed dose: down to the lower end, for a plain one to two thirds, up to one and a half.
     pub(crate) fn of(planned: &Planned) -> Option<Self> {
-        Self::of_dose(planned.dosage.dose, planned.sides)
+        Self::of_dose(planned.dosage.dose(), planned.sides)
     }
 
     fn of_dose(dose: Dose, sides: Sides) -> Option<Self> {
-        let (lower, played, grain, least, most) = match dose {
-            Dose::Hold(hold) => {
-                let (lower, played) = (tenths(hold.lower), tenths(hold.played));
-                let whole = lower.is_multiple_of(SECOND) && played.is_multiple_of(SECOND);
+        Some(match dose.variable()? {
+            Variable::Time(hold) => {
+                let range = Range {
+                    lower: tenths(hold.lower),
+                    played: tenths(hold.played),
+                    upper: tenths(hold.upper),
+                };
+                let is_whole = |time: u32| time.is_multiple_of(SECOND);
+                let whole = is_whole(range.lower) && is_whole(range.played);
                 let grain = if whole { SECOND } else { 1 };
-                let (least, most) = (tenths(*HOLD.start()), tenths(*HOLD.end()));
-                (lower, played, grain, least, most)
+                Self::within(range, grain, (tenths(*HOLD.start()), tenths(*HOLD.end())))
             }
-            Dose::Reps(reps) => {
-                let in_turn = sides == Sides::Alternating;
-                let grain = if in_turn { 2 } else { 1 };
-                (reps.lower, reps.played, grain, *REPS.start(), *REPS.end())
+            Variable::Count(count) => {
+                let grain = if sides == Sides::Alternating { 2 } else { 1 };
+                Self::within(count, grain, (*REPS.start(), *REPS.end()))
             }
-            Dose::Done => return None,
-        };
-        let lower = if lower < played {
+        })
+    }
+
+    /// Of a range down to its lower end, of a plain value to two thirds; up to one and a half.
+    fn within(range: Range<u32>, grain: u32, (least, most): (u32, u32)) -> Self {
+        let Range {
+            lower,
+            played,
+            upper,
+        } = range;
+        let lower = if lower < upper {
             lower
         } else {
             (played * 2).div_ceil(3)
         };
-        let lower = lower.max(least).next_multiple_of(grain).min(played);
-        let upper = (played * 3 / 2).min(most) / grain * grain;
-        Some(Self {
-            lower,
+        Self {
+            lower: lower.max(least).next_multiple_of(grain).min(played),
             played,
-            upper: upper.max(played),
+            end: upper,
+            upper: ((upper * 3 / 2).min(most) / grain * grain).max(upper),
             grain,
-        })
+        }
     }
 
     fn fixed(self) -> Self {
         Self {
             lower: self.played,
+            end: self.played,
             upper: self.played,
             ..self
         }
@@ -91,7 +107,7 @@ pub(crate) struct FitUnit {
     pub(crate) items: Vec<usize>,
     pub(crate) bounds: Bounds,
     /// As authored.
-    pub(crate) sets: u32,
+    pub(crate) sets: Range<u32>,
     /// True if sets may be taken away.
     pub(crate) gives_sets: bool,
     /// True if it may go altogether.
@@ -119,12 +135,14 @@ pub(crate) fn units(outline: &Outline) -> Vec<FitUnit> {
         if partner.is_some_and(|partner| partner < item) {
             continue;
         }
-        let is_fixed = balanced && one_sided && partner.is_none();
+        // Who wrote another dose for each side meant just these.
+        let is_unequal = step.planned.dosage.amount.is_unequal();
+        let is_fixed = is_unequal || (balanced && one_sided && partner.is_none());
         let items: Vec<usize> = std::iter::once(item).chain(partner).collect();
         let times = items.len() * sides(&step.planned);
         units.push(FitUnit {
             bounds: if is_fixed { bounds.fixed() } else { bounds },
-            sets: step.planned.dosage.sets,
+            sets: step.planned.dosage.of(None).sets,
             gives_sets: !is_fixed,
             optional: step.planned.optional && !is_fixed,
             weight: one_more(&step.planned) * u32::try_from(times).unwrap_or(u32::MAX),
@@ -144,29 +162,58 @@ fn steps(outline: &Outline) -> impl Iterator<Item = (usize, &Outlined)> {
     })
 }
 
+/// The left and the right steps of one dose, by their places.
+#[derive(Debug)]
+struct Pairs {
+    dose: Amount,
+    /// Of counted doses.
+    tempo: Option<Tempo>,
+    optional: bool,
+    left: Vec<usize>,
+    right: Vec<usize>,
+}
+
 /// The n-th left step of a dose belongs to the n-th right one; both ways.
 fn partners(outline: &Outline) -> BTreeMap<usize, usize> {
-    type Places = (Vec<usize>, Vec<usize>);
-    let mut doses: BTreeMap<_, Places> = BTreeMap::new();
+    let mut doses: Vec<Pairs> = Vec::new();
     for (item, step) in steps(outline) {
         let Planned {
             dosage, optional, ..
         } = &*step.planned;
-        let dose = match dosage.dose {
-            Dose::Hold(hold) => (tenths(hold.lower), tenths(hold.played), Duration::ZERO),
-            Dose::Reps(reps) => (reps.lower, reps.played, dosage.tempo),
-            Dose::Done => continue,
+        let is_left = match step.planned.sides {
+            Sides::Left => true,
+            Sides::Right => false,
+            Sides::Both | Sides::Each | Sides::Alternating => continue,
         };
-        let (left, right) = doses.entry((dose, dosage.sets, *optional)).or_default();
-        match step.planned.sides {
-            Sides::Left => left.push(item),
-            Sides::Right => right.push(item),
-            Sides::Both | Sides::Each | Sides::Alternating => {}
+        if dosage.is_done_by_key() {
+            continue;
         }
+        let dose = dosage.of(None);
+        let tempo = matches!(dose.dose, Dose::Reps(_) | Dose::HeldReps(..)).then_some(dosage.tempo);
+        let is_same = |pairs: &Pairs| {
+            pairs.dose == dose && pairs.tempo == tempo && pairs.optional == *optional
+        };
+        let at = doses.iter().position(is_same).unwrap_or_else(|| {
+            let (left, right) = (Vec::new(), Vec::new());
+            doses.push(Pairs {
+                dose,
+                tempo,
+                optional: *optional,
+                left,
+                right,
+            });
+            doses.len() - 1
+        });
+        let places = if is_left {
+            &mut doses[at].left
+        } else {
+            &mut doses[at].right
+        };
+        places.push(item);
     }
     let pairs = doses
-        .into_values()
-        .flat_map(|(left, right)| left.into_iter().zip(right));
+        .into_iter()
+        .flat_map(|pairs| pairs.left.into_iter().zip(pairs.right));
     pairs
         .flat_map(|(left, right)| [(left, right), (right, left)])
         .collect()
@@ -176,22 +223,21 @@ fn partners(outline: &Outline) -> BTreeMap<usize, usize> {
 fn is_balanced(outline: &Outline) -> bool {
     let worked = |sides: Sides| -> Duration {
         let steps = outline.steps().filter(|step| step.planned.sides == sides);
-        steps
-            .map(|step| {
-                let Bounds { played, .. } = Bounds::of(&step.planned)?;
-                Some(one_more(&step.planned) * played * step.planned.dosage.sets)
-            })
-            .map(Option::unwrap_or_default)
-            .sum()
+        steps.map(|step| step.planned.work_in_all()).sum()
     };
     worked(Sides::Left) == worked(Sides::Right)
 }
 
 /// Returns the time that one more of the dose takes on one side.
 fn one_more(planned: &Planned) -> Duration {
-    match planned.dosage.dose {
-        Dose::Hold(_) => Duration::from_millis(100),
-        Dose::Reps(_) => planned.dosage.tempo,
+    let tenth = Duration::from_millis(100);
+    match planned.dosage.dose() {
+        Dose::HeldReps(reps, _) => match planned.dosage.dose().variable() {
+            Some(Variable::Time(_)) => tenth * reps.played,
+            _ => planned.one(None),
+        },
+        Dose::Hold(_) => tenth,
+        Dose::Reps(_) | Dose::Breaths(_) => planned.one(None),
         Dose::Done => Duration::ZERO,
     }
 }
@@ -210,7 +256,6 @@ fn tenths(time: Duration) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::duration::Range;
 
     fn seconds(bounds: Bounds) -> (u32, u32, u32) {
         (bounds.lower, bounds.played, bounds.upper)

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::content::safety::rulebook::Safety;
-use crate::plan::effort::work;
 use crate::plan::outline::{Outline, Outlined};
 use crate::plan::planned::Planned;
 use crate::plan::screening::decision::{Decision, Ruling};
@@ -52,7 +51,7 @@ fn exercises(outline: &Outline) -> impl Iterator<Item = &Outlined> {
 }
 
 fn time<'a>(steps: impl Iterator<Item = &'a Outlined>) -> Duration {
-    steps.map(|step| work(&step.planned)).sum()
+    steps.map(|step| step.planned.work_in_all()).sum()
 }
 
 /// Counts the different exercises.

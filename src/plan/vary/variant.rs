@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::content::dose::{Dosage, Dose};
+use crate::content::dose::{Amount, Dosage, Dose};
 use crate::content::library::Library;
 use crate::content::vocabulary::{Intensity, Sides};
 use crate::plan::planned::Planned;
@@ -67,7 +67,7 @@ fn rungs(
     next: impl for<'a> Fn(&'a Swaps<'a>, &'a Planned) -> Option<&'a str>,
 ) -> Vec<Arc<Planned>> {
     let mut rungs: Vec<Arc<Planned>> = Vec::new();
-    if step.dosage.dose == Dose::Done {
+    if step.dosage.is_done_by_key() {
         return rungs;
     }
     while rungs.len() < RUNGS {
@@ -89,15 +89,7 @@ fn rungs(
 fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
     let exercise = swaps.library.exercise(id)?;
     let own = Planned::of_exercise(id, exercise, step.dosage, step.written);
-    let same_kind = matches!(
-        (own.dosage.dose, step.dosage.dose),
-        (Dose::Hold(_), Dose::Hold(_)) | (Dose::Reps(_), Dose::Reps(_))
-    );
-    let (dose, tempo) = if same_kind {
-        (step.dosage.dose, own.dosage.tempo)
-    } else {
-        (own.dosage.dose, own.dosage.tempo)
-    };
+    let dosage = dosage(&own, step);
     let cautions = match swaps.suitability(id, exercise) {
         Suitability::Care(care) => care.into_iter().map(|(_, line)| line).collect(),
         Suitability::Fine | Suitability::RuledOut(_) => Vec::new(),
@@ -111,11 +103,33 @@ fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
         surface: Posture::of(step).surface_of(&own),
         sides,
         cautions,
-        dosage: Dosage {
-            dose,
-            tempo,
-            ..step.dosage
-        },
+        first: step.first,
+        order: step.order,
+        dosage,
         ..own
     })
+}
+
+/// The step's dose where it is one that the exercise can be given; else the exercise's own, as often as the step's.
+fn dosage(own: &Planned, step: &Planned) -> Dosage {
+    let is_kept = |dose| matches!(dose, Dose::Hold(_) | Dose::Breaths(_));
+    let is_counted = |dose| matches!(dose, Dose::Reps(_) | Dose::HeldReps(..));
+    let (mine, given) = (own.dosage.dose(), step.dosage.dose());
+    if (is_kept(mine) && is_kept(given)) || matches!((mine, given), (Dose::Reps(_), Dose::Reps(_)))
+    {
+        return Dosage {
+            tempo: own.dosage.tempo,
+            ..step.dosage
+        };
+    }
+    if is_counted(mine) && is_counted(given) {
+        return step.dosage;
+    }
+    let sets = step.dosage.amount.map(|amount| amount.sets);
+    let dose = own.dosage.amount.map(|amount| amount.dose);
+    Dosage {
+        amount: dose.zip(sets).map(|(dose, sets)| Amount { dose, sets }),
+        tempo: own.dosage.tempo,
+        ..step.dosage
+    }
 }

@@ -74,6 +74,8 @@ pub enum Action {
     Pause,
     /// End this part.
     Next,
+    /// Leave out what is left of the step.
+    NextStep,
     /// Back to the start of the step.
     Back,
     /// Ten seconds longer.
@@ -178,6 +180,7 @@ impl Action {
             Self::GoOn => actions::GO_ON,
             Self::Pause => actions::PAUSE,
             Self::Next => actions::NEXT,
+            Self::NextStep => actions::NEXT_STEP,
             Self::Back => actions::BACK,
             Self::Longer => actions::LONGER,
             Self::Easier => actions::EASIER,

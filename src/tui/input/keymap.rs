@@ -160,6 +160,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind(Context::Player, &["space"], Action::Pause, 1),
     bind(Context::Player, &["right"], Action::Next, 2),
+    bind(Context::Player, &["N", "pagedown"], Action::NextStep, 0),
     bind(Context::Player, &["left"], Action::Back, 3),
     bind(Context::Player, &["+", "="], Action::Longer, 4),
     bind(Context::Player, &["e"], Action::Easier, 5),

@@ -83,8 +83,13 @@ pub(crate) fn cue_words(timetable: &Timetable, segment: &Segment, cue: &Cue) -> 
         CueKind::Halfway
         | CueKind::Authored
         | CueKind::BreathIn
+        | CueKind::BreathHold
         | CueKind::BreathOut
+        | CueKind::BreathRest
         | CueKind::Rep
+        | CueKind::Hold
+        | CueKind::LetGo
+        | CueKind::Back
         | CueKind::Finish => cue.say.clone().into_iter().collect(),
         CueKind::Tick | CueKind::End | CueKind::Rest => Vec::new(),
     }

@@ -107,17 +107,12 @@ impl Player {
         let action = self.ask.as_mut().map_or(action, |ask| ask.act(action));
         let phase = self.session.view(now.mono).phase;
         let input = match action {
-            Action::Pause => match phase {
-                Phase::Paused(_) => Input::Resume,
-                _ => Input::Pause,
-            },
+            Action::Pause | Action::GoOn if matches!(phase, Phase::Paused(_)) => Input::Resume,
+            Action::Pause => Input::Pause,
             // Only where it is asked for, so that a second press of Enter changes nothing.
-            Action::GoOn => match phase {
-                Phase::Paused(_) => Input::Resume,
-                Phase::Waiting => Input::Done,
-                _ => return Vec::new(),
-            },
+            Action::GoOn if self.session.can_be_done() => Input::Done,
             Action::Next => Input::Next,
+            Action::NextStep => Input::Leave,
             Action::Back => Input::Back,
             Action::Longer => Input::Longer,
             Action::Easier => Input::Easier,
@@ -188,10 +183,6 @@ impl Player {
             _ => return Vec::new(),
         };
         self.hurt = None;
-        if action == Action::Leave {
-            let skipped = words::skipped(&self.session.view(now.mono).step.planned.name);
-            self.notify(skipped, now);
-        }
         input.map_or_else(Vec::new, |input| self.tell(input, now))
     }
 
@@ -223,6 +214,10 @@ impl Player {
                 Event::Skipped {
                     side: Some(side), ..
                 } => self.notify(words::side_skipped(*side), now),
+                Event::Skipped { step, side: None } => {
+                    let skipped = &self.session.timetable().steps[*step].planned;
+                    self.notify(words::skipped(&skipped.name), now);
+                }
                 Event::Varied { step, way, .. } => {
                     let variant = &self.session.timetable().steps[*step].planned;
                     self.notify(words::varied(*way, &variant.name), now);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ratatui::text::{Line, Span};
 
-use crate::content::step::Breath;
+use crate::content::breath::BreathPhase;
 use crate::plan::segment::SegmentKind;
 use crate::player::view::{Phase, View};
 use crate::tui::theme::Theme;
@@ -18,8 +18,8 @@ const WIDTH: usize = 24;
 /// A position in a breath.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Breathing {
-    inward: bool,
-    /// Elapsed time of the breath in or out.
+    phase: BreathPhase,
+    /// Elapsed time of the phase.
     passed: Duration,
     /// Its length.
     takes: Duration,
@@ -28,25 +28,19 @@ pub(crate) struct Breathing {
 impl Breathing {
     /// The breath of a step whose breathing is paced, while it is worked.
     pub(crate) fn of(view: &View<'_>) -> Option<Self> {
-        let Breath { inward, outward } = view.step.planned.breath?;
-        let both = inward + outward;
-        if view.segment.kind != SegmentKind::Work || both.is_zero() {
+        let breath = view.step.planned.breath?;
+        let all = breath.length();
+        if view.segment.kind != SegmentKind::Work || all.is_zero() {
             return None;
         }
-        let within = view.elapsed.as_nanos() % both.as_nanos();
+        let within = view.elapsed.as_nanos() % all.as_nanos();
         let within = Duration::from_nanos(u64::try_from(within).unwrap_or(0));
-        Some(match within.checked_sub(inward) {
-            None => Self {
-                inward: true,
-                passed: within,
-                takes: inward,
-            },
-            Some(passed) => Self {
-                inward: false,
-                passed,
-                takes: outward,
-            },
-        })
+        let mut phases = breath.each().map(|(phase, begins, takes)| Self {
+            phase,
+            passed: within.saturating_sub(begins),
+            takes,
+        });
+        phases.find(|breathing| breathing.passed < breathing.takes)
     }
 
     /// The time until the bar changes, while the session runs.
@@ -58,9 +52,9 @@ impl Breathing {
         Some(STEP.saturating_sub(over).min(left))
     }
 
-    /// `breathe in   ████████░░░░`
+    /// `breathe in   ████████░░░░`; full while the breath is held, empty while it rests.
     pub(crate) fn line(self, width: usize, theme: &Theme) -> Line<'static> {
-        let words = format!("{}  ", breath(self.inward));
+        let words = format!("{}  ", breath(self.phase));
         let width = width.saturating_sub(words.len()).min(WIDTH);
         let steps = |time: Duration| time.as_nanos() / STEP.as_nanos();
         // It stands at its new length when the step begins, so that it is full when the breath turns.
@@ -71,7 +65,12 @@ impl Breathing {
         };
         let all = steps(self.takes).max(1);
         let part = usize::try_from(width as u128 * done.min(all) / all).unwrap_or(width);
-        let full = if self.inward { part } else { width - part };
+        let full = match self.phase {
+            BreathPhase::In => part,
+            BreathPhase::Hold => width,
+            BreathPhase::Out => width - part,
+            BreathPhase::Rest => 0,
+        };
         let [line, _, left] = theme.charset.lines();
         Line::from(vec![
             Span::styled(words, theme.text),
@@ -85,9 +84,9 @@ impl Breathing {
 mod tests {
     use super::*;
 
-    fn shown(inward: bool, seconds: f64) -> String {
+    fn shown(phase: BreathPhase, seconds: f64) -> String {
         let breathing = Breathing {
-            inward,
+            phase,
             passed: Duration::from_secs_f64(seconds),
             takes: Duration::from_secs(4),
         };
@@ -96,11 +95,19 @@ mod tests {
 
     #[test]
     fn it_fills_and_empties() {
-        assert_eq!(shown(true, 0.0), "breathe in   ────────");
-        assert_eq!(shown(true, 0.1), "breathe in   ━───────");
-        assert_eq!(shown(true, 3.9), "breathe in   ━━━━━━━━");
-        assert_eq!(shown(false, 0.0), "breathe out  ━━━━━━━━");
-        assert_eq!(shown(false, 2.0), "breathe out  ━━━─────");
-        assert_eq!(shown(false, 3.9), "breathe out  ────────");
+        assert_eq!(shown(BreathPhase::In, 0.0), "breathe in   ────────");
+        assert_eq!(shown(BreathPhase::In, 0.1), "breathe in   ━───────");
+        assert_eq!(shown(BreathPhase::In, 3.9), "breathe in   ━━━━━━━━");
+        assert_eq!(shown(BreathPhase::Out, 0.0), "breathe out  ━━━━━━━━");
+        assert_eq!(shown(BreathPhase::Out, 2.0), "breathe out  ━━━─────");
+        assert_eq!(shown(BreathPhase::Out, 3.9), "breathe out  ────────");
+    }
+
+    #[test]
+    fn it_stays_full_while_the_breath_is_held_and_empty_while_it_rests() {
+        for seconds in [0.0, 2.0, 3.9] {
+            assert_eq!(shown(BreathPhase::Hold, seconds), "hold         ━━━━━━━━");
+            assert_eq!(shown(BreathPhase::Rest, seconds), "rest         ────────");
+        }
     }
 }

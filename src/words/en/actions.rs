@@ -34,6 +34,7 @@ pub(crate) const START: &str = "start";
 pub(crate) const GO_ON: &str = "done, or go on";
 pub(crate) const PAUSE: &str = "pause";
 pub(crate) const NEXT: &str = "next";
+pub(crate) const NEXT_STEP: &str = "next exercise";
 pub(crate) const BACK: &str = "back";
 pub(crate) const LONGER: &str = "10 s longer";
 pub(crate) const EASIER: &str = "easier";

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::plan::words::spaced;
+use crate::plan::words::dose::spaced;
 use crate::player::event::Outcome;
 use crate::player::record::Result;
 use crate::words::en::grammar::list;

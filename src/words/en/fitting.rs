@@ -10,6 +10,7 @@ pub(crate) fn change(change: &FitChange) -> String {
     let what = match change.what {
         FitWhat::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),
         FitWhat::Reps { from, to } => format!("{to} times instead of {from}"),
+        FitWhat::Breaths { from, to } => format!("{to} breaths instead of {from}"),
         FitWhat::Sets { from, to } => {
             let sets = plural(to == 1, "set", "sets");
             format!("{to} {sets} instead of {from}")

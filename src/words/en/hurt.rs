@@ -1,7 +1,7 @@
 //! Pain during a session: the offers, and the advice to stop.
 
 use crate::plan::planned::Planned;
-use crate::plan::words::number_words;
+use crate::plan::words::numbers::number_words;
 
 /// Said at once.
 pub(crate) const NOTED: &str = "Paused. Pain noted.";

@@ -2,17 +2,19 @@
 
 use std::time::Duration;
 
+use crate::content::dose::Dose;
 use crate::content::vocabulary::{Side, Word as _};
 use crate::plan::planned::Planned;
 use crate::plan::segment::Segment;
 use crate::plan::vary::Way;
-use crate::plan::words::{OTHER_SIDE, side_words, spaced};
+use crate::plan::words::dose::spaced;
+use crate::plan::words::{OTHER_SIDE, side_words};
 use crate::player::event::Outcome;
 use crate::player::view::View;
-use crate::words::en::grammar::list;
+use crate::words::en::grammar::{list, plural};
 
 /// The commands, as said before the start.
-pub(crate) const KEYS: &str = "Type a letter and press Enter: d when a step is done (or Enter alone), p to pause or go on, n next, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
+pub(crate) const KEYS: &str = "Type a letter and press Enter: d when a step is done (or Enter alone), p to pause or go on, n next, nn next exercise, b back, e easier, E harder, h if it hurts, t time left, q to stop.";
 /// The prompt of an untimed step.
 pub(crate) const CONFIRM: &str = "Press Enter when done.";
 /// The commands when it is better to stop.
@@ -78,11 +80,25 @@ pub(crate) fn rest(length: Duration) -> String {
 /// The work begins: `Go: left leg, 30 s, set 1 of 2.`
 pub(crate) fn go(segment: &Segment, planned: &Planned) -> String {
     let side = segment.side.map(|side| side_words(side, planned.limb));
-    let dose = match segment.reps {
-        Some(reps) => Some(format!("{reps} times")),
-        None => segment.length.map(spaced),
+    let dose = match (planned.dosage.of(segment.side).dose, segment.reps) {
+        (Dose::HeldReps(_, hold), Some(reps)) => {
+            Some(format!("{reps} times, hold {}", spaced(hold.played)))
+        }
+        (Dose::Breaths(_), Some(breaths)) => Some(format!(
+            "{breaths} {}",
+            plural(breaths == 1, "breath", "breaths")
+        )),
+        (_, Some(reps)) => Some(format!("{reps} times")),
+        (_, None) => segment.length.map(spaced),
     };
-    let sets = planned.dosage.sets;
+    let dose = dose.map(|dose| {
+        if planned.dosage.up_to {
+            format!("up to {dose}")
+        } else {
+            dose
+        }
+    });
+    let sets = planned.dosage.of(segment.side).sets.played;
     let set = (sets > 1).then(|| format!("set {} of {sets}", segment.set));
     let parts: Vec<String> = [side, dose, set].into_iter().flatten().collect();
     format!("Go: {}.", list(&parts))

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use crate::content::breath::BreathPhase;
 use crate::content::vocabulary::{Position, Side, Sides, Word as _};
 use crate::plan::posture::Posture;
 use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::TimetableStep;
 use crate::plan::vary::Way;
-use crate::plan::words::{dose_of_side, dose_short, side_words, spaced};
+use crate::plan::words::dose::{dose_of_side, dose_short, spaced};
+use crate::plan::words::side_words;
 use crate::player::event::PauseReason;
 use crate::player::view::{Phase, View};
 use crate::words::en::grammar::capitals;
@@ -115,10 +117,10 @@ fn dose(view: &View<'_>) -> Option<String> {
     let planned = &view.step.planned;
     match view.segment.kind {
         // Beside the name of a side it is that side's.
-        SegmentKind::Prepare if view.side().is_some() => Some(dose_of_side(planned)),
+        SegmentKind::Prepare if view.side().is_some() => Some(dose_of_side(planned, view.side())),
         SegmentKind::Prepare => Some(dose_short(planned)),
         SegmentKind::Work if view.segment.reps.is_some() => {
-            Some(format!("{} each", spaced(planned.dosage.tempo)))
+            Some(format!("{} each", spaced(planned.one(view.side()))))
         }
         _ => None,
     }
@@ -238,7 +240,12 @@ pub(crate) fn no_variant(way: Way) -> String {
     format!("no {} variant", way.as_str())
 }
 
-/// Beside the bar of a paced breath. Both are of the same width.
-pub(crate) const fn breath(inward: bool) -> &'static str {
-    if inward { "breathe in " } else { "breathe out" }
+/// Beside the bar of a paced breath. All are of the same width.
+pub(crate) const fn breath(phase: BreathPhase) -> &'static str {
+    match phase {
+        BreathPhase::In => "breathe in ",
+        BreathPhase::Hold => "hold       ",
+        BreathPhase::Out => "breathe out",
+        BreathPhase::Rest => "rest       ",
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::screening::reason::{LeftOut, Misfit, Reason};
-use crate::plan::words::spaced;
+use crate::plan::words::dose::spaced;
 
 /// The reason of a decision: `Lying knee roll: flat on the back. Not for you: pregnant, second trimester.` About a whole
 /// routine it goes into a sentence: `made for pregnancy`.

@@ -35,7 +35,11 @@ pub(crate) fn step_list<'a, 'b>(
         let decisions = decided.get(&number).map_or(&[][..], Vec::as_slice);
         if let Some(step) = steps.next_if(|step| step.number == number) {
             let mark = mark(decisions);
-            list.step(&step.planned.name, &words::dose_short(&step.planned), mark);
+            list.step(
+                &step.planned.name,
+                &words::dose::dose_short(&step.planned),
+                mark,
+            );
         } else {
             let name = decisions
                 .first()

@@ -1,0 +1,107 @@
+//! Paced breathing: `breath = { in = 4, hold = 7, out = 8, rest = 0 }`.
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use crate::content::duration::lasting::Lasting;
+use crate::content::toml::fields::Fields;
+use crate::content::toml::schema::{KeySpec, Takes, names};
+
+/// What breathing in or out may last.
+pub(crate) const BREATH: RangeInclusive<Duration> =
+    Duration::from_secs(1)..=Duration::from_secs(60);
+/// What the breath may be held, full or empty; zero leaves it out.
+pub(crate) const HELD: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(60);
+/// The keys of paced breathing, in the order of doing.
+pub(crate) const BREATH_TABLE: [KeySpec; 4] = [
+    KeySpec::new("in", "in = N", Takes::Lasting(Lasting::one(BREATH))),
+    KeySpec::new("hold", "hold = \"Ns\"", Takes::Lasting(Lasting::one(HELD))),
+    KeySpec::new("out", "out = N", Takes::Lasting(Lasting::one(BREATH))),
+    KeySpec::new("rest", "rest = \"Ns\"", Takes::Lasting(Lasting::one(HELD))),
+];
+/// Their names.
+pub(crate) const BREATH_KEYS: &[&str] = &names(&BREATH_TABLE);
+/// The hazard of a breath that is held.
+pub(crate) const BREATH_HOLD: &str = "breath-hold";
+/// A rest after the breath out that is longer is holding it, too.
+const LONGEST_REST: Duration = Duration::from_secs(2);
+
+/// A part of one breath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BreathPhase {
+    /// Breathing in.
+    In,
+    /// Holding the breath.
+    Hold,
+    /// Breathing out.
+    Out,
+    /// Waiting for the next breath.
+    Rest,
+}
+
+/// The times of one breath, in the order of doing; zero leaves a part out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Breath {
+    /// Breathing in.
+    pub(crate) inward: Duration,
+    /// Holding the breath.
+    pub(crate) hold: Duration,
+    /// Breathing out.
+    pub(crate) outward: Duration,
+    /// Waiting for the next breath.
+    pub(crate) rest: Duration,
+}
+
+impl Breath {
+    /// The breath of somebody who breathes as they like: ten a minute.
+    pub(crate) const UNPACED: Self = Self {
+        inward: Duration::from_millis(2_500),
+        hold: Duration::ZERO,
+        outward: Duration::from_millis(3_500),
+        rest: Duration::ZERO,
+    };
+
+    /// The parts that are not empty, each with its beginning within the breath and its length.
+    pub(crate) fn each(self) -> impl Iterator<Item = (BreathPhase, Duration, Duration)> {
+        let mut at = Duration::ZERO;
+        let phases = [
+            (BreathPhase::In, self.inward),
+            (BreathPhase::Hold, self.hold),
+            (BreathPhase::Out, self.outward),
+            (BreathPhase::Rest, self.rest),
+        ];
+        phases.into_iter().filter_map(move |(phase, length)| {
+            let begins = at;
+            at += length;
+            (!length.is_zero()).then_some((phase, begins, length))
+        })
+    }
+
+    /// The time of one breath.
+    pub(crate) fn length(self) -> Duration {
+        self.inward + self.hold + self.outward + self.rest
+    }
+
+    /// Whether the breath is held, full or empty.
+    pub(crate) fn is_held(self) -> bool {
+        !self.hold.is_zero() || self.rest > LONGEST_REST
+    }
+
+    /// Reads `breath`; `in` and `out` must be there.
+    pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Self> {
+        let breath = fields.table("breath", "a breath", BREATH_KEYS)?;
+        for key in ["in", "out"] {
+            if !breath.has(key) {
+                breath.missing(key, &format!("{key} = N"));
+            }
+        }
+        let [inward, outward] = ["in", "out"].map(|key| breath.duration(key, BREATH));
+        let [hold, rest] = ["hold", "rest"].map(|key| breath.duration(key, HELD));
+        Some(Self {
+            inward: inward?,
+            hold: hold.unwrap_or_default(),
+            outward: outward?,
+            rest: rest.unwrap_or_default(),
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! The moment of a cue within the work: `"20s"`, `"half"`, `"1/3"`, `"-10s"`.
+
+use std::time::Duration;
+
+use crate::content::dose::limits::PAUSE;
+use crate::content::duration;
+use crate::content::toml::fields::Fields;
+
+/// A moment within the work, on each side and in each set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueTime {
+    /// So long after the beginning.
+    After(Duration),
+    /// After a part of the work: so many of so many equal parts, fewer than all of them.
+    Part(u32, u32),
+    /// So long before the end.
+    Before(Duration),
+}
+
+impl CueTime {
+    /// The moment within work of a length; `None` where it lies beyond it.
+    pub(crate) fn within(self, length: Duration) -> Option<Duration> {
+        match self {
+            Self::After(at) => Some(at).filter(|&at| at < length),
+            Self::Part(parts, of) => Some(length * parts / of),
+            Self::Before(left) => length.checked_sub(left).filter(|_| !left.is_zero()),
+        }
+    }
+
+    /// Reads `at`.
+    pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Self> {
+        let text = fields.as_text("at").map(str::trim);
+        text.and_then(Self::parse)
+            .or_else(|| fields.duration("at", PAUSE).map(Self::After))
+    }
+
+    /// Reads what is no duration from the beginning.
+    fn parse(text: &str) -> Option<Self> {
+        if text == "half" {
+            return Some(Self::Part(1, 2));
+        }
+        if let Some((parts, of)) = text.split_once('/') {
+            let (parts, of) = (parts.trim().parse().ok()?, of.trim().parse().ok()?);
+            return (0 < parts && parts < of).then_some(Self::Part(parts, of));
+        }
+        let left = duration::read(text.strip_prefix('-')?.trim_start())?;
+        (PAUSE.contains(&left) && !left.is_zero()).then_some(Self::Before(left))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_and_ends_move_with_the_length() {
+        let seconds = Duration::from_secs;
+        for (text, at_60, at_30) in [
+            ("half", Some(30), Some(15)),
+            ("1/3", Some(20), Some(10)),
+            ("2 / 3", Some(40), Some(20)),
+            ("-10s", Some(50), Some(20)),
+            ("-45s", Some(15), None),
+        ] {
+            let time = CueTime::parse(text).unwrap();
+            assert_eq!(time.within(seconds(60)), at_60.map(seconds), "{text}");
+            assert_eq!(time.within(seconds(30)), at_30.map(seconds), "{text}");
+        }
+        for text in ["3/3", "0/2", "1/0", "-0s", "--5s", "5s", "/", "-"] {
+            assert_eq!(CueTime::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A value for each side of the body.
+
+use crate::content::vocabulary::Side;
+
+/// A value for each side, most often the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sided<T> {
+    /// Of the left side, and where no side is named.
+    pub left: T,
+    /// Of the right side.
+    pub right: T,
+}
+
+impl<T: Copy + PartialEq> Sided<T> {
+    /// The same for both sides.
+    pub const fn both(value: T) -> Self {
+        Self {
+            left: value,
+            right: value,
+        }
+    }
+
+    /// That of a side; the left one's where none is named.
+    pub(crate) fn of(&self, side: Option<Side>) -> T {
+        match side {
+            Some(Side::Left) | None => self.left,
+            Some(Side::Right) => self.right,
+        }
+    }
+
+    /// Whether the sides differ.
+    pub(crate) fn is_unequal(&self) -> bool {
+        self.left != self.right
+    }
+
+    /// Another value for each side.
+    pub(crate) fn map<U>(self, of: impl Fn(T) -> U) -> Sided<U> {
+        Sided {
+            left: of(self.left),
+            right: of(self.right),
+        }
+    }
+
+    /// The values of two for each side.
+    pub(crate) fn zip<U: Copy>(self, other: Sided<U>) -> Sided<(T, U)> {
+        Sided {
+            left: (self.left, other.left),
+            right: (self.right, other.right),
+        }
+    }
+}

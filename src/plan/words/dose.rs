@@ -1,0 +1,212 @@
+//! The dose of a step in words: as it is announced, as it stands on a sheet, and in short.
+
+use std::time::Duration;
+
+use crate::content::dose::{Amount, Dose};
+use crate::content::duration::{Range, written};
+use crate::content::vocabulary::{Side, Sides};
+use crate::plan::planned::Planned;
+use crate::plan::words::numbers::{number_words, time_words};
+
+/// As it is announced: `thirty seconds`, `ten times, hold five seconds`, `up to one minute`. `None` for what only waits
+/// for the person.
+pub(crate) fn spoken(planned: &Planned, side: Option<Side>) -> Option<String> {
+    let words = match planned.dosage.of(side).dose {
+        Dose::Hold(hold) => time_words(hold.played),
+        Dose::Reps(reps) => times_words(reps.played),
+        Dose::HeldReps(reps, hold) => {
+            let changing = match planned.sides {
+                Sides::Alternating => ", changing sides",
+                Sides::Both | Sides::Each | Sides::Left | Sides::Right => "",
+            };
+            let (times, hold) = (times_words(reps.played), time_words(hold.played));
+            format!("{times}{changing}, hold {hold}")
+        }
+        Dose::Breaths(breaths) if breaths.played == 1 => "one breath".to_owned(),
+        Dose::Breaths(breaths) => format!("{} breaths", number_words(breaths.played)),
+        Dose::Done => return None,
+    };
+    Some(if planned.dosage.up_to {
+        format!("up to {words}")
+    } else {
+        words
+    })
+}
+
+fn times_words(times: u32) -> String {
+    match times {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        times => format!("{} times", number_words(times)),
+    }
+}
+
+/// `30s each side, 2 sets, rest 5s`; the ranges as they are written.
+pub(crate) fn dose(planned: &Planned) -> String {
+    let dosage = &planned.dosage;
+    let mut words = if dosage.is_done_by_key() {
+        "until done".to_owned()
+    } else if dosage.amount.is_unequal() {
+        let sides = sides_in_order(planned).map(|side| {
+            let amount = dosage.of(Some(side));
+            format!(
+                "{} {}{}",
+                side_word(side),
+                one_set(amount.dose),
+                sets(amount)
+            )
+        });
+        sides.join(", ")
+    } else {
+        one_set(dosage.dose())
+    };
+    if dosage.up_to {
+        words = format!("up to {words}");
+    }
+    words += match planned.sides {
+        Sides::Each if dosage.amount.is_unequal() => "",
+        Sides::Both => "",
+        Sides::Each => " each side",
+        Sides::Alternating => ", alternating sides",
+        Sides::Left => ", left side",
+        Sides::Right => ", right side",
+    };
+    match dosage.dose() {
+        Dose::Reps(_) => words += &format!(", {} each", dosage.tempo.written()),
+        Dose::HeldReps(..) => words += &format!(", {} to move", dosage.tempo.written()),
+        Dose::Hold(_) | Dose::Breaths(_) | Dose::Done => {}
+    }
+    if !dosage.amount.is_unequal() {
+        words += &sets(dosage.of(None));
+    }
+    let has_sets = [dosage.amount.left, dosage.amount.right]
+        .iter()
+        .any(|amount| amount.sets.upper > 1);
+    if has_sets && !dosage.rest.is_zero() {
+        words += &format!(", rest {}", written(dosage.rest));
+    }
+    words
+}
+
+/// `, 2 sets`; nothing for a single one.
+fn sets(amount: Amount) -> String {
+    let sets = amount.sets;
+    if sets.upper == 1 {
+        String::new()
+    } else {
+        format!(", {} sets", ends(sets, u32::to_string))
+    }
+}
+
+/// One set: `20s to 30s`, `8 to 12 times`, `10 times held 5s`, `6 breaths`.
+fn one_set(dose: Dose) -> String {
+    let time = |time: &Duration| written(*time);
+    match dose {
+        Dose::Hold(hold) => ends(hold, time),
+        Dose::Reps(reps) => format!("{} times", ends(reps, u32::to_string)),
+        Dose::HeldReps(reps, hold) => {
+            format!(
+                "{} times held {}",
+                ends(reps, u32::to_string),
+                ends(hold, time)
+            )
+        }
+        Dose::Breaths(breaths) => {
+            let word = if breaths.upper == 1 {
+                "breath"
+            } else {
+                "breaths"
+            };
+            format!("{} {word}", ends(breaths, u32::to_string))
+        }
+        Dose::Done => "until done".to_owned(),
+    }
+}
+
+/// A value, or both ends of a range.
+fn ends<T: PartialEq>(range: Range<T>, words: impl Fn(&T) -> String) -> String {
+    if range.lower == range.upper {
+        words(&range.upper)
+    } else {
+        format!("{} to {}", words(&range.lower), words(&range.upper))
+    }
+}
+
+/// What is played, in short: `30 s`, `2×30 s each`, `20 times`, `10×5 s`, `6 breaths`.
+pub(crate) fn dose_short(planned: &Planned) -> String {
+    if planned.dosage.amount.is_unequal() {
+        let sides = sides_in_order(planned).map(|side| {
+            format!(
+                "{} {}",
+                side_letter(side),
+                dose_of_side(planned, Some(side))
+            )
+        });
+        return sides.join(", ");
+    }
+    let dose = dose_of_side(planned, None);
+    if planned.sides == Sides::Each && !dose.is_empty() {
+        format!("{dose} each")
+    } else {
+        dose
+    }
+}
+
+/// The same of one side: `30 s`, `2×30 s`.
+pub(crate) fn dose_of_side(planned: &Planned, side: Option<Side>) -> String {
+    let Amount { dose, sets } = planned.dosage.of(side);
+    let sets = if sets.played > 1 {
+        format!("{}×", sets.played)
+    } else {
+        String::new()
+    };
+    let words = match dose {
+        Dose::Hold(hold) => format!("{sets}{}", spaced(hold.played)),
+        Dose::Reps(reps) => format!("{sets}{} times", reps.played),
+        Dose::HeldReps(reps, hold) => format!("{sets}{}×{}", reps.played, spaced(hold.played)),
+        Dose::Breaths(breaths) if breaths.played == 1 => format!("{sets}1 breath"),
+        Dose::Breaths(breaths) => format!("{sets}{} breaths", breaths.played),
+        Dose::Done => {
+            sets.trim_end_matches('×').to_owned() + if sets.is_empty() { "" } else { " sets" }
+        }
+    };
+    if planned.dosage.up_to {
+        format!("up to {words}")
+    } else {
+        words
+    }
+}
+
+fn sides_in_order(planned: &Planned) -> [Side; 2] {
+    [planned.first, planned.first.other()]
+}
+
+const fn side_word(side: Side) -> &'static str {
+    match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    }
+}
+
+const fn side_letter(side: Side) -> &'static str {
+    match side {
+        Side::Left => "L",
+        Side::Right => "R",
+    }
+}
+
+/// A length of time to be read: `30 s`, `1 min`, `2 min 30 s`.
+pub(crate) fn spaced(time: Duration) -> String {
+    let tenths = time.as_millis() / 100;
+    let (minutes, seconds, tenth) = (tenths / 600, tenths / 10 % 60, tenths % 10);
+    let seconds = if tenth > 0 {
+        format!("{seconds}.{tenth} s")
+    } else {
+        format!("{seconds} s")
+    };
+    match (minutes, tenths % 600) {
+        (0, _) => seconds,
+        (_, 0) => format!("{minutes} min"),
+        _ => format!("{minutes} min {seconds}"),
+    }
+}
