@@ -247,6 +247,9 @@ fn lay_over(planned: &mut Planned, step: &step::Step) {
     if planned.dosage.amount.is_unequal() {
         planned.sides = Sides::Each;
     }
+    if planned.dosage.is_done_by_key() && step.side.is_none() {
+        planned.sides = Sides::Both;
+    }
     if let Some(first) = &step.first {
         planned.first = *first.get_ref();
     }

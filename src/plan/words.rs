@@ -93,8 +93,7 @@ pub fn first_side(step: &Planned) -> Option<Side> {
 /// Returns the announcement of a step that starts or resumes with a side.
 pub(crate) fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
     let mut sentence = format!("{}: {}", opening.as_str(), uncapitalised(&step.name));
-    if let Some(side) = side.filter(|_| !step.dosage.is_done_by_key() || step.sides == Sides::Each)
-    {
+    if let Some(side) = side {
         sentence += &format!(", {}", side_words(side, step.limb));
     }
     if let Some(dose) = spoken(step, side) {

@@ -87,9 +87,16 @@ pub(crate) fn layered(
         .tempo
         .or(defaults.tempo)
         .or(exercise.and_then(|exercise| exercise.tempo));
+    // Defaults are for what is timed: what only waits for a key is asked for more than once only where it says so.
+    let none = Prescription::default();
+    let defaults_of_sets = if dose.left == Dose::Done {
+        &none
+    } else {
+        defaults
+    };
     let sets = step
         .sets
-        .or(defaults.sets)
+        .or(defaults_of_sets.sets)
         .or(own.and_then(|own| own.sets))
         .unwrap_or(Sided::both(Range::only(1)));
     Some(Dosage {
@@ -100,7 +107,7 @@ pub(crate) fn layered(
         })),
         rest: step
             .rest
-            .or(defaults.rest)
+            .or(defaults_of_sets.rest)
             .or(own.and_then(|own| own.rest))
             .unwrap_or_default(),
         up_to: step
