@@ -28,6 +28,7 @@ pub(crate) mod names;
 pub mod pace;
 pub(crate) mod replaced;
 pub(crate) mod resolve;
+pub mod round;
 pub mod routine;
 pub mod safety;
 pub(crate) mod sides;

@@ -66,7 +66,8 @@ impl<'a> Selection<'a> {
     fn stands_alone(&self) -> bool {
         let entry = self.library.routine(&self.id);
         let is_settled = |entry: &Entry<Routine>| {
-            entry.is_sound() && (entry.found.is_empty() || entry.value.instead.is_empty())
+            let is_settled = entry.found.is_empty() || entry.value.instead.is_empty();
+            entry.is_sound() && is_settled && !entry.value.plays_others()
         };
         entry.is_some_and(is_settled) && self.library.tables().all(Entry::is_sound)
     }

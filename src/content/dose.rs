@@ -142,9 +142,9 @@ impl Dose {
     pub(crate) fn with(self, variable: Variable) -> Self {
         match (self, variable) {
             (Self::Hold(_), Variable::Time(hold)) => Self::Hold(hold),
-            (Self::HeldReps(reps, _), Variable::Time(hold)) => Self::HeldReps(reps, hold),
+            (Self::HeldReps(reps, _), Variable::Time(hold))
+            | (Self::HeldReps(_, hold), Variable::Count(reps)) => Self::HeldReps(reps, hold),
             (Self::Reps(_), Variable::Count(reps)) => Self::Reps(reps),
-            (Self::HeldReps(_, hold), Variable::Count(reps)) => Self::HeldReps(reps, hold),
             (Self::Breaths(_), Variable::Count(breaths)) => Self::Breaths(breaths),
             (same, _) => same,
         }

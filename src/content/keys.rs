@@ -6,7 +6,7 @@ use crate::content::dose::limits::PAUSE;
 use crate::content::dose::{self};
 use crate::content::duration::lasting::Lasting;
 use crate::content::toml::schema::{KeySpec, Misplaced, Schema, Suffix, Takes};
-use crate::content::{breath, exercise, routine, sides, step};
+use crate::content::{breath, exercise, round, routine, sides, step};
 
 /// The schema of all keys, for the reader.
 pub(crate) static SCHEMA: Schema = Schema {
@@ -16,7 +16,8 @@ pub(crate) static SCHEMA: Schema = Schema {
         &routine::TABLE,
         &routine::DEFAULT_TABLE,
         &step::STEP_TABLE,
-        &step::ROUND_TABLE,
+        &round::ROUND_TABLE,
+        &round::NESTED_TABLE,
         &step::CUE_TABLE,
         &breath::BREATH_TABLE,
         &exercise::TABLE,

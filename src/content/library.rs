@@ -71,6 +71,8 @@ impl Library {
         match file.kind {
             FileKind::Routine => {
                 let known = before.routines.unchanged(origin, &file);
+                // One that plays others has taken over their cautions, which may be others now.
+                let known = known.filter(|entry| entry.value.nested().is_empty());
                 let entry = known.unwrap_or_else(|| read_routine(origin, file));
                 self.routines.lay(entry, &OVER_ROUTINE);
             }
@@ -127,6 +129,7 @@ impl Library {
         for entry in routines.all_mut() {
             resolve::routine::resolve(entry, exercises, &known, shared);
         }
+        resolve::nested::resolve(routines, &known.routines);
     }
 
     /// The routine that plays under this id, broken or not.

@@ -4,6 +4,7 @@ pub(crate) mod by_name;
 pub(crate) mod evidence;
 pub(crate) mod exercise;
 pub(crate) mod namesake;
+pub(crate) mod nested;
 pub(crate) mod references;
 pub(crate) mod routine;
 pub(crate) mod safety;

@@ -14,7 +14,8 @@ use crate::content::dose::{
     BREATHS_KEY, HOLD_KEY, PREPARE_KEY, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, UP_TO_KEY,
 };
 use crate::content::keys::common;
-use crate::content::step::{Block, FIRST_KEY, ORDER_KEY, Step};
+use crate::content::round::{Block, NestedRoutine};
+use crate::content::step::Step;
 use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
 use crate::content::vocabulary::{Audience, Discipline, Order, RangeEnd, Side, When, words};
 
@@ -24,7 +25,7 @@ pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
 pub(crate) const MOST_STEPS: usize = 2_000;
 
 /// The keys of a routine.
-pub(crate) const TABLE: [KeySpec; 17] = [
+pub(crate) const TABLE: [KeySpec; 19] = [
     common::FORMAT,
     KeySpec::plain("title", Takes::Text),
     KeySpec::plain("about", Takes::Sentences),
@@ -63,6 +64,7 @@ pub(crate) const TABLE: [KeySpec; 17] = [
             meant: None,
         },
     ),
+    common::UNEVEN,
     KeySpec::new("pace", "pace = \"...\"", Takes::Text),
     KeySpec::new("cautions", "cautions = [\"...\"]", Takes::Texts),
     common::SOURCES,
@@ -71,6 +73,11 @@ pub(crate) const TABLE: [KeySpec; 17] = [
     KeySpec::new(
         "defaults",
         "[defaults] on its own line, and hold = \"Ns\" below it",
+        Takes::Other,
+    ),
+    KeySpec::new(
+        "between",
+        "[between] on a line of its own, and exercise = \"...\" below it",
         Takes::Other,
     ),
     common::STEP,
@@ -84,8 +91,8 @@ pub(crate) const DEFAULT_TABLE: [KeySpec; 12] = [
     BREATHS_KEY,
     TEMPO_KEY,
     UP_TO_KEY,
-    FIRST_KEY,
-    ORDER_KEY,
+    common::FIRST,
+    common::ORDER,
     SETS_KEY,
     REST_KEY,
     PREPARE_KEY,
@@ -116,6 +123,8 @@ pub struct Routine {
     pub minutes: Option<Spanned<u32>>,
     /// Which end of its ranges is played; the upper one when absent.
     pub(crate) ranges: RangeEnd,
+    /// True if the author means that the sides come out unequal.
+    pub(crate) uneven: bool,
     /// Name of a pace of `pace.toml`; `normal` when absent.
     pub(crate) pace: Option<Spanned<String>>,
     /// Shown before the start.
@@ -126,6 +135,8 @@ pub struct Routine {
     pub instead: Vec<(Spanned<String>, Spanned<String>)>,
     /// For every step that does not say otherwise.
     pub(crate) defaults: Defaults,
+    /// Played between any two entries that are timed.
+    pub(crate) between: Option<Step>,
     /// The steps, in order.
     pub(crate) blocks: Vec<Block>,
     /// True if it is a bundled one.
@@ -162,14 +173,53 @@ impl Routine {
             when: When::Any,
             minutes: None,
             ranges: RangeEnd::High,
+            uneven: false,
             pace: None,
             cautions: Vec::new(),
             sources: Vec::new(),
             instead: Vec::new(),
             defaults: Defaults::default(),
+            between: None,
             blocks: Vec::new(),
             ours: false,
         }
+    }
+
+    /// Returns whether other routines play inside it.
+    pub(crate) fn plays_others(&self) -> bool {
+        !self.nested().is_empty()
+    }
+
+    /// The routines that play inside it, in order, each as often as it is written.
+    pub(crate) fn nested(&self) -> Vec<&NestedRoutine> {
+        fn gather<'a>(blocks: &'a [Block], nested: &mut Vec<&'a NestedRoutine>) {
+            for block in blocks {
+                match block {
+                    Block::Step(_) => {}
+                    Block::Round(round) => gather(&round.blocks, nested),
+                    Block::Routine(routine) => nested.push(routine),
+                }
+            }
+        }
+        let mut nested = Vec::new();
+        gather(&self.blocks, &mut nested);
+        nested
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn nested_mut(&mut self) -> Vec<&mut NestedRoutine> {
+        fn gather<'a>(blocks: &'a mut [Block], nested: &mut Vec<&'a mut NestedRoutine>) {
+            for block in blocks {
+                match block {
+                    Block::Step(_) => {}
+                    Block::Round(round) => gather(&mut round.blocks, nested),
+                    Block::Routine(routine) => nested.push(routine),
+                }
+            }
+        }
+        let mut nested = Vec::new();
+        gather(&mut self.blocks, &mut nested);
+        nested
     }
 
     /// Returns whether it is for pregnant people and for nobody else.
@@ -184,11 +234,13 @@ impl Routine {
                 match block {
                     Block::Step(step) => steps.push(step),
                     Block::Round(round) => gather(&round.blocks, steps),
+                    Block::Routine(_) => {}
                 }
             }
         }
         let mut steps = Vec::new();
         gather(&self.blocks, &mut steps);
+        steps.extend(&self.between);
         steps
     }
 
@@ -199,11 +251,13 @@ impl Routine {
                 match block {
                     Block::Step(step) => steps.push(step),
                     Block::Round(round) => gather(&mut round.blocks, steps),
+                    Block::Routine(_) => {}
                 }
             }
         }
         let mut steps = Vec::new();
         gather(&mut self.blocks, &mut steps);
+        steps.extend(&mut self.between);
         steps
     }
 }
@@ -217,6 +271,8 @@ pub(crate) fn unrolled(blocks: &[Block]) -> usize {
 pub(crate) fn steps_of(block: &Block) -> usize {
     match block {
         Block::Step(_) => 1,
-        Block::Round(round) => (round.repeat as usize).saturating_mul(unrolled(&round.blocks)),
+        // Counted when all files are read.
+        Block::Routine(_) => 0,
+        Block::Round(round) => round.passes().saturating_mul(unrolled(&round.blocks)),
     }
 }

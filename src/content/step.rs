@@ -1,4 +1,4 @@
-//! The entries of a routine: steps, and rounds of steps.
+//! The steps of a routine.
 
 pub(crate) mod decode;
 
@@ -17,13 +17,12 @@ use crate::content::dose::{
 };
 use crate::content::duration::lasting::Lasting;
 use crate::content::keys::common;
-use crate::content::sides;
-use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
-use crate::content::vocabulary::{Order, Position, Side, Sides, Surface, words};
+use crate::content::toml::schema::{KeySpec, Takes, names};
+use crate::content::vocabulary::{Order, Position, Side, Sides, Surface};
 use crate::content::wording::Wording;
 
 /// The keys of a step.
-pub(crate) const STEP_TABLE: [KeySpec; 31] = [
+pub(crate) const STEP_TABLE: [KeySpec; 32] = [
     KeySpec::new("exercise", "exercise = \"...\"", Takes::Text),
     common::NAME,
     HOLD_KEY,
@@ -32,16 +31,10 @@ pub(crate) const STEP_TABLE: [KeySpec; 31] = [
     TEMPO_KEY,
     UP_TO_KEY,
     KeySpec::new("until", "until = \"done\"", Takes::Text),
-    KeySpec::new(
-        "side",
-        "side = \"...\"",
-        Takes::Word {
-            known: words::<Sides>,
-            meant: Some(sides::both),
-        },
-    ),
-    FIRST_KEY,
-    ORDER_KEY,
+    common::SIDE,
+    common::FIRST,
+    common::ORDER,
+    common::UNEVEN,
     SETS_KEY,
     REST_KEY,
     PREPARE_KEY,
@@ -62,21 +55,13 @@ pub(crate) const STEP_TABLE: [KeySpec; 31] = [
     common::SURFACE,
     common::PROPS,
     common::HAZARDS,
-    KeySpec::new(
-        "optional",
-        "optional = true, or optional = false",
-        Takes::Other,
-    ),
+    common::OPTIONAL,
     common::NOTE,
-    REPEAT_KEY,
+    common::REPEAT,
     common::STEP,
 ];
 /// Their names.
 pub const STEP_KEYS: &[&str] = &names(&STEP_TABLE);
-/// The keys of a round.
-pub(crate) const ROUND_TABLE: [KeySpec; 4] = [REPEAT_KEY, REST_KEY, common::STEP, common::NOTE];
-/// Their names.
-pub const ROUND_KEYS: &[&str] = &names(&ROUND_TABLE);
 /// The keys of a cue.
 pub(crate) const CUE_TABLE: [KeySpec; 2] = [
     KeySpec::new("at", "at = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE))),
@@ -84,59 +69,6 @@ pub(crate) const CUE_TABLE: [KeySpec; 2] = [
 ];
 /// Their names.
 pub(crate) const CUE_KEYS: &[&str] = &names(&CUE_TABLE);
-/// The key of the side that comes first.
-pub(crate) const FIRST_KEY: KeySpec = KeySpec::new(
-    "first",
-    "first = \"...\"",
-    Takes::Word {
-        known: words::<Side>,
-        meant: None,
-    },
-);
-/// The key of the order of sets and sides.
-pub(crate) const ORDER_KEY: KeySpec = KeySpec::new(
-    "order",
-    "order = \"...\"",
-    Takes::Word {
-        known: words::<Order>,
-        meant: None,
-    },
-);
-const REPEAT_KEY: KeySpec = KeySpec::new(
-    "repeat",
-    "repeat = N",
-    Takes::Count(
-        Counted {
-            limits: REPEAT,
-            is_range: false,
-        },
-        &[],
-    ),
-);
-/// The allowed number of repeats.
-pub(crate) const REPEAT: std::ops::RangeInclusive<u32> = 1..=99;
-/// A step, or steps that are repeated.
-#[derive(Clone, Debug)]
-pub(crate) enum Block {
-    /// One step.
-    Step(Box<Step>),
-    /// A repeated group.
-    Round(Round),
-}
-
-/// A repeated group of steps.
-#[derive(Clone, Debug)]
-pub(crate) struct Round {
-    /// The number of repeats, at least 1.
-    pub(crate) repeat: u32,
-    /// Between rounds; none after the last.
-    pub(crate) rest: Duration,
-    /// The repeated blocks.
-    pub(crate) blocks: Vec<Block>,
-    /// The header of the round.
-    pub(crate) span: Range<usize>,
-}
-
 /// The subject of a step.
 #[derive(Clone, Debug)]
 pub enum StepSubject {
@@ -178,6 +110,8 @@ pub struct Step {
     pub(crate) first: Option<Spanned<Side>>,
     /// In which order sets and sides follow each other, instead of the default's.
     pub(crate) order: Option<Spanned<Order>>,
+    /// True if the author means that the sides come out unequal.
+    pub(crate) uneven: bool,
     /// Kept exactly; zero leaves it out.
     pub prepare: Option<Spanned<Duration>>,
     /// Kept exactly; zero leaves it out.

@@ -10,6 +10,7 @@ use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::routine::Routine;
+use crate::content::vocabulary::{Side, Sides};
 use crate::plan::known::Known;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
@@ -38,6 +39,8 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
         known: (!outline.known).then(Known::default),
         place: 0..0,
         pending_rest: Duration::ZERO,
+        turn: None,
+        worked: None,
         total: Duration::ZERO,
         timetable: Timetable {
             id: outline.id.clone(),
@@ -54,6 +57,7 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
             Item::Step(step) => layout.step(step)?,
             // Of the rests around rounds of which nothing is left, one stays.
             Item::Rest(rest) => layout.pending_rest = layout.pending_rest.max(*rest),
+            Item::Switch(side, switch) => layout.turn = Some((*side, *switch)),
         }
     }
     let mut timetable = layout.timetable;
@@ -73,6 +77,15 @@ pub(crate) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration
     (pace.lead_in + change).max(heard)
 }
 
+/// The side of a step that works one side.
+fn only_side(planned: &Planned) -> Option<Side> {
+    match planned.sides {
+        Sides::Left => Some(Side::Left),
+        Sides::Right => Some(Side::Right),
+        Sides::Both | Sides::Each | Sides::Alternating => None,
+    }
+}
+
 struct TimetableBuilder<'a> {
     outline: &'a Outline,
     /// The person's posture by now.
@@ -83,6 +96,10 @@ struct TimetableBuilder<'a> {
     place: Range<usize>,
     /// Between rounds, once something follows.
     pending_rest: Duration,
+    /// The change of sides of a round, once something follows.
+    turn: Option<(Side, Duration)>,
+    /// The side that was worked last.
+    worked: Option<Side>,
     total: Duration,
     timetable: Timetable,
 }
@@ -91,6 +108,10 @@ impl TimetableBuilder<'_> {
     fn step(&mut self, step: &Outlined) -> Result<(), Diagnostic> {
         let rest = std::mem::take(&mut self.pending_rest);
         self.rest(rest)?;
+        if let Some((side, switch)) = self.turn.take() {
+            self.turn(side, switch)?;
+        }
+        self.worked = only_side(&step.planned).or(self.worked);
         self.place = step.span.clone();
         let planned = &step.planned;
         let index = self.timetable.steps.len();
@@ -147,6 +168,19 @@ impl TimetableBuilder<'_> {
             return Ok(());
         };
         self.push(rest(last.step, last.set, length))
+    }
+
+    /// A change of sides after what was last, unless nothing was done on the side before.
+    fn turn(&mut self, side: Side, length: Duration) -> Result<(), Diagnostic> {
+        let last = self.timetable.segments.last();
+        let Some(last) = last.filter(|_| self.worked == Some(side.other())) else {
+            return Ok(());
+        };
+        self.push(Segment {
+            kind: SegmentKind::Switch,
+            side: Some(side),
+            ..rest(last.step, last.set, length)
+        })
     }
 
     /// A segment that is not empty.

@@ -1,5 +1,7 @@
 //! Warnings that only the timetable shows: the routine plays, but not as its author will have meant it.
 
+pub(crate) mod balance;
+
 use std::time::Duration;
 
 use toml::Spanned;
@@ -16,7 +18,7 @@ use crate::plan::known::Known;
 use crate::plan::named_time::named_time;
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
-use crate::plan::segment::SegmentKind;
+use crate::plan::review::balance::balance;
 use crate::plan::timetable::{Timetable, TimetableStep};
 use crate::plan::words;
 
@@ -45,7 +47,7 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
         }
         posture = posture.then(Posture::of(planned));
     }
-    found.extend(balance(timetable));
+    found.extend(balance(routine, timetable, &written_steps));
     arrange(&mut found);
     found
 }
@@ -276,29 +278,6 @@ fn pauses(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
                 .help(help)
         })
         .collect()
-}
-
-/// Left and right should come out equal over the whole routine.
-fn balance(timetable: &Timetable) -> Option<Diagnostic> {
-    let worked = |side: Side| -> Duration {
-        let works = timetable
-            .segments
-            .iter()
-            .filter(|segment| segment.kind == SegmentKind::Work);
-        works
-            .filter(|segment| segment.side == Some(side))
-            .filter_map(|segment| segment.length)
-            .sum()
-    };
-    let (left, right) = (worked(Side::Left), worked(Side::Right));
-    (left != right).then(|| {
-        Diagnostic::warning(format!(
-            "the left side gets {}, the right {}",
-            written(left),
-            written(right)
-        ))
-        .help("write side = \"each\" for both, or the same dose for left and right")
-    })
 }
 
 /// Returns the words for a change of position: `kneeling down`.

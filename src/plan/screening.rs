@@ -57,9 +57,11 @@ pub(crate) fn screen_overruled(
             unknown: Vec::new(),
         };
     }
-    if let Some(blocked) =
+    let inside = gate::inside(routine, library);
+    let blocked = std::iter::once(routine).chain(inside).find_map(|routine| {
         gate::audience(routine, outline, person).or_else(|| gate::redirect(routine, safety, person))
-    {
+    });
+    if let Some(blocked) = blocked {
         return Screened {
             outline: None,
             decisions: vec![blocked],

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::pace::Pace;
-use crate::content::vocabulary::When;
+use crate::content::vocabulary::{Side, When};
 use crate::plan::planned::{Planned, props};
 use crate::plan::segment::{Segment, SegmentKind};
 
@@ -108,9 +108,11 @@ impl Timetable {
             return None;
         }
         let paired = kind == SegmentKind::Work && side.is_some();
+        let twin = side.and_then(|side| self.twin(segment, side));
         for index in 0..self.segments.len() {
             let other = &mut self.segments[index];
             if index == segment
+                || Some(index) == twin
                 || (paired && (other.kind, other.step, other.set) == (kind, step, set))
             {
                 if let (Some(reps), Some((more, _))) = (other.reps.as_mut(), more) {
@@ -120,6 +122,19 @@ impl Timetable {
             }
         }
         Some(by)
+    }
+
+    /// The same work on the other side, later in a round with sides.
+    fn twin(&self, segment: usize, side: Side) -> Option<usize> {
+        let own = self.segments.get(segment)?;
+        let written = |segment: &Segment| self.steps[segment.step].planned.written;
+        let is_twin = |(_, other): &(usize, &Segment)| {
+            (other.kind, other.set, other.side) == (own.kind, own.set, Some(side.other()))
+                && other.step != own.step
+                && written(other) == written(own)
+        };
+        let mut later = self.segments.iter().enumerate().skip(segment + 1);
+        later.find(is_twin).map(|(index, _)| index)
     }
 
     /// The first segment of a step.

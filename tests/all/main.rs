@@ -30,6 +30,7 @@ mod meant;
 mod moments;
 mod names;
 mod needed;
+mod nested;
 mod pages;
 mod people;
 mod profile;

@@ -314,12 +314,13 @@ fn value() -> impl Strategy<Value = String> {
 }
 
 fn key() -> impl Strategy<Value = String> {
-    use supple::content::{dose, exercise, pace, routine, sources, step};
+    use supple::content::{dose, exercise, pace, round, routine, sources, step};
     let known: Vec<&str> = [
         routine::KEYS,
         routine::DEFAULT_KEYS,
         step::STEP_KEYS,
-        step::ROUND_KEYS,
+        round::ROUND_KEYS,
+        round::NESTED_KEYS,
         exercise::KEYS,
         dose::KEYS,
         pace::KEYS,

@@ -15,3 +15,5 @@ pub(crate) const SETS: RangeInclusive<u32> = 1..=99;
 /// The allowed length of a repetition.
 pub(crate) const TEMPO: RangeInclusive<Duration> =
     Duration::from_millis(500)..=Duration::from_secs(600);
+/// The allowed number of repeats of a round.
+pub(crate) const REPEATS: RangeInclusive<u32> = 1..=99;

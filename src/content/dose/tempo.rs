@@ -96,7 +96,7 @@ impl Tempo {
             Self::Whole(length) => Phases {
                 out: length / 2,
                 hold,
-                back: length - length / 2,
+                back: length.saturating_sub(length / 2),
                 rest: Duration::ZERO,
             },
             Self::Phases(phases) => Phases { hold, ..phases },

@@ -1,7 +1,10 @@
 //! Keys of several tables: each is declared once.
 
+use crate::content::dose::counted;
+use crate::content::dose::limits::REPEATS;
+use crate::content::sides;
 use crate::content::toml::schema::{KeySpec, Takes};
-use crate::content::vocabulary::{Discipline, Position, Surface, words};
+use crate::content::vocabulary::{Discipline, Order, Position, Side, Sides, Surface, words};
 
 /// The number of the format.
 pub(crate) const FORMAT: KeySpec = KeySpec::new("format", "format = 1", Takes::Number);
@@ -61,3 +64,41 @@ pub(crate) const STEP: KeySpec = KeySpec::plain("step", Takes::Other);
 pub(crate) const NOTE: KeySpec = KeySpec::plain("note", Takes::Sentences);
 /// The spoken text.
 pub(crate) const SAY: KeySpec = KeySpec::plain("say", Takes::Sentences);
+/// The key of the sides that are worked.
+pub(crate) const SIDE: KeySpec = KeySpec::new(
+    "side",
+    "side = \"...\"",
+    Takes::Word {
+        known: words::<Sides>,
+        meant: Some(sides::both),
+    },
+);
+/// The key that says that sides may come out unequal.
+pub(crate) const UNEVEN: KeySpec =
+    KeySpec::new("uneven", "uneven = true, or uneven = false", Takes::Other);
+/// The key of the side that comes first.
+pub(crate) const FIRST: KeySpec = KeySpec::new(
+    "first",
+    "first = \"...\"",
+    Takes::Word {
+        known: words::<Side>,
+        meant: None,
+    },
+);
+/// The key of the order of sets and sides.
+pub(crate) const ORDER: KeySpec = KeySpec::new(
+    "order",
+    "order = \"...\"",
+    Takes::Word {
+        known: words::<Order>,
+        meant: None,
+    },
+);
+/// The number of repeats.
+pub(crate) const REPEAT: KeySpec = KeySpec::new("repeat", "repeat = N", counted(REPEATS));
+/// The steps that are the first to go when time is short.
+pub(crate) const OPTIONAL: KeySpec = KeySpec::new(
+    "optional",
+    "optional = true, or optional = false",
+    Takes::Other,
+);

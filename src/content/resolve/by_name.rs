@@ -71,6 +71,8 @@ pub(crate) fn in_routine(
     }
     let instead = routine.instead.iter_mut();
     found.extend(instead.filter_map(|(_, id)| known.routines.understand(id)));
+    let nested = routine.nested_mut().into_iter();
+    found.extend(nested.filter_map(|nested| known.routines.understand(&mut nested.id)));
     let instead = routine.instead.iter_mut().map(|(condition, _)| condition);
     conditions(instead, &known.conditions, &mut found);
     conditions(routine.made_for.iter_mut(), &known.conditions, &mut found);

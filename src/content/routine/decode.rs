@@ -7,11 +7,13 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::layering::Prescription;
 use crate::content::dose::limits::PAUSE;
 use crate::content::format;
+use crate::content::round::Block;
+use crate::content::round::decode::decode_list;
 use crate::content::routine::{
     DEFAULT_KEYS, Defaults, KEYS, MINUTES, MOST_STEPS, Routine, steps_of, unrolled,
 };
-use crate::content::step::Block;
-use crate::content::step::decode::decode_list;
+use crate::content::step::STEP_KEYS;
+use crate::content::step::decode::decode_step;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::{RangeEnd, When};
@@ -74,11 +76,15 @@ impl Routine {
             ranges: fields
                 .word("ranges")
                 .map_or(RangeEnd::High, Spanned::into_inner),
+            uneven: fields.flag("uneven"),
             pace: fields.text("pace"),
             cautions: fields.lines("cautions"),
             sources: fields.texts("sources"),
             instead: fields.pairs("instead"),
             defaults: decode_defaults(&fields),
+            between: fields
+                .table("between", "[between]", STEP_KEYS)
+                .map(|between| decode_step(&between)),
             blocks,
             ours: false,
         }

@@ -1,79 +1,21 @@
 //! Reads the entries of a routine.
 
-use std::ops::Range;
-
 use toml::Spanned;
-use toml::de::DeTable;
 
 use crate::content::breath::Breath;
 use crate::content::cue_time::CueTime;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::layering::Prescription;
-use crate::content::dose::limits::PAUSE;
-use crate::content::step::{
-    AuthoredCue, Block, CUE_KEYS, REPEAT, ROUND_KEYS, Round, STEP_KEYS, Step, StepSubject,
-};
+use crate::content::dose::limits::{PAUSE, REPEATS};
+use crate::content::step::{AuthoredCue, CUE_KEYS, Step, StepSubject};
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
 
-/// The most levels of nested rounds.
-const MOST_ROUNDS: usize = 2;
-
-/// Decodes the `[[step]]` list of a table, `level` rounds deep.
-pub(crate) fn decode_list(fields: &Fields<'_, '_>, level: usize) -> Vec<Block> {
-    fields
-        .tables("step")
-        .into_iter()
-        .map(|(table, span)| decode(fields, table, span, level))
-        .collect()
-}
-
-fn decode<'t, 's>(
-    parent: &Fields<'t, 's>,
-    table: &'t DeTable<'s>,
-    span: Range<usize>,
-    level: usize,
-) -> Block {
-    // Somebody who writes `repeat` into a step means its sets.
-    let is_step = ["exercise", "name"]
-        .iter()
-        .any(|key| table.contains_key(*key));
-    if table.contains_key("step") || (table.contains_key("repeat") && !is_step) {
-        let fields = parent.within(table, span, "a round", ROUND_KEYS);
-        return Block::Round(decode_round(&fields, level));
-    }
-    let fields = parent.within(table, span, "a step", STEP_KEYS);
-    Block::Step(Box::new(decode_step(&fields)))
-}
-
-fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
-    if level == MOST_ROUNDS {
-        let found = Diagnostic::error("rounds are nested too deeply").at(fields.span());
-        fields.report(
-            found.help("a round can contain one more level of rounds; write the inner steps out"),
-        );
-    }
-    if !fields.has("repeat") {
-        fields.missing("repeat", "repeat = N: how many times to do the steps below");
-    }
-    if !fields.has("step") || fields.is_empty_list("step") {
-        let header = fields.header_of("step");
-        let example = format!("{header} below it, once for each step to repeat");
-        fields.missing("step", &example);
-    }
-    let repeat = fields.whole("repeat", REPEAT).map(Spanned::into_inner);
-    Round {
-        repeat: repeat.unwrap_or(1),
-        rest: fields.duration("rest", PAUSE).unwrap_or_default(),
-        blocks: decode_list(fields, level + 1),
-        span: fields.span(),
-    }
-}
-
-fn decode_step(fields: &Fields<'_, '_>) -> Step {
+/// Reads a step.
+pub(crate) fn decode_step(fields: &Fields<'_, '_>) -> Step {
     if fields.has("repeat") {
         let times = fields
-            .whole("repeat", REPEAT)
+            .whole("repeat", REPEATS)
             .map_or_else(|| "N".to_owned(), |times| times.get_ref().to_string());
         let found = Diagnostic::error("a step cannot be repeated by itself")
             .at(fields.key_span("repeat"))
@@ -89,6 +31,7 @@ fn decode_step(fields: &Fields<'_, '_>) -> Step {
         side: fields.word("side"),
         first: fields.word("first"),
         order: fields.word("order"),
+        uneven: fields.flag("uneven"),
         prepare: fields
             .duration("prepare", PAUSE)
             .map(|prepare| Spanned::new(fields.key_span("prepare"), prepare)),

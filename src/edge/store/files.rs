@@ -196,7 +196,7 @@ pub fn layers_with(folders: &[PathBuf], wanted: Reading<'_>) -> Vec<Layer> {
     layers_by(folders, wanted, &mut read)
 }
 
-/// Every layer that this person has. TextCache that have not changed since the last call are not read again.
+/// Every layer that this person has. Texts that have not changed since the last call are not read again.
 pub(crate) fn layers_again(folders: &[PathBuf], texts: &mut TextCache) -> Vec<Layer> {
     texts.begin();
     layers_by(folders, Reading::All, &mut |path| texts.read(path))

@@ -1,4 +1,4 @@
-//! TextCache that were read before: a file that has not changed since is not read again.
+//! Texts that were read before: a file that has not changed since is not read again.
 
 use std::collections::HashMap;
 use std::fs::{self, Metadata};

@@ -26,19 +26,17 @@ pub(crate) fn work(segment: &Segment, planned: &Planned, cues: &mut Vec<Cue>) {
     cues.push(Cue::new(Duration::ZERO, CueKind::Start).sound(Sound::Start));
     authored(segment, planned, length, cues);
     let counted = segment.reps.filter(|&reps| reps > 0);
-    match (planned.dosage.of(segment.side).dose, counted) {
-        (Dose::Reps(_) | Dose::HeldReps(..), Some(reps)) => {
-            let phases = planned.dosage.phases(segment.side);
-            for rep in 0..reps {
-                repetition((rep, reps), length / reps, phases, cues);
-            }
+    let dose = planned.dosage.of(segment.side).dose;
+    if let (Dose::Reps(_) | Dose::HeldReps(..), Some(reps)) = (dose, counted) {
+        let phases = planned.dosage.phases(segment.side);
+        for rep in 0..reps {
+            repetition((rep, reps), length / reps, phases, cues);
         }
-        _ => {
-            if let Some(breath) = planned.breath {
-                breaths(breath, length, cues);
-            }
-            hold(length, cues);
+    } else {
+        if let Some(breath) = planned.breath {
+            breaths(breath, length, cues);
         }
+        hold(length, cues);
     }
 }
 

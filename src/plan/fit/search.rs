@@ -337,9 +337,13 @@ fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
     };
     // One less than a number of sets within a range is within it, too.
     give(|unit| unit.sets.lower + 1..=unit.sets.played);
-    give(|unit| match unit.sets.is_one() {
-        true => 2..=unit.sets.played,
-        false => 2..=unit.sets.lower,
+    give(|unit| {
+        let least = if unit.sets.is_one() {
+            unit.sets.played
+        } else {
+            unit.sets.lower
+        };
+        2..=least
     });
     let stays = usize::from(units.iter().all(|unit| unit.optional));
     let going = units.iter().enumerate().skip(stays).rev();

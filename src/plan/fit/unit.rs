@@ -158,7 +158,7 @@ fn steps(outline: &Outline) -> impl Iterator<Item = (usize, &Outlined)> {
     let items = outline.items.iter().enumerate();
     items.filter_map(|(index, item)| match item {
         Item::Step(step) => Some((index, step)),
-        Item::Rest(_) => None,
+        Item::Rest(_) | Item::Switch(..) => None,
     })
 }
 

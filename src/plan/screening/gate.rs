@@ -1,5 +1,6 @@
 //! The checks before any step: full stops, the audience of a routine, and better routines for the person.
 
+use crate::content::library::Library;
 use crate::content::routine::Routine;
 use crate::content::safety::full_stop::FullStop;
 use crate::content::safety::rulebook::Safety;
@@ -38,6 +39,23 @@ fn facts(stop: &FullStop, safety: &Safety, person: &Person) -> Vec<String> {
         }
     }
     names
+}
+
+/// The routines that play inside a routine, each once: who may not play one of them may not play it inside another.
+pub(crate) fn inside<'a>(routine: &'a Routine, library: &'a Library) -> Vec<&'a Routine> {
+    let mut inside: Vec<(&str, &Routine)> = Vec::new();
+    let mut waiting = routine.nested();
+    while let Some(nested) = waiting.pop() {
+        let id = nested.id.get_ref().as_str();
+        let Some(entry) = library.routine(id) else {
+            continue;
+        };
+        if inside.iter().all(|(known, _)| *known != id) {
+            inside.push((id, &entry.value));
+            waiting.extend(entry.value.nested());
+        }
+    }
+    inside.into_iter().map(|(_, routine)| routine).collect()
 }
 
 /// A routine plays for the audiences that it names; an unknown person passes.

@@ -42,12 +42,9 @@ impl<'a> Screening<'a> {
         let mut left_out = Vec::new();
         let mut before: Option<String> = None;
         for (index, item) in outline.items.iter().enumerate() {
-            let step = match item {
-                Item::Rest(rest) => {
-                    kept.items.push(Item::Rest(*rest));
-                    continue;
-                }
-                Item::Step(step) => step,
+            let Item::Step(step) = item else {
+                kept.items.push(item.clone());
+                continue;
             };
             let after = self.next_that_stays(&outline.items[index + 1..]);
             match self.step(step, before.as_deref(), after.as_deref()) {
@@ -67,7 +64,7 @@ impl<'a> Screening<'a> {
     fn next_that_stays(&self, items: &[Item]) -> Option<String> {
         let next = items.iter().find_map(|item| match item {
             Item::Step(step) => Some(step),
-            Item::Rest(_) => None,
+            Item::Rest(_) | Item::Switch(..) => None,
         })?;
         match self.suitability(&next.planned) {
             Suitability::RuledOut(_) => None,

@@ -124,7 +124,7 @@ fn one_set(dose: Dose) -> String {
 }
 
 /// A value, or both ends of a range.
-fn ends<T: PartialEq>(range: Range<T>, words: impl Fn(&T) -> String) -> String {
+fn ends<T: Copy + PartialEq>(range: Range<T>, words: impl Fn(&T) -> String) -> String {
     if range.lower == range.upper {
         words(&range.upper)
     } else {

@@ -21,7 +21,8 @@ impl Session {
             kind, step, side, ..
         } = *self.segment();
         match kind {
-            SegmentKind::Switch => {
+            // What is skipped is the other side. A switch at the end of a step belongs to its round.
+            SegmentKind::Switch if self.next_step() > self.at + 1 => {
                 self.emit(now, Event::Skipped { step, side });
                 self.go_to(self.next_step(), now);
             }
@@ -29,7 +30,7 @@ impl Session {
                 self.emit(now, Event::Skipped { step, side: None });
                 self.go_to(self.at + 1, now);
             }
-            SegmentKind::Prepare | SegmentKind::Work | SegmentKind::Rest => {
+            SegmentKind::Prepare | SegmentKind::Work | SegmentKind::Switch | SegmentKind::Rest => {
                 self.go_to(self.at + 1, now);
             }
         }

@@ -1,0 +1,371 @@
+//! Unrolls a routine into its outline: rounds written out, sides in their order, routines inside it in their places.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use crate::content::breath::{BREATH_HOLD, Breath};
+use crate::content::diagnostic::Diagnostic;
+use crate::content::dose::layering::layered;
+use crate::content::exercise::Exercise;
+use crate::content::library::Library;
+use crate::content::pace;
+use crate::content::resolve::nested::MOST_LEVELS;
+use crate::content::round::{Block, NestedRoutine, Round};
+use crate::content::routine::Routine;
+use crate::content::step::{self, StepSubject};
+use crate::content::vocabulary::{RangeEnd, Side, Sides};
+use crate::plan::outline::{Item, Outline, Outlined};
+use crate::plan::planned::Planned;
+
+/// Steps of routines inside a routine are written in other files: they count from here.
+const WRITTEN_ELSEWHERE: usize = 1 << 20;
+
+impl Outline {
+    /// Unrolls a sound routine.
+    ///
+    /// # Errors
+    /// When the routine is not sound.
+    pub fn of(id: &str, routine: &Routine, library: &Library) -> Result<Self, Diagnostic> {
+        let name = routine
+            .pace
+            .as_ref()
+            .map_or(pace::DEFAULT, |pace| pace.get_ref());
+        let pace = library.shared().paces.get(name).copied();
+        let mut outline = Self {
+            id: id.to_owned(),
+            title: routine.title.clone(),
+            when: routine.when,
+            pace: pace.ok_or_else(|| Diagnostic::error(format!("there is no pace {name}")))?,
+            way_back: library.shared().safety.way_back.clone(),
+            pregnant: routine.is_for_pregnancy_only(),
+            pace_factor: 1.0,
+            known: false,
+            items: Vec::new(),
+        };
+        let mut unrolling = Unrolling {
+            library,
+            number: 0,
+            outline: &mut outline,
+        };
+        RoutineSteps::of(routine, None).unroll(&mut unrolling)?;
+        Ok(outline.settled())
+    }
+}
+
+/// The outline as far as it is unrolled.
+struct Unrolling<'a> {
+    library: &'a Library,
+    number: u32,
+    outline: &'a mut Outline,
+}
+
+/// A routine whose steps are unrolled: the one that is played, or one inside it.
+struct RoutineSteps<'a> {
+    routine: &'a Routine,
+    /// The steps that lead here, from the one that is written in the played routine; empty for that itself.
+    nested: Vec<&'a NestedRoutine>,
+    /// By where the step is written, and the side of its round: rounds share what they repeat.
+    planned: HashMap<(usize, Option<Side>), Arc<Planned>>,
+}
+
+impl<'a> RoutineSteps<'a> {
+    fn of(routine: &'a Routine, nested: Option<(&Self, &'a NestedRoutine)>) -> Self {
+        let way = nested.map(|(outer, step)| {
+            let mut way = outer.nested.clone();
+            way.push(step);
+            way
+        });
+        Self {
+            routine,
+            nested: way.unwrap_or_default(),
+            planned: HashMap::new(),
+        }
+    }
+
+    fn unroll(mut self, unrolling: &mut Unrolling<'a>) -> Result<(), Diagnostic> {
+        for (index, step) in self.routine.steps().into_iter().enumerate() {
+            let planned = self.plan(step, index, unrolling)?;
+            self.planned
+                .insert((step.span.start, None), Arc::new(planned));
+        }
+        let blocks = &self.routine.blocks;
+        for (index, block) in blocks.iter().enumerate() {
+            if index > 0 && self.is_timed(&blocks[index - 1]) && self.is_timed(block) {
+                self.between(unrolling);
+            }
+            self.block(block, 1, None, unrolling)?;
+        }
+        Ok(())
+    }
+
+    /// Returns whether an entry has times of its own: not a step that only waits for a key.
+    fn is_timed(&self, block: &Block) -> bool {
+        match block {
+            Block::Step(step) => {
+                let planned = self.planned.get(&(step.span.start, None));
+                planned.is_some_and(|planned| !planned.dosage.is_done_by_key())
+            }
+            Block::Round(_) | Block::Routine(_) => true,
+        }
+    }
+
+    /// What is played between two entries. It is the first to go when time is short.
+    fn between(&mut self, unrolling: &mut Unrolling<'_>) {
+        if let Some(between) = &self.routine.between {
+            self.step(between, 1, None, unrolling);
+        }
+    }
+
+    fn plan(
+        &self,
+        step: &step::Step,
+        index: usize,
+        unrolling: &Unrolling<'_>,
+    ) -> Result<Planned, Diagnostic> {
+        let (name, exercise) = match &step.subject {
+            StepSubject::Inline(name) => (name, None),
+            StepSubject::Exercise(id) => {
+                let exercise = unrolling.library.exercise(id.get_ref()).ok_or_else(|| {
+                    Diagnostic::error(format!("there is no exercise {}", id.get_ref()))
+                        .at(id.span())
+                })?;
+                (id.get_ref(), Some(exercise))
+            }
+        };
+        let dosage = layered(
+            &step.prescription,
+            &self.routine.defaults.prescription,
+            exercise.map(|exercise| &exercise.prescription),
+        )
+        .ok_or_else(|| Diagnostic::error("this step has no dose").at(step.span.clone()))?;
+        let dosage = match self.routine.ranges {
+            RangeEnd::High => dosage,
+            RangeEnd::Low => dosage.low(),
+        };
+        let mut planned = match exercise {
+            Some(exercise) => Planned {
+                dosage,
+                listed: self.is_as_listed(step, exercise),
+                ..Planned::of_exercise(name, exercise, dosage, index)
+            },
+            None => Planned::inline(name, dosage, index),
+        };
+        planned.unpaced = unrolling.outline.pace.breath;
+        self.lay_defaults_over(&mut planned);
+        lay_over(&mut planned, step);
+        let between = self.routine.between.as_ref();
+        planned.optional |= between.is_some_and(|between| std::ptr::eq(between, step));
+        planned.optional |= self.nested.iter().any(|outer| outer.optional);
+        if !self.nested.is_empty() {
+            planned.written += WRITTEN_ELSEWHERE;
+        }
+        Ok(planned)
+    }
+
+    /// Lays what the routine says of every step over what its exercise says.
+    fn lay_defaults_over(&self, planned: &mut Planned) {
+        let defaults = &self.routine.defaults;
+        planned.breath = defaults.breath.or(planned.breath);
+        planned.first = defaults.first.unwrap_or(planned.first);
+        planned.order = defaults.order.unwrap_or(planned.order);
+    }
+
+    /// Returns whether a step is what lists of exercises mean by an id. One of a person's own may tell to do it
+    /// otherwise.
+    fn is_as_listed(&self, step: &step::Step, exercise: &Exercise) -> bool {
+        let is_so = |position| exercise.position == Some(position);
+        let is_same =
+            step.position.is_none_or(is_so) && (step.how.is_empty() || step.how == exercise.how);
+        (self.routine.ours || is_same) && !exercise.altered
+    }
+
+    fn blocks(
+        &mut self,
+        blocks: &'a [Block],
+        round: u32,
+        side: Option<Side>,
+        unrolling: &mut Unrolling<'a>,
+    ) -> Result<(), Diagnostic> {
+        for block in blocks {
+            self.block(block, round, side, unrolling)?;
+        }
+        Ok(())
+    }
+
+    fn block(
+        &mut self,
+        block: &'a Block,
+        round: u32,
+        side: Option<Side>,
+        unrolling: &mut Unrolling<'a>,
+    ) -> Result<(), Diagnostic> {
+        match block {
+            Block::Step(step) => self.step(step, round, side, unrolling),
+            Block::Round(group) => self.round(group, side, unrolling)?,
+            Block::Routine(nested) => self.routine(nested, unrolling)?,
+        }
+        Ok(())
+    }
+
+    /// Unrolls a routine in its place, with its own defaults.
+    fn routine(
+        &self,
+        nested: &'a NestedRoutine,
+        unrolling: &mut Unrolling<'a>,
+    ) -> Result<(), Diagnostic> {
+        let entry = unrolling.library.routine(nested.id.get_ref());
+        let entry = entry.filter(|entry| entry.is_sound() && self.nested.len() < MOST_LEVELS);
+        let entry = entry.ok_or_else(|| {
+            let message = format!(
+                "the routine \"{}\" cannot be played here",
+                nested.id.get_ref()
+            );
+            Diagnostic::error(message).at(nested.id.span())
+        })?;
+        RoutineSteps::of(&entry.value, Some((self, nested))).unroll(unrolling)
+    }
+
+    /// Unrolls a round. With sides, each round is done on one side, then on the other.
+    fn round(
+        &mut self,
+        group: &'a Round,
+        side: Option<Side>,
+        unrolling: &mut Unrolling<'a>,
+    ) -> Result<(), Diagnostic> {
+        let repeat = match self.routine.ranges {
+            RangeEnd::High => group.repeat.played,
+            RangeEnd::Low => group.repeat.lower,
+        };
+        for round in 1..=repeat {
+            if group.is_sided {
+                let defaults = &self.routine.defaults;
+                let first = group.first.or(defaults.first).unwrap_or(Side::Left);
+                self.blocks(&group.blocks, round, Some(first), unrolling)?;
+                let switch = group.switch.or(defaults.switch);
+                let switch = switch.unwrap_or(unrolling.outline.pace.switch);
+                unrolling
+                    .outline
+                    .items
+                    .push(Item::Switch(first.other(), switch));
+                self.blocks(&group.blocks, round, Some(first.other()), unrolling)?;
+            } else {
+                self.blocks(&group.blocks, round, side, unrolling)?;
+            }
+            if round < repeat && !group.rest.is_zero() {
+                unrolling.outline.items.push(Item::Rest(group.rest));
+            }
+        }
+        Ok(())
+    }
+
+    fn step(
+        &mut self,
+        step: &step::Step,
+        round: u32,
+        side: Option<Side>,
+        unrolling: &mut Unrolling<'_>,
+    ) {
+        let Some(planned) = self.planned_on(step, side) else {
+            return;
+        };
+        unrolling.number += 1;
+        let prepare = step.prepare.as_ref().map(Spanned::get_ref).copied();
+        unrolling.outline.items.push(Item::Step(Outlined {
+            number: unrolling.number,
+            round,
+            planned,
+            prepare: prepare.or(self.routine.defaults.prepare),
+            switch: step.switch.or(self.routine.defaults.switch),
+            // Of a step in another file, the place is where that file is named in this one.
+            span: self
+                .nested
+                .first()
+                .map_or(&step.span, |outer| &outer.span)
+                .clone(),
+        }));
+    }
+
+    /// What is done in a step, on the side of its round where that has one. A step that works both sides at once, or has
+    /// them take turns, stays as it is.
+    fn planned_on(&mut self, step: &step::Step, side: Option<Side>) -> Option<Arc<Planned>> {
+        let whole = self.planned.get(&(step.span.start, None))?;
+        let is_unsaid = whole.exercise.is_none() && step.side.is_none();
+        let Some(side) = side.filter(|_| whole.sides == Sides::Each || is_unsaid) else {
+            return Some(Arc::clone(whole));
+        };
+        let sided = || {
+            Arc::new(Planned {
+                sides: match side {
+                    Side::Left => Sides::Left,
+                    Side::Right => Sides::Right,
+                },
+                ..Planned::clone(whole)
+            })
+        };
+        let sided = match self.planned.get(&(step.span.start, Some(side))) {
+            Some(sided) => Arc::clone(sided),
+            None => sided(),
+        };
+        let key = (step.span.start, Some(side));
+        Some(Arc::clone(self.planned.entry(key).or_insert(sided)))
+    }
+}
+
+/// Lays what a step says of itself over what its exercise says.
+fn lay_over(planned: &mut Planned, step: &step::Step) {
+    if let Some(side) = &step.side {
+        planned.sides = *side.get_ref();
+    }
+    if planned.dosage.amount.is_unequal() {
+        planned.sides = Sides::Each;
+    }
+    if planned.dosage.is_done_by_key() && step.side.is_none() {
+        planned.sides = Sides::Both;
+    }
+    if let Some(first) = &step.first {
+        planned.first = *first.get_ref();
+    }
+    if let Some(order) = &step.order {
+        planned.order = *order.get_ref();
+    }
+    planned.position = step.position.or(planned.position);
+    if step.surface.is_some() {
+        planned.surface = step.surface;
+        planned.usual_surface = None;
+    }
+    if !step.how.is_empty() {
+        planned.how.clone_from(&step.how);
+    }
+    for (own, of_exercise) in [
+        (&step.feel, &mut planned.feel),
+        (&step.avoid, &mut planned.avoid),
+    ] {
+        if own.is_some() {
+            of_exercise.clone_from(own);
+        }
+    }
+    for (own, of_exercise) in [
+        (&step.easier, &mut planned.easier),
+        (&step.harder, &mut planned.harder),
+    ] {
+        if let Some(own) = own {
+            *of_exercise = Some(own.get_ref().clone());
+        }
+    }
+    planned.props.extend(step.props.iter().cloned());
+    let hazards = step.hazards.iter().map(|hazard| hazard.get_ref().clone());
+    planned.hazards.extend(hazards);
+    planned.known |= step.known;
+    planned.note.clone_from(&step.note);
+    planned.say.clone_from(&step.say);
+    planned.cues = step.cues.iter().map(|cue| cue.get_ref().clone()).collect();
+    planned.breath = step.breath.or(planned.breath);
+    if planned.breath.is_some_and(Breath::is_held)
+        && !planned.hazards.iter().any(|hazard| hazard == BREATH_HOLD)
+    {
+        planned.hazards.push(BREATH_HOLD.to_owned());
+    }
+    planned.optional = step.optional;
+}
