@@ -1,4 +1,18 @@
-//! The session for other programs.
+//! The session for other programs: `rehearse --json` prints one object a line, in order of time.
+//!
+//! `at` is in seconds from the start, `kind` says what the line is:
+//!
+//! - `routine`, once and first: `total` in seconds, `steps`, `checked`, `worries`.
+//! - `decision` and `change`: what the rules and the fitting changed, before anything is played.
+//! - `prepare`, `work`, `switch`, `rest`, `confirm`: a segment, with `step` (as `--from` counts), `round`, `set`, `side`
+//!   (`left`, `right` or null), `seconds` (null for `confirm`) and `reps`: repetitions, or breaths where the dose counts
+//!   breaths, else null.
+//! - every other kind is a cue of the segment above it, with `say` and `sound`, each null where there is none:
+//!   `announce`, `tick`, `start`, `halfway`, `end`, `switch`, `rest`, `authored`, `finish`; `rep` at each repetition, and
+//!   in it `hold` and `let-go` where it is held for three seconds or longer, else `back` where its way back is timed;
+//!   `breath-in`, `breath-hold`, `breath-out` and `breath-rest` of paced breathing.
+//!
+//! Kinds and fields may be added; those that are here stay.
 
 use std::time::Duration;
 
