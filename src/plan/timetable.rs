@@ -74,6 +74,11 @@ impl Timetable {
         &self.steps[segment.step].planned
     }
 
+    /// Returns whether a segment is work with a ceiling, which the person may say is done at any time.
+    pub(crate) fn is_up_to(&self, segment: &Segment) -> bool {
+        segment.kind == SegmentKind::Work && self.planned(segment).dosage.up_to
+    }
+
     /// Makes a timed segment longer by this time.
     pub(crate) fn stretch(&mut self, segment: usize, by: Duration) {
         if let Some(length) = self

@@ -342,12 +342,9 @@ impl Session {
 
     /// Returns whether the person can say now that the running segment is done.
     pub(crate) fn can_be_done(&self) -> bool {
-        let segment = self.segment();
         match self.state {
             State::Waiting { .. } => true,
-            State::Running { .. } => {
-                segment.kind == SegmentKind::Work && self.timetable.planned(segment).dosage.up_to
-            }
+            State::Running { .. } => self.timetable.is_up_to(self.segment()),
             State::CountIn { .. } | State::Paused { .. } | State::Over(_) => false,
         }
     }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use crate::content::breath::{Breath, BreathPhase};
 use crate::content::dose::{Amount, Dose};
 use crate::content::duration::{Range, written};
-use crate::content::vocabulary::{Side, Sides};
+use crate::content::vocabulary::{Order, Side, Sides};
 use crate::plan::planned::Planned;
 use crate::plan::words::numbers::{number_words, time_words};
 
@@ -85,7 +86,33 @@ pub(crate) fn dose(planned: &Planned) -> String {
     if has_sets && !dosage.rest.is_zero() {
         words += &format!(", rest {}", written(dosage.rest));
     }
+    if planned.sides == Sides::Each {
+        words += match planned.order {
+            Order::OneSideFirst if has_sets => ", all sets of one side first",
+            Order::OneSideFirst | Order::SideBySide => "",
+        };
+        if planned.first == Side::Right {
+            words += ", right side first";
+        }
+    }
+    if let Some(breath) = planned.breath {
+        words += &format!(", breath {}", pattern(breath));
+    }
     words
+}
+
+/// The parts of a paced breath: `in 4s, hold 7s, out 8s`.
+fn pattern(breath: Breath) -> String {
+    let parts = breath.each().map(|(phase, _, length)| {
+        let name = match phase {
+            BreathPhase::In => "in",
+            BreathPhase::Hold => "hold",
+            BreathPhase::Out => "out",
+            BreathPhase::Rest => "rest",
+        };
+        format!("{name} {}", written(length))
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// `, 2 sets`; nothing for a single one.

@@ -119,6 +119,7 @@ fn dose(view: &View<'_>) -> Option<String> {
         // Beside the name of a side it is that side's.
         SegmentKind::Prepare if view.side().is_some() => Some(dose_of_side(planned, view.side())),
         SegmentKind::Prepare => Some(dose_short(planned)),
+        SegmentKind::Work if planned.dosage.up_to => Some(dose_of_side(planned, view.side())),
         SegmentKind::Work if view.segment.reps.is_some() => {
             Some(format!("{} each", spaced(planned.one(view.side()))))
         }

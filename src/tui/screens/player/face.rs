@@ -142,6 +142,7 @@ impl<'a> PlayerView<'a> {
         let (meaning, replaced): (_, &[Action]) = match view.phase {
             Phase::Paused(_) => (Some(words::GO_ON), &[Action::Pause]),
             Phase::Waiting => (Some(words::DONE), &[Action::Pause, Action::Longer]),
+            Phase::Running if view.timetable.is_up_to(view.segment) => (Some(words::DONE), &[]),
             _ => (None, &[]),
         };
         let has_easier = view.timetable.variant(view.index, Way::Easier).is_some();
