@@ -117,6 +117,15 @@ vocabulary! {
     Left = "left", Right = "right",
 }
 
+impl From<Side> for Sides {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Left => Self::Left,
+            Side::Right => Self::Right,
+        }
+    }
+}
+
 vocabulary! {
     /// Which end of a range is played.
     RangeEnd, "end":

@@ -20,6 +20,8 @@ pub struct Outlined {
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
     pub(crate) round: u32,
+    /// The side of a round with sides.
+    pub(crate) round_side: Option<Side>,
     /// The planned work; shared between rounds.
     pub planned: Arc<Planned>,
     /// Fixed by the author, kept exactly.

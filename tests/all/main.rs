@@ -16,6 +16,7 @@ mod figures_random;
 mod files;
 mod fit;
 mod floor;
+mod flows;
 mod for_whom;
 mod fuzz;
 mod heard;

@@ -275,6 +275,7 @@ impl<'a> RoutineSteps<'a> {
         unrolling.outline.items.push(Item::Step(Outlined {
             number: unrolling.number,
             round,
+            round_side: side,
             planned,
             prepare: prepare.or(self.routine.defaults.prepare),
             switch: step.switch.or(self.routine.defaults.switch),
@@ -297,10 +298,7 @@ impl<'a> RoutineSteps<'a> {
         };
         let sided = || {
             Arc::new(Planned {
-                sides: match side {
-                    Side::Left => Sides::Left,
-                    Side::Right => Sides::Right,
-                },
+                sides: side.into(),
                 ..Planned::clone(whole)
             })
         };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::content::library::Library;
 use crate::content::safety::rulebook::Safety;
+use crate::content::vocabulary::Sides;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::person::Person;
 use crate::plan::planned::Planned;
@@ -134,8 +135,7 @@ impl<'a> Screening<'a> {
             step.planned.easier.as_deref(),
         );
         let swap = swaps.find(id, easier, causes);
-        let swapped =
-            swap.and_then(|id| self.planned(id, &step.planned).map(|planned| (id, planned)));
+        let swapped = swap.and_then(|id| self.planned(id, step).map(|planned| (id, planned)));
         let cause = causes.first();
         let reason = self.reason(cause);
         let Some((id, planned)) = swapped else {
@@ -219,14 +219,21 @@ impl<'a> Screening<'a> {
             .map_or(subject, |(_, words)| words.as_str())
     }
 
-    /// A swap plays its own dose, on both sides where it has sides. One without a dose takes over the step's.
-    fn planned(&self, id: &str, instead_of: &Planned) -> Option<Planned> {
+    /// A swap plays its own dose, on both sides where it has sides, or on the side of its round. One without a dose takes
+    /// over the step's.
+    fn planned(&self, id: &str, instead_of: &Outlined) -> Option<Planned> {
         let exercise = self.library.exercise(id)?;
-        Some(Planned::of_exercise(
-            id,
-            exercise,
-            instead_of.dosage,
-            instead_of.written,
-        ))
+        let step = &*instead_of.planned;
+        let own = Planned::of_exercise(id, exercise, step.dosage, step.written);
+        Some(Planned {
+            sides: match (instead_of.round_side, own.sides) {
+                (Some(side), Sides::Each) => side.into(),
+                (_, own) => own,
+            },
+            first: step.first,
+            order: step.order,
+            unpaced: step.unpaced,
+            ..own
+        })
     }
 }

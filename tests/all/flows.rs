@@ -1,0 +1,60 @@
+//! Rounds with sides, for everybody.
+
+use supple::content::vocabulary::{Side, Sides};
+use supple::plan::outline::Outline;
+use supple::plan::person::Person;
+use supple::plan::screening::screen;
+
+use crate::support::stage::{bundled, library, own};
+
+/// A flow of all exercises of the library that work one side at a time, a step each.
+fn flow() -> String {
+    let sided = bundled()
+        .exercises()
+        .filter(|entry| entry.value.sides == Sides::Each);
+    let steps = sided.map(|entry| format!("[[step.step]]\nexercise = \"{}\"\n", entry.id));
+    format!(
+        "format = 1\ntitle = \"All flows\"\ndiscipline = \"yoga\"\n[[step]]\nside = \"each\"\n{}",
+        steps.collect::<String>()
+    )
+}
+
+#[test]
+fn what_is_exchanged_in_a_flow_keeps_to_its_side() {
+    let library = library(vec![own("all-flows", &flow())]);
+    let entry = library.routine("all-flows").expect("it is there");
+    let outline = Outline::of("all-flows", &entry.value, &library).expect("it is sound");
+    let safety = &library.shared().safety;
+    let mut exchanged = 0;
+    for condition in safety.condition_ids() {
+        let person = Person::with([condition], safety).expect("a known condition");
+        let screened = screen(&outline, &entry.value, &library, &person);
+        for step in screened.outline.iter().flat_map(Outline::steps) {
+            let sides = step.planned.sides;
+            assert_ne!(sides, Sides::Each, "{condition}: {}", step.planned.name);
+        }
+        let decisions = screened.decisions.iter();
+        exchanged += decisions.filter(|decision| decision.with.is_some()).count();
+    }
+    assert!(exchanged > 10, "{exchanged}");
+}
+
+#[test]
+fn a_flow_works_both_sides_alike() {
+    let library = library(vec![own("all-flows", &flow())]);
+    let entry = library.routine("all-flows").expect("it is there");
+    let timetable =
+        supple::plan::lower::lower("all-flows", &entry.value, &library).expect("it plays");
+    let worked = |side| {
+        let works = timetable
+            .segments
+            .iter()
+            .filter(move |segment| segment.side == Some(side));
+        works
+            .filter_map(|segment| segment.length.filter(|_| segment.kind.as_str() == "work"))
+            .sum()
+    };
+    let [left, right]: [std::time::Duration; 2] = [Side::Left, Side::Right].map(worked);
+    assert_eq!(left, right);
+    assert!(!left.is_zero());
+}
