@@ -24,6 +24,7 @@ use supple::plan::catalog::Catalog;
 use supple::plan::fit::{fit, limits};
 use supple::plan::lower::lower;
 use supple::plan::outline::Outline;
+use supple::plan::preferences::Preferences;
 use supple::plan::timetable::Timetable;
 use supple::plan::whom::Recipient;
 use supple::player::event::Input;
@@ -117,7 +118,8 @@ fn fitting(criterion: &mut Criterion) {
         text += &format!("[[step]]\nname = \"Step {step}\"\nhold = {hold}\noptional = true\n");
     }
     let (routine, _) = Routine::decode("long", &text);
-    let outline = Outline::of("long", &routine, &bundled()).expect("a sound routine");
+    let outline =
+        Outline::of("long", &routine, &bundled(), Preferences::default()).expect("a sound routine");
     let (shortest, longest) = limits(&outline);
     let target = (shortest + longest) / 3;
     criterion.bench_function("fit a routine of 2,000 steps", |bench| {

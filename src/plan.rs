@@ -16,6 +16,7 @@ pub mod person;
 pub mod place;
 pub mod planned;
 pub(crate) mod posture;
+pub mod preferences;
 pub mod profile;
 pub mod review;
 pub mod screening;

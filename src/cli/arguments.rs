@@ -73,6 +73,9 @@ pub(crate) struct Wanted {
     /// You know it: leave no time to hear how it is done
     #[arg(long)]
     pub(crate) known: bool,
+    /// Play the lower ends of ranges, such as 20 s of 20s-30s
+    #[arg(long)]
+    pub(crate) gentle: bool,
 }
 
 #[derive(Args, Debug)]
@@ -100,6 +103,9 @@ pub(crate) struct ListArgs {
     /// For whom, instead of your profile: conditions such as knee-pain,glaucoma, or nobody
     #[arg(long = "for", value_name = "CONDITION,...", value_parser = For::from_str)]
     pub(crate) for_: Option<For>,
+    /// With the lower ends of ranges, such as 20 s of 20s-30s
+    #[arg(long)]
+    pub(crate) gentle: bool,
     /// Print one JSON array
     #[arg(long)]
     pub(crate) json: bool,

@@ -25,7 +25,10 @@ type Judged<'a> = (&'a Entry<Routine>, Option<Tailored>);
 
 pub(crate) fn run(arguments: &ListArgs, folders: &[PathBuf]) -> Result<Exit, CliError> {
     let library = files::library(folders);
-    let whom = whom::of_call(arguments.for_.as_ref(), &library)?;
+    let mut whom = whom::of_call(arguments.for_.as_ref(), &library)?;
+    if arguments.gentle {
+        whom = whom.gentle_everywhere();
+    }
     let worries = Worries::of(&library, &whom);
     let judged = judged(arguments, &library, &whom);
     let rows: Vec<JsonRow<'_>> = judged

@@ -22,7 +22,7 @@ use crate::tui::plain::Plain;
 use crate::tui::screens::signs::Signs;
 use crate::tui::theme::name::ThemeName;
 use crate::words::en::emergency::Emergency;
-use crate::words::en::{fitting, reasons, worries};
+use crate::words::en::{commands, fitting, reasons, worries};
 
 pub(crate) fn run(
     arguments: &Play,
@@ -119,8 +119,10 @@ fn in_lines(
 fn decided(worries: &Worries, tailored: &Tailored, emergency: &Emergency) -> Vec<String> {
     let decisions = tailored.decisions.iter().map(reasons::decision);
     let changes = tailored.changes.iter().map(fitting::change);
+    let ends = tailored.timetable.as_ref().and_then(Timetable::ranges);
     let lines = worries::all(worries)
         .into_iter()
+        .chain(commands::lower_ends(ends))
         .chain(decisions)
         .chain(changes);
     lines.map(|line| emergency.in_text(&line)).collect()

@@ -16,6 +16,7 @@ use crate::content::routine::Routine;
 use crate::content::text::composed::composed;
 use crate::edge::store::files::{self, Others, Reading};
 use crate::plan::outline::Outline;
+use crate::plan::preferences::Preferences;
 use crate::plan::tailor::{Refusal, Request, Tailored, tailor};
 use crate::plan::whom::Recipient;
 
@@ -98,7 +99,7 @@ impl<'a> Selection<'a> {
         self.is_whole || !files::has_own(self.folders)
     }
 
-    /// Returns the recipient of the routine, and whether they know it.
+    /// Returns the recipient of the routine, with whether they know it, and want the lower ends of its ranges.
     ///
     /// # Errors
     /// When a word of `--for` is not known.
@@ -106,6 +107,8 @@ impl<'a> Selection<'a> {
         let mut whom = whom::of_call(wanted.for_.as_ref(), &self.library)?;
         let known = wanted.known || whom.knows(&self.id);
         whom.set_known(&self.id, known);
+        let gentle = wanted.gentle || whom.is_gentle_in(&self.id);
+        whom.set_gentle(&self.id, gentle);
         Ok(whom)
     }
 
@@ -150,8 +153,13 @@ impl<'a> Selection<'a> {
     /// When something is wrong in its file.
     pub(crate) fn number_of_steps(&self) -> Result<usize, CliError> {
         let entry = self.sound()?;
-        let outline = Outline::of(&self.id, &entry.value, &self.library)
-            .map_err(|why| CliError::Broken(Findings::in_entry(entry, vec![why])))?;
+        let outline = Outline::of(
+            &self.id,
+            &entry.value,
+            &self.library,
+            Preferences::default(),
+        )
+        .map_err(|why| CliError::Broken(Findings::in_entry(entry, vec![why])))?;
         Ok(outline.steps().count())
     }
 

@@ -17,5 +17,5 @@ pub(crate) fn of_call(for_: Option<&For>, library: &Library) -> Result<Recipient
     if let (RecipientChoice::Profile, Some(own)) = (&asked, &own) {
         output::findings(&own.path, &own.text, &own.found);
     }
-    Ok(asked.whom(own, safety).knowing(settings::known()))
+    Ok(settings::remembered_for(asked.whom(own, safety)))
 }

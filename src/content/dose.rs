@@ -15,7 +15,7 @@ use crate::content::dose::tempo::{Phases, TEMPO_KEY, Tempo};
 use crate::content::duration::Range;
 use crate::content::duration::lasting::Lasting;
 use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
-use crate::content::vocabulary::Side;
+use crate::content::vocabulary::{RangeEnd, Side};
 
 /// The key of a hold.
 pub(crate) const HOLD_KEY: KeySpec = KeySpec::new(
@@ -163,18 +163,39 @@ impl Dose {
     }
 }
 
+impl Amount {
+    /// True if something of it is a range.
+    fn has_range(self) -> bool {
+        let is_range = match self.dose {
+            Dose::Hold(hold) => !hold.is_one(),
+            Dose::Reps(count) | Dose::Breaths(count) => !count.is_one(),
+            Dose::HeldReps(reps, hold) => !reps.is_one() || !hold.is_one(),
+            Dose::Done => false,
+        };
+        is_range || !self.sets.is_one()
+    }
+}
+
 impl Dosage {
-    /// The dosage with the lower ends of its ranges as what is played.
+    /// Returns the dosage with these ends of its ranges as what is played. What is written plays the upper ones.
     #[must_use]
-    pub(crate) fn low(self) -> Self {
+    pub(crate) fn at(self, end: RangeEnd) -> Self {
         let low = |amount: Amount| Amount {
             dose: amount.dose.low(),
             sets: amount.sets.low(),
         };
-        Self {
-            amount: self.amount.map(low),
-            ..self
+        match end {
+            RangeEnd::High => self,
+            RangeEnd::Low => Self {
+                amount: self.amount.map(low),
+                ..self
+            },
         }
+    }
+
+    /// True if something of it is a range.
+    pub(crate) fn has_range(&self) -> bool {
+        self.amount.left.has_range() || self.amount.right.has_range()
     }
 
     /// What a side is given to do; where no side is named, the left one's, which is that of both unless they differ.

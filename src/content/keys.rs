@@ -6,6 +6,7 @@ use crate::content::dose::limits::PAUSE;
 use crate::content::dose::{self};
 use crate::content::duration::lasting::Lasting;
 use crate::content::toml::schema::{KeySpec, Misplaced, Schema, Suffix, Takes};
+use crate::content::vocabulary::{Side, words};
 use crate::content::{breath, exercise, round, routine, sides, step};
 
 /// The schema of all keys, for the reader.
@@ -96,6 +97,15 @@ const PROFILE: &[KeySpec] = &[
         "older-adult = true, or older-adult = false",
         Takes::Other,
     ),
+    KeySpec::new(
+        "first_side",
+        "first_side = \"...\"",
+        Takes::Word {
+            known: words::<Side>,
+            meant: None,
+        },
+    ),
+    KeySpec::new("gentle", "gentle = true, or gentle = false", Takes::Other),
     KeySpec::new("pace-factor", "pace-factor = N.N", Takes::Number),
     KeySpec::new("week", "week = NN", Takes::Sum),
     KeySpec::new("week-on", "week-on = \"YYYY-MM-DD\"", Takes::Date),

@@ -81,7 +81,7 @@ pub(crate) fn run(opening: SessionOpening) -> io::Result<u8> {
     let whom = opening.whom.unwrap_or_else(|| {
         let safety = &library.shared().safety;
         let whom = opening.asked.whom(profile::own(safety), safety);
-        whom.knowing(settings.known.clone())
+        settings.remembered_for(whom)
     });
     let mut catalog = Catalog::of(Arc::clone(&library), whom);
     if let Some((id, wish, tailored)) = opening.made {

@@ -51,6 +51,9 @@ impl Catalog {
         for id in before.whom.known().clone() {
             self.set_known(&id, true);
         }
+        for id in before.whom.gentle().clone() {
+            self.set_gentle(&id, true);
+        }
         if self.whom.today() != before.whom.today() {
             self.set_today(before.whom.today().to_vec());
         }
@@ -102,6 +105,16 @@ impl Catalog {
     /// Says of a routine whether the person knows how it is done. It is judged again.
     pub(crate) fn set_known(&mut self, id: &str, known: bool) {
         self.whom.set_known(id, known);
+        self.judge_again(id);
+    }
+
+    /// Says of a routine whether the person wants the lower ends of its ranges. It is judged again.
+    pub(crate) fn set_gentle(&mut self, id: &str, gentle: bool) {
+        self.whom.set_gentle(id, gentle);
+        self.judge_again(id);
+    }
+
+    fn judge_again(&mut self, id: &str) {
         self.made.take();
         let Some(entry) = self.library.routine(id) else {
             return;

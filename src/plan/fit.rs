@@ -1,7 +1,7 @@
 //! Fits a routine to the available time.
 //!
-//! Doses change together: they shrink towards their lower bounds, then sets go, then optional steps; or doses grow up
-//! to one and a half. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable itself,
+//! Doses change together: they shrink towards their lower bounds, then sets go, then optional steps; or doses grow to the
+//! upper ends of their ranges, then sets, then doses up to one and a half. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable itself,
 //! as an announcement can lengthen a prepare.
 
 pub mod change;
@@ -74,7 +74,10 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
         return Err(NoFit::TooLong { longest });
     }
     let (too_few, taken) = search.least_reductions(target + slack);
-    let near = search.solve(taken, target);
+    let near = match taken {
+        0 => lengthened(&mut search, target),
+        taken => search.solve(search.reduced(taken), target),
+    };
     if let Some((outline, changes)) = nearest(&near, target).map(|doses| search.fitted(doses)) {
         return Ok(Fitted { outline, changes });
     }
@@ -86,6 +89,29 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
         below: near.below.map_or(shortest, |(_, total)| total),
         above: above.unwrap_or(longest),
     })
+}
+
+/// Doses that take just less, and just more, than the target, with no fewer sets than authored. As many sets as fit are
+/// added before the doses grow beyond what their authors wrote; where that does not come near enough, smaller doses in
+/// one set more may.
+fn lengthened(search: &mut DoseSearch<'_>, target: Duration) -> Near {
+    let added = search.additions_within(target);
+    let near = search.solve(search.grown(added), target);
+    if added == search.most_additions() || nearest(&near, target).is_some() {
+        return near;
+    }
+    let more = search.solve(search.grown(added + 1), target);
+    let total = |near: &(Doses, Duration)| near.1;
+    Near {
+        below: [near.below, more.below]
+            .into_iter()
+            .flatten()
+            .max_by_key(total),
+        above: [near.above, more.above]
+            .into_iter()
+            .flatten()
+            .min_by_key(total),
+    }
 }
 
 /// The doses that come nearest to a time, if they come near enough.

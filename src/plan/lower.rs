@@ -15,6 +15,7 @@ use crate::plan::known::Known;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
+use crate::plan::preferences::Preferences;
 use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::sets::{rest, sets};
 use crate::plan::timetable::{LONGEST, Timetable, TimetableStep};
@@ -25,7 +26,7 @@ use crate::plan::words;
 /// # Errors
 /// When the total would pass twelve hours, or when the routine is not sound.
 pub fn lower(id: &str, routine: &Routine, library: &Library) -> Result<Timetable, Diagnostic> {
-    lay_out(&Outline::of(id, routine, library)?)
+    lay_out(&Outline::of(id, routine, library, Preferences::default())?)
 }
 
 /// Lays out the times of an outline.
@@ -48,6 +49,7 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
             when: outline.when,
             pace: outline.pace,
             way_back: None,
+            repeats: outline.repeats,
             steps: Vec::new(),
             segments: Vec::new(),
         },

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::pace::{Pace, stretched};
-use crate::content::vocabulary::{Side, When};
+use crate::content::vocabulary::{RangeEnd, Side, When};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 
@@ -62,6 +62,8 @@ pub struct Outline {
     pub(crate) pace_factor: f64,
     /// True if the person knows the exercises, so that no time is given to hear how they are done.
     pub(crate) known: bool,
+    /// The end of the ranges of rounds that plays; `None` where no number of rounds is a range.
+    pub(crate) repeats: Option<RangeEnd>,
     /// The steps and rests, in order.
     pub(crate) items: Vec<Item>,
 }

@@ -5,7 +5,9 @@ use crate::content::dose::Dosage;
 use crate::content::dose::layering::{Prescription, layered};
 use crate::content::exercise::{Exercise, Switch};
 use crate::content::step::AuthoredCue;
-use crate::content::vocabulary::{Intensity, Limb, Order, Position, Side, Sides, Surface};
+use crate::content::vocabulary::{
+    Intensity, Limb, Order, Position, RangeEnd, Side, Sides, Surface,
+};
 use crate::content::wording::Wording;
 
 /// The thing to lie on where there is no bed.
@@ -22,6 +24,8 @@ pub struct Planned {
     pub exercise: Option<String>,
     /// The dose.
     pub dosage: Dosage,
+    /// Which end of its ranges plays, where it has any.
+    pub(crate) ranges: RangeEnd,
     /// The sides.
     pub sides: Sides,
     /// Which side begins where both are worked one after the other.
@@ -92,6 +96,7 @@ impl Planned {
             name: exercise.name.clone(),
             exercise: Some(id.to_owned()),
             dosage: layered(&none, &none, Some(&exercise.prescription)).unwrap_or(otherwise),
+            ranges: RangeEnd::High,
             sides: exercise.sides,
             first: Side::Left,
             order: Order::SideBySide,
@@ -138,6 +143,7 @@ impl Planned {
             name: name.to_owned(),
             exercise: None,
             dosage,
+            ranges: RangeEnd::High,
             sides: Sides::Both,
             first: Side::Left,
             order: Order::SideBySide,
@@ -165,6 +171,20 @@ impl Planned {
             unpaced: Breath::UNPACED,
             optional: false,
             written,
+        }
+    }
+
+    /// Returns it as it plays in the place of another step: from the same ends of ranges, in the same
+    /// order of sides, at the same breath.
+    #[must_use]
+    pub(crate) fn in_place_of(self, step: &Self) -> Self {
+        Self {
+            dosage: self.dosage.at(step.ranges),
+            ranges: step.ranges,
+            first: step.first,
+            order: step.order,
+            unpaced: step.unpaced,
+            ..self
         }
     }
 

@@ -55,11 +55,12 @@ pub(crate) fn suggest<'a>(
 ) -> Option<&'a str> {
     let person = whom.person();
     let wanted = &instead_of.value;
-    let written = Outline::of(&instead_of.id, wanted, library).ok()?;
+    let preferences = whom.preferences(&instead_of.id);
+    let written = Outline::of(&instead_of.id, wanted, library, preferences).ok()?;
     let (changes, steps) = changed(&written, library, person);
     let asked = Suits::of(written, changes, steps);
     let fitting = |entry: &'a Entry<Routine>| {
-        let suits = played(entry, library, person)?;
+        let suits = played(entry, library, whom)?;
         suits.is_no_more_than(&asked).then_some((entry, suits))
     };
     let others = || {
@@ -106,8 +107,9 @@ pub(crate) fn suggest<'a>(
 
 /// Returns the routine's suitability as the person would play it; `None` where the rules do not let it play, or that is
 /// unknown.
-fn played(entry: &Entry<Routine>, library: &Library, person: &Person) -> Option<Suits> {
-    let outline = Outline::of(&entry.id, &entry.value, library).ok()?;
+fn played(entry: &Entry<Routine>, library: &Library, whom: &Recipient) -> Option<Suits> {
+    let (person, preferences) = (whom.person(), whom.preferences(&entry.id));
+    let outline = Outline::of(&entry.id, &entry.value, library, preferences).ok()?;
     let steps = outline.steps().count();
     let screened = screen(&outline, &entry.value, library, person);
     if !screened.unknown.is_empty() {

@@ -119,11 +119,13 @@ pub(crate) fn judge(
     whom: &Recipient,
     wish: &Request,
 ) -> Result<Tailored, Refusal> {
-    let outline = Outline::of(&entry.id, &entry.value, library).map_err(Refusal::Unsound)?;
+    let preferences = whom.preferences(&entry.id);
+    let outline = Outline::of(&entry.id, &entry.value, library, preferences);
+    let outline = outline.map_err(Refusal::Unsound)?;
     judge_outline(outline, entry, library, whom, wish)
 }
 
-/// Judges a routine that is already unrolled, as authored.
+/// Judges a routine that is already unrolled for the person.
 ///
 /// # Errors
 /// When it is longer than any timetable, or cannot take as long as was asked.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::pace::Pace;
-use crate::content::vocabulary::{Side, When};
+use crate::content::vocabulary::{RangeEnd, Side, When};
 use crate::plan::planned::{Planned, props};
 use crate::plan::segment::{Segment, SegmentKind};
 
@@ -45,6 +45,8 @@ pub struct Timetable {
     pub pace: Pace,
     /// The way back from the floor, where it ends there.
     pub(crate) way_back: Option<String>,
+    /// The end of the ranges of rounds that plays; `None` where no number of rounds is a range.
+    pub(crate) repeats: Option<RangeEnd>,
     /// The steps that are played, in order.
     pub steps: Vec<TimetableStep>,
     /// All segments, in order.
@@ -140,6 +142,13 @@ impl Timetable {
         };
         let mut later = self.segments.iter().enumerate().skip(segment + 1);
         later.find(is_twin).map(|(index, _)| index)
+    }
+
+    /// Returns the end of ranges that plays; `None` where nothing in it is a range.
+    pub(crate) fn ranges(&self) -> Option<RangeEnd> {
+        let mut planned = self.steps.iter().map(|step| &step.planned);
+        let with_range = planned.find(|planned| planned.dosage.has_range());
+        with_range.map(|planned| planned.ranges).or(self.repeats)
     }
 
     /// The first segment of a step.

@@ -7,6 +7,7 @@ use crate::content::safety::rulebook::Safety;
 use crate::content::vocabulary::PROPS;
 use crate::plan::person::Person;
 use crate::plan::place::Place;
+use crate::plan::preferences::Preferences;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::own::Own;
 use crate::plan::timetable::Timetable;
@@ -44,6 +45,8 @@ pub struct Recipient {
     person: Person,
     /// Routines that the person knows: in these no time is given to hear how it is done.
     known: BTreeSet<String>,
+    /// Routines of which the person wants the lower ends of ranges.
+    gentle: BTreeSet<String>,
 }
 
 impl Recipient {
@@ -56,6 +59,7 @@ impl Recipient {
             today: Vec::new(),
             person,
             known: BTreeSet::new(),
+            gentle: BTreeSet::new(),
         }
     }
 
@@ -65,6 +69,23 @@ impl Recipient {
         if !self.is_somebody_else() {
             self.known = known;
         }
+        self
+    }
+
+    /// Returns the recipient with the lower ends of ranges in these routines, unless they are not the owner of the
+    /// profile.
+    #[must_use]
+    pub(crate) fn gentle_in(mut self, gentle: BTreeSet<String>) -> Self {
+        if !self.is_somebody_else() {
+            self.gentle = gentle;
+        }
+        self
+    }
+
+    /// Returns the recipient with the lower ends of ranges in every routine.
+    #[must_use]
+    pub(crate) fn gentle_everywhere(mut self) -> Self {
+        self.profile.gentle = Some(true);
         self
     }
 
@@ -92,6 +113,34 @@ impl Recipient {
             self.known.insert(routine.to_owned());
         } else {
             self.known.remove(routine);
+        }
+    }
+
+    /// Returns whether the person wants the lower ends of ranges in a routine, whatever the profile says.
+    pub(crate) fn is_gentle_in(&self, routine: &str) -> bool {
+        self.gentle.contains(routine)
+    }
+
+    /// The routines of which the person wants the lower ends of ranges.
+    pub(crate) fn gentle(&self) -> &BTreeSet<String> {
+        &self.gentle
+    }
+
+    /// Says of a routine whether the person wants the lower ends of its ranges.
+    pub(crate) fn set_gentle(&mut self, routine: &str, gentle: bool) {
+        if gentle {
+            self.gentle.insert(routine.to_owned());
+        } else {
+            self.gentle.remove(routine);
+        }
+    }
+
+    /// Returns the person's preferences for a routine: what they want of this one, else what the profile says.
+    pub(crate) fn preferences(&self, routine: &str) -> Preferences {
+        let here = self.is_gentle_in(routine).then_some(true);
+        Preferences {
+            gentle: here.or(self.profile.gentle),
+            first_side: self.profile.first_side,
         }
     }
 

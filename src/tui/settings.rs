@@ -19,6 +19,7 @@ use crate::content::text::clean::Clean;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Word;
 use crate::figure::draw::glyphs::Glyphs;
+use crate::plan::whom::Recipient;
 use crate::tui::display::charset::Charset;
 use crate::tui::settings::glyphs::FigureGlyphs;
 use crate::tui::theme;
@@ -32,6 +33,7 @@ const KEYS: &[&str] = &[
     "glyphs",
     "reduced_motion",
     "known",
+    "gentle",
     "colours",
 ];
 static SHAPE: Shape = Shape {
@@ -52,6 +54,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Routines that the person knows: in these no time is given to hear how it is done.
     pub known: BTreeSet<String>,
+    /// Routines of which the person wants the lower ends of ranges.
+    pub gentle: BTreeSet<String>,
     /// Custom colours by role.
     pub colours: Vec<(String, Style)>,
 }
@@ -63,6 +67,7 @@ impl Default for Settings {
             glyphs: FigureGlyphs::Auto,
             reduced_motion: false,
             known: BTreeSet::new(),
+            gentle: BTreeSet::new(),
             colours: Vec::new(),
         }
     }
@@ -75,14 +80,15 @@ impl Settings {
             Setting::Theme(name) => self.theme = name,
             Setting::Glyphs(glyphs) => self.glyphs = glyphs,
             Setting::ReducedMotion(still) => self.reduced_motion = still,
-            Setting::Knows { routine, yes } => {
-                if yes {
-                    self.known.insert(routine);
-                } else {
-                    self.known.remove(&routine);
-                }
-            }
+            Setting::Knows { routine, yes } => tell(&mut self.known, routine, yes),
+            Setting::Gentle { routine, yes } => tell(&mut self.gentle, routine, yes),
         }
+    }
+
+    /// Returns the recipient with what is remembered of routines.
+    pub(crate) fn remembered_for(&self, whom: Recipient) -> Recipient {
+        whom.knowing(self.known.clone())
+            .gentle_in(self.gentle.clone())
     }
 
     /// Returns the characters for everything on a terminal that shows these.
@@ -105,15 +111,27 @@ impl Settings {
             settings.glyphs = Spanned::into_inner(glyphs);
         }
         settings.reduced_motion = fields.flag("reduced_motion");
-        settings.known = fields
-            .texts("known")
-            .into_iter()
-            .map(Spanned::into_inner)
-            .collect();
+        settings.known = ids(&fields, "known");
+        settings.gentle = ids(&fields, "gentle");
         if let Some(colours) = fields.table("colours", "[colours]", theme::ROLES) {
             settings.colours = theme::decode_roles(&colours);
         }
         (settings, document.into_found())
+    }
+}
+
+/// The routines that a key lists.
+fn ids(fields: &Fields<'_, '_>, key: &str) -> BTreeSet<String> {
+    let ids = fields.texts(key).into_iter();
+    ids.map(Spanned::into_inner).collect()
+}
+
+/// Adds a routine to a list, or takes it out.
+fn tell(list: &mut BTreeSet<String>, routine: String, yes: bool) {
+    if yes {
+        list.insert(routine);
+    } else {
+        list.remove(&routine);
     }
 }
 
@@ -133,6 +151,13 @@ pub enum Setting {
         /// True if they do.
         yes: bool,
     },
+    /// Marks whether the person wants the lower ends of a routine's ranges. What is said of others stays.
+    Gentle {
+        /// Its id.
+        routine: String,
+        /// True if they do.
+        yes: bool,
+    },
 }
 
 impl Setting {
@@ -143,6 +168,7 @@ impl Setting {
             Self::Glyphs(_) => "glyphs",
             Self::ReducedMotion(_) => "reduced_motion",
             Self::Knows { .. } => "known",
+            Self::Gentle { .. } => "gentle",
         }
     }
 
@@ -152,10 +178,8 @@ impl Setting {
             Self::Theme(name) => format!("\"{}\"", name.as_str()),
             Self::Glyphs(glyphs) => format!("\"{}\"", glyphs.as_str()),
             Self::ReducedMotion(still) => still.to_string(),
-            Self::Knows { .. } => {
-                let words: Vec<String> = wanted.known.iter().map(|id| quoted(id)).collect();
-                format!("[{}]", words.join(", "))
-            }
+            Self::Knows { .. } => list(&wanted.known),
+            Self::Gentle { .. } => list(&wanted.gentle),
         }
     }
 
@@ -163,7 +187,9 @@ impl Setting {
     fn would_lose(&self, value: &str) -> bool {
         match value.chars().next() {
             // A list on one line has no room for comments.
-            Some('[') if matches!(self, Self::Knows { .. }) => value.contains('\n'),
+            Some('[') if matches!(self, Self::Knows { .. } | Self::Gentle { .. }) => {
+                value.contains('\n')
+            }
             first => matches!(first, Some('[' | '{')),
         }
     }
@@ -200,6 +226,12 @@ impl Setting {
             Ok(()) | Err(_) => Err(NotSet::ChangesTheRest(key)),
         }
     }
+}
+
+/// A list of ids as TOML.
+fn list(ids: &BTreeSet<String>) -> String {
+    let words: Vec<String> = ids.iter().map(|id| quoted(id)).collect();
+    format!("[{}]", words.join(", "))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use supple::plan::fit::{Fitted, NoFit, fit, limits};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::Outline;
 use supple::plan::planned::Planned;
+use supple::plan::preferences::Preferences;
 use supple::plan::segment::SegmentKind;
 use supple::plan::timetable::Timetable;
 
@@ -32,7 +33,13 @@ fn outline(steps: &str) -> Outline {
     tables.files.retain(|file| file.kind == FileKind::Pace);
     let (routine, found) = Routine::decode("test", &text);
     assert!(found.iter().all(|found| !found.is_error()), "{found:?}");
-    Outline::of("test", &routine, &Library::of(vec![tables])).expect("it is sound")
+    Outline::of(
+        "test",
+        &routine,
+        &Library::of(vec![tables]),
+        Preferences::default(),
+    )
+    .expect("it is sound")
 }
 
 fn seconds(count: u64) -> Duration {
@@ -146,7 +153,8 @@ fn every_whole_minute_within_the_limits_of_every_bundled_routine_can_be_had() {
     let mut wrong = Vec::new();
     let mut minutes_tried = 0;
     for entry in library.routines() {
-        let outline = Outline::of(&entry.id, &entry.value, &library).expect("it is sound");
+        let outline = Outline::of(&entry.id, &entry.value, &library, Preferences::default())
+            .expect("it is sound");
         let present = laid_out(&outline).total();
         if laid_out(&outline).is_checklist() {
             continue;

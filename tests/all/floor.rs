@@ -4,6 +4,7 @@ use supple::content::vocabulary::Surface;
 use supple::plan::lower::lay_out;
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
+use supple::plan::preferences::Preferences;
 use supple::plan::screening::screen;
 use supple::plan::timetable::Timetable;
 
@@ -14,7 +15,8 @@ use crate::support::stage;
 fn played(id: &str, conditions: &[&str]) -> Timetable {
     let library = stage::library(Vec::new());
     let entry = library.routine(id).expect("it is there");
-    let outline = Outline::of(id, &entry.value, &library).expect("it is sound");
+    let outline =
+        Outline::of(id, &entry.value, &library, Preferences::default()).expect("it is sound");
     let safety = &library.shared().safety;
     let person = Person::with(conditions.iter().copied(), safety).expect("known conditions");
     let screened = screen(&outline, &entry.value, &library, &person);

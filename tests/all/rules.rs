@@ -8,6 +8,7 @@ use supple::content::safety::own_rules::OwnRules;
 use supple::content::safety::weaker::weaker as weaker_than;
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
+use supple::plan::preferences::Preferences;
 use supple::plan::screening::decision::{Decision, Ruling};
 use supple::plan::screening::screen;
 use supple::words::en::reasons::because;
@@ -71,7 +72,8 @@ fn decisions(library: &Library, id: &str, conditions: &[&str]) -> Vec<Decision> 
     let person = Person::with(conditions.iter().copied(), &library.shared().safety)
         .expect("known conditions");
     let entry = library.routine(id).expect("it is there");
-    let outline = Outline::of(id, &entry.value, library).expect("it is sound");
+    let outline =
+        Outline::of(id, &entry.value, library, Preferences::default()).expect("it is sound");
     screen(&outline, &entry.value, library, &person).decisions
 }
 

@@ -6,6 +6,7 @@ use supple::content::library::Library;
 use supple::plan::catalog::Catalog;
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
+use supple::plan::preferences::Preferences;
 use supple::plan::screening::screen;
 use supple::tui::app::Start;
 
@@ -26,7 +27,10 @@ fn most_is_said(library: &Library) -> Vec<(String, String, Lines)> {
     let safety = &library.shared().safety;
     let outlines: Vec<Outline> = library
         .routines()
-        .map(|entry| Outline::of(&entry.id, &entry.value, library).expect("it is sound"))
+        .map(|entry| {
+            Outline::of(&entry.id, &entry.value, library, Preferences::default())
+                .expect("it is sound")
+        })
         .collect();
     let said = |word: &str, outline: &Outline| {
         let person = Person::with([word], safety).expect("a condition");

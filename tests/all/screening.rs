@@ -14,6 +14,7 @@ use supple::content::vocabulary::{Audience, Side, Word};
 use supple::plan::lower::lay_out;
 use supple::plan::outline::{Outline, Outlined};
 use supple::plan::person::Person;
+use supple::plan::preferences::Preferences;
 use supple::plan::screening::decision::Ruling;
 use supple::plan::screening::reason::{LeftOut, Reason};
 use supple::plan::screening::{Screened, screen};
@@ -26,7 +27,8 @@ use crate::support::stage::{self, bundled};
 
 fn outline(library: &Library, id: &str) -> Outline {
     let entry = library.routine(id).expect("it is there");
-    Outline::of(id, &entry.value, library).unwrap_or_else(|why| panic!("{}", why.message))
+    Outline::of(id, &entry.value, library, Preferences::default())
+        .unwrap_or_else(|why| panic!("{}", why.message))
 }
 
 fn screened(library: &Library, id: &str, conditions: &[&str]) -> Screened {

@@ -41,6 +41,9 @@ enum Line<'a> {
         title: &'a str,
         total: f64,
         steps: usize,
+        /// The ends of ranges that play, `high` or `low`; not there where nothing is a range.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        ranges: Option<&'static str>,
         /// True if everything was checked; `worries` says why not.
         checked: bool,
         worries: Vec<String>,
@@ -94,6 +97,7 @@ pub(crate) fn lines(id: &str, title: &str, worries: &Worries, tailored: &Tailore
         title,
         total,
         steps: timetable.map_or(0, |timetable| timetable.steps.len()),
+        ranges: timetable.and_then(Timetable::ranges).map(Word::as_str),
         checked: worries.is_checked,
         worries: words::all(worries),
     }];

@@ -26,6 +26,10 @@ pub(crate) fn text(
     for worry in in_words::all(worries) {
         let _ = writeln!(out, "{}", commands::mind(&worry));
     }
+    let ends = timetable.and_then(Timetable::ranges);
+    if let Some(ends) = commands::lower_ends(ends) {
+        let _ = writeln!(out, "{ends}");
+    }
     for decision in &tailored.decisions {
         let _ = writeln!(out, "{}", emergency.in_text(&reasons::decision(decision)));
     }

@@ -12,7 +12,7 @@ use crate::content::duration::written;
 use crate::content::evidence::Evidence;
 use crate::content::safety::condition::Condition;
 use crate::content::sources::Source;
-use crate::content::vocabulary::Word as _;
+use crate::content::vocabulary::Word;
 use crate::plan::fit::change::FitChange;
 use crate::plan::notes::Noted;
 use crate::plan::timetable::TimetableStep;
@@ -28,6 +28,8 @@ pub(crate) struct Json<'a> {
     #[serde(flatten)]
     labels: Labels,
     seconds: f64,
+    /// The ends of ranges that play, `high` or `low`; null where nothing is a range.
+    ranges: Option<&'static str>,
     props: Vec<&'a str>,
     cautions: &'a [String],
     /// True if the rules let it play.
@@ -113,6 +115,7 @@ pub(crate) fn sheet<'a>(about: &'a RoutineSheet<'a>) -> Json<'a> {
         about: routine.about.as_deref(),
         labels: Labels::of(routine),
         seconds: timetable.total().as_secs_f64(),
+        ranges: timetable.ranges().map(Word::as_str),
         props: timetable.props(),
         cautions: &routine.cautions,
         plays: about.tailored.timetable.is_some(),

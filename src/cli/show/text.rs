@@ -60,6 +60,9 @@ fn facts(about: &RoutineSheet<'_>) -> Vec<(&'static str, String)> {
         let total = words::dose::spaced(about.timetable.total());
         facts.push((commands::TAKES, commands::in_all(&total)));
     }
+    if let Some(end) = about.timetable.ranges() {
+        facts.push((commands::RANGES, commands::ends(end).to_owned()));
+    }
     let props = about.timetable.props();
     if !props.is_empty() {
         facts.push((commands::NEEDS, props.join(", ")));

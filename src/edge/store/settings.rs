@@ -1,12 +1,12 @@
 //! The settings' file: `$XDG_CONFIG_HOME/supple/settings.toml`.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::byte_order_mark::without_bom;
 use crate::edge::store::saving::Saving;
 use crate::edge::store::{paths, reading};
+use crate::plan::whom::Recipient;
 use crate::tui::settings::{Setting, Settings};
 use crate::words::en::{failures, files as words};
 use crate::words::failure::NotRemembered;
@@ -31,9 +31,9 @@ pub(crate) fn read() -> (Settings, Option<String>) {
     }
 }
 
-/// The routines that the person knows; what is wrong with the file is said on the screen.
-pub(crate) fn known() -> BTreeSet<String> {
-    read().0.known
+/// Returns the recipient with what is remembered of routines; what is wrong with the file is said on the screen.
+pub(crate) fn remembered_for(whom: Recipient) -> Recipient {
+    read().0.remembered_for(whom)
 }
 
 /// Writes one setting into the file and leaves all else in it as it is, also what another of this program has just

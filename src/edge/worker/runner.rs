@@ -89,7 +89,7 @@ fn load(sources: &Sources, last: &Mutex<(Arc<Library>, TextCache)>) -> Catalog {
     *last = Arc::clone(&library);
     let safety = &library.shared().safety;
     let whom = sources.asked.whom(profile::own(safety), safety);
-    let whom = whom.knowing(settings::known());
+    let whom = settings::remembered_for(whom);
     let catalog = Catalog::of(library, whom);
     // The list shows them all: they are worked out here, not in the loop.
     catalog.rows();

@@ -77,7 +77,8 @@ impl Row {
 impl Row {
     /// The row of a routine for a person.
     pub(crate) fn of(entry: &Entry<Routine>, library: &Library, whom: &Recipient) -> Self {
-        let outline = entry.is_sound().then(|| outline(entry, library)).flatten();
+        let outline = entry.is_sound().then(|| outline(entry, library, whom));
+        let outline = outline.flatten();
         let steps = || outline.iter().flat_map(Outline::steps);
         let planned = || steps().map(|step| &*step.planned);
         let mut row = Self {
@@ -110,8 +111,9 @@ impl Row {
     }
 }
 
-fn outline(entry: &Entry<Routine>, library: &Library) -> Option<Outline> {
-    Outline::of(&entry.id, &entry.value, library).ok()
+fn outline(entry: &Entry<Routine>, library: &Library, whom: &Recipient) -> Option<Outline> {
+    let preferences = whom.preferences(&entry.id);
+    Outline::of(&entry.id, &entry.value, library, preferences).ok()
 }
 
 fn timed(timetable: &Timetable) -> Option<Duration> {

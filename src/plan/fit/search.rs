@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::plan::fit::change::{FitChange, differences, dosage};
-use crate::plan::fit::unit::{FitUnit, units};
+use crate::plan::fit::unit::{Bounds, FitUnit, units};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::{Item, Outline};
 use crate::plan::timetable::LONGEST;
@@ -52,6 +52,8 @@ pub(crate) struct DoseSearch<'a> {
     units: Vec<FitUnit>,
     /// In the order in which they are made.
     reductions: Vec<Reduction>,
+    /// The units that get one set more each, in the order in which they get it.
+    additions: Vec<usize>,
     /// The order in which what remains is spread: the rounds of a step follow each other.
     spread: Vec<usize>,
     /// The items with the doses measured last: one copy of each changed step serves the whole search.
@@ -66,6 +68,7 @@ impl<'a> DoseSearch<'a> {
         Self {
             outline,
             reductions: reductions(&units),
+            additions: additions(&units),
             spread,
             items: outline.items.clone(),
             units,
@@ -81,7 +84,7 @@ impl<'a> DoseSearch<'a> {
     }
 
     /// Returns the authored doses after the first `taken` reductions.
-    fn reduced(&self, taken: usize) -> Doses {
+    pub(crate) fn reduced(&self, taken: usize) -> Doses {
         let mut doses = self.authored();
         for reduction in &self.reductions[..taken] {
             match *reduction {
@@ -92,10 +95,52 @@ impl<'a> DoseSearch<'a> {
         doses
     }
 
+    /// Returns the authored doses with the first `added` additions of sets.
+    pub(crate) fn grown(&self, added: usize) -> Doses {
+        let mut doses = self.authored();
+        for &unit in &self.additions[..added] {
+            doses.sets[unit] += 1;
+        }
+        doses
+    }
+
+    /// Returns the most sets that may be added.
+    pub(crate) fn most_additions(&self) -> usize {
+        self.additions.len()
+    }
+
+    /// The most additions of sets with which it is not longer than this; none where it can be as long without them
+    /// between the ends that authors wrote.
+    pub(crate) fn additions_within(&mut self, longest: Duration) -> usize {
+        let mut ends = self.authored();
+        ends.values = self.ends_of(|bounds| bounds.end);
+        if self.additions.is_empty() || self.is_over(&ends, longest) {
+            return 0;
+        }
+        let most = self.additions.len();
+        if !self.is_over(&self.grown(most), longest) {
+            return most;
+        }
+        let (within, _) = crossing(u32::try_from(most).unwrap_or(u32::MAX), |added| {
+            let grown = self.grown(added as usize);
+            self.is_over(&grown, longest)
+        });
+        within as usize
+    }
+
+    fn ends_of(&self, end: impl Fn(Bounds) -> u32) -> Vec<u32> {
+        self.units.iter().map(|unit| end(unit.bounds)).collect()
+    }
+
+    /// Returns whether these doses take longer than this, or than any timetable.
+    fn is_over(&mut self, doses: &Doses, longest: Duration) -> bool {
+        self.measure(doses).is_none_or(|total| total > longest)
+    }
+
     /// Returns the shortest doses after the first `taken` reductions.
     pub(crate) fn at_least(&self, taken: usize) -> Doses {
         let mut doses = self.reduced(taken);
-        doses.values = self.units.iter().map(|unit| unit.bounds.lower).collect();
+        doses.values = self.ends_of(|bounds| bounds.lower);
         doses
     }
 
@@ -125,10 +170,11 @@ impl<'a> DoseSearch<'a> {
     pub(crate) fn limits(&mut self) -> (Duration, Duration) {
         let least = self.at_least(self.reductions.len());
         let shortest = self.measure(&least).unwrap_or(LONGEST);
-        let mut most = self.authored();
-        most.values = self.units.iter().map(|unit| unit.bounds.upper).collect();
+        let mut most = self.grown(self.additions.len());
+        most.values = self.ends_of(|bounds| bounds.upper);
         let longest = self.measure(&most).unwrap_or_else(|| {
-            let near = self.solve(0, LONGEST);
+            let added = self.additions_within(LONGEST);
+            let near = self.solve(self.grown(added), LONGEST);
             near.below.map_or(shortest, |(_, total)| total)
         });
         (shortest, longest)
@@ -185,22 +231,20 @@ impl<'a> DoseSearch<'a> {
     /// The way to a target: what can be had between the ends that authors wrote is not sought beyond them.
     fn way(&mut self, doses: &Doses, target: Duration) -> Stretch {
         let ends = Doses {
-            values: self.units.iter().map(|unit| unit.bounds.end).collect(),
+            values: self.ends_of(|bounds| bounds.end),
             ..doses.clone()
         };
-        let is_over = |total: Option<Duration>| total.is_none_or(|total| total > target);
-        if is_over(self.measure(doses)) {
+        if self.is_over(doses, target) {
             Stretch::Down
-        } else if is_over(self.measure(&ends)) {
+        } else if self.is_over(&ends, target) {
             Stretch::ToEnds
         } else {
             Stretch::Beyond
         }
     }
 
-    /// Doses that take just less, and just more, than the target, without further reductions.
-    pub(crate) fn solve(&mut self, taken: usize, target: Duration) -> Near {
-        let mut doses = self.reduced(taken);
+    /// Doses that take just less, and just more, than the target, with the sets and steps of these.
+    pub(crate) fn solve(&mut self, mut doses: Doses, target: Duration) -> Near {
         let is_over = |total: Option<Duration>| total.is_none_or(|total| total > target);
         let way = self.way(&doses, target);
         let ends = self.ends(way);
@@ -350,6 +394,19 @@ fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
     let going = going.filter(|(_, unit)| unit.optional);
     reductions.extend(going.map(|(unit, _)| Reduction::Step(unit)));
     reductions
+}
+
+/// Sets up to the upper ends that authors wrote, of the steps with the fewest of them the first.
+fn additions(units: &[FitUnit]) -> Vec<usize> {
+    let growing = || units.iter().enumerate().filter(|(_, unit)| unit.gives_sets);
+    let most = growing().map(|(_, unit)| unit.sets.upper).max();
+    let additions = (2..=most.unwrap_or(1)).flat_map(|sets| {
+        let growing = growing();
+        let growing =
+            growing.filter(move |(_, unit)| unit.sets.played < sets && sets <= unit.sets.upper);
+        growing.map(|(unit, _)| unit)
+    });
+    additions.collect()
 }
 
 /// The step from not over to over, in a row from 0 that begins with not over and ends with over.

@@ -108,7 +108,7 @@ pub(crate) struct FitUnit {
     pub(crate) bounds: Bounds,
     /// As authored.
     pub(crate) sets: Range<u32>,
-    /// True if sets may be taken away.
+    /// True if sets may be taken away, or added up to the upper end.
     pub(crate) gives_sets: bool,
     /// True if it may go altogether.
     pub(crate) optional: bool,

@@ -18,16 +18,22 @@ use crate::content::step::{self, StepSubject};
 use crate::content::vocabulary::{RangeEnd, Side, Sides};
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
+use crate::plan::preferences::Preferences;
 
 /// Steps of routines inside a routine are written in other files: they count from here.
 const WRITTEN_ELSEWHERE: usize = 1 << 20;
 
 impl Outline {
-    /// Unrolls a sound routine.
+    /// Unrolls a sound routine for somebody with these preferences.
     ///
     /// # Errors
     /// When the routine is not sound.
-    pub fn of(id: &str, routine: &Routine, library: &Library) -> Result<Self, Diagnostic> {
+    pub fn of(
+        id: &str,
+        routine: &Routine,
+        library: &Library,
+        preferences: Preferences,
+    ) -> Result<Self, Diagnostic> {
         let name = routine
             .pace
             .as_ref()
@@ -42,10 +48,12 @@ impl Outline {
             pregnant: routine.is_for_pregnancy_only(),
             pace_factor: 1.0,
             known: false,
+            repeats: None,
             items: Vec::new(),
         };
         let mut unrolling = Unrolling {
             library,
+            preferences,
             number: 0,
             outline: &mut outline,
         };
@@ -57,6 +65,7 @@ impl Outline {
 /// The outline as far as it is unrolled.
 struct Unrolling<'a> {
     library: &'a Library,
+    preferences: Preferences,
     number: u32,
     outline: &'a mut Outline,
 }
@@ -140,10 +149,8 @@ impl<'a> RoutineSteps<'a> {
             exercise.map(|exercise| &exercise.prescription),
         )
         .ok_or_else(|| Diagnostic::error("this step has no dose").at(step.span.clone()))?;
-        let dosage = match self.routine.ranges {
-            RangeEnd::High => dosage,
-            RangeEnd::Low => dosage.low(),
-        };
+        let ranges = unrolling.preferences.end(self.routine.ranges);
+        let dosage = dosage.at(ranges);
         let mut planned = match exercise {
             Some(exercise) => Planned {
                 dosage,
@@ -152,8 +159,9 @@ impl<'a> RoutineSteps<'a> {
             },
             None => Planned::inline(name, dosage, index),
         };
+        planned.ranges = ranges;
         planned.unpaced = unrolling.outline.pace.breath;
-        self.lay_defaults_over(&mut planned);
+        self.lay_defaults_over(&mut planned, unrolling.preferences);
         lay_over(&mut planned, step);
         let between = self.routine.between.as_ref();
         planned.optional |= between.is_some_and(|between| std::ptr::eq(between, step));
@@ -165,10 +173,11 @@ impl<'a> RoutineSteps<'a> {
     }
 
     /// Lays what the routine says of every step over what its exercise says.
-    fn lay_defaults_over(&self, planned: &mut Planned) {
+    fn lay_defaults_over(&self, planned: &mut Planned, preferences: Preferences) {
         let defaults = &self.routine.defaults;
         planned.breath = defaults.breath.or(planned.breath);
-        planned.first = defaults.first.unwrap_or(planned.first);
+        let first = defaults.first.or(preferences.first_side);
+        planned.first = first.unwrap_or(planned.first);
         planned.order = defaults.order.unwrap_or(planned.order);
     }
 
@@ -234,14 +243,20 @@ impl<'a> RoutineSteps<'a> {
         side: Option<Side>,
         unrolling: &mut Unrolling<'a>,
     ) -> Result<(), Diagnostic> {
-        let repeat = match self.routine.ranges {
+        let ranges = unrolling.preferences.end(self.routine.ranges);
+        let repeat = match ranges {
             RangeEnd::High => group.repeat.played,
             RangeEnd::Low => group.repeat.lower,
         };
+        if !group.repeat.is_one() {
+            unrolling.outline.repeats = Some(ranges);
+        }
         for round in 1..=repeat {
             if group.is_sided {
                 let defaults = &self.routine.defaults;
-                let first = group.first.or(defaults.first).unwrap_or(Side::Left);
+                let first = group.first.or(defaults.first);
+                let first = first.or(unrolling.preferences.first_side);
+                let first = first.unwrap_or(Side::Left);
                 self.blocks(&group.blocks, round, Some(first), unrolling)?;
                 let switch = group.switch.or(defaults.switch);
                 let switch = switch.unwrap_or(unrolling.outline.pace.switch);

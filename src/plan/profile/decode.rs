@@ -116,6 +116,8 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         older: names(&fields, OLDER).then(|| fields.answer(OLDER).unwrap_or(true)),
         bedtime: fields.time_of_day("bedtime").map(Spanned::into_inner),
         pace_factor: fields.decimal("pace-factor", 0.5..=3.0),
+        gentle: fields.answer("gentle"),
+        first_side: fields.word("first_side").map(Spanned::into_inner),
         floor: fields.has("floor").then(|| fields.flag("floor")),
         equipment: fields
             .has("equipment")

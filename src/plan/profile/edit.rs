@@ -17,6 +17,7 @@ use crate::content::format;
 use crate::content::format::FORMAT;
 use crate::content::toml::fields::Fields;
 use crate::content::toml::line::{is_key, line_at, line_start};
+use crate::content::vocabulary::Word as _;
 use crate::plan::profile::day::Day;
 use crate::plan::profile::keys::KEYS;
 use crate::plan::profile::keys::OLDER;
@@ -104,6 +105,10 @@ fn change(edits: &mut Edits<'_, '_>, before: &Profile, after: &Profile) -> Resul
     value(edits, "pace-factor", old, new, |factor| {
         format!("{factor:?}")
     })?;
+    let (old, new) = (before.gentle, after.gentle);
+    value(edits, "gentle", old, new, |gentle| gentle.to_string())?;
+    let (old, new) = (before.first_side, after.first_side);
+    value(edits, "first_side", old, new, |side| quoted(side.as_str()))?;
     let (old, new) = (before.floor, after.floor);
     value(edits, "floor", old, new, |floor| floor.to_string())?;
     let (old, new) = (before.equipment.as_deref(), after.equipment.as_deref());

@@ -13,6 +13,8 @@ pub(crate) const KEYS: &[&str] = &[
     "older-adult",
     "bedtime",
     "pace-factor",
+    "gentle",
+    "first_side",
     "floor",
     "equipment",
     "emergency-number",

@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 
+use crate::content::vocabulary::Side;
 use crate::plan::profile::day::Day;
 
 /// The answers in the file; all are optional.
@@ -31,6 +32,10 @@ pub struct Profile {
     pub bedtime: Option<NaiveTime>,
     /// The factor for lead-in, change of position and change of sides. Times that an author fixed stay.
     pub pace_factor: Option<f64>,
+    /// True for the lower ends of ranges, false for the upper ones; `None` leaves it to the routine.
+    pub gentle: Option<bool>,
+    /// The side that begins where a routine names none.
+    pub first_side: Option<Side>,
     /// True if the person gets down to the floor and up again.
     pub floor: Option<bool>,
     /// Props at hand. `None` when it was not said, which rules nothing out.

@@ -207,7 +207,7 @@ fn denies(line: &str) -> bool {
 
 fn may_hold_conditions(key: &str) -> bool {
     let key = key.to_lowercase().replace('_', "-");
-    key == "conditions" || !KEYS.contains(&&*key)
+    key == "conditions" || !KEYS.iter().any(|known| known.replace('_', "-") == key)
 }
 
 /// The texts in a value.

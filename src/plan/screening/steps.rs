@@ -230,10 +230,7 @@ impl<'a> Screening<'a> {
                 (Some(side), Sides::Each) => side.into(),
                 (_, own) => own,
             },
-            first: step.first,
-            order: step.order,
-            unpaced: step.unpaced,
-            ..own
+            ..own.in_place_of(step)
         })
     }
 }

@@ -88,7 +88,7 @@ fn rungs(
 /// An exercise in the place of a step: with the step's dose when both are held or both are counted.
 fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
     let exercise = swaps.library.exercise(id)?;
-    let own = Planned::of_exercise(id, exercise, step.dosage, step.written);
+    let own = Planned::of_exercise(id, exercise, step.dosage, step.written).in_place_of(step);
     let dosage = dosage(&own, step);
     let cautions = match swaps.suitability(id, exercise) {
         Suitability::Care(care) => care.into_iter().map(|(_, line)| line).collect(),
@@ -103,8 +103,6 @@ fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
         surface: Posture::of(step).surface_of(&own),
         sides,
         cautions,
-        first: step.first,
-        order: step.order,
         dosage,
         ..own
     })

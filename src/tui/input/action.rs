@@ -64,6 +64,8 @@ pub enum Action {
     Instead,
     /// Give no time to hear how it is done, or give it again.
     Brief,
+    /// Play the lower ends of ranges, or the upper ones again.
+    Gentle,
     /// Show the warning signs.
     Signs,
     /// Start.
@@ -175,6 +177,7 @@ impl Action {
             Self::Toggle => actions::TOGGLE,
             Self::Instead => actions::INSTEAD,
             Self::Brief => actions::BRIEF,
+            Self::Gentle => actions::GENTLE,
             Self::Signs => actions::SIGNS,
             Self::Start => actions::START,
             Self::GoOn => actions::GO_ON,

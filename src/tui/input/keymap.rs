@@ -79,6 +79,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Context::Before, &["x"], Action::Today, 3),
     bind(Context::Before, &["i"], Action::Instead, 0),
     bind(Context::Before, &["b"], Action::Brief, 0),
+    bind(Context::Before, &["l"], Action::Gentle, 0),
     bind(Context::Before, &["w"], Action::Signs, 0),
     bind(Context::Before, &["esc", "left", "q"], Action::Close, 2),
     bind(Context::Before, &["up", "k"], Action::Up, 0),

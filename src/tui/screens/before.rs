@@ -112,18 +112,25 @@ impl Before {
         }
     }
 
-    /// Gives no time to hear how the routine is done, or gives it again. Of somebody else nothing is remembered.
+    /// Gives no time to hear how the routine is done, or gives it again.
     fn brief(&mut self, world: &mut World, now: Now) -> Next {
         let yes = !world.catalog.whom().knows(&self.id);
         world.catalog.set_known(&self.id, yes);
         self.tailor_again(&world.catalog, now);
-        if world.catalog.whom().is_somebody_else() {
+        let routine = self.id.clone();
+        remember(Setting::Knows { routine, yes }, world)
+    }
+
+    /// Plays the lower ends of ranges, or the upper ones again, where the person may choose.
+    fn go_gently(&mut self, world: &mut World, now: Now) -> Next {
+        if !self.page.offers_ends() {
             return Next::Stay;
         }
+        let yes = !world.catalog.whom().is_gentle_in(&self.id);
+        world.catalog.set_gentle(&self.id, yes);
+        self.tailor_again(&world.catalog, now);
         let routine = self.id.clone();
-        let setting = Setting::Knows { routine, yes };
-        world.settings.set(setting.clone());
-        Next::Do(vec![Effect::Do(Task::SaveSetting(setting))])
+        remember(Setting::Gentle { routine, yes }, world)
     }
 
     fn act_reading(&mut self, action: Action, world: &mut World, now: Now) -> Next {
@@ -142,6 +149,7 @@ impl Before {
             }
             Action::Close => return Next::Close,
             Action::Brief => return self.brief(world, now),
+            Action::Gentle => return self.go_gently(world, now),
             Action::Minutes => self.mode = Mode::Minutes(Minutes::of(self.page.timetable())),
             Action::Changes => {
                 self.mode = Mode::Changes(Changes::new(&self.id, self.page.tailored(), catalog));
@@ -268,6 +276,15 @@ impl Screen for Before {
             }
         }
     }
+}
+
+/// Remembers a setting. Of somebody else nothing is remembered.
+fn remember(setting: Setting, world: &mut World) -> Next {
+    if world.catalog.whom().is_somebody_else() {
+        return Next::Stay;
+    }
+    world.settings.set(setting.clone());
+    Next::Do(vec![Effect::Do(Task::SaveSetting(setting))])
 }
 
 /// The place of the figure: at the right of the words, smaller where they need the room. `None` on a screen that is

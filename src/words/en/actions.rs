@@ -29,6 +29,7 @@ pub(crate) const TODAY: &str = "new today?";
 pub(crate) const TOGGLE: &str = "yes or no";
 pub(crate) const INSTEAD: &str = "the other one";
 pub(crate) const BRIEF: &str = "you know it";
+pub(crate) const GENTLE: &str = "lower ends of ranges";
 pub(crate) const SIGNS: &str = "warning signs";
 pub(crate) const START: &str = "start";
 pub(crate) const GO_ON: &str = "done, or go on";

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use crate::content::duration::written;
+use crate::content::vocabulary::RangeEnd;
 use crate::plan::notes::Noted;
+use crate::plan::preferences::EndsBy;
 use crate::plan::screening::decision::{Decision, Ruling};
 use crate::words::en::grammar::list;
 use crate::words::en::reasons;
@@ -24,6 +26,8 @@ pub(crate) enum Label {
     Instead,
     /// Without time to hear how it is done.
     Brief,
+    /// The ends of ranges.
+    Ranges,
     /// When to get help.
     Signs,
     /// The signs that are new today.
@@ -45,6 +49,7 @@ impl Label {
             Self::Fitted => "Fitted",
             Self::Instead => "Instead",
             Self::Brief => "Brief",
+            Self::Ranges => "Ranges",
             Self::Signs => "Warning signs",
             Self::Today => "Today",
             Self::Ready => "Have ready",
@@ -77,6 +82,20 @@ pub(crate) fn fitted(changes: usize, key: &str) -> String {
 /// No time is given to hear the how-to.
 pub(crate) fn brief(key: &str) -> String {
     format!("There is no pause for the instructions; {key} adds it.")
+}
+
+/// Returns the ends of ranges that play, and the key that plays the others.
+pub(crate) fn ends(end: RangeEnd, by: EndsBy, key: &str) -> String {
+    match (end, by) {
+        (RangeEnd::High, _) => format!("Upper ends of ranges; {key} plays the lower ones."),
+        (RangeEnd::Low, EndsBy::Choice) => {
+            format!("Lower ends of ranges; {key} plays the upper ones.")
+        }
+        (RangeEnd::Low, EndsBy::Profile) => {
+            "Lower ends of ranges, as your profile says.".to_owned()
+        }
+        (RangeEnd::Low, EndsBy::Routine) => "Lower ends of ranges, as the routine says.".to_owned(),
+    }
 }
 
 /// Returns the action at a warning sign, and the key that lists them.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::content::duration::written;
 use crate::content::text::printable::printable;
+use crate::content::vocabulary::RangeEnd;
 use crate::words::en::grammar::list;
 use crate::words::en::grammar::plural;
 
@@ -33,6 +34,7 @@ pub(crate) const KIND: &str = "Kind";
 pub(crate) const FOR: &str = "For";
 pub(crate) const WHEN: &str = "When";
 pub(crate) const TAKES: &str = "Takes";
+pub(crate) const RANGES: &str = "Ranges";
 pub(crate) const NEEDS: &str = "Needs";
 pub(crate) const FILE: &str = "File";
 /// The headings of a sheet.
@@ -111,6 +113,19 @@ pub(crate) fn adapted(changes: usize) -> String {
 /// There is no profile at this path.
 pub(crate) fn no_profile(path: &str) -> String {
     format!("{path}\nThere is no profile yet. In a terminal, `supple profile` asks for it.\n")
+}
+
+/// Returns which ends of ranges play.
+pub(crate) const fn ends(end: RangeEnd) -> &'static str {
+    match end {
+        RangeEnd::High => "the upper ends play",
+        RangeEnd::Low => "the lower ends play",
+    }
+}
+
+/// Returns a note where the lower ends of ranges play: what is written plays the upper ones.
+pub(crate) fn lower_ends(end: Option<RangeEnd>) -> Option<String> {
+    (end == Some(RangeEnd::Low)).then(|| "The lower ends of ranges play.".to_owned())
 }
 
 /// `10m 12s in all`

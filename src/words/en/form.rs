@@ -51,6 +51,12 @@ pub(crate) const CAESAREAN: &str = "Born by caesarean";
 pub(crate) const CAESAREAN_MEANS: &str = "After a caesarean, light work only for longer.";
 pub(crate) const PACE: &str = "Time between steps";
 pub(crate) const PACE_MEANS: &str = "For getting into position and changing sides.";
+pub(crate) const GENTLE: &str = "Ends of ranges";
+pub(crate) const GENTLE_MEANS: &str =
+    "Which end plays of a dose such as 20s-30s. Without an answer it is as the routine says.";
+pub(crate) const FIRST_SIDE: &str = "Side that begins";
+pub(crate) const FIRST_SIDE_MEANS: &str =
+    "For steps that work one side after the other. Without an answer it is the left one.";
 pub(crate) const FLOOR: &str = "Down to the floor and up";
 pub(crate) const FLOOR_MEANS: &str =
     "Whether you can get down to the floor and up again. It marks routines and changes none.";
@@ -140,6 +146,11 @@ pub(crate) fn kept_in(path: &str, summary: Option<&str>) -> String {
 /// A yes or no that is given.
 pub(crate) const fn yes_or_no(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
+}
+
+/// The ends of ranges that play.
+pub(crate) const fn lower_or_upper(is_gentle: bool) -> &'static str {
+    if is_gentle { "lower" } else { "upper" }
 }
 
 /// The way on from a profile that cannot be changed. `name` is that of its file.

@@ -6,13 +6,14 @@ use crate::content::calendar::in_words;
 use crate::content::edit::stuck::Stuck;
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::printable::printable;
-use crate::content::vocabulary::Audience;
+use crate::content::vocabulary::{Audience, Word as _};
 use crate::plan::profile::dates::{after_birth, is_older, pregnancy};
 use crate::plan::profile::day::{Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, PREGNANCY, days};
 use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
 use crate::plan::profile::typed::Wrong;
+use crate::words::en::form::lower_or_upper;
 use crate::words::en::grammar::list;
 
 /// Summarises the consequences of a profile today, in a sentence or two.
@@ -107,6 +108,12 @@ pub(crate) fn wishes(profile: &Profile) -> Vec<String> {
     }
     if let Some(factor) = profile.pace_factor {
         lines.push(format!("Time between steps: {}.", pace(Some(factor))));
+    }
+    if let Some(gentle) = profile.gentle {
+        lines.push(format!("Ends of ranges: {}.", lower_or_upper(gentle)));
+    }
+    if let Some(side) = profile.first_side {
+        lines.push(format!("Side that begins: {}.", side.as_str()));
     }
     if let Some(floor) = profile.floor {
         let can = if floor { "yes" } else { "no" };

@@ -2,8 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::content::vocabulary::RangeEnd;
 use crate::plan::catalog::Catalog;
 use crate::plan::notes::{Noted, notes};
+use crate::plan::preferences::EndsBy;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::tui::input::action::Action;
@@ -36,6 +38,8 @@ pub(crate) struct Page {
     worries: Vec<String>,
     /// The person knows the routine.
     known: bool,
+    /// The end of ranges that plays, where there is one, and who asks for it.
+    ends: Option<(RangeEnd, EndsBy)>,
     /// Further notes.
     notes: Vec<Noted>,
     /// The advice for the warning signs that concern this person.
@@ -75,6 +79,9 @@ impl Page {
             cautions: [&entry.value.cautions[..], timetable.way_back.as_slice()].concat(),
             worries,
             known: whom.knows(id),
+            ends: timetable
+                .ranges()
+                .map(|end| (end, EndsBy::of(whom.profile.gentle, &entry.value))),
             timetable,
             signs: signs.cloned(),
             today: today.map(|flag| flag.name.clone()).collect(),
@@ -89,6 +96,11 @@ impl Page {
 
     pub(crate) fn tailored(&self) -> &Tailored {
         &self.tailored
+    }
+
+    /// Returns whether the person may choose the ends of ranges here.
+    pub(crate) fn offers_ends(&self) -> bool {
+        matches!(self.ends, Some((_, EndsBy::Choice)))
     }
 
     /// Returns whether anything was changed, for this person or to fit the time.
@@ -168,6 +180,10 @@ impl Page {
         if self.known {
             let key = keymap::key_of(Context::Before, Action::Brief);
             lines.push((Label::Brief, before::brief(&key)));
+        }
+        if let Some((end, by)) = self.ends {
+            let key = keymap::key_of(Context::Before, Action::Gentle);
+            lines.push((Label::Ranges, before::ends(end, by, &key)));
         }
         if let Some(signs) = &self.signs {
             let key = keymap::key_of(Context::Before, Action::Signs);

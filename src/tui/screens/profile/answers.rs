@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::content::safety::rulebook::Safety;
-use crate::content::vocabulary::PROPS;
+use crate::content::vocabulary::{PROPS, Side};
 use crate::plan::profile::day::Day;
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::typed::{Typed, read_typed};
@@ -111,10 +111,18 @@ impl Answers {
     }
 
     pub(crate) fn next_floor(&mut self) {
-        self.after.floor = match self.after.floor {
-            None => Some(true),
-            Some(true) => Some(false),
-            Some(false) => None,
+        self.after.floor = next_answer(self.after.floor);
+    }
+
+    pub(crate) fn next_gentle(&mut self) {
+        self.after.gentle = next_answer(self.after.gentle);
+    }
+
+    pub(crate) fn next_first_side(&mut self) {
+        self.after.first_side = match self.after.first_side {
+            None => Some(Side::Left),
+            Some(Side::Left) => Some(Side::Right),
+            Some(Side::Right) => None,
         };
     }
 
@@ -211,6 +219,15 @@ impl Answers {
         } else {
             before.emergency_number.clone()
         };
+    }
+}
+
+/// After no answer yes, then no.
+const fn next_answer(answer: Option<bool>) -> Option<bool> {
+    match answer {
+        None => Some(true),
+        Some(true) => Some(false),
+        Some(false) => None,
     }
 }
 

@@ -242,6 +242,8 @@ impl Form {
                 self.state = State::Typing;
             }
             Question::Pace => self.answers.next_pace(),
+            Question::Gentle => self.answers.next_gentle(),
+            Question::FirstSide => self.answers.next_first_side(),
             Question::Floor => self.answers.next_floor(),
             Question::Prop(prop) => self.answers.toggle_prop(&prop),
             Question::NoProps => self.answers.toggle_no_props(),
@@ -339,6 +341,8 @@ impl Form {
             }
             Question::Caesarean => before.caesarean == after.caesarean,
             Question::Pace => before.pace_factor == after.pace_factor,
+            Question::Gentle => before.gentle == after.gentle,
+            Question::FirstSide => before.first_side == after.first_side,
             Question::Floor => before.floor == after.floor,
             Question::NoProps => before.equipment == after.equipment,
             Question::Typed(_) => true,

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::content::vocabulary::{Side, Word as _};
 use crate::plan::profile::dates::is_older;
 use crate::tui::input::context::Context;
 use crate::tui::input::keymap;
@@ -242,11 +243,10 @@ impl Form {
                 (text, said)
             }
             Question::Pace => (pace(after.pace_factor), after.pace_factor.is_some()),
-            Question::Floor => {
-                let words = after.floor.map(form::yes_or_no);
-                (words.unwrap_or_default().to_owned(), after.floor.is_some())
+            _ => {
+                let chosen = self.chosen(question).unwrap_or_default();
+                (chosen.to_owned(), !chosen.is_empty())
             }
-            _ => (String::new(), true),
         };
         let answer = if answer.is_empty() {
             form::NOT_SAID.to_owned()
@@ -271,6 +271,17 @@ impl Form {
             ));
         }
         Line::from(spans)
+    }
+
+    /// Returns the answer to a question of a few choices.
+    fn chosen(&self, question: &Question) -> Option<&'static str> {
+        let after = &self.answers.after;
+        match question {
+            Question::Gentle => after.gentle.map(form::lower_or_upper),
+            Question::FirstSide => after.first_side.map(Side::as_str),
+            Question::Floor => after.floor.map(form::yes_or_no),
+            _ => None,
+        }
     }
 
     /// Returns the consequence of an answer, shown beside it.

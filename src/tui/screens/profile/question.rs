@@ -21,6 +21,8 @@ pub(crate) enum Question {
     /// A birth by caesarean.
     Caesarean,
     Pace,
+    Gentle,
+    FirstSide,
     Floor,
     Prop(String),
     /// There are none at hand.
@@ -98,7 +100,14 @@ impl Question {
             add(words::YOU, Self::YEAR);
             add(words::YOU, Self::Floor);
         }
-        for question in [Self::BEDTIME, Self::Pace, Self::EMERGENCY] {
+        let of_sessions = [
+            Self::BEDTIME,
+            Self::Pace,
+            Self::Gentle,
+            Self::FirstSide,
+            Self::EMERGENCY,
+        ];
+        for question in of_sessions {
             add(words::YOU, question);
         }
         let own = before.equipment.iter().flatten();
@@ -121,6 +130,8 @@ impl Question {
             Self::Typed(which) => words::TYPED[*which].to_owned(),
             Self::Caesarean => words::CAESAREAN.to_owned(),
             Self::Pace => words::PACE.to_owned(),
+            Self::Gentle => words::GENTLE.to_owned(),
+            Self::FirstSide => words::FIRST_SIDE.to_owned(),
             Self::Floor => words::FLOOR.to_owned(),
             Self::Prop(prop) => prop.clone(),
             Self::NoProps => words::NO_PROPS.to_owned(),
@@ -141,6 +152,8 @@ impl Question {
             Self::Typed(which) => words::typed_means(*which),
             Self::Caesarean => words::CAESAREAN_MEANS.to_owned(),
             Self::Pace => words::PACE_MEANS.to_owned(),
+            Self::Gentle => words::GENTLE_MEANS.to_owned(),
+            Self::FirstSide => words::FIRST_SIDE_MEANS.to_owned(),
             Self::Floor => words::FLOOR_MEANS.to_owned(),
             Self::Prop(_) => words::PROP_MEANS.to_owned(),
             Self::NoProps => words::NO_PROPS_MEANS.to_owned(),
@@ -155,6 +168,8 @@ impl Question {
             Self::Typed(which) => TYPED.get(*which).copied(),
             Self::Caesarean => Some("caesarean"),
             Self::Pace => Some("pace-factor"),
+            Self::Gentle => Some("gentle"),
+            Self::FirstSide => Some("first_side"),
             Self::Floor => Some("floor"),
             Self::Prop(_) | Self::NoProps => Some("equipment"),
             Self::Save => None,
