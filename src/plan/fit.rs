@@ -5,6 +5,7 @@
 //! as an announcement can lengthen a prepare.
 
 pub mod change;
+pub(crate) mod moves;
 pub(crate) mod search;
 pub(crate) mod unit;
 

@@ -281,6 +281,78 @@ fn two_thousand_steps_are_fitted_as_well() {
     }
 }
 
+/// The outline of a routine of which the lower ends play.
+fn low(steps: &str) -> Outline {
+    outline(&format!(
+        "ranges = \"low\"\n[defaults]\nprepare = 0\nrest = 0\nswitch = 0\n{steps}"
+    ))
+}
+
+#[test]
+fn lower_ends_grow_to_the_upper_ones_before_anything_grows_beyond() {
+    let authored =
+        low("[[step]]\nname = \"A\"\nhold = \"20s-40s\"\n[[step]]\nname = \"B\"\nhold = 40\n");
+    assert_eq!(limits(&authored), (seconds(47), seconds(120)));
+    let holds = |target: u64| -> Vec<u64> {
+        let fitted = fit(&authored, seconds(target)).expect("it can be fitted");
+        let timetable = laid_out(&fitted.outline);
+        let works = timetable.segments.iter().filter_map(|work| work.length);
+        works.map(|length| length.as_secs()).collect()
+    };
+    assert_eq!(holds(60), [20, 40]);
+    assert_eq!(holds(70), [30, 40]);
+    assert_eq!(holds(80), [40, 40]);
+    assert_eq!(holds(100), [50, 50]);
+    assert_eq!(holds(50), [20, 30]);
+}
+
+#[test]
+fn sets_grow_to_their_upper_end_after_doses_do_and_before_anything_grows_beyond() {
+    let authored = low("[[step]]\nname = \"A\"\nhold = \"20s-30s\"\nsets = \"2-4\"\n");
+    assert_eq!(limits(&authored), (seconds(20), seconds(180)));
+    let sets = |target: u64| -> Vec<u64> {
+        let fitted = fit(&authored, seconds(target)).expect("it can be fitted");
+        let timetable = laid_out(&fitted.outline);
+        let works = timetable.segments.iter().filter_map(|work| work.length);
+        works.map(|length| length.as_secs()).collect()
+    };
+    assert_eq!(sets(40), [20; 2]);
+    assert_eq!(sets(50), [25; 2]);
+    assert_eq!(sets(75), [25; 3]);
+    assert_eq!(sets(100), [25; 4]);
+    assert_eq!(sets(120), [30; 4]);
+    assert_eq!(sets(160), [40; 4]);
+    assert_eq!(sets(20), [20; 1]);
+    let fitted = fit(&authored, seconds(75)).expect("it can be fitted");
+    let whats: Vec<FitWhat> = fitted.changes.iter().map(|change| change.what).collect();
+    let (from, to) = (seconds(20), seconds(25));
+    assert_eq!(
+        whats,
+        [FitWhat::Hold { from, to }, FitWhat::Sets { from: 2, to: 3 }]
+    );
+}
+
+#[test]
+fn where_one_set_more_is_too_much_its_dose_is_smaller() {
+    let authored = low("[[step]]\nname = \"A\"\nhold = 60\nsets = \"1-2\"\n");
+    let fitted = fit(&authored, seconds(100)).expect("it can be fitted");
+    assert_eq!(laid_out(&fitted.outline).total(), seconds(100));
+    let fitted = fit(&authored, seconds(85)).expect("it can be fitted");
+    assert_eq!(fitted.changes.len(), 1);
+    // The sides of pairs stay equal.
+    let pair = low(
+        "[[step]]\nname = \"L\"\nhold = 30\nside = \"left\"\nsets = \"1-3\"\n\
+         [[step]]\nname = \"R\"\nhold = 30\nside = \"right\"\nsets = \"1-3\"\n",
+    );
+    for target in 60..=270 {
+        if let Ok(fitted) = fit(&pair, seconds(target)) {
+            let timetable = laid_out(&fitted.outline);
+            let [left, right] = [Side::Left, Side::Right].map(|side| worked(&timetable, side));
+            assert_eq!(left, right, "{target}");
+        }
+    }
+}
+
 /// A routine of any shape.
 fn any() -> impl Strategy<Value = Outline> {
     let dose = prop_oneof![

@@ -19,6 +19,7 @@ mod floor;
 mod flows;
 mod for_whom;
 mod fuzz;
+mod gentle;
 mod heard;
 mod helps;
 mod hostile;

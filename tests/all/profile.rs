@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use supple::cli::person::{For, asked};
 use supple::content::diagnostic::render;
-use supple::content::vocabulary::Audience;
+use supple::content::vocabulary::{Audience, Side};
 use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
 use supple::plan::profile::model::Profile;
@@ -52,6 +52,8 @@ equipment = ["chair", "wall"]
 caesarean = true
 older-adult = false
 emergency-number = "112"
+gentle = true
+first_side = "right"
 "#;
 
 #[test]
@@ -70,6 +72,8 @@ fn everything_is_read() {
         caesarean: true,
         older: Some(false),
         emergency_number: Some("112".into()),
+        gentle: Some(true),
+        first_side: Some(Side::Right),
         ..Profile::default()
     };
     assert_eq!(profile, expected);
@@ -369,6 +373,31 @@ fn messages_say_what_to_write() {
             "write floor = false, without quotes",
         ),
         (
+            "gentle = \"yes\"\n",
+            "error: `gentle` must be true or false, not text",
+            "write gentle = true, without quotes",
+        ),
+        (
+            "gentle = \"low\"\n",
+            "error: `gentle` must be true or false, not text",
+            "write gentle = true, or gentle = false, without quotes",
+        ),
+        (
+            "first_side = \"up\"\n",
+            "error: unknown side \"up\"",
+            "known: left, right",
+        ),
+        (
+            "first_side = 2\n",
+            "error: `first_side` must be text in quotes, not a number",
+            "known: left, right",
+        ),
+        (
+            "first-side = \"right\"\n",
+            "error: unknown key `first-side` in the profile",
+            "did you mean `first_side`?",
+        ),
+        (
             "birth-of-child = 2027-01-01\n",
             "error: `birth-of-child` is in the future",
             "write due = 2027-01-01 if a child is expected then",
@@ -415,6 +444,19 @@ fn messages_about_weeks_name_what_stands_there() {
 }
 
 /// Whether each text is answered with its error and its help.
+#[test]
+fn wrong_preferences_are_no_conditions() {
+    for text in [
+        "gentle = \"yes\"\n",
+        "first_side = \"up\"\n",
+        "first_side = [\n",
+    ] {
+        let (profile, found) = decode(text, safety(), today());
+        assert_eq!((profile.gentle, profile.first_side), (None, None));
+        assert!(profile.unchecked.is_empty(), "{text}: {found:?}");
+    }
+}
+
 fn says(cases: &[(&str, &str, &str)]) {
     for (text, message, help) in cases {
         let said = said(text);
@@ -466,7 +508,7 @@ error: unknown key `note` in the profile
   |
   = help: the profile has the keys format, conditions, due, week, week-on,
           birth-of-child, caesarean, birth-year, older-adult, bedtime,
-          pace-factor, floor, equipment, emergency-number
+          pace-factor, gentle, first_side, floor, equipment, emergency-number
 
 warning: while there are errors, this counts too: urge-now
 --> profile.toml

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use supple::content::edit::stuck::Stuck;
+use supple::content::vocabulary::Side;
 use supple::plan::profile::day::Day;
 use supple::plan::profile::decode::decode;
 use supple::plan::profile::edit::{edit, key_at, unknown_words, written};
@@ -66,6 +67,8 @@ fn a_new_file_says_what_it_is() {
         profile.conditions = vec!["knee-pain".into()];
         profile.due = Some(Day::On(date("2027-03-02")));
         profile.pace_factor = Some(2.0);
+        profile.gentle = Some(false);
+        profile.first_side = Some(Side::Right);
         profile.floor = Some(false);
         profile.equipment = Some(vec![]);
         profile.birth_year = Some(1948);
@@ -84,6 +87,8 @@ fn a_new_file_says_what_it_is() {
         "birth-year = 1948",
         "bedtime = \"22:30\"",
         "pace-factor = 2.0",
+        "gentle = false",
+        "first_side = \"right\"",
         "floor = false",
         "equipment = []",
     ];

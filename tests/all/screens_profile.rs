@@ -320,6 +320,42 @@ fn props_and_pace_go_round() {
 }
 
 #[test]
+fn ends_of_ranges_and_the_first_side_are_asked() {
+    let mut stage = of("first_side = \"left\"\n");
+    go(&mut stage, "Ends of ranges");
+    let mut answers = Vec::new();
+    for _ in 0..4 {
+        answers.push(selected(&stage).rsplit("  ").next().map(str::to_owned));
+        stage.keys("space");
+    }
+    let said = |answer: &str| Some(answer.to_owned());
+    assert_eq!(
+        answers,
+        [
+            said("not set"),
+            said("lower"),
+            said("upper"),
+            said("not set")
+        ]
+    );
+    golden("profile-ranges", &stage);
+    go(&mut stage, "Side that begins");
+    assert!(selected(&stage).ends_with("left"), "{}", selected(&stage));
+    stage.keys("space");
+    golden("profile-first-side", &stage);
+    let text = saved(&mut stage);
+    assert_eq!(text, "first_side = \"right\"\ngentle = true\n");
+    stage.tell(Msg::Reply(Reply::Failed(full_disk())));
+    stage.keys("space");
+    assert_eq!(saved(&mut stage), "gentle = true\n");
+    let mut stage = of("gentle = \"yes\"\n");
+    go(&mut stage, "Ends of ranges");
+    assert!(selected(&stage).contains('!'), "{}", selected(&stage));
+    stage.keys("space");
+    assert_eq!(saved(&mut stage), "gentle = true\n");
+}
+
+#[test]
 fn words_of_a_date_that_stand_in_the_file_can_be_taken_out() {
     let mut stage = of("conditions = [\"postpartum\", \"pregnancy-t1\", \"urge-now\"]\n");
     for label in ["gave birth", "first trimester", "an urge to move"] {

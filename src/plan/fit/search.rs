@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::plan::fit::change::{FitChange, differences, dosage};
+use crate::plan::fit::moves::{Reduction, additions, reductions};
 use crate::plan::fit::unit::{Bounds, FitUnit, units};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::{Item, Outline};
@@ -30,13 +31,6 @@ enum Stretch {
     ToEnds,
     /// Beyond them, up to the upper bounds.
     Beyond,
-}
-
-/// One set fewer, or a step fewer.
-#[derive(Clone, Copy, Debug)]
-enum Reduction {
-    Set(usize),
-    Step(usize),
 }
 
 /// The nearest on both sides of what was asked; that on it counts as below.
@@ -365,48 +359,6 @@ impl<'a> DoseSearch<'a> {
         changes.sort_by_key(|change| change.step);
         (outline, changes)
     }
-}
-
-/// Sets first, of the steps with the most of them the last: down to the lower ends that authors wrote, then further;
-/// then optional steps, the last first. Something stays.
-fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
-    let most = units.iter().map(|unit| unit.sets.played).max().unwrap_or(1);
-    let mut reductions = Vec::new();
-    let mut give = |from: fn(&FitUnit) -> std::ops::RangeInclusive<u32>| {
-        for sets in (2..=most).rev() {
-            let giving = units.iter().enumerate().rev();
-            let giving = giving.filter(|(_, unit)| unit.gives_sets && from(unit).contains(&sets));
-            reductions.extend(giving.map(|(unit, _)| Reduction::Set(unit)));
-        }
-    };
-    // One less than a number of sets within a range is within it, too.
-    give(|unit| unit.sets.lower + 1..=unit.sets.played);
-    give(|unit| {
-        let least = if unit.sets.is_one() {
-            unit.sets.played
-        } else {
-            unit.sets.lower
-        };
-        2..=least
-    });
-    let stays = usize::from(units.iter().all(|unit| unit.optional));
-    let going = units.iter().enumerate().skip(stays).rev();
-    let going = going.filter(|(_, unit)| unit.optional);
-    reductions.extend(going.map(|(unit, _)| Reduction::Step(unit)));
-    reductions
-}
-
-/// Sets up to the upper ends that authors wrote, of the steps with the fewest of them the first.
-fn additions(units: &[FitUnit]) -> Vec<usize> {
-    let growing = || units.iter().enumerate().filter(|(_, unit)| unit.gives_sets);
-    let most = growing().map(|(_, unit)| unit.sets.upper).max();
-    let additions = (2..=most.unwrap_or(1)).flat_map(|sets| {
-        let growing = growing();
-        let growing =
-            growing.filter(move |(_, unit)| unit.sets.played < sets && sets <= unit.sets.upper);
-        growing.map(|(unit, _)| unit)
-    });
-    additions.collect()
 }
 
 /// The step from not over to over, in a row from 0 that begins with not over and ends with over.
