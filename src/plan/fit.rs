@@ -1,17 +1,20 @@
 //! Fits a routine to the available time.
 //!
 //! Doses change together: they shrink towards their lower bounds, then sets go, then optional steps; or doses grow to the
-//! upper ends of their ranges, then sets, then doses up to one and a half. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable itself,
+//! upper ends of their ranges, then beyond up to one and a half. Where sets are ranges, doses and then sets go to the ends
+//! that authors wrote before any dose goes beyond them. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable itself,
 //! as an announcement can lengthen a prepare.
 
 pub mod change;
 pub(crate) mod moves;
+pub(crate) mod place;
 pub(crate) mod search;
 pub(crate) mod unit;
 
 use std::time::Duration;
 
 use crate::plan::fit::change::FitChange;
+use crate::plan::fit::place::{SetsPlace, between_ends};
 use crate::plan::fit::search::{DoseSearch, Doses, Near};
 use crate::plan::outline::Outline;
 
@@ -74,10 +77,13 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
     if longest + slack < target {
         return Err(NoFit::TooLong { longest });
     }
-    let (too_few, taken) = search.least_reductions(target + slack);
-    let near = match taken {
-        0 => lengthened(&mut search, target),
-        taken => search.solve(search.reduced(taken), target),
+    let mut too_few = None;
+    let near = if let Some(place) = between_ends(&mut search, target, slack) {
+        at_place(&mut search, place, target)
+    } else {
+        let (few, taken) = search.least_reductions(target + slack);
+        too_few = few;
+        search.solve(search.reduced(taken), target)
     };
     if let Some((outline, changes)) = nearest(&near, target).map(|doses| search.fitted(doses)) {
         return Ok(Fitted { outline, changes });
@@ -92,26 +98,23 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
     })
 }
 
-/// Doses that take just less, and just more, than the target, with no fewer sets than authored. As many sets as fit are
-/// added before the doses grow beyond what their authors wrote; where that does not come near enough, smaller doses in
-/// one set more may.
-fn lengthened(search: &mut DoseSearch<'_>, target: Duration) -> Near {
-    let added = search.additions_within(target);
-    let near = search.solve(search.grown(added), target);
-    if added == search.most_additions() || nearest(&near, target).is_some() {
+/// Doses that take just less, and just more, than a target with these sets.
+fn at_place(search: &mut DoseSearch<'_>, place: SetsPlace, target: Duration) -> Near {
+    let near = search.solve(search.with_sets(place.sets), target);
+    let Some(more) = place.too_many else {
         return near;
+    };
+    // Less than what is written in one set more is better than more than what is written.
+    let other = search.solve(search.with_sets(more), target);
+    if nearest(&other, target).is_some() {
+        return other;
     }
-    let more = search.solve(search.grown(added + 1), target);
     let total = |near: &(Doses, Duration)| near.1;
+    let below = [near.below, other.below].into_iter().flatten();
+    let above = [near.above, other.above].into_iter().flatten();
     Near {
-        below: [near.below, more.below]
-            .into_iter()
-            .flatten()
-            .max_by_key(total),
-        above: [near.above, more.above]
-            .into_iter()
-            .flatten()
-            .min_by_key(total),
+        below: below.max_by_key(total),
+        above: above.min_by_key(total),
     }
 }
 

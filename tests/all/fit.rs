@@ -57,38 +57,27 @@ fn worked(timetable: &Timetable, side: Side) -> Duration {
 /// Whether a dose may become another, in tenths of seconds or in repetitions.
 fn allowed(old: &Planned, new: &Planned) -> bool {
     let in_tenths = |time: Duration| time.as_millis() / 100;
-    let (lower, from, to, grain) = match (old.dosage.dose(), new.dosage.dose()) {
+    let (lower, from, upper, to, grain) = match (old.dosage.dose(), new.dosage.dose()) {
         (Dose::Hold(old), Dose::Hold(new)) => {
-            let (lower, from) = (in_tenths(old.lower), in_tenths(old.played));
+            let [lower, from, upper] = [old.lower, old.played, old.upper].map(in_tenths);
             let whole = lower % 10 == 0 && from % 10 == 0;
-            (
-                lower,
-                from,
-                in_tenths(new.played),
-                if whole { 10 } else { 1 },
-            )
+            let grain = if whole { 10 } else { 1 };
+            (lower, from, upper, in_tenths(new.played), grain)
         }
         (Dose::Reps(reps), Dose::Reps(new)) => {
-            let grain = if old.sides == Sides::Alternating {
-                2
-            } else {
-                1
-            };
-            (
-                reps.lower.into(),
-                reps.played.into(),
-                new.played.into(),
-                grain,
-            )
+            let is_alternating = old.sides == Sides::Alternating;
+            let grain = if is_alternating { 2 } else { 1 };
+            let [lower, from, upper] = [reps.lower, reps.played, reps.upper].map(u128::from);
+            (lower, from, upper, new.played.into(), grain)
         }
         _ => return false,
     };
-    let above_lower = if lower < from {
+    let above_lower = if lower < upper {
         to >= lower
     } else {
         to * 3 >= from * 2
     };
-    above_lower && to * 2 <= from * 3 && to % grain == 0
+    above_lower && to * 2 <= upper * 3 && (to % grain == 0 || to == upper)
 }
 
 /// What must hold for whatever was fitted.
@@ -125,8 +114,9 @@ fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), St
         }
         if old.planned.dosage.sets() != new.planned.dosage.sets() {
             expected.push((old.number, "sets"));
-            if !(1..old.planned.dosage.sets()).contains(&new.planned.dosage.sets()) {
-                return Err(format!("more sets of step {}", old.number));
+            let most = old.planned.dosage.of(None).sets.upper;
+            if !(1..=most).contains(&new.planned.dosage.sets()) {
+                return Err(format!("other sets of step {}", old.number));
             }
         }
         if pauses(&before, old.number) != pauses(&after, old.number) {
@@ -281,48 +271,64 @@ fn two_thousand_steps_are_fitted_as_well() {
     }
 }
 
-/// The outline of a routine of which the lower ends play.
-fn low(steps: &str) -> Outline {
+/// The outline of a routine without pauses, of which these ends of ranges play.
+fn without_pauses(ends: &str, steps: &str) -> Outline {
     outline(&format!(
-        "ranges = \"low\"\n[defaults]\nprepare = 0\nrest = 0\nswitch = 0\n{steps}"
+        "ranges = \"{ends}\"\n[defaults]\nprepare = 0\nrest = 0\nswitch = 0\n{steps}"
     ))
+}
+
+/// The lengths of all work once it is fitted, in seconds.
+fn works(authored: &Outline, target: u64) -> Vec<u64> {
+    let fitted = fit(authored, seconds(target)).expect("it can be fitted");
+    let timetable = laid_out(&fitted.outline);
+    let works = timetable.segments.iter().filter_map(|work| work.length);
+    works.map(|length| length.as_secs()).collect()
 }
 
 #[test]
 fn lower_ends_grow_to_the_upper_ones_before_anything_grows_beyond() {
-    let authored =
-        low("[[step]]\nname = \"A\"\nhold = \"20s-40s\"\n[[step]]\nname = \"B\"\nhold = 40\n");
+    let authored = without_pauses(
+        "low",
+        "[[step]]\nname = \"A\"\nhold = \"20s-40s\"\n[[step]]\nname = \"B\"\nhold = 40\n",
+    );
     assert_eq!(limits(&authored), (seconds(47), seconds(120)));
-    let holds = |target: u64| -> Vec<u64> {
-        let fitted = fit(&authored, seconds(target)).expect("it can be fitted");
-        let timetable = laid_out(&fitted.outline);
-        let works = timetable.segments.iter().filter_map(|work| work.length);
-        works.map(|length| length.as_secs()).collect()
-    };
-    assert_eq!(holds(60), [20, 40]);
-    assert_eq!(holds(70), [30, 40]);
-    assert_eq!(holds(80), [40, 40]);
-    assert_eq!(holds(100), [50, 50]);
-    assert_eq!(holds(50), [20, 30]);
+    for (target, expected) in [
+        (50, [20, 30]),
+        (60, [20, 40]),
+        (70, [30, 40]),
+        (80, [40, 40]),
+        (100, [50, 50]),
+    ] {
+        assert_eq!(works(&authored, target), expected);
+    }
 }
 
 #[test]
-fn sets_grow_to_their_upper_end_after_doses_do_and_before_anything_grows_beyond() {
-    let authored = low("[[step]]\nname = \"A\"\nhold = \"20s-30s\"\nsets = \"2-4\"\n");
-    assert_eq!(limits(&authored), (seconds(20), seconds(180)));
-    let sets = |target: u64| -> Vec<u64> {
-        let fitted = fit(&authored, seconds(target)).expect("it can be fitted");
-        let timetable = laid_out(&fitted.outline);
-        let works = timetable.segments.iter().filter_map(|work| work.length);
-        works.map(|length| length.as_secs()).collect()
-    };
-    assert_eq!(sets(40), [20; 2]);
-    assert_eq!(sets(50), [25; 2]);
-    assert_eq!(sets(75), [25; 3]);
-    assert_eq!(sets(100), [25; 4]);
-    assert_eq!(sets(120), [30; 4]);
-    assert_eq!(sets(160), [40; 4]);
-    assert_eq!(sets(20), [20; 1]);
+fn doses_and_then_sets_go_to_their_ends_before_anything_goes_beyond() {
+    let step = "[[step]]\nname = \"A\"\nhold = \"20s-30s\"\nsets = \"2-4\"\n";
+    for (ends, target, expected) in [
+        ("low", 20, &[20][..]),
+        ("low", 40, &[20; 2]),
+        ("low", 50, &[25; 2]),
+        ("low", 60, &[30; 2]),
+        ("low", 75, &[25; 3]),
+        ("low", 100, &[25; 4]),
+        ("low", 120, &[30; 4]),
+        ("low", 160, &[40; 4]),
+        ("high", 160, &[40; 4]),
+        ("high", 120, &[30; 4]),
+        ("high", 100, &[25; 4]),
+        ("high", 80, &[20; 4]),
+        ("high", 75, &[25; 3]),
+        ("high", 40, &[20; 2]),
+        ("high", 20, &[20]),
+    ] {
+        let authored = without_pauses(ends, step);
+        assert_eq!(limits(&authored), (seconds(20), seconds(180)));
+        assert_eq!(works(&authored, target), expected, "{ends} {target}");
+    }
+    let authored = without_pauses("low", step);
     let fitted = fit(&authored, seconds(75)).expect("it can be fitted");
     let whats: Vec<FitWhat> = fitted.changes.iter().map(|change| change.what).collect();
     let (from, to) = (seconds(20), seconds(25));
@@ -333,23 +339,39 @@ fn sets_grow_to_their_upper_end_after_doses_do_and_before_anything_grows_beyond(
 }
 
 #[test]
-fn where_one_set_more_is_too_much_its_dose_is_smaller() {
-    let authored = low("[[step]]\nname = \"A\"\nhold = 60\nsets = \"1-2\"\n");
-    let fitted = fit(&authored, seconds(100)).expect("it can be fitted");
-    assert_eq!(laid_out(&fitted.outline).total(), seconds(100));
-    let fitted = fit(&authored, seconds(85)).expect("it can be fitted");
-    assert_eq!(fitted.changes.len(), 1);
-    // The sides of pairs stay equal.
-    let pair = low(
+fn of_a_plain_dose_sets_go_first() {
+    let step = "[[step]]\nname = \"A\"\nhold = 30\nsets = \"2-3\"\n";
+    for ends in ["low", "high"] {
+        let authored = without_pauses(ends, step);
+        for (target, expected) in [
+            (20, &[20][..]),
+            (40, &[20; 2]),
+            (60, &[30; 2]),
+            (75, &[25; 3]),
+            (90, &[30; 3]),
+            (105, &[35; 3]),
+        ] {
+            assert_eq!(works(&authored, target), expected, "{ends} {target}");
+        }
+    }
+    // No dose in one set more is small enough.
+    let authored = without_pauses("low", "[[step]]\nname = \"A\"\nhold = 60\nsets = \"1-2\"\n");
+    assert_eq!(works(&authored, 70), [70]);
+}
+
+#[test]
+fn sets_of_both_sides_stay_equal() {
+    let pair = without_pauses(
+        "low",
         "[[step]]\nname = \"L\"\nhold = 30\nside = \"left\"\nsets = \"1-3\"\n\
          [[step]]\nname = \"R\"\nhold = 30\nside = \"right\"\nsets = \"1-3\"\n",
     );
-    for target in 60..=270 {
-        if let Ok(fitted) = fit(&pair, seconds(target)) {
-            let timetable = laid_out(&fitted.outline);
-            let [left, right] = [Side::Left, Side::Right].map(|side| worked(&timetable, side));
-            assert_eq!(left, right, "{target}");
-        }
+    assert_eq!(limits(&pair), (seconds(40), seconds(270)));
+    for target in 40..=270 {
+        let fitted = fit(&pair, seconds(target)).expect("it can be fitted");
+        let timetable = laid_out(&fitted.outline);
+        let [left, right] = [Side::Left, Side::Right].map(|side| worked(&timetable, side));
+        assert_eq!(left, right, "{target}");
     }
 }
 
@@ -370,14 +392,20 @@ fn any() -> impl Strategy<Value = Outline> {
             .prop_map(|(prepare, switch)| format!("prepare = {prepare}\nswitch = {switch}\n"))
     ];
     let position = prop_oneof![Just("standing"), Just("supine"), Just("kneeling")];
-    let step = (dose, side(), pauses, position, 1_u32..4, prop::bool::weighted(0.3)).prop_map(
+    let sets = prop_oneof![
+        3 => (1_u32..4).prop_map(|sets| sets.to_string()),
+        1 => (1_u32..4, 1_u32..3).prop_map(|(low, more)| format!("\"{low}-{}\"", low + more)),
+    ];
+    let step = (dose, side(), pauses, position, sets, prop::bool::weighted(0.3)).prop_map(
         |(dose, side, pauses, position, sets, optional)| {
             format!(
                 "name = \"Step\"\n{dose}\nside = \"{side}\"\n{pauses}position = \"{position}\"\nsets = {sets}\noptional = {optional}\n"
             )
         },
     ).boxed();
-    steps(step, 7).prop_map(|steps| outline(&steps))
+    let ends = prop_oneof![Just("high"), Just("low")];
+    (ends, steps(step, 7))
+        .prop_map(|(ends, steps)| outline(&format!("ranges = \"{ends}\"\n{steps}")))
 }
 
 proptest! {

@@ -1,5 +1,7 @@
 //! The sets and steps that fitting takes away or adds, in order.
 
+use std::ops::RangeInclusive;
+
 use crate::plan::fit::unit::FitUnit;
 
 /// One set fewer, or a step fewer.
@@ -11,29 +13,35 @@ pub(crate) enum Reduction {
     Step(usize),
 }
 
-/// Sets first, of the steps with the most of them the last: down to the lower ends that authors wrote, then further;
-/// then optional steps, the last first. Something stays.
-pub(crate) fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
-    let most = units.iter().map(|unit| unit.sets.played).max().unwrap_or(1);
-    let mut reductions = Vec::new();
-    let mut give = |from: fn(&FitUnit) -> std::ops::RangeInclusive<u32>| {
-        for sets in (2..=most).rev() {
-            let giving = units.iter().enumerate().rev();
-            let giving = giving.filter(|(_, unit)| unit.gives_sets && from(unit).contains(&sets));
-            reductions.extend(giving.map(|(unit, _)| Reduction::Set(unit)));
-        }
-    };
+/// Sets down to the lower ends that authors wrote, of the steps with the most of them the last first.
+pub(crate) fn reductions_within_ends(units: &[FitUnit]) -> Vec<Reduction> {
     // One less than a number of sets within a range is within it, too.
-    give(|unit| unit.sets.lower + 1..=unit.sets.played);
-    give(|unit| match unit.sets.is_one() {
+    sets(units, |unit| unit.sets.lower + 1..=unit.sets.played)
+}
+
+/// Sets first, as [`reductions_within_ends`] and then further; then optional steps, the last first. Something stays.
+pub(crate) fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
+    let mut reductions = reductions_within_ends(units);
+    reductions.extend(sets(units, |unit| match unit.sets.is_one() {
         true => 2..=unit.sets.played,
         false => 2..=unit.sets.lower,
-    });
+    }));
     let stays = usize::from(units.iter().all(|unit| unit.optional));
     let going = units.iter().enumerate().skip(stays).rev();
     let going = going.filter(|(_, unit)| unit.optional);
     reductions.extend(going.map(|(unit, _)| Reduction::Step(unit)));
     reductions
+}
+
+/// One set after the other, of those that each unit gives: of the steps with the most of them the last first.
+fn sets(units: &[FitUnit], given: fn(&FitUnit) -> RangeInclusive<u32>) -> Vec<Reduction> {
+    let most = units.iter().map(|unit| unit.sets.played).max().unwrap_or(1);
+    let sets = (2..=most).rev().flat_map(|sets| {
+        let giving = units.iter().enumerate().rev();
+        let giving = giving.filter(move |(_, unit)| unit.gives_sets && given(unit).contains(&sets));
+        giving.map(|(unit, _)| Reduction::Set(unit))
+    });
+    sets.collect()
 }
 
 /// Sets up to the upper ends that authors wrote, of the steps with the fewest of them the first.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::plan::fit::change::{FitChange, differences, dosage};
-use crate::plan::fit::moves::{Reduction, additions, reductions};
+use crate::plan::fit::moves::{Reduction, additions, reductions, reductions_within_ends};
 use crate::plan::fit::unit::{Bounds, FitUnit, units};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::{Item, Outline};
@@ -25,7 +25,11 @@ pub(crate) struct Doses {
 /// Which way doses go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stretch {
-    /// Shorter than played, down to the lower bounds.
+    /// Shorter than the lower ends that authors wrote, down to the lower bounds.
+    Below,
+    /// Shorter than played, down to the lower ends that authors wrote.
+    ToLowerEnds,
+    /// Shorter than played, down to the lower bounds: ranges and plain values together.
     Down,
     /// Longer than played, up to the ends that authors wrote.
     ToEnds,
@@ -46,6 +50,8 @@ pub(crate) struct DoseSearch<'a> {
     units: Vec<FitUnit>,
     /// In the order in which they are made.
     reductions: Vec<Reduction>,
+    /// How many of them take sets away down to the lower ends that authors wrote.
+    within_ends: usize,
     /// The units that get one set more each, in the order in which they get it.
     additions: Vec<usize>,
     /// The order in which what remains is spread: the rounds of a step follow each other.
@@ -61,6 +67,7 @@ impl<'a> DoseSearch<'a> {
         spread.sort_by_key(|&unit| units[unit].written);
         Self {
             outline,
+            within_ends: reductions_within_ends(&units).len(),
             reductions: reductions(&units),
             additions: additions(&units),
             spread,
@@ -89,37 +96,40 @@ impl<'a> DoseSearch<'a> {
         doses
     }
 
-    /// Returns the authored doses with the first `added` additions of sets.
-    pub(crate) fn grown(&self, added: usize) -> Doses {
+    /// Returns the authored doses with so many sets more, or fewer, within [`Self::sets_within_ends`].
+    pub(crate) fn with_sets(&self, more: i32) -> Doses {
+        let count = more.unsigned_abs() as usize;
+        if more < 0 {
+            return self.reduced(count);
+        }
         let mut doses = self.authored();
-        for &unit in &self.additions[..added] {
+        for &unit in &self.additions[..count] {
             doses.sets[unit] += 1;
         }
         doses
     }
 
-    /// Returns the most sets that may be added.
-    pub(crate) fn most_additions(&self) -> usize {
-        self.additions.len()
+    /// Returns how many sets fewer, as a number below zero, and how many more its authors let it have.
+    pub(crate) fn sets_within_ends(&self) -> (i32, i32) {
+        let count = |sets: usize| i32::try_from(sets).unwrap_or(i32::MAX);
+        (-count(self.within_ends), count(self.additions.len()))
     }
 
-    /// The most additions of sets with which it is not longer than this; none where it can be as long without them
-    /// between the ends that authors wrote.
-    pub(crate) fn additions_within(&mut self, longest: Duration) -> usize {
-        let mut ends = self.authored();
-        ends.values = self.ends_of(|bounds| bounds.end);
-        if self.additions.is_empty() || self.is_over(&ends, longest) {
-            return 0;
-        }
-        let most = self.additions.len();
-        if !self.is_over(&self.grown(most), longest) {
-            return most;
-        }
-        let (within, _) = crossing(u32::try_from(most).unwrap_or(u32::MAX), |added| {
-            let grown = self.grown(added as usize);
-            self.is_over(&grown, longest)
-        });
-        within as usize
+    /// Returns whether some sets are ranges: then sets, too, go to the ends that authors wrote before doses go beyond them.
+    fn has_ranges_of_sets(&self) -> bool {
+        self.sets_within_ends() != (0, 0)
+    }
+
+    /// Returns these doses with their lower ends as authors wrote them.
+    pub(crate) fn at_lower_ends(&self, doses: Doses) -> Doses {
+        let values = self.ends_of(|bounds| bounds.start);
+        Doses { values, ..doses }
+    }
+
+    /// Returns these doses with their upper ends as authors wrote them.
+    pub(crate) fn at_upper_ends(&self, doses: Doses) -> Doses {
+        let values = self.ends_of(|bounds| bounds.end);
+        Doses { values, ..doses }
     }
 
     fn ends_of(&self, end: impl Fn(Bounds) -> u32) -> Vec<u32> {
@@ -127,7 +137,7 @@ impl<'a> DoseSearch<'a> {
     }
 
     /// Returns whether these doses take longer than this, or than any timetable.
-    fn is_over(&mut self, doses: &Doses, longest: Duration) -> bool {
+    pub(crate) fn is_over(&mut self, doses: &Doses, longest: Duration) -> bool {
         self.measure(doses).is_none_or(|total| total > longest)
     }
 
@@ -139,15 +149,15 @@ impl<'a> DoseSearch<'a> {
     }
 
     /// The fewest reductions with which it can be as short as this, and before them, if there are any, the most with
-    /// which it cannot.
+    /// which it cannot. Those within the ends that authors wrote are made first.
     pub(crate) fn least_reductions(&mut self, longest: Duration) -> (Option<usize>, usize) {
-        let (mut few, mut enough) = (0, self.reductions.len());
+        let (mut few, mut enough) = (self.within_ends, self.reductions.len());
         let mut fits = |taken: usize| {
             let shortest = self.measure(&self.at_least(taken));
             shortest.is_some_and(|shortest| shortest <= longest)
         };
-        if fits(0) {
-            return (None, 0);
+        if fits(few) {
+            return (None, few);
         }
         while enough - few > 1 {
             let middle = few.midpoint(enough);
@@ -164,11 +174,11 @@ impl<'a> DoseSearch<'a> {
     pub(crate) fn limits(&mut self) -> (Duration, Duration) {
         let least = self.at_least(self.reductions.len());
         let shortest = self.measure(&least).unwrap_or(LONGEST);
-        let mut most = self.grown(self.additions.len());
+        let (_, added) = self.sets_within_ends();
+        let mut most = self.with_sets(added);
         most.values = self.ends_of(|bounds| bounds.upper);
         let longest = self.measure(&most).unwrap_or_else(|| {
-            let added = self.additions_within(LONGEST);
-            let near = self.solve(self.grown(added), LONGEST);
+            let near = self.solve(self.authored(), LONGEST);
             near.below.map_or(shortest, |(_, total)| total)
         });
         (shortest, longest)
@@ -215,6 +225,8 @@ impl<'a> DoseSearch<'a> {
     fn ends(&self, way: Stretch) -> Vec<(u32, u32)> {
         let bounds = self.units.iter().map(|unit| unit.bounds);
         let ends = bounds.map(|bounds| match way {
+            Stretch::Below => (bounds.lower, bounds.start),
+            Stretch::ToLowerEnds => (bounds.start, bounds.played),
             Stretch::Down => (bounds.lower, bounds.played),
             Stretch::ToEnds => (bounds.played, bounds.end),
             Stretch::Beyond => (bounds.end, bounds.upper),
@@ -224,16 +236,21 @@ impl<'a> DoseSearch<'a> {
 
     /// The way to a target: what can be had between the ends that authors wrote is not sought beyond them.
     fn way(&mut self, doses: &Doses, target: Duration) -> Stretch {
-        let ends = Doses {
-            values: self.ends_of(|bounds| bounds.end),
-            ..doses.clone()
-        };
-        if self.is_over(doses, target) {
+        let lower = self.at_lower_ends(doses.clone());
+        let upper = self.at_upper_ends(doses.clone());
+        if !self.is_over(doses, target) {
+            return if self.is_over(&upper, target) {
+                Stretch::ToEnds
+            } else {
+                Stretch::Beyond
+            };
+        }
+        if !self.has_ranges_of_sets() {
             Stretch::Down
-        } else if self.is_over(&ends, target) {
-            Stretch::ToEnds
+        } else if self.is_over(&lower, target) {
+            Stretch::Below
         } else {
-            Stretch::Beyond
+            Stretch::ToLowerEnds
         }
     }
 
@@ -362,7 +379,7 @@ impl<'a> DoseSearch<'a> {
 }
 
 /// The step from not over to over, in a row from 0 that begins with not over and ends with over.
-fn crossing(end: u32, mut is_over: impl FnMut(u32) -> bool) -> (u32, u32) {
+pub(crate) fn crossing(end: u32, mut is_over: impl FnMut(u32) -> bool) -> (u32, u32) {
     let (mut low, mut high) = (0, end);
     while high - low > 1 {
         let middle = low.midpoint(high);

@@ -19,6 +19,8 @@ const SECOND: u32 = 10;
 pub(crate) struct Bounds {
     pub(crate) lower: u32,
     pub(crate) played: u32,
+    /// The lower end as written; what is played where the value is plain.
+    pub(crate) start: u32,
     /// The upper end as written: as far as it grows before it grows beyond what its author wrote.
     pub(crate) end: u32,
     pub(crate) upper: u32,
@@ -59,14 +61,17 @@ impl Bounds {
             played,
             upper,
         } = range;
-        let lower = if lower < upper {
+        let is_range = lower < upper;
+        let lower = if is_range {
             lower
         } else {
             (played * 2).div_ceil(3)
         };
+        let lower = lower.max(least).next_multiple_of(grain).min(played);
         Self {
-            lower: lower.max(least).next_multiple_of(grain).min(played),
+            lower,
             played,
+            start: if is_range { lower } else { played },
             end: upper,
             upper: ((upper * 3 / 2).min(most) / grain * grain).max(upper),
             grain,
@@ -76,6 +81,7 @@ impl Bounds {
     fn fixed(self) -> Self {
         Self {
             lower: self.played,
+            start: self.played,
             end: self.played,
             upper: self.played,
             ..self
