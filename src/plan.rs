@@ -5,6 +5,7 @@
 pub mod catalog;
 pub(crate) mod cue;
 pub(crate) mod effort;
+pub(crate) mod ends;
 pub mod fit;
 pub(crate) mod hours;
 pub(crate) mod known;

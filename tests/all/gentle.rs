@@ -161,6 +161,43 @@ fn every_page_says_which_ends_play() {
     assert!(ran.json_lines()[0].get("ranges").is_none(), "{}", ran.out);
 }
 
+const ROUNDS: &str = "format = 1\ntitle = \"Mine\"\ndiscipline = \"stretching\"\n\
+    [defaults]\nprepare = \"0s\"\nswitch = \"0s\"\n\
+    [[step]]\nrepeat = \"1-2\"\nside = \"each\"\n[[step.step]]\nname = \"Calves\"\nhold = 10\n";
+
+#[test]
+fn rounds_have_ends_and_a_first_side_as_well() {
+    let home = Home::new();
+    home.own("mine.toml", ROUNDS);
+    home.write(PROFILE, "first_side = \"right\"\n");
+    let sides = |further: &[&str]| -> Vec<String> {
+        let ran = home.run(&[&["rehearse", "mine", "--json"], further].concat());
+        let lines = ran.json_lines().into_iter();
+        let work = lines.filter(|line| line["kind"] == "work");
+        work.map(|line| line["side"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    };
+    assert_eq!(sides(&["--gentle"]), ["right", "left"]);
+    assert_eq!(sides(&[]), ["right", "left", "right", "left"]);
+    let json = home.run(&["rehearse", "mine", "--json", "--gentle"]);
+    assert_eq!(json.json_lines()[0]["ranges"], "low");
+}
+
+#[test]
+fn the_routine_inside_another_plays_as_the_outer_one_is_wanted() {
+    let home = Home::new();
+    home.own("inner.toml", &routine("", HOLD));
+    home.own(
+        "mine.toml",
+        "format = 1\ntitle = \"Outer\"\ndiscipline = \"stretching\"\n[[step]]\nroutine = \"inner\"\n",
+    );
+    assert_eq!(rehearsed(&home, &[]), [30.0]);
+    assert_eq!(rehearsed(&home, &["--gentle"]), [20.0]);
+    // What it says of its own ranges holds there.
+    home.own("inner.toml", &routine("ranges = \"low\"", HOLD));
+    assert_eq!(rehearsed(&home, &[]), [20.0]);
+}
+
 /// The line of the page before the start that names the ends of ranges.
 fn ends(stage: &Stage) -> Option<String> {
     let screen = stage.screen(80, 24);

@@ -2,7 +2,8 @@
 //!
 //! `at` is in seconds from the start, `kind` says what the line is:
 //!
-//! - `routine`, once and first: `total` in seconds, `steps`, `checked`, `worries`.
+//! - `routine`, once and first: `total` in seconds, `steps`, `checked`, `worries`; where something is a range also `ranges`,
+//!   the ends that play: `high` or `low`.
 //! - `decision` and `change`: what the rules and the fitting changed, before anything is played.
 //! - `prepare`, `work`, `switch`, `rest`, `confirm`: a segment, with `step` (as `--from` counts), `round`, `set`, `side`
 //!   (`left`, `right` or null), `seconds` (null for `confirm`) and `reps`: repetitions, or breaths where the dose counts

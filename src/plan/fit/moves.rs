@@ -22,10 +22,7 @@ pub(crate) fn reductions_within_ends(units: &[FitUnit]) -> Vec<Reduction> {
 /// Sets first, as [`reductions_within_ends`] and then further; then optional steps, the last first. Something stays.
 pub(crate) fn reductions(units: &[FitUnit]) -> Vec<Reduction> {
     let mut reductions = reductions_within_ends(units);
-    reductions.extend(sets(units, |unit| match unit.sets.is_one() {
-        true => 2..=unit.sets.played,
-        false => 2..=unit.sets.lower,
-    }));
+    reductions.extend(sets(units, |unit| 2..=unit.sets.lower));
     let stays = usize::from(units.iter().all(|unit| unit.optional));
     let going = units.iter().enumerate().skip(stays).rev();
     let going = going.filter(|(_, unit)| unit.optional);

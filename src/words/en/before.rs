@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::content::duration::written;
 use crate::content::vocabulary::RangeEnd;
+use crate::plan::ends::EndsBy;
 use crate::plan::notes::Noted;
-use crate::plan::preferences::EndsBy;
 use crate::plan::screening::decision::{Decision, Ruling};
 use crate::words::en::grammar::list;
 use crate::words::en::reasons;

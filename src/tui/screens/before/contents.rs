@@ -4,8 +4,8 @@ use ratatui::text::{Line, Span};
 
 use crate::content::vocabulary::RangeEnd;
 use crate::plan::catalog::Catalog;
+use crate::plan::ends::EndsBy;
 use crate::plan::notes::{Noted, notes};
-use crate::plan::preferences::EndsBy;
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::tui::input::action::Action;
@@ -73,15 +73,14 @@ impl Page {
         let mut worries = worries::all(&catalog.worries().clone().with(&tailored));
         worries.extend(whom.unmet(&timetable).iter().map(worries::unmet));
         let steps = timetable.steps.iter().map(|step| &*step.planned);
+        let decided = |end| (end, EndsBy::of(end, whom, id, &entry.value));
         Some(Self {
             notes: notes(safety, whom.person(), steps),
             about: entry.value.about.clone(),
             cautions: [&entry.value.cautions[..], timetable.way_back.as_slice()].concat(),
             worries,
             known: whom.knows(id),
-            ends: timetable
-                .ranges()
-                .map(|end| (end, EndsBy::of(whom.profile.gentle, &entry.value))),
+            ends: timetable.ranges().map(decided),
             timetable,
             signs: signs.cloned(),
             today: today.map(|flag| flag.name.clone()).collect(),
