@@ -252,13 +252,18 @@ mod tests {
     fn a_new_file_holds_what_was_set() {
         let mut text = String::new();
         let mut wanted = Settings::default();
-        for setting in [NIGHT, ASCII, STILL, knows("two", true), knows("one", true)] {
+        let gentle = Setting::Gentle {
+            routine: "one".to_owned(),
+            yes: true,
+        };
+        let lists = [knows("two", true), knows("one", true), gentle];
+        for setting in [NIGHT, ASCII, STILL].into_iter().chain(lists) {
             text = setting.written_into(&text).expect("it can be changed");
             wanted.set(setting);
         }
         assert_eq!(
             text,
-            "theme = \"night\"\nglyphs = \"ascii\"\nreduced_motion = true\nknown = [\"one\", \"two\"]\n"
+            "theme = \"night\"\nglyphs = \"ascii\"\nreduced_motion = true\nknown = [\"one\", \"two\"]\ngentle = [\"one\"]\n"
         );
         let one = knows("two", false).written_into(&text);
         assert!(
