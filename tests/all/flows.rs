@@ -3,6 +3,7 @@
 use supple::content::vocabulary::{Side, Sides};
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
+use supple::plan::preferences::Preferences;
 use supple::plan::screening::screen;
 
 use crate::support::stage::{bundled, library, own};
@@ -23,7 +24,8 @@ fn flow() -> String {
 fn what_is_exchanged_in_a_flow_keeps_to_its_side() {
     let library = library(vec![own("all-flows", &flow())]);
     let entry = library.routine("all-flows").expect("it is there");
-    let outline = Outline::of("all-flows", &entry.value, &library).expect("it is sound");
+    let outline = Outline::of("all-flows", &entry.value, &library, Preferences::default())
+        .expect("it is sound");
     let safety = &library.shared().safety;
     let mut exchanged = 0;
     for condition in safety.condition_ids() {
