@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 pub(crate) mod arguments;
+pub(crate) mod beginning;
 pub(crate) mod check;
 pub(crate) mod decided;
 pub(crate) mod error;
@@ -12,6 +13,7 @@ pub(crate) mod home;
 pub(crate) mod labels;
 pub(crate) mod list;
 pub(crate) mod named;
+pub(crate) mod no_part;
 pub(crate) mod output;
 pub(crate) mod paint;
 pub mod person;

@@ -8,6 +8,7 @@ use clap::builder::{
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, value_parser};
 
+use crate::cli::beginning::Beginning;
 use crate::cli::named::Typed;
 use crate::cli::person::For;
 use crate::cli::search::Search;
@@ -85,9 +86,9 @@ pub(crate) struct Play {
     /// Start at once, without the page before
     #[arg(long)]
     pub(crate) now: bool,
-    /// Start with this step, numbered as in `supple rehearse`
-    #[arg(long, value_name = "STEP")]
-    pub(crate) from: Option<u32>,
+    /// Start with this step, numbered as in `supple rehearse`, or with the part of this name
+    #[arg(long, value_name = "STEP|PART", value_parser = Beginning::from_str)]
+    pub(crate) from: Option<Beginning>,
     /// Print a line for each event instead of drawing: for screen readers, logs and pipes
     #[arg(long)]
     pub(crate) plain: bool,

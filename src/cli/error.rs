@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::cli::exit::Exit;
 use crate::cli::findings::Findings;
 use crate::cli::named::NameError;
+use crate::cli::no_part::NoPart;
 use crate::cli::person::ForError;
 use crate::cli::value::UnknownWord;
 use crate::content::diagnostic::render;
@@ -32,6 +33,8 @@ pub(crate) enum CliError {
     NoStep { number: u32, steps: usize },
     /// The routine has this step, and it is left out this time. `nearest` is the nearest one that is played.
     StepLeftOut { number: u32, nearest: u32 },
+    /// The routine has no part of this name, or it is left out this time.
+    NoPart(NoPart),
     /// The exercise has no keyframe of this number.
     NoFrame {
         frame: usize,
@@ -77,6 +80,7 @@ impl CliError {
             | Self::Name(_)
             | Self::NoStep { .. }
             | Self::StepLeftOut { .. }
+            | Self::NoPart(_)
             | Self::NoFrame { .. }
             | Self::RoutineHasNoFigure { .. }
             | Self::NoScreen { .. }
@@ -108,6 +112,7 @@ impl fmt::Display for CliError {
             Self::StepLeftOut { number, nearest } => {
                 formatter.write_str(&errors::step_left_out(*number, *nearest))
             }
+            Self::NoPart(error) => error.fmt(formatter),
             Self::NoFrame { frame, id, count } => {
                 formatter.write_str(&errors::no_frame(*frame, id, *count))
             }

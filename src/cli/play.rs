@@ -1,11 +1,14 @@
 //! `supple play`: on the screen when there is one, else in lines.
 
+pub(crate) mod first_step;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::arguments::Play;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
+use crate::cli::play::first_step::first_step;
 use crate::cli::selection::Selection;
 use crate::cli::{person, screen};
 use crate::content::text::printable::printable;
@@ -67,10 +70,9 @@ fn on_screen(
 ) -> Result<SessionOpening, CliError> {
     let id = selection.id.clone();
     let timetable = tailored.timetable.as_ref();
-    let step = timetable.map_or(Ok(0), |timetable| {
-        first_step(arguments, selection, timetable)
-    })?;
-    let start = if arguments.now || arguments.from.is_some() {
+    let from = arguments.from.as_ref();
+    let step = timetable.map_or(Ok(0), |timetable| first_step(from, selection, timetable))?;
+    let start = if arguments.now || from.is_some() {
         Start::Playing(id.clone(), step)
     } else {
         Start::Before(id.clone())
@@ -105,7 +107,7 @@ fn in_lines(
     let Some(timetable) = tailored.timetable else {
         return Err(CliError::Barred(decided));
     };
-    let step = first_step(arguments, selection, &timetable)?;
+    let step = first_step(arguments.from.as_ref(), selection, &timetable)?;
     let entry = selection.sound()?;
     let code = plain::run(sources, |now| {
         let mut plain = Plain::start(entry, timetable, signs, step, now);
@@ -126,26 +128,4 @@ fn decided(worries: &Worries, tailored: &Tailored, emergency: &Emergency) -> Vec
         .chain(decisions)
         .chain(changes);
     lines.map(|line| emergency.in_text(&line)).collect()
-}
-
-/// The step to begin with, by its place among those that are played, counted from 0.
-fn first_step(
-    arguments: &Play,
-    selection: &Selection<'_>,
-    timetable: &Timetable,
-) -> Result<usize, CliError> {
-    let Some(number) = arguments.from else {
-        return Ok(0);
-    };
-    let played = timetable.steps.iter().map(|step| step.number);
-    if let Some(place) = played.clone().position(|step| step == number) {
-        return Ok(place);
-    }
-    let steps = selection.number_of_steps()?;
-    let is_written = usize::try_from(number).is_ok_and(|number| (1..=steps).contains(&number));
-    let nearest = played.min_by_key(|step| step.abs_diff(number));
-    Err(match nearest.filter(|_| is_written) {
-        Some(nearest) => CliError::StepLeftOut { number, nearest },
-        None => CliError::NoStep { number, steps },
-    })
 }

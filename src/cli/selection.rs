@@ -147,20 +147,19 @@ impl<'a> Selection<'a> {
         Err(CliError::Broken(Findings::in_entry(entry, found)))
     }
 
-    /// How many steps the routine has as it is written, rounds unrolled, whatever is left out for a person.
+    /// The routine as it is written, rounds unrolled, whatever is left out for a person.
     ///
     /// # Errors
     /// When something is wrong in its file.
-    pub(crate) fn number_of_steps(&self) -> Result<usize, CliError> {
+    pub(crate) fn outline(&self) -> Result<Outline, CliError> {
         let entry = self.sound()?;
-        let outline = Outline::of(
+        Outline::of(
             &self.id,
             &entry.value,
             &self.library,
             Preferences::default(),
         )
-        .map_err(|why| CliError::Broken(Findings::in_entry(entry, vec![why])))?;
-        Ok(outline.steps().count())
+        .map_err(|why| CliError::Broken(Findings::in_entry(entry, vec![why])))
     }
 
     /// The routine adapted to a person, and to the minutes where some were asked for. The rules may let nothing

@@ -7,7 +7,7 @@ use crate::content::dose::{self};
 use crate::content::duration::lasting::Lasting;
 use crate::content::toml::schema::{KeySpec, Misplaced, Schema, Suffix, Takes};
 use crate::content::vocabulary::{Side, words};
-use crate::content::{breath, exercise, round, routine, sides, step};
+use crate::content::{breath, exercise, part, round, routine, sides, step};
 
 /// The schema of all keys, for the reader.
 pub(crate) static SCHEMA: Schema = Schema {
@@ -20,6 +20,7 @@ pub(crate) static SCHEMA: Schema = Schema {
         &round::ROUND_TABLE,
         &round::NESTED_TABLE,
         &step::CUE_TABLE,
+        &part::PART_TABLE,
         &breath::BREATH_TABLE,
         &exercise::TABLE,
         &exercise::SWITCH_TABLE,
@@ -157,6 +158,16 @@ const ALIASES: &[(&str, &str)] = &[
     ("when", "at"),
     ("inhale", "in"),
     ("breathing", "breath"),
+    ("section", "part"),
+    ("phase", "part"),
+    ("group", "part"),
+    ("frequency", "often"),
+    ("weight", "load"),
+    ("band", "load"),
+    ("resistance", "load"),
+    ("rpe", "effort"),
+    ("borg", "effort"),
+    ("intensity", "effort"),
     ("upto", "up_to"),
     ("max", "up_to"),
     ("maximum", "up_to"),
@@ -207,8 +218,29 @@ const ALIASES: &[(&str, &str)] = &[
 /// Keys that only the keyframes of a figure have.
 const FRAME_KEYS: &[&str] = &["move", "hold"];
 
+/// The key of what lasts from a step on.
+const BEGINS_AT_STEP: &[&str] = &["part"];
+
+/// Keys of a step that are not the same for everybody.
+const OF_THE_PERSON: &[&str] = &["load", "effort"];
+
 /// Keys that belong into another table than the one in which they stand, and where that is.
 const MISPLACED: &[Misplaced] = &[
+    Misplaced {
+        what: "a routine",
+        keys: BEGINS_AT_STEP,
+        help: "a part begins at a step: move it below the first [[step]] of the part",
+    },
+    Misplaced {
+        what: "[defaults]",
+        keys: BEGINS_AT_STEP,
+        help: "a part begins at a step: move it below the first [[step]] of the part",
+    },
+    Misplaced {
+        what: "an exercise",
+        keys: OF_THE_PERSON,
+        help: "move it into the step of the routine",
+    },
     Misplaced {
         what: "a routine",
         keys: routine::DEFAULT_KEYS,

@@ -3,6 +3,7 @@
 pub(crate) mod decode;
 
 use std::ops::Range as Place;
+use std::sync::Arc;
 use std::time::Duration;
 
 use toml::Spanned;
@@ -10,12 +11,14 @@ use toml::Spanned;
 use crate::content::dose::{REST_KEY, SWITCH_KEY};
 use crate::content::duration::Range;
 use crate::content::keys::common;
+use crate::content::part::{PART_KEY, RoutinePart};
 use crate::content::step::Step;
 use crate::content::toml::schema::{KeySpec, Takes, names};
 use crate::content::vocabulary::Side;
 
 /// The keys of a round.
-pub(crate) const ROUND_TABLE: [KeySpec; 7] = [
+pub(crate) const ROUND_TABLE: [KeySpec; 8] = [
+    PART_KEY,
     common::REPEAT,
     REST_KEY,
     common::SIDE,
@@ -28,7 +31,8 @@ pub(crate) const ROUND_TABLE: [KeySpec; 7] = [
 pub const ROUND_KEYS: &[&str] = &names(&ROUND_TABLE);
 
 /// The keys of a step that plays another routine.
-pub(crate) const NESTED_TABLE: [KeySpec; 3] = [
+pub(crate) const NESTED_TABLE: [KeySpec; 4] = [
+    PART_KEY,
     KeySpec::new("routine", "routine = \"...\"", Takes::Text),
     common::OPTIONAL,
     common::NOTE,
@@ -50,6 +54,8 @@ pub(crate) enum Block {
 /// A routine that plays inside another one.
 #[derive(Clone, Debug)]
 pub(crate) struct NestedRoutine {
+    /// The part that begins with it.
+    pub(crate) part: Option<Arc<RoutinePart>>,
     /// The id.
     pub(crate) id: Spanned<String>,
     /// True if all its steps are the first to go when time is short.
@@ -61,6 +67,8 @@ pub(crate) struct NestedRoutine {
 /// A repeated group of steps.
 #[derive(Clone, Debug)]
 pub(crate) struct Round {
+    /// The part that begins with it.
+    pub(crate) part: Option<Arc<RoutinePart>>,
     /// The number of repeats, at least 1.
     pub(crate) repeat: Range<u32>,
     /// Between rounds; none after the last.
@@ -75,6 +83,17 @@ pub(crate) struct Round {
     pub(crate) blocks: Vec<Block>,
     /// The header of the round.
     pub(crate) span: Place<usize>,
+}
+
+impl Block {
+    /// The part that begins with it.
+    pub(crate) fn part(&self) -> Option<&Arc<RoutinePart>> {
+        match self {
+            Self::Step(step) => step.part.as_ref(),
+            Self::Round(round) => round.part.as_ref(),
+            Self::Routine(routine) => routine.part.as_ref(),
+        }
+    }
 }
 
 impl Round {

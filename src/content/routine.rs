@@ -14,6 +14,7 @@ use crate::content::dose::{
     BREATHS_KEY, HOLD_KEY, PREPARE_KEY, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, UP_TO_KEY,
 };
 use crate::content::keys::common;
+use crate::content::often::{OFTEN_KEY, Often};
 use crate::content::round::{Block, NestedRoutine};
 use crate::content::step::Step;
 use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
@@ -25,7 +26,7 @@ pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
 pub(crate) const MOST_STEPS: usize = 2_000;
 
 /// The keys of a routine.
-pub(crate) const TABLE: [KeySpec; 19] = [
+pub(crate) const TABLE: [KeySpec; 20] = [
     common::FORMAT,
     KeySpec::plain("title", Takes::Text),
     KeySpec::plain("about", Takes::Sentences),
@@ -45,6 +46,7 @@ pub(crate) const TABLE: [KeySpec; 19] = [
             meant: None,
         },
     ),
+    OFTEN_KEY,
     KeySpec::new(
         "minutes",
         "minutes = N",
@@ -119,6 +121,8 @@ pub struct Routine {
     pub made_for: Vec<Spanned<String>>,
     /// When it belongs; `Any` when absent.
     pub when: When,
+    /// How often it is to be done.
+    pub(crate) often: Option<Often>,
     /// The minutes that the title promises; `None` promises nothing.
     pub minutes: Option<Spanned<u32>>,
     /// Which end of its ranges is played; the upper one when absent.
@@ -171,6 +175,7 @@ impl Routine {
             audience: Vec::new(),
             made_for: Vec::new(),
             when: When::Any,
+            often: None,
             minutes: None,
             ranges: RangeEnd::High,
             uneven: false,

@@ -3,6 +3,7 @@
 pub(crate) mod decode;
 
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::Duration;
 
 use toml::Spanned;
@@ -16,15 +17,19 @@ use crate::content::dose::{
     BREATHS_KEY, HOLD_KEY, PREPARE_KEY, REPS_KEY, REST_KEY, SETS_KEY, SWITCH_KEY, UP_TO_KEY,
 };
 use crate::content::duration::lasting::Lasting;
+use crate::content::exertion::{EFFORT_KEY, Exertion};
 use crate::content::keys::common;
+use crate::content::part::{PART_KEY, RoutinePart};
 use crate::content::toml::schema::{KeySpec, Takes, names};
 use crate::content::vocabulary::{Order, Position, Side, Sides, Surface};
 use crate::content::wording::Wording;
 
 /// The keys of a step.
-pub(crate) const STEP_TABLE: [KeySpec; 32] = [
+pub(crate) const STEP_TABLE: [KeySpec; 35] = [
+    PART_KEY,
     KeySpec::new("exercise", "exercise = \"...\"", Takes::Text),
     common::NAME,
+    KeySpec::plain("load", Takes::Text),
     HOLD_KEY,
     REPS_KEY,
     BREATHS_KEY,
@@ -39,6 +44,7 @@ pub(crate) const STEP_TABLE: [KeySpec; 32] = [
     REST_KEY,
     PREPARE_KEY,
     SWITCH_KEY,
+    EFFORT_KEY,
     common::HOW,
     common::FEEL,
     common::AVOID,
@@ -100,8 +106,14 @@ pub struct AuthoredCue {
 /// One entry of a routine.
 #[derive(Clone, Debug)]
 pub struct Step {
+    /// The part that begins with it.
+    pub(crate) part: Option<Arc<RoutinePart>>,
     /// The exercise or the inline name.
     pub subject: StepSubject,
+    /// The resistance: a band, a weight.
+    pub(crate) load: Option<String>,
+    /// How hard it should feel.
+    pub(crate) effort: Option<Exertion>,
     /// The dose as written here.
     pub(crate) prescription: Prescription,
     /// `None`: as the exercise has it, else both.

@@ -9,6 +9,7 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace::Pace;
+use crate::content::part::begun;
 use crate::content::routine::Routine;
 use crate::content::vocabulary::{Side, Sides};
 use crate::plan::known::Known;
@@ -19,7 +20,7 @@ use crate::plan::preferences::Preferences;
 use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::sets::{rest, sets};
 use crate::plan::timetable::{LONGEST, Timetable, TimetableStep};
-use crate::plan::words;
+use crate::plan::words::{self, Opening};
 
 /// Lowers a sound routine, as its author wrote it.
 ///
@@ -124,7 +125,7 @@ impl TimetableBuilder<'_> {
             Some(exact) => exact,
             None if planned.dosage.is_done_by_key() => Duration::ZERO,
             None => {
-                let heard = self.hearing(planned, index == 0);
+                let heard = self.hearing(step);
                 paced_prepare(&self.outline.pace, moved, heard)
             }
         };
@@ -132,6 +133,7 @@ impl TimetableBuilder<'_> {
         self.timetable.steps.push(TimetableStep {
             number: step.number,
             round: step.round,
+            part: step.part.clone(),
             planned: Arc::clone(planned),
             easier: Vec::new(),
             harder: Vec::new(),
@@ -152,9 +154,12 @@ impl TimetableBuilder<'_> {
         Ok(())
     }
 
-    /// Returns the time to hear the announcement, and the how-to where it is new.
-    fn hearing(&mut self, planned: &Planned, first: bool) -> Duration {
-        let announcement = words::announcement(planned, first);
+    /// Returns the time to hear the announcement of the next step, and the how-to where it is new.
+    fn hearing(&mut self, step: &Outlined) -> Duration {
+        let (planned, steps) = (&*step.planned, &self.timetable.steps);
+        let before = steps.last().and_then(|before| before.part.as_deref());
+        let part = begun(before, step.part.as_deref());
+        let announcement = words::announcement(planned, Opening::of_step(steps.len()), part);
         let known = self.known.as_mut();
         if known.is_some_and(|known| known.is_new(planned)) {
             let how = words::how(planned, words::first_side(planned));

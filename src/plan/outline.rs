@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::pace::{Pace, stretched};
+use crate::content::part::RoutinePart;
 use crate::content::vocabulary::{RangeEnd, Side, When};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
@@ -22,6 +23,8 @@ pub struct Outlined {
     pub(crate) round: u32,
     /// The side of a round with sides.
     pub(crate) round_side: Option<Side>,
+    /// The part that it is in.
+    pub(crate) part: Option<Arc<RoutinePart>>,
     /// The planned work; shared between rounds.
     pub planned: Arc<Planned>,
     /// Fixed by the author, kept exactly.

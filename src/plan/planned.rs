@@ -4,6 +4,7 @@ use crate::content::breath::Breath;
 use crate::content::dose::Dosage;
 use crate::content::dose::layering::{Prescription, layered};
 use crate::content::exercise::{Exercise, Switch};
+use crate::content::exertion::Exertion;
 use crate::content::step::AuthoredCue;
 use crate::content::vocabulary::{
     Intensity, Limb, Order, Position, RangeEnd, Side, Sides, Surface,
@@ -26,6 +27,10 @@ pub struct Planned {
     pub dosage: Dosage,
     /// Which end of its ranges plays, where it has any.
     pub(crate) ranges: RangeEnd,
+    /// The resistance: a band, a weight.
+    pub(crate) load: Option<String>,
+    /// How hard it should feel.
+    pub(crate) effort: Option<Exertion>,
     /// The sides.
     pub sides: Sides,
     /// Which side begins where both are worked one after the other.
@@ -97,6 +102,8 @@ impl Planned {
             exercise: Some(id.to_owned()),
             dosage: layered(&none, &none, Some(&exercise.prescription)).unwrap_or(otherwise),
             ranges: RangeEnd::High,
+            load: None,
+            effort: None,
             sides: exercise.sides,
             first: Side::Left,
             order: Order::SideBySide,
@@ -144,6 +151,8 @@ impl Planned {
             exercise: None,
             dosage,
             ranges: RangeEnd::High,
+            load: None,
+            effort: None,
             sides: Sides::Both,
             first: Side::Left,
             order: Order::SideBySide,

@@ -11,6 +11,7 @@ use crate::content::dose::Dose;
 use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace;
+use crate::content::part::RoutinePart;
 use crate::content::routine::Routine;
 use crate::content::step::{self, StepSubject};
 use crate::content::vocabulary::{Position, Side, Sides};
@@ -20,7 +21,7 @@ use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::review::balance::balance;
 use crate::plan::timetable::{Timetable, TimetableStep};
-use crate::plan::words;
+use crate::plan::words::{self, Opening};
 
 /// All warnings about a routine and the timetable that was made of it, in order of place.
 pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Vec<Diagnostic> {
@@ -35,7 +36,8 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
             let moves = posture.moves_into(Posture::of(planned));
             let coming = Coming {
                 moves,
-                first: index == 0,
+                opening: Opening::of_step(index),
+                part: timetable.begun_part(index),
                 new: known.is_new(planned),
             };
             found.extend(prepare(routine, author, planned, library, coming));
@@ -79,11 +81,13 @@ fn minutes(routine: &Routine, timetable: &Timetable) -> Option<Diagnostic> {
 
 /// The circumstances in which a step begins.
 #[derive(Clone, Copy)]
-struct Coming {
+struct Coming<'a> {
     /// After another position.
     moves: bool,
-    /// Before all others.
-    first: bool,
+    /// The first words of its announcement.
+    opening: Opening,
+    /// The part that begins with it.
+    part: Option<&'a RoutinePart>,
     /// For the first time in the session.
     new: bool,
 }
@@ -94,7 +98,7 @@ fn prepare(
     author: &step::Step,
     planned: &Planned,
     library: &Library,
-    coming: Coming,
+    coming: Coming<'_>,
 ) -> Option<Diagnostic> {
     let own = author.prepare.as_ref().map(Spanned::get_ref).copied();
     let exact = own.or(routine.defaults.prepare)?;
@@ -124,7 +128,7 @@ fn prepare(
     if exact.is_zero() || planned.dosage.is_done_by_key() {
         return None;
     }
-    let announcement = words::announcement(planned, coming.first);
+    let announcement = words::announcement(planned, coming.opening, coming.part);
     let said = words::saying(&announcement);
     if exact < said {
         let message = format!(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::content::pace::Pace;
+use crate::content::part::{RoutinePart, begun};
 use crate::content::vocabulary::{RangeEnd, Side, When};
 use crate::plan::planned::{Planned, props};
 use crate::plan::segment::{Segment, SegmentKind};
@@ -21,6 +22,8 @@ pub struct TimetableStep {
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
     pub round: u32,
+    /// The part that it is in.
+    pub(crate) part: Option<Arc<RoutinePart>>,
     /// The planned work; shared between rounds.
     pub planned: Arc<Planned>,
     /// The easier alternatives, the nearest first.
@@ -32,6 +35,7 @@ pub struct TimetableStep {
     /// The pause in which sides are changed, where there are two.
     pub(crate) switch: Duration,
 }
+
 /// A routine lowered for one person.
 #[derive(Clone, Debug)]
 pub struct Timetable {
@@ -69,6 +73,12 @@ impl Timetable {
             .skip(segment)
             .filter_map(|segment| segment.length)
             .sum()
+    }
+
+    /// Returns the part that begins with a step; `None` inside a part.
+    pub(crate) fn begun_part(&self, step: usize) -> Option<&RoutinePart> {
+        let part = |step: usize| self.steps.get(step)?.part.as_deref();
+        begun(step.checked_sub(1).and_then(part), part(step))
     }
 
     /// Returns the planned work of a segment.

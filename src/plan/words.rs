@@ -9,10 +9,13 @@ pub(crate) mod numbers;
 use std::borrow::Cow;
 use std::time::Duration;
 
+use crate::content::exertion::Exertion;
+use crate::content::part::RoutinePart;
 use crate::content::vocabulary::{Limb, Side, Sides, Word as _};
 use crate::content::wording::{Slot, Wording};
 use crate::plan::planned::Planned;
 use crate::plan::words::dose::spoken;
+use crate::plan::words::numbers::number_words;
 
 /// Said before what is usually done in bed, where one is on the floor.
 pub(crate) const STAY_DOWN: &str = "Stay on the mat.";
@@ -74,10 +77,27 @@ impl Opening {
     }
 }
 
-/// Returns the announcement of a step: `Next: wall calf stretch, left leg, thirty seconds.`
-pub(crate) fn announcement(step: &Planned, first: bool) -> String {
-    let opening = if first { Opening::First } else { Opening::Next };
-    self::opening(step, opening, first_side(step))
+/// Returns the announcement of a step that begins, after the part that begins with it: `Warm-up. First: march, two
+/// minutes.`
+pub(crate) fn announcement(step: &Planned, opening: Opening, part: Option<&RoutinePart>) -> String {
+    let announcement = self::opening(step, opening, first_side(step));
+    let Some(part) = part else {
+        return announcement;
+    };
+    let say = part.say.as_ref().map(|say| filled(say, step, None));
+    let before = [Some(Cow::Borrowed(&*part.name)), say];
+    let before = before.into_iter().flatten().map(|text| closed(&text));
+    before.chain([announcement]).collect::<Vec<_>>().join(" ")
+}
+
+/// A text with a mark at its end.
+fn closed(text: &str) -> String {
+    let end = if text.ends_with(['.', '!', '?', ':']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{text}{end}")
 }
 
 /// The side that a step begins with.
@@ -92,18 +112,25 @@ pub fn first_side(step: &Planned) -> Option<Side> {
 
 /// Returns the announcement of a step that starts or resumes with a side.
 pub(crate) fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> String {
+    let parts = [
+        step.load.clone(),
+        side.map(|side| side_words(side, step.limb)),
+        spoken(step, side),
+        step.effort.map(effort_words),
+    ];
     let mut sentence = format!("{}: {}", opening.as_str(), uncapitalised(&step.name));
-    if let Some(side) = side {
-        sentence += &format!(", {}", side_words(side, step.limb));
-    }
-    if let Some(dose) = spoken(step, side) {
-        sentence += &format!(", {dose}");
-    }
+    sentence.extend(parts.into_iter().flatten().map(|part| format!(", {part}")));
     sentence.push('.');
     if step.stays_on_floor() {
         sentence = format!("{sentence} {STAY_DOWN}");
     }
     sentence
+}
+
+/// `effort five of ten`.
+fn effort_words(effort: Exertion) -> String {
+    let [point, top] = [effort.point, effort.top].map(number_words);
+    format!("effort {point} of {top}")
 }
 
 /// `left leg`; without a limb, `left side`.

@@ -23,6 +23,17 @@ const PLACEHOLDERS: [&str; 10] = [
 /// A value with words, quotes, commas and units as people write them.
 const MISTAKES: &[(&str, &[&str])] = &[
     (
+        "effort",
+        &[
+            "5",
+            "\"5/10\"",
+            "\"5 out of 10\"",
+            "\"hard\"",
+            "[\"5 of 10\"]",
+        ],
+    ),
+    ("part", &["1", "[\"Main\"]", "Main"]),
+    (
         "hold",
         &[
             "\"30\"",
@@ -236,6 +247,16 @@ const OF_ROUTINE: &[(&str, &[&str])] = &[
     (
         "minutes",
         &["\"1000\"", "\"10 min\"", "10 min", "1000,", "\"10\""],
+    ),
+    (
+        "often",
+        &[
+            "3",
+            "\"3x daily\"",
+            "\"2 to 3 per day\"",
+            "[\"daily\"]",
+            "3 times a day",
+        ],
     ),
     ("pace", &["slow", "[\"night\", \"flow\"]"]),
     ("sources", &["\"Smith 2020\"", "Smith"]),

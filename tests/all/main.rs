@@ -34,6 +34,7 @@ mod names;
 mod needed;
 mod nested;
 mod pages;
+mod parts;
 mod people;
 mod profile;
 mod profile_edit;

@@ -16,7 +16,7 @@ use supple::player::record::Result;
 use supple::player::session::Session;
 use supple::player::view::Phase;
 
-use crate::support::any::{side, steps};
+use crate::support::any::{load, side, steps};
 use crate::support::rig::inline_timetable;
 
 /// A small routine of any shape.
@@ -29,9 +29,10 @@ fn routine() -> impl Strategy<Value = Timetable> {
         Just("until = \"done\"".to_owned()),
     ];
     let pauses = (0_u32..12, 0_u32..8, 0_u32..8, 1_u32..4);
-    let step = (dose, side(), pauses).prop_map(|(dose, side, (prepare, switch, rest, sets))| {
+    let of_step = (dose, side(), load(), pauses);
+    let step = of_step.prop_map(|(dose, side, load, (prepare, switch, rest, sets))| {
         format!(
-            "name = \"Step\"\n{dose}\nside = \"{side}\"\nprepare = {prepare}\nswitch = {switch}\nrest = {rest}\nsets = {sets}\n"
+            "name = \"Step\"\n{load}{dose}\nside = \"{side}\"\nprepare = {prepare}\nswitch = {switch}\nrest = {rest}\nsets = {sets}\n"
         )
     });
     steps(step, 5).prop_map(|steps| {

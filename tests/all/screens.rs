@@ -184,6 +184,55 @@ fn a_caution_stands_above_what_to_avoid() {
     }
 }
 
+/// A routine in parts, with loads and efforts.
+const PARTS: &str = r#"
+format = 1
+title = "Shoulders"
+discipline = "strength"
+often = "3 times a day"
+[[step]]
+part = { name = "Warm-up", say = "Two easy minutes." }
+name = "March"
+hold = "2m"
+[[step]]
+part = "Main"
+name = "Wall slides"
+load = "blue band"
+effort = "5 of 10"
+reps = 10
+tempo = "3s"
+how = ["Forearms up the wall, as far as it goes without pain."]
+[[step]]
+name = "Press-up at the wall with a long name"
+load = "2 kg in each hand"
+side = "each"
+sets = 2
+rest = "20s"
+reps = 10
+tempo = "3s"
+[[step]]
+part = "Cool-down"
+name = "Chest stretch"
+hold = "30s"
+"#;
+
+#[test]
+fn parts_loads_and_efforts_are_shown() {
+    let catalog = || catalog(vec![own("mine", PARTS)]);
+    let mut stage = Stage::open(catalog(), &Start::Home, 22);
+    stage.keys("/").type_text("shoulders");
+    golden("parts-home", &stage);
+    let stage = Stage::open(catalog(), &Start::Before("mine".into()), 22);
+    golden("parts-before", &stage);
+    let mut stage = Stage::open(catalog(), &Start::Playing("mine".into(), 1), 22);
+    stage.after(seconds(2));
+    golden("parts-prepare", &stage);
+    stage.after(seconds(15));
+    golden("parts-work", &stage);
+    stage.keys("space");
+    golden("parts-paused", &stage);
+}
+
 #[test]
 fn player_confirming() {
     let mut stage = playing(

@@ -10,6 +10,8 @@ use crate::words::en::{commands, reasons};
 
 /// A wider cell is not lined up with those below it; a wider title is cut. Ids are to be typed, and stay whole.
 const WIDEST: usize = 60;
+/// An empty cell.
+const NOTHING: &str = "-";
 /// Between two columns.
 const GAP: usize = 2;
 
@@ -29,14 +31,31 @@ pub(crate) fn verdict(tailored: &Tailored, is_checked: bool) -> String {
 pub(crate) fn table(rows: &[JsonRow<'_>], verdicts: &[String]) -> String {
     let mut lines = vec![commands::COLUMNS.map(str::to_owned).to_vec()];
     lines.extend(rows.iter().map(cells));
+    let often: Vec<&str> = rows.iter().map(often).collect();
+    if often.iter().any(|cell| *cell != NOTHING) {
+        add_column(&mut lines, commands::OFTEN_COLUMN, often.into_iter());
+    }
     if !verdicts.is_empty() {
-        let column =
-            std::iter::once(commands::FOR_YOU_COLUMN.to_owned()).chain(verdicts.iter().cloned());
-        for (line, cell) in lines.iter_mut().zip(column) {
-            line.push(cell);
-        }
+        let verdicts = verdicts.iter().map(String::as_str);
+        add_column(&mut lines, commands::FOR_YOU_COLUMN, verdicts);
     }
     aligned(&lines)
+}
+
+fn add_column<'a>(
+    lines: &mut [Vec<String>],
+    heading: &'a str,
+    cells: impl Iterator<Item = &'a str>,
+) {
+    for (line, cell) in lines.iter_mut().zip(std::iter::once(heading).chain(cells)) {
+        line.push(cell.to_owned());
+    }
+}
+
+/// How often a routine is to be done.
+fn often<'a>(row: &'a JsonRow<'_>) -> &'a str {
+    let often = row.labels.often.as_ref();
+    often.map_or(NOTHING, |often| &often.written)
 }
 
 fn cells(row: &JsonRow<'_>) -> Vec<String> {
@@ -48,13 +67,13 @@ fn cells(row: &JsonRow<'_>) -> Vec<String> {
     };
     let minutes = match (row.broken, labels.minutes) {
         (true, _) => commands::BROKEN.to_owned(),
-        (false, None) => "-".to_owned(),
+        (false, None) => NOTHING.to_owned(),
         (false, Some(minutes)) => minutes.to_string(),
     };
     vec![
         row.id.to_owned(),
         cut(row.title, WIDEST),
-        labels.discipline.unwrap_or("-").to_owned(),
+        labels.discipline.unwrap_or(NOTHING).to_owned(),
         audience,
         labels.when.to_owned(),
         minutes,

@@ -5,9 +5,9 @@
 //! - `routine`, once and first: `total` in seconds, `steps`, `checked`, `worries`; where something is a range also `ranges`,
 //!   the ends that play: `high` or `low`.
 //! - `decision` and `change`: what the rules and the fitting changed, before anything is played.
-//! - `prepare`, `work`, `switch`, `rest`, `confirm`: a segment, with `step` (as `--from` counts), `round`, `set`, `side`
-//!   (`left`, `right` or null), `seconds` (null for `confirm`) and `reps`: repetitions, or breaths where the dose counts
-//!   breaths, else null.
+//! - `prepare`, `work`, `switch`, `rest`, `confirm`: a segment, with `part` (its name or null), `step` (as `--from`
+//!   counts), `round`, `set`, `side` (`left`, `right` or null), `seconds` (null for `confirm`) and `reps`: repetitions, or
+//!   breaths where the dose counts breaths, else null.
 //! - every other kind is a cue of the segment above it, with `say` and `sound`, each null where there is none:
 //!   `announce`, `tick`, `start`, `halfway`, `end`, `switch`, `rest`, `authored`, `finish`; `rep` at each repetition, and
 //!   in it `hold` and `let-go` where it is held for three seconds or longer, else `back` where its way back is timed;
@@ -66,6 +66,8 @@ enum Line<'a> {
     Segment {
         at: f64,
         kind: &'static str,
+        /// The name of the part that the step is in.
+        part: Option<&'a str>,
         step: u32,
         round: u32,
         set: u32,
@@ -167,6 +169,7 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
     Line::Segment {
         at: seconds(began),
         kind: segment.kind.as_str(),
+        part: step.part.as_ref().map(|part| part.name.as_str()),
         step: step.number,
         round: step.round,
         set: segment.set,

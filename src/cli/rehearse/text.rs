@@ -54,6 +54,9 @@ fn session(out: &mut String, timetable: &Timetable) {
         if last_step != Some(segment.step) {
             last_step = Some(segment.step);
             let step = &timetable.steps[segment.step];
+            if let Some(part) = timetable.begun_part(segment.step) {
+                let _ = writeln!(out, "\n{}", commands::part(&part.name, None));
+            }
             let _ = writeln!(out, "\n{}. {}", step.number, step.planned.name);
         }
         let words = segment_words(timetable, segment);

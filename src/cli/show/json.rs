@@ -54,9 +54,15 @@ pub(crate) struct Json<'a> {
 #[derive(Serialize)]
 struct JsonStep<'a> {
     step: u32,
+    /// The name of the part that it is in.
+    part: Option<&'a str>,
     name: &'a str,
     exercise: Option<&'a str>,
+    /// The resistance: a band, a weight.
+    load: Option<&'a str>,
     dose: String,
+    /// `5 of 10`
+    effort: Option<String>,
     side: &'static str,
     sets: u32,
     rest: String,
@@ -192,9 +198,12 @@ fn step(step: &TimetableStep) -> JsonStep<'_> {
     let filled = |text| words::filled(text, planned, None);
     JsonStep {
         step: step.number,
+        part: step.part.as_ref().map(|part| part.name.as_str()),
         name: &planned.name,
         exercise: planned.exercise.as_deref(),
+        load: planned.load.as_deref(),
         dose: words::dose::dose(planned),
+        effort: planned.effort.map(words::dose::effort),
         side: planned.sides.as_str(),
         sets: planned.dosage.sets(),
         rest: written(planned.dosage.rest),

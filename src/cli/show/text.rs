@@ -8,6 +8,7 @@ use crate::content::wording::Wording;
 use crate::plan::planned::Planned;
 use crate::plan::tailor::Tailored;
 use crate::plan::words;
+use crate::words::en::grammar::list;
 use crate::words::en::{commands, fitting, reasons, worries};
 
 /// The sheet, so wide at the most.
@@ -56,6 +57,9 @@ fn facts(about: &RoutineSheet<'_>) -> Vec<(&'static str, String)> {
         (commands::FOR, audience),
         (commands::WHEN, routine.when.as_str().to_owned()),
     ];
+    if let Some(often) = &routine.often {
+        facts.push((commands::OFTEN, often.written.clone()));
+    }
     if !about.timetable.is_checklist() {
         let total = words::dose::spaced(about.timetable.total());
         facts.push((commands::TAKES, commands::in_all(&total)));
@@ -105,19 +109,38 @@ fn steps(about: &RoutineSheet<'_>, sheet: &mut Sheet) {
     let mut explained: Vec<&str> = Vec::new();
     for (index, step) in about.timetable.steps.iter().enumerate() {
         let planned = &*step.planned;
-        let dose = words::dose::dose(planned);
-        let title = format!("{}. {}: {dose}", step.number, planned.name);
+        let begins_part = part(about, index, sheet);
+        let mut dose = vec![words::dose::dose(planned)];
+        dose.extend(words::dose::besides(planned));
+        let title = format!("{}. {}: {}", step.number, planned.name, list(&dose));
         if explained.contains(&planned.name.as_str()) {
             sheet.line(0, &title);
             continue;
         }
         explained.push(&planned.name);
-        if index > 0 {
+        if index > 0 && !begins_part {
             sheet.gap();
         }
         sheet.line(0, &title);
         how(planned, sheet);
     }
+}
+
+/// Adds the heading of the part that begins with a step. Returns whether one does.
+fn part(about: &RoutineSheet<'_>, step: usize, sheet: &mut Sheet) -> bool {
+    let Some(part) = about.timetable.begun_part(step) else {
+        return false;
+    };
+    if step > 0 {
+        sheet.gap();
+    }
+    let planned = &about.timetable.steps[step].planned;
+    let say = part
+        .say
+        .as_ref()
+        .map(|say| words::filled(say, planned, None));
+    sheet.line(0, &commands::part(&part.name, say.as_deref()));
+    true
 }
 
 fn how(planned: &Planned, sheet: &mut Sheet) {

@@ -8,6 +8,7 @@ use toml::de::DeTable;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::limits::{PAUSE, REPEATS};
 use crate::content::duration::Range;
+use crate::content::part::{PartPlace, RoutinePart};
 use crate::content::round::{Block, NESTED_KEYS, NestedRoutine, ROUND_KEYS, Round};
 use crate::content::step::STEP_KEYS;
 use crate::content::step::decode::decode_step;
@@ -32,9 +33,15 @@ fn decode<'t, 's>(
     span: Place<usize>,
     level: usize,
 ) -> Block {
+    let place = if level > 0 {
+        PartPlace::Round
+    } else {
+        PartPlace::Routine
+    };
     if table.contains_key("routine") {
         let fields = parent.within(table, span, "a step that plays a routine", NESTED_KEYS);
         return Block::Routine(NestedRoutine {
+            part: RoutinePart::decode(&fields, place),
             id: fields
                 .text("routine")
                 .unwrap_or_else(|| Spanned::new(fields.key_span("routine"), String::new())),
@@ -48,10 +55,13 @@ fn decode<'t, 's>(
         .any(|key| table.contains_key(*key));
     if table.contains_key("step") || (table.contains_key("repeat") && !is_step) {
         let fields = parent.within(table, span, "a round", ROUND_KEYS);
-        return Block::Round(decode_round(&fields, level));
+        return Block::Round(Round {
+            part: RoutinePart::decode(&fields, place),
+            ..decode_round(&fields, level)
+        });
     }
     let fields = parent.within(table, span, "a step", STEP_KEYS);
-    Block::Step(Box::new(decode_step(&fields)))
+    Block::Step(Box::new(decode_step(&fields, place)))
 }
 
 fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
@@ -73,6 +83,7 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
     }
     let repeat = fields.whole_range("repeat", &REPEATS);
     Round {
+        part: None,
         repeat: repeat.unwrap_or(Range::only(1)),
         rest: fields.duration("rest", PAUSE).unwrap_or_default(),
         is_sided,

@@ -7,6 +7,8 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::layering::Prescription;
 use crate::content::dose::limits::PAUSE;
 use crate::content::format;
+use crate::content::often::Often;
+use crate::content::part::PartPlace;
 use crate::content::round::Block;
 use crate::content::round::decode::decode_list;
 use crate::content::routine::{
@@ -72,6 +74,7 @@ impl Routine {
             audience: fields.words("audience"),
             made_for: fields.texts("for"),
             when: fields.word("when").map_or(When::Any, Spanned::into_inner),
+            often: Often::decode(&fields),
             minutes: fields.whole("minutes", MINUTES),
             ranges: fields
                 .word("ranges")
@@ -84,7 +87,7 @@ impl Routine {
             defaults: decode_defaults(&fields),
             between: fields
                 .table("between", "[between]", STEP_KEYS)
-                .map(|between| decode_step(&between)),
+                .map(|between| decode_step(&between, PartPlace::Between)),
             blocks,
             ours: false,
         }

@@ -7,12 +7,14 @@ use crate::content::cue_time::CueTime;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::layering::Prescription;
 use crate::content::dose::limits::{PAUSE, REPEATS};
+use crate::content::exertion::Exertion;
+use crate::content::part::{PartPlace, RoutinePart};
 use crate::content::step::{AuthoredCue, CUE_KEYS, Step, StepSubject};
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::PROPS;
 
-/// Reads a step.
-pub(crate) fn decode_step(fields: &Fields<'_, '_>) -> Step {
+/// Reads a step in its place.
+pub(crate) fn decode_step(fields: &Fields<'_, '_>, place: PartPlace) -> Step {
     if fields.has("repeat") {
         let times = fields
             .whole("repeat", REPEATS)
@@ -26,7 +28,10 @@ pub(crate) fn decode_step(fields: &Fields<'_, '_>) -> Step {
         fields.report(found);
     }
     Step {
+        part: RoutinePart::decode(fields, place),
         subject: decode_subject(fields),
+        load: fields.called("load").map(Spanned::into_inner),
+        effort: Exertion::decode(fields),
         prescription: Prescription::decode(fields),
         side: fields.word("side"),
         first: fields.word("first"),

@@ -49,12 +49,13 @@ fn announce(
 ) {
     let begins = before.is_none_or(|before| before.step != segment.step);
     if begins || segment.kind == SegmentKind::Prepare {
-        let opening = if begins {
-            Opening::of_step(segment.step)
+        let (planned, step) = (timetable.planned(segment), segment.step);
+        let said = if begins {
+            let part = timetable.begun_part(step);
+            words::announcement(planned, Opening::of_step(step), part)
         } else {
-            Opening::Instead
+            words::opening(planned, Opening::Instead, segment.side)
         };
-        let said = words::opening(timetable.planned(segment), opening, segment.side);
         cues.push(Cue::new(Duration::ZERO, CueKind::Announce).say(said));
     }
 }

@@ -11,6 +11,7 @@ use crate::content::dose::layering::layered;
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
 use crate::content::pace;
+use crate::content::part::{RoutinePart, begun};
 use crate::content::resolve::nested::MOST_LEVELS;
 use crate::content::round::{Block, NestedRoutine, Round};
 use crate::content::routine::Routine;
@@ -55,6 +56,7 @@ impl Outline {
             library,
             preferences,
             number: 0,
+            part: None,
             outline: &mut outline,
         };
         RoutineSteps::of(routine, None).unroll(&mut unrolling)?;
@@ -67,6 +69,8 @@ struct Unrolling<'a> {
     library: &'a Library,
     preferences: Preferences,
     number: u32,
+    /// The part that the next step is in.
+    part: Option<Arc<RoutinePart>>,
     outline: &'a mut Outline,
 }
 
@@ -75,6 +79,8 @@ struct RoutineSteps<'a> {
     routine: &'a Routine,
     /// The steps that lead here, from the one that is written in the played routine; empty for that itself.
     nested: Vec<&'a NestedRoutine>,
+    /// True if a part of the outer routine goes on in it.
+    is_in_part: bool,
     /// By where the step is written, and the side of its round: rounds share what they repeat.
     planned: HashMap<(usize, Option<Side>), Arc<Planned>>,
 }
@@ -89,6 +95,7 @@ impl<'a> RoutineSteps<'a> {
         Self {
             routine,
             nested: way.unwrap_or_default(),
+            is_in_part: false,
             planned: HashMap::new(),
         }
     }
@@ -210,12 +217,25 @@ impl<'a> RoutineSteps<'a> {
         side: Option<Side>,
         unrolling: &mut Unrolling<'a>,
     ) -> Result<(), Diagnostic> {
+        self.begin(block.part(), unrolling);
         match block {
             Block::Step(step) => self.step(step, round, side, unrolling),
             Block::Round(group) => self.round(group, side, unrolling)?,
-            Block::Routine(nested) => self.routine(nested, unrolling)?,
+            Block::Routine(nested) => {
+                let outer = unrolling.part.clone();
+                self.routine(nested, unrolling)?;
+                unrolling.part = outer;
+            }
         }
         Ok(())
+    }
+
+    /// Begins a part, unless one of its name goes on. A routine in a part of another one has no parts of its own.
+    fn begin(&self, part: Option<&Arc<RoutinePart>>, unrolling: &mut Unrolling<'_>) {
+        let is_new = begun(unrolling.part.as_deref(), part.map(|part| &**part)).is_some();
+        if is_new && !self.is_in_part {
+            unrolling.part = part.cloned();
+        }
     }
 
     /// Unrolls a routine in its place, with its own defaults.
@@ -233,7 +253,9 @@ impl<'a> RoutineSteps<'a> {
             );
             Diagnostic::error(message).at(nested.id.span())
         })?;
-        RoutineSteps::of(&entry.value, Some((self, nested))).unroll(unrolling)
+        let mut steps = RoutineSteps::of(&entry.value, Some((self, nested)));
+        steps.is_in_part = unrolling.part.is_some();
+        steps.unroll(unrolling)
     }
 
     /// Unrolls a round. With sides, each round is done on one side, then on the other.
@@ -291,6 +313,7 @@ impl<'a> RoutineSteps<'a> {
             number: unrolling.number,
             round,
             round_side: side,
+            part: unrolling.part.clone(),
             planned,
             prepare: prepare.or(self.routine.defaults.prepare),
             switch: step.switch.or(self.routine.defaults.switch),
@@ -371,6 +394,8 @@ fn lay_over(planned: &mut Planned, step: &step::Step) {
     let hazards = step.hazards.iter().map(|hazard| hazard.get_ref().clone());
     planned.hazards.extend(hazards);
     planned.known |= step.known;
+    planned.load.clone_from(&step.load);
+    planned.effort = step.effort;
     planned.note.clone_from(&step.note);
     planned.say.clone_from(&step.say);
     planned.cues = step.cues.iter().map(|cue| cue.get_ref().clone()).collect();

@@ -1,5 +1,8 @@
 //! The decisions of the rules about a routine, each with its reason.
 
+use std::sync::Arc;
+
+use crate::content::part::RoutinePart;
 use crate::plan::screening::reason::Reason;
 
 /// The ruling.
@@ -43,6 +46,8 @@ pub struct Decision {
     pub step: Option<u32>,
     /// The name of the step.
     pub name: Option<String>,
+    /// The part that the step is in.
+    pub(crate) part: Option<Arc<RoutinePart>>,
     /// The ruling.
     pub action: Ruling,
     /// The hazard tag or position that decided.
@@ -63,6 +68,7 @@ impl Decision {
         Self {
             step: None,
             name: None,
+            part: None,
             action,
             hazard: None,
             condition,

@@ -185,6 +185,7 @@ impl<'a> Screening<'a> {
         self.decisions.push(Decision {
             step: Some(step.number),
             name: Some(step.planned.name.clone()),
+            part: step.part.clone(),
             action,
             hazard: cause.and_then(|cause| cause.subject.clone()),
             condition: cause.map(|cause| cause.condition.clone()),

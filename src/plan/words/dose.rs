@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::content::breath::{Breath, BreathPhase};
 use crate::content::dose::{Amount, Dose};
 use crate::content::duration::{Range, written};
+use crate::content::exertion::Exertion;
 use crate::content::vocabulary::{Order, Side, Sides};
 use crate::plan::planned::Planned;
 use crate::plan::words::numbers::{number_words, time_words};
@@ -157,6 +158,19 @@ fn ends<T: Copy + PartialEq>(range: Range<T>, words: impl Fn(&T) -> String) -> S
     } else {
         format!("{} to {}", words(&range.lower), words(&range.upper))
     }
+}
+
+/// The load and the effort beside a dose: `blue band`, `effort 5 of 10`.
+pub(crate) fn besides(planned: &Planned) -> Vec<String> {
+    let effort = planned
+        .effort
+        .map(|point| format!("effort {}", effort(point)));
+    planned.load.clone().into_iter().chain(effort).collect()
+}
+
+/// `5 of 10`
+pub(crate) fn effort(Exertion { point, top }: Exertion) -> String {
+    format!("{point} of {top}")
 }
 
 /// What is played, in short: `30 s`, `2×30 s each`, `20 times`, `10×5 s`, `6 breaths`.

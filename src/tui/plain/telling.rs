@@ -9,10 +9,13 @@ use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::tui::screens::home::detail::summary;
 use crate::words::en::plain;
+use crate::words::en::sentence::sentence;
 
 /// The lines before the start.
 pub(crate) fn before(entry: &Entry<Routine>, timetable: &Timetable) -> Vec<String> {
     let mut lines = vec![timetable.title.clone(), summary(timetable)];
+    let often = entry.value.often.as_ref();
+    lines.extend(often.map(|often| sentence(&often.written)));
     let props = timetable.props();
     if !props.is_empty() {
         lines.push(plain::ready(&props));

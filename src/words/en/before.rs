@@ -32,6 +32,8 @@ pub(crate) enum Label {
     Signs,
     /// The signs that are new today.
     Today,
+    /// How often it is to be done.
+    Often,
     /// The things needed.
     Ready,
     /// The first step.
@@ -52,6 +54,7 @@ impl Label {
             Self::Ranges => "Ranges",
             Self::Signs => "Warning signs",
             Self::Today => "Today",
+            Self::Often => "How often",
             Self::Ready => "Have ready",
             Self::First => "Begins with",
             Self::Care => "Take care",
@@ -170,6 +173,13 @@ pub(crate) fn change(decision: &Decision) -> Option<String> {
         Some(step) => format!("{step}. {words}"),
         None => words,
     })
+}
+
+/// A dose with the load and the effort after it: `10 times · blue band · effort 5 of 10`.
+pub(crate) fn dose(dose: &str, besides: &[String]) -> String {
+    let parts = std::iter::once(dose).chain(besides.iter().map(String::as_str));
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
 }
 
 /// In the place of the dose of a step that is left out.

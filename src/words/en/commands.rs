@@ -17,6 +17,8 @@ pub(crate) const WEAKER_COUNTS: &str = "it counts as you wrote it, and every scr
 
 /// The headings of the table.
 pub(crate) const COLUMNS: [&str; 6] = ["id", "title", "discipline", "audience", "when", "minutes"];
+/// The heading of how often routines are to be done.
+pub(crate) const OFTEN_COLUMN: &str = "often";
 /// The heading of the verdicts.
 pub(crate) const FOR_YOU_COLUMN: &str = "for you";
 /// A routine without an audience.
@@ -33,6 +35,7 @@ pub(crate) const MIND: &str = "Note";
 pub(crate) const KIND: &str = "Kind";
 pub(crate) const FOR: &str = "For";
 pub(crate) const WHEN: &str = "When";
+pub(crate) const OFTEN: &str = "Often";
 pub(crate) const TAKES: &str = "Takes";
 pub(crate) const RANGES: &str = "Ranges";
 pub(crate) const NEEDS: &str = "Needs";
@@ -61,6 +64,14 @@ pub(crate) const NOTE: &str = "Note: ";
 pub(crate) const END: &str = "end";
 /// In place of a length: the person says when it is done.
 pub(crate) const UNTIL_DONE: &str = "until done";
+
+/// The heading of a part, with the sentence that introduces it.
+pub(crate) fn part(name: &str, say: Option<&str>) -> String {
+    match say {
+        Some(say) => format!("{name}: {say}"),
+        None => format!("{name}:"),
+    }
+}
 
 /// A name was typed in place of an id.
 pub(crate) fn understood(typed: &str, id: &str) -> String {

@@ -27,6 +27,8 @@ pub(crate) const FRAME: &str = "write a number from 1";
 pub(crate) const ALL_ROUTINES: &str = "`supple list` shows them all";
 /// The command that lists exercises.
 pub(crate) const ALL_EXERCISES: &str = "`supple show ID` names the exercises of a routine";
+/// What is named by the word of a part.
+pub(crate) const PART: &str = "part";
 /// A routine was named where an exercise is wanted.
 pub(crate) const IS_A_ROUTINE: &str = "that is a routine; figures belong to exercises";
 
@@ -45,6 +47,23 @@ pub(crate) fn step_left_out(number: u32, nearest: u32) -> String {
     format!(
         "error: step {number} is left out this time\nhelp: the nearest step that is played is {nearest}"
     )
+}
+
+/// The routine has this part, and nothing of it is played.
+pub(crate) fn part_left_out(name: &str) -> String {
+    format!(
+        "error: the part \"{}\" is left out this time",
+        printable(name)
+    )
+}
+
+/// Names the parts that are played.
+pub(crate) fn parts(names: &[String]) -> String {
+    if names.is_empty() {
+        "the routine has no parts: write the number of a step".to_owned()
+    } else {
+        format!("the parts are {}", list(names))
+    }
 }
 
 /// The exercise has no keyframe of this number.

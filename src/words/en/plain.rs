@@ -50,7 +50,9 @@ pub(crate) fn offers(easier: Option<&Planned>) -> String {
 /// The time left of what is counted and of the routine, as clocks; `None` while it waits.
 pub(crate) fn time_left(view: &View<'_>, clocks: Option<(&str, &str)>) -> String {
     let steps = view.timetable.steps.len();
-    let place = format!("step {} of {steps}", view.segment.step + 1);
+    let part = view.step.part.as_ref();
+    let part = part.map_or_else(String::new, |part| format!("{}, ", part.name));
+    let place = format!("{part}step {} of {steps}", view.segment.step + 1);
     match clocks {
         Some((left, total)) => format!("{left} left here, {total} in all, {place}."),
         None => format!("Waiting for you, {place}."),

@@ -8,7 +8,7 @@ use crate::plan::posture::Posture;
 use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::TimetableStep;
 use crate::plan::vary::Way;
-use crate::plan::words::dose::{dose_of_side, dose_short, spaced};
+use crate::plan::words::dose::{besides as dose_besides, dose_of_side, dose_short, spaced};
 use crate::plan::words::side_words;
 use crate::player::event::PauseReason;
 use crate::player::view::{Phase, View};
@@ -57,9 +57,16 @@ pub(crate) fn place_brief(view: &View<'_>) -> String {
     format!("{}/{steps}", view.segment.step + 1)
 }
 
-/// The place with the time left, if it counts, and the end, if it is known: `2 of 7 · 5:10 left · ends 22:52`.
-pub(crate) fn head(view: &View<'_>, left: Option<&str>, ends: Option<&str>) -> String {
-    let mut words = place(view);
+/// The place with the part before it: `Cool-down · 5 of 9`.
+pub(crate) fn place_in_part(view: &View<'_>) -> String {
+    match &view.step.part {
+        Some(part) => format!("{} · {}", part.name, place(view)),
+        None => place(view),
+    }
+}
+
+/// A place with the time left, if it counts, and the end, if it is known: `2 of 7 · 5:10 left · ends 22:52`.
+pub(crate) fn head(mut words: String, left: Option<&str>, ends: Option<&str>) -> String {
     if let Some(left) = left {
         words += &format!(" · {left} left");
     }
@@ -69,8 +76,9 @@ pub(crate) fn head(view: &View<'_>, left: Option<&str>, ends: Option<&str>) -> S
     words
 }
 
-/// The state of a session: `GET READY · LEFT LEG first · 30 s`. `go_on` is the key that ends a pause or confirms a step.
-pub(crate) fn state(view: &View<'_>, go_on: &str) -> String {
+/// The state of a session: `GET READY · LEFT LEG first · 30 s`. `go_on` is the key that ends a pause or confirms a step; `besides` is
+/// the most that is said of the load and the effort.
+pub(crate) fn state(view: &View<'_>, go_on: &str, besides: usize) -> String {
     let mut words = match (view.phase, view.segment.kind) {
         (Phase::Paused(PauseReason::Asked | PauseReason::Hurt), _) => {
             return format!("PAUSED · {go_on} to go on");
@@ -79,20 +87,23 @@ pub(crate) fn state(view: &View<'_>, go_on: &str) -> String {
             return format!("PAUSED while you were away · {go_on} to go on");
         }
         (Phase::Over(_), _) => return "OVER".to_owned(),
-        (Phase::Waiting, _) => return format!("Done? Press {go_on}."),
+        (Phase::Waiting, _) => vec![format!("Done? Press {go_on}.")],
         (Phase::CountIn(_), _) => vec!["RESUMING".to_owned()],
         (Phase::Running, SegmentKind::Prepare) => vec!["GET READY".to_owned()],
         (Phase::Running, SegmentKind::Switch) => vec!["CHANGE SIDES".to_owned()],
         (Phase::Running, SegmentKind::Rest) => vec!["REST".to_owned()],
         (Phase::Running, SegmentKind::Work | SegmentKind::Confirm) => Vec::new(),
     };
-    words.extend(sides(view));
-    words.extend(view.set().map(|(set, sets)| format!("set {set} of {sets}")));
-    words.extend(dose(view));
+    if view.phase != Phase::Waiting {
+        words.extend(sides(view));
+        words.extend(view.set().map(|(set, sets)| format!("set {set} of {sets}")));
+        words.extend(dose(view));
+    }
     if words.is_empty() {
         let breathes = view.step.planned.breath.is_some();
         words.push(if breathes { "BREATHE" } else { "GO" }.to_owned());
     }
+    words.extend(self::besides(view).into_iter().take(besides));
     words.join(" · ")
 }
 
@@ -124,6 +135,16 @@ fn dose(view: &View<'_>) -> Option<String> {
             Some(format!("{} each", spaced(planned.one(view.side()))))
         }
         _ => None,
+    }
+}
+
+/// Returns the load and the effort while one gets ready and while one works.
+fn besides(view: &View<'_>) -> Vec<String> {
+    match view.segment.kind {
+        SegmentKind::Prepare | SegmentKind::Work | SegmentKind::Confirm => {
+            dose_besides(&view.step.planned)
+        }
+        SegmentKind::Rest | SegmentKind::Switch => Vec::new(),
     }
 }
 

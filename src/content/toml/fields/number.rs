@@ -1,6 +1,6 @@
 //! Numbers and durations, and ranges of them.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 use std::time::Duration;
 
 use toml::Spanned;
@@ -57,6 +57,15 @@ impl Fields<'_, '_> {
                 self.out_of_limits(key, &limits, value);
                 None
             }
+        }
+    }
+
+    /// A whole number where text in quotes is wanted: its digits and its place.
+    pub(crate) fn bare_number(&self, key: &str) -> Option<(String, Range<usize>)> {
+        let value = self.value(key)?;
+        match value.get_ref() {
+            DeValue::Integer(number) => Some((number.as_str().to_owned(), value.span())),
+            _ => None,
         }
     }
 

@@ -33,6 +33,7 @@ pub(crate) struct Page {
     tailored: Tailored,
     timetable: Timetable,
     about: Option<String>,
+    often: Option<String>,
     cautions: Vec<String>,
     /// Checks that do not hold. They come first.
     worries: Vec<String>,
@@ -77,6 +78,11 @@ impl Page {
         Some(Self {
             notes: notes(safety, whom.person(), steps),
             about: entry.value.about.clone(),
+            often: entry
+                .value
+                .often
+                .as_ref()
+                .map(|often| often.written.clone()),
             cautions: [&entry.value.cautions[..], timetable.way_back.as_slice()].concat(),
             worries,
             known: whom.knows(id),
@@ -194,9 +200,10 @@ impl Page {
         page.labelled_lines(&lines);
     }
 
-    /// Props, the first step, and cautions.
+    /// How often it is done, props, the first step, and cautions.
     fn fetch(&self, page: &mut Column<'_, '_>) {
         let mut lines: Vec<(Label, String)> = Vec::new();
+        lines.extend(self.often.clone().map(|often| (Label::Often, often)));
         if !self.timetable.props().is_empty() {
             lines.push((Label::Ready, list(&self.timetable.props())));
         }

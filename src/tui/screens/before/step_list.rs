@@ -1,28 +1,35 @@
 //! The steps of a routine as lines, those marked that the rules concern, with the reason beneath.
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
+use crate::content::part::{RoutinePart, begun};
+use crate::plan::planned::Planned;
 use crate::plan::screening::decision::{Decision, Ruling};
 use crate::plan::tailor::by_step;
 use crate::plan::timetable::Timetable;
 use crate::plan::words;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::text::{ends, wrap};
+use crate::tui::widgets::text::{cut, ends, wrap};
 use crate::words::en::before;
+use crate::words::en::grammar::list;
 
 /// The steps that are played and those that are left out, in their order. A reason that was given already is not given
 /// again.
 pub(crate) fn step_list<'a, 'b>(
-    timetable: &Timetable,
+    timetable: &'b Timetable,
     decisions: &'b [Decision],
     width: usize,
     theme: &'b Theme,
 ) -> Vec<Line<'a>> {
     let decided = by_step(decisions);
+    let is_marked = !decided.is_empty();
+    let has_parts = timetable.steps.iter().any(|step| step.part.is_some());
     let mut list = StepList {
         width,
-        marks: !decided.is_empty(),
+        is_indented: is_marked || has_parts,
         theme,
+        part: None,
         given: Vec::new(),
         lines: Vec::new(),
     };
@@ -34,16 +41,12 @@ pub(crate) fn step_list<'a, 'b>(
     for number in numbers {
         let decisions = decided.get(&number).map_or(&[][..], Vec::as_slice);
         if let Some(step) = steps.next_if(|step| step.number == number) {
-            let mark = mark(decisions);
-            list.step(
-                &step.planned.name,
-                &words::dose::dose_short(&step.planned),
-                mark,
-            );
+            list.part(step.part.as_deref());
+            list.played(&step.planned, mark(decisions));
         } else {
-            let name = decisions
-                .first()
-                .and_then(|decision| decision.name.as_deref());
+            let decision = decisions.first();
+            list.part(decision.and_then(|decision| decision.part.as_deref()));
+            let name = decision.and_then(|decision| decision.name.as_deref());
             list.step(name.unwrap_or_default(), before::LEFT_OUT, '-');
         }
         for decision in decisions {
@@ -75,17 +78,45 @@ fn says_same(one: &Decision, other: &Decision) -> bool {
 
 struct StepList<'a, 'b> {
     width: usize,
-    /// True if any step is marked.
-    marks: bool,
+    /// True if any step is marked, or below the heading of a part.
+    is_indented: bool,
     theme: &'b Theme,
+    /// The part of the last step.
+    part: Option<&'b RoutinePart>,
     given: Vec<&'b Decision>,
     lines: Vec<Line<'a>>,
 }
 
 impl<'b> StepList<'_, 'b> {
+    /// The heading of a part, above its first step.
+    fn part(&mut self, part: Option<&'b RoutinePart>) {
+        if let Some(begun) = begun(self.part, part) {
+            let name = cut(&begun.name, self.width);
+            self.lines.push(Line::styled(name, self.theme.accent));
+        }
+        self.part = part;
+    }
+
+    /// A step that is played. Where its load and effort have no room beside the dose, they stand beneath.
+    fn played(&mut self, planned: &Planned, mark: char) {
+        let (dose, besides) = (
+            words::dose::dose_short(planned),
+            words::dose::besides(planned),
+        );
+        let room = self
+            .width
+            .saturating_sub(if self.is_indented { 2 } else { 0 });
+        let whole = before::dose(&dose, &besides);
+        if planned.name.width() + 2 + whole.width() <= room {
+            return self.step(&planned.name, &whole, mark);
+        }
+        self.step(&planned.name, &dose, mark);
+        self.beneath(&list(&besides));
+    }
+
     fn step(&mut self, name: &str, dose: &str, mark: char) {
         let theme = self.theme;
-        if !self.marks {
+        if !self.is_indented {
             self.lines
                 .push(ends(name, theme.text, dose, theme.dim, self.width));
             return;
@@ -101,10 +132,15 @@ impl<'b> StepList<'_, 'b> {
         if self.given.iter().any(|given| says_same(given, decision)) {
             return;
         }
-        for line in wrap(&before::reason(decision), self.width.saturating_sub(4)) {
+        self.beneath(&before::reason(decision));
+        self.given.push(decision);
+    }
+
+    /// Adds a text beneath a step.
+    fn beneath(&mut self, text: &str) {
+        for line in wrap(text, self.width.saturating_sub(4)) {
             let line = format!("    {line}");
             self.lines.push(Line::styled(line, self.theme.dim));
         }
-        self.given.push(decision);
     }
 }

@@ -46,6 +46,8 @@ pub(crate) enum Detail {
     Sound {
         /// The description.
         about: Option<String>,
+        /// How often it is to be done.
+        often: Option<String>,
         /// Its cautions.
         cautions: Vec<String>,
         /// As it would be played; the original where the rules refuse it.
@@ -79,6 +81,11 @@ impl Detail {
         let unmet = catalog.whom().unmet(&timetable);
         Some(Self::Sound {
             about: entry.value.about.clone(),
+            often: entry
+                .value
+                .often
+                .as_ref()
+                .map(|often| often.written.clone()),
             cautions: entry.value.cautions.clone(),
             misses: [
                 worries::all(&Worries::default().with(&tailored)),
@@ -145,6 +152,7 @@ impl Detail {
     fn brief(&self, width: usize, height: usize, theme: &Theme) -> Option<Vec<Line<'_>>> {
         let Self::Sound {
             about,
+            often,
             timetable,
             tailored,
             misses,
@@ -157,7 +165,8 @@ impl Detail {
         let mut lines = beginning(about.as_deref().unwrap_or_default(), width, theme.text);
         lines.insert(0, Line::styled(cut(&timetable.title, width), theme.title));
         lines.push(Line::styled(summary(timetable), theme.accent));
-        lines.extend(needs(timetable).map(|needs| Line::styled(cut(&needs, width), theme.dim)));
+        let facts = often.clone().into_iter().chain(needs(timetable));
+        lines.extend(facts.map(|fact| Line::styled(cut(&fact, width), theme.dim)));
         lines.push(Line::default());
         (lines.len() + steps <= height && tailored.decisions.is_empty() && misses.is_empty())
             .then(|| with_steps(lines, &[], (timetable, tailored), width, height, theme))
@@ -168,6 +177,7 @@ impl Detail {
         match self {
             Self::Sound {
                 about,
+                often,
                 cautions,
                 timetable,
                 tailored,
@@ -175,7 +185,7 @@ impl Detail {
                 emergency,
                 ..
             } => {
-                let (about, made) = (about.as_deref(), (&**timetable, &**tailored));
+                let (about, made) = ((about, often), (&**timetable, &**tailored));
                 let head = head(about, made, misses, emergency, width, theme);
                 with_steps(head, cautions, (timetable, tailored), width, height, theme)
             }
@@ -194,7 +204,7 @@ impl Detail {
 }
 
 fn head<'a>(
-    about: Option<&str>,
+    (about, often): (&Option<String>, &Option<String>),
     (timetable, tailored): (&Timetable, &Tailored),
     misses: &[String],
     emergency: &Emergency,
@@ -210,7 +220,7 @@ fn head<'a>(
         );
     };
     push(&timetable.title, theme.title);
-    push(about.unwrap_or_default(), theme.text);
+    push(about.as_deref().unwrap_or_default(), theme.text);
     push(" ", theme.text);
     if let Some(refusal) = tailored.refusal() {
         push(words::NOT_NOW, theme.warning);
@@ -226,8 +236,8 @@ fn head<'a>(
         if let Some(changes) = adapted(tailored) {
             push(&words::for_you(&changes), theme.warning);
         }
-        if let Some(needs) = needs(timetable) {
-            push(&needs, theme.dim);
+        for fact in often.clone().into_iter().chain(needs(timetable)) {
+            push(&fact, theme.dim);
         }
         for miss in misses {
             push(miss, theme.warning);

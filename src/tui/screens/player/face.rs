@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::content::wording::Wording;
 use crate::plan::planned::Planned;
@@ -86,13 +87,17 @@ impl<'a> PlayerView<'a> {
         let view = &self.view;
         let left = (!view.timetable.is_checklist()).then(|| clock(view.total_left()));
         let until = self.ends.map(time_of_day);
-        let right = words::head(view, left.as_deref(), until.as_deref());
-        // The title is known; the numbers are what one looks for.
-        let right = if right.len() + 8 > width {
-            words::place(view)
-        } else {
-            right
-        };
+        let (left, until) = (left.as_deref(), until.as_deref());
+        let (place, in_part) = (words::place(view), words::place_in_part(view));
+        let mut heads = vec![words::head(in_part.clone(), left, until)];
+        if view.step.part.is_some() {
+            heads.push(words::head(in_part.clone(), left, None));
+            heads.push(in_part);
+            heads.push(words::head(place.clone(), left, until));
+        }
+        // The title is known; the part and the numbers are what one looks for.
+        let right = heads.into_iter().find(|head| head.len() + 8 <= width);
+        let right = right.unwrap_or(place);
         ends(
             &view.timetable.title,
             self.theme.dim,
@@ -102,10 +107,13 @@ impl<'a> PlayerView<'a> {
         )
     }
 
-    /// The current state in words.
-    pub(crate) fn state(&self) -> String {
+    /// The current state in words, with the load and the effort where there is room.
+    pub(crate) fn state(&self, width: usize) -> String {
         let go_on = keymap::key_of(Context::Player, Action::GoOn);
-        words::state(&self.view, &go_on)
+        let state = |besides| words::state(&self.view, &go_on, besides);
+        let states = [2, 1].into_iter().map(state);
+        let mut fitting = states.filter(|state| state.width() <= width);
+        fitting.next().unwrap_or_else(|| state(0))
     }
 
     /// The elapsed time of the segment, in steps of whole remaining seconds, and its length.

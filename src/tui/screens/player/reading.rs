@@ -129,7 +129,7 @@ impl PlayerView<'_> {
         });
         let left = self.view.left.filter(|_| digits.is_none()).map(clock);
         let state = ends(
-            &self.state(),
+            &self.state(width.saturating_sub(left.as_ref().map_or(0, String::len) + 2)),
             self.style(),
             &left.unwrap_or_default(),
             self.theme.dim,

@@ -28,7 +28,7 @@ impl PlayerView<'_> {
             }
             PlayerRow::Head => vec![self.head(width)],
             PlayerRow::Name => vec![Line::styled(cut(&self.planned().name, width), theme.title)],
-            PlayerRow::State => vec![Line::styled(cut(&self.state(), width), self.style())],
+            PlayerRow::State => vec![Line::styled(cut(&self.state(width), width), self.style())],
             PlayerRow::Breath => Breathing::of(&self.view)
                 .map(|breathing| breathing.line(text_width, theme))
                 .into_iter()
