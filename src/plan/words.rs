@@ -138,6 +138,11 @@ pub(crate) fn side_words(side: Side, limb: Option<Limb>) -> String {
     format!("{} {}", side.as_str(), limb_word(limb))
 }
 
+/// Said when a rest begins after which a side is worked that is not the expected one: `Rest. Then right leg.`
+pub(crate) fn rest_before(side: Side, limb: Option<Limb>) -> String {
+    format!("{REST} Then {}.", side_words(side, limb))
+}
+
 const fn limb_word(limb: Option<Limb>) -> &'static str {
     match limb {
         Some(Limb::Leg) => "leg",

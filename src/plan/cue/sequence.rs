@@ -6,6 +6,7 @@
 
 use std::time::Duration;
 
+use crate::content::vocabulary::Order;
 use crate::plan::cue::work::{ticks, work};
 use crate::plan::cue::{Cue, CueKind, Sound};
 use crate::plan::segment::{Segment, SegmentKind};
@@ -30,12 +31,18 @@ impl Timetable {
         let mut cues = Vec::new();
         announce(self, before, segment, &mut cues);
         act(self, before, segment, after, &mut cues);
-        if after.is_none() && !self.when.is_sleepy() {
-            cues.push(finish(self, segment.length.unwrap_or_default()));
+        let finish = (after.is_none() && !self.when.is_sleepy())
+            .then(|| finish(self, segment.length.unwrap_or_default()));
+        let waits = segment.length.is_none();
+        if !waits {
+            cues.extend(finish.clone());
         }
         cues.sort_by_key(|cue| cue.at);
         one_sound_an_instant(&mut cues);
         one_voice_at_a_time(&mut cues, segment.length);
+        if waits {
+            cues.extend(finish);
+        }
         cues
     }
 }
@@ -72,11 +79,7 @@ fn act(
     match segment.kind {
         SegmentKind::Prepare => ticks(length, TICKED_PREPARE, cues),
         SegmentKind::Switch => cues.push(other_side()),
-        SegmentKind::Rest => cues.push(
-            Cue::new(Duration::ZERO, CueKind::Rest)
-                .say(words::REST)
-                .sound(Sound::End),
-        ),
+        SegmentKind::Rest => cues.push(rest(timetable, segment, after)),
         SegmentKind::Work => {
             if before.is_some_and(|before| changes_side(before, segment)) {
                 cues.push(other_side());
@@ -84,7 +87,10 @@ fn act(
             work(segment, timetable.planned(segment), cues);
             cues.push(end(timetable, length, after));
         }
-        SegmentKind::Confirm => {}
+        SegmentKind::Confirm => {
+            let same_step = before.filter(|before| before.step == segment.step);
+            cues.extend(same_step.map(|before| once_more(before, segment)));
+        }
     }
 }
 
@@ -92,6 +98,29 @@ fn other_side() -> Cue {
     Cue::new(Duration::ZERO, CueKind::Switch)
         .say(words::OTHER_SIDE)
         .sound(Sound::Switch)
+}
+
+/// The beginning of a rest. It names the side that comes where that is not the one that every set begins with.
+fn rest(timetable: &Timetable, segment: &Segment, after: Option<&Segment>) -> Cue {
+    let planned = timetable.planned(segment);
+    let sets = planned.dosage.amount.map(|amount| amount.sets);
+    let is_usual = planned.order == Order::SideBySide && !sets.is_unequal();
+    let side = after
+        .filter(|after| after.step == segment.step && !is_usual)
+        .and_then(|after| after.side);
+    let cue = Cue::new(Duration::ZERO, CueKind::Rest).sound(Sound::End);
+    match side {
+        Some(side) => cue.say(words::rest_before(side, planned.limb)),
+        None => cue.say(words::REST),
+    }
+}
+
+/// The beginning of another set, or of the other side, of what only waits for the person.
+fn once_more(before: &Segment, segment: &Segment) -> Cue {
+    if before.kind == SegmentKind::Confirm && before.side != segment.side {
+        return other_side();
+    }
+    Cue::new(Duration::ZERO, CueKind::Start).sound(Sound::Start)
 }
 
 /// The last words of a routine, with the way back from the floor.

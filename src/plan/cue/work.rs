@@ -29,15 +29,17 @@ pub(crate) fn work(segment: &Segment, planned: &Planned, cues: &mut Vec<Cue>) {
     let dose = planned.dosage.of(segment.side).dose;
     if let (Dose::Reps(_) | Dose::HeldReps(..), Some(reps)) = (dose, counted) {
         let phases = planned.dosage.phases(segment.side);
-        for rep in 0..reps {
-            repetition((rep, reps), length / reps, phases, cues);
-        }
-    } else {
-        if let Some(breath) = planned.breath {
-            breaths(breath, length, cues);
-        }
-        hold(length, cues);
+        repetitions(reps, length / reps, phases, cues);
+        return;
     }
+    if let Some(breath) = planned.breath {
+        breaths(breath, length, cues);
+    }
+    // Of breaths that are named the half would cut a name.
+    if planned.breath.is_none() || !matches!(dose, Dose::Breaths(_)) {
+        halfway(length, cues);
+    }
+    ticks(length, TICKED_HOLD, cues);
 }
 
 fn authored(segment: &Segment, planned: &Planned, length: Duration, cues: &mut Vec<Cue>) {
@@ -53,68 +55,129 @@ fn authored(segment: &Segment, planned: &Planned, length: Duration, cues: &mut V
     cues.extend(within);
 }
 
-/// One repetition, counted from 0, of so many.
+/// What may be said in a repetition.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    /// A phase of one of the first repetitions: always said.
+    Taught(&'static str),
+    /// The number of one of the last repetitions: left out where a taught word would cut it, or be cut by it.
+    Number(&'static str),
+    /// A phase of a later repetition: said where it cuts nothing and nothing cuts it.
+    Phase(&'static str),
+}
+
+/// Repetitions of this length one after the other, with their phases.
+fn repetitions(reps: u32, one: Duration, phases: Option<Phases>, cues: &mut Vec<Cue>) {
+    let mut marks = Vec::new();
+    for rep in 0..reps {
+        repetition(rep, reps, one * rep, phases, &mut marks);
+    }
+    for rank in 1..=2 {
+        leave_out_what_overlaps(rank, &mut marks);
+    }
+    cues.extend(marks.into_iter().map(|(mut cue, word)| {
+        cue.say = word.map(|word| word.say().to_owned());
+        cue
+    }));
+}
+
+/// One repetition of so many, counted from 0, that begins at this time.
 fn repetition(
-    (rep, reps): (u32, u32),
-    takes: Duration,
+    rep: u32,
+    reps: u32,
+    begins: Duration,
     phases: Option<Phases>,
-    cues: &mut Vec<Cue>,
+    marks: &mut Vec<(Cue, Option<Word>)>,
 ) {
-    let begins = takes * rep;
-    let marked: Vec<_> = phases.into_iter().flat_map(Phases::each).collect();
-    let mut cue = Cue::new(begins, CueKind::Rep).sound(Sound::Tick);
-    cue.say = words::countdown(reps - rep).map(str::to_owned);
-    let has_hold = marked
-        .iter()
-        .any(|&(phase, _, length)| phase == RepPhase::Hold && length >= MARKED_HOLD);
-    let mut first_word = None;
-    let mut said_before = Duration::ZERO;
-    for &(phase, at, length) in &marked {
+    let number = words::countdown(reps - rep).map(Word::Number);
+    marks.push((Cue::new(begins, CueKind::Rep).sound(Sound::Tick), number));
+    let is_hold = |(phase, _, length)| phase == RepPhase::Hold && length >= MARKED_HOLD;
+    let has_hold = phases.is_some_and(|phases| phases.each().any(is_hold));
+    for (phase, at, _) in phases.into_iter().flat_map(Phases::each) {
         let (kind, say, sound) = match phase {
             RepPhase::Hold if has_hold => (CueKind::Hold, words::HOLD, Sound::Start),
             RepPhase::Back if has_hold => (CueKind::LetGo, words::LET_GO, Sound::End),
             RepPhase::Back if !at.is_zero() => (CueKind::Back, words::BACK, Sound::Tick),
             RepPhase::Out | RepPhase::Hold | RepPhase::Back | RepPhase::Rest => continue,
         };
-        let takes_to_say = words::saying(say);
-        let counts = cue.say.as_deref().map_or(Duration::ZERO, words::saying);
-        // From the third repetition on, words come only where they end with their phase and talk over no number.
-        let fits = takes_to_say <= length && at >= counts.max(said_before);
-        let mut mark = Cue::new(begins + at, kind).sound(sound);
-        if rep < TAUGHT || fits {
-            mark = mark.say(say);
-            first_word = first_word.or(Some(at));
-            said_before = at + takes_to_say;
-        }
-        cues.push(mark);
+        let word = if rep < TAUGHT {
+            Word::Taught(say)
+        } else {
+            Word::Phase(say)
+        };
+        marks.push((Cue::new(begins + at, kind).sound(sound), Some(word)));
     }
-    // A number that a word would cut is left out.
-    let cut = |number: &str| first_word.is_some_and(|at| at < words::saying(number));
-    cue.say = cue.say.filter(|number| !cut(number));
-    cues.push(cue);
+}
+
+/// Leaves out the words of this rank that a word of a rank before it or the word of its own rank before it overlaps.
+fn leave_out_what_overlaps(rank: u8, marks: &mut [(Cue, Option<Word>)]) {
+    let stays = |word: &Option<Word>| word.is_some_and(|word| word.rank() < rank);
+    let mut coming: Vec<Option<Duration>> = Vec::with_capacity(marks.len());
+    let mut next = None;
+    for (cue, word) in marks.iter().rev() {
+        coming.push(next);
+        next = if stays(word) { Some(cue.at) } else { next };
+    }
+    let mut silent_from = Duration::ZERO;
+    for ((cue, word), next) in marks.iter_mut().zip(coming.into_iter().rev()) {
+        let Some(said) = word.filter(|word| word.rank() <= rank) else {
+            continue;
+        };
+        let until = cue.at + words::saying(said.say());
+        let overlaps = cue.at < silent_from || next.is_some_and(|next| next < until);
+        if said.rank() == rank && overlaps {
+            *word = None;
+        } else {
+            silent_from = until;
+        }
+    }
+}
+
+impl Word {
+    const fn say(self) -> &'static str {
+        match self {
+            Self::Taught(say) | Self::Number(say) | Self::Phase(say) => say,
+        }
+    }
+
+    /// The lower stays.
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Taught(_) => 0,
+            Self::Number(_) => 1,
+            Self::Phase(_) => 2,
+        }
+    }
 }
 
 /// Paced breaths, one after the other.
 fn breaths(breath: Breath, length: Duration, cues: &mut Vec<Cue>) {
     let mut begins = Duration::ZERO;
     while begins < length {
-        for (phase, at, _) in breath.each() {
+        for (phase, at, lasts) in breath.each() {
             let (kind, say, sound) = match phase {
                 BreathPhase::In => (CueKind::BreathIn, words::BREATHE_IN, Sound::Rising),
                 BreathPhase::Hold => (CueKind::BreathHold, words::HOLD, Sound::Level),
                 BreathPhase::Out => (CueKind::BreathOut, words::BREATHE_OUT, Sound::Falling),
                 BreathPhase::Rest => (CueKind::BreathRest, words::REST, Sound::Level),
             };
-            if begins + at < length {
-                cues.push(Cue::new(begins + at, kind).say(say).sound(sound));
+            if begins + at >= length {
+                break;
             }
+            let mut cue = Cue::new(begins + at, kind).sound(sound);
+            // What is said of a short pause would cut the word of the breath after it.
+            let is_breathing = matches!(phase, BreathPhase::In | BreathPhase::Out);
+            if is_breathing || words::saying(say) <= lasts {
+                cue = cue.say(say);
+            }
+            cues.push(cue);
         }
         begins += breath.length();
     }
 }
 
-/// The half and the end of a long hold.
-fn hold(length: Duration, cues: &mut Vec<Cue>) {
+/// The half of a long hold.
+fn halfway(length: Duration, cues: &mut Vec<Cue>) {
     if length >= HALVED_HOLD {
         cues.push(
             Cue::new(length / 2, CueKind::Halfway)
@@ -122,7 +185,6 @@ fn hold(length: Duration, cues: &mut Vec<Cue>) {
                 .sound(Sound::Tick),
         );
     }
-    ticks(length, TICKED_HOLD, cues);
 }
 
 /// Counts in the last three seconds of a segment of at least `shortest`.
