@@ -47,3 +47,28 @@ pub struct Segment {
     /// For work that is counted.
     pub(crate) reps: Option<u32>,
 }
+
+impl Segment {
+    /// One repetition or one breath; `None` where nothing is counted.
+    pub(crate) fn one(&self) -> Option<Duration> {
+        let count = self.reps.filter(|&count| count > 0)?;
+        Some(self.length? / count)
+    }
+
+    /// Makes it longer: by this many repetitions where they are counted, else by this time.
+    pub(crate) fn lengthen(&mut self, count: u32, by: Duration) {
+        let by = self.one().map_or(by, |one| one * count);
+        if let Some(reps) = &mut self.reps {
+            *reps += count;
+        }
+        if let Some(length) = &mut self.length {
+            *length += by;
+        }
+    }
+
+    /// True if the other is the same work on the other side, or this work itself.
+    pub(crate) fn is_other_side(&self, other: &Self) -> bool {
+        let of = |segment: &Self| (segment.kind, segment.step, segment.set);
+        self.kind == SegmentKind::Work && self.side.is_some() && of(self) == of(other)
+    }
+}

@@ -103,39 +103,26 @@ impl Timetable {
     }
 
     /// Makes a timed segment longer by at least this time, in whole repetitions where it is counted. Work on one side
-    /// takes the other side of its set along. What was added comes back; `None` when there is nothing to lengthen, or
+    /// takes the other side of its set along, by as many repetitions of that side. What was added comes back; `None` when there is nothing to lengthen, or
     /// it is long enough.
     pub(crate) fn lengthen(&mut self, segment: usize, by: Duration) -> Option<Duration> {
-        let Segment {
-            kind,
-            step,
-            set,
-            side,
-            reps,
-            length,
-        } = *self.segments.get(segment)?;
-        let length = length?;
-        let more = reps.filter(|&reps| reps > 0).map(|reps| {
-            let tempo = length / reps;
-            let reps = by.as_nanos().div_ceil(tempo.as_nanos().max(1));
-            (u32::try_from(reps).unwrap_or(u32::MAX), tempo)
-        });
-        let by = more.map_or(by, |(reps, tempo)| tempo * reps);
+        let running = self.segments.get(segment)?.clone();
+        let length = running.length?;
+        let (count, by) = match running.one() {
+            Some(one) => {
+                let count = by.as_nanos().div_ceil(one.as_nanos().max(1));
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                (count, one * count)
+            }
+            None => (0, by),
+        };
         if length + by > LONGEST_SEGMENT {
             return None;
         }
-        let paired = kind == SegmentKind::Work && side.is_some();
-        let twin = side.and_then(|side| self.twin(segment, side));
-        for index in 0..self.segments.len() {
-            let other = &mut self.segments[index];
-            if index == segment
-                || Some(index) == twin
-                || (paired && (other.kind, other.step, other.set) == (kind, step, set))
-            {
-                if let (Some(reps), Some((more, _))) = (other.reps.as_mut(), more) {
-                    *reps += more;
-                }
-                self.stretch(index, by);
+        let twin = running.side.and_then(|side| self.twin(segment, side));
+        for (index, other) in self.segments.iter_mut().enumerate() {
+            if index == segment || Some(index) == twin || running.is_other_side(other) {
+                other.lengthen(count, by);
             }
         }
         Some(by)

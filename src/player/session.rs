@@ -210,7 +210,12 @@ impl Session {
                     }
                     if ticks_left == 0 {
                         self.emit(until, Event::Resumed);
-                        self.run(until, elapsed, pending_from(elapsed));
+                        // A breath is begun again, with its first cue.
+                        let again = self.is_breathing();
+                        let pending = pending_from(elapsed);
+                        self.run(until, elapsed, |cue| {
+                            pending(cue) || (again && cue.at == elapsed)
+                        });
                     } else {
                         let tick = Cue {
                             at: elapsed,
