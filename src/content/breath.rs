@@ -22,7 +22,7 @@ pub(crate) const BREATH_TABLE: [KeySpec; 4] = [
 /// Their names.
 pub(crate) const BREATH_KEYS: &[&str] = &names(&BREATH_TABLE);
 /// The hazard of a breath that is held.
-pub(crate) const BREATH_HOLD: &str = "breath-hold";
+const BREATH_HOLD: &str = "breath-hold";
 /// A rest after the breath out that is longer is holding it, too.
 const LONGEST_REST: Duration = Duration::from_secs(2);
 
@@ -83,8 +83,15 @@ impl Breath {
     }
 
     /// Whether the breath is held, full or empty.
-    pub(crate) fn is_held(self) -> bool {
+    fn is_held(self) -> bool {
         !self.hold.is_zero() || self.rest > LONGEST_REST
+    }
+
+    /// Adds the hazard of a held breath where it is held and not there yet.
+    pub(crate) fn add_hazard(self, hazards: &mut Vec<String>) {
+        if self.is_held() && !hazards.iter().any(|hazard| hazard == BREATH_HOLD) {
+            hazards.push(BREATH_HOLD.to_owned());
+        }
     }
 
     /// Reads `breath`; `in` and `out` must be there.

@@ -151,3 +151,15 @@ pub struct Exercise {
     /// stands alone.
     pub(crate) sample: bool,
 }
+
+impl Exercise {
+    /// Returns its hazards, and with them that of its own breath where this is held.
+    pub(crate) fn all_hazards(&self) -> Vec<String> {
+        let written = self.hazards.iter().map(|hazard| hazard.get_ref().clone());
+        let mut hazards: Vec<String> = written.collect();
+        if let Some(breath) = self.breath {
+            breath.add_hazard(&mut hazards);
+        }
+        hazards
+    }
+}

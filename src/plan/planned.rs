@@ -118,11 +118,7 @@ impl Planned {
             intensity: exercise.intensity,
             props: exercise.props.clone(),
             areas: exercise.areas.clone(),
-            hazards: exercise
-                .hazards
-                .iter()
-                .map(|hazard| hazard.get_ref().clone())
-                .collect(),
+            hazards: exercise.all_hazards(),
             listed: !exercise.altered,
             known: exercise.known,
             easier: exercise

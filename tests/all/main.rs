@@ -21,6 +21,7 @@ mod for_whom;
 mod fuzz;
 mod gentle;
 mod heard;
+mod held_breath;
 mod helps;
 mod hostile;
 mod hurting;

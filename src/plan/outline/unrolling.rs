@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use crate::content::breath::{BREATH_HOLD, Breath};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::layering::layered;
 use crate::content::exercise::Exercise;
@@ -400,10 +399,8 @@ fn lay_over(planned: &mut Planned, step: &step::Step) {
     planned.say.clone_from(&step.say);
     planned.cues = step.cues.iter().map(|cue| cue.get_ref().clone()).collect();
     planned.breath = step.breath.or(planned.breath);
-    if planned.breath.is_some_and(Breath::is_held)
-        && !planned.hazards.iter().any(|hazard| hazard == BREATH_HOLD)
-    {
-        planned.hazards.push(BREATH_HOLD.to_owned());
+    if let Some(breath) = planned.breath {
+        breath.add_hazard(&mut planned.hazards);
     }
     planned.optional = step.optional;
 }

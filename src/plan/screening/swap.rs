@@ -235,11 +235,7 @@ impl<'a> Swaps<'a> {
 
     /// Holds an exercise of the library against the rules.
     pub(crate) fn suitability(&self, id: &str, exercise: &Exercise) -> Suitability {
-        let hazards: Vec<String> = exercise
-            .hazards
-            .iter()
-            .map(|hazard| hazard.get_ref().clone())
-            .collect();
+        let hazards = exercise.all_hazards();
         let traits = Traits {
             id: (!exercise.altered).then_some(id),
             position: exercise.position,
