@@ -96,6 +96,9 @@ impl Breath {
 
     /// Reads `breath`; `in` and `out` must be there.
     pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Self> {
+        if report_numbers(fields) {
+            return None;
+        }
         let breath = fields.table("breath", "a breath", BREATH_KEYS)?;
         for key in ["in", "out"] {
             if !breath.has(key) {
@@ -111,4 +114,28 @@ impl Breath {
             rest: rest.unwrap_or_default(),
         })
     }
+}
+
+/// Reports a breath in numbers, `4-7-8`: the form shows them as a table.
+fn report_numbers(fields: &Fields<'_, '_>) -> bool {
+    let (Some(text), Some(value)) = (fields.as_text("breath"), fields.value("breath")) else {
+        return false;
+    };
+    let numbers: Vec<&str> = text.split('-').map(str::trim).collect();
+    let names: &[&str] = match numbers.len() {
+        2 => &["in", "out"],
+        3 => &["in", "hold", "out"],
+        4 => BREATH_KEYS,
+        _ => return false,
+    };
+    if !numbers.iter().all(|number| number.parse::<u32>().is_ok()) {
+        return false;
+    }
+    let parts = names.iter().zip(numbers);
+    let parts: Vec<String> = parts
+        .map(|(name, number)| format!("{name} = {number}"))
+        .collect();
+    let help = format!("write breath = {{ {} }}", parts.join(", "));
+    fields.wrong_type("breath", "a table", value, Some(help));
+    true
 }

@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::limits::PAUSE;
 use crate::content::duration;
 use crate::content::toml::fields::Fields;
@@ -29,9 +33,18 @@ impl CueTime {
 
     /// Reads `at`.
     pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Self> {
-        let text = fields.as_text("at").map(str::trim);
-        text.and_then(Self::parse)
-            .or_else(|| fields.duration("at", PAUSE).map(Self::After))
+        let Some(text) = written(fields) else {
+            return fields.duration("at", PAUSE).map(Self::After);
+        };
+        if let Some(time) = Self::parse(&text) {
+            return Some(time);
+        }
+        let Some((message, help)) = misread(&text) else {
+            return fields.duration("at", PAUSE).map(Self::After);
+        };
+        let span = fields.value("at").map(Spanned::span).unwrap_or_default();
+        fields.report(Diagnostic::error(message).at(span).help(help));
+        None
     }
 
     /// Reads what is no duration from the beginning.
@@ -46,6 +59,43 @@ impl CueTime {
         let left = duration::read(text.strip_prefix('-')?.trim_start())?;
         (PAUSE.contains(&left) && !left.is_zero()).then_some(Self::Before(left))
     }
+}
+
+/// What is written for `at`, where it is text or a number below zero: that is seconds, as everywhere.
+fn written(fields: &Fields<'_, '_>) -> Option<String> {
+    match fields.value("at")?.get_ref() {
+        DeValue::String(text) => Some(text.trim().to_owned()),
+        DeValue::Integer(number) if number.as_str().starts_with('-') => {
+            Some(format!("{}s", number.as_str()))
+        }
+        _ => None,
+    }
+}
+
+/// Message and help for what is no moment of the work; `None` where it may be a duration.
+fn misread(text: &str) -> Option<(&'static str, String)> {
+    if let Some(left) = text.strip_prefix('-') {
+        let left = left.trim_start();
+        let help = if left.parse::<u32>().is_ok_and(|left| left > 0) {
+            format!("write at = \"-{left}s\" for seconds or \"-{left}m\" for minutes")
+        } else {
+            "write at = \"-Ns\": so long before the end".to_owned()
+        };
+        return Some(("`at`: not a time before the end", help));
+    }
+    if text.contains('/') {
+        let help = "write at = \"N/N\": parts done of all parts, fewer than all";
+        return Some(("`at`: not a part of the work", help.to_owned()));
+    }
+    if text.starts_with(|first: char| first.is_ascii_digit()) && !text.contains('%') {
+        return None;
+    }
+    let help = match text.to_lowercase().get(..4) {
+        Some("half") => "write at = \"half\"".to_owned(),
+        _ => "write at = \"Ns\" from the start, \"-Ns\" before the end, \"half\" or \"N/N\""
+            .to_owned(),
+    };
+    Some(("`at`: not a moment of the work", help))
 }
 
 #[cfg(test)]

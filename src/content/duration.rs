@@ -71,6 +71,18 @@ pub(crate) fn split_range(text: &str) -> Option<(&str, &str)> {
     ))
 }
 
+/// Seconds between dashes, `4-7-8` or `4s-7s-8s`; `None` for any other text.
+pub(crate) fn split_seconds(text: &str) -> Option<Vec<Duration>> {
+    let seconds = |part: &str| {
+        let seconds = part.trim();
+        read(&format!(
+            "{}s",
+            seconds.strip_suffix('s').unwrap_or(seconds)
+        ))
+    };
+    text.split('-').map(seconds).collect()
+}
+
 /// `2:30`
 fn clock_tenths(minutes: &str, seconds: &str) -> Option<u64> {
     let whole = |text: &str| {

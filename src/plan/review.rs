@@ -1,6 +1,7 @@
 //! Warnings that only the timetable shows: the routine plays, but not as its author will have meant it.
 
 pub(crate) mod balance;
+pub(crate) mod doses;
 
 use std::time::Duration;
 
@@ -46,6 +47,8 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
             found.extend(of_sides.or_else(|| side_of_both(author, planned)));
             found.extend(cues(author, planned));
             found.extend(pauses(author, planned));
+            found.extend(doses::orders(author, planned));
+            found.extend(doses::cut_breath(routine, author, planned));
         }
         posture = posture.then(Posture::of(planned));
     }
@@ -259,9 +262,10 @@ fn cues(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
 
 /// Pauses that never come: `rest` is between sets, `switch` between sides.
 fn pauses(author: &step::Step, planned: &Planned) -> Vec<Diagnostic> {
-    let timed = !planned.dosage.is_done_by_key();
-    let rest = timed && planned.dosage.sets() == 1 && author.prescription.rest.is_some();
-    let switch = timed && planned.sides != Sides::Each && author.switch.is_some();
+    let amount = planned.dosage.amount;
+    let one_set = amount.left.sets.upper == 1 && amount.right.sets.upper == 1;
+    let rest = one_set && author.prescription.rest.is_some();
+    let switch = planned.sides != Sides::Each && author.switch.is_some();
     let idle = [
         (
             rest,

@@ -103,8 +103,8 @@ impl Timetable {
     }
 
     /// Makes a timed segment longer by at least this time, in whole repetitions where it is counted. Work on one side
-    /// takes the other side of its set along, by as many repetitions of that side. What was added comes back; `None` when there is nothing to lengthen, or
-    /// it is long enough.
+    /// takes the other side of its set along, by as many repetitions of that side. What was added comes back; `None`
+    /// when there is nothing to lengthen, or it is long enough.
     pub(crate) fn lengthen(&mut self, segment: usize, by: Duration) -> Option<Duration> {
         let running = self.segments.get(segment)?.clone();
         let length = running.length?;

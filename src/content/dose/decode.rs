@@ -1,7 +1,5 @@
 //! Reads the dose keys of a table.
 
-use std::time::Duration;
-
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
@@ -69,9 +67,11 @@ impl Prescription {
     fn report_idle_keys(&self, fields: &Fields<'_, '_>) {
         let dose = self.dose.as_ref().map(|dose| dose.get_ref().left);
         let idle: &[(&str, &str)] = match dose {
-            Some(Dose::Hold(_) | Dose::Breaths(_)) => {
-                &[("tempo", "a tempo is for reps only: delete it")]
-            }
+            Some(Dose::Hold(_)) => &[("tempo", "a tempo is for reps only: delete it")],
+            Some(Dose::Breaths(_)) => &[(
+                "tempo",
+                "a breath takes as long as `breath` says: delete it",
+            )],
             Some(Dose::Done) => {
                 let help = "a step with until = \"done\" only waits for a key: delete it";
                 &[
@@ -99,17 +99,41 @@ impl Prescription {
         }
     }
 
-    /// Doses that differ from side to side are for both sides, one after the other.
+    /// Reports doses that do not go with the sides: what differs from side to side is for both, one after the other, and
+    /// one hold after the other does not alternate as repetitions do.
     fn report_sides(&self, fields: &Fields<'_, '_>) {
-        if !self.is_unequal() || !fields.has("side") {
+        let Some(side) = fields.as_text("side").and_then(Sides::parse) else {
             return;
-        }
-        let side = fields.as_text("side").and_then(Sides::parse);
-        if side.is_some_and(|side| side != Sides::Each) {
-            let message = "a value for the left and one for the right mean each side";
-            let found = Diagnostic::error(message).at(fields.key_span("side"));
-            fields.report(found.help("write side = \"each\", or delete side"));
-        }
+        };
+        let dose = self.dose.as_ref().map(|dose| dose.get_ref().left);
+        let sets = self.sets.filter(|sets| sets.left.upper > 1);
+        let (message, help) = match (side, dose, sets) {
+            (Sides::Both | Sides::Left | Sides::Right | Sides::Alternating, ..)
+                if self.is_unequal() =>
+            {
+                let message = "a value for the left and one for the right mean each side";
+                (message, "write side = \"each\", or delete side".to_owned())
+            }
+            (Sides::Alternating, Some(Dose::Hold(_)), Some(sets)) => {
+                let sets = as_count(sets.left);
+                let help = format!(
+                    "write reps = {sets} instead of sets = {sets}: repetitions that are held change sides"
+                );
+                ("sets of a hold do not alternate", help)
+            }
+            _ => return,
+        };
+        let found = Diagnostic::error(message).at(fields.key_span("side"));
+        fields.report(found.help(help));
+    }
+}
+
+/// A count as it stands in a file: `5`, or `"3-5"`.
+fn as_count(count: Range<u32>) -> String {
+    if count.is_one() {
+        count.lower.to_string()
+    } else {
+        format!("\"{}-{}\"", count.lower, count.upper)
     }
 }
 
@@ -152,8 +176,9 @@ fn sided<T: Copy + PartialEq>(
         return read(fields, key).map(Sided::both);
     }
     let sides = fields.table(key, "a value for each side", SIDES)?;
+    let only = SIDES.iter().find(|side| sides.has(side)).unwrap_or(&"...");
     for side in SIDES.iter().filter(|side| !sides.has(side)) {
-        let example = format!("{side} = ..., or write side = \"...\" for one side only");
+        let example = format!("{side} = ..., or write side = \"{only}\" for one side only");
         sides.missing(side, &example);
     }
     let (left, right) = (read(&sides, "left"), read(&sides, "right"));
@@ -180,6 +205,8 @@ fn tempo(fields: &Fields<'_, '_>) -> Option<Tempo> {
         }
     } else if let Some(phases) = fields.as_text("tempo").and_then(four) {
         phases
+    } else if report_miscounted(fields) {
+        return None;
     } else {
         return fields.duration("tempo", TEMPO).map(Tempo::Whole);
     };
@@ -197,16 +224,31 @@ fn tempo(fields: &Fields<'_, '_>) -> Option<Tempo> {
 
 /// `2-0-5-0`: out, hold, back and rest in seconds.
 fn four(text: &str) -> Option<Phases> {
-    let mut parts = text.split('-').map(|part| {
-        let seconds = part.trim().trim_end_matches('s');
-        duration::read(&format!("{seconds}s"))
-    });
-    let mut next = || -> Option<Duration> { parts.next()? };
-    let phases = Phases {
-        out: next()?,
-        hold: next()?,
-        back: next()?,
-        rest: next()?,
+    let &[out, hold, back, rest] = &*duration::split_seconds(text)? else {
+        return None;
     };
-    parts.next().is_none().then_some(phases)
+    Some(Phases {
+        out,
+        hold,
+        back,
+        rest,
+    })
+}
+
+/// Reports a tempo of numbers that are not four; of two it may be a range.
+fn report_miscounted(fields: &Fields<'_, '_>) -> bool {
+    let (Some(text), Some(value)) = (fields.as_text("tempo"), fields.value("tempo")) else {
+        return false;
+    };
+    let help = match duration::split_seconds(text).map_or(0, |parts| parts.len()) {
+        0..=2 => return false,
+        3 => format!(
+            "out, hold, back and rest: write tempo = \"{}-N\"",
+            text.trim()
+        ),
+        _ => "out, hold, back and rest: delete the others".to_owned(),
+    };
+    let found = Diagnostic::error("`tempo` in numbers has four of them").at(value.span());
+    fields.report(found.help(help));
+    true
 }
