@@ -398,6 +398,9 @@ fn any() -> impl Strategy<Value = Outline> {
     ];
     let step = (dose, side(), pauses, position, sets, prop::bool::weighted(0.3)).prop_map(
         |(dose, side, pauses, position, sets, optional)| {
+            // Sets of a hold do not alternate.
+            let is_one = side == "alternating" && dose.starts_with("hold");
+            let sets = if is_one { 1 } else { sets };
             format!(
                 "name = \"Step\"\n{dose}\nside = \"{side}\"\n{pauses}position = \"{position}\"\nsets = {sets}\noptional = {optional}\n"
             )

@@ -9,6 +9,7 @@ use supple::content::dose::{Amount, Dose};
 use supple::content::duration::Range;
 use supple::content::vocabulary::{Position, Sides};
 use supple::plan::planned::Planned;
+use supple::plan::segment::SegmentKind;
 use supple::plan::timetable::Timetable;
 use supple::player::event::{Event, Input, Outcome, Stamped};
 use supple::player::moment::Moment;
@@ -16,26 +17,12 @@ use supple::player::record::Result;
 use supple::player::session::Session;
 use supple::player::view::Phase;
 
-use crate::support::any::{load, side, steps};
+use crate::support::any::{step, steps};
 use crate::support::rig::inline_timetable;
 
 /// A small routine of any shape.
 fn routine() -> impl Strategy<Value = Timetable> {
-    let dose = prop_oneof![
-        (1_u32..90).prop_map(|hold| format!("hold = \"{hold}s\"")),
-        (1_u32..9).prop_map(|half| format!("hold = \"{half}.5s\"")),
-        (1_u32..12, 1_u32..6)
-            .prop_map(|(reps, tempo)| format!("reps = {reps}\ntempo = \"{tempo}.5s\"")),
-        Just("until = \"done\"".to_owned()),
-    ];
-    let pauses = (0_u32..12, 0_u32..8, 0_u32..8, 1_u32..4);
-    let of_step = (dose, side(), load(), pauses);
-    let step = of_step.prop_map(|(dose, side, load, (prepare, switch, rest, sets))| {
-        format!(
-            "name = \"Step\"\n{load}{dose}\nside = \"{side}\"\nprepare = {prepare}\nswitch = {switch}\nrest = {rest}\nsets = {sets}\n"
-        )
-    });
-    steps(step, 5).prop_map(|steps| {
+    steps(step(), 5).prop_map(|steps| {
         with_variants(inline_timetable(&format!(
             "format = 1\ntitle = \"Any\"\ndiscipline = \"yoga\"\n{steps}"
         )))
@@ -158,6 +145,10 @@ proptest! {
             let over = log.last().expect("something happened");
             prop_assert_eq!(&over.event, &Event::Over(Outcome::Finished));
             prop_assert_eq!(over.at, Moment::START + total);
+            let work = session.timetable().segments.iter();
+            let work = work.filter(|segment| segment.kind == SegmentKind::Work);
+            let worked: Duration = work.filter_map(|segment| segment.length).sum();
+            prop_assert_eq!(session.record().total_time(), worked);
         }
         let mut stamps: Vec<Moment> = log.iter().map(|stamped| stamped.at).collect();
         let in_order = stamps.clone();
@@ -224,6 +215,36 @@ proptest! {
         for step in 0..session.timetable().steps.len() {
             prop_assert_eq!(record.result(step), Result::Done);
         }
+    }
+
+    #[test]
+    fn what_is_said_to_be_done_is_done_at_any_time(timetable in routine(), waits in prop::collection::vec(0_u64..40_000, 0..40)) {
+        let planned = timetable.total();
+        let (mut session, _) = Session::start(timetable, Moment::START);
+        let mut now = 0;
+        for wait in waits {
+            now += wait;
+            let _ = session.handle(Input::Tick, ms(now));
+            let view = session.view(ms(now));
+            let has_ceiling = view.timetable.planned(view.segment).dosage.up_to;
+            let ends = match view.phase {
+                Phase::Waiting => true,
+                Phase::Running => has_ceiling && view.segment.kind == SegmentKind::Work,
+                Phase::CountIn(_) | Phase::Paused(_) | Phase::Over(_) => false,
+            };
+            let log = session.handle(Input::Done, ms(now));
+            let confirmed = log.iter().any(|stamped| matches!(stamped.event, Event::Confirmed { .. }));
+            prop_assert_eq!(confirmed, ends);
+        }
+        while !matches!(session.view(ms(now)).phase, Phase::Over(_)) {
+            now += 1_000_000;
+            let _ = session.handle(Input::Tick, ms(now));
+            let _ = session.handle(Input::Done, ms(now));
+        }
+        for step in 0..session.timetable().steps.len() {
+            prop_assert_eq!(session.record().result(step), Result::Done);
+        }
+        prop_assert!(session.record().total_time() <= planned);
     }
 
     #[test]

@@ -23,12 +23,111 @@ fn part() -> impl Strategy<Value = &'static str> + Clone {
 }
 
 /// The load and the effort of a step, if it has them.
-pub(crate) fn load() -> impl Strategy<Value = &'static str> + Clone {
+fn load() -> impl Strategy<Value = &'static str> + Clone {
     prop_oneof![
         4 => Just(""),
         1 => Just("load = \"blue band\"\n"),
         1 => Just("load = \"5 kg\"\neffort = \"5 of 10\"\n"),
     ]
+}
+
+/// What a dose asks of the other keys of its step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    Nothing,
+    /// No sets that alternate.
+    OneSetWhereItAlternates,
+    EachSide,
+    /// No ceiling: it has no end of its own.
+    NoCeiling,
+}
+
+/// The keys of a dose of any kind.
+fn dose() -> impl Strategy<Value = (String, Asks)> + Clone {
+    let hold = || {
+        prop_oneof![
+            (1_u32..40).prop_map(|n| format!("\"{n}s\"")),
+            (1_u32..9).prop_map(|n| format!("\"{n}.5s\""))
+        ]
+    };
+    let reps = || 1_u32..12;
+    let tempo = || {
+        prop_oneof![
+            Just(String::new()),
+            (1_u32..6).prop_map(|tempo| format!("tempo = \"{tempo}.5s\"\n")),
+            (1_u32..4, 0_u32..4, 0_u32..3).prop_map(|(out, back, rest)| {
+                format!("tempo = {{ out = {out}, back = {back}, rest = {rest} }}\n")
+            }),
+        ]
+    };
+    let breath = || {
+        prop_oneof![
+            Just(String::new()),
+            (1_u32..6, 0_u32..5, 1_u32..6, 0_u32..4).prop_map(|(inward, hold, out, rest)| {
+                format!("breath = {{ in = {inward}, hold = {hold}, out = {out}, rest = {rest} }}\n")
+            }),
+        ]
+    };
+    prop_oneof![
+        (hold(), breath()).prop_map(|(hold, breath)| {
+            (
+                format!("hold = {hold}\n{breath}"),
+                Asks::OneSetWhereItAlternates,
+            )
+        }),
+        (reps(), tempo())
+            .prop_map(|(reps, tempo)| (format!("reps = {reps}\n{tempo}"), Asks::Nothing)),
+        (reps(), 0_u32..4).prop_map(|(reps, hold)| {
+            (
+                format!("reps = {reps}\ntempo = \"1-{hold}-2-0\"\n"),
+                Asks::Nothing,
+            )
+        }),
+        (reps(), hold(), tempo()).prop_map(|(reps, hold, tempo)| {
+            (
+                format!("reps = {reps}\nhold = {hold}\n{tempo}"),
+                Asks::Nothing,
+            )
+        }),
+        (1_u32..8, breath()).prop_map(|(breaths, breath)| {
+            (format!("breaths = {breaths}\n{breath}"), Asks::Nothing)
+        }),
+        (hold(), hold()).prop_map(|(left, right)| {
+            (
+                format!("hold = {{ left = {left}, right = {right} }}\n"),
+                Asks::EachSide,
+            )
+        }),
+        (reps(), reps(), hold(), tempo()).prop_map(|(left, right, hold, tempo)| {
+            let reps = format!("reps = {{ left = {left}, right = {right} }}\n");
+            (format!("{reps}hold = {hold}\n{tempo}"), Asks::EachSide)
+        }),
+        Just(("until = \"done\"\n".to_owned(), Asks::NoCeiling)),
+    ]
+}
+
+/// The keys of a step of any shape.
+pub(crate) fn step() -> impl Strategy<Value = String> + Clone {
+    let order = prop_oneof![Just("side-by-side"), Just("one-side-first")];
+    let first = prop_oneof![Just("left"), Just("right")];
+    let pauses = (0_u32..12, 0_u32..8, 0_u32..8);
+    let sets = (1_u32..4, 1_u32..4);
+    let chosen = (side(), first, order, any::<bool>(), load());
+    (dose(), chosen, pauses, sets).prop_map(|((dose, asks), chosen, pauses, (sets, other))| {
+        let (side, first, order, up_to, load) = chosen;
+        let (prepare, switch, rest) = pauses;
+        let (side, sets) = match asks {
+            Asks::EachSide => ("each", format!("{{ left = {sets}, right = {other} }}")),
+            Asks::OneSetWhereItAlternates if side == "alternating" => (side, "1".to_owned()),
+            Asks::OneSetWhereItAlternates | Asks::Nothing | Asks::NoCeiling => {
+                (side, sets.to_string())
+            }
+        };
+        let up_to = up_to && asks != Asks::NoCeiling;
+        format!(
+            "name = \"Step\"\n{load}{dose}side = \"{side}\"\nfirst = \"{first}\"\norder = \"{order}\"\nup_to = {up_to}\nprepare = {prepare}\nswitch = {switch}\nrest = {rest}\nsets = {sets}\n"
+        )
+    })
 }
 
 /// The steps of a routine, fewer than `end`, made of tables of keys: single ones, and rounds of one.
