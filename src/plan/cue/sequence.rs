@@ -88,8 +88,14 @@ fn act(
             cues.push(end(timetable, length, after));
         }
         SegmentKind::Confirm => {
-            let same_step = before.filter(|before| before.step == segment.step);
-            cues.extend(same_step.map(|before| once_more(before, segment)));
+            let is_again = |before: &&Segment| {
+                before.step == segment.step && before.kind != SegmentKind::Prepare
+            };
+            cues.extend(
+                before
+                    .filter(is_again)
+                    .map(|before| once_more(before, segment)),
+            );
         }
     }
 }
