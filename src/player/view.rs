@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::content::dose::tempo::RepPhase;
 use crate::content::vocabulary::Side;
 use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::timetable::{Timetable, TimetableStep};
@@ -22,6 +23,19 @@ pub enum Phase {
     Paused(PauseReason),
     /// Over.
     Over(Outcome),
+}
+
+/// A moment of a repetition whose phases are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RepMoment {
+    /// The repetition, from 0.
+    pub(crate) rep: u32,
+    /// Its part.
+    pub(crate) phase: RepPhase,
+    /// Elapsed time of the part.
+    pub(crate) passed: Duration,
+    /// The length of the part.
+    pub(crate) takes: Duration,
 }
 
 /// A session at a moment.
@@ -129,5 +143,25 @@ impl<'a> View<'a> {
                 + 1,
             reps,
         ))
+    }
+
+    /// The part of a repetition that runs after this time of the segment; `None` where no parts are told apart.
+    pub(crate) fn rep_moment(&self, elapsed: Duration) -> Option<RepMoment> {
+        if self.segment.kind != SegmentKind::Work {
+            return None;
+        }
+        let phases = self.step.planned.dosage.phases(self.segment.side)?;
+        let (one, count) = (self.segment.one()?, self.segment.reps?);
+        let whole = elapsed.as_nanos().checked_div(one.as_nanos())?;
+        let rep = u32::try_from(whole).unwrap_or(u32::MAX).min(count - 1);
+        let within = elapsed.saturating_sub(one * rep);
+        let mut parts = phases.each();
+        let running = parts.find(|&(_, begins, takes)| within < begins + takes);
+        running.map(|(phase, begins, takes)| RepMoment {
+            rep,
+            phase,
+            passed: within.saturating_sub(begins),
+            takes,
+        })
     }
 }

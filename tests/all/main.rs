@@ -37,6 +37,7 @@ mod nested;
 mod pages;
 mod parts;
 mod people;
+mod phases;
 mod profile;
 mod profile_edit;
 mod properties;

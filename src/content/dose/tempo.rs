@@ -58,6 +58,9 @@ pub struct Phases {
     pub rest: Duration,
 }
 
+/// The hold of a repetition has sounds and words of its own from this length.
+const MARKED_HOLD: Duration = Duration::from_secs(3);
+
 impl Phases {
     /// The phases that are not empty, each with its beginning within the repetition and its length.
     pub(crate) fn each(self) -> impl Iterator<Item = (RepPhase, Duration, Duration)> {
@@ -73,6 +76,11 @@ impl Phases {
             at += length;
             (!length.is_zero()).then_some((phase, begins, length))
         })
+    }
+
+    /// Returns whether the hold is long enough to have words and sounds of its own.
+    pub(crate) fn is_held(self) -> bool {
+        self.hold >= MARKED_HOLD
     }
 
     /// The time of all phases.

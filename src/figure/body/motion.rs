@@ -150,6 +150,25 @@ impl Motion {
         LoopWay::held(0)
     }
 
+    /// The times within the loop of one repetition: there, at the last written keyframe, and back. What alternates has
+    /// one on each side.
+    pub(crate) fn turns(&self, is_other_side: bool) -> Turns {
+        let (reached, written) = (self.keyframes(), self.written());
+        let first = if is_other_side && self.is_alternating() {
+            written
+        } else {
+            0
+        };
+        let last = first + written - 1;
+        Turns {
+            begins: reached[first],
+            leaves: reached[first] + self.times[first].1,
+            arrives: reached[last],
+            returns: reached[last] + self.times[last].1,
+            ends: reached.get(last + 1).copied().unwrap_or(self.period()),
+        }
+    }
+
     /// The body on a way between two keyframes.
     pub fn body_on(&self, way: LoopWay) -> Skeleton {
         let (from, to) = (&self.poses[way.from], &self.poses[way.to]);
@@ -208,6 +227,21 @@ impl Motion {
             _ => 0.5 - 0.5 * (PI * part).cos(),
         }
     }
+}
+
+/// The times within a loop of one repetition, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Turns {
+    /// At the first keyframe.
+    pub(crate) begins: f64,
+    /// The way there begins.
+    pub(crate) leaves: f64,
+    /// At the last keyframe.
+    pub(crate) arrives: f64,
+    /// The way back begins.
+    pub(crate) returns: f64,
+    /// At the first keyframe again, or at that of the other side.
+    pub(crate) ends: f64,
 }
 
 /// The tables of all keyframes, those of the other side too where the sides alternate.

@@ -15,8 +15,6 @@ const SECOND: Duration = Duration::from_secs(1);
 const TICKED_HOLD: Duration = Duration::from_secs(15);
 /// A hold this long has its half said.
 const HALVED_HOLD: Duration = Duration::from_secs(40);
-/// The hold of a repetition has sounds and words of its own from this length.
-const MARKED_HOLD: Duration = Duration::from_secs(3);
 /// The phases of the first repetitions are said whether or not there is time for all of it.
 const TAUGHT: u32 = 2;
 
@@ -91,8 +89,7 @@ fn repetition(
 ) {
     let number = words::countdown(reps - rep).map(Word::Number);
     marks.push((Cue::new(begins, CueKind::Rep).sound(Sound::Tick), number));
-    let is_hold = |(phase, _, length)| phase == RepPhase::Hold && length >= MARKED_HOLD;
-    let has_hold = phases.is_some_and(|phases| phases.each().any(is_hold));
+    let has_hold = phases.is_some_and(Phases::is_held);
     for (phase, at, _) in phases.into_iter().flat_map(Phases::each) {
         let (kind, say, sound) = match phase {
             RepPhase::Hold if has_hold => (CueKind::Hold, words::HOLD, Sound::Start),

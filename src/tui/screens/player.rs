@@ -322,7 +322,10 @@ impl Screen for Player {
         let place = Beside::of(world.area).filter(|_| !self.zoom);
         let figure = place.and_then(|place| self.figures.next_change(&view, place.figure));
         let breath = Breathing::next_change(&view);
-        let moving = second.into_iter().chain(figure).chain(breath);
+        let part = view.rep_moment(view.elapsed);
+        let part = part.filter(|_| view.phase == Phase::Running);
+        let part = part.map(|part| part.takes.saturating_sub(part.passed));
+        let moving = second.into_iter().chain(figure).chain(breath).chain(part);
         let notice = self.notice.as_ref().map(|notice| notice.until);
         moving.map(|after| now.mono + after).chain(notice).min()
     }

@@ -12,9 +12,11 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::content::dose::tempo::RepPhase;
 use crate::content::figures::Written;
 use crate::content::library::Library;
 use crate::content::vocabulary::Side as Worked;
+use crate::figure::body::motion::Motion;
 use crate::figure::body::shot::{PICTURES_A_SECOND, Shot};
 use crate::figure::clip::Clip;
 use crate::figure::draw::Look;
@@ -26,7 +28,7 @@ use crate::figure::words::side::Side;
 use crate::plan::planned::Planned;
 use crate::plan::segment::SegmentKind;
 use crate::plan::timetable::Timetable;
-use crate::player::view::{Phase, View};
+use crate::player::view::{Phase, RepMoment, View};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::figure::cells::{put, size, tones};
 
@@ -149,11 +151,15 @@ impl Figures {
         })
     }
 
-    /// Returns the time in a figure's loop after this much of the segment. Counted work goes with the count, a hold at
-    /// its own pace; while getting ready the movement is shown once; else the figure stands still.
+    /// Returns the time in a figure's loop after this much of the segment. Counted work goes with the count and the
+    /// phases of its repetitions, a hold at its own pace; while getting ready the movement is shown once; else the
+    /// figure stands still.
     fn time(&self, clip: &Clip, view: &View<'_>, elapsed: Duration) -> f64 {
         if self.drawing.still || clip.motion.is_still() {
             return 0.0;
+        }
+        if let Some(moment) = view.rep_moment(picture_at(pictures_in(elapsed))) {
+            return time_of(&clip.motion, moment);
         }
         let seconds = f64::from(pictures_in(elapsed)) / f64::from(PICTURES_A_SECOND);
         match (view.segment.kind, view.segment.reps, view.segment.length) {
@@ -192,6 +198,20 @@ impl Figures {
             .map(|ahead| picture_at(passed.saturating_add(ahead)))
             .find(|&elapsed| shown(elapsed) != now)
             .map(|elapsed| elapsed.saturating_sub(view.elapsed))
+    }
+}
+
+/// Returns the time in a loop at a moment of a repetition: out from the first to the last keyframe, still in the hold,
+/// back in the phase back, and at the first keyframe in the rest.
+fn time_of(motion: &Motion, moment: RepMoment) -> f64 {
+    let turns = motion.turns(moment.rep % 2 == 1);
+    let part = moment.passed.as_secs_f64() / moment.takes.as_secs_f64().max(0.001);
+    let between = |from: f64, to: f64| from + (to - from) * part;
+    match moment.phase {
+        RepPhase::Out => between(turns.leaves, turns.arrives),
+        RepPhase::Hold => f64::midpoint(turns.arrives, turns.returns),
+        RepPhase::Back => between(turns.returns, turns.ends),
+        RepPhase::Rest => f64::midpoint(turns.begins, turns.leaves),
     }
 }
 

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use crate::content::breath::BreathPhase;
+use crate::content::dose::Dose;
+use crate::content::dose::tempo::RepPhase;
 use crate::content::vocabulary::{Position, Side, Sides, Word as _};
 use crate::plan::posture::Posture;
 use crate::plan::segment::{Segment, SegmentKind};
@@ -92,7 +94,9 @@ pub(crate) fn state(view: &View<'_>, go_on: &str, besides: usize) -> String {
         (Phase::Running, SegmentKind::Prepare) => vec!["GET READY".to_owned()],
         (Phase::Running, SegmentKind::Switch) => vec!["CHANGE SIDES".to_owned()],
         (Phase::Running, SegmentKind::Rest) => vec!["REST".to_owned()],
-        (Phase::Running, SegmentKind::Work | SegmentKind::Confirm) => Vec::new(),
+        (Phase::Running, SegmentKind::Work | SegmentKind::Confirm) => {
+            phase(view).map(str::to_owned).into_iter().collect()
+        }
     };
     if view.phase != Phase::Waiting {
         words.extend(sides(view));
@@ -105,6 +109,22 @@ pub(crate) fn state(view: &View<'_>, go_on: &str, besides: usize) -> String {
     }
     words.extend(self::besides(view).into_iter().take(besides));
     words.join(" · ")
+}
+
+/// What to do now of a repetition whose parts are told apart, and of breaths.
+fn phase(view: &View<'_>) -> Option<&'static str> {
+    let dosage = &view.step.planned.dosage;
+    if matches!(dosage.of(view.segment.side).dose, Dose::Breaths(_)) {
+        return Some("BREATHE");
+    }
+    let is_held = dosage.phases(view.segment.side)?.is_held();
+    Some(match view.rep_moment(view.elapsed)?.phase {
+        RepPhase::Out => "GO",
+        RepPhase::Hold => "HOLD",
+        RepPhase::Back if is_held => "LET GO",
+        RepPhase::Back => "BACK",
+        RepPhase::Rest => "PAUSE",
+    })
 }
 
 /// `LEFT LEG`; while one gets ready for two sides, `LEFT LEG first`.
@@ -128,11 +148,22 @@ fn dose(view: &View<'_>) -> Option<String> {
     let planned = &view.step.planned;
     match view.segment.kind {
         // Beside the name of a side it is that side's.
-        SegmentKind::Prepare if view.side().is_some() => Some(dose_of_side(planned, view.side())),
-        SegmentKind::Prepare => Some(dose_short(planned)),
+        SegmentKind::Prepare => {
+            let is_held = matches!(planned.dosage.of(view.side()).dose, Dose::HeldReps(..));
+            let words = match view.side() {
+                None => dose_short(planned),
+                side => dose_of_side(planned, side),
+            };
+            Some(words + if is_held { " held" } else { "" })
+        }
         SegmentKind::Work if planned.dosage.up_to => Some(dose_of_side(planned, view.side())),
         SegmentKind::Work if view.segment.reps.is_some() => {
-            Some(format!("{} each", spaced(planned.one(view.side()))))
+            Some(match planned.dosage.of(view.side()).dose {
+                Dose::HeldReps(_, hold) => format!("{} held", spaced(hold.played)),
+                Dose::Reps(_) | Dose::Breaths(_) | Dose::Hold(_) | Dose::Done => {
+                    format!("{} each", spaced(planned.one(view.side())))
+                }
+            })
         }
         _ => None,
     }

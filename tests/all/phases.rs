@@ -1,0 +1,83 @@
+//! The parts of a repetition and of a breath as the player shows them.
+
+use std::time::Duration;
+
+use crate::support::stage::playing_for;
+
+const ROUTINE: &str = r#"
+format = 1
+title = "Bridge"
+discipline = "strength"
+
+[[step]]
+exercise = "shoulder-bridge"
+reps = 3
+hold = "5s"
+tempo = { out = 2, back = 2, rest = 1 }
+prepare = "20s"
+
+[[step]]
+name = "Four seven eight"
+breaths = 2
+breath = { in = 4, hold = 7, out = 8 }
+prepare = "20s"
+position = "supine"
+"#;
+
+/// The screen so many seconds after the start.
+fn screen(seconds: f64) -> String {
+    let mut stage = playing_for(&[], ROUTINE);
+    stage.after(Duration::from_secs_f64(seconds));
+    stage.screen(80, 24)
+}
+
+/// The columns of the figure.
+fn figure(screen: &str) -> Vec<String> {
+    let lines = screen.lines().skip(2).take(14);
+    lines.map(|line| line.chars().take(32).collect()).collect()
+}
+
+#[test]
+fn the_state_says_what_to_do_of_a_held_repetition() {
+    let words = [
+        (1.0, "GET READY · 3×5 s held"),
+        (20.5, "GO · 5 s held"),
+        (23.0, "HOLD · 5 s held"),
+        (27.5, "LET GO · 5 s held"),
+        (29.5, "PAUSE · 5 s held"),
+        (31.0, "GO · 5 s held"),
+    ];
+    for (seconds, words) in words {
+        let screen = screen(seconds);
+        assert!(screen.contains(words), "{seconds}:\n{screen}");
+    }
+}
+
+#[test]
+fn the_figure_goes_out_stays_and_comes_back_with_the_repetition() {
+    let at = |seconds| figure(&screen(seconds));
+    let held = at(22.5);
+    assert_eq!(at(24.0), held);
+    assert_eq!(at(26.8), held);
+    let first = at(29.3);
+    assert_eq!(at(29.8), first);
+    assert_ne!(first, held);
+    for on_the_way in [21.0, 28.0] {
+        assert_ne!(at(on_the_way), held, "{on_the_way}");
+        assert_ne!(at(on_the_way), first, "{on_the_way}");
+    }
+}
+
+#[test]
+fn the_bar_shows_the_parts_of_a_breath() {
+    let begins = 20.0 + 3.0 * 10.0 + 20.0;
+    for (after, words) in [
+        (2.0, "breathe in "),
+        (7.0, "hold       "),
+        (13.0, "breathe out"),
+    ] {
+        let screen = screen(begins + after);
+        assert!(screen.contains("BREATHE · 19 s each"), "{screen}");
+        assert!(screen.contains(words), "{after}:\n{screen}");
+    }
+}
