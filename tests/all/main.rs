@@ -38,6 +38,7 @@ mod pages;
 mod parts;
 mod people;
 mod phases;
+mod prescriptions;
 mod profile;
 mod profile_edit;
 mod properties;
