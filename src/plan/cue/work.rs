@@ -55,7 +55,7 @@ fn authored(segment: &Segment, planned: &Planned, length: Duration, cues: &mut V
 
 /// What may be said in a repetition.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Word {
+enum RepWord {
     /// A phase of one of the first repetitions: always said.
     Taught(&'static str),
     /// The number of one of the last repetitions: left out where a taught word would cut it, or be cut by it.
@@ -85,9 +85,9 @@ fn repetition(
     reps: u32,
     begins: Duration,
     phases: Option<Phases>,
-    marks: &mut Vec<(Cue, Option<Word>)>,
+    marks: &mut Vec<(Cue, Option<RepWord>)>,
 ) {
-    let number = words::countdown(reps - rep).map(Word::Number);
+    let number = words::countdown(reps - rep).map(RepWord::Number);
     marks.push((Cue::new(begins, CueKind::Rep).sound(Sound::Tick), number));
     let has_hold = phases.is_some_and(Phases::is_held);
     for (phase, at, _) in phases.into_iter().flat_map(Phases::each) {
@@ -98,17 +98,17 @@ fn repetition(
             RepPhase::Out | RepPhase::Hold | RepPhase::Back | RepPhase::Rest => continue,
         };
         let word = if rep < TAUGHT {
-            Word::Taught(say)
+            RepWord::Taught(say)
         } else {
-            Word::Phase(say)
+            RepWord::Phase(say)
         };
         marks.push((Cue::new(begins + at, kind).sound(sound), Some(word)));
     }
 }
 
 /// Leaves out the words of this rank that a word of a rank before it or the word of its own rank before it overlaps.
-fn leave_out_what_overlaps(rank: u8, marks: &mut [(Cue, Option<Word>)]) {
-    let stays = |word: &Option<Word>| word.is_some_and(|word| word.rank() < rank);
+fn leave_out_what_overlaps(rank: u8, marks: &mut [(Cue, Option<RepWord>)]) {
+    let stays = |word: &Option<RepWord>| word.is_some_and(|word| word.rank() < rank);
     let mut coming: Vec<Option<Duration>> = Vec::with_capacity(marks.len());
     let mut next = None;
     for (cue, word) in marks.iter().rev() {
@@ -130,7 +130,7 @@ fn leave_out_what_overlaps(rank: u8, marks: &mut [(Cue, Option<Word>)]) {
     }
 }
 
-impl Word {
+impl RepWord {
     const fn say(self) -> &'static str {
         match self {
             Self::Taught(say) | Self::Number(say) | Self::Phase(say) => say,
