@@ -51,7 +51,7 @@ pub(crate) fn cut_breath(
         Dose::Reps(_) | Dose::HeldReps(..) | Dose::Breaths(_) | Dose::Done => None,
     });
     let one = breath.length().as_millis();
-    let cuts = |hold: &Duration| hold.as_millis() % one != 0;
+    let cuts = |hold: &Duration| !hold.as_millis().is_multiple_of(one);
     let hold = holds.into_iter().flatten().find(cuts)?;
     let message = format!(
         "a breath takes {}, and {} ends in the midst of one",
