@@ -373,31 +373,6 @@ fn messages_say_what_to_write() {
             "write floor = false, without quotes",
         ),
         (
-            "gentle = \"yes\"\n",
-            "error: `gentle` must be true or false, not text",
-            "write gentle = true, without quotes",
-        ),
-        (
-            "gentle = \"low\"\n",
-            "error: `gentle` must be true or false, not text",
-            "write gentle = true, or gentle = false, without quotes",
-        ),
-        (
-            "first_side = \"up\"\n",
-            "error: unknown side \"up\"",
-            "known: left, right",
-        ),
-        (
-            "first_side = 2\n",
-            "error: `first_side` must be text in quotes, not a number",
-            "known: left, right",
-        ),
-        (
-            "first-side = \"right\"\n",
-            "error: unknown key `first-side` in the profile",
-            "did you mean `first_side`?",
-        ),
-        (
             "birth-of-child = 2027-01-01\n",
             "error: `birth-of-child` is in the future",
             "write due = 2027-01-01 if a child is expected then",
@@ -444,6 +419,37 @@ fn messages_about_weeks_name_what_stands_there() {
 }
 
 /// Whether each text is answered with its error and its help.
+#[test]
+fn messages_about_preferences_say_what_to_write() {
+    says(&[
+        (
+            "gentle = \"yes\"\n",
+            "error: `gentle` must be true or false, not text",
+            "write gentle = true, without quotes",
+        ),
+        (
+            "gentle = \"low\"\n",
+            "error: `gentle` must be true or false, not text",
+            "write gentle = true, or gentle = false, without quotes",
+        ),
+        (
+            "first_side = \"up\"\n",
+            "error: unknown side \"up\"",
+            "known: left, right",
+        ),
+        (
+            "first_side = 2\n",
+            "error: `first_side` must be text in quotes, not a number",
+            "known: left, right",
+        ),
+        (
+            "first-side = \"right\"\n",
+            "error: unknown key `first-side` in the profile",
+            "did you mean `first_side`?",
+        ),
+    ]);
+}
+
 #[test]
 fn wrong_preferences_are_no_conditions() {
     for text in [
