@@ -313,6 +313,6 @@ mod tests {
 
     #[test]
     fn the_keys_that_take_ranges_are_named() {
-        assert_eq!(SCHEMA.ranged(), "hold, reps, breaths and sets");
+        assert_eq!(SCHEMA.ranged(), "hold, reps, breaths, sets and repeat");
     }
 }

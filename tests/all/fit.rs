@@ -400,7 +400,7 @@ fn any() -> impl Strategy<Value = Outline> {
         |(dose, side, pauses, position, sets, optional)| {
             // Sets of a hold do not alternate.
             let is_one = side == "alternating" && dose.starts_with("hold");
-            let sets = if is_one { 1 } else { sets };
+            let sets = if is_one { "1" } else { &sets };
             format!(
                 "name = \"Step\"\n{dose}\nside = \"{side}\"\n{pauses}position = \"{position}\"\nsets = {sets}\noptional = {optional}\n"
             )

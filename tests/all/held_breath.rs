@@ -2,6 +2,7 @@
 
 use supple::content::file::{File, FileKind};
 use supple::plan::outline::Outline;
+use supple::plan::preferences::Preferences;
 
 use crate::support::stage::{bundled, library, own, tailored};
 
@@ -104,7 +105,7 @@ fn the_hold_of_an_exercise_of_ones_own_counts_without_being_named() {
 #[test]
 fn no_bundled_routine_has_anybody_hold_the_breath() {
     for entry in bundled().routines() {
-        let outline = Outline::of(&entry.id, &entry.value, bundled());
+        let outline = Outline::of(&entry.id, &entry.value, bundled(), Preferences::default());
         let outline = outline.unwrap_or_else(|why| panic!("{}: {}", entry.id, why.message));
         for step in outline.steps() {
             let holds = step

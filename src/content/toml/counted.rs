@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(help("3x"), "write sets = 3, without quotes");
         assert_eq!(
             help("2-3"),
-            "write sets = 3; ranges are only for hold, reps, breaths and sets"
+            "write sets = 3; ranges are only for hold, reps, breaths, sets and repeat"
         );
         assert_eq!(help("1000"), "write sets = N, from 1 to 99");
         assert_eq!(help("3 each side"), "write sets = 3, without quotes; SIDE");
