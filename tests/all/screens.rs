@@ -14,7 +14,7 @@ use supple::tui::settings::{Setting, Settings};
 use supple::tui::theme::name::ThemeName;
 
 use super::hurting::CALVES;
-use crate::support::stage::{Stage, catalog, own, playing_for};
+use crate::support::stage::{Stage, catalog, catalog_for, own, playing_for};
 
 const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12), (120, 40), (20, 5)];
 
@@ -231,6 +231,19 @@ fn parts_loads_and_efforts_are_shown() {
     golden("parts-work", &stage);
     stage.keys("space");
     golden("parts-paused", &stage);
+}
+
+#[test]
+fn what_is_left_out_stands_in_its_part() {
+    let lying = "name = \"Wall slides\"\nposition = \"supine\"\nhazards = [\"supine-flat\"]";
+    let text = PARTS.replace("name = \"Wall slides\"", lying);
+    let catalog = catalog_for("conditions = [\"pregnancy-t2\"]", vec![own("mine", &text)]);
+    let stage = Stage::open(catalog, &Start::Before("mine".into()), 22);
+    let screen = stage.screen(100, 60);
+    let line = |text: &str| screen.lines().position(|line| line.contains(text));
+    let main = line("  Main").expect("the part has a heading");
+    assert_eq!(line("- Wall slides"), Some(main + 1), "{screen}");
+    assert_eq!(screen.matches("  Main").count(), 1, "{screen}");
 }
 
 #[test]
