@@ -2,6 +2,7 @@
 //!
 //! Screening and fitting work on this; [`lower`](crate::plan::lower) makes segments of it.
 
+pub(crate) mod overlay;
 pub(crate) mod unrolling;
 
 use std::ops::Range;

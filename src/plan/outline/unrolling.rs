@@ -16,6 +16,7 @@ use crate::content::round::{Block, NestedRoutine, Round};
 use crate::content::routine::Routine;
 use crate::content::step::{self, StepSubject};
 use crate::content::vocabulary::{RangeEnd, Side, Sides};
+use crate::plan::outline::overlay::lay_over;
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
 use crate::plan::preferences::Preferences;
@@ -346,61 +347,4 @@ impl<'a> RoutineSteps<'a> {
         let key = (step.span.start, Some(side));
         Some(Arc::clone(self.planned.entry(key).or_insert(sided)))
     }
-}
-
-/// Lays what a step says of itself over what its exercise says.
-fn lay_over(planned: &mut Planned, step: &step::Step) {
-    if let Some(side) = &step.side {
-        planned.sides = *side.get_ref();
-    }
-    if planned.dosage.amount.is_unequal() {
-        planned.sides = Sides::Each;
-    }
-    if planned.dosage.is_done_by_key() && step.side.is_none() {
-        planned.sides = Sides::Both;
-    }
-    if let Some(first) = &step.first {
-        planned.first = *first.get_ref();
-    }
-    if let Some(order) = &step.order {
-        planned.order = *order.get_ref();
-    }
-    planned.position = step.position.or(planned.position);
-    if step.surface.is_some() {
-        planned.surface = step.surface;
-        planned.usual_surface = None;
-    }
-    if !step.how.is_empty() {
-        planned.how.clone_from(&step.how);
-    }
-    for (own, of_exercise) in [
-        (&step.feel, &mut planned.feel),
-        (&step.avoid, &mut planned.avoid),
-    ] {
-        if own.is_some() {
-            of_exercise.clone_from(own);
-        }
-    }
-    for (own, of_exercise) in [
-        (&step.easier, &mut planned.easier),
-        (&step.harder, &mut planned.harder),
-    ] {
-        if let Some(own) = own {
-            *of_exercise = Some(own.get_ref().clone());
-        }
-    }
-    planned.props.extend(step.props.iter().cloned());
-    let hazards = step.hazards.iter().map(|hazard| hazard.get_ref().clone());
-    planned.hazards.extend(hazards);
-    planned.known |= step.known;
-    planned.load.clone_from(&step.load);
-    planned.effort = step.effort;
-    planned.note.clone_from(&step.note);
-    planned.say.clone_from(&step.say);
-    planned.cues = step.cues.iter().map(|cue| cue.get_ref().clone()).collect();
-    planned.breath = step.breath.or(planned.breath);
-    if let Some(breath) = planned.breath {
-        breath.add_hazard(&mut planned.hazards);
-    }
-    planned.optional = step.optional;
 }
