@@ -107,7 +107,7 @@ impl<'b> StepList<'_, 'b> {
             .width
             .saturating_sub(if self.is_indented { 2 } else { 0 });
         let whole = before::dose(&dose, &besides);
-        if planned.name.width() + 2 + whole.width() <= room {
+        if besides.is_empty() || planned.name.width() + 2 + whole.width() <= room {
             return self.step(&planned.name, &whole, mark);
         }
         self.step(&planned.name, &dose, mark);

@@ -207,10 +207,8 @@ impl Texts {
             fields.push(self.field(Rank::Kind, PREGNANCY, FoundBy::Pregnancy));
         }
         if entry.is_sound()
-            && let Ok(outline) = {
-                let preferences = catalog.whom().preferences(&entry.id);
-                Outline::of(&entry.id, routine, catalog.library(), preferences)
-            }
+            && let preferences = catalog.whom().preferences(&entry.id)
+            && let Ok(outline) = Outline::of(&entry.id, routine, catalog.library(), preferences)
         {
             self.steps(&outline, catalog, &mut fields);
         }
