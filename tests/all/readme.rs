@@ -117,7 +117,7 @@ fn readme_examples_are_sound() {
         .skip(1)
         .map(|rest| rest.split("```").next().unwrap_or_default())
         .collect();
-    assert_eq!(blocks.len(), 8);
+    assert_eq!(blocks.len(), 9);
     let exercise = blocks.iter().find(|block| block.contains("[dose]"));
     let exercise = exercise.expect("an exercise");
     for block in &blocks {
