@@ -17,8 +17,9 @@ use crate::content::toml::schema::{KeySpec, Takes, names};
 use crate::content::vocabulary::Side;
 
 /// The keys of a round.
-pub(crate) const ROUND_TABLE: [KeySpec; 8] = [
+pub(crate) const ROUND_TABLE: [KeySpec; 9] = [
     PART_KEY,
+    common::NAME,
     common::REPEAT,
     REST_KEY,
     common::SIDE,
@@ -69,6 +70,8 @@ pub(crate) struct NestedRoutine {
 pub(crate) struct Round {
     /// The part that begins with it.
     pub(crate) part: Option<Arc<RoutinePart>>,
+    /// Said before its first step.
+    pub(crate) name: Option<Arc<str>>,
     /// The number of repeats, at least 1.
     pub(crate) repeat: Range<u32>,
     /// Between rounds; none after the last.

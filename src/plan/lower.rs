@@ -19,8 +19,8 @@ use crate::plan::posture::Posture;
 use crate::plan::preferences::Preferences;
 use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::sets::{rest, sets};
-use crate::plan::timetable::{LONGEST, Timetable, TimetableStep};
-use crate::plan::words::{self, Opening};
+use crate::plan::timetable::{LONGEST, Timetable, TimetableStep, begun_round};
+use crate::plan::words::{self, Begun, Opening};
 
 /// Lowers a sound routine, as its author wrote it.
 ///
@@ -134,6 +134,7 @@ impl TimetableBuilder<'_> {
             number: step.number,
             round: step.round,
             part: step.part.clone(),
+            round_name: step.round_name.clone(),
             planned: Arc::clone(planned),
             easier: Vec::new(),
             harder: Vec::new(),
@@ -159,7 +160,12 @@ impl TimetableBuilder<'_> {
         let (planned, steps) = (&*step.planned, &self.timetable.steps);
         let before = steps.last().and_then(|before| before.part.as_deref());
         let part = begun(before, step.part.as_deref());
-        let announcement = words::announcement(planned, Opening::of_step(steps.len()), part);
+        let round = steps.last().and_then(|before| before.round_name.as_ref());
+        let begun = Begun {
+            part,
+            round: begun_round(round, step.round_name.as_ref()),
+        };
+        let announcement = words::announcement(planned, Opening::of_step(steps.len()), begun);
         let known = self.known.as_mut();
         if known.is_some_and(|known| known.is_new(planned)) {
             let how = words::how(planned, words::first_side(planned));

@@ -22,6 +22,8 @@ pub struct Outlined {
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
     pub(crate) round: u32,
+    /// The name of the innermost round that has one, shared by all its steps.
+    pub(crate) round_name: Option<Arc<str>>,
     /// The side of a round with sides.
     pub(crate) round_side: Option<Side>,
     /// The part that it is in.

@@ -12,7 +12,6 @@ use crate::content::dose::Dose;
 use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace;
-use crate::content::part::RoutinePart;
 use crate::content::routine::Routine;
 use crate::content::step::{self, StepSubject};
 use crate::content::vocabulary::{Position, Side, Sides};
@@ -22,7 +21,7 @@ use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::review::balance::balance;
 use crate::plan::timetable::{Timetable, TimetableStep};
-use crate::plan::words::{self, Opening};
+use crate::plan::words::{self, Begun, Opening};
 
 /// All warnings about a routine and the timetable that was made of it, in order of place.
 pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Vec<Diagnostic> {
@@ -38,7 +37,7 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
             let coming = Coming {
                 moves,
                 opening: Opening::of_step(index),
-                part: timetable.begun_part(index),
+                begun: timetable.begun(index),
                 new: known.is_new(planned),
             };
             found.extend(prepare(routine, author, planned, library, coming));
@@ -89,8 +88,8 @@ struct Coming<'a> {
     moves: bool,
     /// The first words of its announcement.
     opening: Opening,
-    /// The part that begins with it.
-    part: Option<&'a RoutinePart>,
+    /// The part and the round that begin with it.
+    begun: Begun<'a>,
     /// For the first time in the session.
     new: bool,
 }
@@ -131,7 +130,7 @@ fn prepare(
     if exact.is_zero() || planned.dosage.is_done_by_key() {
         return None;
     }
-    let announcement = words::announcement(planned, coming.opening, coming.part);
+    let announcement = words::announcement(planned, coming.opening, coming.begun);
     let said = words::saying(&announcement);
     if exact < said {
         let message = format!(

@@ -8,6 +8,7 @@ use crate::content::part::{RoutinePart, begun};
 use crate::content::vocabulary::{RangeEnd, Side, When};
 use crate::plan::planned::{Planned, props};
 use crate::plan::segment::{Segment, SegmentKind};
+use crate::plan::words::Begun;
 
 /// Longer timetables are mistakes.
 pub(crate) const LONGEST: Duration = Duration::from_secs(12 * 3600);
@@ -24,6 +25,8 @@ pub struct TimetableStep {
     pub round: u32,
     /// The part that it is in.
     pub(crate) part: Option<Arc<RoutinePart>>,
+    /// The name of the innermost round that has one, shared by all its steps.
+    pub(crate) round_name: Option<Arc<str>>,
     /// The planned work; shared between rounds.
     pub planned: Arc<Planned>,
     /// The easier alternatives, the nearest first.
@@ -34,6 +37,15 @@ pub struct TimetableStep {
     pub prepare: Duration,
     /// The pause in which sides are changed, where there are two.
     pub(crate) switch: Duration,
+}
+
+/// Returns the name of the round that begins at a step: its own, unless the step before is in the same round.
+pub(crate) fn begun_round<'a>(
+    before: Option<&Arc<str>>,
+    own: Option<&'a Arc<str>>,
+) -> Option<&'a str> {
+    let own = own.filter(|own| before.is_none_or(|before| !Arc::ptr_eq(before, own)));
+    own.map(|own| &**own)
 }
 
 /// A routine lowered for one person.
@@ -73,6 +85,15 @@ impl Timetable {
             .skip(segment)
             .filter_map(|segment| segment.length)
             .sum()
+    }
+
+    /// Returns the part and the round that begin with a step.
+    pub(crate) fn begun(&self, step: usize) -> Begun<'_> {
+        let name = |step: usize| self.steps.get(step)?.round_name.as_ref();
+        Begun {
+            part: self.begun_part(step),
+            round: begun_round(step.checked_sub(1).and_then(name), name(step)),
+        }
     }
 
     /// Returns the part that begins with a step; `None` inside a part.

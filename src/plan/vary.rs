@@ -206,7 +206,7 @@ impl Timetable {
     /// The time to get ready for a step after what stands before it now.
     fn prepare_of(&self, step: usize) -> Duration {
         let (own, opening) = (&self.steps[step], Opening::of_step(step));
-        let announcement = words::announcement(&own.planned, opening, self.begun_part(step));
+        let announcement = words::announcement(&own.planned, opening, self.begun(step));
         let heard = words::saying(&announcement);
         own.prepare
             .max(paced_prepare(&self.pace, self.moves_into(step), heard))

@@ -77,15 +77,23 @@ impl Opening {
     }
 }
 
-/// Returns the announcement of a step that begins, after the part that begins with it: `Warm-up. First: march, two
-/// minutes.`
-pub(crate) fn announcement(step: &Planned, opening: Opening, part: Option<&RoutinePart>) -> String {
+/// What begins with a step.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Begun<'a> {
+    /// A part of the routine.
+    pub(crate) part: Option<&'a RoutinePart>,
+    /// A round, by its name.
+    pub(crate) round: Option<&'a str>,
+}
+
+/// Returns the announcement of a step that begins, after the part and the round that begin with it: `Warm-up. First:
+/// march, two minutes.`
+pub(crate) fn announcement(step: &Planned, opening: Opening, begun: Begun<'_>) -> String {
     let announcement = self::opening(step, opening, first_side(step));
-    let Some(part) = part else {
-        return announcement;
-    };
-    let say = part.say.as_ref().map(|say| filled(say, step, None));
-    let before = [Some(Cow::Borrowed(&*part.name)), say];
+    let part = begun.part.map(|part| Cow::Borrowed(&*part.name));
+    let say = begun.part.and_then(|part| part.say.as_ref());
+    let say = say.map(|say| filled(say, step, None));
+    let before = [part, say, begun.round.map(Cow::Borrowed)];
     let before = before.into_iter().flatten().map(|text| closed(&text));
     before.chain([announcement]).collect::<Vec<_>>().join(" ")
 }

@@ -84,6 +84,7 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
     let repeat = fields.whole_range("repeat", &REPEATS);
     Round {
         part: None,
+        name: fields.called("name").map(|name| name.into_inner().into()),
         repeat: repeat.unwrap_or(Range::only(1)),
         rest: fields.duration("rest", PAUSE).unwrap_or_default(),
         is_sided,

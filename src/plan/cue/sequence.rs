@@ -58,8 +58,7 @@ fn announce(
     if begins || segment.kind == SegmentKind::Prepare {
         let (planned, step) = (timetable.planned(segment), segment.step);
         let said = if begins {
-            let part = timetable.begun_part(step);
-            words::announcement(planned, Opening::of_step(step), part)
+            words::announcement(planned, Opening::of_step(step), timetable.begun(step))
         } else {
             words::opening(planned, Opening::Instead, segment.side)
         };

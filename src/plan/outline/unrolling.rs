@@ -56,6 +56,7 @@ impl Outline {
             library,
             preferences,
             number: 0,
+            round_name: None,
             part: None,
             outline: &mut outline,
         };
@@ -69,6 +70,8 @@ struct Unrolling<'a> {
     library: &'a Library,
     preferences: Preferences,
     number: u32,
+    /// The name of the round that the next step is in.
+    round_name: Option<Arc<str>>,
     /// The part that the next step is in.
     part: Option<Arc<RoutinePart>>,
     outline: &'a mut Outline,
@@ -273,6 +276,8 @@ impl<'a> RoutineSteps<'a> {
         if !group.repeat.is_one() {
             unrolling.outline.repeats = Some(ranges);
         }
+        let outer = unrolling.round_name.clone();
+        unrolling.round_name = group.name.clone().or(outer.clone());
         for round in 1..=repeat {
             if group.is_sided {
                 let defaults = &self.routine.defaults;
@@ -294,6 +299,7 @@ impl<'a> RoutineSteps<'a> {
                 unrolling.outline.items.push(Item::Rest(group.rest));
             }
         }
+        unrolling.round_name = outer;
         Ok(())
     }
 
@@ -312,6 +318,7 @@ impl<'a> RoutineSteps<'a> {
         unrolling.outline.items.push(Item::Step(Outlined {
             number: unrolling.number,
             round,
+            round_name: unrolling.round_name.clone(),
             round_side: side,
             part: unrolling.part.clone(),
             planned,
