@@ -127,11 +127,24 @@ fn prepare(
         let help = help(pace.position_change, "leave it to the pace");
         return Some(Diagnostic::warning(message).at(place).help(help));
     }
-    if exact.is_zero() || planned.dosage.is_done_by_key() {
+    if planned.dosage.is_done_by_key() {
         return None;
     }
     let announcement = words::announcement(planned, coming.opening, coming.begun);
     let said = words::saying(&announcement);
+    if exact.is_zero() {
+        // It is said over the work, as a flow has it.
+        let work = planned.work(words::first_side(planned)).length;
+        return (work < said).then(|| {
+            let message = format!(
+                "the announcement takes {} to say, but the work lasts {}",
+                written(said),
+                written(work)
+            );
+            let help = help(said, "shorten the name");
+            Diagnostic::warning(message).at(place).help(help)
+        });
+    }
     if exact < said {
         let message = format!(
             "the announcement takes {} to say, but prepare lasts {}",
