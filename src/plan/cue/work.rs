@@ -94,6 +94,10 @@ fn repetition(
         let (kind, say, sound) = match phase {
             RepPhase::Hold if has_hold => (CueKind::Hold, words::HOLD, Sound::Start),
             RepPhase::Back if has_hold => (CueKind::LetGo, words::LET_GO, Sound::End),
+            // Without a way back, what follows the hold is the rest.
+            RepPhase::Rest if phases.is_some_and(|phases| has_hold && phases.back.is_zero()) => {
+                (CueKind::LetGo, words::LET_GO, Sound::End)
+            }
             RepPhase::Back if !at.is_zero() => (CueKind::Back, words::BACK, Sound::Tick),
             RepPhase::Out | RepPhase::Hold | RepPhase::Back | RepPhase::Rest => continue,
         };
