@@ -107,6 +107,12 @@ impl Timetable {
         &self.steps[segment.step].planned
     }
 
+    /// Returns whether a step waits for the person to say that it is done.
+    pub(crate) fn waits(&self) -> bool {
+        let mut segments = self.segments.iter();
+        segments.any(|segment| segment.kind == SegmentKind::Confirm)
+    }
+
     /// Returns whether a segment is work with a ceiling, which the person may say is done at any time.
     pub(crate) fn is_up_to(&self, segment: &Segment) -> bool {
         segment.kind == SegmentKind::Work && self.planned(segment).dosage.up_to

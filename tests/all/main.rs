@@ -67,5 +67,6 @@ mod timetable;
 mod typing;
 mod unknown;
 mod varying;
+mod waits;
 mod walkthroughs;
 mod worries;

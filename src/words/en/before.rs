@@ -10,8 +10,14 @@ use crate::plan::screening::decision::{Decision, Ruling};
 use crate::words::en::grammar::list;
 use crate::words::en::reasons;
 
-/// After the key that starts.
-pub(crate) const STARTS: &str = " starts. No keys needed after that.";
+/// Returns the words after the key that starts. `waits` says that a step waits for a key.
+pub(crate) const fn starts(waits: bool) -> &'static str {
+    if waits {
+        " starts. Some steps wait for Enter."
+    } else {
+        " starts. No keys needed after that."
+    }
+}
 
 /// The label of a line on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

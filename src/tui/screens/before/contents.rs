@@ -137,7 +137,7 @@ impl Page {
             .push(Line::styled(cut(&facts, width), theme.accent));
         match minutes {
             Some(minutes) => page.lines.extend(minutes.lines(width, theme)),
-            None => page.start(),
+            None => page.start(self.timetable.waits()),
         }
         self.person(&mut page);
         self.fetch(&mut page);
@@ -236,12 +236,12 @@ impl Column<'_, '_> {
         }
     }
 
-    fn start(&mut self) {
+    fn start(&mut self, waits: bool) {
         let start = keymap::key_of(Context::Before, Action::Start);
         let room = self.width.saturating_sub(start.len());
         self.lines.push(Line::from(vec![
             Span::styled(start, self.theme.key),
-            Span::styled(cut(before::STARTS, room), self.theme.text),
+            Span::styled(cut(before::starts(waits), room), self.theme.text),
         ]));
     }
 
