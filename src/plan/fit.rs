@@ -1,11 +1,13 @@
 //! Fits a routine to the available time.
 //!
 //! Doses change together: they shrink towards their lower bounds, then sets go, then optional steps; or doses grow to the
-//! upper ends of their ranges, then beyond up to one and a half. Where sets are ranges, doses and then sets go to the ends
-//! that authors wrote before any dose goes beyond them. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable itself,
-//! as an announcement can lengthen a prepare.
+//! upper ends of their ranges, then beyond up to one and a half. Where sets or rounds are ranges, doses, then sets, then
+//! rounds go to the ends that authors wrote before any dose goes beyond them. Prepare, switch and rest stay. Whatever is
+//! decided here was measured on the timetable itself, as an announcement can lengthen a prepare.
 
 pub mod change;
+pub(crate) mod crossing;
+pub(crate) mod doses;
 pub(crate) mod moves;
 pub(crate) mod place;
 pub(crate) mod search;
@@ -14,8 +16,9 @@ pub(crate) mod unit;
 use std::time::Duration;
 
 use crate::plan::fit::change::FitChange;
-use crate::plan::fit::place::{SetsPlace, between_ends};
-use crate::plan::fit::search::{DoseSearch, Doses, Near};
+use crate::plan::fit::doses::{Doses, Near};
+use crate::plan::fit::place::{MovesPlace, between_ends};
+use crate::plan::fit::search::DoseSearch;
 use crate::plan::outline::Outline;
 
 /// A fitted routine is never longer than asked by more than this.
@@ -99,13 +102,13 @@ pub fn fit(outline: &Outline, target: Duration) -> Result<Fitted, NoFit> {
 }
 
 /// Doses that take just less, and just more, than a target with these sets.
-fn at_place(search: &mut DoseSearch<'_>, place: SetsPlace, target: Duration) -> Near {
-    let near = search.solve(search.with_sets(place.sets), target);
+fn at_place(search: &mut DoseSearch<'_>, place: MovesPlace, target: Duration) -> Near {
+    let near = search.solve(search.moved(place.moves), target);
     let Some(more) = place.too_many else {
         return near;
     };
     // Less than what is written in one set more is better than more than what is written.
-    let other = search.solve(search.with_sets(more), target);
+    let other = search.solve(search.moved(more), target);
     if nearest(&other, target).is_some() {
         return other;
     }

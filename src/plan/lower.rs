@@ -11,10 +11,10 @@ use crate::content::library::Library;
 use crate::content::pace::Pace;
 use crate::content::part::begun;
 use crate::content::routine::Routine;
-use crate::content::vocabulary::{Side, Sides};
+use crate::content::vocabulary::Side;
 use crate::plan::known::Known;
+use crate::plan::outline::passes::Pass;
 use crate::plan::outline::{Item, Outline, Outlined};
-use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 use crate::plan::preferences::Preferences;
 use crate::plan::segment::{Segment, SegmentKind};
@@ -59,8 +59,8 @@ pub fn lay_out(outline: &Outline) -> Result<Timetable, Diagnostic> {
         match item {
             Item::Step(step) => layout.step(step)?,
             // Of the rests around rounds of which nothing is left, one stays.
-            Item::Rest(rest) => layout.pending_rest = layout.pending_rest.max(*rest),
-            Item::Switch(side, switch) => layout.turn = Some((*side, *switch)),
+            Item::Rest(rest, _) => layout.pending_rest = layout.pending_rest.max(*rest),
+            Item::Switch(side, switch, passes) => layout.turn = Some((*side, *switch, passes)),
         }
     }
     let mut timetable = layout.timetable;
@@ -80,15 +80,6 @@ pub(crate) fn paced_prepare(pace: &Pace, changes_position: bool, heard: Duration
     (pace.lead_in + change).max(heard)
 }
 
-/// The side of a step that works one side.
-fn only_side(planned: &Planned) -> Option<Side> {
-    match planned.sides {
-        Sides::Left => Some(Side::Left),
-        Sides::Right => Some(Side::Right),
-        Sides::Both | Sides::Each | Sides::Alternating => None,
-    }
-}
-
 struct TimetableBuilder<'a> {
     outline: &'a Outline,
     /// The person's posture by now.
@@ -100,21 +91,24 @@ struct TimetableBuilder<'a> {
     /// Between rounds, once something follows.
     pending_rest: Duration,
     /// The change of sides of a round, once something follows.
-    turn: Option<(Side, Duration)>,
-    /// The side that was worked last.
-    worked: Option<Side>,
+    turn: Option<(Side, Duration, &'a [Pass])>,
+    /// The side that was worked last, and the passes of rounds that it was worked in.
+    worked: Option<(Side, &'a [Pass])>,
     total: Duration,
     timetable: Timetable,
 }
 
-impl TimetableBuilder<'_> {
-    fn step(&mut self, step: &Outlined) -> Result<(), Diagnostic> {
+impl<'a> TimetableBuilder<'a> {
+    fn step(&mut self, step: &'a Outlined) -> Result<(), Diagnostic> {
         let rest = std::mem::take(&mut self.pending_rest);
         self.rest(rest)?;
-        if let Some((side, switch)) = self.turn.take() {
+        if let Some((side, switch, passes)) = self.turn.take()
+            && self.turns(side, passes, step)
+        {
             self.turn(side, switch)?;
         }
-        self.worked = only_side(&step.planned).or(self.worked);
+        let side = step.planned.only_side();
+        self.worked = side.map(|side| (side, &*step.passes)).or(self.worked);
         self.place = step.span.clone();
         let planned = &step.planned;
         let index = self.timetable.steps.len();
@@ -132,7 +126,7 @@ impl TimetableBuilder<'_> {
         let switch = step.switch.unwrap_or_else(|| self.outline.switch(planned));
         self.timetable.steps.push(TimetableStep {
             number: step.number,
-            round: step.round,
+            round: step.round(),
             part: step.part.clone(),
             round_name: step.round_name.clone(),
             planned: Arc::clone(planned),
@@ -183,10 +177,16 @@ impl TimetableBuilder<'_> {
         self.push(rest(last.step, last.set, length))
     }
 
-    /// A change of sides after what was last, unless nothing was done on the side before.
+    /// True if a pass goes on to this side with a step, and something was done on the other side in it.
+    fn turns(&self, side: Side, passes: &[Pass], step: &Outlined) -> bool {
+        let is_other =
+            |(worked, of): (Side, &[Pass])| worked == side.other() && of.starts_with(passes);
+        step.passes.starts_with(passes) && self.worked.is_some_and(is_other)
+    }
+
+    /// A change of sides after what was last.
     fn turn(&mut self, side: Side, length: Duration) -> Result<(), Diagnostic> {
-        let last = self.timetable.segments.last();
-        let Some(last) = last.filter(|_| self.worked == Some(side.other())) else {
+        let Some(last) = self.timetable.segments.last() else {
             return Ok(());
         };
         self.push(Segment {

@@ -3,6 +3,8 @@
 //! Screening and fitting work on this; [`lower`](crate::plan::lower) makes segments of it.
 
 pub(crate) mod overlay;
+pub(crate) mod passes;
+pub(crate) mod rounds;
 pub(crate) mod unrolling;
 
 use std::ops::Range;
@@ -12,6 +14,7 @@ use std::time::Duration;
 use crate::content::pace::{Pace, stretched};
 use crate::content::part::RoutinePart;
 use crate::content::vocabulary::{RangeEnd, Side, When};
+use crate::plan::outline::passes::{OutlinedRound, Pass};
 use crate::plan::planned::Planned;
 use crate::plan::posture::Posture;
 
@@ -20,8 +23,8 @@ use crate::plan::posture::Posture;
 pub struct Outlined {
     /// From 1, counting the authored steps as unrolled.
     pub number: u32,
-    /// From 1: the round that it is in, the innermost when rounds are nested.
-    pub(crate) round: u32,
+    /// The passes of rounds that it is in, the innermost last.
+    pub(crate) passes: Arc<[Pass]>,
     /// The name of the innermost round that has one, shared by all its steps.
     pub(crate) round_name: Option<Arc<str>>,
     /// The side of a round with sides.
@@ -43,10 +46,43 @@ pub struct Outlined {
 pub(crate) enum Item {
     /// A step.
     Step(Outlined),
-    /// A rest between rounds.
-    Rest(Duration),
-    /// A change of sides in the midst of a round.
-    Switch(Side, Duration),
+    /// A rest between two passes of a round; it belongs to the second.
+    Rest(Duration, Arc<[Pass]>),
+    /// A change of sides in the midst of a pass.
+    Switch(Side, Duration, Arc<[Pass]>),
+}
+
+impl Outlined {
+    /// Returns the number of the innermost pass that it is in; 1 outside rounds.
+    pub(crate) fn round(&self) -> u32 {
+        self.passes.last().map_or(1, |pass| pass.number)
+    }
+}
+
+impl Item {
+    /// The passes of rounds that it is in, the innermost last.
+    pub(crate) fn passes(&self) -> &Arc<[Pass]> {
+        match self {
+            Self::Step(step) => &step.passes,
+            Self::Rest(_, passes) | Self::Switch(_, _, passes) => passes,
+        }
+    }
+
+    /// Returns the same item in another pass of one of its rounds.
+    #[must_use]
+    pub(crate) fn in_pass(&self, other: Pass) -> Self {
+        let is_same = |pass: &Pass| (pass.round, pass.visit) == (other.round, other.visit);
+        let of = |pass: &Pass| if is_same(pass) { other } else { *pass };
+        let passes = self.passes().iter().map(of).collect();
+        match self {
+            Self::Step(step) => Self::Step(Outlined {
+                passes,
+                ..step.clone()
+            }),
+            Self::Rest(length, _) => Self::Rest(*length, passes),
+            Self::Switch(side, length, _) => Self::Switch(*side, *length, passes),
+        }
+    }
 }
 
 /// A routine unrolled.
@@ -70,6 +106,8 @@ pub struct Outline {
     pub(crate) known: bool,
     /// The end of the ranges of rounds that plays; `None` where no number of rounds is a range.
     pub(crate) repeats: Option<RangeEnd>,
+    /// The rounds, in the order in which they begin first.
+    pub(crate) rounds: Vec<OutlinedRound>,
     /// The steps and rests, in order.
     pub(crate) items: Vec<Item>,
 }
@@ -108,7 +146,7 @@ impl Outline {
     pub fn steps(&self) -> impl Iterator<Item = &Outlined> {
         self.items.iter().filter_map(|item| match item {
             Item::Step(step) => Some(step),
-            Item::Rest(_) | Item::Switch(..) => None,
+            Item::Rest(..) | Item::Switch(..) => None,
         })
     }
 }

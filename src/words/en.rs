@@ -10,7 +10,7 @@ pub mod emergency;
 pub(crate) mod errors;
 pub mod failures;
 pub(crate) mod files;
-pub(crate) mod fitting;
+pub mod fitting;
 pub(crate) mod form;
 pub(crate) mod found;
 pub(crate) mod grammar;

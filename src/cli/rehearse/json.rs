@@ -59,6 +59,9 @@ enum Line<'a> {
         at: f64,
         kind: &'static str,
         step: u32,
+        /// The last step of a round without a name, where it has several.
+        through: Option<u32>,
+        side: Option<&'static str>,
         what: &'static str,
         from: Value,
         to: Value,
@@ -152,12 +155,15 @@ fn change_line<'a>(change: &FitChange) -> Line<'a> {
         FitWhat::Reps { from, to } => ("reps", from.into(), to.into()),
         FitWhat::Breaths { from, to } => ("breaths", from.into(), to.into()),
         FitWhat::Sets { from, to } => ("sets", from.into(), to.into()),
+        FitWhat::Rounds { from, to } => ("rounds", from.into(), to.into()),
         FitWhat::Dropped => ("dropped", Value::Null, Value::Null),
     };
     Line::Change {
         at: 0.0,
         kind: "change",
         step: change.step,
+        through: change.through.as_ref().map(|(step, _)| *step),
+        side: change.side.map(Word::as_str),
         what,
         from,
         to,

@@ -28,6 +28,22 @@ impl<T: Copy + PartialEq> Sided<T> {
         }
     }
 
+    /// Returns these values with another one for a side; for both where none is named.
+    #[must_use]
+    pub(crate) fn with(self, side: Option<Side>, value: T) -> Self {
+        match side {
+            Some(Side::Left) => Self {
+                left: value,
+                ..self
+            },
+            Some(Side::Right) => Self {
+                right: value,
+                ..self
+            },
+            None => Self::both(value),
+        }
+    }
+
     /// Whether the sides differ.
     pub(crate) fn is_unequal(&self) -> bool {
         self.left != self.right

@@ -2,18 +2,23 @@
 
 use std::time::Duration;
 
-use crate::content::dose::sided::Sided;
-use crate::content::dose::{Amount, Dosage, Dose, Variable};
+use crate::content::dose::{Amount, Dose, Variable};
 use crate::content::duration::Range;
-use crate::plan::planned::Planned;
+use crate::content::vocabulary::Side;
+use crate::plan::outline::passes::pass_through;
+use crate::plan::outline::{Outline, Outlined};
 
 /// A change that fitting made to a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FitChange {
     /// The number of the step, counting the authored steps as unrolled.
     pub step: u32,
-    /// The name of the step.
+    /// The name of the step, or of the round.
     pub(crate) name: String,
+    /// The side, where each has its own dose.
+    pub(crate) side: Option<Side>,
+    /// The number and the name of the last step of a round that has no name and several steps.
+    pub(crate) through: Option<(u32, String)>,
     /// The difference.
     pub what: FitWhat,
 }
@@ -49,17 +54,23 @@ pub enum FitWhat {
         /// As fitted.
         to: u32,
     },
+    /// The number of times that a round is gone through.
+    Rounds {
+        /// As authored.
+        from: u32,
+        /// As fitted.
+        to: u32,
+    },
     /// It is left out.
     Dropped,
 }
 
-/// The dose as authored when it is what was played anyway, ranges included.
-pub(crate) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
-    let authored = planned.dosage;
+/// The amount as authored when it is what was played anyway, ranges included.
+pub(crate) fn amount(authored: Amount, value: u32, sets: u32) -> Amount {
     let Amount {
         dose,
         sets: written_sets,
-    } = authored.amount.left;
+    } = authored;
     let fitted = match dose.variable() {
         Some(Variable::Time(hold)) => {
             let fitted = Duration::from_millis(100) * value;
@@ -70,30 +81,46 @@ pub(crate) fn dosage(planned: &Planned, value: u32, sets: u32) -> Dosage {
         }
         None => None,
     };
-    if fitted.is_none() && written_sets.played == sets {
-        return authored;
-    }
-    let fitted = Amount {
+    Amount {
         dose: fitted.map_or(dose, |fitted| dose.with(fitted)),
         sets: if written_sets.played == sets {
             written_sets
         } else {
             Range::only(sets)
         },
-    };
-    Dosage {
-        amount: Sided::both(fitted),
-        ..authored
     }
 }
 
-/// Returns the differences between two dosages of a step, its dose before its sets.
-pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<FitWhat> {
-    if dropped {
-        return vec![FitWhat::Dropped];
-    }
-    let is_breath = matches!(old.dose(), Dose::Breaths(_));
-    let dose = match (old.dose().variable(), new.dose().variable()) {
+/// Returns the changes of a step; of one side of it, where each has its own dose.
+pub(crate) fn of_step(
+    old: &Outlined,
+    new: &Outlined,
+    side: Option<Side>,
+    is_dropped: bool,
+) -> Vec<FitChange> {
+    let amount = |step: &Outlined| {
+        let side = side.or(step.planned.only_side());
+        step.planned.dosage.of(side)
+    };
+    let whats = if is_dropped {
+        vec![FitWhat::Dropped]
+    } else {
+        differences(amount(old), amount(new))
+    };
+    let of = |what| FitChange {
+        step: old.number,
+        name: old.planned.name.clone(),
+        side: side.filter(|_| !is_dropped),
+        through: None,
+        what,
+    };
+    whats.into_iter().map(of).collect()
+}
+
+/// Returns the differences between two amounts of a step, its dose before its sets.
+fn differences(old: Amount, new: Amount) -> Vec<FitWhat> {
+    let is_breath = matches!(old.dose, Dose::Breaths(_));
+    let dose = match (old.dose.variable(), new.dose.variable()) {
         (Some(Variable::Time(old)), Some(Variable::Time(new))) if old.played != new.played => {
             Some(FitWhat::Hold {
                 from: old.played,
@@ -110,9 +137,32 @@ pub(crate) fn differences(old: &Dosage, new: &Dosage, dropped: bool) -> Vec<FitW
         }
         _ => None,
     };
-    let sets = (old.sets() != new.sets()).then_some(FitWhat::Sets {
-        from: old.sets(),
-        to: new.sets(),
-    });
+    let (from, to) = (old.sets.played, new.sets.played);
+    let sets = (from != to).then_some(FitWhat::Sets { from, to });
     dose.into_iter().chain(sets).collect()
+}
+
+/// Returns the rounds that are gone through this often, more or less than authored.
+pub(crate) fn of_rounds(outline: &Outline, passes: &[u32]) -> Vec<FitChange> {
+    let rounds = outline.rounds.iter().zip(passes).enumerate();
+    let changed = rounds.filter_map(|(index, (round, &to))| {
+        let from = round.repeat.played;
+        let first_pass =
+            |step: &Outlined| pass_through(&step.passes, index).filter(|pass| pass.number == 1);
+        let mut steps = outline
+            .steps()
+            .skip_while(|step| first_pass(step).is_none());
+        let first = steps.next().filter(|_| from != to)?;
+        let same = steps.take_while(|step| first_pass(step) == first_pass(first));
+        let last = same.last().filter(|_| round.name.is_none());
+        let name = round.name.as_deref().unwrap_or(&first.planned.name);
+        Some(FitChange {
+            step: first.number,
+            name: name.to_owned(),
+            side: None,
+            through: last.map(|last| (last.number, last.planned.name.clone())),
+            what: FitWhat::Rounds { from, to },
+        })
+    });
+    changed.collect()
 }

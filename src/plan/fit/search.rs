@@ -3,24 +3,20 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::plan::fit::change::{FitChange, differences, dosage};
-use crate::plan::fit::moves::{Reduction, additions, reductions, reductions_within_ends};
+use crate::plan::fit::change::{FitChange, amount, of_rounds, of_step};
+use crate::plan::fit::crossing::crossing;
+use crate::plan::fit::doses::{Doses, Near};
+use crate::plan::fit::moves::{Move, Moves};
 use crate::plan::fit::unit::{Bounds, FitUnit, units};
 use crate::plan::lower::lay_out;
+use crate::plan::outline::passes::Pass;
+use crate::plan::outline::rounds::gone_through;
 use crate::plan::outline::{Item, Outline};
 use crate::plan::timetable::LONGEST;
 
 /// The number of parts into which the distance between two bounds is searched before the rest is spread over single
 /// steps.
 const PARTS: u32 = 4096;
-
-/// The doses of all units.
-#[derive(Clone, Debug)]
-pub(crate) struct Doses {
-    values: Vec<u32>,
-    sets: Vec<u32>,
-    dropped: Vec<bool>,
-}
 
 /// Which way doses go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,23 +33,11 @@ enum Stretch {
     Beyond,
 }
 
-/// The nearest on both sides of what was asked; that on it counts as below.
-#[derive(Debug, Default)]
-pub(crate) struct Near {
-    pub(crate) below: Option<(Doses, Duration)>,
-    pub(crate) above: Option<(Doses, Duration)>,
-}
-
 /// A search for doses, each measured on the timetable itself.
 pub(crate) struct DoseSearch<'a> {
     outline: &'a Outline,
     units: Vec<FitUnit>,
-    /// In the order in which they are made.
-    reductions: Vec<Reduction>,
-    /// How many of them take sets away down to the lower ends that authors wrote.
-    within_ends: usize,
-    /// The units that get one set more each, in the order in which they get it.
-    additions: Vec<usize>,
+    moves: Moves,
     /// The order in which what remains is spread: the rounds of a step follow each other.
     spread: Vec<usize>,
     /// The items with the doses measured last: one copy of each changed step serves the whole search.
@@ -67,13 +51,17 @@ impl<'a> DoseSearch<'a> {
         spread.sort_by_key(|&unit| units[unit].written);
         Self {
             outline,
-            within_ends: reductions_within_ends(&units).len(),
-            reductions: reductions(&units),
-            additions: additions(&units),
+            moves: Moves::of(outline, &units),
             spread,
             items: outline.items.clone(),
             units,
         }
+    }
+
+    /// How often each round is gone through as authored.
+    fn passes(&self) -> Vec<u32> {
+        let rounds = self.outline.rounds.iter();
+        rounds.map(|round| round.repeat.played).collect()
     }
 
     pub(crate) fn authored(&self) -> Doses {
@@ -81,43 +69,55 @@ impl<'a> DoseSearch<'a> {
             values: self.units.iter().map(|unit| unit.bounds.played).collect(),
             sets: self.units.iter().map(|unit| unit.sets.played).collect(),
             dropped: vec![false; self.units.len()],
+            passes: self.passes(),
         }
     }
 
     /// Returns the authored doses after the first `taken` reductions.
     pub(crate) fn reduced(&self, taken: usize) -> Doses {
         let mut doses = self.authored();
-        for reduction in &self.reductions[..taken] {
+        for reduction in &self.moves.reductions[..taken] {
             match *reduction {
-                Reduction::Set(unit) => doses.sets[unit] -= 1,
-                Reduction::Step(unit) => doses.dropped[unit] = true,
+                Move::Set(unit) => doses.sets[unit] -= 1,
+                Move::Pass(round) => doses.passes[round] -= 1,
+                Move::Step(unit) => doses.dropped[unit] = true,
             }
         }
         doses
     }
 
-    /// Returns the authored doses with so many sets more, or fewer, within [`Self::sets_within_ends`].
-    pub(crate) fn with_sets(&self, more: i32) -> Doses {
+    /// Returns the authored doses with so many sets and passes more, or fewer, within [`Self::moves_within_ends`].
+    pub(crate) fn moved(&self, more: i32) -> Doses {
         let count = more.unsigned_abs() as usize;
         if more < 0 {
             return self.reduced(count);
         }
         let mut doses = self.authored();
-        for &unit in &self.additions[..count] {
-            doses.sets[unit] += 1;
+        for addition in &self.moves.additions[..count] {
+            match *addition {
+                Move::Set(unit) => doses.sets[unit] += 1,
+                Move::Pass(round) => doses.passes[round] += 1,
+                Move::Step(unit) => doses.dropped[unit] = false,
+            }
         }
         doses
     }
 
-    /// Returns how many sets fewer, as a number below zero, and how many more its authors let it have.
-    pub(crate) fn sets_within_ends(&self) -> (i32, i32) {
-        let count = |sets: usize| i32::try_from(sets).unwrap_or(i32::MAX);
-        (-count(self.within_ends), count(self.additions.len()))
+    /// Returns how many sets and passes fewer, as a number below zero, and how many more its authors let it have.
+    pub(crate) fn moves_within_ends(&self) -> (i32, i32) {
+        let count = |moves: usize| i32::try_from(moves).unwrap_or(i32::MAX);
+        let Moves {
+            within_ends,
+            additions,
+            ..
+        } = &self.moves;
+        (-count(*within_ends), count(additions.len()))
     }
 
-    /// Returns whether some sets are ranges: then sets, too, go to the ends that authors wrote before doses go beyond them.
-    fn has_ranges_of_sets(&self) -> bool {
-        self.sets_within_ends() != (0, 0)
+    /// Returns whether some sets or rounds are ranges: then they, too, go to the ends that authors wrote before doses go
+    /// beyond them.
+    fn has_ranges_of_moves(&self) -> bool {
+        self.moves_within_ends() != (0, 0)
     }
 
     /// Returns these doses with their lower ends as authors wrote them.
@@ -151,7 +151,7 @@ impl<'a> DoseSearch<'a> {
     /// The fewest reductions with which it can be as short as this, and before them, if there are any, the most with
     /// which it cannot. Those within the ends that authors wrote are made first.
     pub(crate) fn least_reductions(&mut self, longest: Duration) -> (Option<usize>, usize) {
-        let (mut few, mut enough) = (self.within_ends, self.reductions.len());
+        let (mut few, mut enough) = (self.moves.within_ends, self.moves.reductions.len());
         let mut fits = |taken: usize| {
             let shortest = self.measure(&self.at_least(taken));
             shortest.is_some_and(|shortest| shortest <= longest)
@@ -172,10 +172,10 @@ impl<'a> DoseSearch<'a> {
 
     /// The shortest and the longest that the routine can be made.
     pub(crate) fn limits(&mut self) -> (Duration, Duration) {
-        let least = self.at_least(self.reductions.len());
+        let least = self.at_least(self.moves.reductions.len());
         let shortest = self.measure(&least).unwrap_or(LONGEST);
-        let (_, added) = self.sets_within_ends();
-        let mut most = self.with_sets(added);
+        let (_, added) = self.moves_within_ends();
+        let mut most = self.moved(added);
         most.values = self.ends_of(|bounds| bounds.upper);
         let longest = self.measure(&most).unwrap_or_else(|| {
             let near = self.solve(self.authored(), LONGEST);
@@ -184,32 +184,48 @@ impl<'a> DoseSearch<'a> {
         (shortest, longest)
     }
 
+    /// True for each item that is left out.
+    fn left_out(&self, doses: &Doses) -> Vec<bool> {
+        let mut left_out = vec![false; self.items.len()];
+        for (unit, &is_dropped) in self.units.iter().zip(&doses.dropped) {
+            for &item in &unit.items {
+                left_out[item] |= is_dropped;
+            }
+        }
+        left_out
+    }
+
     /// The outline with these doses.
     fn outline(&mut self, doses: &Doses) -> Outline {
-        let mut left_out = vec![false; self.items.len()];
         for (index, unit) in self.units.iter().enumerate() {
             for &item in &unit.items {
-                left_out[item] = doses.dropped[index];
                 let (Item::Step(step), Item::Step(authored)) =
                     (&mut self.items[item], &self.outline.items[item])
                 else {
                     continue;
                 };
-                let dosage = dosage(&authored.planned, doses.values[index], doses.sets[index]);
-                if step.planned.dosage != dosage {
-                    Arc::make_mut(&mut step.planned).dosage = dosage;
+                let side = unit.side.or(step.planned.only_side());
+                let amount = amount(
+                    authored.planned.dosage.of(side),
+                    doses.values[index],
+                    doses.sets[index],
+                );
+                let fitted = step.planned.dosage.amount.with(unit.side, amount);
+                if step.planned.dosage.amount != fitted {
+                    Arc::make_mut(&mut step.planned).dosage.amount = fitted;
                 }
             }
         }
-        let kept = self.items.iter().zip(&left_out);
+        let kept = self.items.iter().zip(self.left_out(doses));
+        let kept = kept.filter(|(_, left_out)| !left_out);
+        let items = kept.map(|(item, _)| item.clone()).collect();
+        let rounds = self.outline.rounds.clone();
         Outline {
             id: self.outline.id.clone(),
             title: self.outline.title.clone(),
             way_back: self.outline.way_back.clone(),
-            items: kept
-                .filter(|(_, left_out)| !**left_out)
-                .map(|(item, _)| item.clone())
-                .collect(),
+            items: gone_through(items, &rounds, &doses.passes),
+            rounds,
             ..*self.outline
         }
         .settled()
@@ -245,7 +261,7 @@ impl<'a> DoseSearch<'a> {
                 Stretch::Beyond
             };
         }
-        if !self.has_ranges_of_sets() {
+        if !self.has_ranges_of_moves() {
             Stretch::Down
         } else if self.is_over(&lower, target) {
             Stretch::Below
@@ -353,41 +369,25 @@ impl<'a> DoseSearch<'a> {
     /// The outline with these doses, and what that changes, in the order of the steps.
     pub(crate) fn fitted(&mut self, doses: &Doses) -> (Outline, Vec<FitChange>) {
         let outline = self.outline(doses);
-        let mut changes = Vec::new();
+        let left_out = self.left_out(doses);
+        let mut changes = of_rounds(self.outline, &doses.passes);
         for (index, unit) in self.units.iter().enumerate() {
             for &item in &unit.items {
-                if let (Item::Step(old), Item::Step(new)) =
+                let (Item::Step(old), Item::Step(new)) =
                     (&self.outline.items[item], &self.items[item])
-                {
-                    let whats = differences(
-                        &old.planned.dosage,
-                        &new.planned.dosage,
-                        doses.dropped[index],
-                    );
-                    changes.extend(whats.into_iter().map(|what| FitChange {
-                        step: old.number,
-                        name: old.planned.name.clone(),
-                        what,
-                    }));
+                else {
+                    continue;
+                };
+                let is_played = |pass: &Pass| pass.number <= doses.passes[pass.round];
+                let is_dropped = doses.dropped[index];
+                // What goes with its other side is said there.
+                if old.passes.iter().all(is_played) && is_dropped == left_out[item] {
+                    changes.extend(of_step(old, new, unit.side, is_dropped));
                 }
             }
         }
-        // Stable: the dose stays before the sets.
+        // Stable: a round stays before its steps, a dose before its sets.
         changes.sort_by_key(|change| change.step);
         (outline, changes)
     }
-}
-
-/// The step from not over to over, in a row from 0 that begins with not over and ends with over.
-pub(crate) fn crossing(end: u32, mut is_over: impl FnMut(u32) -> bool) -> (u32, u32) {
-    let (mut low, mut high) = (0, end);
-    while high - low > 1 {
-        let middle = low.midpoint(high);
-        if is_over(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    (low, high)
 }

@@ -7,7 +7,7 @@ use crate::content::dose::limits::{HOLD, REPS};
 use crate::content::dose::tempo::Tempo;
 use crate::content::dose::{Amount, Dose, Variable};
 use crate::content::duration::Range;
-use crate::content::vocabulary::Sides;
+use crate::content::vocabulary::{Side, Sides};
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
 
@@ -30,8 +30,8 @@ pub(crate) struct Bounds {
 
 impl Bounds {
     /// The bounds of a timed dose: down to the lower end, for a plain one to two thirds, up to one and a half.
-    pub(crate) fn of(planned: &Planned) -> Option<Self> {
-        Self::of_dose(planned.dosage.dose(), planned.sides)
+    pub(crate) fn of(planned: &Planned, side: Option<Side>) -> Option<Self> {
+        Self::of_dose(planned.dosage.of(side).dose, planned.sides)
     }
 
     fn of_dose(dose: Dose, sides: Sides) -> Option<Self> {
@@ -106,15 +106,18 @@ impl Bounds {
     }
 }
 
-/// Steps that change together: one, or a left one and the right one that makes up for it.
+/// Steps that change together: one, or a left one and the right one that makes up for it. A step that gives each side
+/// its own dose has two units.
 #[derive(Clone, Debug)]
 pub(crate) struct FitUnit {
     /// Places in [`Outline::items`].
     pub(crate) items: Vec<usize>,
+    /// The side whose dose it is, where each side has its own; the left one comes first.
+    pub(crate) side: Option<Side>,
     pub(crate) bounds: Bounds,
     /// As authored.
     pub(crate) sets: Range<u32>,
-    /// True if sets may be taken away, or added up to the upper end.
+    /// True if sets may be taken away, or added up to the upper end: false where nothing would make up for it.
     pub(crate) gives_sets: bool,
     /// True if it may go altogether.
     pub(crate) optional: bool,
@@ -133,30 +136,51 @@ pub(crate) fn units(outline: &Outline) -> Vec<FitUnit> {
     let balanced = is_balanced(outline);
     let mut units = Vec::new();
     for (item, step) in steps(outline) {
-        let Some(bounds) = Bounds::of(&step.planned) else {
-            continue;
-        };
         let one_sided = matches!(step.planned.sides, Sides::Left | Sides::Right);
         let partner = partners.get(&item).copied();
         if partner.is_some_and(|partner| partner < item) {
             continue;
         }
-        // Who wrote another dose for each side meant just these.
-        let is_unequal = step.planned.dosage.amount.is_unequal();
-        let is_fixed = is_unequal || (balanced && one_sided && partner.is_none());
+        let is_fixed = balanced && one_sided && partner.is_none();
         let items: Vec<usize> = std::iter::once(item).chain(partner).collect();
-        let times = items.len() * sides(&step.planned);
-        units.push(FitUnit {
-            bounds: if is_fixed { bounds.fixed() } else { bounds },
-            sets: step.planned.dosage.of(None).sets,
-            gives_sets: !is_fixed,
-            optional: step.planned.optional && !is_fixed,
-            weight: one_more(&step.planned) * u32::try_from(times).unwrap_or(u32::MAX),
-            written: step.planned.written,
-            items,
-        });
+        for &side in told_apart(&step.planned) {
+            units.extend(unit(step, items.clone(), side, is_fixed));
+        }
     }
     units
+}
+
+/// The sides of a step that have doses of their own; `None` stands for both.
+fn told_apart(planned: &Planned) -> &'static [Option<Side>] {
+    if planned.sides == Sides::Each && planned.dosage.amount.is_unequal() {
+        &[Some(Side::Left), Some(Side::Right)]
+    } else {
+        &[None]
+    }
+}
+
+/// The unit of a step, or of one side of it; `None` where nothing of it can change.
+fn unit(step: &Outlined, items: Vec<usize>, own: Option<Side>, is_fixed: bool) -> Option<FitUnit> {
+    let planned = &step.planned;
+    let side = own.or(planned.only_side());
+    let bounds = Bounds::of(planned, side)?;
+    let sides = if planned.sides == Sides::Each && own.is_none() {
+        2
+    } else {
+        1
+    };
+    let times = u32::try_from(items.len() * sides).unwrap_or(u32::MAX);
+    Some(FitUnit {
+        side: own,
+        bounds: if is_fixed { bounds.fixed() } else { bounds },
+        sets: planned.dosage.of(side).sets,
+        gives_sets: !is_fixed,
+        // Both sides of a step go with its first unit.
+        optional: planned.optional && !is_fixed && own != Some(Side::Right),
+        weight: one_more(planned, side) * times,
+        written: planned.written,
+        items,
+    })
 }
 
 /// The steps with their places.
@@ -164,7 +188,7 @@ fn steps(outline: &Outline) -> impl Iterator<Item = (usize, &Outlined)> {
     let items = outline.items.iter().enumerate();
     items.filter_map(|(index, item)| match item {
         Item::Step(step) => Some((index, step)),
-        Item::Rest(_) | Item::Switch(..) => None,
+        Item::Rest(..) | Item::Switch(..) => None,
     })
 }
 
@@ -186,15 +210,13 @@ fn partners(outline: &Outline) -> BTreeMap<usize, usize> {
         let Planned {
             dosage, optional, ..
         } = &*step.planned;
-        let is_left = match step.planned.sides {
-            Sides::Left => true,
-            Sides::Right => false,
-            Sides::Both | Sides::Each | Sides::Alternating => continue,
+        let Some(side) = step.planned.only_side() else {
+            continue;
         };
         if dosage.is_done_by_key() {
             continue;
         }
-        let dose = dosage.of(None);
+        let dose = dosage.of(Some(side));
         let tempo = matches!(dose.dose, Dose::Reps(_) | Dose::HeldReps(..)).then_some(dosage.tempo);
         let is_same = |pairs: &Pairs| {
             pairs.dose == dose && pairs.tempo == tempo && pairs.optional == *optional
@@ -210,7 +232,7 @@ fn partners(outline: &Outline) -> BTreeMap<usize, usize> {
             });
             doses.len() - 1
         });
-        let places = if is_left {
+        let places = if side == Side::Left {
             &mut doses[at].left
         } else {
             &mut doses[at].right
@@ -235,23 +257,17 @@ fn is_balanced(outline: &Outline) -> bool {
 }
 
 /// Returns the time that one more of the dose takes on one side.
-fn one_more(planned: &Planned) -> Duration {
+fn one_more(planned: &Planned, side: Option<Side>) -> Duration {
     let tenth = Duration::from_millis(100);
-    match planned.dosage.dose() {
-        Dose::HeldReps(reps, _) => match planned.dosage.dose().variable() {
+    let dose = planned.dosage.of(side).dose;
+    match dose {
+        Dose::HeldReps(reps, _) => match dose.variable() {
             Some(Variable::Time(_)) => tenth * reps.played,
-            _ => planned.one(None),
+            _ => planned.one(side),
         },
         Dose::Hold(_) => tenth,
-        Dose::Reps(_) | Dose::Breaths(_) => planned.one(None),
+        Dose::Reps(_) | Dose::Breaths(_) => planned.one(side),
         Dose::Done => Duration::ZERO,
-    }
-}
-
-fn sides(planned: &Planned) -> usize {
-    match planned.sides {
-        Sides::Each => 2,
-        Sides::Both | Sides::Alternating | Sides::Left | Sides::Right => 1,
     }
 }
 

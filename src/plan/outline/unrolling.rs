@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::layering::layered;
+use crate::content::duration::Range;
 use crate::content::exercise::Exercise;
 use crate::content::library::Library;
 use crate::content::pace;
@@ -17,6 +18,7 @@ use crate::content::routine::Routine;
 use crate::content::step::{self, StepSubject};
 use crate::content::vocabulary::{RangeEnd, Side, Sides};
 use crate::plan::outline::overlay::lay_over;
+use crate::plan::outline::passes::{OutlinedRound, Pass};
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
 use crate::plan::preferences::Preferences;
@@ -50,12 +52,16 @@ impl Outline {
             pace_factor: 1.0,
             known: false,
             repeats: None,
+            rounds: Vec::new(),
             items: Vec::new(),
         };
         let mut unrolling = Unrolling {
             library,
             preferences,
             number: 0,
+            visits: 0,
+            rounds: Vec::new(),
+            passes: Arc::default(),
             round_name: None,
             part: None,
             outline: &mut outline,
@@ -70,11 +76,42 @@ struct Unrolling<'a> {
     library: &'a Library,
     preferences: Preferences,
     number: u32,
+    /// How many times a round began.
+    visits: u32,
+    /// The rounds that began, as in the outline.
+    rounds: Vec<&'a Round>,
+    /// The passes that the next step is in.
+    passes: Arc<[Pass]>,
     /// The name of the round that the next step is in.
     round_name: Option<Arc<str>>,
     /// The part that the next step is in.
     part: Option<Arc<RoutinePart>>,
     outline: &'a mut Outline,
+}
+
+impl<'a> Unrolling<'a> {
+    /// Begins a round, and returns its first pass.
+    fn begin_round(&mut self, round: &'a Round, repeat: Range<u32>) -> Pass {
+        self.visits += 1;
+        let known = self
+            .rounds
+            .iter()
+            .position(|known| std::ptr::eq(*known, round));
+        let place = known.unwrap_or_else(|| {
+            self.rounds.push(round);
+            self.outline.rounds.push(OutlinedRound {
+                name: round.name.clone(),
+                repeat,
+                rest: round.rest,
+            });
+            self.rounds.len() - 1
+        });
+        Pass {
+            round: place,
+            visit: self.visits,
+            number: 1,
+        }
+    }
 }
 
 /// A routine whose steps are unrolled: the one that is played, or one inside it.
@@ -114,7 +151,7 @@ impl<'a> RoutineSteps<'a> {
             if index > 0 && self.is_timed(&blocks[index - 1]) && self.is_timed(block) {
                 self.between(unrolling);
             }
-            self.block(block, 1, None, unrolling)?;
+            self.block(block, None, unrolling)?;
         }
         Ok(())
     }
@@ -133,7 +170,7 @@ impl<'a> RoutineSteps<'a> {
     /// What is played between two entries. It is the first to go when time is short.
     fn between(&mut self, unrolling: &mut Unrolling<'_>) {
         if let Some(between) = &self.routine.between {
-            self.step(between, 1, None, unrolling);
+            self.step(between, None, unrolling);
         }
     }
 
@@ -203,12 +240,11 @@ impl<'a> RoutineSteps<'a> {
     fn blocks(
         &mut self,
         blocks: &'a [Block],
-        round: u32,
         side: Option<Side>,
         unrolling: &mut Unrolling<'a>,
     ) -> Result<(), Diagnostic> {
         for block in blocks {
-            self.block(block, round, side, unrolling)?;
+            self.block(block, side, unrolling)?;
         }
         Ok(())
     }
@@ -216,13 +252,12 @@ impl<'a> RoutineSteps<'a> {
     fn block(
         &mut self,
         block: &'a Block,
-        round: u32,
         side: Option<Side>,
         unrolling: &mut Unrolling<'a>,
     ) -> Result<(), Diagnostic> {
         self.begin(block.part(), unrolling);
         match block {
-            Block::Step(step) => self.step(step, round, side, unrolling),
+            Block::Step(step) => self.step(step, side, unrolling),
             Block::Round(group) => self.round(group, side, unrolling)?,
             Block::Routine(nested) => {
                 let outer = unrolling.part.clone();
@@ -270,46 +305,51 @@ impl<'a> RoutineSteps<'a> {
     ) -> Result<(), Diagnostic> {
         let ranges = unrolling.preferences.end(self.routine.ranges);
         let repeat = match ranges {
-            RangeEnd::High => group.repeat.played,
-            RangeEnd::Low => group.repeat.lower,
+            RangeEnd::High => group.repeat,
+            RangeEnd::Low => group.repeat.low(),
         };
         if !group.repeat.is_one() {
             unrolling.outline.repeats = Some(ranges);
         }
-        let outer = unrolling.round_name.clone();
-        unrolling.round_name = group.name.clone().or(outer.clone());
-        for round in 1..=repeat {
-            if group.is_sided {
-                let defaults = &self.routine.defaults;
-                let first = group.first.or(defaults.first);
-                let first = first.or(unrolling.preferences.first_side);
-                let first = first.unwrap_or(Side::Left);
-                self.blocks(&group.blocks, round, Some(first), unrolling)?;
-                let switch = group.switch.or(defaults.switch);
-                let switch = switch.unwrap_or(unrolling.outline.pace.switch);
-                unrolling
-                    .outline
-                    .items
-                    .push(Item::Switch(first.other(), switch));
-                self.blocks(&group.blocks, round, Some(first.other()), unrolling)?;
-            } else {
-                self.blocks(&group.blocks, round, side, unrolling)?;
+        let outer = (unrolling.passes.clone(), unrolling.round_name.clone());
+        unrolling.round_name = group.name.clone().or(outer.1.clone());
+        let first = unrolling.begin_round(group, repeat);
+        for number in 1..=repeat.played {
+            let pass = Pass { number, ..first };
+            unrolling.passes = outer.0.iter().copied().chain([pass]).collect();
+            if number > 1 && !group.rest.is_zero() {
+                let passes = unrolling.passes.clone();
+                unrolling.outline.items.push(Item::Rest(group.rest, passes));
             }
-            if round < repeat && !group.rest.is_zero() {
-                unrolling.outline.items.push(Item::Rest(group.rest));
+            if group.is_sided {
+                self.both_sides(group, unrolling)?;
+            } else {
+                self.blocks(&group.blocks, side, unrolling)?;
             }
         }
-        unrolling.round_name = outer;
+        (unrolling.passes, unrolling.round_name) = outer;
         Ok(())
     }
 
-    fn step(
+    /// Unrolls a pass on one side, then on the other.
+    fn both_sides(
         &mut self,
-        step: &step::Step,
-        round: u32,
-        side: Option<Side>,
-        unrolling: &mut Unrolling<'_>,
-    ) {
+        group: &'a Round,
+        unrolling: &mut Unrolling<'a>,
+    ) -> Result<(), Diagnostic> {
+        let defaults = &self.routine.defaults;
+        let first = group.first.or(defaults.first);
+        let first = first.or(unrolling.preferences.first_side);
+        let first = first.unwrap_or(Side::Left);
+        let switch = group.switch.or(defaults.switch);
+        let switch = switch.unwrap_or(unrolling.outline.pace.switch);
+        self.blocks(&group.blocks, Some(first), unrolling)?;
+        let switch = Item::Switch(first.other(), switch, unrolling.passes.clone());
+        unrolling.outline.items.push(switch);
+        self.blocks(&group.blocks, Some(first.other()), unrolling)
+    }
+
+    fn step(&mut self, step: &step::Step, side: Option<Side>, unrolling: &mut Unrolling<'_>) {
         let Some(planned) = self.planned_on(step, side) else {
             return;
         };
@@ -317,7 +357,7 @@ impl<'a> RoutineSteps<'a> {
         let prepare = step.prepare.as_ref().map(Spanned::get_ref).copied();
         unrolling.outline.items.push(Item::Step(Outlined {
             number: unrolling.number,
-            round,
+            passes: unrolling.passes.clone(),
             round_name: unrolling.round_name.clone(),
             round_side: side,
             part: unrolling.part.clone(),

@@ -65,7 +65,7 @@ impl<'a> Screening<'a> {
     fn next_that_stays(&self, items: &[Item]) -> Option<String> {
         let next = items.iter().find_map(|item| match item {
             Item::Step(step) => Some(step),
-            Item::Rest(_) | Item::Switch(..) => None,
+            Item::Rest(..) | Item::Switch(..) => None,
         })?;
         match self.suitability(&next.planned) {
             Suitability::RuledOut(_) => None,

@@ -1,12 +1,13 @@
 //! The changes that fit a routine to a time, and the reasons why it cannot be fitted.
 
 use crate::content::duration::written;
+use crate::content::vocabulary::Word;
 use crate::plan::fit::NoFit;
 use crate::plan::fit::change::{FitChange, FitWhat};
 use crate::words::en::grammar::plural;
 
-/// Returns the change of a step: `2. Knee to chest: 20s instead of 30s`
-pub(crate) fn change(change: &FitChange) -> String {
+/// Returns the change of a step or a round: `2. Knee to chest: 20s instead of 30s`
+pub fn change(change: &FitChange) -> String {
     let what = match change.what {
         FitWhat::Hold { from, to } => format!("{} instead of {}", written(to), written(from)),
         FitWhat::Reps { from, to } => format!("{to} times instead of {from}"),
@@ -15,9 +16,20 @@ pub(crate) fn change(change: &FitChange) -> String {
             let sets = plural(to == 1, "set", "sets");
             format!("{to} {sets} instead of {from}")
         }
+        FitWhat::Rounds { from, to } => {
+            let rounds = plural(to == 1, "round", "rounds");
+            format!("{to} {rounds} instead of {from}")
+        }
         FitWhat::Dropped => "left out".to_owned(),
     };
-    format!("{}. {}: {what}", change.step, change.name)
+    let mut of = format!("{}. {}", change.step, change.name);
+    if let Some((step, name)) = &change.through {
+        of += &format!(" to {step}. {name}");
+    }
+    if let Some(side) = change.side {
+        of += &format!(", {}", side.as_str());
+    }
+    format!("{of}: {what}")
 }
 
 /// Returns the reason why a routine cannot take as long as was asked: `it takes 4m at least`

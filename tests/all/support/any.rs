@@ -130,14 +130,89 @@ pub(crate) fn step() -> impl Strategy<Value = String> + Clone {
     })
 }
 
-/// The steps of a routine, fewer than `end`, made of tables of keys: single ones, and rounds of one.
+/// A routine that may play inside another one, by its file's text.
+pub(crate) const INNER: &str = "\
+format = 1
+title = \"Inside\"
+discipline = \"yoga\"
+[defaults]
+prepare = 2
+[[step]]
+part = \"Inner part\"
+name = \"Inner step\"
+reps = 2
+side = \"each\"
+[[step]]
+repeat = \"1-2\"
+[[step.step]]
+name = \"Inner round\"
+hold = 3
+";
+
+/// How often a round is done.
+fn repeat() -> impl Strategy<Value = String> + Clone {
+    prop_oneof![
+        2 => (1_u32..4).prop_map(|repeat| repeat.to_string()),
+        1 => (1_u32..3, 1_u32..3).prop_map(|(low, more)| format!("\"{low}-{}\"", low + more)),
+    ]
+}
+
+/// The entries of a round below its header: steps, and with them a round of one of them.
+fn inside(steps: &[String], inner: Option<&(String, u32)>, is_sided: bool) -> String {
+    let step = |step: &String| {
+        let lines = step.lines();
+        // The round says on which side it is done.
+        let lines = lines.filter(|line| !is_sided || !line.starts_with("side = "));
+        lines.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    let mut entries: Vec<String> = steps
+        .iter()
+        .map(|keys| format!("[[step.step]]\n{}", step(keys)))
+        .collect();
+    if let Some((repeat, rest)) = inner {
+        let keys = step(&steps[0]);
+        entries.push(format!(
+            "[[step.step]]\nname = \"Inner\"\nrepeat = {repeat}\nrest = {rest}\n[[step.step.step]]\n{keys}"
+        ));
+    }
+    entries.concat()
+}
+
+/// A round of steps made of tables of keys, once or several times, on each side or on none.
+fn round(step: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = String> {
+    let steps = prop::collection::vec(step, 1..3);
+    let inner = prop::option::weighted(0.3, (repeat(), 0_u32..9));
+    let first = prop_oneof![Just("left"), Just("right")];
+    let keys = (repeat(), 0_u32..9, any::<bool>(), first);
+    (part(), keys, steps, inner).prop_map(|(part, keys, steps, inner)| {
+        let (repeat, rest, on_each, first) = keys;
+        // Sides that differ belong to no round.
+        let is_sided = on_each && steps.iter().all(|step| !step.contains("left ="));
+        let sides = if is_sided {
+            format!("side = \"each\"\nfirst = \"{first}\"\nswitch = 4\n")
+        } else {
+            String::new()
+        };
+        let entries = inside(&steps, inner.as_ref(), is_sided);
+        format!("[[step]]\n{part}repeat = {repeat}\nrest = {rest}\n{sides}{entries}")
+    })
+}
+
+/// The steps of a routine, fewer than `end`, made of tables of keys: single ones, rounds of them, the routine
+/// [`INNER`], and perhaps one that comes between any two.
 pub(crate) fn steps(
     step: impl Strategy<Value = String> + Clone + 'static,
     end: usize,
 ) -> impl Strategy<Value = String> {
     let plain = (part(), step.clone()).prop_map(|(part, step)| format!("[[step]]\n{part}{step}"));
-    let round = (part(), step, 1_u32..4, 0_u32..9).prop_map(|(part, step, repeat, rest)| {
-        format!("[[step]]\n{part}repeat = {repeat}\nrest = {rest}\n[[step.step]]\n{step}")
+    let nested = (part(), any::<bool>()).prop_map(|(part, optional)| {
+        format!("[[step]]\n{part}routine = \"inner\"\noptional = {optional}\n")
     });
-    prop::collection::vec(prop_oneof![plain, round], 1..end).prop_map(|steps| steps.concat())
+    let entry = prop_oneof![4 => plain, 4 => round(step.clone()), 1 => nested];
+    let between = prop::option::weighted(0.3, step);
+    (prop::collection::vec(entry, 1..end), between).prop_map(|(entries, between)| {
+        let between = between.filter(|step| !step.contains("until ="));
+        let between = between.map(|step| format!("[between]\n{step}"));
+        between.unwrap_or_default() + &entries.concat()
+    })
 }

@@ -13,6 +13,7 @@ use supple::plan::timetable::Timetable;
 use supple::plan::whom::Recipient;
 use supple::player::moment::Moment;
 
+use crate::support::any::INNER;
 use crate::support::stage;
 
 /// The bundled library with this text as the routine `test`.
@@ -26,11 +27,22 @@ pub(crate) fn library(text: &str) -> Library {
     stage::library(vec![file])
 }
 
-/// The timetable of a routine text without exercises; quick to make, for tests that make many.
-pub(crate) fn inline_timetable(text: &str) -> Timetable {
+/// A library of paces and of the routine `inner`; quick to make, for tests that make many.
+pub(crate) fn inline_library() -> Library {
     let mut tables = embedded::layer();
     tables.files.retain(|file| file.kind == FileKind::Pace);
-    let library = Library::of(vec![tables]);
+    tables.files.push(File {
+        kind: FileKind::Routine,
+        id: "inner".into(),
+        path: "inner.toml".into(),
+        text: Ok(INNER.to_owned().into()),
+    });
+    Library::of(vec![tables])
+}
+
+/// The timetable of a routine text without exercises.
+pub(crate) fn inline_timetable(text: &str) -> Timetable {
+    let library = inline_library();
     let (routine, found) = Routine::decode("test", text);
     assert!(!any_error(&found), "{found:?}");
     lower("test", &routine, &library).expect("it can be lowered")

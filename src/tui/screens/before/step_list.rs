@@ -33,26 +33,17 @@ pub(crate) fn step_list<'a, 'b>(
         given: Vec::new(),
         lines: Vec::new(),
     };
-    let mut steps = timetable.steps.iter().peekable();
-    let numbers = timetable.steps.iter().map(|step| step.number);
-    let mut numbers: Vec<u32> = numbers.chain(decided.keys().copied()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    for number in numbers {
-        let decisions = decided.get(&number).map_or(&[][..], Vec::as_slice);
-        if let Some(step) = steps.next_if(|step| step.number == number) {
-            list.part(step.part.as_deref());
-            list.played(&step.planned, mark(decisions));
-        } else {
-            let decision = decisions.first();
-            list.part(decision.and_then(|decision| decision.part.as_deref()));
-            let name = decision.and_then(|decision| decision.name.as_deref());
-            list.step(name.unwrap_or_default(), before::LEFT_OUT, '-');
-        }
-        for decision in decisions {
-            list.reason(decision);
-        }
+    // Steps of a round that was lengthened come again, with the numbers that they had.
+    let mut next = 0;
+    for step in &timetable.steps {
+        list.left_out(decided.range(next..step.number.max(next)));
+        let decisions = decided.get(&step.number).map_or(&[][..], Vec::as_slice);
+        list.part(step.part.as_deref());
+        list.played(&step.planned, mark(decisions));
+        list.reasons(decisions);
+        next = next.max(step.number + 1);
     }
+    list.left_out(decided.range(next..));
     list.lines
 }
 
@@ -128,12 +119,28 @@ impl<'b> StepList<'_, 'b> {
         self.lines.push(line);
     }
 
-    fn reason(&mut self, decision: &'b Decision) {
-        if self.given.iter().any(|given| says_same(given, decision)) {
-            return;
+    /// Steps that are left out, with what was decided about each.
+    fn left_out<'d>(&mut self, decided: impl Iterator<Item = (&'d u32, &'d Vec<&'b Decision>)>)
+    where
+        'b: 'd,
+    {
+        for (_, decisions) in decided {
+            let decision = decisions.first();
+            self.part(decision.and_then(|decision| decision.part.as_deref()));
+            let name = decision.and_then(|decision| decision.name.as_deref());
+            self.step(name.unwrap_or_default(), before::LEFT_OUT, '-');
+            self.reasons(decisions);
         }
-        self.beneath(&before::reason(decision));
-        self.given.push(decision);
+    }
+
+    /// Each reason once.
+    fn reasons(&mut self, decisions: &[&'b Decision]) {
+        for decision in decisions {
+            if !self.given.iter().any(|given| says_same(given, decision)) {
+                self.beneath(&before::reason(decision));
+                self.given.push(decision);
+            }
+        }
     }
 
     /// Adds a text beneath a step.
