@@ -1,9 +1,9 @@
 //! Fits a routine to the available time.
 //!
-//! Doses change together: they shrink towards their lower bounds, then sets go, then optional steps; or doses grow to the
-//! upper ends of their ranges, then beyond up to one and a half. Where sets or rounds are ranges, doses, then sets, then
-//! rounds go to the ends that authors wrote before any dose goes beyond them. Prepare, switch and rest stay. Whatever is
-//! decided here was measured on the timetable itself, as an announcement can lengthen a prepare.
+//! Doses change together: they go to the ends of the ranges that authors wrote, then sets and rounds do, before any dose
+//! goes beyond these ends: down to two thirds of a plain one, up to one and a half. When less than that is asked, further
+//! sets go, then optional steps. Prepare, switch and rest stay. Whatever is decided here was measured on the timetable
+//! itself, as an announcement can lengthen a prepare.
 
 pub mod change;
 pub(crate) mod crossing;

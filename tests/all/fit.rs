@@ -183,7 +183,7 @@ fn every_whole_minute_within_the_limits_of_every_bundled_routine_can_be_had() {
 }
 
 #[test]
-fn holds_shrink_together_and_in_whole_seconds() {
+fn ranges_shrink_first_then_all_together_and_in_whole_seconds() {
     let authored = outline(
         "[defaults]\nprepare = 10\nswitch = 5\n\
          [[step]]\nname = \"A\"\nhold = \"30s-60s\"\n\
@@ -200,8 +200,12 @@ fn holds_shrink_together_and_in_whole_seconds() {
         from: seconds(from),
         to: seconds(to),
     };
-    assert_eq!(changes, [(1, hold(60, 45)), (2, hold(30, 25))]);
+    assert_eq!(changes, [(1, hold(60, 35))]);
     assert_eq!(laid_out(&fitted.outline).total(), seconds(120));
+    let fitted = fit(&authored, seconds(105)).expect("it can be fitted");
+    let changes = fitted.changes.iter();
+    let changes: Vec<(u32, FitWhat)> = changes.map(|change| (change.step, change.what)).collect();
+    assert_eq!(changes, [(1, hold(60, 30)), (2, hold(30, 25))]);
 }
 
 #[test]

@@ -16,6 +16,7 @@ use supple::tui::input::context::Context;
 use supple::tui::input::keymap::{self, BINDINGS};
 use supple::tui::settings::Settings;
 
+use crate::support::program::Home;
 use crate::support::rig::{exercise_findings, library};
 use crate::support::stage::{self, Stage};
 
@@ -107,6 +108,81 @@ fn readme_sections_are_true() {
         }
     }
     section("keys", &table);
+    section("lines", &json_lines());
+}
+
+/// A routine of which `rehearse --json` prints every kind of line.
+const EVERY_LINE: &str = r#"
+format = 1
+title = "Every line"
+discipline = "yoga"
+[[step]]
+exercise = "low-lunge"
+hold = "30s"
+[[step]]
+name = "Reach"
+hold = "60s"
+sets = 2
+rest = "10s"
+side = "each"
+hazards = []
+[[step]]
+name = "Press"
+reps = "3-4"
+hold = "5s"
+hazards = []
+cues = [{ at = "half", say = "Half of it." }]
+[[step]]
+name = "Lower slowly"
+reps = 8
+tempo = { out = 2, back = 4 }
+hazards = []
+[[step]]
+name = "Breathe"
+breaths = 4
+breath = { in = 3, hold = 2, out = 4, rest = 2 }
+hazards = []
+[[step]]
+name = "Look around"
+until = "done"
+hazards = []
+"#;
+
+/// The kinds of lines with their keys; kinds of the same keys share a row.
+fn json_lines() -> String {
+    let home = Home::new();
+    let file = home.write("every-line.toml", EVERY_LINE);
+    let file = file.to_str().expect("the path is text");
+    let ran = home.run(&[
+        "rehearse",
+        file,
+        "--json",
+        "--minutes",
+        "9",
+        "--for",
+        "knee-pain",
+    ]);
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    for line in ran.json_lines() {
+        let keys = line.as_object().expect("an object");
+        let kind = format!("`{}`", line["kind"].as_str().expect("a kind"));
+        let keys: Vec<String> = keys
+            .keys()
+            .filter(|key| *key != "at" && *key != "kind")
+            .map(|key| format!("`{key}`"))
+            .collect();
+        let keys = keys.join(" ");
+        match rows.iter_mut().find(|(same, _)| *same == keys) {
+            Some((_, kinds)) if kinds.contains(&kind) => {}
+            Some((_, kinds)) => kinds.push(kind),
+            None => rows.push((keys, vec![kind])),
+        }
+    }
+    let mut table = "| `kind` | keys |\n|---|---|\n".to_owned();
+    for (keys, kinds) in rows {
+        table += &format!("| {} | {keys} |\n", kinds.join(" "));
+    }
+    table
 }
 
 #[test]

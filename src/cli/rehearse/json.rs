@@ -4,7 +4,9 @@
 //!
 //! - `routine`, once and first: `total` in seconds, `steps`, `checked`, `worries`; where something is a range also `ranges`,
 //!   the ends that play: `high` or `low`.
-//! - `decision` and `change`: what the rules and the fitting changed, before anything is played.
+//! - `decision` and `change`: what the rules and the fitting changed, before anything is played. Of a change `what` is
+//!   `hold` (in seconds), `reps`, `breaths`, `sets`, `rounds` or `dropped`; where each side has its own dose also
+//!   `side`; for a round of several steps without a name also `through`, its last step.
 //! - `prepare`, `work`, `switch`, `rest`, `confirm`: a segment, with `part` (its name or null), `step` (as `--from`
 //!   counts), `round`, `set`, `side` (`left`, `right` or null), `seconds` (null for `confirm`) and `reps`: repetitions, or
 //!   breaths where the dose counts breaths, else null.
@@ -60,7 +62,10 @@ enum Line<'a> {
         kind: &'static str,
         step: u32,
         /// The last step of a round without a name, where it has several.
+        #[serde(skip_serializing_if = "Option::is_none")]
         through: Option<u32>,
+        /// Where each side has its own dose.
+        #[serde(skip_serializing_if = "Option::is_none")]
         side: Option<&'static str>,
         what: &'static str,
         from: Value,

@@ -25,8 +25,6 @@ enum Stretch {
     Below,
     /// Shorter than played, down to the lower ends that authors wrote.
     ToLowerEnds,
-    /// Shorter than played, down to the lower bounds: ranges and plain values together.
-    Down,
     /// Longer than played, up to the ends that authors wrote.
     ToEnds,
     /// Beyond them, up to the upper bounds.
@@ -112,12 +110,6 @@ impl<'a> DoseSearch<'a> {
             ..
         } = &self.moves;
         (-count(*within_ends), count(additions.len()))
-    }
-
-    /// Returns whether some sets or rounds are ranges: then they, too, go to the ends that authors wrote before doses go
-    /// beyond them.
-    fn has_ranges_of_moves(&self) -> bool {
-        self.moves_within_ends() != (0, 0)
     }
 
     /// Returns these doses with their lower ends as authors wrote them.
@@ -243,7 +235,6 @@ impl<'a> DoseSearch<'a> {
         let ends = bounds.map(|bounds| match way {
             Stretch::Below => (bounds.lower, bounds.start),
             Stretch::ToLowerEnds => (bounds.start, bounds.played),
-            Stretch::Down => (bounds.lower, bounds.played),
             Stretch::ToEnds => (bounds.played, bounds.end),
             Stretch::Beyond => (bounds.end, bounds.upper),
         });
@@ -255,14 +246,11 @@ impl<'a> DoseSearch<'a> {
         let lower = self.at_lower_ends(doses.clone());
         let upper = self.at_upper_ends(doses.clone());
         if !self.is_over(doses, target) {
-            return if self.is_over(&upper, target) {
+            if self.is_over(&upper, target) {
                 Stretch::ToEnds
             } else {
                 Stretch::Beyond
-            };
-        }
-        if !self.has_ranges_of_moves() {
-            Stretch::Down
+            }
         } else if self.is_over(&lower, target) {
             Stretch::Below
         } else {
