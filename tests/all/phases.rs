@@ -81,3 +81,31 @@ fn the_bar_shows_the_parts_of_a_breath() {
         assert!(screen.contains(words), "{after}:\n{screen}");
     }
 }
+
+#[test]
+fn a_figure_that_is_drawn_there_first_begins_at_its_base() {
+    let routine = r#"
+format = 1
+title = "Lift"
+discipline = "strength"
+
+[[step]]
+exercise = "hip-abduction-standing"
+side = "right"
+reps = 2
+hold = "4s"
+tempo = { out = 2, back = 2, rest = 2 }
+prepare = "20s"
+"#;
+    let mut stage = playing_for(&[], routine);
+    let mut at = |seconds: f64| {
+        stage.after(Duration::from_secs_f64(seconds));
+        figure(&stage.screen(80, 24))
+    };
+    // The first keyframe is shown before the start.
+    let lifted = at(19.5);
+    let held = at(4.0);
+    let back = at(5.5);
+    assert_eq!(lifted, held);
+    assert_ne!(held, back);
+}

@@ -150,23 +150,49 @@ impl Motion {
         LoopWay::held(0)
     }
 
-    /// The times within the loop of one repetition: there, at the last written keyframe, and back. What alternates has
-    /// one on each side.
+    /// The times within the loop of one repetition: there, at the last written keyframe, and back. A repetition that
+    /// begins at the last of two keyframes goes to the first one. What alternates has one on each side.
     pub(crate) fn turns(&self, is_other_side: bool) -> Turns {
-        let (reached, written) = (self.keyframes(), self.written());
-        let first = if is_other_side && self.is_alternating() {
+        let (count, written) = (self.frames.len(), self.written());
+        let side = if is_other_side && self.is_alternating() {
             written
         } else {
             0
         };
-        let last = first + written - 1;
+        let (first, last) = if self.begins_at_last() {
+            (side + count - 1, side + count)
+        } else {
+            (side, side + written - 1)
+        };
         Turns {
-            begins: reached[first],
-            leaves: reached[first] + self.times[first].1,
-            arrives: reached[last],
-            returns: reached[last] + self.times[last].1,
-            ends: reached.get(last + 1).copied().unwrap_or(self.period()),
+            begins: self.reached(first),
+            leaves: self.left(first),
+            arrives: self.reached(last),
+            returns: self.left(last),
+            ends: self.reached(last + 1),
         }
+    }
+
+    /// True if a repetition begins at the last of two keyframes: that one is the posture without keyframes, and the
+    /// first one is not.
+    fn begins_at_last(&self) -> bool {
+        let plain = Pose::of(&self.common);
+        self.written() == 2 && self.poses[1] == plain && self.poses[0] != plain
+    }
+
+    /// The time at which a keyframe is reached; after the last come those of the next loop.
+    fn reached(&self, index: usize) -> f64 {
+        let loops = if index < self.frames.len() {
+            0.0
+        } else {
+            self.period()
+        };
+        loops + self.keyframes()[index % self.frames.len()]
+    }
+
+    /// The time at which a keyframe is left.
+    fn left(&self, index: usize) -> f64 {
+        self.reached(index) + self.times[index % self.frames.len()].1
     }
 
     /// The body on a way between two keyframes.
@@ -229,7 +255,7 @@ impl Motion {
     }
 }
 
-/// The times within a loop of one repetition, in seconds.
+/// The times of one repetition, in seconds from the beginning of a loop; it may reach into the next loop.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Turns {
     /// At the first keyframe.
