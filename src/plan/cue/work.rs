@@ -102,11 +102,12 @@ fn repetition(
             RepPhase::Out | RepPhase::Hold | RepPhase::Back | RepPhase::Rest => continue,
         };
         let word = if rep < TAUGHT {
-            RepWord::Taught(say)
+            Some(RepWord::Taught(say))
         } else {
-            RepWord::Phase(say)
+            // The turn of a movement without a hold is heard: said every time, it would only be a burden.
+            (kind != CueKind::Back).then_some(RepWord::Phase(say))
         };
-        marks.push((Cue::new(begins + at, kind).sound(sound), Some(word)));
+        marks.push((Cue::new(begins + at, kind).sound(sound), word));
     }
 }
 

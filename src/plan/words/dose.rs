@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::content::breath::{Breath, BreathPhase};
+use crate::content::dose::tempo::Tempo;
 use crate::content::dose::{Amount, Dose};
 use crate::content::duration::{Range, written};
 use crate::content::exertion::Exertion;
@@ -15,15 +16,11 @@ use crate::plan::words::numbers::{number_words, time_words};
 pub(crate) fn spoken(planned: &Planned, side: Option<Side>) -> Option<String> {
     let words = match planned.dosage.of(side).dose {
         Dose::Hold(hold) => time_words(hold.played),
-        Dose::Reps(reps) => times_words(reps.played),
-        Dose::HeldReps(reps, hold) => {
-            let changing = match planned.sides {
-                Sides::Alternating => ", changing sides",
-                Sides::Both | Sides::Each | Sides::Left | Sides::Right => "",
-            };
-            let (times, hold) = (times_words(reps.played), time_words(hold.played));
-            format!("{times}{changing}, hold {hold}")
-        }
+        Dose::Reps(reps) => match planned.dosage.phases(side) {
+            Some(phases) if phases.is_held() => held_words(planned, reps.played, phases.hold),
+            _ => times_words(reps.played),
+        },
+        Dose::HeldReps(reps, hold) => held_words(planned, reps.played, hold.played),
         Dose::Breaths(breaths) if breaths.played == 1 => "one breath".to_owned(),
         Dose::Breaths(breaths) => format!("{} breaths", number_words(breaths.played)),
         Dose::Done => return None,
@@ -33,6 +30,16 @@ pub(crate) fn spoken(planned: &Planned, side: Option<Side>) -> Option<String> {
     } else {
         words
     })
+}
+
+/// `ten times, hold five seconds`, with `changing sides` where each one is done on the other side.
+fn held_words(planned: &Planned, times: u32, hold: Duration) -> String {
+    let changing = match planned.sides {
+        Sides::Alternating => ", changing sides",
+        Sides::Both | Sides::Each | Sides::Left | Sides::Right => "",
+    };
+    let (times, hold) = (times_words(times), time_words(hold));
+    format!("{times}{changing}, hold {hold}")
 }
 
 fn times_words(times: u32) -> String {
@@ -75,7 +82,7 @@ pub(crate) fn dose(planned: &Planned) -> String {
     };
     match dosage.dose() {
         Dose::Reps(_) => words += &format!(", {} each", dosage.tempo.written()),
-        Dose::HeldReps(..) => words += &format!(", {} to move", dosage.tempo.written()),
+        Dose::HeldReps(..) => words += &ways(dosage.tempo),
         Dose::Hold(_) | Dose::Breaths(_) | Dose::Done => {}
     }
     if !dosage.amount.is_unequal() {
@@ -100,6 +107,17 @@ pub(crate) fn dose(planned: &Planned) -> String {
         words += &format!(", breath {}", pattern(breath));
     }
     words
+}
+
+/// The ways of a repetition whose hold stands beside it: `, 2s to move`, or `, out 1s, back 1s each`.
+fn ways(tempo: Tempo) -> String {
+    match tempo.held(Duration::ZERO) {
+        phases if phases.length().is_zero() => String::new(),
+        phases => match tempo {
+            Tempo::Whole(length) => format!(", {} to move", written(length)),
+            Tempo::Phases(_) => format!(", {} each", Tempo::Phases(phases).written()),
+        },
+    }
 }
 
 /// The parts of a paced breath: `in 4s, hold 7s, out 8s`.
