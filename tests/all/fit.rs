@@ -55,7 +55,11 @@ fn allowed(old: &Planned, new: &Planned) -> bool {
             let grain = if whole { 10 } else { 1 };
             (lower, from, upper, in_tenths(new.played), grain)
         }
-        (Dose::Reps(reps), Dose::Reps(new)) => {
+        // Of held repetitions with one length of the hold only the number changes.
+        (Dose::HeldReps(_, old), Dose::HeldReps(_, new)) if old != new => return false,
+        (Dose::Reps(reps), Dose::Reps(new))
+        | (Dose::HeldReps(reps, _), Dose::HeldReps(new, _))
+        | (Dose::Breaths(reps), Dose::Breaths(new)) => {
             let is_alternating = old.sides == Sides::Alternating;
             let grain = if is_alternating { 2 } else { 1 };
             let [lower, from, upper] = [reps.lower, reps.played, reps.upper].map(u128::from);
