@@ -140,9 +140,9 @@ const QUERIES: &[(&str, &str, &str)] = &[
     (
         "on the floor",
         "pilates-rls-mat-15",
-        "on the floor: step 10",
+        "on the floor: step 13",
     ),
-    ("floor", "pilates-rls-mat-15", "on the floor: step 10"),
+    ("floor", "pilates-rls-mat-15", "on the floor: step 13"),
     ("no standing", "older-bed-8", "no standing"),
     ("no chair", "older-bed-8", "no chair"),
     ("no yoga", "bedtime-stretch-10", "no yoga"),
