@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::content::duration::lasting::Lasting;
 use crate::content::toml::fields::Fields;
-use crate::content::toml::schema::{KeySpec, Takes, names};
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 
 /// What breathing in or out may last.
 pub(crate) const BREATH: RangeInclusive<Duration> =
@@ -13,14 +13,35 @@ pub(crate) const BREATH: RangeInclusive<Duration> =
 /// What the breath may be held, full or empty; zero leaves it out.
 pub(crate) const HELD: RangeInclusive<Duration> = Duration::ZERO..=Duration::from_secs(60);
 /// The keys of paced breathing, in the order of doing.
-pub(crate) const BREATH_TABLE: [KeySpec; 4] = [
-    KeySpec::new("in", "in = N", Takes::Lasting(Lasting::one(BREATH))),
-    KeySpec::new("hold", "hold = \"Ns\"", Takes::Lasting(Lasting::one(HELD))),
-    KeySpec::new("out", "out = N", Takes::Lasting(Lasting::one(BREATH))),
-    KeySpec::new("rest", "rest = \"Ns\"", Takes::Lasting(Lasting::one(HELD))),
-];
-/// Their names.
-pub(crate) const BREATH_KEYS: &[&str] = &names(&BREATH_TABLE);
+pub(crate) const BREATH_KEYS: Keys = Keys {
+    what: "a breath",
+    list: &[
+        KeySpec::new(
+            "in",
+            "in = N",
+            Takes::Lasting(Lasting::one(BREATH)),
+            "Breathing in.",
+        ),
+        KeySpec::new(
+            "hold",
+            "hold = \"Ns\"",
+            Takes::Lasting(Lasting::one(HELD)),
+            "Holding the breath; without it none.",
+        ),
+        KeySpec::new(
+            "out",
+            "out = N",
+            Takes::Lasting(Lasting::one(BREATH)),
+            "Breathing out.",
+        ),
+        KeySpec::new(
+            "rest",
+            "rest = \"Ns\"",
+            Takes::Lasting(Lasting::one(HELD)),
+            "The pause before the next breath; without it none.",
+        ),
+    ],
+};
 /// The hazard of a breath that is held.
 const BREATH_HOLD: &str = "breath-hold";
 /// A rest after the breath out that is longer is holding it, too.
@@ -99,7 +120,7 @@ impl Breath {
         if report_numbers(fields) {
             return None;
         }
-        let breath = fields.table("breath", "a breath", BREATH_KEYS)?;
+        let breath = fields.table("breath", BREATH_KEYS)?;
         for key in ["in", "out"] {
             if !breath.has(key) {
                 breath.missing(key, &format!("{key} = N"));
@@ -125,7 +146,7 @@ fn report_numbers(fields: &Fields<'_, '_>) -> bool {
     let names: &[&str] = match numbers.len() {
         2 => &["in", "out"],
         3 => &["in", "hold", "out"],
-        4 => BREATH_KEYS,
+        4 => &["in", "hold", "out", "rest"],
         _ => return false,
     };
     if !numbers.iter().all(|number| number.parse::<u32>().is_ok()) {

@@ -14,7 +14,7 @@ use crate::content::dose::sided::Sided;
 use crate::content::dose::tempo::{Phases, TEMPO_KEY, Tempo};
 use crate::content::duration::Range;
 use crate::content::duration::lasting::Lasting;
-use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
+use crate::content::toml::key::{Counted, KeySpec, Keys, Takes};
 use crate::content::vocabulary::{RangeEnd, Side};
 
 /// The key of a hold.
@@ -25,30 +25,56 @@ pub(crate) const HOLD_KEY: KeySpec = KeySpec::new(
         limits: HOLD,
         is_range: true,
     }),
+    "How long it is held or kept up; beside `reps`, how long each repetition is held. `{ left, right }` gives each side its own.",
 );
 /// The key of repetitions.
-pub(crate) const REPS_KEY: KeySpec = KeySpec::new("reps", "reps = N", counted(REPS));
+pub(crate) const REPS_KEY: KeySpec = KeySpec::new(
+    "reps",
+    "reps = N",
+    counted(REPS),
+    "How many repetitions; on each side that works. `{ left, right }` gives each side its own.",
+);
 /// The key of breaths.
-pub(crate) const BREATHS_KEY: KeySpec = KeySpec::new("breaths", "breaths = N", counted(REPS));
+pub(crate) const BREATHS_KEY: KeySpec = KeySpec::new(
+    "breaths",
+    "breaths = N",
+    counted(REPS),
+    "How many breaths it lasts.",
+);
 /// The key of the number of sets.
-pub(crate) const SETS_KEY: KeySpec = KeySpec::new("sets", "sets = N", counted(SETS));
+pub(crate) const SETS_KEY: KeySpec = KeySpec::new(
+    "sets",
+    "sets = N",
+    counted(SETS),
+    "How many sets; without it one. `{ left, right }` gives each side its own.",
+);
 /// The key of a dose that is a ceiling.
-pub(crate) const UP_TO_KEY: KeySpec =
-    KeySpec::new("up_to", "up_to = true, or up_to = false", Takes::Other);
+pub(crate) const UP_TO_KEY: KeySpec = KeySpec::new(
+    "up_to",
+    "up_to = true, or up_to = false",
+    Takes::Other,
+    "`true` makes the dose a ceiling: less is done, too.",
+);
 /// The key of a pause between sets or rounds.
-pub(crate) const REST_KEY: KeySpec =
-    KeySpec::new("rest", "rest = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE)));
+pub(crate) const REST_KEY: KeySpec = KeySpec::new(
+    "rest",
+    "rest = \"Ns\"",
+    Takes::Lasting(Lasting::one(PAUSE)),
+    "The pause between sets, or between the rounds; without it none.",
+);
 /// The key of the time to get ready.
 pub(crate) const PREPARE_KEY: KeySpec = KeySpec::new(
     "prepare",
     "prepare = \"Ns\"",
     Takes::Lasting(Lasting::one(PAUSE)),
+    "The time to get ready; without it what the pace gives.",
 );
 /// The key of the time to change sides.
 pub(crate) const SWITCH_KEY: KeySpec = KeySpec::new(
     "switch",
     "switch = \"Ns\"",
     Takes::Lasting(Lasting::one(PAUSE)),
+    "The time to change sides; without it what the pace gives.",
 );
 
 /// A whole number or a range of two.
@@ -63,17 +89,18 @@ pub(crate) const fn counted(limits: RangeInclusive<u32>) -> Takes {
 }
 
 /// The keys of a dose, the same in a step, in `[defaults]` and in an exercise's `[dose]`.
-pub(crate) const TABLE: [KeySpec; 7] = [
-    HOLD_KEY,
-    REPS_KEY,
-    BREATHS_KEY,
-    TEMPO_KEY,
-    SETS_KEY,
-    REST_KEY,
-    UP_TO_KEY,
-];
-/// Their names.
-pub const KEYS: &[&str] = &names(&TABLE);
+pub(crate) const KEYS: Keys = Keys {
+    what: "[dose]",
+    list: &[
+        HOLD_KEY,
+        REPS_KEY,
+        BREATHS_KEY,
+        TEMPO_KEY,
+        SETS_KEY,
+        REST_KEY,
+        UP_TO_KEY,
+    ],
+};
 
 /// What one set is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,14 +4,46 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::format;
+use crate::content::keys::common;
 use crate::content::routine::Routine;
 use crate::content::toml::fields::Fields;
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 use crate::content::vocabulary::Word as _;
 
+/// The keys of the file.
+const FILE_KEYS: Keys = Keys {
+    what: "an evidence file",
+    list: &[
+        common::FORMAT,
+        KeySpec::plain("evidence", Takes::Other, "The pieces of evidence, by id."),
+    ],
+};
 /// The keys of a piece of evidence.
-pub(crate) const KEYS: &[&str] = &[
-    "topic", "found", "strength", "sources", "searched", "say", "about",
-];
+const KEYS: Keys = Keys {
+    what: "a piece of evidence",
+    list: &[
+        KeySpec::plain("topic", Takes::Text, "The question."),
+        KeySpec::plain("found", Takes::Text, "The answer of the studies."),
+        KeySpec::plain("strength", Takes::Text, "How certain it is, in words."),
+        common::SOURCES,
+        KeySpec::plain(
+            "searched",
+            Takes::Text,
+            "When studies were last searched for.",
+        ),
+        KeySpec::plain(
+            "say",
+            Takes::Text,
+            "The plain sentence that people read; without it nothing is said.",
+        ),
+        KeySpec::new(
+            "about",
+            "about = [\"...\"]",
+            Takes::Texts,
+            "The routines, kinds, times and conditions that it is shown with.",
+        ),
+    ],
+};
 
 /// A finding of research, with its strength and its sources.
 #[derive(Clone, Debug)]
@@ -52,11 +84,11 @@ pub fn decode(text: &str) -> (Vec<(String, Evidence)>, Vec<Diagnostic>) {
         if format::is_newer(document) {
             return Vec::new();
         }
-        let fields = Fields::root(document, "an evidence file", &["format", "evidence"]);
+        let fields = Fields::root(document, FILE_KEYS);
         fields.whole("format", 1..=1);
         let tables = fields.named_tables("evidence").into_iter();
         let pieces = tables.map(|(id, table, span)| {
-            let piece = fields.within(table, span, "a piece of evidence", KEYS);
+            let piece = fields.within(table, span, KEYS);
             (id.into_inner(), decode_piece(&piece))
         });
         pieces.collect()

@@ -13,77 +13,105 @@ use crate::content::dose::limits::PAUSE;
 use crate::content::duration::lasting::Lasting;
 use crate::content::figures::Written;
 use crate::content::keys::common;
-use crate::content::toml::schema::{KeySpec, Takes, names};
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 use crate::content::vocabulary::{Intensity, Limb, Position, Sides, Surface, words};
 use crate::content::wording::Wording;
 
 /// The keys of an exercise. `figure` is the drawing's: it is kept and not read here.
-pub(crate) const TABLE: [KeySpec; 25] = [
-    common::FORMAT,
-    common::NAME,
-    common::ALSO,
-    common::DISCIPLINE,
-    common::POSITION,
-    common::SURFACE,
-    KeySpec::new(
-        "unilateral",
-        "unilateral = true, or unilateral = false",
-        Takes::Other,
-    ),
-    KeySpec::new(
-        "alternating",
-        "alternating = true, or alternating = false",
-        Takes::Other,
-    ),
-    KeySpec::new(
-        "limb",
-        "limb = \"...\"",
-        Takes::Word {
-            known: words::<Limb>,
-            meant: None,
-        },
-    ),
-    KeySpec::new(
-        "intensity",
-        "intensity = \"...\"",
-        Takes::Word {
-            known: words::<Intensity>,
-            meant: None,
-        },
-    ),
-    common::PROPS,
-    KeySpec::new("areas", "areas = [\"...\"]", Takes::Texts),
-    common::HOW,
-    common::FEEL,
-    common::AVOID,
-    common::EASIER,
-    common::HARDER,
-    common::HAZARDS,
-    KeySpec::new(
-        "substitutes",
-        "substitutes = { CONDITION = \"...\" }",
-        Takes::Other,
-    ),
-    common::SOURCES,
-    SWITCH_KEY,
-    KeySpec::new(
-        "dose",
-        "[dose] on its own line, and hold = \"Ns\" below it",
-        Takes::Other,
-    ),
-    common::BREATH,
-    KeySpec::plain("figure", Takes::Other),
-    KeySpec::new("sample", "sample = true", Takes::Other),
-];
-/// Their names.
-pub const KEYS: &[&str] = &names(&TABLE);
+pub(crate) const KEYS: Keys = Keys {
+    what: "an exercise",
+    list: &[
+        common::FORMAT,
+        common::NAME,
+        common::ALSO,
+        common::DISCIPLINE,
+        common::POSITION,
+        common::SURFACE,
+        KeySpec::new(
+            "unilateral",
+            "unilateral = true, or unilateral = false",
+            Takes::Other,
+            "`true` works one side after the other.",
+        ),
+        KeySpec::new(
+            "alternating",
+            "alternating = true, or alternating = false",
+            Takes::Other,
+            "`true` changes sides with each repetition.",
+        ),
+        KeySpec::new(
+            "limb",
+            "limb = \"...\"",
+            Takes::Word {
+                known: words::<Limb>,
+                meant: None,
+            },
+            "The limb that \"left\" and \"right\" mean, for \"left leg\" in place of \"left side\".",
+        ),
+        KeySpec::new(
+            "intensity",
+            "intensity = \"...\"",
+            Takes::Word {
+                known: words::<Intensity>,
+                meant: None,
+            },
+            "The effort; without it `low`.",
+        ),
+        common::PROPS,
+        KeySpec::new(
+            "areas",
+            "areas = [\"...\"]",
+            Takes::Texts,
+            "The parts of the body that work.",
+        ),
+        common::HOW,
+        common::FEEL,
+        common::AVOID,
+        common::EASIER,
+        common::HARDER,
+        common::HAZARDS,
+        KeySpec::new(
+            "substitutes",
+            "substitutes = { CONDITION = \"...\" }",
+            Takes::Other,
+            "The exercise that somebody with a condition does in its place.",
+        ),
+        common::SOURCES,
+        SWITCH_KEY,
+        KeySpec::new(
+            "dose",
+            "[dose] on its own line, and hold = \"Ns\" below it",
+            Takes::Other,
+            "The dose where a step gives none.",
+        ),
+        common::BREATH,
+        KeySpec::plain("figure", Takes::Other, "The drawn figure."),
+        KeySpec::new(
+            "sample",
+            "sample = true",
+            Takes::Other,
+            "`true` shows its figure on the page of figures and colours.",
+        ),
+    ],
+};
 /// The keys of a `switch` that is a table.
-pub(crate) const SWITCH_TABLE: [KeySpec; 2] = [
-    KeySpec::plain("usual", Takes::Lasting(Lasting::one(PAUSE))),
-    KeySpec::plain("pregnant", Takes::Lasting(Lasting::one(PAUSE))),
-];
-/// Their names.
-pub(crate) const SWITCH_KEYS: &[&str] = &names(&SWITCH_TABLE);
+pub(crate) const SWITCH_KEYS: Keys = Keys {
+    what: "a switch",
+    list: &[
+        KeySpec::new(
+            "usual",
+            "usual = \"Ns\"",
+            Takes::Lasting(Lasting::one(PAUSE)),
+            "For most people.",
+        ),
+        KeySpec::new(
+            "pregnant",
+            "pregnant = \"Ns\"",
+            Takes::Lasting(Lasting::one(PAUSE)),
+            "For somebody who is pregnant.",
+        ),
+    ],
+};
 
 /// The time that a change of sides takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

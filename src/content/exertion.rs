@@ -2,12 +2,17 @@
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::fields::Fields;
-use crate::content::toml::schema::{KeySpec, Takes};
+use crate::content::toml::key::{KeySpec, Takes};
 
 /// The top of the longest scale in use.
 const LONGEST_SCALE: u32 = 20;
 /// The key of the effort.
-pub(crate) const EFFORT_KEY: KeySpec = KeySpec::new("effort", "effort = \"N of M\"", Takes::Text);
+pub(crate) const EFFORT_KEY: KeySpec = KeySpec::new(
+    "effort",
+    "effort = \"N of M\"",
+    Takes::Text,
+    "How hard it should feel, as a point of a scale.",
+);
 
 /// A point of a scale of effort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,33 +1,59 @@
 //! All keys of the files, composed of the tables of the files' models, with what people write for them.
 
 pub(crate) mod common;
+pub(crate) mod figure;
+pub(crate) mod pace;
+pub(crate) mod profile;
+pub mod rules;
 
-use crate::content::dose::limits::PAUSE;
-use crate::content::dose::{self};
-use crate::content::duration::lasting::Lasting;
-use crate::content::toml::schema::{KeySpec, Misplaced, Schema, Suffix, Takes};
-use crate::content::vocabulary::{Side, words};
-use crate::content::{breath, exercise, part, round, routine, sides, step};
+use crate::content::exertion::EFFORT_KEY;
+use crate::content::toml::key::KeySpec;
+use crate::content::toml::schema::{Misplaced, Schema, Suffix};
+use crate::content::{breath, dose, exercise, part, round, routine, sides, step};
 
 /// The schema of all keys, for the reader.
-pub(crate) static SCHEMA: Schema = Schema {
+pub static SCHEMA: Schema = Schema {
     tables: &[
-        &dose::TABLE,
-        &dose::tempo::PHASE_TABLE,
-        &routine::TABLE,
-        &routine::DEFAULT_TABLE,
-        &step::STEP_TABLE,
-        &round::ROUND_TABLE,
-        &round::NESTED_TABLE,
-        &step::CUE_TABLE,
-        &part::PART_TABLE,
-        &breath::BREATH_TABLE,
-        &exercise::TABLE,
-        &exercise::SWITCH_TABLE,
-        PACE,
-        SAFETY,
-        PROFILE,
-        FIGURE,
+        dose::KEYS,
+        dose::tempo::PHASE_KEYS,
+        routine::KEYS,
+        routine::DEFAULT_KEYS,
+        step::STEP_KEYS,
+        round::ROUND_KEYS,
+        round::NESTED_KEYS,
+        step::CUE_KEYS,
+        part::PART_KEYS,
+        breath::BREATH_KEYS,
+        exercise::KEYS,
+        exercise::SWITCH_KEYS,
+        pace::KEYS,
+        profile::KEYS,
+        figure::FIGURE_KEYS,
+        figure::FRAME_KEYS,
+        figure::ARROW_KEYS,
+        rules::FILE_KEYS,
+        rules::SCREENING_KEYS,
+        rules::CONDITION_KEYS,
+        rules::FLAG_KEYS,
+        rules::FULL_STOP_KEYS,
+        rules::RULE_KEYS,
+        rules::CAUTION_KEYS,
+        rules::NOTE_KEYS,
+        rules::GROUP_KEYS,
+        rules::RED_FLAG_KEYS,
+    ],
+    headed: &[
+        ("figure.frames", figure::FRAME_KEYS),
+        ("figure", figure::FIGURE_KEYS),
+        ("base", figure::BASE_KEYS),
+        ("screening", rules::SCREENING_KEYS),
+        ("condition", rules::CONDITION_KEYS),
+        ("full-stop", rules::FULL_STOP_KEYS),
+        ("rule", rules::RULE_KEYS),
+        ("caution", rules::CAUTION_KEYS),
+        ("note", rules::NOTE_KEYS),
+        ("red-flag-group", rules::GROUP_KEYS),
+        ("red-flag", rules::RED_FLAG_KEYS),
     ],
     aliases: ALIASES,
     misplaced: MISPLACED,
@@ -41,97 +67,6 @@ pub(crate) static SCHEMA: Schema = Schema {
     round: "repeat = N",
     inline: "{ in = N, out = N }",
 };
-
-/// Keys of `pace.toml`.
-const PACE: &[KeySpec] = &[
-    KeySpec::new(
-        "lead-in",
-        "lead-in = \"Ns\"",
-        Takes::Lasting(Lasting::one(PAUSE)),
-    ),
-    KeySpec::new(
-        "position-change",
-        "position-change = \"Ns\"",
-        Takes::Lasting(Lasting::one(PAUSE)),
-    ),
-    KeySpec::new(
-        "runs-on",
-        "runs-on = true, or runs-on = false",
-        Takes::Other,
-    ),
-];
-
-/// Keys of `safety.toml`.
-const SAFETY: &[KeySpec] = &[
-    KeySpec::new("implies", "implies = [\"...\"]", Takes::Texts),
-    KeySpec::new(
-        "together",
-        "together = [[\"...\", \"...\"], [\"...\"]]",
-        Takes::Other,
-    ),
-];
-
-/// Keys of `profile.toml`.
-const PROFILE: &[KeySpec] = &[
-    KeySpec::new("bedtime", "bedtime = \"HH:MM\"", Takes::Other),
-    KeySpec::new(
-        "birth-of-child",
-        "birth-of-child = \"YYYY-MM-DD\"",
-        Takes::Date,
-    ),
-    KeySpec::new("birth-year", "birth-year = YYYY", Takes::Number),
-    KeySpec::new(
-        "caesarean",
-        "caesarean = true, or caesarean = false",
-        Takes::Other,
-    ),
-    KeySpec::new("conditions", "conditions = [\"...\"]", Takes::Texts),
-    KeySpec::new("due", "due = \"YYYY-MM-DD\"", Takes::Date),
-    KeySpec::new(
-        "emergency-number",
-        "emergency-number = \"...\"",
-        Takes::Digits,
-    ),
-    KeySpec::new("equipment", "equipment = [\"...\"]", Takes::Texts),
-    KeySpec::new(
-        "older-adult",
-        "older-adult = true, or older-adult = false",
-        Takes::Other,
-    ),
-    KeySpec::new(
-        "first_side",
-        "first_side = \"...\"",
-        Takes::Word {
-            known: words::<Side>,
-            meant: None,
-        },
-    ),
-    KeySpec::new("gentle", "gentle = true, or gentle = false", Takes::Other),
-    KeySpec::new("pace-factor", "pace-factor = N.N", Takes::Number),
-    KeySpec::new("week", "week = NN", Takes::Sum),
-    KeySpec::new("week-on", "week-on = \"YYYY-MM-DD\"", Takes::Date),
-];
-
-/// Keys of a `[figure]` and of `figures.toml`.
-const FIGURE: &[KeySpec] = &[
-    KeySpec::new("air", "air = [\"...\"]", Takes::Names),
-    KeySpec::new(
-        "alternate",
-        "alternate = true, or alternate = false",
-        Takes::Other,
-    ),
-    KeySpec::new("anchor", "anchor = \"...\"", Takes::Text),
-    KeySpec::new("base", "base = \"...\"", Takes::Text),
-    KeySpec::new("elbow", "elbow = \"...\"", Takes::Text),
-    KeySpec::new("floor", "floor = true, or floor = false", Takes::Other),
-    KeySpec::new("focus", "focus = [\"...\"]", Takes::Names),
-    KeySpec::new("front", "front = [\"...\"]", Takes::Names),
-    KeySpec::new("hide", "hide = [\"...\"]", Takes::Names),
-    KeySpec::new("highlight", "highlight = [\"...\"]", Takes::Names),
-    KeySpec::new("keep", "keep = [\"...\"]", Takes::Names),
-    KeySpec::new("order", "order = [\"...\"]", Takes::Names),
-    KeySpec::new("touch", "touch = [\"...\"]", Takes::Names),
-];
 
 /// Keys that people write for ours.
 const ALIASES: &[(&str, &str)] = &[
@@ -215,14 +150,11 @@ const ALIASES: &[(&str, &str)] = &[
     ("over65", "older-adult"),
 ];
 
-/// Keys that only the keyframes of a figure have.
-const FRAME_KEYS: &[&str] = &["move", "hold"];
-
 /// The key of what lasts from a step on.
-const BEGINS_AT_STEP: &[&str] = &["part"];
+const BEGINS_AT_STEP: &[KeySpec] = &[part::PART_KEY];
 
 /// Keys of a step that are not the same for everybody.
-const OF_THE_PERSON: &[&str] = &["load", "effort"];
+const OF_THE_PERSON: &[KeySpec] = &[step::LOAD_KEY, EFFORT_KEY];
 
 /// Keys that belong into another table than the one in which they stand, and where that is.
 const MISPLACED: &[Misplaced] = &[
@@ -243,57 +175,57 @@ const MISPLACED: &[Misplaced] = &[
     },
     Misplaced {
         what: "a routine",
-        keys: routine::DEFAULT_KEYS,
+        keys: routine::DEFAULT_KEYS.list,
         help: "move it below [defaults], or below the [[step]] it is for",
     },
     Misplaced {
         what: "a routine",
-        keys: step::STEP_KEYS,
+        keys: step::STEP_KEYS.list,
         help: "move it below the [[step]] it is for",
     },
     Misplaced {
         what: "a step",
-        keys: routine::KEYS,
+        keys: routine::KEYS.list,
         help: "move it to the top of the file, above the first [[step]]",
     },
     Misplaced {
         what: "a round",
-        keys: step::STEP_KEYS,
+        keys: step::STEP_KEYS.list,
         help: "move it below the [[step.step]] it is for",
     },
     Misplaced {
         what: "[defaults]",
-        keys: step::STEP_KEYS,
+        keys: step::STEP_KEYS.list,
         help: "move it below the [[step]] it is for",
     },
     Misplaced {
         what: "[defaults]",
-        keys: routine::KEYS,
+        keys: routine::KEYS.list,
         help: "move it to the top of the file, above [defaults]",
     },
     Misplaced {
         what: "an exercise",
-        keys: dose::KEYS,
+        keys: dose::KEYS.list,
         help: "move it below [dose]",
     },
     Misplaced {
         what: "[figure]",
-        keys: FRAME_KEYS,
+        keys: figure::FRAME_ONLY,
         help: "move it into a frame, below [[figure.frames]]",
     },
     Misplaced {
         what: "a base",
-        keys: FRAME_KEYS,
+        keys: figure::FRAME_ONLY,
         help: "move it into a frame",
     },
     Misplaced {
         what: "[dose]",
-        keys: exercise::KEYS,
+        keys: exercise::KEYS.list,
         help: "move it to the top of the file, above [dose]",
     },
     Misplaced {
         what: "[dose]",
-        keys: step::STEP_KEYS,
+        keys: step::STEP_KEYS.list,
         help: "move it into the step of the routine",
     },
 ];
@@ -303,16 +235,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_is_written_the_same_in_every_table() {
-        // The order of a figure's parts is a list, and nobody breaks its line: figures are drawn by few.
-        let keys = SCHEMA.tables.iter().copied().flatten();
-        for key in keys.filter(|key| key.name != "order") {
-            assert_eq!(SCHEMA.form(key.name), key.form, "{}", key.name);
+    fn a_broken_line_is_read_in_its_table() {
+        let order = |header: &str| {
+            let text = format!("format = 1\n{header}\norder = \n");
+            SCHEMA.at(&text, text.len() - 1).example("order")
+        };
+        assert_eq!(order("[[step]]"), "order = \"...\"");
+        for header in ["[figure]", " [[figure.frames]] # the first", "[base.sit]"] {
+            assert_eq!(order(header), "order = [\"...\"]", "{header}");
+        }
+    }
+
+    /// A line whose table is not known gets the form of every table of a routine, an exercise, a pace or a profile.
+    #[test]
+    fn a_key_is_written_the_same_in_every_table_without_a_header_of_its_own() {
+        let tables = SCHEMA.tables.iter();
+        for table in tables.take_while(|table| table.what != figure::FIGURE_KEYS.what) {
+            for key in table.list {
+                let form = SCHEMA.anywhere().form(key.name);
+                assert_eq!(form, key.form, "{} in {}", key.name, table.what);
+            }
         }
     }
 
     #[test]
     fn the_keys_that_take_ranges_are_named() {
-        assert_eq!(SCHEMA.ranged(), "hold, reps, breaths, sets and repeat");
+        assert_eq!(
+            SCHEMA.anywhere().ranged(),
+            "hold, reps, breaths, sets and repeat"
+        );
     }
 }

@@ -2,11 +2,15 @@
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::fields::Fields;
-use crate::content::toml::schema::{KeySpec, Takes};
+use crate::content::toml::key::{KeySpec, Takes};
 
 /// The key of the frequency.
-pub(crate) const OFTEN_KEY: KeySpec =
-    KeySpec::new("often", "often = \"N times a day\"", Takes::Text);
+pub(crate) const OFTEN_KEY: KeySpec = KeySpec::new(
+    "often",
+    "often = \"N times a day\"",
+    Takes::Text,
+    "How often it is done; also `\"every N hours\"`, `\"mornings and evenings\"`, `\"daily\"`.",
+);
 /// The forms that it is written in.
 const FORMS: &str = "\"once a day\", \"twice a week\", \"N times a day\", \"N-M times a week\", \"every N hours\", \"mornings and evenings\" or \"daily\"";
 /// The largest number in it.

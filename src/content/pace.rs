@@ -7,12 +7,21 @@ use crate::content::breath::Breath;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::limits::PAUSE;
 use crate::content::format;
+use crate::content::keys::common;
+use crate::content::keys::pace::KEYS;
 use crate::content::toml::fields::Fields;
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 
 /// The pace of a routine that names none.
 pub(crate) const DEFAULT: &str = "normal";
-/// The keys of a pace.
-pub const KEYS: &[&str] = &["lead-in", "position-change", "switch", "runs-on", "breath"];
+/// The keys of the file.
+const FILE_KEYS: Keys = Keys {
+    what: "a pace file",
+    list: &[
+        common::FORMAT,
+        KeySpec::plain("pace", Takes::Other, "The paces, by name."),
+    ],
+};
 /// Those that must be there.
 const TIMES: [&str; 3] = ["lead-in", "position-change", "switch"];
 
@@ -71,11 +80,11 @@ pub fn decode(text: &str) -> (BTreeMap<String, Pace>, Vec<Diagnostic>) {
         if format::is_newer(document) {
             return BTreeMap::new();
         }
-        let fields = Fields::root(document, "a pace file", &["format", "pace"]);
+        let fields = Fields::root(document, FILE_KEYS);
         fields.whole("format", 1..=1);
         let tables = fields.named_tables("pace").into_iter();
         let paces = tables.filter_map(|(name, table, span)| {
-            let pace = decode_pace(&fields.within(table, span, "a pace", KEYS))?;
+            let pace = decode_pace(&fields.within(table, span, KEYS))?;
             Some((name.into_inner(), pace))
         });
         paces.collect()
@@ -86,13 +95,13 @@ fn decode_pace(fields: &Fields<'_, '_>) -> Option<Pace> {
     for key in TIMES.iter().filter(|key| !fields.has(key)) {
         fields.missing(key, &format!("{key} = \"Ns\""));
     }
-    let runs_on = fields.flag("runs-on");
+    let (runs_on, breath) = (fields.flag("runs-on"), Breath::decode(fields));
     let [lead_in, position_change, switch] = TIMES.map(|key| fields.duration(key, PAUSE));
     Some(Pace {
         lead_in: lead_in?,
         position_change: position_change?,
         switch: switch?,
         runs_on,
-        breath: Breath::decode(fields).unwrap_or(Breath::UNPACED),
+        breath: breath.unwrap_or(Breath::UNPACED),
     })
 }

@@ -7,15 +7,20 @@ use toml::Spanned;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::keys::common;
 use crate::content::toml::fields::Fields;
-use crate::content::toml::schema::{KeySpec, Takes, names};
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 use crate::content::wording::Wording;
 
 /// The key of a part.
-pub(crate) const PART_KEY: KeySpec = KeySpec::plain("part", Takes::Text);
+pub(crate) const PART_KEY: KeySpec = KeySpec::plain(
+    "part",
+    Takes::Text,
+    "The part of the routine that begins here. `{ name, say }` introduces it.",
+);
 /// The keys of a part that is written as a table.
-pub(crate) const PART_TABLE: [KeySpec; 2] = [common::NAME, common::SAY];
-/// Their names.
-const PART_KEYS: &[&str] = &names(&PART_TABLE);
+pub(crate) const PART_KEYS: Keys = Keys {
+    what: "a part",
+    list: &[common::NAME, common::SAY],
+};
 
 /// A part of a routine. It begins at a step or round of the routine and lasts to the next part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +71,7 @@ impl RoutinePart {
             let name = fields.called("part").map(Spanned::into_inner)?;
             return Some(Arc::new(Self { name, say: None }));
         }
-        let part = fields.table("part", "a part", PART_KEYS)?;
+        let part = fields.table("part", PART_KEYS)?;
         if !part.has("name") {
             part.missing("name", "name = \"...\"");
         }

@@ -13,33 +13,40 @@ use crate::content::duration::Range;
 use crate::content::keys::common;
 use crate::content::part::{PART_KEY, RoutinePart};
 use crate::content::step::Step;
-use crate::content::toml::schema::{KeySpec, Takes, names};
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 use crate::content::vocabulary::Side;
 
 /// The keys of a round.
-pub(crate) const ROUND_TABLE: [KeySpec; 9] = [
-    PART_KEY,
-    common::NAME,
-    common::REPEAT,
-    REST_KEY,
-    common::SIDE,
-    common::FIRST,
-    SWITCH_KEY,
-    common::STEP,
-    common::NOTE,
-];
-/// Their names.
-pub const ROUND_KEYS: &[&str] = &names(&ROUND_TABLE);
+pub(crate) const ROUND_KEYS: Keys = Keys {
+    what: "a round",
+    list: &[
+        PART_KEY,
+        common::NAME,
+        common::REPEAT,
+        REST_KEY,
+        common::SIDE,
+        common::FIRST,
+        SWITCH_KEY,
+        common::STEP,
+        common::NOTE,
+    ],
+};
 
 /// The keys of a step that plays another routine.
-pub(crate) const NESTED_TABLE: [KeySpec; 4] = [
-    PART_KEY,
-    KeySpec::new("routine", "routine = \"...\"", Takes::Text),
-    common::OPTIONAL,
-    common::NOTE,
-];
-/// Their names.
-pub const NESTED_KEYS: &[&str] = &names(&NESTED_TABLE);
+pub(crate) const NESTED_KEYS: Keys = Keys {
+    what: "a step that plays a routine",
+    list: &[
+        PART_KEY,
+        KeySpec::new(
+            "routine",
+            "routine = \"...\"",
+            Takes::Text,
+            "The id of the routine that is played here.",
+        ),
+        common::OPTIONAL,
+        common::NOTE,
+    ],
+};
 
 /// A step, or steps that are repeated.
 #[derive(Clone, Debug)]

@@ -17,7 +17,7 @@ use crate::content::keys::common;
 use crate::content::often::{OFTEN_KEY, Often};
 use crate::content::round::{Block, NestedRoutine};
 use crate::content::step::Step;
-use crate::content::toml::schema::{Counted, KeySpec, Takes, names};
+use crate::content::toml::key::{Counted, KeySpec, Keys, Takes};
 use crate::content::vocabulary::{Audience, Discipline, Order, RangeEnd, Side, When, words};
 
 /// The allowed minutes of a routine.
@@ -26,83 +26,116 @@ pub(crate) const MINUTES: RangeInclusive<u32> = 1..=720;
 pub(crate) const MOST_STEPS: usize = 2_000;
 
 /// The keys of a routine.
-pub(crate) const TABLE: [KeySpec; 20] = [
-    common::FORMAT,
-    KeySpec::plain("title", Takes::Text),
-    KeySpec::plain("about", Takes::Sentences),
-    common::ALSO,
-    common::DISCIPLINE,
-    KeySpec::new(
-        "audience",
-        "audience = [\"...\"]",
-        Takes::Words(words::<Audience>),
-    ),
-    KeySpec::new("for", "for = [\"...\"]", Takes::Ids),
-    KeySpec::new(
-        "when",
-        "when = \"...\"",
-        Takes::Word {
-            known: words::<When>,
-            meant: None,
-        },
-    ),
-    OFTEN_KEY,
-    KeySpec::new(
-        "minutes",
-        "minutes = N",
-        Takes::Count(
-            Counted {
-                limits: MINUTES,
-                is_range: false,
-            },
-            &["m", "min", "mins", "minute", "minutes"],
+pub(crate) const KEYS: Keys = Keys {
+    what: "a routine",
+    list: &[
+        common::FORMAT,
+        KeySpec::plain("title", Takes::Text, "The name in lists."),
+        KeySpec::plain("about", Takes::Sentences, "A sentence or two about it."),
+        common::ALSO,
+        common::DISCIPLINE,
+        KeySpec::new(
+            "audience",
+            "audience = [\"...\"]",
+            Takes::Words(words::<Audience>),
+            "For whom it is made; without it for everybody.",
         ),
-    ),
-    KeySpec::new(
-        "ranges",
-        "ranges = \"...\"",
-        Takes::Word {
-            known: words::<RangeEnd>,
-            meant: None,
-        },
-    ),
-    common::UNEVEN,
-    KeySpec::new("pace", "pace = \"...\"", Takes::Text),
-    KeySpec::new("cautions", "cautions = [\"...\"]", Takes::Texts),
-    common::SOURCES,
-    KeySpec::new("language", "language = \"...\"", Takes::Text),
-    KeySpec::new("instead", "instead = { CONDITION = \"...\" }", Takes::Other),
-    KeySpec::new(
-        "defaults",
-        "[defaults] on its own line, and hold = \"Ns\" below it",
-        Takes::Other,
-    ),
-    KeySpec::new(
-        "between",
-        "[between] on a line of its own, and exercise = \"...\" below it",
-        Takes::Other,
-    ),
-    common::STEP,
-];
-/// Their names.
-pub const KEYS: &[&str] = &names(&TABLE);
+        KeySpec::new(
+            "for",
+            "for = [\"...\"]",
+            Takes::Ids,
+            "The conditions that it is made for; without it for anybody.",
+        ),
+        KeySpec::new(
+            "when",
+            "when = \"...\"",
+            Takes::Word {
+                known: words::<When>,
+                meant: None,
+            },
+            "When it belongs; without it `any`.",
+        ),
+        OFTEN_KEY,
+        KeySpec::new(
+            "minutes",
+            "minutes = N",
+            Takes::Count(
+                Counted {
+                    limits: MINUTES,
+                    is_range: false,
+                },
+                &["m", "min", "mins", "minute", "minutes"],
+            ),
+            "How many minutes it takes; `check` says where that is not so.",
+        ),
+        KeySpec::new(
+            "ranges",
+            "ranges = \"...\"",
+            Takes::Word {
+                known: words::<RangeEnd>,
+                meant: None,
+            },
+            "Which end of a range such as `\"8-12\"` is played; without it `high`.",
+        ),
+        common::UNEVEN,
+        KeySpec::new(
+            "pace",
+            "pace = \"...\"",
+            Takes::Text,
+            "The time between things, by a name of `pace.toml`; without it `normal`.",
+        ),
+        KeySpec::new(
+            "cautions",
+            "cautions = [\"...\"]",
+            Takes::Texts,
+            "What to read before the start.",
+        ),
+        common::SOURCES,
+        KeySpec::new(
+            "language",
+            "language = \"...\"",
+            Takes::Text,
+            "The language of your own texts.",
+        ),
+        KeySpec::new(
+            "instead",
+            "instead = { CONDITION = \"...\" }",
+            Takes::Other,
+            "The routine that is offered to somebody with a condition.",
+        ),
+        KeySpec::new(
+            "defaults",
+            "[defaults] on its own line, and hold = \"Ns\" below it",
+            Takes::Other,
+            "Holds for every step that does not say otherwise.",
+        ),
+        KeySpec::new(
+            "between",
+            "[between] on a line of its own, and exercise = \"...\" below it",
+            Takes::Other,
+            "A step, such as a rest pose, between any two timed steps.",
+        ),
+        common::STEP,
+    ],
+};
 /// The keys of its `[defaults]`.
-pub(crate) const DEFAULT_TABLE: [KeySpec; 12] = [
-    HOLD_KEY,
-    REPS_KEY,
-    BREATHS_KEY,
-    TEMPO_KEY,
-    UP_TO_KEY,
-    common::FIRST,
-    common::ORDER,
-    SETS_KEY,
-    REST_KEY,
-    PREPARE_KEY,
-    SWITCH_KEY,
-    common::BREATH,
-];
-/// Their names.
-pub const DEFAULT_KEYS: &[&str] = &names(&DEFAULT_TABLE);
+pub(crate) const DEFAULT_KEYS: Keys = Keys {
+    what: "[defaults]",
+    list: &[
+        HOLD_KEY,
+        REPS_KEY,
+        BREATHS_KEY,
+        TEMPO_KEY,
+        UP_TO_KEY,
+        common::FIRST,
+        common::ORDER,
+        SETS_KEY,
+        REST_KEY,
+        PREPARE_KEY,
+        SWITCH_KEY,
+        common::BREATH,
+    ],
+};
 
 /// A routine as its author wrote it, with the places of what may be wrong in it.
 #[derive(Clone, Debug)]

@@ -6,10 +6,27 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::format;
+use crate::content::keys::common;
 use crate::content::toml::fields::Fields;
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 
+/// The keys of the file.
+const FILE_KEYS: Keys = Keys {
+    what: "a source file",
+    list: &[
+        common::FORMAT,
+        KeySpec::plain("source", Takes::Other, "The sources, by id."),
+    ],
+};
 /// The keys of a source.
-pub const KEYS: &[&str] = &["citation", "seen", "where"];
+pub(crate) const KEYS: Keys = Keys {
+    what: "a source",
+    list: &[
+        KeySpec::plain("citation", Takes::Text, "Authors, title, place and year."),
+        KeySpec::plain("seen", Takes::Text, "How far it was checked, in words."),
+        KeySpec::plain("where", Takes::Text, "The place where it was seen."),
+    ],
+};
 
 /// Something that can be looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +56,7 @@ pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
         if format::is_newer(document) {
             return BTreeMap::new();
         }
-        let fields = Fields::root(document, "a source file", &["format", "source"]);
+        let fields = Fields::root(document, FILE_KEYS);
         fields.whole("format", 1..=1);
         let tables = fields.named_tables("source").into_iter();
         let sources = tables.filter_map(|(id, table, span)| {
@@ -48,7 +65,7 @@ pub fn decode(text: &str) -> (BTreeMap<String, Source>, Vec<Diagnostic>) {
                 let help = "write it like [source.S-...]";
                 fields.report(found.at(id.span()).help(help));
             }
-            let source = decode_source(&fields.within(table, span, "a source", KEYS))?;
+            let source = decode_source(&fields.within(table, span, KEYS))?;
             Some((id.into_inner(), source))
         });
         sources.collect()

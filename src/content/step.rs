@@ -20,61 +20,91 @@ use crate::content::duration::lasting::Lasting;
 use crate::content::exertion::{EFFORT_KEY, Exertion};
 use crate::content::keys::common;
 use crate::content::part::{PART_KEY, RoutinePart};
-use crate::content::toml::schema::{KeySpec, Takes, names};
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 use crate::content::vocabulary::{Order, Position, Side, Sides, Surface};
 use crate::content::wording::Wording;
 
+/// The key of the resistance.
+pub(crate) const LOAD_KEY: KeySpec = KeySpec::plain(
+    "load",
+    Takes::Text,
+    "The resistance, such as a band; it is shown and said.",
+);
 /// The keys of a step.
-pub(crate) const STEP_TABLE: [KeySpec; 35] = [
-    PART_KEY,
-    KeySpec::new("exercise", "exercise = \"...\"", Takes::Text),
-    common::NAME,
-    KeySpec::plain("load", Takes::Text),
-    HOLD_KEY,
-    REPS_KEY,
-    BREATHS_KEY,
-    TEMPO_KEY,
-    UP_TO_KEY,
-    KeySpec::new("until", "until = \"done\"", Takes::Text),
-    common::SIDE,
-    common::FIRST,
-    common::ORDER,
-    common::UNEVEN,
-    SETS_KEY,
-    REST_KEY,
-    PREPARE_KEY,
-    SWITCH_KEY,
-    EFFORT_KEY,
-    common::HOW,
-    common::FEEL,
-    common::AVOID,
-    common::SAY,
-    KeySpec::new(
-        "cues",
-        "cues = [{ at = \"Ns\", say = \"...\" }]",
-        Takes::Other,
-    ),
-    common::BREATH,
-    common::EASIER,
-    common::HARDER,
-    common::POSITION,
-    common::SURFACE,
-    common::PROPS,
-    common::HAZARDS,
-    common::OPTIONAL,
-    common::NOTE,
-    common::REPEAT,
-    common::STEP,
-];
-/// Their names.
-pub const STEP_KEYS: &[&str] = &names(&STEP_TABLE);
+pub(crate) const STEP_KEYS: Keys = Keys {
+    what: "a step",
+    list: &[
+        PART_KEY,
+        KeySpec::new(
+            "exercise",
+            "exercise = \"...\"",
+            Takes::Text,
+            "The exercise, by the name of its file.",
+        ),
+        common::NAME,
+        LOAD_KEY,
+        HOLD_KEY,
+        REPS_KEY,
+        BREATHS_KEY,
+        TEMPO_KEY,
+        UP_TO_KEY,
+        KeySpec::new(
+            "until",
+            "until = \"done\"",
+            Takes::Text,
+            "`\"done\"` in place of a dose: the step waits for a key.",
+        ),
+        common::SIDE,
+        common::FIRST,
+        common::ORDER,
+        common::UNEVEN,
+        SETS_KEY,
+        REST_KEY,
+        PREPARE_KEY,
+        SWITCH_KEY,
+        EFFORT_KEY,
+        common::HOW,
+        common::FEEL,
+        common::AVOID,
+        common::SAY,
+        KeySpec::new(
+            "cues",
+            "cues = [{ at = \"Ns\", say = \"...\" }]",
+            Takes::Other,
+            "What is said in the middle, with the moment.",
+        ),
+        common::BREATH,
+        common::EASIER,
+        common::HARDER,
+        common::POSITION,
+        common::SURFACE,
+        common::PROPS,
+        common::HAZARDS,
+        common::OPTIONAL,
+        common::NOTE,
+        common::REPEAT,
+        common::STEP,
+    ],
+};
+/// The keys of the step of `[between]`.
+pub(crate) const BETWEEN_KEYS: Keys = Keys {
+    what: "[between]",
+    list: STEP_KEYS.list,
+};
 /// The keys of a cue.
-pub(crate) const CUE_TABLE: [KeySpec; 2] = [
-    KeySpec::new("at", "at = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE))),
-    common::SAY,
-];
-/// Their names.
-pub(crate) const CUE_KEYS: &[&str] = &names(&CUE_TABLE);
+pub(crate) const CUE_KEYS: Keys = Keys {
+    what: "a cue",
+    list: &[
+        KeySpec::new(
+            "at",
+            "at = \"Ns\"",
+            Takes::Lasting(Lasting::one(PAUSE)),
+            "When it is said; also `\"half\"`, a part such as `\"1/3\"`, or `\"-10s\"` before the end.",
+        ),
+        common::SAY,
+    ],
+};
+
 /// The subject of a step.
 #[derive(Clone, Debug)]
 pub enum StepSubject {

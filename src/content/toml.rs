@@ -5,6 +5,7 @@ pub(crate) mod counted;
 pub(crate) mod document;
 pub(crate) mod explain;
 pub(crate) mod fields;
+pub mod key;
 pub(crate) mod line;
 pub(crate) mod lines;
 pub(crate) mod parse_error;

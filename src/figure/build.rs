@@ -2,6 +2,7 @@
 
 use crate::content::diagnostic::{Diagnostic, any_error, arrange};
 use crate::content::figures::Written;
+use crate::content::keys::figure::FIGURE_KEYS;
 use crate::figure::body::motion::Motion;
 use crate::figure::check::check;
 use crate::figure::clip::Clip;
@@ -26,7 +27,7 @@ impl Clip {
 
     /// A figure and everything found in it, for its author. There is none when its words cannot be read.
     pub fn draft(figure: &Written, bases: &Bases) -> (Option<Self>, Vec<Diagnostic>) {
-        let (layer, mut found) = figure.figure(|table| decode(table, "[figure]"));
+        let (layer, mut found) = figure.figure(|table| decode(table, FIGURE_KEYS));
         let layer = layer.and_then(|layer| match bases.resolve(layer) {
             Ok(layer) => Some(layer),
             Err(why) => {

@@ -6,7 +6,6 @@ pub mod decode;
 pub(crate) mod decode_dates;
 pub mod edit;
 pub(crate) mod implausible;
-pub(crate) mod keys;
 pub mod model;
 pub(crate) mod names;
 pub mod own;

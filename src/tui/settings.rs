@@ -1,6 +1,7 @@
 //! `settings.toml`: how the person likes it.
 
 pub mod glyphs;
+pub(crate) mod keys;
 
 use std::collections::BTreeSet;
 
@@ -22,22 +23,13 @@ use crate::figure::draw::glyphs::Glyphs;
 use crate::plan::whom::Recipient;
 use crate::tui::display::charset::Charset;
 use crate::tui::settings::glyphs::FigureGlyphs;
+use crate::tui::settings::keys::KEYS;
 use crate::tui::theme;
 use crate::tui::theme::name::ThemeName;
+use crate::tui::theme::roles::ROLES;
 use crate::words::failure::NotSet;
 
-/// The keys of the file.
-const KEYS: &[&str] = &[
-    "format",
-    "theme",
-    "glyphs",
-    "reduced_motion",
-    "known",
-    "gentle",
-    "colours",
-];
 static SHAPE: Shape = Shape {
-    what: "the settings",
     keys: KEYS,
     tables: &[],
     new_key: NewKey::InOrder,
@@ -103,7 +95,7 @@ impl Settings {
     pub fn decode(text: &str) -> (Self, Vec<Diagnostic>) {
         let document = format::parse(text);
         let mut settings = Self::default();
-        let fields = Fields::root(&document, SHAPE.what, SHAPE.keys);
+        let fields = Fields::root(&document, SHAPE.keys);
         if let Some(theme) = fields.word("theme") {
             settings.theme = Spanned::into_inner(theme);
         }
@@ -113,7 +105,7 @@ impl Settings {
         settings.reduced_motion = fields.flag("reduced_motion");
         settings.known = ids(&fields, "known");
         settings.gentle = ids(&fields, "gentle");
-        if let Some(colours) = fields.table("colours", "[colours]", theme::ROLES) {
+        if let Some(colours) = fields.table("colours", ROLES) {
             settings.colours = theme::decode_roles(&colours);
         }
         (settings, document.into_found())

@@ -1,6 +1,7 @@
 //! Colours: a few roles, six themes as data, and what a terminal with fewer colours makes of them.
 
 pub mod name;
+pub(crate) mod roles;
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -11,6 +12,7 @@ use crate::tui::display::charset::Charset;
 
 use crate::tui::display::depth::Depth;
 use crate::tui::theme::name::ThemeName;
+use crate::tui::theme::roles::{PALETTE_KEYS, ROLES, SIXTEEN_KEYS, THEME_KEYS};
 
 /// The styles of the roles, and the available characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,18 +53,6 @@ pub struct Theme {
     pub(crate) charset: Charset,
 }
 
-/// The roles by name.
-pub(crate) const ROLES: &[&str] = &[
-    "ground", "text", "dim", "title", "accent", "work", "prepare", "rest", "switch", "warning",
-    "error", "selected", "border", "bar", "key",
-];
-
-/// A theme sets roles, and in these tables again for terminals of fewer colours.
-const KEYS: &[&str] = &[
-    "ground", "text", "dim", "title", "accent", "work", "prepare", "rest", "switch", "warning",
-    "error", "selected", "border", "bar", "key", "256", "16",
-];
-
 impl Theme {
     /// The named theme with the person's own roles laid over it, for a terminal of this colour depth. The theme's are
     /// chosen for each depth, the person's own are the nearest that there are. Without colours it is `mono`, whatever was
@@ -86,10 +76,10 @@ impl Theme {
     pub fn decode(text: &str, depth: Depth) -> (Self, Vec<Diagnostic>) {
         let document = format::parse(text);
         let mut theme = Self::default();
-        let fields = Fields::root(&document, "a theme", KEYS);
+        let fields = Fields::root(&document, THEME_KEYS);
         theme.set(decode_roles(&fields));
-        let palette = fields.table("256", "[256]", ROLES);
-        let sixteen = fields.table("16", "[16]", ROLES);
+        let palette = fields.table("256", PALETTE_KEYS);
+        let sixteen = fields.table("16", SIXTEEN_KEYS);
         let own = match depth {
             Depth::Palette => palette,
             Depth::Sixteen => sixteen,
@@ -134,7 +124,7 @@ impl Theme {
 /// The roles that a table sets. A style that cannot be read is a finding, and leaves its role as it was.
 pub(crate) fn decode_roles(fields: &Fields<'_, '_>) -> Vec<(String, Style)> {
     ROLES
-        .iter()
+        .names()
         .filter(|role| fields.has(role))
         .filter_map(|role| {
             let written = fields.string(role)?;
@@ -144,7 +134,7 @@ pub(crate) fn decode_roles(fields: &Fields<'_, '_>) -> Vec<(String, Style)> {
                 let help = "write a colour as \"#e3a76f\" or \"red\", with bold, dim, reverse or \"on #101010\"";
                 fields.report(Diagnostic::warning(message).at(written.span()).help(help));
             }
-            Some(((*role).to_owned(), style?))
+            Some((role.to_owned(), style?))
         })
         .collect()
 }
@@ -200,7 +190,8 @@ mod tests {
 
     #[test]
     fn every_theme_sets_every_role_at_every_depth_without_fault() {
-        assert_eq!(KEYS[..ROLES.len()], *ROLES);
+        let roles = ROLES.names().chain(["256", "16"]);
+        assert!(roles.eq(THEME_KEYS.names()));
         for name in ThemeName::ALL {
             for depth in [Depth::True, Depth::Palette, Depth::Sixteen] {
                 let (_, found) = Theme::decode(name.text(), depth);
@@ -210,7 +201,7 @@ mod tests {
             let tables = name.text().split("\n[").collect::<Vec<_>>();
             assert_eq!(tables.len(), if own { 3 } else { 1 }, "{name:?}");
             for (role, table) in ROLES
-                .iter()
+                .names()
                 .flat_map(|role| tables.iter().map(move |table| (role, table)))
             {
                 let is_set = |line: &str| line.starts_with(&format!("{role} ="));
@@ -222,7 +213,7 @@ mod tests {
     #[test]
     fn without_colours_no_style_has_one() {
         let mut theme = Theme::resolve(ThemeName::Dusk, &[], Depth::None);
-        for role in ROLES {
+        for role in ROLES.names() {
             let style = *theme.role(role).expect("a role");
             assert_eq!((style.fg, style.bg), (None, None), "{role}");
         }
@@ -232,10 +223,8 @@ mod tests {
     #[test]
     fn an_alarm_has_all_the_contrast_there_is_whatever_is_set() {
         let grey = parse_style("#222222 on #202020").expect("a style");
-        let over: Vec<(String, Style)> = ROLES
-            .iter()
-            .map(|role| ((*role).to_owned(), grey))
-            .collect();
+        let over: Vec<(String, Style)> =
+            ROLES.names().map(|role| (role.to_owned(), grey)).collect();
         for name in ThemeName::ALL {
             for (depth, white, black) in [
                 (Depth::True, Color::Rgb(255, 255, 255), Color::Rgb(0, 0, 0)),
@@ -276,7 +265,7 @@ mod tests {
         for &name in ThemeName::ALL {
             for depth in [Depth::Palette, Depth::Sixteen] {
                 let mut theme = Theme::resolve(name, &[], depth);
-                for role in ROLES {
+                for role in ROLES.names() {
                     let style = *theme.role(role).expect("a role");
                     for colour in [style.fg, style.bg].into_iter().flatten() {
                         let fits = match colour {

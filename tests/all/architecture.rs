@@ -141,7 +141,7 @@ const SENTENCES: &[&str] = &[
     "plan/review",
     "plan/words",
     "tui/settings",
-    "tui/theme.rs",
+    "tui/theme",
 ];
 
 /// What others say or read: a command of a shell, and what the standard library puts behind a reason.

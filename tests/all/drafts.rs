@@ -10,24 +10,53 @@ use supple::content::edit::place::{Missing, Spans, Why, spans};
 use supple::content::edit::shape::{NewKey, Shape};
 use supple::content::edit::splice::{Refused, Splice, apply};
 use supple::content::edit::stuck::Stuck;
+use supple::content::toml::key::{KeySpec, Keys, Takes};
+
+/// A key that takes anything.
+const fn key(name: &'static str) -> KeySpec {
+    KeySpec::plain(name, Takes::Other, "")
+}
+
+const STEP_KEYS: Keys = Keys {
+    what: "a step",
+    list: &[
+        key("exercise"),
+        key("sets"),
+        key("hold"),
+        key("rest"),
+        key("note"),
+    ],
+};
+const PACE_KEYS: Keys = Keys {
+    what: "a pace",
+    list: &[key("lead-in"), key("switch")],
+};
+const ROUTINE_KEYS: Keys = Keys {
+    what: "a routine",
+    list: &[
+        key("format"),
+        key("title"),
+        key("conditions"),
+        key("step"),
+        key("pace"),
+        key("about"),
+    ],
+};
 
 static STEP: Shape = Shape {
-    what: "a step",
-    keys: &["exercise", "sets", "hold", "rest", "note"],
+    keys: STEP_KEYS,
     tables: &[("step", &STEP)],
     new_key: NewKey::InOrder,
 };
 
 static PACE: Shape = Shape {
-    what: "a pace",
-    keys: &["lead-in", "switch"],
+    keys: PACE_KEYS,
     tables: &[],
     new_key: NewKey::InOrder,
 };
 
 static ROUTINE: Shape = Shape {
-    what: "a routine",
-    keys: &["format", "title", "conditions", "step", "pace", "about"],
+    keys: ROUTINE_KEYS,
     tables: &[("step", &STEP), ("about", &PACE)],
     new_key: NewKey::InOrder,
 };

@@ -26,6 +26,7 @@ mod helps;
 mod hostile;
 mod hurting;
 mod keyboards;
+mod keys;
 mod known;
 mod lengths;
 mod library;

@@ -7,6 +7,7 @@ use supple::content::diagnostic::Diagnostic;
 use supple::content::embedded;
 use supple::content::entry::Entry;
 use supple::content::file::{File, FileKind, Layer, Origin};
+use supple::content::keys::SCHEMA;
 use supple::content::library::Library;
 use supple::content::tables::Table;
 use supple::content::text::clean::{escaped, printed, printed_in_colour};
@@ -334,32 +335,9 @@ fn value() -> impl Strategy<Value = String> {
 }
 
 fn key() -> impl Strategy<Value = String> {
-    use supple::content::{dose, exercise, pace, round, routine, sources, step};
-    let known: Vec<&str> = [
-        routine::KEYS,
-        routine::DEFAULT_KEYS,
-        step::STEP_KEYS,
-        round::ROUND_KEYS,
-        round::NESTED_KEYS,
-        exercise::KEYS,
-        dose::KEYS,
-        pace::KEYS,
-        sources::KEYS,
-        supple::figure::read::decode::KEYS,
-        supple::figure::read::decode::FRAME_KEYS,
-        &[
-            "at",
-            "in",
-            "out",
-            "hazard",
-            "condition",
-            "id",
-            "source",
-            "duration",
-            "\"\\u001b\"",
-        ],
-    ]
-    .concat();
+    let declared = SCHEMA.tables.iter().flat_map(|table| table.names());
+    let others = ["source", "citation", "topic", "duration", "\"\\u001b\""];
+    let known: Vec<&str> = declared.chain(others).collect();
     prop::sample::select(known).prop_map(str::to_owned)
 }
 

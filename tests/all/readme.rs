@@ -1,4 +1,4 @@
-//! What the README shows is what there is. `BLESS=1 cargo test readme` rewrites its picture and its keys.
+//! What the README shows is what there is. `BLESS=1 cargo test readme` rewrites its picture and its tables.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -16,6 +16,7 @@ use supple::tui::input::context::Context;
 use supple::tui::input::keymap::{self, BINDINGS};
 use supple::tui::settings::Settings;
 
+use crate::support::key_table;
 use crate::support::program::Home;
 use crate::support::rig::{exercise_findings, library};
 use crate::support::stage::{self, Stage};
@@ -109,6 +110,7 @@ fn readme_sections_are_true() {
     }
     section("keys", &table);
     section("lines", &json_lines());
+    section("format", &key_table::rows());
 }
 
 /// A routine of which `rehearse --json` prints every kind of line.

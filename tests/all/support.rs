@@ -2,6 +2,7 @@
 //! bundled ones.
 
 pub(crate) mod any;
+pub(crate) mod key_table;
 pub(crate) mod program;
 #[cfg(target_os = "linux")] // it holds processes by pidfd
 pub(crate) mod pty;

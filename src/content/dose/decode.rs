@@ -7,7 +7,7 @@ use crate::content::dose::Dose;
 use crate::content::dose::layering::Prescription;
 use crate::content::dose::limits::TEMPO;
 use crate::content::dose::limits::{HOLD, PAUSE, REPS, SETS};
-use crate::content::dose::sided::Sided;
+use crate::content::dose::sided::{SIDED_KEYS, Sided};
 use crate::content::dose::tempo::{PHASE_KEYS, Phases, Tempo};
 use crate::content::duration::{self, Range};
 use crate::content::toml::fields::Fields;
@@ -15,8 +15,6 @@ use crate::content::vocabulary::{Sides, Word as _};
 
 /// The keys that name a dose. Only the first two go together.
 const KINDS: [&str; 4] = ["hold", "reps", "breaths", "until"];
-/// The keys of a value for each side.
-const SIDES: &[&str] = &["left", "right"];
 
 impl Prescription {
     /// Reads the dose keys of a table; two doses are an error.
@@ -175,9 +173,12 @@ fn sided<T: Copy + PartialEq>(
     if !fields.is_table(key) {
         return read(fields, key).map(Sided::both);
     }
-    let sides = fields.table(key, "a value for each side", SIDES)?;
-    let only = SIDES.iter().find(|side| sides.has(side)).unwrap_or(&"...");
-    for side in SIDES.iter().filter(|side| !sides.has(side)) {
+    let sides = fields.table(key, SIDED_KEYS)?;
+    let only = SIDED_KEYS
+        .names()
+        .find(|side| sides.has(side))
+        .unwrap_or("...");
+    for side in SIDED_KEYS.names().filter(|side| !sides.has(side)) {
         let example = format!("{side} = ..., or write side = \"{only}\" for one side only");
         sides.missing(side, &example);
     }
@@ -191,7 +192,7 @@ fn sided<T: Copy + PartialEq>(
 /// Reads `tempo`: a duration, `{ out = 3, back = 5 }`, or four numbers in the order of doing, `"2-0-5-0"`.
 fn tempo(fields: &Fields<'_, '_>) -> Option<Tempo> {
     let phases = if fields.is_table("tempo") {
-        let tempo = fields.table("tempo", "a tempo", PHASE_KEYS)?;
+        let tempo = fields.table("tempo", PHASE_KEYS)?;
         let time = |key| match tempo.duration(key, PAUSE) {
             None if tempo.has(key) => None,
             time => Some(time.unwrap_or_default()),

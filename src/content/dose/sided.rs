@@ -1,6 +1,16 @@
 //! A value for each side of the body.
 
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 use crate::content::vocabulary::Side;
+
+/// The keys of a value for each side.
+pub(crate) const SIDED_KEYS: Keys = Keys {
+    what: "a value for each side",
+    list: &[
+        KeySpec::plain("left", Takes::Other, "For the left side."),
+        KeySpec::plain("right", Takes::Other, "For the right side."),
+    ],
+};
 
 /// A value for each side, most often the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

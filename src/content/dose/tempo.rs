@@ -5,23 +5,45 @@ use std::time::Duration;
 use crate::content::dose::limits::{PAUSE, TEMPO};
 use crate::content::duration::lasting::Lasting;
 use crate::content::duration::written;
-use crate::content::toml::schema::{KeySpec, Takes, names};
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 
 /// The key of the time of a repetition.
 pub(crate) const TEMPO_KEY: KeySpec = KeySpec::new(
     "tempo",
     "tempo = \"Ns\"",
     Takes::Lasting(Lasting::one(TEMPO)),
+    "The time of one repetition; without it 3 s, or 2 s where each is held. `{ out, hold, back, rest }` or `\"3-2-5-1\"` gives its phases.",
 );
 /// The keys of a tempo by its phases.
-pub(crate) const PHASE_TABLE: [KeySpec; 4] = [
-    KeySpec::new("out", "out = N", Takes::Lasting(Lasting::one(PAUSE))),
-    KeySpec::new("hold", "hold = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE))),
-    KeySpec::new("back", "back = N", Takes::Lasting(Lasting::one(PAUSE))),
-    KeySpec::new("rest", "rest = \"Ns\"", Takes::Lasting(Lasting::one(PAUSE))),
-];
-/// Their names, in the order of doing.
-pub(crate) const PHASE_KEYS: &[&str] = &names(&PHASE_TABLE);
+pub(crate) const PHASE_KEYS: Keys = Keys {
+    what: "a tempo",
+    list: &[
+        KeySpec::new(
+            "out",
+            "out = N",
+            Takes::Lasting(Lasting::one(PAUSE)),
+            "The way there.",
+        ),
+        KeySpec::new(
+            "hold",
+            "hold = \"Ns\"",
+            Takes::Lasting(Lasting::one(PAUSE)),
+            "The time that it is kept there.",
+        ),
+        KeySpec::new(
+            "back",
+            "back = N",
+            Takes::Lasting(Lasting::one(PAUSE)),
+            "The way back.",
+        ),
+        KeySpec::new(
+            "rest",
+            "rest = \"Ns\"",
+            Takes::Lasting(Lasting::one(PAUSE)),
+            "The pause before the next one.",
+        ),
+    ],
+};
 
 /// The time of one repetition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

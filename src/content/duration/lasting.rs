@@ -8,7 +8,7 @@ use crate::content::duration::written;
 
 /// The durations that a key takes.
 #[derive(Clone, Debug)]
-pub(crate) struct Lasting {
+pub struct Lasting {
     /// From the shortest to the longest.
     pub(crate) limits: RangeInclusive<Duration>,
     /// True if it takes a range of two.
@@ -32,10 +32,15 @@ impl Lasting {
         })
     }
 
+    /// The shortest and the longest: `0.5s to 3h`.
+    pub(crate) fn limits_in_words(&self) -> String {
+        let (least, most) = (written(*self.limits.start()), written(*self.limits.end()));
+        format!("{least} to {most}")
+    }
+
     /// The shortest and the longest, in words.
     pub(crate) fn in_words(&self) -> String {
-        let (least, most) = (written(*self.limits.start()), written(*self.limits.end()));
-        format!("from {least} to {most}")
+        format!("from {}", self.limits_in_words())
     }
 
     /// Returns the help for `key`: the probable duration where the key takes it, else the form. Of a range that no

@@ -2,16 +2,15 @@
 
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
+use crate::content::toml::key::Keys;
 use std::ops::Range;
 use toml::de::DeTable;
 
 /// One kind of table. A key that is not among its own may be meant for one of them: `deu` for `due`.
 #[derive(Debug)]
 pub struct Shape {
-    /// The name in a message: `the profile`.
-    pub what: &'static str,
-    /// The keys, in the order in which they are explained.
-    pub keys: &'static [&'static str],
+    /// Its keys.
+    pub keys: Keys,
     /// Keys that hold a table or a list of tables, and what those may hold.
     pub tables: &'static [(&'static str, &'static Shape)],
     /// The place of a new key.
@@ -41,8 +40,8 @@ impl Shape {
         document: &Document<'_>,
         key: &str,
     ) -> Option<Range<usize>> {
-        if self.keys.contains(&key) {
-            return Fields::part(document, table, 0..0, self.what, self.keys).written(key);
+        if self.keys.has(key) {
+            return Fields::part(document, table, 0..0, self.keys).written(key);
         }
         table.get_key_value(key).map(|(name, _)| name.span())
     }
@@ -54,8 +53,8 @@ impl Shape {
         document: &Document<'_>,
         key: &str,
     ) -> Vec<Range<usize>> {
-        let fields = Fields::part(document, table, 0..0, self.what, self.keys);
-        let before = self.keys.iter().take_while(|known| **known != key);
+        let fields = Fields::part(document, table, 0..0, self.keys);
+        let before = self.keys.names().take_while(|known| *known != key);
         before.filter_map(|known| fields.written(known)).collect()
     }
 }

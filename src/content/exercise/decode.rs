@@ -27,7 +27,7 @@ impl Exercise {
     }
 
     fn walk(id: &str, document: &Document<'_>) -> Self {
-        let fields = Fields::root(document, "an exercise", KEYS);
+        let fields = Fields::root(document, KEYS);
         let discipline = fields.example_with_words("discipline");
         let position = fields.example_with_words("position");
         let position = format!("{position}; the safety rules need it");
@@ -42,7 +42,7 @@ impl Exercise {
         }
         fields.whole("format", 1..=1);
         let prescription = fields
-            .table("dose", "[dose]", dose::KEYS)
+            .table("dose", dose::KEYS)
             .map_or_else(Prescription::default, |dose| Prescription::decode(&dose));
         // Nothing asks for it yet, but a mistake in it is said.
         fields.word::<Discipline>("discipline");
@@ -107,8 +107,8 @@ fn decode_switch(fields: &Fields<'_, '_>) -> Option<Switch> {
             pregnant: both,
         });
     }
-    let switch = fields.table("switch", "a switch", SWITCH_KEYS)?;
-    for key in SWITCH_KEYS.iter().filter(|key| !switch.has(key)) {
+    let switch = fields.table("switch", SWITCH_KEYS)?;
+    for key in SWITCH_KEYS.names().filter(|key| !switch.has(key)) {
         switch.missing(key, &format!("{key} = \"Ns\""));
     }
     let read = |key| switch.duration(key, PAUSE);

@@ -8,8 +8,10 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::figures::Written;
 use crate::content::format;
+use crate::content::keys::common;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
+use crate::content::toml::key::{KeySpec, Keys, Takes};
 
 /// A table of a file, on the way to be read.
 pub(crate) struct TablePart<'t, 's> {
@@ -21,13 +23,9 @@ pub(crate) struct TablePart<'t, 's> {
 }
 
 impl<'t, 's> TablePart<'t, 's> {
-    /// Reports the keys that are not in `keys`.
-    pub(crate) fn fields(
-        &self,
-        what: &'static str,
-        keys: &'static [&'static str],
-    ) -> Fields<'t, 's> {
-        Fields::part(self.document, self.table, self.span.clone(), what, keys)
+    /// Reports the keys that it may not hold.
+    pub(crate) fn fields(&self, keys: Keys) -> Fields<'t, 's> {
+        Fields::part(self.document, self.table, self.span.clone(), keys)
     }
 
     /// Returns whether no error was found in it so far.
@@ -87,18 +85,23 @@ pub fn decode(text: &str) -> (Written, Vec<Diagnostic>) {
         if format::is_newer(document) {
             return false;
         }
-        Fields::root(document, FILE, KEYS).whole("format", 1..=1);
+        Fields::root(document, KEYS).whole("format", 1..=1);
         named(document);
         !document.is_broken_somewhere()
     });
     (Written::of(if is_sound { text } else { "" }), found)
 }
 
-const FILE: &str = "a file of figures";
-const KEYS: &[&str] = &["format", "base"];
+const KEYS: Keys = Keys {
+    what: "a file of figures",
+    list: &[
+        common::FORMAT,
+        KeySpec::plain("base", Takes::Other, "The bases, by name."),
+    ],
+};
 
 fn named<'t, 's>(
     document: &'t Document<'s>,
 ) -> Vec<(Spanned<String>, &'t DeTable<'s>, Range<usize>)> {
-    Fields::root(document, FILE, KEYS).named_tables("base")
+    Fields::root(document, KEYS).named_tables("base")
 }

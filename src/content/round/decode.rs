@@ -39,7 +39,9 @@ fn decode<'t, 's>(
         PartPlace::Routine
     };
     if table.contains_key("routine") {
-        let fields = parent.within(table, span, "a step that plays a routine", NESTED_KEYS);
+        let fields = parent.within(table, span, NESTED_KEYS);
+        // Checked only: it is there for readers of the file.
+        fields.wording("note");
         return Block::Routine(NestedRoutine {
             part: RoutinePart::decode(&fields, place),
             id: fields
@@ -54,13 +56,13 @@ fn decode<'t, 's>(
         .iter()
         .any(|key| table.contains_key(*key));
     if table.contains_key("step") || (table.contains_key("repeat") && !is_step) {
-        let fields = parent.within(table, span, "a round", ROUND_KEYS);
+        let fields = parent.within(table, span, ROUND_KEYS);
         return Block::Round(Round {
             part: RoutinePart::decode(&fields, place),
             ..decode_round(&fields, level)
         });
     }
-    let fields = parent.within(table, span, "a step", STEP_KEYS);
+    let fields = parent.within(table, span, STEP_KEYS);
     Block::Step(Box::new(decode_step(&fields, place)))
 }
 
@@ -82,6 +84,8 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
         report_sides_within(fields, &blocks);
     }
     let repeat = fields.whole_range("repeat", &REPEATS);
+    // Checked only: it is there for readers of the file.
+    fields.wording("note");
     Round {
         part: None,
         name: fields.called("name").map(|name| name.into_inner().into()),

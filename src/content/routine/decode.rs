@@ -14,7 +14,7 @@ use crate::content::round::decode::decode_list;
 use crate::content::routine::{
     DEFAULT_KEYS, Defaults, KEYS, MINUTES, MOST_STEPS, Routine, steps_of, unrolled,
 };
-use crate::content::step::STEP_KEYS;
+use crate::content::step::BETWEEN_KEYS;
 use crate::content::step::decode::decode_step;
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
@@ -36,7 +36,7 @@ impl Routine {
     }
 
     fn walk(id: &str, document: &Document<'_>) -> Self {
-        let fields = Fields::root(document, "a routine", KEYS);
+        let fields = Fields::root(document, KEYS);
         let discipline = fields.example_with_words("discipline");
         for (key, example) in [
             ("format", "format = 1 as the first line"),
@@ -86,7 +86,7 @@ impl Routine {
             instead: fields.pairs("instead"),
             defaults: decode_defaults(&fields),
             between: fields
-                .table("between", "[between]", STEP_KEYS)
+                .table("between", BETWEEN_KEYS)
                 .map(|between| decode_step(&between, PartPlace::Between)),
             blocks,
             ours: false,
@@ -114,7 +114,7 @@ fn check_language(fields: &Fields<'_, '_>) {
 }
 
 fn decode_defaults(fields: &Fields<'_, '_>) -> Defaults {
-    let Some(defaults) = fields.table("defaults", "[defaults]", DEFAULT_KEYS) else {
+    let Some(defaults) = fields.table("defaults", DEFAULT_KEYS) else {
         return Defaults::default();
     };
     Defaults {

@@ -4,6 +4,10 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::format;
+use crate::content::keys::rules::{
+    CAUTION_KEYS, CONDITION_KEYS, FILE_KEYS, FLAG_KEYS, FULL_STOP_KEYS, GROUP_KEYS, NOTE_KEYS,
+    RED_FLAG_KEYS, RULE_KEYS, SCREENING_KEYS,
+};
 use crate::content::safety::condition::{Condition, SessionFlag};
 use crate::content::safety::full_stop::FullStop;
 use crate::content::safety::limits::Limits;
@@ -12,116 +16,29 @@ use crate::content::safety::red_flag::{RedFlag, RedFlagGroup};
 use crate::content::safety::rule::{Caution, Note, SafetyRule, Subject};
 use crate::content::safety::rulebook::Safety;
 use crate::content::toml::fields::Fields;
-
-const KEYS: &[&str] = &[
-    "format",
-    "disclaimer",
-    "way-back",
-    "screening",
-    "hazard",
-    "position",
-    "condition",
-    "session-flag",
-    "full-stop",
-    "rule",
-    "caution",
-    "allow",
-    "note",
-    "red-flag-group",
-    "red-flag",
-];
-const SCREENING_KEYS: &[&str] = &[
-    "pregnancy-week-unknown",
-    "pregnancy-past-due",
-    "hops",
-    "most-left-out",
-    "fewest-exercises",
-    "other-caution",
-];
+use crate::content::toml::key::Keys;
 
 /// A list of tables in the file: `[[condition]]`.
 struct Tables {
     key: &'static str,
-    /// One of them, for messages.
-    what: &'static str,
-    /// The keys that it may hold.
-    keys: &'static [&'static str],
+    /// The keys that each of them may hold.
+    keys: Keys,
 }
 
 impl Tables {
-    const fn new(key: &'static str, what: &'static str, keys: &'static [&'static str]) -> Self {
-        Self { key, what, keys }
+    const fn new(key: &'static str, keys: Keys) -> Self {
+        Self { key, keys }
     }
 }
 
-const CONDITION: Tables = Tables::new(
-    "condition",
-    "a condition",
-    &[
-        "id",
-        "name",
-        "also",
-        "group",
-        "means",
-        "notes",
-        "audience",
-        "pace",
-        "implies",
-        "unlisted",
-        "from-week",
-        "to-week",
-        "lasts-weeks",
-        "caesarean-weeks",
-        "sources",
-    ],
-);
-const FLAG: Tables = Tables::new(
-    "session-flag",
-    "a session flag",
-    &["id", "name", "notes", "offer"],
-);
-const FULL_STOP: Tables = Tables::new(
-    "full-stop",
-    "a full stop",
-    &[
-        "id",
-        "name",
-        "message",
-        "emergency",
-        "covers",
-        "together",
-        "see",
-        "sources",
-    ],
-);
-const RULE: Tables = Tables::new(
-    "rule",
-    "a rule",
-    &["hazard", "position", "contraindicated", "precaution"],
-);
-const CAUTION: Tables = Tables::new(
-    "caution",
-    "a caution",
-    &["hazard", "position", "condition", "say"],
-);
-const NOTE: Tables = Tables::new(
-    "note",
-    "a note",
-    &["id", "name", "condition", "hazard", "say", "sources"],
-);
-const GROUP: Tables = Tables::new(
-    "red-flag-group",
-    "a group of red flags",
-    &[
-        "id",
-        "name",
-        "do",
-        "emergency",
-        "decide-afresh",
-        "condition",
-    ],
-);
-const RED_FLAG: Tables = Tables::new("red-flag", "a red flag", &["group", "say", "sources"]);
+const CONDITION: Tables = Tables::new("condition", CONDITION_KEYS);
+const FLAG: Tables = Tables::new("session-flag", FLAG_KEYS);
+const FULL_STOP: Tables = Tables::new("full-stop", FULL_STOP_KEYS);
+const RULE: Tables = Tables::new("rule", RULE_KEYS);
+const CAUTION: Tables = Tables::new("caution", CAUTION_KEYS);
+const NOTE: Tables = Tables::new("note", NOTE_KEYS);
+const GROUP: Tables = Tables::new("red-flag-group", GROUP_KEYS);
+const RED_FLAG: Tables = Tables::new("red-flag", RED_FLAG_KEYS);
 
 /// Reads `safety.toml`.
 pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
@@ -129,7 +46,7 @@ pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
         if format::is_newer(document) {
             return Safety::default();
         }
-        let fields = Fields::root(document, "a safety file", KEYS);
+        let fields = Fields::root(document, FILE_KEYS);
         fields.whole("format", 1..=1);
         // Checked only: the meanings of positions are there for readers of the file.
         fields.pairs("position");
@@ -160,7 +77,7 @@ pub fn decode(text: &str) -> (Safety, Vec<Diagnostic>) {
 fn each<T>(fields: &Fields<'_, '_>, list: &Tables, decode: fn(&Fields<'_, '_>) -> T) -> Vec<T> {
     let tables = fields.tables(list.key).into_iter();
     tables
-        .map(|(table, span)| decode(&fields.within(table, span, list.what, list.keys)))
+        .map(|(table, span)| decode(&fields.within(table, span, list.keys)))
         .collect()
 }
 
@@ -176,7 +93,7 @@ fn needed(fields: &Fields<'_, '_>, key: &str) -> String {
 }
 
 fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
-    let Some(limits) = fields.table("screening", "[screening]", SCREENING_KEYS) else {
+    let Some(limits) = fields.table("screening", SCREENING_KEYS) else {
         return Limits::default();
     };
     let number = |key, most| limits.whole(key, 0..=most).map(Spanned::into_inner);
@@ -191,10 +108,10 @@ fn decode_limits(fields: &Fields<'_, '_>) -> Limits {
 }
 
 fn places(fields: &Fields<'_, '_>, list: &Tables) -> Places {
-    let written = list.keys.iter().filter(|key| fields.has(key));
+    let written = list.keys.names().filter(|key| fields.has(key));
     Places {
         header: fields.span(),
-        keys: written.map(|&key| (key, fields.key_span(key))).collect(),
+        keys: written.map(|key| (key, fields.key_span(key))).collect(),
     }
 }
 

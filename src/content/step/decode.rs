@@ -88,7 +88,7 @@ fn decode_cues(fields: &Fields<'_, '_>) -> Vec<Spanned<AuthoredCue>> {
         .few_tables("cues")
         .into_iter()
         .filter_map(|(table, span)| {
-            let cue = fields.within(table, span.clone(), "a cue", CUE_KEYS);
+            let cue = fields.within(table, span.clone(), CUE_KEYS);
             for (key, example) in [("at", "at = \"Ns\""), ("say", "say = \"...\"")] {
                 if !cue.has(key) {
                     cue.missing(key, example);

@@ -1,7 +1,8 @@
 //! Reads a number written with words, in quotes or as a range: `10x`, `"10"`, `8 to 12`.
 
 use crate::content::duration::split_range;
-use crate::content::toml::schema::{Counted, Schema};
+use crate::content::toml::key::Counted;
+use crate::content::toml::schema::KnownKeys;
 
 /// The words allowed behind a counted number.
 const UNITS: [&str; 12] = [
@@ -27,18 +28,18 @@ impl Counted {
     /// where quotes are too much, `suffix` where the number ends with what another key says.
     pub(crate) fn help(
         &self,
-        schema: &Schema,
+        known: KnownKeys,
         key: &str,
         text: &str,
         (quotes, suffix): (&str, &str),
     ) -> String {
-        let number = (schema.suffix.strip)(text);
+        let number = (known.schema.suffix.strip)(text);
         let side = number.map_or("", |_| suffix);
-        let Some((lower, upper)) = meant(number.unwrap_or(text), schema.units(key)) else {
+        let Some((lower, upper)) = meant(number.unwrap_or(text), known.units(key)) else {
             return if self.is_range {
                 format!("write {key} = N, or {key} = \"N-N\"")
             } else {
-                format!("write {}", schema.example_of_number(key))
+                format!("write {}", known.example_of_number(key))
             };
         };
         let fits = |number| self.limits.contains(&number);
@@ -49,22 +50,22 @@ impl Counted {
             }
             (true, true) if self.is_range => format!("write {key} = \"{lower}-{upper}\"{side}"),
             (_, true) if !self.is_range => {
-                let ranged = schema.ranged();
+                let ranged = known.ranged();
                 format!("write {key} = {upper}; ranges are only for {ranged}{side}")
             }
-            _ => self.form_within(schema, key),
+            _ => self.form_within(known, key),
         }
     }
 
     /// Returns the form of the key, with its limits.
-    pub(crate) fn form_within(&self, schema: &Schema, key: &str) -> String {
+    pub(crate) fn form_within(&self, known: KnownKeys, key: &str) -> String {
         let (least, most) = (self.limits.start(), self.limits.end());
         if least == most {
             format!("write {key} = {least}")
         } else {
             format!(
                 "write {}, from {least} to {most}",
-                schema.example_of_number(key)
+                known.example_of_number(key)
             )
         }
     }
@@ -94,7 +95,7 @@ mod tests {
             limits: 1..=99,
             is_range: false,
         };
-        let help = |text| sets.help(&SCHEMA, "sets", text, (QUOTES, "; SIDE"));
+        let help = |text| sets.help(SCHEMA.anywhere(), "sets", text, (QUOTES, "; SIDE"));
         assert_eq!(help("3"), "write sets = 3, without quotes");
         assert_eq!(help("3x"), "write sets = 3, without quotes");
         assert_eq!(
@@ -109,7 +110,7 @@ mod tests {
             limits: 1..=999,
             is_range: true,
         };
-        let help = |text| reps.help(&SCHEMA, "reps", text, ("", "; SIDE"));
+        let help = |text| reps.help(SCHEMA.anywhere(), "reps", text, ("", "; SIDE"));
         assert_eq!(help("8 to 12"), "write reps = \"8-12\"");
         assert_eq!(help("12 to 8 per leg"), "write reps = \"8-12\"; SIDE");
         assert_eq!(help("0 to 8"), "write reps = N, from 1 to 999");

@@ -8,13 +8,16 @@ use crate::content::toml::bare::in_form;
 use crate::content::toml::line::{is_bare, text_opening};
 use crate::content::toml::parse_error::{ParseError, ParseErrorKind};
 use crate::content::toml::place::{LinePlace, SET_QUOTES};
-use crate::content::toml::schema::Schema;
+use crate::content::toml::schema::{KnownKeys, Schema};
 
 /// The finding for an error of the parser.
-pub(crate) fn explained(schema: &Schema, text: &str, error: &ParseError) -> Diagnostic {
+pub(crate) fn explained(schema: &'static Schema, text: &str, error: &ParseError) -> Diagnostic {
     let (kind, span) = (&error.kind, &error.span);
     let place = LinePlace::of(text, span.start);
-    let explainer = Explainer { schema, place };
+    let explainer = Explainer {
+        known: schema.at(text, span.start),
+        place,
+    };
     let typed = text.get(span.clone()).unwrap_or_default();
     let found = explainer
         .odd_space()
@@ -32,7 +35,7 @@ pub(crate) fn explained(schema: &Schema, text: &str, error: &ParseError) -> Diag
 /// Puts an error into words, with what stands around it and what is known of keys.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Explainer<'a> {
-    schema: &'a Schema,
+    known: KnownKeys,
     place: LinePlace<'a>,
 }
 
@@ -121,7 +124,7 @@ impl Explainer<'_> {
     }
 
     fn duplicate(&self, typed: &str) -> Diagnostic {
-        let (line, list) = (self.place.line.trim_start(), self.schema.list);
+        let (line, list) = (self.place.line.trim_start(), self.known.schema.list);
         let help = if line.starts_with(&format!("[{list}")) {
             format!("start each {list} with [[{list}]], in double brackets")
         } else if self.place.is_header() {
@@ -136,7 +139,7 @@ impl Explainer<'_> {
         let help = match self.place.assignment() {
             Some((key, value)) if value.matches('"').count() == 1 && value.starts_with('"') => {
                 let bare = value.trim_start_matches('"').trim_end_matches(SET_QUOTES);
-                in_form(self.schema, key, bare.trim_end_matches(['\'', '`', ';']))
+                in_form(self.known, key, bare.trim_end_matches(['\'', '`', ';']))
             }
             _ => "add \" at the end of the text".to_owned(),
         };
@@ -150,11 +153,11 @@ impl Explainer<'_> {
         let key = before.trim_end_matches(':').trim();
         let value = rest.trim_start_matches(':').trim();
         let help = if key.contains('=') {
-            format!("write it as in {}", self.schema.inline)
+            format!("write it as in {}", self.known.schema.inline)
         } else if rest.contains('=') {
             let (typed, _) = self.place.line.split_once('=').unwrap_or_default();
-            let names = self.schema.names().into_iter();
-            let help = match self.schema.meant_key(typed.trim(), names) {
+            let names = self.known.names().into_iter();
+            let help = match self.known.meant_key(typed.trim(), names) {
                 Some(meant) => format!("keys are single words: did you mean `{meant}`?"),
                 None => "keys are single words; join several with -".to_owned(),
             };
@@ -175,8 +178,11 @@ impl Explainer<'_> {
         let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
         let name = name.trim_matches(['[', ']', '.']);
         let help = if name.is_empty() || !name.chars().all(is_bare) {
-            format!("put the header alone on its line: [[{}]]", self.schema.list)
-        } else if name == self.schema.list || line.trim().starts_with("[[") {
+            format!(
+                "put the header alone on its line: [[{}]]",
+                self.known.schema.list
+            )
+        } else if name == self.known.schema.list || line.trim().starts_with("[[") {
             format!("write [[{name}]]")
         } else {
             format!("write [{name}]")

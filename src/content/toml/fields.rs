@@ -17,6 +17,8 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::text::alike::{alike, did_you_mean};
 use crate::content::toml::document::Document;
+use crate::content::toml::key::{Keys, Takes};
+use crate::content::toml::schema::KnownKeys;
 
 /// A list of known words that is shown beside a guess.
 const SHORT_LIST: usize = 6;
@@ -25,9 +27,8 @@ const SHORT_LIST: usize = 6;
 pub(crate) struct Fields<'t, 's> {
     table: &'t DeTable<'s>,
     document: &'t Document<'s>,
-    /// The name of the table for messages: `a step`.
-    what: &'static str,
-    keys: &'static [&'static str],
+    /// The keys that it may hold, with its name for messages.
+    keys: Keys,
     /// Keys that unknown ones were meant for, and where those stand: they are not missing.
     meant: Vec<(&'static str, Range<usize>)>,
     /// Its header, or the braces of an inline table; empty for the top table.
@@ -35,82 +36,76 @@ pub(crate) struct Fields<'t, 's> {
 }
 
 impl<'t, 's> Fields<'t, 's> {
-    /// The top table of a document. Reports the keys that are not in `keys`.
-    pub(crate) fn root(
-        document: &'t Document<'s>,
-        what: &'static str,
-        keys: &'static [&'static str],
-    ) -> Self {
-        Self::of(document.root(), document, 0..0, what, keys)
+    /// The top table of a document. Reports the keys that it may not hold.
+    pub(crate) fn root(document: &'t Document<'s>, keys: Keys) -> Self {
+        Self::of(document.root(), document, 0..0, keys)
     }
 
-    /// A table of the document that is read by itself. Reports the keys that are not in `keys`.
+    /// A table of the document that is read by itself. Reports the keys that it may not hold.
     pub(crate) fn part(
         document: &'t Document<'s>,
         table: &'t DeTable<'s>,
         span: Range<usize>,
-        what: &'static str,
-        keys: &'static [&'static str],
+        keys: Keys,
     ) -> Self {
-        Self::of(table, document, span, what, keys)
+        Self::of(table, document, span, keys)
     }
 
-    /// A table inside. Reports the keys that are not in `keys`.
+    /// A table inside. Reports the keys that it may not hold.
     #[must_use]
-    pub(crate) fn within(
-        &self,
-        table: &'t DeTable<'s>,
-        span: Range<usize>,
-        what: &'static str,
-        keys: &'static [&'static str],
-    ) -> Self {
-        Self::of(table, self.document, span, what, keys)
+    pub(crate) fn within(&self, table: &'t DeTable<'s>, span: Range<usize>, keys: Keys) -> Self {
+        Self::of(table, self.document, span, keys)
     }
 
     fn of(
         table: &'t DeTable<'s>,
         document: &'t Document<'s>,
         span: Range<usize>,
-        what: &'static str,
-        keys: &'static [&'static str],
+        keys: Keys,
     ) -> Self {
         let mut fields = Self {
             table,
             document,
-            what,
             keys,
             meant: Vec::new(),
             span,
         };
-        let unknown = table
-            .iter()
-            .filter(|(key, _)| !keys.contains(&&**key.get_ref()));
+        let unknown = table.iter().filter(|(key, _)| !keys.has(key.get_ref()));
         for (key, value) in unknown {
-            let (help, meant) = fields.help_for(key.get_ref());
+            let typed = key.get_ref();
+            let (help, meant) = fields.help_for(typed);
+            // What is written otherwise than it is called may mean something else.
+            let other =
+                meant.filter(|meant| did_you_mean(typed, std::iter::once(*meant)).is_none());
+            let meaning = other.and_then(|key| fields.meaning(key));
             // What is denied is not there under any name.
             if value.get_ref().as_bool() != Some(false) {
                 fields.meant.extend(meant.map(|meant| (meant, key.span())));
             }
-            let typed = key.get_ref();
-            let found = Diagnostic::error(format!("unknown key `{typed}` in {what}"));
-            fields.report(found.at(key.span()).help(help));
+            let found = Diagnostic::error(format!("unknown key `{typed}` in {}", keys.what));
+            fields.report(found.at(key.span()).help(help).maybe_help(meaning));
         }
         fields
     }
 
+    /// What is known of keys in this table.
+    fn known(&self) -> KnownKeys {
+        self.document.schema().within(self.keys)
+    }
+
     /// Returns the form of the key, where it has its own.
     fn form(&self, key: &str) -> Option<&'static str> {
-        self.document.schema().form(key)
+        self.known().form(key)
     }
 
     /// Returns an example of the key; an unknown key takes text.
     pub(crate) fn example(&self, key: &str) -> String {
-        self.document.schema().example(key)
+        self.known().example(key)
     }
 
     /// Returns an example of a key that takes one word of a closed list, with the list.
     pub(crate) fn example_with_words(&self, key: &str) -> String {
-        self.document.schema().example_with_words(key)
+        self.known().example_with_words(key)
     }
 
     /// Adds a finding.
@@ -125,7 +120,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// Returns whether the key belongs here and is written, readable or not.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.keys.contains(&key) && self.table.contains_key(key)
+        self.keys.has(key) && self.table.contains_key(key)
     }
 
     /// Returns whether an unknown key was meant for this one.
@@ -160,7 +155,7 @@ impl<'t, 's> Fields<'t, 's> {
         if self.is_meant(key) || self.is_disturbed() {
             return;
         }
-        let found = Diagnostic::error(format!("missing key `{key}` in {}", self.what))
+        let found = Diagnostic::error(format!("missing key `{key}` in {}", self.keys.what))
             .help(format!("add {example}"));
         self.report(if self.span.is_empty() {
             found
@@ -176,7 +171,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// Returns the value of the key, unless its line is broken: there the parser made it up.
     pub(crate) fn value(&self, key: &str) -> Option<&'t Spanned<DeValue<'s>>> {
-        let value = self.table.get(key).filter(|_| self.keys.contains(&key))?;
+        let value = self.table.get(key).filter(|_| self.keys.has(key))?;
         let is_part = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
         (is_part || !self.document.is_broken(value.span().start)).then_some(value)
     }
@@ -189,9 +184,22 @@ impl<'t, 's> Fields<'t, 's> {
         value: &Spanned<DeValue<'_>>,
         help: Option<String>,
     ) {
+        // The form of a table says less than that of a value.
+        let is_table = matches!(self.known().takes(key), Some(Takes::Other));
+        let meaning = (is_table && help.is_none()).then(|| self.meaning(key));
+        let meaning = meaning.flatten();
         let help = help.or_else(|| self.form(key).map(|form| format!("write {form}")));
         let message = format!("`{key}` must be {expected}, not {}", kind(value.get_ref()));
-        self.report(Diagnostic::error(message).at(value.span()).maybe_help(help));
+        let found = Diagnostic::error(message).at(value.span()).maybe_help(help);
+        self.report(found.maybe_help(meaning));
+    }
+
+    /// The meaning of a key, behind its name: what else is known of it stands in the README.
+    fn meaning(&self, key: &str) -> Option<String> {
+        let doc = self.known().doc(key)?;
+        let end = doc.find(". ").into_iter().chain(doc.find("; ")).min();
+        let meaning = end.map_or(doc.trim_end_matches('.'), |end| &doc[..end]);
+        Some(format!("`{key}`: {meaning}"))
     }
 
     /// `true` or `false`; absent and unreadable are `false`.

@@ -62,7 +62,7 @@ pub(crate) fn stops(text: &str, error: &ParseError) -> Option<Range<usize>> {
 
 /// Tables or lists in more others than any file of ours has, with the line on which they are.
 pub(crate) fn too_deep(
-    schema: &Schema,
+    schema: &'static Schema,
     text: &str,
     root: &DeTable<'_>,
     errors: &[ParseError],

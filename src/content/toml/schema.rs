@@ -1,74 +1,9 @@
 //! The schema of the keys of files, handed to the reader as data: the reader itself knows no key.
 
-use std::ops::RangeInclusive;
-
 use crate::content::duration::lasting::Lasting;
 use crate::content::text::alike::did_you_mean;
-
-/// One key of a table.
-#[derive(Clone, Debug)]
-pub(crate) struct KeySpec {
-    /// Its name.
-    pub(crate) name: &'static str,
-    /// The form of the key, where it is not `name = "..."`. A value is never made up: capital letters stand for digits
-    /// (`N` for a number, `Ns` for seconds, `YYYY-MM-DD`), three dots for words, and none of them is accepted as an
-    /// answer.
-    pub(crate) form: Option<&'static str>,
-    /// The values that it takes.
-    pub(crate) takes: Takes,
-}
-
-/// Returns the help for words whose meaning is known.
-pub(crate) type Meant = fn(&[&str]) -> Option<String>;
-
-/// The values that a key takes.
-#[derive(Clone, Debug)]
-pub(crate) enum Takes {
-    /// One text.
-    Text,
-    /// One text of several sentences: several texts make one.
-    Sentences,
-    /// One text of digits, which may begin with a zero.
-    Digits,
-    /// One text, or a list of them.
-    Lines,
-    /// One word of a closed list.
-    Word {
-        /// The list.
-        known: fn() -> Vec<&'static str>,
-        /// Returns the help for words that mean one of the list without being one.
-        meant: Option<Meant>,
-    },
-    /// A list of texts.
-    Texts,
-    /// A list of words of a closed list.
-    Words(fn() -> Vec<&'static str>),
-    /// A list of words that are looked up when every file is read.
-    Ids,
-    /// A list of words, of which a number is none even in quotes.
-    Names,
-    /// A whole number that is counted, and the units that may stand behind it by mistake.
-    Count(Counted, &'static [&'static str]),
-    /// Another number.
-    Number,
-    /// A number, or in quotes two with a plus between them.
-    Sum,
-    /// A duration.
-    Lasting(Lasting),
-    /// A date.
-    Date,
-    /// Something else: a time of day, true or false, a table.
-    Other,
-}
-
-/// The whole numbers that a key takes.
-#[derive(Clone, Debug)]
-pub(crate) struct Counted {
-    /// From the least to the most.
-    pub(crate) limits: RangeInclusive<u32>,
-    /// True if it takes a range of two.
-    pub(crate) is_range: bool,
-}
+use crate::content::toml::key::{Counted, KeySpec, Keys, Takes};
+use crate::content::toml::line::{is_header, line_start};
 
 /// Keys that are written in a table to which they do not belong.
 #[derive(Clone, Debug)]
@@ -76,7 +11,7 @@ pub(crate) struct Misplaced {
     /// The table in which they stand, as messages name it.
     pub(crate) what: &'static str,
     /// The keys.
-    pub(crate) keys: &'static [&'static str],
+    pub(crate) keys: &'static [KeySpec],
     /// The place to write them.
     pub(crate) help: &'static str,
 }
@@ -95,12 +30,12 @@ pub(crate) struct Suffix {
 }
 
 /// All that is known of the keys of files.
-///
-/// Most of it is found by the name of a key alone: a line that the parser cannot read belongs to an unknown table.
 #[derive(Clone, Debug)]
-pub(crate) struct Schema {
-    /// The keys, by table. A key of several tables is written the same in all of them.
-    pub(crate) tables: &'static [&'static [KeySpec]],
+pub struct Schema {
+    /// The tables with their keys.
+    pub tables: &'static [Keys],
+    /// Tables with keys of names that mean something else elsewhere, by the beginning of their headers.
+    pub(crate) headed: &'static [(&'static str, Keys)],
     /// Names that people write for keys, in small letters without dividers, and the keys.
     pub(crate) aliases: &'static [(&'static str, &'static str)],
     /// Keys that belong into another table.
@@ -115,41 +50,70 @@ pub(crate) struct Schema {
     pub(crate) inline: &'static str,
 }
 
-impl KeySpec {
-    /// A key that is written in a form of its own.
-    pub(crate) const fn new(name: &'static str, form: &'static str, takes: Takes) -> Self {
-        Self {
-            name,
-            form: Some(form),
-            takes,
-        }
-    }
-
-    /// A key of which nothing is said but its name.
-    pub(crate) const fn plain(name: &'static str, takes: Takes) -> Self {
-        Self {
-            name,
-            form: None,
-            takes,
-        }
-    }
-}
-
-/// The names of keys, in their order.
-pub(crate) const fn names<const N: usize>(keys: &[KeySpec; N]) -> [&'static str; N] {
-    let mut names = [""; N];
-    let mut at = 0;
-    while at < N {
-        names[at] = keys[at].name;
-        at += 1;
-    }
-    names
+/// What is known of keys at a place. A name that the table there does not declare is looked up in all tables: a line
+/// that the parser cannot read may belong to any.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KnownKeys {
+    /// All that is known.
+    pub(crate) schema: &'static Schema,
+    /// The table, where it is known.
+    table: Option<Keys>,
 }
 
 impl Schema {
+    /// What is known in a table.
+    pub(crate) const fn within(&'static self, table: Keys) -> KnownKeys {
+        KnownKeys {
+            schema: self,
+            table: Some(table),
+        }
+    }
+
+    /// What is known where the table is not.
+    #[cfg(test)]
+    pub(crate) const fn anywhere(&'static self) -> KnownKeys {
+        KnownKeys {
+            schema: self,
+            table: None,
+        }
+    }
+
+    /// What is known at a byte of a text, by the header above it.
+    pub(crate) fn at(&'static self, text: &str, byte: usize) -> KnownKeys {
+        let above = text.get(..line_start(text, byte)).unwrap_or_default();
+        let header = above.lines().rev().find(|line| is_header(line));
+        let name = header
+            .unwrap_or_default()
+            .split('#')
+            .next()
+            .unwrap_or_default();
+        let name = name.trim().trim_matches(['[', ']']);
+        let leads = |start: &str| {
+            let rest = name.strip_prefix(start);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let found = self.headed.iter().find(|(start, _)| leads(start));
+        KnownKeys {
+            schema: self,
+            table: found.map(|(_, table)| *table),
+        }
+    }
+
+    /// The keys of all tables.
+    fn keys(&self) -> impl Iterator<Item = &'static KeySpec> {
+        self.tables.iter().flat_map(|table| table.list)
+    }
+}
+
+impl KnownKeys {
     /// Returns the values that the key takes; `None` for an unknown key.
     pub(crate) fn takes(&self, name: &str) -> Option<&'static Takes> {
         self.key(name).map(|key| &key.takes)
+    }
+
+    /// Returns the sentence about the key; `None` for an unknown one.
+    pub(crate) fn doc(&self, name: &str) -> Option<&'static str> {
+        self.key(name).map(|key| key.doc)
     }
 
     /// Returns the form of the key, where it has its own.
@@ -159,8 +123,8 @@ impl Schema {
 
     /// Returns an example of the key; an unknown key takes text.
     pub(crate) fn example(&self, name: &str) -> String {
-        self.form(name)
-            .map_or_else(|| format!("{name} = \"...\""), str::to_owned)
+        self.key(name)
+            .map_or_else(|| format!("{name} = \"...\""), KeySpec::example)
     }
 
     /// Returns an example of a number for the key, even where a key of this name takes something else.
@@ -239,13 +203,8 @@ impl Schema {
     /// The keys that take ranges, in words: `hold, reps and sets`.
     pub(crate) fn ranged(&self) -> String {
         let mut ranged: Vec<&str> = Vec::new();
-        for key in self.keys() {
-            let is_range = match &key.takes {
-                Takes::Count(counted, _) => counted.is_range,
-                Takes::Lasting(lasting) => lasting.is_range,
-                _ => false,
-            };
-            if is_range && !ranged.contains(&key.name) {
+        for key in self.schema.keys().filter(|key| key.is_range()) {
+            if !ranged.contains(&key.name) {
                 ranged.push(key.name);
             }
         }
@@ -260,7 +219,7 @@ impl Schema {
 
     /// The names of the keys that are written in a form of their own, in order of the alphabet.
     pub(crate) fn names(&self) -> Vec<&'static str> {
-        let formed = self.keys().filter(|key| key.form.is_some());
+        let formed = self.schema.keys().filter(|key| key.form.is_some());
         let mut names: Vec<&str> = formed.map(|key| key.name).collect();
         names.sort_unstable();
         names.dedup();
@@ -285,24 +244,28 @@ impl Schema {
     /// Returns the right place of a key in the wrong table; `None` where no table is known for it.
     pub(crate) fn right_place(&self, what: &str, typed: &str) -> Option<&'static str> {
         let lower = typed.to_lowercase();
-        self.misplaced
-            .iter()
-            .find(|misplaced| misplaced.what == what && misplaced.keys.contains(&&*lower))
+        let is_of = |misplaced: &&Misplaced| {
+            misplaced.what == what && misplaced.keys.iter().any(|key| key.name == lower)
+        };
+        (self.schema.misplaced.iter())
+            .find(is_of)
             .map(|misplaced| misplaced.help)
     }
 
     fn alias(&self, typed: &str, keys: impl Iterator<Item = &'static str>) -> Option<&'static str> {
         let plain = typed.to_lowercase().replace(['-', '_', ' '], "");
         let keys: Vec<&str> = keys.collect();
-        let aliases = self.aliases.iter().filter(|(from, _)| *from == plain);
+        let aliases = self
+            .schema
+            .aliases
+            .iter()
+            .filter(|(from, _)| *from == plain);
         aliases.map(|(_, to)| *to).find(|to| keys.contains(to))
     }
 
+    /// The declaration of a key: that of the table, else the first one of all tables.
     fn key(&self, name: &str) -> Option<&'static KeySpec> {
-        self.keys().find(|key| key.name == name)
-    }
-
-    fn keys(&self) -> impl Iterator<Item = &'static KeySpec> {
-        self.tables.iter().copied().flatten()
+        let here = self.table.and_then(|table| table.key(name));
+        here.or_else(|| self.schema.keys().find(|key| key.name == name))
     }
 }

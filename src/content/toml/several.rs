@@ -2,7 +2,8 @@
 //! None of them is dropped: what cannot be kept is asked for.
 
 use crate::content::text::alike::did_you_mean;
-use crate::content::toml::schema::{Schema, Takes};
+use crate::content::toml::key::Takes;
+use crate::content::toml::schema::KnownKeys;
 
 /// The words of a text that has several: `left and right`, `chair, wall`. One is no list.
 pub(crate) fn parts(text: &str) -> Vec<&str> {
@@ -13,44 +14,44 @@ pub(crate) fn parts(text: &str) -> Vec<&str> {
 }
 
 /// Returns the help for several words where the key takes one.
-pub(crate) fn one(schema: &Schema, key: &str, words: &[&str]) -> String {
-    let Some(known) = schema.known_words(key) else {
+pub(crate) fn one(known: KnownKeys, key: &str, words: &[&str]) -> String {
+    let Some(of_list) = known.known_words(key) else {
         let plain = words.iter().all(|word| !word.contains(['"', '\\', '\n']));
-        let makes_one = matches!(schema.takes(key), Some(Takes::Sentences));
+        let makes_one = matches!(known.takes(key), Some(Takes::Sentences));
         return if makes_one && plain && !words.is_empty() {
             format!("write {key} = \"{}\"", words.join(" "))
         } else {
-            format!("write {}, with one text", schema.example(key))
+            format!("write {}, with one text", known.example(key))
         };
     };
-    schema
+    known
         .meant_word(key, words)
-        .unwrap_or_else(|| format!("takes one: {}", known.join(", ")))
+        .unwrap_or_else(|| format!("takes one: {}", of_list.join(", ")))
 }
 
 /// Returns the help for words without brackets where the key takes a list.
-pub(crate) fn list(schema: &Schema, key: &str, words: &[&str]) -> String {
+pub(crate) fn list(known: KnownKeys, key: &str, words: &[&str]) -> String {
     let form = |words: &[&str]| {
         let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
         format!("write {key} = [{}]", words.join(", "))
     };
-    if matches!(schema.takes(key), Some(Takes::Ids | Takes::Names)) {
+    if matches!(known.takes(key), Some(Takes::Ids | Takes::Names)) {
         return format!(
             "write a list of words in quotes, as in {}",
-            schema.example(key)
+            known.example(key)
         );
     }
     if words.iter().any(|word| word.contains(['"', '\\', '\n'])) {
-        return format!("write {}", schema.example(key));
+        return format!("write {}", known.example(key));
     }
-    let Some(Takes::Words(known)) = schema.takes(key) else {
+    let Some(Takes::Words(list)) = known.takes(key) else {
         return form(words);
     };
-    let known = known();
-    let near = |word: &&str| did_you_mean(word, known.iter().copied());
+    let list = list();
+    let near = |word: &&str| did_you_mean(word, list.iter().copied());
     match words.iter().map(near).collect::<Option<Vec<&str>>>() {
         Some(near) => form(&near),
-        None => format!("write {}, of {}", schema.example(key), known.join(", ")),
+        None => format!("write {}, of {}", known.example(key), list.join(", ")),
     }
 }
 
@@ -62,28 +63,31 @@ mod tests {
     #[test]
     fn both_sides_stay_both() {
         let each = "write side = \"each\": one side after the other";
-        assert_eq!(one(&SCHEMA, "side", &["left", "right"]), each);
-        assert_eq!(one(&SCHEMA, "side", &["Right", "left"]), each);
-        assert_eq!(one(&SCHEMA, "side", &parts("left and right")), each);
-        assert_eq!(one(&SCHEMA, "side", &parts("left/right")), each);
-        let either = one(&SCHEMA, "side", &["both sides"]);
+        assert_eq!(one(SCHEMA.anywhere(), "side", &["left", "right"]), each);
+        assert_eq!(one(SCHEMA.anywhere(), "side", &["Right", "left"]), each);
+        assert_eq!(
+            one(SCHEMA.anywhere(), "side", &parts("left and right")),
+            each
+        );
+        assert_eq!(one(SCHEMA.anywhere(), "side", &parts("left/right")), each);
+        let either = one(SCHEMA.anywhere(), "side", &["both sides"]);
         assert!(either.contains("\"each\"") && either.contains("\"both\""));
         assert_eq!(
-            one(&SCHEMA, "side", &["left", "left"]),
+            one(SCHEMA.anywhere(), "side", &["left", "left"]),
             "takes one: both, each, alternating, left, right"
         );
     }
 
     #[test]
     fn no_word_is_chosen_among_several() {
-        let said = one(&SCHEMA, "when", &["bedtime", "morning"]);
+        let said = one(SCHEMA.anywhere(), "when", &["bedtime", "morning"]);
         assert!(said.starts_with("takes one: morning, "), "{said}");
         assert_eq!(
-            one(&SCHEMA, "say", &["Slowly.", "Breathe."]),
+            one(SCHEMA.anywhere(), "say", &["Slowly.", "Breathe."]),
             "write say = \"Slowly. Breathe.\""
         );
         assert_eq!(
-            one(&SCHEMA, "name", &["A", "B"]),
+            one(SCHEMA.anywhere(), "name", &["A", "B"]),
             "write name = \"...\", with one text"
         );
     }
@@ -91,19 +95,19 @@ mod tests {
     #[test]
     fn lists_keep_every_word_that_would_be_read() {
         assert_eq!(
-            list(&SCHEMA, "props", &["chair", "wall"]),
+            list(SCHEMA.anywhere(), "props", &["chair", "wall"]),
             "write props = [\"chair\", \"wall\"]"
         );
         assert_eq!(
-            list(&SCHEMA, "audience", &["adults"]),
+            list(SCHEMA.anywhere(), "audience", &["adults"]),
             "write audience = [\"adult\"]"
         );
         assert!(
-            list(&SCHEMA, "audience", &["everybody"])
+            list(SCHEMA.anywhere(), "audience", &["everybody"])
                 .starts_with("write audience = [\"...\"], of adult")
         );
         assert_eq!(
-            list(&SCHEMA, "hazards", &["calf-strech"]),
+            list(SCHEMA.anywhere(), "hazards", &["calf-strech"]),
             "write a list of words in quotes, as in hazards = [\"...\"]"
         );
     }

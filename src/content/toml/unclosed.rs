@@ -11,7 +11,7 @@ use crate::content::toml::schema::Schema;
 const MOST_OPEN: usize = 100;
 
 /// A list, table or text that never ends and hides what comes after it.
-pub(crate) fn find(schema: &Schema, text: &str, errors: &[ParseError]) -> Option<Obstacle> {
+pub(crate) fn find(schema: &'static Schema, text: &str, errors: &[ParseError]) -> Option<Obstacle> {
     let open_text = errors
         .iter()
         .find(|error| error.kind == ParseErrorKind::OpenMultiLine);

@@ -5,12 +5,11 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::content::keys::figure::ARROW_KEYS;
 use crate::content::toml::fields::{Fields, unknown_word};
 use crate::figure::read::aim::TURNS;
 use crate::figure::read::layer::{Arrow, Sourced};
 use crate::figure::words::joint::Joint;
-
-const KEYS: &[&str] = &["at", "dir", "to", "length", "gap"];
 
 /// Units of an arrow.
 const LENGTHS: RangeInclusive<f64> = 3.0..=60.0;
@@ -31,7 +30,7 @@ pub(crate) fn decode(fields: &Fields<'_, '_>) -> Option<Vec<Sourced<Arrow>>> {
                 joint(fields, &typed).map(Arrow::Way)
             }
             DeValue::Table(table) => {
-                let arrow = fields.within(table, item.span(), "an arrow", KEYS);
+                let arrow = fields.within(table, item.span(), ARROW_KEYS);
                 straight(&arrow)
             }
             _ => {
@@ -54,12 +53,14 @@ fn straight(arrow: &Fields<'_, '_>) -> Option<Arrow> {
             arrow.missing(key, example);
         }
     }
+    let at = arrow.text("at").and_then(|at| joint(arrow, &at));
+    let direction = arrow.decimal("dir", TURNS);
     Some(Arrow::Straight {
         to: arrow.flag("to"),
         length: arrow.decimal("length", LENGTHS).unwrap_or(11.0),
         gap: arrow.decimal("gap", GAPS).unwrap_or(6.0),
-        at: joint(arrow, &arrow.text("at")?)?,
-        direction: arrow.decimal("dir", TURNS)?,
+        at: at?,
+        direction: direction?,
     })
 }
 

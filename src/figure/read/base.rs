@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::figures::Written;
+use crate::content::keys::figure::BASE_KEYS;
 use crate::content::toml::fields::{unknown_id, unknown_word};
 use crate::figure::read::decode;
 use crate::figure::read::layer::{FigureLayer, Sourced};
@@ -278,7 +279,7 @@ fn placed(found: Diagnostic, at: &Sourced<String>) -> Diagnostic {
 /// The bases of a file, each with whether it is sound.
 fn read(file: &Written) -> (Vec<(String, FigureLayer, bool)>, Vec<Diagnostic>) {
     file.bases(|name, table| {
-        let layer = decode::decode(table, "a base");
+        let layer = decode::decode(table, BASE_KEYS);
         (name.get_ref().clone(), layer, table.is_sound())
     })
 }

@@ -6,7 +6,9 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::figures::decode::TablePart as Table;
+use crate::content::keys::figure::{FRAME_KEYS, LEFT_KEYS, RIGHT_KEYS};
 use crate::content::toml::fields::{Fields, unknown_word};
+use crate::content::toml::key::Keys;
 use crate::content::vocabulary::Word;
 use crate::figure::read::aim::{TURNS, aim, angle};
 use crate::figure::read::layer::{FigureLayer, Sourced};
@@ -16,38 +18,6 @@ use crate::figure::words::kept::Anchor;
 use crate::figure::words::segment::{Limb, Trunk};
 use crate::figure::words::side::Side;
 
-/// The keys of a table that sets a posture, between others that only this table has.
-macro_rules! posture_keys {
-    ([$($first:literal),*], [$($last:literal),*]) => {
-        &[
-            $($first,)*
-            "rest", "torso", "waist", "chest", "head", "arm", "forearm", "hand", "thigh", "shin", "foot", "elbow",
-            "left", "right", "pelvis", "twist", "face", "touch", "hide", "order", "front", "air", "highlight",
-            $($last,)*
-        ]
-    };
-}
-
-/// The keys of a figure and of a base.
-pub const KEYS: &[&str] = posture_keys!(
-    ["base", "view", "on"],
-    [
-        "props",
-        "anchor",
-        "keep",
-        "alternate",
-        "period",
-        "ease",
-        "arrow",
-        "focus",
-        "frames"
-    ]
-);
-/// The keys of a keyframe.
-pub const FRAME_KEYS: &[&str] = posture_keys!([], ["move", "hold"]);
-/// The keys of `left` and `right`.
-const SIDE_KEYS: &[&str] = &["arm", "forearm", "hand", "thigh", "shin", "foot", "elbow"];
-
 /// Seconds of a loop, and of its parts.
 const PERIODS: RangeInclusive<f64> = 0.2..=60.0;
 const PARTS: RangeInclusive<f64> = 0.0..=60.0;
@@ -55,8 +25,8 @@ const PARTS: RangeInclusive<f64> = 0.0..=60.0;
 const MOST_FRAMES: usize = 12;
 
 /// Reads the table of a figure or of a base.
-pub(crate) fn decode(table: &Table<'_, '_>, what: &'static str) -> FigureLayer {
-    let fields = table.fields(what, KEYS);
+pub(crate) fn decode(table: &Table<'_, '_>, keys: Keys) -> FigureLayer {
+    let fields = table.fields(keys);
     let mut layer = posture(&fields);
     layer.base = fields.text("base").map(given);
     layer.view = fields.word("view").map(Spanned::into_inner);
@@ -96,11 +66,11 @@ fn posture(fields: &Fields<'_, '_>) -> FigureLayer {
     }
     limbs(fields, &Side::BOTH, &mut layer);
     for side in Side::BOTH {
-        let what = match side {
-            Side::Left => "the left side",
-            Side::Right => "the right side",
+        let keys = match side {
+            Side::Left => LEFT_KEYS,
+            Side::Right => RIGHT_KEYS,
         };
-        if let Some(own) = fields.table(side.as_str(), what, SIDE_KEYS) {
+        if let Some(own) = fields.table(side.as_str(), keys) {
             limbs(&own, &[side], &mut layer);
         }
     }
@@ -157,7 +127,7 @@ fn frames(fields: &Fields<'_, '_>) -> Option<Vec<FigureLayer>> {
         .into_iter()
         .take(MOST_FRAMES)
         .map(|(table, span)| {
-            let frame = fields.within(table, span, "a frame", FRAME_KEYS);
+            let frame = fields.within(table, span, FRAME_KEYS);
             let mut layer = posture(&frame);
             layer.moving = frame.decimal("move", PARTS);
             layer.hold = frame.decimal("hold", PARTS);

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use crate::content::diagnostic::{Diagnostic, any_error};
 use crate::content::format;
 use crate::content::keys::SCHEMA;
+use crate::content::keys::profile::{KEYS, OLDER};
 use crate::content::safety::meaning::{Meaning, Meanings};
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::folded::fold;
@@ -18,7 +19,6 @@ use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::{is_pregnancy, is_trimester};
 use crate::plan::profile::day::Day;
 use crate::plan::profile::decode_dates::{birth_year, check_birth, check_due, day, due, names};
-use crate::plan::profile::keys::{KEYS, OLDER};
 use crate::plan::profile::model::Profile;
 use crate::plan::profile::names::name_of;
 use crate::plan::profile::standing::{MOST_SAID, Standing};
@@ -101,7 +101,7 @@ fn writes_due(text: &str) -> bool {
 }
 
 fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
-    let fields = Fields::root(document, "the profile", KEYS);
+    let fields = Fields::root(document, KEYS);
     fields.whole("format", 1..=1);
     let birth = fields.date("birth-of-child");
     let (due, due_at) = due(&fields, today);
@@ -139,7 +139,7 @@ fn walk(document: &Document<'_>, safety: &Safety, today: NaiveDate) -> Profile {
         let found = Diagnostic::error("`caesarean` needs the day of the birth");
         let help = format!(
             "add {}, or delete `caesarean`",
-            SCHEMA.example("birth-of-child")
+            SCHEMA.within(KEYS).example("birth-of-child")
         );
         fields.report(found.at(fields.key_span("caesarean")).help(help));
     }
@@ -247,7 +247,7 @@ fn condition(
 
 /// A week of pregnancy, which its words stand for, is not made up.
 fn how_to_say_pregnancy() -> String {
-    let [due, week, on] = ["due", "week", "week-on"].map(|key| SCHEMA.example(key));
+    let [due, week, on] = ["due", "week", "week-on"].map(|key| SCHEMA.within(KEYS).example(key));
     format!("write {due}, or {week} and {on}")
 }
 
@@ -311,6 +311,10 @@ fn emergency_number(fields: &Fields<'_, '_>) -> Option<String> {
     }
     let found = Diagnostic::error(format!("`{key}` is not a phone number"));
     let at = fields.value(key).map_or(fields.span(), Spanned::span);
-    fields.report(found.at(at).help(format!("write {}", SCHEMA.example(key))));
+    fields.report(
+        found
+            .at(at)
+            .help(format!("write {}", SCHEMA.within(KEYS).example(key))),
+    );
     None
 }

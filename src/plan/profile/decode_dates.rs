@@ -7,13 +7,13 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::keys::SCHEMA;
+use crate::content::keys::profile::{KEYS, OLDER};
 use crate::content::toml::document::Document;
 use crate::content::toml::fields::Fields;
 use crate::plan::profile::day::{
     Day, MOST_DAYS_PAST, MOST_DAYS_TO_COME, MOST_WEEKS, PREGNANCY, days_of_pregnancy,
 };
 use crate::plan::profile::implausible::{ImplausibleBirth, ImplausibleDue};
-use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 
 /// Nobody alive was born before.
@@ -112,7 +112,7 @@ pub(crate) fn due(fields: &Fields<'_, '_>, today: NaiveDate) -> (Option<Day>, &'
         } else {
             found
         };
-        let help = format!("add {}", SCHEMA.example(lacks));
+        let help = format!("add {}", SCHEMA.within(KEYS).example(lacks));
         fields.report(found.at(fields.key_span(key)).help(help));
     }
     (Some(counted.map_or(Day::Unclear, Day::On)), key)
@@ -190,7 +190,7 @@ pub(crate) fn birth_year(
     let mut possible = numbers.filter_map(|number| number.parse::<u32>().ok());
     let write = match possible.find(|year| years.contains(year)) {
         Some(year) => format!("write birth-year = {year}"),
-        None => format!("write {}", SCHEMA.example("birth-year")),
+        None => format!("write {}", SCHEMA.within(KEYS).example("birth-year")),
     };
     let found = Diagnostic::error(said).at(value.span());
     let holds = "until then the rules for 65 and older apply";
@@ -214,7 +214,7 @@ pub(crate) fn check_due(fields: &Fields<'_, '_>, due: NaiveDate, key: &str, toda
             format!(
                 "check the year, or add the birth of this child, as in {}; until then this counts as a pregnancy past its \
                  due date",
-                SCHEMA.example("birth-of-child")
+                SCHEMA.within(KEYS).example("birth-of-child")
             ),
         ),
     };

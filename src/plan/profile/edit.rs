@@ -15,12 +15,11 @@ use crate::content::edit::shape::{NewKey, Shape};
 use crate::content::edit::stuck::Stuck;
 use crate::content::format;
 use crate::content::format::FORMAT;
+use crate::content::keys::profile::{KEYS, OLDER};
 use crate::content::toml::fields::Fields;
 use crate::content::toml::line::{is_key, line_at, line_start};
 use crate::content::vocabulary::Word as _;
 use crate::plan::profile::day::Day;
-use crate::plan::profile::keys::KEYS;
-use crate::plan::profile::keys::OLDER;
 use crate::plan::profile::model::Profile;
 
 /// The start of a new file.
@@ -31,7 +30,6 @@ format = 1
 ";
 
 static SHAPE: Shape = Shape {
-    what: "the profile",
     keys: KEYS,
     tables: &[],
     new_key: NewKey::Last,
@@ -199,12 +197,12 @@ pub fn key_at(text: &str, byte: usize) -> Option<&'static str> {
         start = line_start(text, start.checked_sub(1)?);
     }
     let document = format::parse(text);
-    let fields = Fields::root(&document, SHAPE.what, SHAPE.keys);
-    let is_here = |key: &&&str| {
+    let fields = Fields::root(&document, SHAPE.keys);
+    let is_here = |key: &&str| {
         let name = fields.written(key);
         name.is_some_and(|name| line_start(text, name.start) == start)
     };
-    KEYS.iter().find(is_here).copied()
+    KEYS.names().find(is_here)
 }
 
 /// Returns the value text of a key, where it fits on a line.

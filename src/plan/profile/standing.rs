@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::keys::SCHEMA;
+use crate::content::keys::profile::KEYS;
 use crate::content::safety::meaning::{Meaning, Meanings};
 use crate::content::safety::rulebook::Safety;
 use crate::content::text::alike::did_you_mean;
@@ -13,7 +14,6 @@ use crate::content::vocabulary::PROPS;
 use crate::plan::profile::dates::is_older;
 use crate::plan::profile::dates::pregnancies;
 use crate::plan::profile::day::Day;
-use crate::plan::profile::keys::KEYS;
 use crate::plan::profile::model::Profile;
 
 /// Keys that people add for themselves, and that say nothing of what they have.
@@ -148,12 +148,17 @@ fn said(text: &str) -> Vec<StandingWord> {
     let mut said: Vec<(String, bool)> = Vec::new();
     if let Ok(root) = DeTable::parse(text) {
         let root = root.get_ref();
-        let free = || KEYS.iter().copied().filter(|key| !root.contains_key(*key));
+        let free = || KEYS.names().filter(|key| !root.contains_key(*key));
         for (key, value) in root {
             if !may_hold_conditions(key.get_ref()) {
                 continue;
             }
-            if key.get_ref() != "conditions" && SCHEMA.meant_key(key.get_ref(), free()).is_none() {
+            if key.get_ref() != "conditions"
+                && SCHEMA
+                    .within(KEYS)
+                    .meant_key(key.get_ref(), free())
+                    .is_none()
+            {
                 said.extend(says_so(key.get_ref(), value));
             }
             texts(value, &mut said);
@@ -167,7 +172,7 @@ fn said(text: &str) -> Vec<StandingWord> {
                     holds = may_hold_conditions(key);
                     if holds
                         && key != "conditions"
-                        && SCHEMA.meant_key(key, KEYS.iter().copied()).is_none()
+                        && SCHEMA.within(KEYS).meant_key(key, KEYS.names()).is_none()
                     {
                         said.push((key.to_owned(), true));
                     }
@@ -207,7 +212,7 @@ fn denies(line: &str) -> bool {
 
 fn may_hold_conditions(key: &str) -> bool {
     let key = key.to_lowercase().replace('_', "-");
-    key == "conditions" || !KEYS.iter().any(|known| known.replace('_', "-") == key)
+    key == "conditions" || !KEYS.names().any(|known| known.replace('_', "-") == key)
 }
 
 /// The texts in a value.

@@ -25,7 +25,7 @@ impl Explainer<'_> {
         let (said, help) = match value.chars().next() {
             Some('"' | '\'') if self.place.after.starts_with(',') => (
                 "several texts on one line",
-                several_quoted(self.schema, key, value),
+                several_quoted(self.known, key, value),
             ),
             Some('"' | '\'') if self.place.after.contains('=') => (
                 "two keys on one line",
@@ -45,19 +45,19 @@ impl Explainer<'_> {
             ),
             Some(_) if value.trim_end_matches(',').parse::<f64>().is_ok() => (
                 "this number has a comma after it",
-                bare_number(self.schema, key, value.trim_end_matches(',')),
+                bare_number(self.known, key, value.trim_end_matches(',')),
             ),
             Some(_) if value.trim_end_matches(';').parse::<f64>().is_ok() => {
                 ("`;` does not belong here", "delete it".to_owned())
             }
             Some(_) if value.replacen(',', ".", 1).parse::<f64>().is_ok() => (
                 "a number needs a decimal point, not a comma",
-                bare_number(self.schema, key, &value.replacen(',', ".", 1)),
+                bare_number(self.known, key, &value.replacen(',', ".", 1)),
             ),
-            Some(_) if self.schema.counted(key).is_some() => {
-                ("this must be a number", in_form(self.schema, key, value))
+            Some(_) if self.known.counted(key).is_some() => {
+                ("this must be a number", in_form(self.known, key, value))
             }
-            Some(_) => ("text must be in quotes", in_form(self.schema, key, value)),
+            Some(_) => ("text must be in quotes", in_form(self.known, key, value)),
         };
         Diagnostic::error(said).help(help)
     }

@@ -4,8 +4,8 @@ use crate::content::calendar::{self, Date};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::toml::bare::{bare_number, lasting, number_form, quoted};
 use crate::content::toml::explain::Explainer;
+use crate::content::toml::key::Takes;
 use crate::content::toml::place::{LinePlace, SET_QUOTES};
-use crate::content::toml::schema::Takes;
 
 impl Explainer<'_> {
     /// A value that is neither text in quotes, nor a number, nor anything else.
@@ -19,7 +19,7 @@ impl Explainer<'_> {
         }
         let key = self.place.key();
         let value = self.place.whole(value);
-        let example = self.schema.example(key);
+        let example = self.known.example(key);
         let bare = value.trim_matches(SET_QUOTES).trim_matches('"');
         let (said, help) = match value.to_lowercase().as_str() {
             "" => {
@@ -31,23 +31,23 @@ impl Explainer<'_> {
             _ if value.starts_with(SET_QUOTES) => {
                 ("these are not straight quotes", format!("write \"{bare}\""))
             }
-            _ if self.schema.is_date(key) => ("this must be a date", self.date_help(key, bare)),
+            _ if self.known.is_date(key) => ("this must be a date", self.date_help(key, bare)),
             _ if value
                 .strip_suffix(';')
                 .is_some_and(|it| it.trim().parse::<f64>().is_ok()) =>
             {
                 ("`;` does not belong here", "delete it".to_owned())
             }
-            _ if self.schema.is_number(key) => {
-                ("this must be a number", number_form(self.schema, key, bare))
+            _ if self.known.is_number(key) => {
+                ("this must be a number", number_form(self.known, key, bare))
             }
-            _ if let Some(help) = lasting(self.schema, key, "", bare) => {
+            _ if let Some(help) = lasting(self.known, key, "", bare) => {
                 ("a duration must be in quotes", help)
             }
             _ if !self.place.before.trim_end().ends_with('=') => {
                 ("text must be in quotes", format!("write \"{bare}\""))
             }
-            _ => ("text must be in quotes", quoted(self.schema, key, "", bare)),
+            _ => ("text must be in quotes", quoted(self.known, key, "", bare)),
         };
         Diagnostic::error(said).help(help)
     }
@@ -58,7 +58,7 @@ impl Explainer<'_> {
         match calendar::date(all).or_else(|| calendar::date(typed)) {
             Some(Date::On(date)) => format!("write {key} = {date}"),
             Some(Date::Either(one, other)) => calendar::either(key, one, other),
-            None => format!("write {}", self.schema.example(key)),
+            None => format!("write {}", self.known.example(key)),
         }
     }
 
@@ -80,17 +80,17 @@ impl Explainer<'_> {
             decimals if decimals.starts_with('.') => format!("0{decimals}"),
             whole => whole.to_owned(),
         };
-        if self.schema.lasting(key).is_some() && number.parse::<f64>().is_err() {
+        if self.known.lasting(key).is_some() && number.parse::<f64>().is_err() {
             return self.unquoted(value);
         }
-        let help = match self.schema.takes(key) {
+        let help = match self.known.takes(key) {
             Some(Takes::Date) => self.date_help(key, value),
             Some(Takes::Digits) => format!("write {key} = \"{value}\""),
-            _ if number.parse::<f64>().is_ok() => bare_number(self.schema, key, &number),
+            _ if number.parse::<f64>().is_ok() => bare_number(self.known, key, &number),
             Some(Takes::Sum) if value.contains('+') => format!("write {key} = \"{value}\""),
-            _ => number_form(self.schema, key, value),
+            _ => number_form(self.known, key, value),
         };
-        let said = if self.schema.is_date(key) {
+        let said = if self.known.is_date(key) {
             "this is not a date"
         } else {
             "this is not a number"

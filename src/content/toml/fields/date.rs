@@ -61,7 +61,7 @@ impl Fields<'_, '_> {
             let found = Diagnostic::error(format!("`{key}` is not {what}"));
             let help = format!("write {}", self.example(key));
             let text = value.get_ref().as_str();
-            let fault = text.filter(|_| self.document.schema().is_date(key));
+            let fault = text.filter(|_| self.known().is_date(key));
             let fault = fault.and_then(calendar::fault).map(str::to_owned);
             self.report(found.at(value.span()).help(help).maybe_help(fault));
         }

@@ -5,17 +5,21 @@ use crate::content::toml::fields::Fields;
 impl Fields<'_, '_> {
     /// Returns the help for an unknown key, and the key that it was meant for.
     pub(crate) fn help_for(&self, typed: &str) -> (String, Option<&'static str>) {
-        let schema = self.document.schema();
-        let free = || self.keys.iter().copied().filter(|key| !self.has(key));
-        if !schema.is_alias(typed, free())
-            && let Some(help) = schema.right_place(self.what, typed)
+        let known = self.known();
+        let free = || self.keys.names().filter(|key| !self.has(key));
+        if !known.is_alias(typed, free())
+            && let Some(help) = known.right_place(self.keys.what, typed)
         {
             return (help.to_owned(), None);
         }
-        match schema.meant_key(typed, free()) {
+        match known.meant_key(typed, free()) {
             Some(meant) => (format!("did you mean `{meant}`?"), Some(meant)),
             None => (
-                format!("{} has the keys {}", self.what, self.keys.join(", ")),
+                format!(
+                    "{} has the keys {}",
+                    self.keys.what,
+                    self.keys.names().collect::<Vec<_>>().join(", ")
+                ),
                 None,
             ),
         }

@@ -13,7 +13,7 @@ use crate::content::duration::parse::{self, Unreadable, parse_range};
 use crate::content::duration::{self, written};
 use crate::content::toml::counted::QUOTES;
 use crate::content::toml::fields::Fields;
-use crate::content::toml::schema::Counted;
+use crate::content::toml::key::Counted;
 
 impl Fields<'_, '_> {
     /// A whole number within `limits`.
@@ -28,7 +28,7 @@ impl Fields<'_, '_> {
                     limits,
                     is_range: false,
                 };
-                let help = one.help(self.document.schema(), key, string, (QUOTES, self.suffix()));
+                let help = one.help(self.known(), key, string, (QUOTES, self.suffix()));
                 self.wrong_type(key, "a whole number", value, Some(help));
                 return None;
             }
@@ -77,7 +77,7 @@ impl Fields<'_, '_> {
             DeValue::Float(number) => number.as_str().parse().ok(),
             other => {
                 let meant = other.as_str().and_then(|text| meant_number(key, text));
-                let form = || format!("write {}", self.document.schema().example_of_number(key));
+                let form = || format!("write {}", self.known().example_of_number(key));
                 self.wrong_type(key, "a number", value, Some(meant.unwrap_or_else(form)));
                 return None;
             }
@@ -105,7 +105,7 @@ impl Fields<'_, '_> {
     /// Returns the addition for words behind a value that belong to another key.
     fn suffix(&self) -> &'static str {
         let suffix = &self.document.schema().suffix;
-        if self.keys.contains(&suffix.key) {
+        if self.keys.has(suffix.key) {
             suffix.here
         } else {
             suffix.elsewhere
@@ -144,7 +144,7 @@ impl Fields<'_, '_> {
                 let help = if limits.contains(&lower) && limits.contains(&upper) {
                     format!("write {key} = \"{upper}-{lower}\"")
                 } else {
-                    counted.form_within(self.document.schema(), key)
+                    counted.form_within(self.known(), key)
                 };
                 self.report(
                     Diagnostic::error(format!("`{key}`: the range is in the wrong order"))
@@ -161,8 +161,7 @@ impl Fields<'_, '_> {
                 None
             }
             None => {
-                let help =
-                    counted.help(self.document.schema(), key, string, (QUOTES, self.suffix()));
+                let help = counted.help(self.known(), key, string, (QUOTES, self.suffix()));
                 self.wrong_type(key, "a whole number or a range", value, Some(help));
                 None
             }
@@ -178,7 +177,7 @@ impl Fields<'_, '_> {
             let meant = format!("{}-{}", written(range.lower), written(range.upper));
             let span = self.value(key).map_or(self.span(), Spanned::span);
             let found = Diagnostic::error(message).at(span);
-            let ranged = self.document.schema().ranged();
+            let ranged = self.known().ranged();
             self.report(found.help(one.help(key, "", &[meant], &ranged)));
             return None;
         }
@@ -208,7 +207,7 @@ impl Fields<'_, '_> {
             }
             _ => {
                 let item = self.only_item(value).map(|item| item.trim_matches('"'));
-                let (lead, ranged) = (format!("{key} = "), self.document.schema().ranged());
+                let (lead, ranged) = (format!("{key} = "), self.known().ranged());
                 let help = item.map(|item| lasting.help(key, &lead, &guess::meant(item), &ranged));
                 self.wrong_type(key, "a duration", value, help);
                 return None;
@@ -236,13 +235,13 @@ impl Fields<'_, '_> {
         value: &Spanned<DeValue<'_>>,
         Unreadable { why, meant }: Unreadable,
     ) {
-        let schema = self.document.schema();
+        let known = self.known();
         let text = value.get_ref().as_str();
-        let (meant, suffix) = match text.and_then(schema.suffix.strip) {
+        let (meant, suffix) = match text.and_then(known.schema.suffix.strip) {
             Some(duration) => (guess::meant(duration.trim()), self.suffix()),
             None => (meant, ""),
         };
-        let help = lasting.help(key, "", &meant, &schema.ranged());
+        let help = lasting.help(key, "", &meant, &known.ranged());
         let found = Diagnostic::error(format!("`{key}`: {why}")).at(value.span());
         self.report(found.help(help + suffix));
     }

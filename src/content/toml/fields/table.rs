@@ -9,21 +9,17 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::text::composed::composed;
 use crate::content::text::forbidden;
 use crate::content::toml::fields::Fields;
+use crate::content::toml::key::Keys;
 
 impl<'t, 's> Fields<'t, 's> {
     /// A table.
-    pub(crate) fn table(
-        &self,
-        key: &str,
-        what: &'static str,
-        keys: &'static [&'static str],
-    ) -> Option<Self> {
+    pub(crate) fn table(&self, key: &str, keys: Keys) -> Option<Self> {
         let value = self.value(key)?;
         let DeValue::Table(table) = value.get_ref() else {
             self.wrong_type(key, "a table", value, None);
             return None;
         };
-        Some(self.within(table, value.span(), what, keys))
+        Some(self.within(table, value.span(), keys))
     }
 
     /// Returns whether a table is written there.

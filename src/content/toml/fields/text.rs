@@ -10,7 +10,7 @@ use crate::content::text::composed::composed;
 use crate::content::text::forbidden;
 use crate::content::toml::fields::length::{LONGEST_LINE, LONGEST_TEXT, MOST_ENTRIES, too_wide};
 use crate::content::toml::fields::{Fields, kind, unknown_word};
-use crate::content::toml::schema::Takes;
+use crate::content::toml::key::Takes;
 use crate::content::toml::several;
 use crate::content::vocabulary::{Word, words};
 use crate::content::wording::{self, Wording};
@@ -57,17 +57,17 @@ impl Fields<'_, '_> {
     /// Reports that text was wanted.
     fn not_text(&self, part: TextPart<'_>, value: &Spanned<DeValue<'_>>) {
         let (TextPart::Whole(key) | TextPart::Entry(key) | TextPart::Line(key)) = part;
-        let schema = self.document.schema();
+        let known = self.known();
         let typed = self.document.typed(value.span());
         let help = match (part, value.get_ref()) {
             (TextPart::Entry(_), DeValue::Array(_) | DeValue::Table(_)) => None,
-            (TextPart::Entry(_), _) => (!matches!(schema.takes(key), Some(Takes::Names)))
+            (TextPart::Entry(_), _) => (!matches!(known.takes(key), Some(Takes::Names)))
                 .then(|| format!("write \"{typed}\"")),
             _ if self.form(key).is_some() => None,
             (_, DeValue::Table(_)) => Some(format!("write {key} = \"...\"")),
             (_, DeValue::Array(list)) => Some(match texts_of(list)[..] {
                 [one] => format!("write {key} = \"{one}\""),
-                ref texts => several::one(schema, key, texts),
+                ref texts => several::one(known, key, texts),
             }),
             _ => Some(format!("write {key} = \"{typed}\"")),
         };
@@ -224,7 +224,7 @@ impl Fields<'_, '_> {
                     key,
                     "a list",
                     value,
-                    Some(several::list(self.document.schema(), key, &items)),
+                    Some(several::list(self.known(), key, &items)),
                 );
                 Vec::new()
             }
@@ -255,7 +255,7 @@ impl Fields<'_, '_> {
         let typed = value.get_ref().as_array().map(texts_of).unwrap_or_default();
         let help = match typed[..] {
             [one] if W::parse(one).is_some() => format!("write {key} = \"{one}\""),
-            [_, _, ..] => several::one(self.document.schema(), key, &typed),
+            [_, _, ..] => several::one(self.known(), key, &typed),
             _ => format!("known: {}", words::<W>().join(", ")),
         };
         self.wrong_type(key, "text in quotes", value, Some(help));
@@ -276,10 +276,10 @@ impl Fields<'_, '_> {
             let parts = several::parts(typed.get_ref());
             let known = W::ALL.iter().map(|word| word.as_str());
             let mut found = unknown_word(W::WHAT, typed, known);
-            let schema = self.document.schema();
+            let known = self.known();
             let is_several = parts.len() > 1 && parts.iter().all(|part| W::parse(part).is_some());
-            let several = || is_several.then(|| several::one(schema, key, &parts));
-            if let Some(help) = schema.meant_word(key, &parts).or_else(several) {
+            let several = || is_several.then(|| several::one(known, key, &parts));
+            if let Some(help) = known.meant_word(key, &parts).or_else(several) {
                 found.help.clear();
                 found = found.help(help);
             }
