@@ -177,6 +177,19 @@ impl Dose {
         }
     }
 
+    /// The lesser of two doses of one kind; of other pairs the first one.
+    fn lesser(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Hold(one), Self::Hold(other)) => Self::Hold(one.lesser(other)),
+            (Self::Reps(one), Self::Reps(other)) => Self::Reps(one.lesser(other)),
+            (Self::HeldReps(reps, hold), Self::HeldReps(other_reps, other_hold)) => {
+                Self::HeldReps(reps.lesser(other_reps), hold.lesser(other_hold))
+            }
+            (Self::Breaths(one), Self::Breaths(other)) => Self::Breaths(one.lesser(other)),
+            (same, _) => same,
+        }
+    }
+
     /// The dose with the lower ends of its ranges as what is played.
     #[must_use]
     pub(crate) fn low(self) -> Self {
@@ -191,6 +204,14 @@ impl Dose {
 }
 
 impl Amount {
+    /// The lesser dose and the fewer sets of two amounts.
+    fn lesser(self, other: Self) -> Self {
+        Self {
+            dose: self.dose.lesser(other.dose),
+            sets: self.sets.lesser(other.sets),
+        }
+    }
+
     /// True if something of it is a range.
     fn has_range(self) -> bool {
         let is_range = match self.dose {
@@ -223,6 +244,16 @@ impl Dosage {
     /// True if something of it is a range.
     pub(crate) fn has_range(&self) -> bool {
         self.amount.left.has_range() || self.amount.right.has_range()
+    }
+
+    /// The same for both sides at once: of each of dose and sets, that of the side that has less of it.
+    #[must_use]
+    pub(crate) fn of_lesser_side(&self) -> Self {
+        let Sided { left, right } = self.amount;
+        Self {
+            amount: Sided::both(left.lesser(right)),
+            ..*self
+        }
     }
 
     /// What a side is given to do; where no side is named, the left one's, which is that of both unless they differ.

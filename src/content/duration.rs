@@ -25,6 +25,17 @@ impl<T: Copy + PartialEq> Range<T> {
     }
 }
 
+impl<T: Copy + Ord> Range<T> {
+    /// The one of which less is played; of equals the first one.
+    pub(crate) fn lesser(self, other: Self) -> Self {
+        if other.played < self.played {
+            other
+        } else {
+            self
+        }
+    }
+}
+
 impl<T: Copy> Range<T> {
     /// A range of one value.
     pub const fn only(value: T) -> Self {

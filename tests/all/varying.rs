@@ -1,6 +1,8 @@
 //! Easier, harder and "that hurts" as they are kept: what the record says, and what a variant may be.
 
-use supple::content::vocabulary::{Sides, Surface};
+use supple::content::dose::Dose;
+use supple::content::duration::Range;
+use supple::content::vocabulary::{Side, Sides, Surface};
 use supple::player::event::Input;
 use supple::player::moment::Moment;
 use supple::player::record::Result;
@@ -112,6 +114,29 @@ fn an_easier_variant_keeps_to_the_one_side_that_is_worked() {
             .iter()
             .all(|variant| variant.sides == Sides::Both)
     );
+}
+
+#[test]
+fn an_easier_variant_for_both_sides_asks_for_no_more_than_the_lesser_one() {
+    let step = |dose: &str| {
+        timetable(&format!(
+            "format = 1\ntitle = \"Heels\"\ndiscipline = \"strength\"\n[[step]]\nexercise = \"calf-raise-one-leg\"\n{dose}\n"
+        ))
+    };
+    for (dose, reps, sets) in [
+        ("reps = { left = 12, right = 8 }", 8, 1),
+        ("reps = { left = 8, right = 12 }", 8, 1),
+        ("reps = 8\nsets = { left = 3, right = 2 }", 8, 2),
+        ("reps = 8\nsets = 2", 8, 2),
+    ] {
+        let timetable = step(dose);
+        let variant = &timetable.steps[0].easier[0];
+        assert_eq!(variant.sides, Sides::Both);
+        let amount = variant.dosage.of(Some(Side::Right));
+        assert_eq!(amount, variant.dosage.of(Some(Side::Left)));
+        assert_eq!(amount.dose, Dose::Reps(Range::only(reps)), "{dose}");
+        assert_eq!(amount.sets.played, sets, "{dose}");
+    }
 }
 
 #[test]

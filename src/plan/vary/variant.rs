@@ -99,6 +99,11 @@ fn variant(swaps: &Swaps<'_>, id: &str, step: &Planned) -> Option<Planned> {
         (one @ (Sides::Left | Sides::Right), Sides::Each) => one,
         (_, own) => own,
     };
+    // Both sides at once are asked for no more than the side that does less.
+    let dosage = match sides {
+        Sides::Both | Sides::Alternating => dosage.of_lesser_side(),
+        Sides::Each | Sides::Left | Sides::Right => dosage,
+    };
     Some(Planned {
         surface: Posture::of(step).surface_of(&own),
         sides,
