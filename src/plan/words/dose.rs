@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use crate::content::breath::{Breath, BreathPhase};
-use crate::content::dose::tempo::Tempo;
 use crate::content::dose::{Amount, Dose};
 use crate::content::duration::{Range, written};
 use crate::content::exertion::Exertion;
@@ -16,11 +15,15 @@ use crate::plan::words::numbers::{number_words, time_words};
 pub(crate) fn spoken(planned: &Planned, side: Option<Side>) -> Option<String> {
     let words = match planned.dosage.of(side).dose {
         Dose::Hold(hold) => time_words(hold.played),
-        Dose::Reps(reps) => match planned.dosage.phases(side) {
-            Some(phases) if phases.is_held() => held_words(planned, reps.played, phases.hold),
-            _ => times_words(reps.played),
-        },
-        Dose::HeldReps(reps, hold) => held_words(planned, reps.played, hold.played),
+        Dose::Reps(reps) => times_words(reps.played) + first_of_changing(planned),
+        Dose::HeldReps(reps, hold) => {
+            let changing = match planned.sides {
+                Sides::Alternating if planned.first == Side::Left => ", changing sides",
+                _ => first_of_changing(planned),
+            };
+            let (times, hold) = (times_words(reps.played), time_words(hold.played));
+            format!("{times}{changing}, hold {hold}")
+        }
         Dose::Breaths(breaths) if breaths.played == 1 => "one breath".to_owned(),
         Dose::Breaths(breaths) => format!("{} breaths", number_words(breaths.played)),
         Dose::Done => return None,
@@ -32,14 +35,13 @@ pub(crate) fn spoken(planned: &Planned, side: Option<Side>) -> Option<String> {
     })
 }
 
-/// `ten times, hold five seconds`, with `changing sides` where each one is done on the other side.
-fn held_words(planned: &Planned, times: u32, hold: Duration) -> String {
-    let changing = match planned.sides {
-        Sides::Alternating => ", changing sides",
-        Sides::Both | Sides::Each | Sides::Left | Sides::Right => "",
-    };
-    let (times, hold) = (times_words(times), time_words(hold));
-    format!("{times}{changing}, hold {hold}")
+/// The side that begins where sides change with each repetition; nothing for the left one, which begins where nobody says
+/// which.
+fn first_of_changing(planned: &Planned) -> &'static str {
+    match (planned.sides, planned.first) {
+        (Sides::Alternating, Side::Right) => ", changing sides, right side first",
+        _ => "",
+    }
 }
 
 fn times_words(times: u32) -> String {
@@ -82,7 +84,7 @@ pub(crate) fn dose(planned: &Planned) -> String {
     };
     match dosage.dose() {
         Dose::Reps(_) => words += &format!(", {} each", dosage.tempo.written()),
-        Dose::HeldReps(..) => words += &ways(dosage.tempo),
+        Dose::HeldReps(..) => words += &format!(", {} to move", dosage.tempo.written()),
         Dose::Hold(_) | Dose::Breaths(_) | Dose::Done => {}
     }
     if !dosage.amount.is_unequal() {
@@ -94,29 +96,27 @@ pub(crate) fn dose(planned: &Planned) -> String {
     if has_sets && !dosage.rest.is_zero() {
         words += &format!(", rest {}", written(dosage.rest));
     }
-    if planned.sides == Sides::Each {
-        words += match planned.order {
-            Order::OneSideFirst if has_sets => ", all sets of one side first",
-            Order::OneSideFirst | Order::SideBySide => "",
-        };
-        if planned.first == Side::Right {
-            words += ", right side first";
-        }
-    }
+    words += order(planned, has_sets);
+    words += first(planned);
     if let Some(breath) = planned.breath {
         words += &format!(", breath {}", pattern(breath));
     }
     words
 }
 
-/// The ways of a repetition whose hold stands beside it: `, 2s to move`, or `, out 1s, back 1s each`.
-fn ways(tempo: Tempo) -> String {
-    match tempo.held(Duration::ZERO) {
-        phases if phases.length().is_zero() => String::new(),
-        phases => match tempo {
-            Tempo::Whole(length) => format!(", {} to move", written(length)),
-            Tempo::Phases(_) => format!(", {} each", Tempo::Phases(phases).written()),
-        },
+/// `, all sets of one side first`; nothing where sides change within each set.
+fn order(planned: &Planned, has_sets: bool) -> &'static str {
+    match (planned.sides, planned.order) {
+        (Sides::Each, Order::OneSideFirst) if has_sets => ", all sets of one side first",
+        _ => "",
+    }
+}
+
+/// `, right side first`; nothing for the left one, which begins where nobody says which.
+fn first(planned: &Planned) -> &'static str {
+    match (planned.sides, planned.first) {
+        (Sides::Each | Sides::Alternating, Side::Right) => ", right side first",
+        _ => "",
     }
 }
 
@@ -204,10 +204,10 @@ pub(crate) fn dose_short(planned: &Planned) -> String {
         return sides.join(", ");
     }
     let dose = dose_of_side(planned, None);
-    if planned.sides == Sides::Each && !dose.is_empty() {
-        format!("{dose} each")
-    } else {
-        dose
+    match planned.sides {
+        Sides::Each if !dose.is_empty() => format!("{dose} each"),
+        Sides::Alternating if planned.first == Side::Right => format!("{dose}, right first"),
+        _ => dose,
     }
 }
 
