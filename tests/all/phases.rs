@@ -54,6 +54,37 @@ fn the_state_says_what_to_do_of_a_held_repetition() {
 }
 
 #[test]
+fn a_screen_of_one_line_says_it_too() {
+    for (seconds, words) in [
+        (1.0, "ready 0:19"),
+        (20.5, "go 0:30"),
+        (23.0, "hold 0:27"),
+        (27.5, "let go 0:23"),
+        (29.5, "pause 0:21"),
+    ] {
+        let mut stage = playing_for(&[], ROUTINE);
+        stage.after(Duration::from_secs_f64(seconds));
+        for (width, height) in [(15, 3), (40, 2)] {
+            let screen = stage.screen(width, height);
+            assert!(
+                screen.trim_start().starts_with(words),
+                "{seconds}:\n{screen}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_small_screen_says_it_too() {
+    for (width, height) in [(16, 3), (20, 4), (20, 5), (30, 6)] {
+        let mut stage = playing_for(&[], ROUTINE);
+        stage.after(Duration::from_secs_f64(23.0));
+        let screen = stage.screen(width, height);
+        assert!(screen.to_lowercase().contains("hold"), "{screen}");
+    }
+}
+
+#[test]
 fn the_figure_goes_out_stays_and_comes_back_with_the_repetition() {
     let at = |seconds| figure(&screen(seconds));
     let held = at(22.5);

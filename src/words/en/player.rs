@@ -111,12 +111,18 @@ pub(crate) fn state(view: &View<'_>, go_on: &str, besides: usize) -> String {
     words.join(" · ")
 }
 
-/// What to do now of a repetition whose parts are told apart, and of breaths.
+/// What to do now: of a repetition whose parts are told apart, and of breaths.
 fn phase(view: &View<'_>) -> Option<&'static str> {
     let dosage = &view.step.planned.dosage;
     if matches!(dosage.of(view.segment.side).dose, Dose::Breaths(_)) {
         return Some("BREATHE");
     }
+    rep_phase(view)
+}
+
+/// What to do now of a repetition whose parts are told apart.
+fn rep_phase(view: &View<'_>) -> Option<&'static str> {
+    let dosage = &view.step.planned.dosage;
     let is_held = dosage.phases(view.segment.side)?.is_held();
     Some(match view.rep_moment(view.elapsed)?.phase {
         RepPhase::Out => "GO",
@@ -179,15 +185,17 @@ fn besides(view: &View<'_>) -> Vec<String> {
     }
 }
 
-/// The state in a word, for a screen of one line.
-pub(crate) const fn state_brief(phase: Phase, kind: SegmentKind) -> &'static str {
-    match (phase, kind) {
+/// The state in a word or two, for a screen of one line.
+pub(crate) fn state_brief(view: &View<'_>) -> String {
+    let words = match (view.phase, view.segment.kind) {
         (Phase::Paused(_), _) => "paused",
         (Phase::Running, SegmentKind::Prepare) => "ready",
         (Phase::Running, SegmentKind::Rest) => "rest",
         (Phase::Running, SegmentKind::Switch) => "switch",
+        (Phase::Running, SegmentKind::Work) => rep_phase(view).unwrap_or_default(),
         _ => "",
-    }
+    };
+    words.to_lowercase()
 }
 
 /// Returns the next part of the step: `then right leg`, `then set 2`.

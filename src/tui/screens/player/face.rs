@@ -58,6 +58,12 @@ impl<'a> PlayerView<'a> {
         }
     }
 
+    /// True while a repetition runs of which the parts are told apart.
+    pub(crate) fn is_in_a_rep_of_parts(&self) -> bool {
+        let view = &self.view;
+        view.phase == Phase::Running && view.rep_moment(view.elapsed).is_some()
+    }
+
     /// The large number, readable from the floor: seconds, or repetitions.
     pub(crate) fn big_number(&self) -> Option<String> {
         if let Phase::CountIn(left) = self.view.phase {
@@ -175,8 +181,7 @@ impl<'a> PlayerView<'a> {
             "" => String::new(),
             word => format!("{before}{word}{after}"),
         };
-        let state = words::state_brief(view.phase, view.segment.kind);
-        let state = spaced(state, "", " ");
+        let state = spaced(&words::state_brief(view), "", " ");
         let side = spaced(view.side().map_or("", words::side_letter), " ", "");
         let place = format!(" {}", words::place_brief(view));
         let fixed = state.len() + time.len() + side.len() + place.len() + 1;

@@ -73,7 +73,9 @@ impl PlayerView<'_> {
             return;
         }
         let width = usize::from(area.width);
-        if area.width < ONE_LINE.0 || area.height < ONE_LINE.1 {
+        // Beside digits that fill it, a screen of three lines has no room for what to do of a repetition.
+        let lowest = ONE_LINE.1 + u16::from(self.is_in_a_rep_of_parts());
+        if area.width < ONE_LINE.0 || area.height < lowest {
             let line = Line::styled(cut(&self.one_line(width), width), self.style());
             frame.render_widget(line, Rect { height: 1, ..area });
             return;
@@ -188,17 +190,19 @@ impl PlayerView<'_> {
             caution
         };
         let breath = u16::from(Breathing::of(&self.view).is_some());
+        // When to hold and when to let go matters more than the name.
+        let state = if self.is_in_a_rep_of_parts() { 10 } else { 8 };
         let mut slots = if self.zoom {
             vec![
                 slot(PlayerRow::Digits, digits, 10, false),
                 slot(PlayerRow::Name, 1, 9, false),
-                slot(PlayerRow::State, 1, 8, false),
+                slot(PlayerRow::State, 1, state, false),
             ]
         } else {
             vec![
                 slot(PlayerRow::Head, 1, 3, false),
                 slot(PlayerRow::Name, 1, 9, true),
-                slot(PlayerRow::State, 1, 8, false),
+                slot(PlayerRow::State, 1, state, false),
                 slot(PlayerRow::Digits, digits, 10, true),
                 slot(PlayerRow::Breath, breath, 7, true),
                 slot(PlayerRow::Caution, caution, 7, true),
