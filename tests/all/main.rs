@@ -9,6 +9,7 @@ mod claims;
 mod clock_change;
 mod commands;
 mod contrast;
+mod doses;
 mod drafts;
 mod emergency;
 mod figures;

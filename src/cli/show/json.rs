@@ -8,6 +8,8 @@ use toml::Spanned;
 use crate::cli::decided::Decided;
 use crate::cli::labels::Labels;
 use crate::cli::show::about::RoutineSheet;
+use crate::content::dose::Dosage;
+use crate::content::dose::sided::Sided;
 use crate::content::duration::written;
 use crate::content::evidence::Evidence;
 use crate::content::safety::condition::Condition;
@@ -64,7 +66,10 @@ struct JsonStep<'a> {
     /// `5 of 10`
     effort: Option<String>,
     side: &'static str,
+    /// Of the left side, where the sides differ.
     sets: u32,
+    /// Null where both sides have as many.
+    sets_by_side: Option<JsonSets>,
     rest: String,
     how: Vec<Cow<'a, str>>,
     feel: Option<Cow<'a, str>>,
@@ -73,6 +78,12 @@ struct JsonStep<'a> {
     caution: Option<&'a str>,
     cautions: &'a [String],
     props: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct JsonSets {
+    left: u32,
+    right: u32,
 }
 
 #[derive(Serialize)]
@@ -193,6 +204,11 @@ fn source<'a>(id: &'a str, known: Option<&'a Source>) -> JsonSource<'a> {
     }
 }
 
+fn sets_by_side(dosage: &Dosage) -> Option<JsonSets> {
+    let Sided { left, right } = dosage.amount.map(|amount| amount.sets.played);
+    (left != right).then_some(JsonSets { left, right })
+}
+
 fn step(step: &TimetableStep) -> JsonStep<'_> {
     let planned = &*step.planned;
     let filled = |text| words::filled(text, planned, None);
@@ -206,6 +222,7 @@ fn step(step: &TimetableStep) -> JsonStep<'_> {
         effort: planned.effort.map(words::dose::effort),
         side: planned.sides.as_str(),
         sets: planned.dosage.sets(),
+        sets_by_side: sets_by_side(&planned.dosage),
         rest: written(planned.dosage.rest),
         how: words::how(planned, None),
         feel: planned.feel.as_ref().map(filled),
