@@ -40,12 +40,12 @@ fn figure(screen: &str) -> Vec<String> {
 #[test]
 fn the_state_says_what_to_do_of_a_held_repetition() {
     let words = [
-        (1.0, "GET READY · 3×5 s held"),
-        (20.5, "GO · 5 s held"),
-        (23.0, "HOLD · 5 s held"),
-        (27.5, "LET GO · 5 s held"),
-        (29.5, "PAUSE · 5 s held"),
-        (31.0, "GO · 5 s held"),
+        (1.0, "GET READY · 3 times, hold 5 s"),
+        (20.5, "GO · hold 5 s"),
+        (23.0, "HOLD · for 5 s"),
+        (27.5, "LET GO · hold 5 s"),
+        (29.5, "PAUSE · hold 5 s"),
+        (31.0, "GO · hold 5 s"),
     ];
     for (seconds, words) in words {
         let screen = screen(seconds);

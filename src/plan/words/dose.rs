@@ -61,9 +61,10 @@ pub(crate) fn dose(planned: &Planned) -> String {
         let sides = sides_in_order(planned).map(|side| {
             let amount = dosage.of(Some(side));
             format!(
-                "{} {}{}",
+                "{} {}{}{}",
                 side_word(side),
                 one_set(amount.dose),
+                held(amount.dose),
                 sets(amount)
             )
         });
@@ -82,6 +83,9 @@ pub(crate) fn dose(planned: &Planned) -> String {
         Sides::Left => ", left side",
         Sides::Right => ", right side",
     };
+    if !dosage.amount.is_unequal() {
+        words += &held(dosage.dose());
+    }
     match dosage.dose() {
         Dose::Reps(_) => words += &format!(", {} each", dosage.tempo.written()),
         Dose::HeldReps(..) => words += &format!(", {} to move", dosage.tempo.written()),
@@ -144,18 +148,12 @@ fn sets(amount: Amount) -> String {
     }
 }
 
-/// One set: `20s to 30s`, `8 to 12 times`, `10 times held 5s`, `6 breaths`.
+/// One set without the hold of its repetitions: `20s to 30s`, `8 to 12 times`, `6 breaths`.
 fn one_set(dose: Dose) -> String {
-    let time = |time: &Duration| written(*time);
     match dose {
-        Dose::Hold(hold) => ends(hold, time),
-        Dose::Reps(reps) => format!("{} times", ends(reps, u32::to_string)),
-        Dose::HeldReps(reps, hold) => {
-            format!(
-                "{} times held {}",
-                ends(reps, u32::to_string),
-                ends(hold, time)
-            )
+        Dose::Hold(hold) => ends(hold, |time| written(*time)),
+        Dose::Reps(reps) | Dose::HeldReps(reps, _) => {
+            format!("{} times", ends(reps, u32::to_string))
         }
         Dose::Breaths(breaths) => {
             let word = if breaths.upper == 1 {
@@ -166,6 +164,14 @@ fn one_set(dose: Dose) -> String {
             format!("{} {word}", ends(breaths, u32::to_string))
         }
         Dose::Done => "until done".to_owned(),
+    }
+}
+
+/// `, hold 5s`; nothing for what is not held each time.
+fn held(dose: Dose) -> String {
+    match dose {
+        Dose::HeldReps(_, hold) => format!(", hold {}", ends(hold, |time| written(*time))),
+        Dose::Hold(_) | Dose::Reps(_) | Dose::Breaths(_) | Dose::Done => String::new(),
     }
 }
 
@@ -191,7 +197,7 @@ pub(crate) fn effort(Exertion { point, top }: Exertion) -> String {
     format!("{point} of {top}")
 }
 
-/// What is played, in short: `30 s`, `2×30 s each`, `20 times`, `10×5 s`, `6 breaths`.
+/// What is played, in short: `30 s`, `2×30 s each`, `20 times`, `2×10 each, hold 5 s`, `6 breaths`.
 pub(crate) fn dose_short(planned: &Planned) -> String {
     if planned.dosage.amount.is_unequal() {
         let sides = sides_in_order(planned).map(|side| {
@@ -201,18 +207,25 @@ pub(crate) fn dose_short(planned: &Planned) -> String {
                 dose_of_side(planned, Some(side))
             )
         });
-        return sides.join(", ");
+        let is_held = matches!(planned.dosage.dose(), Dose::HeldReps(..));
+        return sides.join(if is_held { "; " } else { ", " });
     }
-    let dose = dose_of_side(planned, None);
-    match planned.sides {
-        Sides::Each if !dose.is_empty() => format!("{dose} each"),
-        Sides::Alternating if planned.first == Side::Right => format!("{dose}, right first"),
-        _ => dose,
-    }
+    let count = count_of_side(planned, None);
+    let sides = match planned.sides {
+        Sides::Each if !count.is_empty() => " each",
+        Sides::Alternating if planned.first == Side::Right => ", right first",
+        _ => "",
+    };
+    format!("{count}{sides}{}", hold_of_side(planned, None))
 }
 
-/// The same of one side: `30 s`, `2×30 s`.
+/// The same of one side: `30 s`, `2×30 s`, `10 times, hold 5 s`.
 pub(crate) fn dose_of_side(planned: &Planned, side: Option<Side>) -> String {
+    count_of_side(planned, side) + &hold_of_side(planned, side)
+}
+
+/// The same without the hold of repetitions.
+fn count_of_side(planned: &Planned, side: Option<Side>) -> String {
     let Amount { dose, sets } = planned.dosage.of(side);
     let sets = if sets.played > 1 {
         format!("{}×", sets.played)
@@ -221,8 +234,8 @@ pub(crate) fn dose_of_side(planned: &Planned, side: Option<Side>) -> String {
     };
     let words = match dose {
         Dose::Hold(hold) => format!("{sets}{}", spaced(hold.played)),
-        Dose::Reps(reps) => format!("{sets}{} times", reps.played),
-        Dose::HeldReps(reps, hold) => format!("{sets}{}×{}", reps.played, spaced(hold.played)),
+        Dose::HeldReps(reps, _) if !sets.is_empty() => format!("{sets}{}", reps.played),
+        Dose::Reps(reps) | Dose::HeldReps(reps, _) => format!("{sets}{} times", reps.played),
         Dose::Breaths(breaths) if breaths.played == 1 => format!("{sets}1 breath"),
         Dose::Breaths(breaths) => format!("{sets}{} breaths", breaths.played),
         Dose::Done => {
@@ -233,6 +246,14 @@ pub(crate) fn dose_of_side(planned: &Planned, side: Option<Side>) -> String {
         format!("up to {words}")
     } else {
         words
+    }
+}
+
+/// The hold of each repetition: `, hold 5 s`.
+fn hold_of_side(planned: &Planned, side: Option<Side>) -> String {
+    match planned.dosage.of(side).dose {
+        Dose::HeldReps(_, hold) => format!(", hold {}", spaced(hold.played)),
+        Dose::Hold(_) | Dose::Reps(_) | Dose::Breaths(_) | Dose::Done => String::new(),
     }
 }
 

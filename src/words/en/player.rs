@@ -154,18 +154,21 @@ fn dose(view: &View<'_>) -> Option<String> {
     let planned = &view.step.planned;
     match view.segment.kind {
         // Beside the name of a side it is that side's.
-        SegmentKind::Prepare => {
-            let is_held = matches!(planned.dosage.of(view.side()).dose, Dose::HeldReps(..));
-            let words = match view.side() {
-                None => dose_short(planned),
-                side => dose_of_side(planned, side),
-            };
-            Some(words + if is_held { " held" } else { "" })
-        }
+        SegmentKind::Prepare => Some(match view.side() {
+            None => dose_short(planned),
+            side => dose_of_side(planned, side),
+        }),
         SegmentKind::Work if planned.dosage.up_to => Some(dose_of_side(planned, view.side())),
         SegmentKind::Work if view.segment.reps.is_some() => {
             Some(match planned.dosage.of(view.side()).dose {
-                Dose::HeldReps(_, hold) => format!("{} held", spaced(hold.played)),
+                Dose::HeldReps(_, hold) => {
+                    let phase = view.rep_moment(view.elapsed).map(|moment| moment.phase);
+                    let word = match phase {
+                        Some(RepPhase::Hold) => "for",
+                        _ => "hold",
+                    };
+                    format!("{word} {}", spaced(hold.played))
+                }
                 Dose::Reps(_) | Dose::Breaths(_) | Dose::Hold(_) | Dose::Done => {
                     format!("{} each", spaced(planned.one(view.side())))
                 }
