@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use crate::content::duration::lasting::Lasting;
+use crate::content::duration::phases::in_turn;
 use crate::content::toml::fields::Fields;
 use crate::content::toml::key::{KeySpec, Keys, Takes};
 
@@ -84,18 +85,12 @@ impl Breath {
 
     /// The parts that are not empty, each with its beginning within the breath and its length.
     pub(crate) fn each(self) -> impl Iterator<Item = (BreathPhase, Duration, Duration)> {
-        let mut at = Duration::ZERO;
-        let phases = [
+        in_turn([
             (BreathPhase::In, self.inward),
             (BreathPhase::Hold, self.hold),
             (BreathPhase::Out, self.outward),
             (BreathPhase::Rest, self.rest),
-        ];
-        phases.into_iter().filter_map(move |(phase, length)| {
-            let begins = at;
-            at += length;
-            (!length.is_zero()).then_some((phase, begins, length))
-        })
+        ])
     }
 
     /// The time of one breath.

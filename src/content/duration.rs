@@ -4,6 +4,7 @@
 pub(crate) mod guess;
 pub(crate) mod lasting;
 pub(crate) mod parse;
+pub(crate) mod phases;
 
 use std::time::Duration;
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::content::dose::limits::{PAUSE, TEMPO};
 use crate::content::duration::lasting::Lasting;
+use crate::content::duration::phases::in_turn;
 use crate::content::duration::written;
 use crate::content::toml::key::{KeySpec, Keys, Takes};
 
@@ -86,18 +87,12 @@ const MARKED_HOLD: Duration = Duration::from_secs(3);
 impl Phases {
     /// The phases that are not empty, each with its beginning within the repetition and its length.
     pub(crate) fn each(self) -> impl Iterator<Item = (RepPhase, Duration, Duration)> {
-        let mut at = Duration::ZERO;
-        let phases = [
+        in_turn([
             (RepPhase::Out, self.out),
             (RepPhase::Hold, self.hold),
             (RepPhase::Back, self.back),
             (RepPhase::Rest, self.rest),
-        ];
-        phases.into_iter().filter_map(move |(phase, length)| {
-            let begins = at;
-            at += length;
-            (!length.is_zero()).then_some((phase, begins, length))
-        })
+        ])
     }
 
     /// Returns whether the hold is long enough to have words and sounds of its own.
