@@ -107,7 +107,7 @@ fn sound(authored: &Outline, fitted: &Fitted, target: Duration) -> Result<(), St
         changes.any(|change| change.step == number && change.what == FitWhat::Dropped)
     };
     // Passes that go take their steps with them; those that come have the numbers of the last.
-    let fewer = fitted.changes.iter().any(|change| has_fewer_rounds(change));
+    let fewer = fitted.changes.iter().any(has_fewer_rounds);
     for old in authored.steps() {
         let Some(new) = fitted.outline.steps().find(|new| new.number == old.number) else {
             if dropped(old.number) || !fewer {

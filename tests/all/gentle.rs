@@ -8,6 +8,7 @@ use supple::tui::app::Start;
 use supple::tui::message::{Effect, Task};
 use supple::tui::settings::Setting;
 
+use crate::screens::{golden, golden_at};
 use crate::support::program::Home;
 use crate::support::stage::{self, Stage, catalog, catalog_for, own};
 
@@ -348,4 +349,57 @@ fn what_is_swapped_plays_the_same_ends_and_begins_with_the_same_side() {
         .collect();
     let stay = |side: &str| ("Stay".to_owned(), 20.0, side.to_owned());
     assert_eq!(work, [stay("right"), stay("left")], "{}", ran.out);
+}
+
+/// What a physiotherapist wrote, with a dose of every kind.
+const PRESCRIBED: &str = r#"
+format = 1
+title = "Knee, first weeks"
+discipline = "strength"
+often = "3 times a day"
+[between]
+name = "Rest on the back"
+hold = "10s"
+hazards = []
+[[step]]
+part = "Warm-up"
+name = "Press the knee down"
+reps = 10
+hold = "5s"
+side = "each"
+first = "right"
+sets = "1-2"
+hazards = []
+[[step]]
+part = "Strength"
+name = "Straight leg raise"
+reps = "8-10"
+side = "right"
+load = "red band"
+effort = "5 of 10"
+hazards = []
+[[step]]
+name = "Hip flexor stretch"
+hold = { left = "20s", right = "30s" }
+hazards = []
+[[step]]
+name = "Stand on one leg"
+hold = "1m"
+up_to = true
+side = "each"
+hazards = []
+[[step]]
+side = "each"
+[[step.step]]
+name = "Lunge"
+breaths = 4
+hazards = []
+"#;
+
+#[test]
+fn the_page_before_the_start_shows_every_dose() {
+    let start = Start::Before("mine".into());
+    let stage = Stage::open(catalog(vec![own("mine", PRESCRIBED)]), &start, 22);
+    golden("before-prescribed", &stage);
+    golden_at(&[(80, 50)], "before-prescribed", &stage);
 }

@@ -19,14 +19,14 @@ pub(crate) fn gone_through(
                 pass_of(item, index).is_none_or(|pass| pass.number <= wanted.max(1))
             });
         } else if wanted > played {
-            items = lengthened(items, index, round, wanted);
+            items = lengthened(&items, index, round, wanted);
         }
     }
     items
 }
 
 /// Adds passes to each visit of a round, after its last one.
-fn lengthened(items: Vec<Item>, index: usize, round: &OutlinedRound, wanted: u32) -> Vec<Item> {
+fn lengthened(items: &[Item], index: usize, round: &OutlinedRound, wanted: u32) -> Vec<Item> {
     let last = |item: &Item| pass_of(item, index).filter(|pass| pass.number == round.repeat.played);
     let mut out = Vec::with_capacity(items.len());
     for same in items.chunk_by(|one, other| last(one) == last(other)) {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::content::breath::{Breath, BreathPhase};
+use crate::content::dose::tempo::Tempo;
 use crate::content::dose::{Amount, Dose};
 use crate::content::duration::{Range, written};
 use crate::content::exertion::Exertion;
@@ -15,15 +16,11 @@ use crate::plan::words::numbers::{number_words, time_words};
 pub(crate) fn spoken(planned: &Planned, side: Option<Side>) -> Option<String> {
     let words = match planned.dosage.of(side).dose {
         Dose::Hold(hold) => time_words(hold.played),
-        Dose::Reps(reps) => times_words(reps.played) + first_of_changing(planned),
-        Dose::HeldReps(reps, hold) => {
-            let changing = match planned.sides {
-                Sides::Alternating if planned.first == Side::Left => ", changing sides",
-                _ => first_of_changing(planned),
-            };
-            let (times, hold) = (times_words(reps.played), time_words(hold.played));
-            format!("{times}{changing}, hold {hold}")
-        }
+        Dose::Reps(reps) => match planned.dosage.phases(side) {
+            Some(phases) if phases.is_held() => held_words(planned, reps.played, phases.hold),
+            _ => times_words(reps.played) + first_of_changing(planned),
+        },
+        Dose::HeldReps(reps, hold) => held_words(planned, reps.played, hold.played),
         Dose::Breaths(breaths) if breaths.played == 1 => "one breath".to_owned(),
         Dose::Breaths(breaths) => format!("{} breaths", number_words(breaths.played)),
         Dose::Done => return None,
@@ -33,6 +30,16 @@ pub(crate) fn spoken(planned: &Planned, side: Option<Side>) -> Option<String> {
     } else {
         words
     })
+}
+
+/// `ten times, hold five seconds`, with `changing sides` where each one is done on the other side.
+fn held_words(planned: &Planned, times: u32, hold: Duration) -> String {
+    let changing = match planned.sides {
+        Sides::Alternating if planned.first == Side::Left => ", changing sides",
+        _ => first_of_changing(planned),
+    };
+    let (times, hold) = (times_words(times), time_words(hold));
+    format!("{times}{changing}, hold {hold}")
 }
 
 /// The side that begins where sides change with each repetition; nothing for the left one, which begins where nobody says
@@ -88,7 +95,7 @@ pub(crate) fn dose(planned: &Planned) -> String {
     }
     match dosage.dose() {
         Dose::Reps(_) => words += &format!(", {} each", dosage.tempo.written()),
-        Dose::HeldReps(..) => words += &format!(", {} to move", dosage.tempo.written()),
+        Dose::HeldReps(..) => words += &ways(dosage.tempo),
         Dose::Hold(_) | Dose::Breaths(_) | Dose::Done => {}
     }
     if !dosage.amount.is_unequal() {
@@ -106,6 +113,17 @@ pub(crate) fn dose(planned: &Planned) -> String {
         words += &format!(", breath {}", pattern(breath));
     }
     words
+}
+
+/// The ways of a repetition whose hold stands beside it: `, 2s to move`, or `, out 1s, back 1s each`.
+fn ways(tempo: Tempo) -> String {
+    match tempo.held(Duration::ZERO) {
+        phases if phases.length().is_zero() => String::new(),
+        phases => match tempo {
+            Tempo::Whole(length) => format!(", {} to move", written(length)),
+            Tempo::Phases(_) => format!(", {} each", Tempo::Phases(phases).written()),
+        },
+    }
 }
 
 /// `, all sets of one side first`; nothing where sides change within each set.
@@ -197,7 +215,7 @@ pub(crate) fn effort(Exertion { point, top }: Exertion) -> String {
     format!("{point} of {top}")
 }
 
-/// What is played, in short: `30 s`, `2×30 s each`, `20 times`, `2×10 each, hold 5 s`, `6 breaths`.
+/// What is played, in short: `30 s`, `R 30 s`, `2×30 s each`, `20 times`, `2×10 each, hold 5 s`, `6 breaths`.
 pub(crate) fn dose_short(planned: &Planned) -> String {
     if planned.dosage.amount.is_unequal() {
         let sides = sides_in_order(planned).map(|side| {
@@ -209,6 +227,11 @@ pub(crate) fn dose_short(planned: &Planned) -> String {
         });
         let is_held = matches!(planned.dosage.dose(), Dose::HeldReps(..));
         return sides.join(if is_held { "; " } else { ", " });
+    }
+    if let Some(side) = planned.only_side() {
+        let dose = dose_of_side(planned, Some(side));
+        let words = [side_letter(side), dose.as_str()];
+        return words.join(" ").trim_end().to_owned();
     }
     let count = count_of_side(planned, None);
     let sides = match planned.sides {

@@ -163,7 +163,7 @@ fn inside(steps: &[String], inner: Option<&(String, u32)>, is_sided: bool) -> St
         let lines = step.lines();
         // The round says on which side it is done.
         let lines = lines.filter(|line| !is_sided || !line.starts_with("side = "));
-        lines.map(|line| format!("{line}\n")).collect::<String>()
+        lines.collect::<Vec<_>>().join("\n") + "\n"
     };
     let mut entries: Vec<String> = steps
         .iter()
