@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use crate::content::duration::lasting::Lasting;
 use crate::content::duration::phases::in_turn;
+use crate::content::duration::read;
+use crate::content::text::punctuation::is_dash;
 use crate::content::toml::fields::Fields;
 use crate::content::toml::key::{KeySpec, Keys, Takes};
 
@@ -137,14 +139,16 @@ fn report_numbers(fields: &Fields<'_, '_>) -> bool {
     let (Some(text), Some(value)) = (fields.as_text("breath"), fields.value("breath")) else {
         return false;
     };
-    let numbers: Vec<&str> = text.split('-').map(str::trim).collect();
+    let numbers = text.split(|letter| is_dash(letter) || letter == '/');
+    let numbers: Vec<&str> = numbers.map(str::trim).collect();
     let names: &[&str] = match numbers.len() {
         2 => &["in", "out"],
         3 => &["in", "hold", "out"],
         4 => &["in", "hold", "out", "rest"],
         _ => return false,
     };
-    if !numbers.iter().all(|number| number.parse::<u32>().is_ok()) {
+    let is_time = |number: &&str| read(&format!("{number}s")).is_some();
+    if !numbers.iter().all(is_time) {
         return false;
     }
     let parts = names.iter().zip(numbers);

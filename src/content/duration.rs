@@ -8,6 +8,8 @@ pub(crate) mod phases;
 
 use std::time::Duration;
 
+use crate::content::text::punctuation::is_dash;
+
 /// From the lower to the upper end, both inclusive, and the played value. A plain value is a range of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range<T> {
@@ -71,19 +73,16 @@ pub(crate) fn read(text: &str) -> Option<Duration> {
     tenths.map(|tenths| Duration::from_millis(tenths.saturating_mul(100)))
 }
 
-/// The two ends of a range. A dash at the very start is a minus.
+/// The two ends of a range, between which any dash may stand. A dash at the very start is a minus.
 pub(crate) fn split_range(text: &str) -> Option<(&str, &str)> {
-    let dash = text
-        .char_indices()
-        .skip(1)
-        .find(|(_, c)| matches!(c, '-' | '\u{2013}'))?;
+    let dash = text.char_indices().skip(1).find(|(_, c)| is_dash(*c))?;
     Some((
         text[..dash.0].trim_end(),
         text[dash.0 + dash.1.len_utf8()..].trim_start(),
     ))
 }
 
-/// Seconds between dashes, `4-7-8` or `4s-7s-8s`; `None` for any other text.
+/// Seconds between dashes of any form, `4-7-8` or `4s-7s-8s`; `None` for any other text.
 pub(crate) fn split_seconds(text: &str) -> Option<Vec<Duration>> {
     let seconds = |part: &str| {
         let seconds = part.trim();
@@ -92,7 +91,7 @@ pub(crate) fn split_seconds(text: &str) -> Option<Vec<Duration>> {
             seconds.strip_suffix('s').unwrap_or(seconds)
         ))
     };
-    text.split('-').map(seconds).collect()
+    text.split(is_dash).map(seconds).collect()
 }
 
 /// `2:30`

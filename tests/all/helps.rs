@@ -1,10 +1,14 @@
 //! What the help says to write is read when it is typed: in the place of what was wrong, it leaves that key without a fault.
 
+mod mistakes;
+
 use std::path::Path;
 
 use supple::content::diagnostic::Diagnostic;
 use supple::content::exercise::Exercise;
 use supple::content::routine::Routine;
+
+use crate::helps::mistakes::{MISTAKES, OF_ROUTINE};
 
 /// Parts of forms that stand for what the person has to find: nothing to be typed as it is.
 const PLACEHOLDERS: [&str; 10] = [
@@ -18,248 +22,6 @@ const PLACEHOLDERS: [&str; 10] = [
     "true, or",
     "repeat =",
     "\"value\"",
-];
-
-/// A value with words, quotes, commas and units as people write them.
-const MISTAKES: &[(&str, &[&str])] = &[
-    (
-        "effort",
-        &[
-            "5",
-            "\"5/10\"",
-            "\"5 out of 10\"",
-            "\"hard\"",
-            "[\"5 of 10\"]",
-        ],
-    ),
-    ("part", &["1", "[\"Main\"]", "Main"]),
-    (
-        "hold",
-        &[
-            "\"30\"",
-            "\"0\"",
-            "\"20-30\"",
-            "\"20 to 30 sec\"",
-            "\"300\"",
-            "\"5 hours\"",
-            "30s",
-            "30 s",
-            "30 sec",
-            "30 s each side",
-            "\"30s per leg\"",
-            "1,5 min",
-            "20-30",
-            "20-30s",
-            "\"30s-20s\"",
-            "\"30s'",
-            "\"30s",
-            "\"7.55s\"",
-            "7,55",
-            "7,5",
-            ".5",
-            "-30",
-            "[\"30 sec\"]",
-            "[\"0s\"]",
-            "0,1",
-            "\"1 h 30\"",
-            "1:30",
-            "\"4h-5h\"",
-            "\"½ min\"",
-            "30x",
-        ],
-    ),
-    (
-        "rest",
-        &[
-            "\"10-20s\"",
-            "\"10s-20s\"",
-            "\"1-2\"",
-            "10-20s",
-            "10-20",
-            "\"5 hours\"",
-            "\"20-10s\"",
-            "5s",
-            "\"0\"",
-            "[\"10-20s\"]",
-            "\"10 seconds\"",
-        ],
-    ),
-    (
-        "tempo",
-        &["\"20m\"", "20m", "\"0\"", "\"2-3s\"", "2s", "\"15\"", "2,5"],
-    ),
-    ("prepare", &["\"8-10s\"", "8 sec", "\"8\"", "8-10"]),
-    ("switch", &["\"5 to 6 s\"", "5s", "\"5\""]),
-    (
-        "sets",
-        &[
-            "\"1000\"",
-            "\"3\"",
-            "\"2-300\"",
-            "3x",
-            "\"3 each side\"",
-            "1000,",
-            "2,",
-            "1,5",
-            "2.0",
-            "200.0",
-            "[3]",
-            "[300]",
-            "\"10 min\"",
-            "03",
-            "0300",
-        ],
-    ),
-    (
-        "reps",
-        &[
-            "\"1000\"",
-            "\"10\"",
-            "\"10x\"",
-            "\"10 each side\"",
-            "\"8 to 12\"",
-            "\"12-8\"",
-            "\"1200-8\"",
-            "8-12",
-            "8-1200",
-            "10x",
-            "10 each side",
-            "10 per leg",
-            "\"10/side\"",
-            "[\"10\"]",
-            "[1000]",
-            "10.0",
-            "1000.0",
-            "\"8 to 1200\"",
-            "\"10 per minute\"",
-        ],
-    ),
-    (
-        "side",
-        &[
-            "[\"left\", \"right\"]",
-            "[\"right\", \"left\"]",
-            "\"left and right\"",
-            "\"both sides\"",
-            "left, right",
-            "\"left\", \"right\"",
-            "left",
-            "lefft",
-            "[\"left\"]",
-            "\"left/right\"",
-            "each side",
-            "\"each side\"",
-            "[\"left\", \"both\"]",
-        ],
-    ),
-    (
-        "position",
-        &[
-            "[\"standing\", \"supine\"]",
-            "standing, supine",
-            "standing",
-            "[\"supine\"]",
-            "stnding",
-        ],
-    ),
-    (
-        "surface",
-        &["\"floor\", \"bed\"", "floor", "\"floor or bed\""],
-    ),
-    (
-        "props",
-        &[
-            "chair, wall",
-            "\"chair, wall\"",
-            "\"chair\"",
-            "chair",
-            "\"chair\", \"wall\"",
-            "[chair]",
-        ],
-    ),
-    (
-        "hazards",
-        &[
-            "\"calf-strech\"",
-            "kneeling",
-            "\"kneeling, twisting\"",
-            "[kneeling]",
-        ],
-    ),
-    (
-        "note",
-        &[
-            "Nancy",
-            "inside",
-            "Night and day",
-            "[\"a\", \"b\"]",
-            "\"a\", \"b\"",
-            "7",
-            "“a”",
-            "true",
-            "\"now\";",
-        ],
-    ),
-    ("optional", &["yes", "\"no\"", "Yes", "1", "\"maybe\""]),
-];
-
-/// Keys of a routine itself.
-const OF_ROUTINE: &[(&str, &[&str])] = &[
-    (
-        "title",
-        &[
-            "Night",
-            "[\"A\", \"B\"]",
-            "Calves, every day",
-            "Information",
-            "5",
-        ],
-    ),
-    ("about", &["[\"A.\", \"B.\"]", "Easy; slow"]),
-    (
-        "discipline",
-        &[
-            "yoga",
-            "[\"yoga\", \"walking\"]",
-            "yoga, walking",
-            "[\"yoga\"]",
-        ],
-    ),
-    (
-        "when",
-        &[
-            "[\"bedtime\", \"morning\"]",
-            "bedtime, morning",
-            "bedtime",
-            "22:00",
-        ],
-    ),
-    (
-        "audience",
-        &[
-            "\"adults\"",
-            "\"adult\"",
-            "adult, older-adult",
-            "\"everybody\"",
-            "\"adult and older-adult\"",
-        ],
-    ),
-    (
-        "minutes",
-        &["\"1000\"", "\"10 min\"", "10 min", "1000,", "\"10\""],
-    ),
-    (
-        "often",
-        &[
-            "3",
-            "\"3x daily\"",
-            "\"2 to 3 per day\"",
-            "[\"daily\"]",
-            "3 times a day",
-        ],
-    ),
-    ("pace", &["slow", "[\"night\", \"flow\"]"]),
-    ("sources", &["\"Smith 2020\"", "Smith"]),
 ];
 
 fn found(text: &str) -> Vec<Diagnostic> {
@@ -293,7 +55,7 @@ fn said(help: &str) -> Vec<(Option<String>, String)> {
             Some((key, typed))
                 if key
                     .chars()
-                    .all(|c| c.is_ascii_lowercase() || "-\"".contains(c)) =>
+                    .all(|c| c.is_ascii_lowercase() || "-_\"".contains(c)) =>
             {
                 (Some(key), typed)
             }

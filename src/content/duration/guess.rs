@@ -1,6 +1,41 @@
 //! Guesses the duration that a faulty text was meant to be.
 
 use crate::content::duration::{read, split_range};
+use crate::content::text::punctuation::plain;
+
+/// Words and signs for a unit or between two ends, as people write them in several languages, and what they are in a
+/// file. One that begins with another stands before it.
+const WRITTEN_OUT: [(&str, &str); 29] = [
+    ("seconds", "s"),
+    ("secondes", "s"),
+    ("seconde", "s"),
+    ("second", "s"),
+    ("secs", "s"),
+    ("sec", "s"),
+    ("sekunden", "s"),
+    ("sekunde", "s"),
+    ("sek", "s"),
+    ("\"", "s"),
+    ("minutes", "m"),
+    ("minuten", "m"),
+    ("minute", "m"),
+    ("mins", "m"),
+    ("min", "m"),
+    ("'", "m"),
+    ("hours", "h"),
+    ("hour", "h"),
+    ("stunden", "h"),
+    ("stunde", "h"),
+    ("std", "h"),
+    ("heures", "h"),
+    ("heure", "h"),
+    ("to", "-"),
+    ("bis", "-"),
+    ("à", "-"),
+    ("and", ""),
+    ("und", ""),
+    ("et", ""),
+];
 
 /// The most bytes of a text that is still guessed at.
 const LONGEST_GUESS: usize = 100;
@@ -18,22 +53,7 @@ pub(crate) fn guess(text: &str) -> Vec<String> {
     if text.len() > LONGEST_GUESS {
         return Vec::new();
     }
-    let mut compact = text.to_lowercase().replace(' ', "").replace(',', ".");
-    for (long, short) in [
-        ("seconds", "s"),
-        ("second", "s"),
-        ("secs", "s"),
-        ("sec", "s"),
-        ("minutes", "m"),
-        ("minute", "m"),
-        ("mins", "m"),
-        ("min", "m"),
-        ("hours", "h"),
-        ("hour", "h"),
-    ] {
-        compact = compact.replace(long, short);
-    }
-    let compact = one_decimal(&compact.replace("to", "-"));
+    let compact = one_decimal(&compacted(text));
     let in_unit = |unit| match split_range(&compact) {
         Some((lower, upper)) => format!("{}-{}", with_unit(lower, unit), with_unit(upper, unit)),
         None => with_unit(&compact, unit),
@@ -51,6 +71,25 @@ pub(crate) fn guess(text: &str) -> Vec<String> {
     };
     let is_one = |meant: &String| *meant != text && is_readable(meant);
     meant.into_iter().filter(is_one).collect()
+}
+
+/// The text in small letters without blanks, with the units and signs of a file.
+fn compacted(text: &str) -> String {
+    let letters = text.chars().filter(|letter| !letter.is_whitespace());
+    let mut compact: String = letters.map(plain).flat_map(char::to_lowercase).collect();
+    compact = compact.replace(',', ".");
+    for (long, short) in WRITTEN_OUT {
+        compact = compact.replace(long, short);
+    }
+    // The full stop of an abbreviation is none of a number.
+    let mut before = None;
+    compact.retain(|letter| {
+        let ends_word = before
+            .replace(letter)
+            .is_some_and(|c: char| c.is_ascii_alphabetic());
+        letter != '.' || !ends_word
+    });
+    compact
 }
 
 fn with_unit(number: &str, unit: char) -> String {

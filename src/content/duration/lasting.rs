@@ -127,6 +127,11 @@ mod tests {
         assert_eq!(help("1 h 30"), "write \"1h30m\"");
         assert_eq!(help("7.55s"), "write \"7.5s\"");
         assert_eq!(help("-30s"), "write \"30s\"");
+        assert_eq!(help("20\u{a0}–\u{a0}30\u{a0}sec."), "write \"20s-30s\"");
+        assert_eq!(help("1,5 Minuten"), "write \"1.5m\"");
+        assert_eq!(help("20 bis 30 Sek."), "write \"20s-30s\"");
+        assert_eq!(help("1 minute et 30 secondes"), "write \"1m30s\"");
+        assert_eq!(help("1′30″"), "write \"1m30s\"");
         for text in ["ten", "0", "4 hours", "0-0"] {
             let said = help(text);
             assert!(

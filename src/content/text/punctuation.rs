@@ -16,6 +16,11 @@ pub(crate) const fn plain(letter: char) -> char {
     }
 }
 
+/// True if the letter is a dash of any form, or a minus.
+pub(crate) const fn is_dash(letter: char) -> bool {
+    plain(letter) == '-'
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,10 +4,9 @@ use crate::content::duration::split_range;
 use crate::content::toml::key::Counted;
 use crate::content::toml::schema::KnownKeys;
 
-/// The words allowed behind a counted number.
-const UNITS: [&str; 12] = [
+/// The words allowed behind a counted number, in the languages of most sheets.
+const UNITS: [&str; 28] = [
     "",
-    ".",
     "x",
     "×",
     "time",
@@ -18,6 +17,23 @@ const UNITS: [&str; 12] = [
     "repetitions",
     "set",
     "sets",
+    "breath",
+    "breaths",
+    "round",
+    "rounds",
+    "mal",
+    "wdh",
+    "wiederholungen",
+    "satz",
+    "sätze",
+    "atemzüge",
+    "runden",
+    "fois",
+    "rép",
+    "répétitions",
+    "série",
+    "séries",
+    "respirations",
 ];
 
 /// Said of a number that stands in quotes.
@@ -74,9 +90,15 @@ impl Counted {
 /// The ends of what a text says for a number, the same for a single one. Behind it one of `units` may stand, or a word for
 /// times.
 fn meant(text: &str, units: &[&str]) -> Option<(u32, u32)> {
-    let compact = text.to_lowercase().replace(' ', "").replace("to", "-");
+    let compact = text.to_lowercase();
+    let compact: String = compact.split_whitespace().collect();
+    let compact = compact
+        .replace("to", "-")
+        .replace("bis", "-")
+        .replace('à', "-");
     let end = compact.rfind(|c: char| c.is_ascii_digit())? + 1;
     let (number, unit) = compact.split_at(end);
+    let unit = unit.trim_end_matches('.');
     if !UNITS.contains(&unit) && !units.contains(&unit) {
         return None;
     }
@@ -114,6 +136,7 @@ mod tests {
         assert_eq!(help("8 to 12"), "write reps = \"8-12\"");
         assert_eq!(help("12 to 8 per leg"), "write reps = \"8-12\"; SIDE");
         assert_eq!(help("0 to 8"), "write reps = N, from 1 to 999");
+        assert_eq!(help("8\u{2014}12 Wdh."), "write reps = \"8-12\"");
         assert_eq!(help("10 per minute"), "write reps = N, or reps = \"N-N\"");
     }
 }
