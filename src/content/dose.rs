@@ -1,6 +1,8 @@
 //! How much of an exercise: a hold, repetitions, or breaths, times sets.
 
+pub(crate) mod ceiling;
 pub(crate) mod decode;
+pub(crate) mod decode_tempo;
 pub(crate) mod layering;
 pub(crate) mod limits;
 pub mod sided;
@@ -238,6 +240,15 @@ impl Dosage {
                 amount: self.amount.map(low),
                 ..self
             },
+        }
+    }
+
+    /// What of it is for one side.
+    #[must_use]
+    pub(crate) fn on(self, side: Side) -> Self {
+        Self {
+            amount: Sided::both(self.of(Some(side))),
+            ..self
         }
     }
 

@@ -4,12 +4,13 @@ use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::Dose;
+use crate::content::dose::ceiling::{report_ceiling, report_dose_of_up_to};
+use crate::content::dose::decode_tempo::tempo;
 use crate::content::dose::layering::Prescription;
-use crate::content::dose::limits::TEMPO;
 use crate::content::dose::limits::{HOLD, PAUSE, REPS, SETS};
 use crate::content::dose::sided::{SIDED_KEYS, Sided};
-use crate::content::dose::tempo::{PHASE_KEYS, Phases, Tempo};
-use crate::content::duration::{self, Range};
+use crate::content::dose::tempo::Tempo;
+use crate::content::duration::Range;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::{Sides, Word as _};
 
@@ -41,8 +42,11 @@ impl Prescription {
             (None, None) => breaths.map(|breaths| breaths.map(Dose::Breaths)),
         };
         let dose = dose.or_else(|| until(fields));
+        let is_dose_of_up_to = written.is_empty() && report_dose_of_up_to(fields);
         let is_absent = written.is_empty()
+            && !is_dose_of_up_to
             && !fields.is_disturbed()
+            && !fields.is_misspelt()
             && !KINDS.iter().any(|key| fields.is_meant(key));
         let span = written
             .first()
@@ -54,7 +58,9 @@ impl Prescription {
             tempo: tempo(fields),
             sets: sided(fields, "sets", |fields, key| fields.whole_range(key, &SETS)),
             rest: fields.duration("rest", PAUSE),
-            up_to: fields.answer("up_to"),
+            up_to: (!is_dose_of_up_to)
+                .then(|| fields.answer("up_to"))
+                .flatten(),
         };
         prescription.report_idle_keys(fields);
         prescription.report_sides(fields);
@@ -171,7 +177,11 @@ fn sided<T: Copy + PartialEq>(
     read: impl Fn(&Fields<'_, '_>, &str) -> Option<Range<T>>,
 ) -> Option<Sided<Range<T>>> {
     if !fields.is_table(key) {
-        return read(fields, key).map(Sided::both);
+        return if report_ceiling(fields, key, key) {
+            None
+        } else {
+            read(fields, key).map(Sided::both)
+        };
     }
     let sides = fields.table(key, SIDED_KEYS)?;
     let only = SIDED_KEYS
@@ -182,74 +192,13 @@ fn sided<T: Copy + PartialEq>(
         let example = format!("{side} = ..., or write side = \"{only}\" for one side only");
         sides.missing(side, &example);
     }
-    let (left, right) = (read(&sides, "left"), read(&sides, "right"));
+    let read = |side| {
+        let is_ceiling = report_ceiling(&sides, key, side);
+        (!is_ceiling).then(|| read(&sides, side)).flatten()
+    };
+    let (left, right) = (read("left"), read("right"));
     Some(Sided {
         left: left?,
         right: right?,
     })
-}
-
-/// Reads `tempo`: a duration, `{ out = 3, back = 5 }`, or four numbers in the order of doing, `"2-0-5-0"`.
-fn tempo(fields: &Fields<'_, '_>) -> Option<Tempo> {
-    let phases = if fields.is_table("tempo") {
-        let tempo = fields.table("tempo", PHASE_KEYS)?;
-        let time = |key| match tempo.duration(key, PAUSE) {
-            None if tempo.has(key) => None,
-            time => Some(time.unwrap_or_default()),
-        };
-        let (out, hold, back, rest) = (time("out"), time("hold"), time("back"), time("rest"));
-        Phases {
-            out: out?,
-            hold: hold?,
-            back: back?,
-            rest: rest?,
-        }
-    } else if let Some(phases) = fields.as_text("tempo").and_then(four) {
-        phases
-    } else if report_miscounted(fields) {
-        return None;
-    } else {
-        return fields.duration("tempo", TEMPO).map(Tempo::Whole);
-    };
-    if TEMPO.contains(&phases.length()) {
-        return Some(Tempo::Phases(phases));
-    }
-    let limits = [TEMPO.start(), TEMPO.end()].map(|&end| duration::written(end));
-    let message = format!(
-        "the parts of `tempo` must last from {} to {} together",
-        limits[0], limits[1]
-    );
-    fields.report(Diagnostic::error(message).at(fields.key_span("tempo")));
-    None
-}
-
-/// `2-0-5-0`: out, hold, back and rest in seconds.
-fn four(text: &str) -> Option<Phases> {
-    let &[out, hold, back, rest] = &*duration::split_seconds(text)? else {
-        return None;
-    };
-    Some(Phases {
-        out,
-        hold,
-        back,
-        rest,
-    })
-}
-
-/// Reports a tempo of numbers that are not four; of two it may be a range.
-fn report_miscounted(fields: &Fields<'_, '_>) -> bool {
-    let (Some(text), Some(value)) = (fields.as_text("tempo"), fields.value("tempo")) else {
-        return false;
-    };
-    let help = match duration::split_seconds(text).map_or(0, |parts| parts.len()) {
-        0..=2 => return false,
-        3 => format!(
-            "out, hold, back and rest: write tempo = \"{}-N\"",
-            text.trim()
-        ),
-        _ => "out, hold, back and rest: delete the others".to_owned(),
-    };
-    let found = Diagnostic::error("`tempo` in numbers has four of them").at(value.span());
-    fields.report(found.help(help));
-    true
 }

@@ -128,6 +128,27 @@ impl<'t, 's> Fields<'t, 's> {
         self.meant.iter().any(|(meant, _)| *meant == key)
     }
 
+    /// Returns whether a key of the table is unknown and not meant for another: it may stand for a missing one.
+    pub(crate) fn has_unknown(&self) -> bool {
+        let mut unknown = self
+            .table
+            .keys()
+            .filter(|key| !self.keys.contains(&&**key.get_ref()));
+        unknown.any(|key| !self.meant.iter().any(|(_, span)| *span == key.span()))
+    }
+
+    /// Returns whether what is missing here may stand under an unknown key: in a value between braces, or in a table of
+    /// which no key is known.
+    pub(crate) fn is_misspelt(&self) -> bool {
+        let is_value = self.document.typed(self.span()).starts_with('{');
+        let mut known = self
+            .table
+            .keys()
+            .filter(|key| self.keys.contains(&&**key.get_ref()));
+        let is_part = !self.span.is_empty();
+        is_part && self.has_unknown() && (is_value || known.next().is_none())
+    }
+
     /// Returns the place of the key, under its own name or an unknown one that was meant for it.
     pub(crate) fn written(&self, key: &str) -> Option<Range<usize>> {
         let meant = || self.meant.iter().find(|(meant, _)| *meant == key);
@@ -152,7 +173,7 @@ impl<'t, 's> Fields<'t, 's> {
     /// Reports that the key is missing, unless it is there under another name, or a syntax error in this table may
     /// have swallowed it.
     pub(crate) fn missing(&self, key: &str, example: &str) {
-        if self.is_meant(key) || self.is_disturbed() {
+        if self.is_meant(key) || self.is_disturbed() || self.is_misspelt() {
             return;
         }
         let found = Diagnostic::error(format!("missing key `{key}` in {}", self.keys.what))
