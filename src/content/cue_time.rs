@@ -7,7 +7,8 @@ use toml::de::DeValue;
 
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::limits::PAUSE;
-use crate::content::duration;
+use crate::content::duration::{self, guess};
+use crate::content::text::punctuation::is_dash;
 use crate::content::toml::fields::Fields;
 
 /// A moment within the work, on each side and in each set.
@@ -56,7 +57,7 @@ impl CueTime {
             let (parts, of) = (parts.trim().parse().ok()?, of.trim().parse().ok()?);
             return (0 < parts && parts < of).then_some(Self::Part(parts, of));
         }
-        let left = duration::read(text.strip_prefix('-')?.trim_start())?;
+        let left = duration::read(text.strip_prefix(is_dash)?.trim_start())?;
         (PAUSE.contains(&left) && !left.is_zero()).then_some(Self::Before(left))
     }
 }
@@ -74,14 +75,22 @@ fn written(fields: &Fields<'_, '_>) -> Option<String> {
 
 /// Message and help for what is no moment of the work; `None` where it may be a duration.
 fn misread(text: &str) -> Option<(&'static str, String)> {
-    if let Some(left) = text.strip_prefix('-') {
-        let left = left.trim_start();
-        let help = if left.parse::<u32>().is_ok_and(|left| left > 0) {
-            format!("write at = \"-{left}s\" for seconds or \"-{left}m\" for minutes")
-        } else {
-            "write at = \"-Ns\": so long before the end".to_owned()
+    let lower = text.to_lowercase();
+    if let Some(left) = before_the_end(&lower) {
+        let meant = guess::meant(left).into_iter();
+        let is_read = |left: &String| CueTime::parse(&format!("-{left}")).is_some();
+        let help = match &meant.filter(is_read).collect::<Vec<_>>()[..] {
+            [one] => format!("write at = \"-{one}\""),
+            [one, other] => {
+                format!("write at = \"-{one}\" for seconds or \"-{other}\" for minutes")
+            }
+            _ => "write at = \"-Ns\": so long before the end".to_owned(),
         };
         return Some(("`at`: not a time before the end", help));
+    }
+    if let Some(part) = part_in_words(&lower) {
+        let help = format!("write at = \"{part}\"");
+        return Some(("`at`: not a moment of the work", help));
     }
     if text.contains('/') {
         let help = "write at = \"N/N\": parts done of all parts, fewer than all";
@@ -90,12 +99,34 @@ fn misread(text: &str) -> Option<(&'static str, String)> {
     if text.starts_with(|first: char| first.is_ascii_digit()) && !text.contains('%') {
         return None;
     }
-    let help = match text.to_lowercase().get(..4) {
-        Some("half") => "write at = \"half\"".to_owned(),
-        _ => "write at = \"Ns\" from the start, \"-Ns\" before the end, \"half\" or \"N/N\""
-            .to_owned(),
-    };
+    let help =
+        "write at = \"Ns\" from the start, \"-Ns\" before the end, \"half\" or \"N/N\"".to_owned();
     Some(("`at`: not a moment of the work", help))
+}
+
+/// The time of `-10`, `last 10s` or `10s before the end`.
+fn before_the_end(text: &str) -> Option<&str> {
+    let left = text.strip_prefix(is_dash);
+    let left = left.or_else(|| text.strip_prefix("last "));
+    let before = || {
+        text.split_once(" before")
+            .or_else(|| text.split_once(" from the end"))
+    };
+    left.or_else(|| before().map(|(left, _)| left))
+        .map(str::trim)
+}
+
+/// The part of the work that words, signs or hundredths name.
+fn part_in_words(text: &str) -> Option<&'static str> {
+    match text {
+        _ if text.starts_with("half") => Some("half"),
+        "middle" | "midway" | "½" | "50%" | "50 %" => Some("half"),
+        "third" | "one third" | "a third" | "⅓" | "33%" => Some("1/3"),
+        "two thirds" | "⅔" | "66%" | "67%" => Some("2/3"),
+        "quarter" | "a quarter" | "¼" | "25%" | "25 %" => Some("1/4"),
+        "three quarters" | "¾" | "75%" | "75 %" => Some("3/4"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +142,7 @@ mod tests {
             ("2 / 3", Some(40), Some(20)),
             ("-10s", Some(50), Some(20)),
             ("-45s", Some(15), None),
+            ("−10s", Some(50), Some(20)),
         ] {
             let time = CueTime::parse(text).unwrap();
             assert_eq!(time.within(seconds(60)), at_60.map(seconds), "{text}");
