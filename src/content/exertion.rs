@@ -45,9 +45,7 @@ impl Exertion {
         });
         let help = match numbers.filter(|read| read.is_on_scale()) {
             Some(Self { point, top }) => format!("write effort = \"{point} of {top}\""),
-            None => format!(
-                "write effort = \"N of M\", with N from 0 to M and M at most {LONGEST_SCALE}"
-            ),
+            None => meant(text.get_ref()),
         };
         fields.report(found.at(text.span()).help(help));
         None
@@ -55,6 +53,27 @@ impl Exertion {
 
     const fn is_on_scale(self) -> bool {
         self.top >= 1 && self.top <= LONGEST_SCALE && self.point <= self.top
+    }
+}
+
+/// Returns the help for a text that is no single point, with the numbers that it has.
+fn meant(text: &str) -> String {
+    let parts = text.split(|letter: char| !letter.is_ascii_digit());
+    let parts = parts.filter(|part| !part.is_empty());
+    let found: Vec<u32> = parts.filter_map(|part| part.parse().ok()).collect();
+    let fits = |point: &u32| *point <= LONGEST_SCALE;
+    let top = "with N for the top of the scale";
+    match found[..] {
+        [one] if fits(&one) && !text.contains('%') => {
+            format!("write effort = \"{one} of N\", {top}")
+        }
+        [one, other] if fits(&one) && fits(&other) && numbers(text).is_none() => {
+            format!("write effort = \"{one} of N\" or \"{other} of N\", {top}: it is one point")
+        }
+        [one, other, top] if one <= top && other <= top && fits(&top) => {
+            format!("write effort = \"{one} of {top}\" or \"{other} of {top}\": it is one point")
+        }
+        _ => format!("write effort = \"N of M\", with N from 0 to M and M at most {LONGEST_SCALE}"),
     }
 }
 
@@ -73,6 +92,25 @@ fn numbers(text: &str) -> Option<Exertion> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_help_keeps_the_numbers_of_the_text() {
+        let form = "\"N of M\", with N from 0 to M and M at most 20";
+        for (text, said) in [
+            ("3-4 of 10", "\"3 of 10\" or \"4 of 10\": it is one point"),
+            ("Borg 13", "\"13 of N\", with N for the top of the scale"),
+            (
+                "RPE 6–7",
+                "\"6 of N\" or \"7 of N\", with N for the top of the scale: it is one point",
+            ),
+            ("70%", form),
+            ("hard", form),
+            ("70 of 100", form),
+            ("15 of 10", form),
+        ] {
+            assert_eq!(meant(text), format!("write effort = {said}"), "{text}");
+        }
+    }
 
     #[test]
     fn a_point_and_the_top_of_its_scale_are_read() {

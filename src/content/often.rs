@@ -1,6 +1,7 @@
 //! How often a routine is done: `often = "3 times a day"`. It is shown, and nothing follows from it.
 
 use crate::content::diagnostic::Diagnostic;
+use crate::content::text::punctuation::is_dash;
 use crate::content::toml::fields::Fields;
 use crate::content::toml::key::{KeySpec, Takes};
 
@@ -91,7 +92,7 @@ impl Frequency {
             ["once", "a" | "an" | "per", period] => Self::of(1, 1, 1, Period::parse(period)?),
             ["twice", "a" | "an" | "per", period] => Self::of(2, 2, 1, Period::parse(period)?),
             [times, "times", "a" | "an" | "per", period] => {
-                let (least, most) = times.split_once('-').unwrap_or((times, times));
+                let (least, most) = times.split_once(is_dash).unwrap_or((times, times));
                 Self::of(number(least)?, number(most)?, 1, Period::parse(period)?)
             }
             _ => return None,
@@ -134,24 +135,91 @@ impl Often {
     }
 }
 
-/// Returns the right forms, with the numbers of the text where it has one or two that can be meant.
+/// Returns the right forms, with the numbers and the period of the text as far as they can be meant.
 fn help(text: &str) -> String {
-    let numbers = text.split(|c: char| !c.is_ascii_digit());
-    let numbers = numbers.filter(|number| !number.is_empty());
-    let numbers: Option<Vec<u32>> = numbers.map(|number| number.parse().ok()).collect();
-    let is_meant = |number: &u32| (1..=MOST).contains(number);
-    match numbers.as_deref() {
-        Some(&[number]) if is_meant(&number) => format!(
+    let words = text.to_lowercase();
+    let words = words.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let period = words.iter().rev().find_map(|word| meant_period(word));
+    let numbers = meant_numbers(&words);
+    // Of a month or a year nothing else can be made.
+    let is_longer = |word: &&str| matches!(*word, "month" | "monthly" | "year" | "monat" | "mois");
+    let is_meant =
+        numbers.iter().all(|number| (1..=MOST).contains(number)) && !words.iter().any(is_longer);
+    let is_every = words.contains(&"every") || words.contains(&"alternate");
+    let all = || format!("write one of {FORMS}, with N and M from 1 to {MOST}");
+    match (&numbers[..], period) {
+        _ if !is_meant => all(),
+        (&[number], Some(Period::Hour)) if is_every => {
+            format!("write often = \"every {number} hours\"")
+        }
+        (_, Some(Period::Day | Period::Week)) if is_every && !matches!(words[..], ["every", _]) => {
+            all()
+        }
+        (&[], Some(Period::Day)) => "write often = \"daily\"".to_owned(),
+        (&[], Some(period)) => format!("write often = \"once {}\"", a(period)),
+        (&[number], Some(period)) => format!("write often = \"{} {}\"", times(number), a(period)),
+        (&[one, other], Some(period)) if one != other => {
+            let (least, most) = (one.min(other), one.max(other));
+            format!("write often = \"{least}-{most} times {}\"", a(period))
+        }
+        (&[number], None) => format!(
             "write often = \"{number} times a day\", \"{number} times a week\" or \"every {number} hours\""
         ),
-        Some(&[one, other]) if is_meant(&one) && is_meant(&other) && one != other => {
+        (&[one, other], None) if one != other => {
             let (least, most) = (one.min(other), one.max(other));
             format!(
                 "write often = \"{least}-{most} times a day\" or \"{least}-{most} times a week\""
             )
         }
-        _ => format!("write one of {FORMS}, with N and M from 1 to {MOST}"),
+        _ => all(),
     }
+}
+
+const fn a(period: Period) -> &'static str {
+    match period {
+        Period::Hour => "an hour",
+        Period::Day => "a day",
+        Period::Week => "a week",
+    }
+}
+
+fn times(number: u32) -> String {
+    match number {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{number} times"),
+    }
+}
+
+/// The period that a word of a sheet names.
+fn meant_period(word: &str) -> Option<Period> {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    match unit {
+        "hour" | "hours" | "hourly" | "h" => Some(Period::Hour),
+        "day" | "days" | "daily" | "tag" | "täglich" | "jour" => Some(Period::Day),
+        "week" | "weeks" | "weekly" | "woche" | "wöchentlich" | "semaine" => Some(Period::Week),
+        _ => None,
+    }
+}
+
+/// The numbers that words say: in digits, also with an `x` behind them, and in words where those count times.
+fn meant_numbers(words: &[&str]) -> Vec<u32> {
+    let next = words.iter().skip(1).copied().chain([""]);
+    let numbers = words.iter().zip(next).filter_map(|(word, next)| {
+        let digits = word.strip_suffix(['x', 'h']).unwrap_or(word);
+        match *word {
+            "once" => Some(1),
+            "twice" => Some(2),
+            "thrice" => Some(3),
+            _ if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Some(digits.parse().unwrap_or(u32::MAX))
+            }
+            _ if matches!(next, "times" | "or" | "to") => number(word),
+            _ => None,
+        }
+    });
+    numbers.collect()
 }
 
 #[cfg(test)]
@@ -166,6 +234,7 @@ mod tests {
             ("3 times a day", 3, 3, 1, Period::Day),
             ("three times a day", 3, 3, 1, Period::Day),
             ("2-3 times per week", 2, 3, 1, Period::Week),
+            ("2–3 times a day", 2, 3, 1, Period::Day),
             ("6 times an hour", 6, 6, 1, Period::Hour),
             ("every 4 hours", 1, 1, 4, Period::Hour),
             ("every hour", 1, 1, 1, Period::Hour),
@@ -191,10 +260,35 @@ mod tests {
 
     #[test]
     fn the_help_keeps_the_numbers_of_the_text() {
-        let day = "write often = \"3 times a day\", \"3 times a week\" or \"every 3 hours\"";
-        assert_eq!(help("3x daily"), day);
-        let range = "write often = \"2-3 times a day\" or \"2-3 times a week\"";
-        assert_eq!(help("3 to 2 per day"), range);
+        let any = "\"3 times a day\", \"3 times a week\" or \"every 3 hours\"";
+        let range = "\"2-3 times a day\" or \"2-3 times a week\"";
+        for (text, meant) in [
+            ("3", any),
+            ("3x", any),
+            ("2-3", range),
+            ("3x daily", "\"3 times a day\""),
+            ("3x/Tag", "\"3 times a day\""),
+            ("three times daily", "\"3 times a day\""),
+            ("twice daily", "\"twice a day\""),
+            ("1 fois par jour", "\"once a day\""),
+            ("3 to 2 per day", "\"2-3 times a day\""),
+            ("once or twice a day", "\"1-2 times a day\""),
+            ("5 days a week", "\"5 times a week\""),
+            ("weekly", "\"once a week\""),
+            ("every day", "\"daily\""),
+            ("every 4h", "\"every 4 hours\""),
+            ("10 times hourly", "\"10 times an hour\""),
+        ] {
+            assert_eq!(help(text), format!("write often = {meant}"), "{text}");
+        }
+        for text in [
+            "every other day",
+            "every 2 days",
+            "alternate days",
+            "100x daily",
+        ] {
+            assert!(help(text).starts_with("write one of "), "{text}");
+        }
         assert!(help("0 times a day").starts_with("write one of "));
         assert!(help("sometimes").starts_with("write one of "));
     }
