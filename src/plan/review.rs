@@ -9,6 +9,7 @@ use toml::Spanned;
 
 use crate::content::diagnostic::{Diagnostic, arrange};
 use crate::content::dose::Dose;
+use crate::content::dose::limits::REPS;
 use crate::content::duration::written;
 use crate::content::library::Library;
 use crate::content::pace;
@@ -51,9 +52,26 @@ pub fn review(routine: &Routine, timetable: &Timetable, library: &Library) -> Ve
         }
         posture = posture.then(Posture::of(planned));
     }
+    found.extend(idle_between(routine, timetable, &written_steps));
     found.extend(balance(routine, timetable, &written_steps));
     arrange(&mut found);
     found
+}
+
+/// A step that is never played, as it has nothing to be between.
+fn idle_between(
+    routine: &Routine,
+    timetable: &Timetable,
+    written_steps: &[&step::Step],
+) -> Option<Diagnostic> {
+    let between = routine.between.as_ref()?;
+    let last = written_steps.len().checked_sub(1)?;
+    let mut steps = timetable.steps.iter();
+    (!steps.any(|step| step.planned.written == last)).then(|| {
+        Diagnostic::warning("this is never played: it comes between two timed steps")
+            .at(between.span.clone())
+            .help("add steps, or delete [between]")
+    })
 }
 
 /// More than a tenth off what the title promises.
@@ -214,15 +232,20 @@ fn sides(author: &step::Step, planned: &Planned, library: &Library) -> Option<Di
         }
     }
     match (planned.sides, planned.dosage.dose()) {
-        (Sides::Alternating, Dose::Reps(reps) | Dose::HeldReps(reps, _))
-            if reps.played % 2 == 1 =>
-        {
+        (Sides::Alternating, Dose::Reps(reps) | Dose::HeldReps(reps, _)) => {
+            let ends = [reps.played, reps.upper, reps.lower];
+            let odd = ends.into_iter().find(|reps| reps % 2 == 1)?;
+            let even = |reps: u32| (reps + reps % 2).min(REPS.end() - REPS.end() % 2);
+            let even = if reps.is_one() {
+                even(reps.upper).to_string()
+            } else {
+                format!("\"{}-{}\"", even(reps.lower), even(reps.upper))
+            };
             Some(
-                Diagnostic::warning(format!("{} alternating reps end on one side", reps.played))
+                Diagnostic::warning(format!("{odd} alternating reps end on one side"))
                     .at(author.span.clone())
                     .help(format!(
-                        "write reps = {}: both sides are counted together",
-                        reps.played + 1
+                        "write reps = {even}: both sides are counted together"
                     )),
             )
         }

@@ -84,8 +84,15 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
         report_sides_within(fields, &blocks);
     }
     let repeat = fields.whole_range("repeat", &REPEATS);
-    // Checked only: it is there for readers of the file.
-    fields.wording("note");
+    let is_once = match repeat {
+        Some(repeat) => repeat.upper == 1,
+        None => !fields.has("repeat") && !fields.is_meant("repeat"),
+    };
+    if is_once && fields.has("rest") {
+        let message = "`rest` is between rounds, but there is only one";
+        let found = Diagnostic::warning(message).at(fields.key_span("rest"));
+        fields.report(found.help("write repeat = N for more rounds, or delete rest"));
+    }
     Round {
         part: None,
         name: fields.called("name").map(|name| name.into_inner().into()),

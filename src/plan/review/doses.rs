@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::content::breath::Breath;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::Dose;
-use crate::content::duration::written;
+use crate::content::duration::{Range, written};
 use crate::content::routine::Routine;
 use crate::content::step;
 use crate::content::vocabulary::Sides;
@@ -46,32 +46,64 @@ pub(crate) fn cut_breath(
 ) -> Option<Diagnostic> {
     let breath = author.breath.or(routine.defaults.breath)?;
     let amount = planned.dosage.amount;
-    let holds = [amount.left.dose, amount.right.dose].map(|dose| match dose {
-        Dose::Hold(hold) => Some(hold.played),
+    let hold = |dose| match dose {
+        Dose::Hold(hold) => Some(hold),
         Dose::Reps(_) | Dose::HeldReps(..) | Dose::Breaths(_) | Dose::Done => None,
-    });
+    };
+    let holds = [hold(amount.left.dose)?, hold(amount.right.dose)?];
     let one = breath.length().as_millis();
     let cuts = |hold: &Duration| !hold.as_millis().is_multiple_of(one);
-    let hold = holds.into_iter().flatten().find(cuts)?;
+    let ends = holds
+        .iter()
+        .flat_map(|hold| [hold.played, hold.upper, hold.lower]);
+    let cut = ends.into_iter().find(cuts)?;
     let message = format!(
         "a breath takes {}, and {} ends in the midst of one",
         written(breath.length()),
-        written(hold)
+        written(cut)
     );
-    let whole = u32::try_from(hold.as_millis() / one).unwrap_or(u32::MAX);
     Some(
         Diagnostic::warning(message)
             .at(author.span.clone())
-            .help(nearest(breath, whole)),
+            .help(nearest(breath, holds)),
     )
 }
 
-/// The lengths of this many whole breaths and of one more.
-fn nearest(breath: Breath, whole: u32) -> String {
-    let more = written(breath.length().saturating_mul(whole.saturating_add(1)));
-    if whole == 0 {
-        return format!("write hold = \"{more}\"");
+/// Returns the help with the nearest holds of whole breaths: the shorter ones, where none of them is empty, and the longer
+/// ones.
+fn nearest(breath: Breath, holds: [Range<Duration>; 2]) -> String {
+    let one = breath.length();
+    let whole =
+        |hold: Duration| u32::try_from(hold.as_millis() / one.as_millis()).unwrap_or(u32::MAX);
+    let fewer = |hold: Duration| one.saturating_mul(whole(hold));
+    let more = |hold: Duration| {
+        let fewer = fewer(hold);
+        if fewer == hold {
+            hold
+        } else {
+            fewer.saturating_add(one)
+        }
+    };
+    let longer = as_hold(holds, more);
+    if holds.iter().any(|hold| whole(hold.lower) == 0) {
+        return format!("write hold = {longer}");
     }
-    let fewer = written(breath.length() * whole);
-    format!("write hold = \"{fewer}\" or hold = \"{more}\"")
+    format!("write hold = {} or hold = {longer}", as_hold(holds, fewer))
+}
+
+/// A hold as it stands in a file, with other ends: `"54s"`, `"27s-54s"`, or one for each side.
+fn as_hold(holds: [Range<Duration>; 2], other: impl Fn(Duration) -> Duration) -> String {
+    let [left, right] = holds.map(|hold| {
+        let [lower, upper] = [hold.lower, hold.upper].map(|end| written(other(end)));
+        if lower == upper {
+            format!("\"{upper}\"")
+        } else {
+            format!("\"{lower}-{upper}\"")
+        }
+    });
+    if holds[0] == holds[1] {
+        left
+    } else {
+        format!("{{ left = {left}, right = {right} }}")
+    }
 }
