@@ -117,6 +117,17 @@ vocabulary! {
     Left = "left", Right = "right",
 }
 
+impl Sides {
+    /// The side, where only one is worked.
+    pub(crate) const fn only(self) -> Option<Side> {
+        match self {
+            Self::Left => Some(Side::Left),
+            Self::Right => Some(Side::Right),
+            Self::Both | Self::Each | Self::Alternating => None,
+        }
+    }
+}
+
 impl From<Side> for Sides {
     fn from(side: Side) -> Self {
         match side {

@@ -112,9 +112,7 @@ fn closed(text: &str) -> String {
 pub fn first_side(step: &Planned) -> Option<Side> {
     match step.sides {
         Sides::Each => Some(step.first),
-        Sides::Left => Some(Side::Left),
-        Sides::Right => Some(Side::Right),
-        Sides::Both | Sides::Alternating => None,
+        sides => sides.only(),
     }
 }
 
@@ -166,12 +164,7 @@ const TO_A_SIDE: &str = "the {side} side";
 /// A text of a step, with the side that is worked named where it asks for that. Where none is, as on a sheet that is for
 /// both, the working side is spoken of.
 pub fn filled<'a>(text: &'a Wording, step: &Planned, side: Option<Side>) -> Cow<'a, str> {
-    let only = match step.sides {
-        Sides::Left => Some(Side::Left),
-        Sides::Right => Some(Side::Right),
-        Sides::Both | Sides::Each | Sides::Alternating => None,
-    };
-    let side = side.or(only);
+    let side = side.or(step.sides.only());
     if side.is_none() && text.as_written().contains(TO_A_SIDE) {
         let text = Wording::new(text.as_written().replace(TO_A_SIDE, "one side"));
         return Cow::Owned(filled(&text, step, side).into_owned());

@@ -4,7 +4,9 @@ use supple::content::vocabulary::{Side, Sides};
 use supple::plan::outline::Outline;
 use supple::plan::person::Person;
 use supple::plan::preferences::Preferences;
+use supple::plan::review::review;
 use supple::plan::screening::screen;
+use supple::plan::segment::SegmentKind;
 
 use crate::support::stage::{bundled, library, own};
 
@@ -59,4 +61,48 @@ fn a_flow_works_both_sides_alike() {
     let [left, right]: [std::time::Duration; 2] = [Side::Left, Side::Right].map(worked);
     assert_eq!(left, right);
     assert!(!left.is_zero());
+}
+
+/// The sides that are worked in order, each with its seconds.
+fn worked(text: &str) -> Vec<(Option<Side>, u64)> {
+    let library = library(vec![own("mine", text)]);
+    let entry = library.routine("mine").expect("it is there");
+    assert!(entry.report(false).is_empty(), "{}", entry.report(false));
+    let timetable = supple::plan::lower::lower("mine", &entry.value, &library).expect("it plays");
+    let warnings = review(&entry.value, &timetable, &library);
+    assert!(warnings.is_empty(), "{warnings:?}");
+    let segments = timetable.segments.iter();
+    let work = segments.filter(|segment| segment.kind == SegmentKind::Work);
+    work.map(|work| (work.side, work.length.unwrap_or_default().as_secs()))
+        .collect()
+}
+
+/// A routine with a dose for each side in its defaults, and these steps.
+fn unequal(steps: &str) -> String {
+    format!(
+        "format = 1\ntitle = \"Mine\"\ndiscipline = \"stretching\"\n\
+         [defaults]\nhold = {{ left = \"20s\", right = \"30s\" }}\nprepare = \"0s\"\n{steps}"
+    )
+}
+
+#[test]
+fn a_default_for_each_side_gives_each_step_what_its_side_gets() {
+    let (left, right) = ((Some(Side::Left), 20), (Some(Side::Right), 30));
+    for (steps, sides) in [
+        ("[[step]]\nname = \"Lean in\"\n", vec![left, right]),
+        (
+            "[[step]]\nname = \"Lean in\"\nside = \"left\"\n",
+            vec![left],
+        ),
+        (
+            "[[step]]\nname = \"Lean in\"\nside = \"right\"\n",
+            vec![right],
+        ),
+        (
+            "[[step]]\nside = \"each\"\n[[step.step]]\nname = \"Lean in\"\n",
+            vec![left, right],
+        ),
+    ] {
+        assert_eq!(worked(&unequal(steps)), sides, "{steps}");
+    }
 }

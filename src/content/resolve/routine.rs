@@ -5,12 +5,12 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::layering::layered;
 use crate::content::entry::Entry;
 use crate::content::exercise::Exercise;
 use crate::content::layered::Layered;
 use crate::content::names::{KnownNames, Names};
 use crate::content::resolve::by_name::{in_routine, understood};
+use crate::content::resolve::doses::dose_fault;
 use crate::content::resolve::references::{
     check_condition, check_exercise, check_hazards, check_pace, check_sources,
 };
@@ -49,7 +49,7 @@ fn faults(
         }
         check_hazards(&step.hazards, shared, &mut found);
         match exercise_of(step, exercises, &known.exercises) {
-            Ok(exercise) => found.extend(missing_dose(step, routine, exercise)),
+            Ok(exercise) => found.extend(dose_fault(step, routine, exercise)),
             Err(missing) => found.push(missing),
         }
     }
@@ -90,21 +90,4 @@ fn broken(id: &Spanned<String>, path: &str) -> Diagnostic {
     let message = format!("the exercise \"{}\" cannot be used", id.get_ref());
     let help = format!("fix {path} first (see `supple check`)");
     Diagnostic::error(message).at(id.span()).help(help)
-}
-
-/// The finding for a step that gets no dose from itself, the defaults of its routine, or its exercise.
-fn missing_dose(step: &Step, routine: &Routine, exercise: Option<&Exercise>) -> Option<Diagnostic> {
-    let (own, defaults) = (&step.prescription, &routine.defaults.prescription);
-    let exercise = exercise.map(|exercise| &exercise.prescription);
-    if own.unreadable || defaults.unreadable || layered(own, defaults, exercise).is_some() {
-        return None;
-    }
-    let name = step.subject.as_written();
-    let message = if name.is_empty() {
-        "this step has no dose".to_owned()
-    } else {
-        format!("\"{name}\" has no dose")
-    };
-    let help = "add hold = \"Ns\", or reps = N, or until = \"done\"";
-    Some(Diagnostic::error(message).at(step.span.clone()).help(help))
 }

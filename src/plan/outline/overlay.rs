@@ -9,7 +9,9 @@ pub(crate) fn lay_over(planned: &mut Planned, step: &Step) {
     if let Some(side) = &step.side {
         planned.sides = *side.get_ref();
     }
-    if planned.dosage.amount.is_unequal() {
+    if let Some(side) = step.side.as_ref().and_then(|side| side.get_ref().only()) {
+        planned.dosage = planned.dosage.on(side);
+    } else if planned.dosage.amount.is_unequal() {
         planned.sides = Sides::Each;
     }
     if planned.dosage.is_done_by_key() && step.side.is_none() {

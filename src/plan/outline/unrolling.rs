@@ -384,6 +384,7 @@ impl<'a> RoutineSteps<'a> {
         let sided = || {
             Arc::new(Planned {
                 sides: side.into(),
+                dosage: whole.dosage.on(side),
                 ..Planned::clone(whole)
             })
         };

@@ -18,6 +18,8 @@ struct OneSided<'a> {
     right: Duration,
     /// True if an author said that it is meant so.
     uneven: bool,
+    /// True if it is more than one step, not one that each side of a round plays.
+    is_several: bool,
     /// The last step.
     last: &'a Step,
 }
@@ -35,7 +37,7 @@ pub(crate) fn balance(
     let subjects = subjects(timetable, authors);
     let differ = |subject: &&OneSided<'_>| {
         let both = !subject.left.is_zero() && !subject.right.is_zero();
-        both && subject.left != subject.right && !subject.uneven
+        both && subject.left != subject.right && subject.is_several && !subject.uneven
     };
     let found = subjects.iter().filter(differ).map(|subject| {
         let (left, right) = (written(subject.left), written(subject.right));
@@ -69,6 +71,7 @@ fn subjects<'a>(timetable: &'a Timetable, authors: &[&'a Step]) -> Vec<OneSided<
                 subject.left += left;
                 subject.right += right;
                 subject.uneven |= author.uneven;
+                subject.is_several |= !std::ptr::eq(subject.last, author);
                 subject.last = author;
             }
             None => subjects.push(OneSided {
@@ -77,6 +80,7 @@ fn subjects<'a>(timetable: &'a Timetable, authors: &[&'a Step]) -> Vec<OneSided<
                 left,
                 right,
                 uneven: author.uneven,
+                is_several: false,
                 last: author,
             }),
         }
