@@ -5,6 +5,7 @@ pub(crate) mod decode;
 pub(crate) mod decode_tempo;
 pub(crate) mod layering;
 pub(crate) mod limits;
+pub(crate) mod of_other_keys;
 pub mod sided;
 pub mod tempo;
 
@@ -103,6 +104,9 @@ pub(crate) const KEYS: Keys = Keys {
         UP_TO_KEY,
     ],
 };
+
+/// The keys that name a dose. Only the first two go together.
+pub(crate) const KINDS: [&str; 4] = ["hold", "reps", "breaths", "until"];
 
 /// What one set is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -58,7 +58,11 @@ pub(crate) fn report_ceiling(fields: &Fields<'_, '_>, dose: &str, key: &str) -> 
         Some(Some(range)) if dose == "sets" => ("`sets` takes a number or a range", range),
         Some(Some(dose)) => (
             "a dose that may end early has a key of its own",
-            format!("{dose}, and up_to = true on its own line"),
+            if fields.has("up_to") {
+                dose
+            } else {
+                format!("{dose}, and up_to = true on its own line")
+            },
         ),
         Some(None) => return false,
         None if is_endless() => (

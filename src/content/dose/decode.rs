@@ -3,19 +3,17 @@
 use toml::Spanned;
 
 use crate::content::diagnostic::Diagnostic;
-use crate::content::dose::Dose;
 use crate::content::dose::ceiling::{report_ceiling, report_dose_of_up_to};
 use crate::content::dose::decode_tempo::tempo;
 use crate::content::dose::layering::Prescription;
 use crate::content::dose::limits::{HOLD, PAUSE, REPS, SETS};
+use crate::content::dose::of_other_keys::{is_dose_in_sets, report_of_other_keys};
 use crate::content::dose::sided::{SIDED_KEYS, Sided};
 use crate::content::dose::tempo::Tempo;
+use crate::content::dose::{Dose, KINDS};
 use crate::content::duration::Range;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::{Sides, Word as _};
-
-/// The keys that name a dose. Only the first two go together.
-const KINDS: [&str; 4] = ["hold", "reps", "breaths", "until"];
 
 impl Prescription {
     /// Reads the dose keys of a table; two doses are an error.
@@ -45,6 +43,7 @@ impl Prescription {
         let is_dose_of_up_to = written.is_empty() && report_dose_of_up_to(fields);
         let is_absent = written.is_empty()
             && !is_dose_of_up_to
+            && !is_dose_in_sets(fields)
             && !fields.is_disturbed()
             && !fields.is_misspelt()
             && !KINDS.iter().any(|key| fields.is_meant(key));
@@ -177,7 +176,7 @@ fn sided<T: Copy + PartialEq>(
     read: impl Fn(&Fields<'_, '_>, &str) -> Option<Range<T>>,
 ) -> Option<Sided<Range<T>>> {
     if !fields.is_table(key) {
-        return if report_ceiling(fields, key, key) {
+        return if report_ceiling(fields, key, key) || report_of_other_keys(fields, key) {
             None
         } else {
             read(fields, key).map(Sided::both)

@@ -5,7 +5,13 @@ use crate::content::text::punctuation::plain;
 
 /// Words and signs for a unit or between two ends, as people write them in several languages, and what they are in a
 /// file. One that begins with another stands before it.
-const WRITTEN_OUT: [(&str, &str); 29] = [
+const WRITTEN_OUT: [(&str, &str); 35] = [
+    ("about", ""),
+    ("around", ""),
+    ("approx.", ""),
+    ("approx", ""),
+    ("ca.", ""),
+    ("~", ""),
     ("seconds", "s"),
     ("secondes", "s"),
     ("seconde", "s"),

@@ -6,7 +6,8 @@ use crate::content::breath::Breath;
 use crate::content::cue_time::CueTime;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::dose::layering::Prescription;
-use crate::content::dose::limits::{PAUSE, REPEATS};
+use crate::content::dose::limits::{PAUSE, SETS};
+use crate::content::duration::split_range;
 use crate::content::exertion::Exertion;
 use crate::content::part::{PartPlace, RoutinePart};
 use crate::content::step::{AuthoredCue, CUE_KEYS, Step, StepSubject};
@@ -16,9 +17,7 @@ use crate::content::vocabulary::PROPS;
 /// Reads a step in its place.
 pub(crate) fn decode_step(fields: &Fields<'_, '_>, place: PartPlace) -> Step {
     if fields.has("repeat") {
-        let times = fields
-            .whole("repeat", REPEATS)
-            .map_or_else(|| "N".to_owned(), |times| times.get_ref().to_string());
+        let times = repeats(fields).unwrap_or_else(|| "N".to_owned());
         let found = Diagnostic::error("a step cannot be repeated by itself")
             .at(fields.key_span("repeat"))
             .help(format!(
@@ -57,6 +56,20 @@ pub(crate) fn decode_step(fields: &Fields<'_, '_>, place: PartPlace) -> Step {
         optional: fields.flag("optional"),
         note: fields.wording("note"),
         span: fields.span(),
+    }
+}
+
+/// What a step says to repeat, as it would be written for sets.
+fn repeats(fields: &Fields<'_, '_>) -> Option<String> {
+    let fits = |number: &str| number.parse().is_ok_and(|number| SETS.contains(&number));
+    if let Some((number, _)) = fields.bare_number("repeat") {
+        return Some(number).filter(|number| fits(number));
+    }
+    let text = fields.as_text("repeat")?.trim();
+    match split_range(text) {
+        Some((lower, upper)) if fits(lower) && fits(upper) => Some(format!("\"{lower}-{upper}\"")),
+        Some(_) => None,
+        None => Some(text.to_owned()).filter(|number| fits(number)),
     }
 }
 

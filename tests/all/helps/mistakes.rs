@@ -26,6 +26,10 @@ pub(crate) const MISTAKES: &[(&str, &[&str])] = &[
     (
         "hold",
         &[
+            "\"15s x 5\"",
+            "\"5 breaths\"",
+            "\"10 times\"",
+            "\"ca. 30s\"",
             "\"30\u{a0}s\"",
             "\"20\u{a0}– 30\u{a0}sec.\"",
             "\"20—30s\"",
@@ -134,6 +138,10 @@ pub(crate) const MISTAKES: &[(&str, &[&str])] = &[
     (
         "reps",
         &[
+            "\"3x10\"",
+            "\"8 x 3\"",
+            "\"3 x 30s\"",
+            "\"30 sec\"",
             "\"8\u{a0}to\u{a0}12\"",
             "\"10 Wdh.\"",
             "\"8 bis 12 Wiederholungen\"",
