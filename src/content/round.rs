@@ -15,6 +15,7 @@ use crate::content::part::{PART_KEY, RoutinePart};
 use crate::content::step::Step;
 use crate::content::toml::key::{KeySpec, Keys, Takes};
 use crate::content::vocabulary::Side;
+use crate::content::wording::Wording;
 
 /// The keys of a round.
 pub(crate) const ROUND_KEYS: Keys = Keys {
@@ -68,6 +69,8 @@ pub(crate) struct NestedRoutine {
     pub(crate) id: Spanned<String>,
     /// True if all its steps are the first to go when time is short.
     pub(crate) optional: bool,
+    /// For the author's own eyes, shown on the sheet with its first step.
+    pub(crate) note: Option<Wording>,
     /// The header of the step.
     pub(crate) span: Place<usize>,
 }

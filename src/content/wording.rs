@@ -50,6 +50,13 @@ impl Wording {
         &self.0
     }
 
+    /// The text, and another one behind it.
+    pub(crate) fn before(&self, other: Option<&Self>) -> Self {
+        let texts = std::iter::once(self).chain(other);
+        let texts: Vec<&str> = texts.map(Self::as_written).collect();
+        Self(texts.join(" "))
+    }
+
     /// Returns whether it says which side is meant.
     pub(crate) fn names_a_side(&self) -> bool {
         parts(&self.0).any(|part| matches!(part, Part::Slot(_)))

@@ -139,3 +139,24 @@ fn more_steps_than_may_be_are_refused_however_they_are_nested() {
         ran.err
     );
 }
+
+#[test]
+fn notes_of_rounds_and_of_routines_are_on_the_sheet() {
+    let home = home();
+    let note = |note: &str| format!("note = \"{note}\"\n");
+    let round = format!(
+        "[[step]]\nrepeat = 2\n{}[[step.step]]\nrepeat = 2\n{}[[step.step.step]]\nname = \"Kick\"\nhold = 5\nhazards = []\n{}",
+        note("Round of rounds."),
+        note("Inner round."),
+        note("Own note.")
+    );
+    let noted = plays("breath") + &note("When it pulls.") + &round;
+    home.own("noted.toml", &routine("Own notes", &noted));
+    let sheet = home.run(&["show", "noted"]).out;
+    for text in [
+        "Note: When it pulls.",
+        "Note: Round of rounds. Inner round. Own note.",
+    ] {
+        assert!(sheet.contains(text), "{text}: {sheet}");
+    }
+}

@@ -14,6 +14,7 @@ use crate::content::step::STEP_KEYS;
 use crate::content::step::decode::decode_step;
 use crate::content::toml::fields::Fields;
 use crate::content::vocabulary::Sides;
+use crate::content::wording::Wording;
 
 /// The most levels of nested rounds.
 const MOST_ROUNDS: usize = 2;
@@ -48,6 +49,7 @@ fn decode<'t, 's>(
                 .text("routine")
                 .unwrap_or_else(|| Spanned::new(fields.key_span("routine"), String::new())),
             optional: fields.flag("optional"),
+            note: fields.wording("note"),
             span: fields.span(),
         });
     }
@@ -78,7 +80,10 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
         let example = format!("{header} below it, once for each step to repeat");
         fields.missing("step", &example);
     }
-    let blocks = decode_list(fields, level + 1);
+    let mut blocks = decode_list(fields, level + 1);
+    if let Some(note) = fields.wording("note") {
+        add_note(&note, &mut blocks);
+    }
     let is_sided = is_sided(fields);
     if is_sided {
         report_sides_within(fields, &blocks);
@@ -104,6 +109,18 @@ fn decode_round(fields: &Fields<'_, '_>, level: usize) -> Round {
         blocks,
         span: fields.span(),
     }
+}
+
+/// Puts the note of a round before that of its first entry: it is shown there.
+fn add_note(note: &Wording, blocks: &mut [Block]) {
+    let first = match blocks.first_mut() {
+        Some(Block::Step(step)) => &mut step.note,
+        Some(Block::Routine(routine)) => &mut routine.note,
+        // The notes of the round inside are with its first entry already.
+        Some(Block::Round(round)) => return add_note(note, &mut round.blocks),
+        None => return,
+    };
+    *first = Some(note.before(first.as_ref()));
 }
 
 /// Returns whether a round is done on each side. It takes no other sides, and no keys for sides without them.

@@ -213,6 +213,10 @@ impl<'a> RoutineSteps<'a> {
         let between = self.routine.between.as_ref();
         planned.optional |= between.is_some_and(|between| std::ptr::eq(between, step));
         planned.optional |= self.nested.iter().any(|outer| outer.optional);
+        let outer = self.nested.last().filter(|_| index == 0);
+        if let Some(note) = outer.and_then(|outer| outer.note.as_ref()) {
+            planned.note = Some(note.before(planned.note.as_ref()));
+        }
         if !self.nested.is_empty() {
             planned.written += WRITTEN_ELSEWHERE;
         }
