@@ -126,7 +126,7 @@ pub(crate) fn opening(step: &Planned, opening: Opening, side: Option<Side>) -> S
     ];
     let mut sentence = format!("{}: {}", opening.as_str(), uncapitalised(&step.name));
     sentence.extend(parts.into_iter().flatten().map(|part| format!(", {part}")));
-    sentence.push('.');
+    sentence = closed(&sentence);
     if step.stays_on_floor() {
         sentence = format!("{sentence} {STAY_DOWN}");
     }
