@@ -62,13 +62,14 @@ fn times_words(times: u32) -> String {
 /// `30s each side, 2 sets, rest 5s`; the ranges as they are written.
 pub(crate) fn dose(planned: &Planned) -> String {
     let dosage = &planned.dosage;
+    let up_to = if dosage.up_to { "up to " } else { "" };
     let mut words = if dosage.is_done_by_key() {
         "until done".to_owned()
     } else if dosage.amount.is_unequal() {
         let sides = sides_in_order(planned).map(|side| {
             let amount = dosage.of(Some(side));
             format!(
-                "{} {}{}{}",
+                "{} {up_to}{}{}{}",
                 side_word(side),
                 one_set(amount.dose),
                 held(amount.dose),
@@ -77,11 +78,8 @@ pub(crate) fn dose(planned: &Planned) -> String {
         });
         sides.join(", ")
     } else {
-        one_set(dosage.dose())
+        format!("{up_to}{}", one_set(dosage.dose()))
     };
-    if dosage.up_to {
-        words = format!("up to {words}");
-    }
     words += match planned.sides {
         Sides::Each if dosage.amount.is_unequal() => "",
         Sides::Both => "",
