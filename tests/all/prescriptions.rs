@@ -68,6 +68,7 @@ const ALL: [Prescription; 14] = [
             "Often twice a day",
             "four breaths.",
             "breath in 4s, hold 7s, out 8s",
+            "work 1m16s, 4 breaths",
         ],
     ),
     // The rests between long poses are written once, and a beginner begins with three minutes.
@@ -110,7 +111,8 @@ const ALL: [Prescription; 14] = [
         49,
         &[
             "left side, up to fifteen times.",
-            "up to twenty times, changing sides, hold ten seconds.",
+            "up to twenty times, changing sides, hold ten seconds, right side first.",
+            "alternating sides, 2s to move, right side first",
         ],
     ),
     of(
@@ -142,6 +144,7 @@ const ALL: [Prescription; 14] = [
             "Often 3-5 times a day",
             "up to ten times, hold ten seconds.",
             "up to 5 to 10 times held 10s, rest 4s",
+            "work up to 2m20s, 10 reps",
         ],
     ),
     of(
@@ -237,6 +240,16 @@ fn prescriptions_are_said_and_shown_as_the_paper_says() {
             assert!(all.contains(text), "{file}: {text}");
         }
     }
+}
+
+#[test]
+fn other_programs_are_told_that_a_dose_may_end_early() {
+    let path = path("pelvic-floor");
+    let ran = Home::new().run(&["rehearse", path.to_str().expect("a plain path"), "--json"]);
+    let lines = ran.json_lines();
+    let work = lines.iter().filter(|line| line["kind"] == "work");
+    let ceilings: Vec<_> = work.map(|line| line["up_to"].as_bool()).collect();
+    assert_eq!(ceilings, [Some(true), None]);
 }
 
 #[test]

@@ -9,7 +9,7 @@
 //!   `side`; for a round of several steps without a name also `through`, its last step.
 //! - `prepare`, `work`, `switch`, `rest`, `confirm`: a segment, with `part` (its name or null), `step` (as `--from`
 //!   counts), `round`, `set`, `side` (`left`, `right` or null), `seconds` (null for `confirm`) and `reps`: repetitions, or
-//!   breaths where the dose counts breaths, else null.
+//!   breaths where the dose counts breaths, else null; where `work` may end before its time also `up_to`, true.
 //! - every other kind is a cue of the segment above it, with `say` and `sound`, each null where there is none:
 //!   `announce`, `tick`, `start`, `halfway`, `end`, `switch`, `rest`, `authored`, `finish`; `rep` at each repetition, and
 //!   in it `hold` and `let-go` where it is held for three seconds or longer, else `back` where its way back is timed;
@@ -27,7 +27,7 @@ use crate::cli::output;
 use crate::content::vocabulary::Word;
 use crate::plan::cue::{Cue, Sound};
 use crate::plan::fit::change::{FitChange, FitWhat};
-use crate::plan::segment::Segment;
+use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::tailor::Tailored;
 use crate::plan::timetable::Timetable;
 use crate::plan::worries::Worries;
@@ -84,6 +84,9 @@ enum Line<'a> {
         exercise: Option<&'a str>,
         seconds: Option<f64>,
         reps: Option<u32>,
+        /// True if the work may end before its time; not there otherwise.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        up_to: Option<bool>,
     },
     Cue {
         at: f64,
@@ -189,6 +192,7 @@ fn segment_line<'a>(timetable: &'a Timetable, segment: &Segment, began: Duration
         exercise: step.planned.exercise.as_deref(),
         seconds: segment.length.map(seconds),
         reps: segment.reps,
+        up_to: (segment.kind == SegmentKind::Work && step.planned.dosage.up_to).then_some(true),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use crate::content::dose::Dose;
 use crate::content::duration::written;
 use crate::plan::cue::Cue;
 use crate::plan::segment::{Segment, SegmentKind};
@@ -81,11 +82,17 @@ fn clock(time: Duration) -> String {
 fn segment_words(timetable: &Timetable, segment: &Segment) -> String {
     let planned = timetable.planned(segment);
     let mut words = format!("{:<8}", segment.kind.as_str());
+    if segment.kind == SegmentKind::Work && planned.dosage.up_to {
+        words += commands::UP_TO;
+    }
     words += &segment
         .length
         .map_or_else(|| commands::UNTIL_DONE.to_owned(), written);
     if let Some(reps) = segment.reps {
-        words += &commands::reps(reps);
+        words += &match planned.dosage.of(segment.side).dose {
+            Dose::Breaths(_) => commands::breaths(reps),
+            Dose::Hold(_) | Dose::Reps(_) | Dose::HeldReps(..) | Dose::Done => commands::reps(reps),
+        };
     }
     if let Some(side) = segment
         .side

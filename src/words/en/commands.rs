@@ -161,6 +161,15 @@ pub(crate) fn reps(reps: u32) -> String {
     format!(", {reps} reps")
 }
 
+/// `, 6 breaths`
+pub(crate) fn breaths(breaths: u32) -> String {
+    let word = if breaths == 1 { "breath" } else { "breaths" };
+    format!(", {breaths} {word}")
+}
+
+/// Before the length of work that may end before it.
+pub(crate) const UP_TO: &str = "up to ";
+
 /// `, set 2 of 3`
 pub(crate) fn set_of(set: u32, sets: u32) -> String {
     format!(", set {set} of {sets}")
