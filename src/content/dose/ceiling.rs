@@ -64,12 +64,11 @@ pub(crate) fn report_ceiling(fields: &Fields<'_, '_>, dose: &str, key: &str) -> 
                 format!("{dose}, and up_to = true on its own line")
             },
         ),
-        Some(None) => return false,
         None if is_endless() => (
             "a dose without an end has a key of its own",
             format!("write until = \"done\" instead of {key}: it waits for a key"),
         ),
-        None => return false,
+        Some(None) | None => return false,
     };
     fields.report(Diagnostic::error(message).at(value.span()).help(help));
     true
