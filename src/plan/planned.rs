@@ -91,11 +91,7 @@ pub struct Planned {
 impl Planned {
     /// The side that it works, where it works only one.
     pub(crate) fn only_side(&self) -> Option<Side> {
-        match self.sides {
-            Sides::Left => Some(Side::Left),
-            Sides::Right => Some(Side::Right),
-            Sides::Both | Sides::Each | Sides::Alternating => None,
-        }
+        self.sides.only()
     }
 
     /// An exercise as the library has it, with its own dose; one without a dose takes the one given.

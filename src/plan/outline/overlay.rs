@@ -1,8 +1,16 @@
 //! The words of a step, laid over those of its exercise.
 
+use crate::content::round::NestedRoutine;
 use crate::content::step::Step;
 use crate::content::vocabulary::Sides;
 use crate::plan::planned::Planned;
+
+/// Puts the note of the step that plays a routine before that of the routine's first step.
+pub(crate) fn add_note(planned: &mut Planned, outer: Option<&&NestedRoutine>) {
+    if let Some(note) = outer.and_then(|outer| outer.note.as_ref()) {
+        planned.note = Some(note.before(planned.note.as_ref()));
+    }
+}
 
 /// Lays what a step says of itself over what its exercise says.
 pub(crate) fn lay_over(planned: &mut Planned, step: &Step) {

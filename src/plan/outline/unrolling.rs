@@ -17,7 +17,7 @@ use crate::content::round::{Block, NestedRoutine, Round};
 use crate::content::routine::Routine;
 use crate::content::step::{self, StepSubject};
 use crate::content::vocabulary::{RangeEnd, Side, Sides};
-use crate::plan::outline::overlay::lay_over;
+use crate::plan::outline::overlay::{add_note, lay_over};
 use crate::plan::outline::passes::{OutlinedRound, Pass};
 use crate::plan::outline::{Item, Outline, Outlined};
 use crate::plan::planned::Planned;
@@ -213,10 +213,7 @@ impl<'a> RoutineSteps<'a> {
         let between = self.routine.between.as_ref();
         planned.optional |= between.is_some_and(|between| std::ptr::eq(between, step));
         planned.optional |= self.nested.iter().any(|outer| outer.optional);
-        let outer = self.nested.last().filter(|_| index == 0);
-        if let Some(note) = outer.and_then(|outer| outer.note.as_ref()) {
-            planned.note = Some(note.before(planned.note.as_ref()));
-        }
+        add_note(&mut planned, self.nested.last().filter(|_| index == 0));
         if !self.nested.is_empty() {
             planned.written += WRITTEN_ELSEWHERE;
         }
