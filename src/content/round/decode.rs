@@ -41,8 +41,6 @@ fn decode<'t, 's>(
     };
     if table.contains_key("routine") {
         let fields = parent.within(table, span, NESTED_KEYS);
-        // Checked only: it is there for readers of the file.
-        fields.wording("note");
         return Block::Routine(NestedRoutine {
             part: RoutinePart::decode(&fields, place),
             id: fields

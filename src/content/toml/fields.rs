@@ -133,7 +133,7 @@ impl<'t, 's> Fields<'t, 's> {
         let mut unknown = self
             .table
             .keys()
-            .filter(|key| !self.keys.contains(&&**key.get_ref()));
+            .filter(|key| !self.keys.has(key.get_ref()));
         unknown.any(|key| !self.meant.iter().any(|(_, span)| *span == key.span()))
     }
 
@@ -141,10 +141,7 @@ impl<'t, 's> Fields<'t, 's> {
     /// which no key is known.
     pub(crate) fn is_misspelt(&self) -> bool {
         let is_value = self.document.typed(self.span()).starts_with('{');
-        let mut known = self
-            .table
-            .keys()
-            .filter(|key| self.keys.contains(&&**key.get_ref()));
+        let mut known = self.table.keys().filter(|key| self.keys.has(key.get_ref()));
         let is_part = !self.span.is_empty();
         is_part && self.has_unknown() && (is_value || known.next().is_none())
     }
