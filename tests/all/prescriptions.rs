@@ -111,8 +111,7 @@ const ALL: [Prescription; 14] = [
         49,
         &[
             "left side, up to fifteen times.",
-            "up to twenty times, changing sides, hold ten seconds, right side first.",
-            "alternating sides, 2s to move, right side first",
+            "up to twenty times, changing sides, right side first, hold ten seconds.",
         ],
     ),
     of(
@@ -132,7 +131,7 @@ const ALL: [Prescription; 14] = [
         262,
         10,
         31,
-        &["5 times held 5s to 10s", "10 times, alternating sides"],
+        &["5 times, hold 5s to 10s", "10 times, alternating sides"],
     ),
     // The last repetition is let go of, too.
     of(
@@ -143,7 +142,7 @@ const ALL: [Prescription; 14] = [
         &[
             "Often 3-5 times a day",
             "up to ten times, hold ten seconds.",
-            "up to 5 to 10 times held 10s, rest 4s",
+            "up to 5 to 10 times, hold 10s, rest 4s",
             "work up to 2m20s, 10 reps",
         ],
     ),
