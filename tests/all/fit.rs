@@ -589,6 +589,33 @@ fn unequal_sides_are_fitted_each_by_itself() {
 }
 
 #[test]
+fn the_sets_of_unequal_sides_go_together_unless_they_differ() {
+    let reps = "[[step]]\nname = \"A\"\nreps = { left = \"8-10\", right = \"10-14\" }\ntempo = 1\n";
+    let together = without_pauses("high", &format!("{reps}sets = \"1-3\"\n"));
+    let sets = |fitted: &Fitted| {
+        let amount = fitted
+            .outline
+            .steps()
+            .next()
+            .map(|step| step.planned.dosage.amount);
+        let amount = amount.expect("a step");
+        (amount.left.sets.played, amount.right.sets.played)
+    };
+    for target in 20..=90 {
+        if let Ok(fitted) = fit(&together, seconds(target)) {
+            let (left, right) = sets(&fitted);
+            assert_eq!(left, right, "{target}");
+        }
+    }
+    let apart = without_pauses("high", &format!("{reps}sets = {{ left = 2, right = 3 }}\n"));
+    for target in 40..=90 {
+        if let Ok(fitted) = fit(&apart, seconds(target)) {
+            assert_eq!(sets(&fitted), (2, 3), "{target}");
+        }
+    }
+}
+
+#[test]
 fn a_round_of_which_nothing_is_left_changes_no_side() {
     let authored = without_pauses(
         "high",

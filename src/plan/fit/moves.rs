@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::content::duration::Range;
-use crate::plan::fit::unit::FitUnit;
+use crate::plan::fit::unit::{FitUnit, MovingSets};
 use crate::plan::outline::Outline;
 use crate::plan::outline::passes::pass_through;
 
@@ -91,7 +91,7 @@ impl Counts {
 
 fn of_sets(units: &[FitUnit]) -> Vec<Option<Range<u32>>> {
     let sets = units.iter();
-    sets.map(|unit| unit.gives_sets.then_some(unit.sets))
+    sets.map(|unit| (unit.moving != MovingSets::None).then_some(unit.sets))
         .collect()
 }
 
@@ -106,7 +106,7 @@ fn of_passes(outline: &Outline, units: &[FitUnit]) -> Vec<Option<Range<u32>>> {
                 let mut passes =
                     passes.map(|&item| pass_through(outline.items[item].passes(), index));
                 let first = passes.next().flatten();
-                let is_alone = !unit.gives_sets && first.is_some();
+                let is_alone = unit.is_fixed && first.is_some();
                 !is_alone && passes.all(|pass| pass == first)
             });
             (keeps_sides && !round.repeat.is_one()).then_some(round.repeat)

@@ -7,7 +7,7 @@ use crate::plan::fit::change::{FitChange, amount, of_rounds, of_step};
 use crate::plan::fit::crossing::crossing;
 use crate::plan::fit::doses::{Doses, Near};
 use crate::plan::fit::moves::{Move, Moves};
-use crate::plan::fit::unit::{Bounds, FitUnit, units};
+use crate::plan::fit::unit::{Bounds, FitUnit, MovingSets, units};
 use crate::plan::lower::lay_out;
 use crate::plan::outline::passes::Pass;
 use crate::plan::outline::rounds::gone_through;
@@ -76,12 +76,20 @@ impl<'a> DoseSearch<'a> {
         let mut doses = self.authored();
         for reduction in &self.moves.reductions[..taken] {
             match *reduction {
-                Move::Set(unit) => doses.sets[unit] -= 1,
+                Move::Set(unit) => self.sets_of(unit, &mut doses, |sets| sets - 1),
                 Move::Pass(round) => doses.passes[round] -= 1,
                 Move::Step(unit) => doses.dropped[unit] = true,
             }
         }
         doses
+    }
+
+    /// Changes the sets of a unit, and of the one whose sets go with its own.
+    fn sets_of(&self, unit: usize, doses: &mut Doses, change: fn(u32) -> u32) {
+        let is_followed = self.units[unit].moving == MovingSets::OfBothSides;
+        for sets in &mut doses.sets[unit..=unit + usize::from(is_followed)] {
+            *sets = change(*sets);
+        }
     }
 
     /// Returns the authored doses with so many sets and passes more, or fewer, within [`Self::moves_within_ends`].
@@ -93,7 +101,7 @@ impl<'a> DoseSearch<'a> {
         let mut doses = self.authored();
         for addition in &self.moves.additions[..count] {
             match *addition {
-                Move::Set(unit) => doses.sets[unit] += 1,
+                Move::Set(unit) => self.sets_of(unit, &mut doses, |sets| sets + 1),
                 Move::Pass(round) => doses.passes[round] += 1,
                 Move::Step(unit) => doses.dropped[unit] = false,
             }

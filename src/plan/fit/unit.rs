@@ -106,6 +106,17 @@ impl Bounds {
     }
 }
 
+/// The sets that change with those of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MovingSets {
+    /// They stay.
+    None,
+    /// Its own.
+    Own,
+    /// Its own and those of the next unit, the other side of the step.
+    OfBothSides,
+}
+
 /// Steps that change together: one, or a left one and the right one that makes up for it. A step that gives each side
 /// its own dose has two units.
 #[derive(Clone, Debug)]
@@ -117,8 +128,10 @@ pub(crate) struct FitUnit {
     pub(crate) bounds: Bounds,
     /// As authored.
     pub(crate) sets: Range<u32>,
-    /// True if sets may be taken away, or added up to the upper end: false where nothing would make up for it.
-    pub(crate) gives_sets: bool,
+    /// True if nothing of it may change, as nothing would make up for it.
+    pub(crate) is_fixed: bool,
+    /// The sets that may be taken away, or added up to the upper end.
+    pub(crate) moving: MovingSets,
     /// True if it may go altogether.
     pub(crate) optional: bool,
     /// The time that one more of the dose takes in one set.
@@ -170,11 +183,20 @@ fn unit(step: &Outlined, items: Vec<usize>, own: Option<Side>, is_fixed: bool) -
         1
     };
     let times = u32::try_from(items.len() * sides).unwrap_or(u32::MAX);
+    // Who wrote other sets for each side meant just these.
+    let amount = &planned.dosage.amount;
+    let is_same = amount.left.sets == amount.right.sets;
     Some(FitUnit {
         side: own,
         bounds: if is_fixed { bounds.fixed() } else { bounds },
         sets: planned.dosage.of(side).sets,
-        gives_sets: !is_fixed,
+        is_fixed,
+        moving: match own {
+            _ if is_fixed => MovingSets::None,
+            None => MovingSets::Own,
+            Some(Side::Left) if is_same => MovingSets::OfBothSides,
+            Some(_) => MovingSets::None,
+        },
         // Both sides of a step go with its first unit.
         optional: planned.optional && !is_fixed && own != Some(Side::Right),
         weight: one_more(planned, side) * times,
