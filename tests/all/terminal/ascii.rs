@@ -42,7 +42,10 @@ fn nothing_above_ascii_is_sent_to_it() {
 
 #[test]
 fn a_console_is_sent_no_colours_that_it_does_not_know() {
-    let mut pty = listing(Home::new(), &[("TERM", "linux")]);
+    let home = Home::new();
+    // At night the theme is another one.
+    home.write(".config/supple/settings.toml", "theme = \"dusk\"\n");
+    let mut pty = listing(home, &[("TERM", "linux")]);
     pty.wait_for_text("search");
     let shown = String::from_utf8_lossy(pty.since(0)).into_owned();
     assert!(
