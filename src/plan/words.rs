@@ -144,6 +144,16 @@ pub(crate) fn side_words(side: Side, limb: Option<Limb>) -> String {
     format!("{} {}", side.as_str(), limb_word(limb))
 }
 
+/// Said when sides change: `Other side.` Where the other side has another dose, this is said, too.
+pub(crate) fn other_side(planned: &Planned, side: Option<Side>) -> Cow<'static, str> {
+    let doses = planned.dosage.amount.map(|amount| amount.dose);
+    let dose = spoken(planned, side).filter(|_| doses.is_unequal());
+    match dose {
+        Some(dose) => Cow::Owned(format!("Other side, {dose}.")),
+        None => Cow::Borrowed(OTHER_SIDE),
+    }
+}
+
 /// Said when a rest begins after which a side is worked that is not the expected one: `Rest. Then right leg.`
 pub(crate) fn rest_before(side: Side, limb: Option<Limb>) -> String {
     format!("{REST} Then {}.", side_words(side, limb))

@@ -77,11 +77,11 @@ fn act(
     let length = segment.length.unwrap_or_default();
     match segment.kind {
         SegmentKind::Prepare => ticks(length, TICKED_PREPARE, cues),
-        SegmentKind::Switch => cues.push(other_side()),
+        SegmentKind::Switch => cues.push(other_side(timetable, segment)),
         SegmentKind::Rest => cues.push(rest(timetable, segment, after)),
         SegmentKind::Work => {
             if before.is_some_and(|before| changes_side(before, segment)) {
-                cues.push(other_side());
+                cues.push(other_side(timetable, segment));
             }
             work(segment, timetable.planned(segment), cues);
             cues.push(end(timetable, length, after));
@@ -93,15 +93,15 @@ fn act(
             cues.extend(
                 before
                     .filter(is_again)
-                    .map(|before| once_more(before, segment)),
+                    .map(|before| once_more(timetable, before, segment)),
             );
         }
     }
 }
 
-fn other_side() -> Cue {
+fn other_side(timetable: &Timetable, segment: &Segment) -> Cue {
     Cue::new(Duration::ZERO, CueKind::Switch)
-        .say(words::OTHER_SIDE)
+        .say(words::other_side(timetable.planned(segment), segment.side))
         .sound(Sound::Switch)
 }
 
@@ -121,9 +121,9 @@ fn rest(timetable: &Timetable, segment: &Segment, after: Option<&Segment>) -> Cu
 }
 
 /// The beginning of another set, or of the other side, of what only waits for the person.
-fn once_more(before: &Segment, segment: &Segment) -> Cue {
+fn once_more(timetable: &Timetable, before: &Segment, segment: &Segment) -> Cue {
     if before.kind == SegmentKind::Confirm && before.side != segment.side {
-        return other_side();
+        return other_side(timetable, segment);
     }
     Cue::new(Duration::ZERO, CueKind::Start).sound(Sound::Start)
 }
