@@ -127,6 +127,7 @@ impl<'a> TimetableBuilder<'a> {
         self.timetable.steps.push(TimetableStep {
             number: step.number,
             round: step.round(),
+            passes: step.passes.clone(),
             part: step.part.clone(),
             round_name: step.round_name.clone(),
             planned: Arc::clone(planned),

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::content::pace::Pace;
 use crate::content::part::{RoutinePart, begun};
 use crate::content::vocabulary::{RangeEnd, Side, When};
+use crate::plan::outline::passes::{Pass, are_same};
 use crate::plan::planned::{Planned, props};
 use crate::plan::segment::{Segment, SegmentKind};
 use crate::plan::words::Begun;
@@ -23,6 +24,8 @@ pub struct TimetableStep {
     pub number: u32,
     /// From 1: the round that it is in, the innermost when rounds are nested.
     pub round: u32,
+    /// The passes of rounds that it is in, the innermost last.
+    pub(crate) passes: Arc<[Pass]>,
     /// The part that it is in.
     pub(crate) part: Option<Arc<RoutinePart>>,
     /// The name of the innermost round that has one, shared by all its steps.
@@ -155,14 +158,16 @@ impl Timetable {
         Some(by)
     }
 
-    /// The same work on the other side, later in a round with sides.
-    fn twin(&self, segment: usize, side: Side) -> Option<usize> {
+    /// The same work on the other side, later in the same pass of a round with sides.
+    pub(crate) fn twin(&self, segment: usize, side: Side) -> Option<usize> {
         let own = self.segments.get(segment)?;
         let written = |segment: &Segment| self.steps[segment.step].planned.written;
+        let passes = |segment: &Segment| &*self.steps[segment.step].passes;
         let is_twin = |(_, other): &(usize, &Segment)| {
             (other.kind, other.set, other.side) == (own.kind, own.set, Some(side.other()))
                 && other.step != own.step
                 && written(other) == written(own)
+                && are_same(passes(other), passes(own))
         };
         let mut later = self.segments.iter().enumerate().skip(segment + 1);
         later.find(is_twin).map(|(index, _)| index)

@@ -57,8 +57,34 @@ impl Timetable {
     ///
     /// A prepare comes first: as long as the pace asks for, and not shorter than `left`. Then comes the work that is
     /// left. When the variant has other sides, what is left of this set is the variant's own; a side that was done
-    /// stays done. Segments before this one keep their places. `None`, and nothing is changed, without a variant.
+    /// stays done. In a round with sides the same step on the other side, where it is still to come, goes along.
+    /// Segments before this one keep their places. `None`, and nothing is changed, without a variant.
     pub(crate) fn vary(&mut self, at: usize, left: Duration, way: Way) -> Option<Varied> {
+        let twin = self.twin_of_coming(at);
+        let varied = self.vary_step(at, left, way)?;
+        if let Some(twin) = twin {
+            let first = self.first_segment(twin);
+            if self.vary_step(first, Duration::ZERO, way).is_some() {
+                let prepare = self.prepare_of(twin);
+                let length = &mut self.segments[first].length;
+                *length = length.map(|length| length.max(prepare));
+            }
+        }
+        Some(varied)
+    }
+
+    /// The step on the other side, later in a round with sides, of the work that comes next.
+    fn twin_of_coming(&self, at: usize) -> Option<usize> {
+        let coming = self.coming(at)?;
+        let index = at
+            + self.segments[at..]
+                .iter()
+                .position(|segment| segment == coming)?;
+        let twin = self.twin(index, coming.side?)?;
+        Some(self.segments[twin].step)
+    }
+
+    fn vary_step(&mut self, at: usize, left: Duration, way: Way) -> Option<Varied> {
         self.variant(at, way)?;
         let coming = self.coming(at)?;
         let (step, set) = (coming.step, coming.set);

@@ -32,3 +32,13 @@ pub(crate) fn pass_through(passes: &[Pass], round: usize) -> Option<Pass> {
     let mut passes = passes.iter().copied();
     passes.find(|pass| pass.round == round)
 }
+
+/// True if two places are in the same passes, each on its own side: rounds inside a round with sides begin on each side.
+pub(crate) fn are_same(one: &[Pass], other: &[Pass]) -> bool {
+    let numbers = |passes: &[Pass]| -> Vec<(usize, u32)> {
+        let passes = passes.iter();
+        passes.map(|pass| (pass.round, pass.number)).collect()
+    };
+    let outermost = |passes: &[Pass]| passes.first().map(|pass| pass.visit);
+    outermost(one) == outermost(other) && numbers(one) == numbers(other)
+}
