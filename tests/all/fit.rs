@@ -544,6 +544,12 @@ fn a_round_keeps_its_passes_where_one_side_would_be_longer() {
          [[step]]\nrepeat = \"1-3\"\n[[step.step]]\nname = \"A\"\nhold = 30\nside = \"right\"\n",
     );
     assert_eq!(limits(&authored), (seconds(120), seconds(270)));
+    let unlike = without_pauses(
+        "high",
+        "[[step]]\nrepeat = \"1-3\"\n[[step.step]]\nname = \"A\"\nhold = 30\nside = \"left\"\n\
+         [[step.step]]\nname = \"A\"\nhold = 15\nsets = 2\nside = \"right\"\n",
+    );
+    assert_eq!(limits(&unlike), (seconds(180), seconds(180)));
     let flow = without_pauses(
         "high",
         "[[step]]\nrepeat = \"1-3\"\nside = \"each\"\n[[step.step]]\nname = \"A\"\nhold = 30\n",
@@ -625,4 +631,11 @@ fn a_round_of_which_nothing_is_left_changes_no_side() {
          [[step]]\nname = \"C\"\nhold = 30\nside = \"right\"\n",
     );
     assert_eq!(works(&authored, 60), [30, 30]);
+    let both = without_pauses(
+        "high",
+        "[[step]]\nname = \"A\"\nhold = 30\nside = \"left\"\n\
+         [[step]]\nside = \"each\"\nswitch = 9\n\
+         [[step.step]]\nname = \"B\"\nhold = 30\nside = \"both\"\n",
+    );
+    assert_eq!(works(&both, 90), [30, 30, 30]);
 }

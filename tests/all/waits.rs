@@ -1,4 +1,6 @@
-//! Before the start: whether a key is needed later.
+//! What waits: for a key, or for a time that is over.
+
+use std::time::Duration;
 
 use supple::tui::app::Start;
 
@@ -19,4 +21,14 @@ fn the_page_says_whether_a_step_waits_for_a_key() {
     let waiting = before("until = \"done\"");
     assert!(waiting.contains("Some steps wait for Enter."), "{waiting}");
     assert!(!waiting.contains("No keys needed"), "{waiting}");
+}
+
+#[test]
+fn a_notice_that_went_out_of_date_beneath_the_help_wakes_nobody() {
+    let start = Start::Playing("doctor-visit-checklist".into(), 0);
+    let mut stage = Stage::open(catalog(Vec::new()), &start, 22);
+    stage.keys("right ?").after(Duration::from_secs(30));
+    stage.keys("esc");
+    assert!(stage.screen(80, 24).contains("Done? Press Enter."));
+    assert_eq!(stage.next_wake(), None);
 }

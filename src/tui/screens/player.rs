@@ -326,7 +326,9 @@ impl Screen for Player {
         let part = part.filter(|_| view.phase == Phase::Running);
         let part = part.map(|part| part.takes.saturating_sub(part.passed));
         let moving = second.into_iter().chain(figure).chain(breath).chain(part);
+        // A notice may have gone out of date beneath another screen.
         let notice = self.notice.as_ref().map(|notice| notice.until);
+        let notice = notice.filter(|until| *until > now.mono);
         moving.map(|after| now.mono + after).chain(notice).min()
     }
 
