@@ -40,7 +40,7 @@ fn phases(fields: &Fields<'_, '_>) -> Option<Phases> {
         time => Some(time.unwrap_or_default()),
     };
     let (out, hold, back, rest) = (time("out"), time("hold"), time("back"), time("rest"));
-    if tempo.has_unknown() {
+    if tempo.has_misnamed() {
         return None;
     }
     Some(Phases {

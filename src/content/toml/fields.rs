@@ -129,12 +129,18 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// Returns whether a key of the table is unknown and not meant for another: it may stand for a missing one.
-    pub(crate) fn has_unknown(&self) -> bool {
+    fn has_unknown(&self) -> bool {
         let mut unknown = self
             .table
             .keys()
             .filter(|key| !self.keys.has(key.get_ref()));
         unknown.any(|key| !self.meant.iter().any(|(_, span)| *span == key.span()))
+    }
+
+    /// True if a key is not one of the table, also where it is plain which one is meant.
+    pub(crate) fn has_misnamed(&self) -> bool {
+        let mut keys = self.table.keys();
+        keys.any(|key| !self.keys.has(key.get_ref()))
     }
 
     /// Returns whether what is missing here may stand under an unknown key: in a value between braces, or in a table of
