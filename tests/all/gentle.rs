@@ -138,13 +138,13 @@ fn every_page_says_which_ends_play() {
         let line = lines.find(|line| line.starts_with("Ranges"));
         line.map(str::to_owned).unwrap_or_default()
     };
-    assert!(fact(&sheet(&[])).ends_with("the upper ends play"));
+    assert!(fact(&sheet(&[])).ends_with("the larger numbers play"));
     let low = sheet(&["--gentle"]);
-    assert!(fact(&low).ends_with("the lower ends play"), "{low}");
+    assert!(fact(&low).ends_with("the smaller numbers play"), "{low}");
     assert!(low.contains("1. Calves: 20s to 30s"), "{low}");
     let json = sheet(&["--gentle", "--json"]);
     assert!(json.contains("\"ranges\": \"low\""), "{json}");
-    let note = "The lower ends of ranges play.\n";
+    let note = "The smaller numbers of ranges play.\n";
     let text = home.run(&["rehearse", "mine", "--gentle"]).out;
     assert!(text.contains(note), "{text}");
     assert!(text.contains("work    20s"), "{text}");
@@ -203,7 +203,7 @@ fn the_routine_inside_another_plays_as_the_outer_one_is_wanted() {
 fn ends(stage: &Stage) -> Option<String> {
     let screen = stage.screen(80, 24);
     let mut lines = screen.lines();
-    let line = lines.find(|line| line.contains("ends of ranges"))?;
+    let line = lines.find(|line| line.contains("numbers of ranges"))?;
     Some(line.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -220,7 +220,7 @@ fn before(profile: &str, of_routine: &str, of_step: &str) -> Stage {
 #[test]
 fn a_key_plays_the_lower_ends_and_it_is_remembered() {
     let mut stage = before("", "", HOLD);
-    let upper = "Ranges Upper ends of ranges; l plays the lower ones.";
+    let upper = "Ranges Larger numbers of ranges; l plays the smaller ones.";
     assert_eq!(ends(&stage).as_deref(), Some(upper));
     let high = stage.screen(80, 24);
     stage.keys("l");
@@ -229,7 +229,7 @@ fn a_key_plays_the_lower_ends_and_it_is_remembered() {
         Effect::Do(Task::SaveSetting(Setting::Gentle { routine, yes }))
     };
     assert_eq!(stage.effects, [gentle(true)]);
-    let lower = "Ranges Lower ends of ranges; l plays the upper ones.";
+    let lower = "Ranges Smaller numbers of ranges; l plays the larger ones.";
     assert_eq!(ends(&stage).as_deref(), Some(lower));
     let low = stage.screen(80, 24);
     assert!(high.contains("30 s") && low.contains("20 s"), "{low}");
@@ -245,13 +245,13 @@ fn the_key_is_there_where_it_changes_something() {
             "gentle = true\n",
             "",
             HOLD,
-            Some("Ranges Lower ends of ranges, as your profile says."),
+            Some("Ranges Smaller numbers of ranges, as your profile says."),
         ),
         (
             "",
             "ranges = \"low\"",
             HOLD,
-            Some("Ranges Lower ends of ranges, as the routine says."),
+            Some("Ranges Smaller numbers of ranges, as the routine says."),
         ),
         ("", "", "hold = 30", None),
     ] {
@@ -280,7 +280,7 @@ fn of_somebody_else_the_ends_are_not_remembered() {
     let mut stage = Stage::open(catalog, &Start::Before("mine".into()), 22);
     stage.keys("l");
     assert!(stage.effects.is_empty());
-    assert!(ends(&stage).is_some_and(|line| line.contains("Lower")));
+    assert!(ends(&stage).is_some_and(|line| line.contains("Smaller")));
 }
 
 fn exercise(id: &str, text: &str) -> File {

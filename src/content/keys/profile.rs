@@ -73,7 +73,7 @@ pub(crate) const KEYS: Keys = Keys {
             "gentle",
             "gentle = true, or gentle = false",
             Takes::Other,
-            "`true` plays the lower ends of ranges, `false` the upper ones.",
+            "`true` plays the smaller numbers of ranges, `false` the larger ones.",
         ),
         KeySpec::new(
             "first_side",

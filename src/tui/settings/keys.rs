@@ -31,7 +31,7 @@ pub(crate) const KEYS: Keys = Keys {
         KeySpec::plain(
             "gentle",
             Takes::Texts,
-            "The routines that play the lower ends of ranges.",
+            "The routines that play the smaller numbers of ranges.",
         ),
         KeySpec::plain(
             "colours",

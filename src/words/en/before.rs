@@ -96,14 +96,16 @@ pub(crate) fn brief(key: &str) -> String {
 /// Returns the ends of ranges that play, and the key that plays the others.
 pub(crate) fn ends(end: RangeEnd, by: EndsBy, key: &str) -> String {
     match (end, by) {
-        (RangeEnd::High, _) => format!("Upper ends of ranges; {key} plays the lower ones."),
+        (RangeEnd::High, _) => format!("Larger numbers of ranges; {key} plays the smaller ones."),
         (RangeEnd::Low, EndsBy::Choice) => {
-            format!("Lower ends of ranges; {key} plays the upper ones.")
+            format!("Smaller numbers of ranges; {key} plays the larger ones.")
         }
         (RangeEnd::Low, EndsBy::Profile) => {
-            "Lower ends of ranges, as your profile says.".to_owned()
+            "Smaller numbers of ranges, as your profile says.".to_owned()
         }
-        (RangeEnd::Low, EndsBy::Routine) => "Lower ends of ranges, as the routine says.".to_owned(),
+        (RangeEnd::Low, EndsBy::Routine) => {
+            "Smaller numbers of ranges, as the routine says.".to_owned()
+        }
     }
 }
 

@@ -129,14 +129,14 @@ pub(crate) fn no_profile(path: &str) -> String {
 /// Returns which ends of ranges play.
 pub(crate) const fn ends(end: RangeEnd) -> &'static str {
     match end {
-        RangeEnd::High => "the upper ends play",
-        RangeEnd::Low => "the lower ends play",
+        RangeEnd::High => "the larger numbers play",
+        RangeEnd::Low => "the smaller numbers play",
     }
 }
 
 /// Returns a note where the lower ends of ranges play: what is written plays the upper ones.
 pub(crate) fn lower_ends(end: Option<RangeEnd>) -> Option<String> {
-    (end == Some(RangeEnd::Low)).then(|| "The lower ends of ranges play.".to_owned())
+    (end == Some(RangeEnd::Low)).then(|| "The smaller numbers of ranges play.".to_owned())
 }
 
 /// `10m 12s in all`
