@@ -238,11 +238,17 @@ impl Column<'_, '_> {
 
     fn start(&mut self, waits: bool) {
         let start = keymap::key_of(Context::Before, Action::Start);
-        let room = self.width.saturating_sub(start.len());
-        self.lines.push(Line::from(vec![
-            Span::styled(start, self.theme.key),
-            Span::styled(cut(before::starts(waits), room), self.theme.text),
-        ]));
+        let (key, text) = (self.theme.key, self.theme.text);
+        let words = format!("{start}{}", before::starts(waits));
+        let lines = wrap(&words, self.width).into_iter();
+        self.lines
+            .extend(lines.map(|line| match line.strip_prefix(&*start) {
+                Some(rest) => Line::from(vec![
+                    Span::styled(start.clone(), key),
+                    Span::styled(rest.to_owned(), text),
+                ]),
+                None => Line::styled(line, text),
+            }));
     }
 
     fn dim(&mut self, text: &str) {
